@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "exchequer",
+  products: [
+    .executable(name: "exchequer", targets: ["exchequer"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // Level 0: know nothing of each other.
+    .target(name: "Exchange"),
+    .target(name: "Findings"),
+    .target(name: "CSV"),
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(name: "CLuaTrampoline", dependencies: ["CLua"]),
+
+    // Level 1: the only unsafe Swift.
+    .target(name: "Lua", dependencies: ["CLuaTrampoline"]),
+
+    // Level 2: each makes one thing of what lies below.
+    .target(name: "Sheets", dependencies: ["CSV", "Exchange", "Findings"]),
+    .target(name: "Policy", dependencies: ["Lua", "Exchange", "Findings"]),
+
+    // Level 3: the offer carried out, holder by holder.
+    .target(name: "Offering", dependencies: ["Sheets", "Policy", "Exchange", "Findings"]),
+
+    // Level 4: what people and programs read; returns bytes, writes nothing.
+    .target(name: "Reports", dependencies: ["Offering", "CSV", "Exchange", "Findings"]),
+
+    // Level 5: files, the clock, exit codes.
+    .executableTarget(
+      name: "exchequer",
+      dependencies: [
+        "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "LuaTests", dependencies: ["Lua"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CSV", "Exchange", "Findings"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy", "Lua", "Exchange", "Findings"]),
+    .testTarget(
+      name: "OfferingTests",
+      dependencies: ["Offering", "Sheets", "Policy", "Exchange", "Findings"]
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Offering", "CSV", "Exchange", "Findings"]
+    ),
+    .testTarget(name: "ExchequerTests", dependencies: ["CSV"]),
+  ]
+)
+
+// One place for the compiler's strictness, so that no target can forget it.
+for target in package.targets where target.type != .system {
+  guard target.name != "CLuaTrampoline" else { continue }
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

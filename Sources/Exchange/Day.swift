@@ -1,0 +1,126 @@
+// Days of the proleptic Gregorian calendar, counted from 1970-01-01.
+//
+// Valid range: 0001-01-01 to 9999-12-31, checked at every door. The conversion counts in eras of
+// 400 years whose years begin in March, so that the leap day is a year's last day and month
+// lengths follow one linear formula. It uses whole numbers only.
+
+/// A calendar day.
+public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  public let number: Int32
+
+  /// 0001-01-01.
+  public static let first = Day(unchecked: -719_162)
+  /// 9999-12-31.
+  public static let last = Day(unchecked: 2_932_896)
+
+  private init(unchecked number: Int32) { self.number = number }
+
+  /// Makes the day so many days after 1970-01-01, or nil outside the years 1 to 9999.
+  public init?(number: Int64) {
+    guard number >= Int64(Day.first.number), number <= Int64(Day.last.number) else { return nil }
+    self.number = Int32(number)
+  }
+
+  /// Makes the day of a year (1 to 9999), month and day, or nil if there is no such day.
+  public init?(_ year: Int, _ month: Int, _ day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= Day.length(ofMonth: month, in: year)
+    else { return nil }
+    let shiftedYear = month > 2 ? year : year - 1
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let monthFromMarch = month > 2 ? month - 3 : month + 9
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// Orders by date.
+  public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
+
+  /// The year, month and day.
+  public var parts: (year: Int, month: Int, day: Int) {
+    let shifted = Int(number) + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// The calendar year.
+  public var year: Int { parts.year }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday.
+    let index = (Int(number) % 7 + 7 + 3) % 7
+    return Weekday(rawValue: index + 1) ?? .monday
+  }
+
+  /// The day so many days later (earlier if below zero), kept within the years 1 to 9999.
+  public func advanced(by days: Int) -> Day {
+    let (sum, overflow) = Int(number).addingReportingOverflow(days)
+    guard !overflow else { return days < 0 ? .first : .last }
+    return Day(
+      unchecked: Int32(clamping: min(max(sum, Int(Day.first.number)), Int(Day.last.number)))
+    )
+  }
+
+  /// How many days later the other day is; below zero if it is earlier.
+  public func days(until other: Day) -> Int { Int(other.number) - Int(number) }
+
+  /// The same day so many months later, clamped to the month's end (`computation.md` 1) and to the
+  /// years 1 to 9999.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = parts
+    let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, index >= 12 else { return months < 0 ? .first : .last }
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    guard newYear <= 9999 else { return .last }
+    return Day(newYear, newMonth, min(day, Day.length(ofMonth: newMonth, in: newYear))) ?? .last
+  }
+
+  /// The same day and month so many years later; February 29 becomes February 28 where there is
+  /// none (`computation.md`, "Days and dates").
+  public func adding(years: Int) -> Day {
+    let (months, overflow) = years.multipliedReportingOverflow(by: 12)
+    return overflow ? (years < 0 ? .first : .last) : adding(months: months)
+  }
+
+  /// The number of days in a month (1 to 12) of a year.
+  public static func length(ofMonth month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// A day of the week, Monday being 1 as ISO 8601 counts.
+public enum Weekday: Int, Sendable, CaseIterable {
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
+}
+
+extension Day: CustomStringConvertible {
+  /// The day as `2003-02-28`.
+  public var description: String {
+    let (year, month, day) = parts
+    return
+      "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
+  }
+}
+
+/// Whole numbers with leading zeros.
+enum Digits {
+  static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
