@@ -1,5 +1,3 @@
-public import Exchange
-
 /// What the cells of a column hold; each is read to one 64-bit number.
 public enum CellKind: Hashable, Sendable {
   /// Text without spaces that names a row.
