@@ -10,12 +10,30 @@ public enum Rule: Sendable {
   case column(ColumnRule)
 
   /// What the file says of itself.
-  public var heading: RuleHeading {
-    switch self {
-    case .check(let rule): rule.heading
-    case .decision(let rule): rule.heading
-    case .settings(let rule): rule.heading
-    case .column(let rule): rule.heading
+  public internal(set) var heading: RuleHeading {
+    get {
+      switch self {
+      case .check(let rule): rule.heading
+      case .decision(let rule): rule.heading
+      case .settings(let rule): rule.heading
+      case .column(let rule): rule.heading
+      }
+    }
+    set {
+      switch self {
+      case .check(var rule):
+        rule.heading = newValue
+        self = .check(rule)
+      case .decision(var rule):
+        rule.heading = newValue
+        self = .decision(rule)
+      case .settings(var rule):
+        rule.heading = newValue
+        self = .settings(rule)
+      case .column(var rule):
+        rule.heading = newValue
+        self = .column(rule)
+      }
     }
   }
 
