@@ -1,0 +1,27 @@
+/// The order in which a refusal names its rules: the default rule set's table (`rules.md`), then
+/// the answers to hooks in the order of theirs, then everything else by id.
+enum DefaultOrder {
+  static let ids: [String] = [
+    "tender.timely", "withdrawal.timely", "tender.delivery", "tender.signed", "tender.name",
+    "supersede", "tender.agrees", "tender.shares", "eligibility.commencement",
+    "eligibility.cancellation", "eligibility.jurisdiction", "tender.lookback",
+    "service.through_grant", "interim_awards", "accounting.grant_date", "accounting.price",
+    "offer.open_days", "offer.extension_notice", "offer.change_notice", "offer.lookback_declared",
+    "form.confirmation", "plan.share_limit", "exercise.exercisable", "exercise.by",
+    "exercise.paid",
+    "cancellation_date", "grant_date", "partial_tender", "exchange_ratio", "exercise_price",
+    "option_term", "new_schedule", "vest_date", "post_termination", "accept_payment", "iso_limit",
+  ]
+
+  private static let ranks = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+
+  /// Whether the one id stands before the other; ids are compared as bytes.
+  static func precedes(_ one: String, _ other: String) -> Bool {
+    switch (ranks[one], ranks[other]) {
+    case (let first?, let second?): first < second
+    case (.some, .none): true
+    case (.none, .some): false
+    case (.none, .none): one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// How one check ended for one row.
+public struct Evaluation: Sendable {
+  /// The rule's id.
+  public var rule: String
+  /// How it ended.
+  public var outcome: Outcome
+  /// What it says to people; empty for a pass and for a row it is not about.
+  public var message: String
+  /// The values it saw; empty for a pass and for a row it is not about
+  /// (`RuleHeading.inputFacts` gives them always).
+  public var inputs: [NamedFact]
+  /// The further values that a failing check gave for its message, in order of name.
+  public var furtherValues: [NamedFact]
+  /// The line of the rule file that is at fault, if the outcome is `error` and it is known.
+  public var line: Int?
+
+  init(
+    _ rule: String,
+    _ outcome: Outcome,
+    _ message: String = "",
+    inputs: [NamedFact] = [],
+    furtherValues: [NamedFact] = [],
+    line: Int? = nil
+  ) {
+    self.rule = rule
+    self.outcome = outcome
+    self.message = message
+    self.inputs = inputs
+    self.furtherValues = furtherValues
+    self.line = line
+  }
+}

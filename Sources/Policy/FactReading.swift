@@ -1,0 +1,133 @@
+internal import Exchange
+
+/// Reads a value as a person types it, in policy.csv, after `--set` or in `rules try`.
+enum FactReading {
+  /// Why a text is no such value.
+  struct Problem: Error, Equatable {
+    /// What would be right, as in "a date such as 2003-04-01".
+    var expected: String
+  }
+
+  /// Reads a parameter's value; a parameter of basis points takes `110%` as well.
+  static func read(_ text: String, as type: ParameterType) throws(Problem) -> Fact {
+    guard type == .basisPoints, text.trimmed.hasSuffix("%") else {
+      return try read(text, as: type.kind)
+    }
+    // A percent is a hundred basis points, and an amount counts ten-thousandths.
+    guard let amount = amount(String(text.trimmed.dropLast())), amount % 100 == 0 else {
+      throw Problem(expected: "basis points such as 11000, or a percentage such as 110%")
+    }
+    return .number(amount / 100)
+  }
+
+  /// Reads a value of a field's kind; an empty text is blank.
+  static func read(_ text: String, as kind: ValueKind) throws(Problem) -> Fact {
+    let text = text.trimmed
+    guard !text.isEmpty else { return .blank }
+    switch kind {
+    case .text: return .text(text)
+    case .texts: return .texts(list(text))
+    case .yesNo:
+      guard let flag = flag(text) else { throw Problem(expected: "yes or no") }
+      return .flag(flag)
+    case .record: throw Problem(expected: "nothing: a row cannot be written as text")
+    case .count, .number, .money, .date, .time:
+      guard let number = number(text, as: kind) else { throw Problem(expected: example(kind)) }
+      return .number(number)
+    }
+  }
+
+  private static func number(_ text: String, as kind: ValueKind) -> Int64? {
+    switch kind {
+    case .money: amount(text)
+    case .date: day(text).map { Int64($0.number) }
+    case .time: moment(text)?.minutes
+    default: whole(text)
+    }
+  }
+
+  private static func example(_ kind: ValueKind) -> String {
+    switch kind {
+    case .money: "an amount such as 12.50, with four decimals at most"
+    case .date: "a date such as 2003-04-01"
+    case .time: "a time such as 2003-03-31 17:00"
+    default: "a whole number such as 20"
+    }
+  }
+
+  private static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "y", "true": true
+    case "no", "n", "false": false
+    default: nil
+    }
+  }
+
+  private static func list(_ text: String) -> [String] {
+    let separator: Character = text.contains(";") ? ";" : ","
+    return text.split(separator: separator).map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// A whole number, `1592376` or with the thousands marked, `1,592,376`.
+  static func whole(_ text: String) -> Int64? {
+    let isNegative = text.hasPrefix("-")
+    let groups = text.dropFirst(isNegative ? 1 : 0)
+      .split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.dropFirst().allSatisfy { $0.utf8.count == 3 } && (groups.first?.utf8.count ?? 0) <= 3
+    let digits = groups.joined()
+    guard groups.count == 1 || isGrouped, !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit)
+    else { return nil }
+    return Int64((isNegative ? "-" : "") + digits)
+  }
+
+  /// An amount in ten-thousandths of a dollar, from `0.95`, `$1,234.50` or `-3`.
+  static func amount(_ text: String) -> Int64? {
+    var rest = Substring(text)
+    let isNegative = rest.first == "-"
+    if isNegative { rest.removeFirst() }
+    if rest.first == "$" { rest.removeFirst() }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), rest.first != "-" else { return nil }
+    let decimals = parts.count == 2 ? String(parts[1]) : "0"
+    guard (1...4).contains(decimals.utf8.count), decimals.utf8.allSatisfy(\.isDigit),
+      let dollars = whole(parts[0].isEmpty ? "0" : String(parts[0])),
+      let fraction = Int64(decimals + String(repeating: "0", count: 4 - decimals.utf8.count))
+    else { return nil }
+    let (scaled, overflow) = dollars.multipliedReportingOverflow(by: Money.scale)
+    let (sum, sumOverflow) = scaled.addingReportingOverflow(fraction)
+    guard !overflow, !sumOverflow else { return nil }
+    return isNegative ? -sum : sum
+  }
+
+  /// A day, `2003-04-01`.
+  static func day(_ text: String) -> Day? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return Day(year, month, day)
+  }
+
+  /// A moment, `2003-03-31 17:00`.
+  static func moment(_ text: String) -> Moment? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let day = day(String(parts[0])), let minute = clock(String(parts[1]))
+    else { return nil }
+    return Moment(day, minute: minute)
+  }
+
+  /// Minutes since midnight, from `08:00`.
+  static func clock(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+    else { return nil }
+    return hour * 60 + minute
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

@@ -1,0 +1,37 @@
+internal import Findings
+
+/// The files that count when several folders are given.
+struct FolderMerging {
+  /// The rule files, by id and so by name.
+  var rules: [String: RuleSource] = [:]
+  /// The libraries, by name.
+  var libraries: [String: RuleSource] = [:]
+  /// Files of one folder that claim the same name.
+  var findings: [Finding] = []
+
+  init(_ folders: [RuleFolder]) {
+    for folder in folders {
+      rules.merge(distinct(folder.rules)) { _, later in later }
+      libraries.merge(distinct(folder.libraries)) { _, later in later }
+    }
+  }
+
+  private mutating func distinct(_ sources: [RuleSource]) -> [String: RuleSource] {
+    var byName: [String: RuleSource] = [:]
+    for source in sources {
+      if let other = byName.updateValue(source, forKey: source.name) {
+        findings.append(
+          Finding(
+            .error,
+            .rule,
+            rule: source.name,
+            at: Place(sheet: source.file, line: 1),
+            "\(source.file) and \(other.file) are both the rule \(source.name).",
+            repair: "Keep one of them."
+          )
+        )
+      }
+    }
+    return byName
+  }
+}

@@ -1,0 +1,167 @@
+internal import Exchange
+internal import Lua
+
+extension RuleReading {
+  /// What the file says of itself, with the inputs bound to the scope.
+  ///
+  /// - Parameters:
+  ///   - function: the check or value; nil for settings and bands.
+  ///   - answers: what tests of a decision expect; nil for a check.
+  ///   - bandsInput: the one input of `bands`.
+  mutating func heading(
+    function: LuaFunction?,
+    answers: [HookDescription.Answer]?,
+    bandsInput: String? = nil
+  ) -> RuleHeading? {
+    checkID()
+    let parameters = readParameters()
+    guard let scope = readScope() else { return nil }
+    let optional = readOptional(scope)
+    let inputs =
+      bandsInput.map { [$0] } ?? names(of: function)
+    let bound = inputs.compactMap { input($0, scope, parameters, optional, function) }
+    let effective = readEffective(scope)
+    return RuleHeading(
+      id: source.name,
+      title: text("title") ?? "",
+      citation: text("citation") ?? "",
+      scope: scope.name,
+      note: text("note") ?? "",
+      source: source,
+      parameters: parameters,
+      when: readWhen(scope),
+      effective: effective,
+      asOfIndex: scope.index(of: "as_of"),
+      inputs: bound,
+      tests: readTests(scope, parameters, answers: answers),
+      outline: outline
+    )
+  }
+
+  private mutating func checkID() {
+    guard let id = requiredText("id", source.name) else { return }
+    if id != source.name {
+      problem(
+        "id",
+        "The id is \(id), but the file is named \(source.name).lua.",
+        "Write id = \"\(source.name)\", or rename the file to \(id).lua."
+      )
+    }
+    let isPlain = id.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: true
+      default: false
+      }
+    }
+    if !isPlain {
+      problem("id", "The id \(id) has other signs than letters, digits, dots, _ and -.")
+    }
+  }
+
+  private mutating func readScope() -> ScopeDescription? {
+    let isSettings = table.fields["check"] == nil && table.fields["value"] == nil
+    let isTold = table.fields["scope"] != nil
+    let name = isSettings && !isTold ? "offer" : requiredText("scope", "holder")
+    guard let name else { return nil }
+    if let scope = scopes.first(where: { $0.name == name }) { return scope }
+    if isSettings, !isTold { return ScopeDescription("offer", fields: []) }
+    problem(
+      "scope",
+      "There is no scope named \(name).",
+      NearestName.repair(name, among: scopes.map(\.name))
+    )
+    return nil
+  }
+
+  private mutating func readOptional(_ scope: ScopeDescription) -> Set<String> {
+    guard let table = subtable("optional") else { return [] }
+    unknownKeys(table, at: "optional", known: [])
+    var names: Set<String> = []
+    for (index, element) in table.elements.enumerated() {
+      let path = "optional[\(index + 1)]"
+      guard case .text(let name) = element else {
+        problem(path, "optional must be a list of field names in quotes.")
+        continue
+      }
+      if scope.index(of: name) == nil {
+        problem(
+          path,
+          "The scope \(scope.name) has no field named \(name).",
+          NearestName.repair(name, among: scope.fields.map(\.name))
+        )
+      }
+      names.insert(name)
+    }
+    return names
+  }
+
+  private mutating func names(of function: LuaFunction?) -> [String] {
+    guard let function else { return [] }
+    if function.isVariadic {
+      problem(
+        line: function.firstLine,
+        "The function takes \"...\", so nobody knows what it reads.",
+        "Name its inputs, as in function(tendered, outstanding)."
+      )
+    }
+    for (index, name) in function.parameters.enumerated()
+    where function.parameters[..<index].contains(name) {
+      problem(line: function.firstLine, "The function has two inputs named \(name).")
+    }
+    return function.parameters
+  }
+
+  private mutating func input(
+    _ name: String,
+    _ scope: ScopeDescription,
+    _ parameters: [Parameter],
+    _ optional: Set<String>,
+    _ function: LuaFunction?
+  ) -> RuleInput? {
+    if let index = parameters.firstIndex(where: { $0.name == name }) {
+      let kind = parameters[index].type.kind
+      return RuleInput(name: name, kind: kind, source: .parameter(index), isOptional: true)
+    }
+    if let index = scope.index(of: name) {
+      return RuleInput(
+        name: name,
+        kind: scope.fields[index].kind,
+        source: .field(index),
+        isOptional: optional.contains(name)
+      )
+    }
+    let known = scope.fields.map(\.name) + parameters.map(\.name)
+    let nearest = NearestName.of(name, among: known)
+    problem(
+      line: function?.firstLine ?? outline.line("bands"),
+      "The rule reads \(name), which is neither a field of the scope \(scope.name) nor one of its "
+        + "params.",
+      nearest.map { "Did you mean \($0)?" }
+        ?? "`exchequer rules docs` lists the fields of every scope."
+    )
+    return nil
+  }
+
+  private mutating func readEffective(_ scope: ScopeDescription) -> Effective? {
+    guard let table = subtable("effective") else { return nil }
+    unknownKeys(table, at: "effective", known: ["from", "until"])
+    let (from, until) = (day(table, "from"), day(table, "until"))
+    if let from, let until, until < from {
+      problem("effective", "The rule holds until \(until), which is before \(from).")
+    }
+    if from == nil, until == nil {
+      problem("effective", "effective names no day.", "Write { from = date \"2003-04-01\" }.")
+    }
+    if scope.index(of: "as_of") == nil {
+      problem("effective", "The scope \(scope.name) has no as_of date to measure effective by.")
+    }
+    return Effective(from: from, until: until)
+  }
+
+  private mutating func day(_ table: LuaTable, _ key: String) -> Day? {
+    guard let value = table.fields[key] else { return nil }
+    if case .integer(let number) = value, let day = Day(number: number) { return day }
+    problem("effective.\(key)", "effective.\(key) must be a date, not \(value.words).")
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+internal import Findings
+
+extension RuleLoading {
+  /// Notes the hooks that two rules could answer for one row, and those that none answers.
+  mutating func checkHooks(isPartial: Bool) {
+    for description in hooks {
+      let answering = RuleLoading.hook(description, rules).rules
+      checkConflict(answering, description)
+      if answering.isEmpty, !isPartial { reportUnanswered(description) }
+    }
+  }
+
+  /// Two rules that both have conditions are compared row by row, when they run.
+  private mutating func checkConflict(_ answering: [DecisionRule], _ hook: HookDescription) {
+    guard answering.count > 1, let always = answering.first(where: \.isUnconditional) else {
+      return
+    }
+    for other in answering where other.id != always.id {
+      let (first, second) =
+        DefaultOrder.precedes(always.id, other.id) ? (always, other) : (other, always)
+      findings.append(
+        Finding(
+          .error,
+          .rule,
+          rule: second.id,
+          at: Place(sheet: second.heading.file, line: second.heading.outline.line("hook")),
+          "\(first.heading.file) and \(second.heading.file) both answer the hook \(hook.name).",
+          repair: "Give each a when that keeps them apart, switch one off in policy.csv, or name "
+            + "yours \(first.id).lua, which replaces the other."
+        )
+      )
+    }
+  }
+
+  private mutating func reportUnanswered(_ hook: HookDescription) {
+    // A rule that does not load has its own finding; that no rule answers follows from it.
+    guard findings.isEmpty else { return }
+    findings.append(
+      Finding(
+        .error,
+        .rule,
+        rule: hook.name,
+        "No rule answers the hook \(hook.name): \(hook.meaning).",
+        repair: "Put back rules/\(hook.name).lua, or write a rule with hook = \"\(hook.name)\"."
+      )
+    )
+  }
+}

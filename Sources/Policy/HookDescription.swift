@@ -1,0 +1,55 @@
+/// A question that the core asks the rules, and the answer it takes.
+public struct HookDescription: Sendable {
+  /// One value of the answer.
+  public struct Answer: Hashable, Sendable {
+    /// What the value is called in sentences, such as "old".
+    public var name: String
+    /// What it means.
+    public var kind: ValueKind
+    /// The only texts it can be; empty if any.
+    public var choices: [String]
+    /// Whether the rule may leave it out.
+    public var mayBeLeftOut: Bool
+
+    /// Makes a value of an answer.
+    public init(
+      _ name: String,
+      _ kind: ValueKind,
+      choices: [String] = [],
+      mayBeLeftOut: Bool = false
+    ) {
+      self.name = name
+      self.kind = kind
+      self.choices = choices
+      self.mayBeLeftOut = mayBeLeftOut
+    }
+  }
+
+  /// The hook as a rule names it.
+  public var name: String
+  /// What one row is.
+  public var scope: String
+  /// What is asked, for the book of rules.
+  public var meaning: String
+  /// The values of the answer, in order.
+  public var answers: [Answer]
+
+  /// Makes a hook.
+  public init(_ name: String, scope: String, _ meaning: String, answers: [Answer]) {
+    self.name = name
+    self.scope = scope
+    self.meaning = meaning
+    self.answers = answers
+  }
+}
+
+/// A hook with the rules that answer it.
+public struct Hook: Sendable {
+  /// What is asked.
+  public var description: HookDescription
+  /// The rules that answer it, each for its own rows.
+  public var rules: [DecisionRule]
+
+  /// The hook's name.
+  public var name: String { description.name }
+}

@@ -1,0 +1,153 @@
+internal import Lua
+
+extension RuleReading {
+  private static let parameterKeys: Set<String> = [
+    "type", "default", "min", "max", "choices", "note",
+  ]
+
+  /// The rule's parameters, in order of name.
+  mutating func readParameters() -> [Parameter] {
+    guard let table = subtable("params") else { return [] }
+    if !table.elements.isEmpty {
+      problem(
+        "params",
+        "params has an entry without a name.",
+        "Write { NAME = { type = \"days\", default = 20 } }."
+      )
+    }
+    return table.fields.sorted { $0.key < $1.key }.compactMap { readParameter($0.key, $0.value) }
+  }
+
+  private mutating func readParameter(_ name: String, _ value: LuaValue) -> Parameter? {
+    let path = "params.\(name)"
+    guard case .table(let table) = value else {
+      problem(
+        path,
+        "\(path) must be a table, not \(value.words).",
+        "Write \(name) = { type = \"whole number\", default = 20 },"
+      )
+      return nil
+    }
+    unknownKeys(table, at: path, known: RuleReading.parameterKeys)
+    guard let type = readType(table, path) else { return nil }
+    var parameter = Parameter(
+      name: name,
+      type: type,
+      defaultValue: .blank,
+      value: .blank,
+      choices: readChoices(table, path, type),
+      note: readNote(table, path)
+    )
+    parameter.minimum = readLimit(table, path, "min", type)
+    parameter.maximum = readLimit(table, path, "max", type)
+    guard let fact = readDefault(table, path, parameter) else { return nil }
+    parameter.defaultValue = fact
+    parameter.value = fact
+    return parameter
+  }
+
+  private mutating func readType(_ table: LuaTable, _ path: String) -> ParameterType? {
+    let names = ParameterType.allCases.map(\.rawValue)
+    guard case .text(let name)? = table.fields["type"] else {
+      problem(path, "\(path) has no type.", "The types are: \(names.joined(separator: ", ")).")
+      return nil
+    }
+    if let type = ParameterType(rawValue: name) { return type }
+    problem("\(path).type", "\(name) is no type.", NearestName.repair(name, among: names))
+    return nil
+  }
+
+  private mutating func readNote(_ table: LuaTable, _ path: String) -> String {
+    switch table.fields["note"] {
+    case nil: return ""
+    case .text(let note): return note
+    case let other?:
+      problem("\(path).note", "\(path).note must be text in quotes, not \(other.words).")
+      return ""
+    }
+  }
+
+  private mutating func readChoices(
+    _ table: LuaTable,
+    _ path: String,
+    _ type: ParameterType
+  ) -> [String] {
+    guard let value = table.fields["choices"] else { return [] }
+    guard case .texts(let choices)? = Fact(value, as: .texts), !choices.isEmpty else {
+      problem("\(path).choices", "\(path).choices must be a list of texts in quotes.")
+      return []
+    }
+    if type != .text, type != .texts {
+      problem("\(path).choices", "\(path) is of type \(type.rawValue), which takes no choices.")
+    }
+    return choices
+  }
+
+  private mutating func readLimit(
+    _ table: LuaTable,
+    _ path: String,
+    _ key: String,
+    _ type: ParameterType
+  ) -> Int64? {
+    guard let value = table.fields[key] else { return nil }
+    if type.kind.isOrdered, case .integer(let limit) = value { return limit }
+    let due = type.kind.isOrdered ? type.kind.expectation : "left out for \(type.rawValue)"
+    problem("\(path).\(key)", "\(path).\(key) must be \(due), not \(value.words).")
+    return nil
+  }
+
+  private mutating func readDefault(
+    _ table: LuaTable,
+    _ path: String,
+    _ parameter: Parameter
+  ) -> Fact? {
+    guard let value = table.fields["default"] else {
+      problem(
+        path,
+        "\(path) has no default.",
+        "Add default = ..., the value while nobody sets one."
+      )
+      return nil
+    }
+    guard let fact = Fact(value, as: parameter.type.kind), fact != .blank else {
+      problem(
+        "\(path).default",
+        "\(path).default must be \(parameter.type.kind.expectation), not \(value.words)."
+      )
+      return nil
+    }
+    if let objection = parameter.objection(to: fact) {
+      problem("\(path).default", "\(path).default is \(objection).")
+    }
+    return fact
+  }
+}
+
+extension Parameter {
+  /// Why the value is not allowed, as in "19, which is below the least allowed, 20"; nil if it is.
+  func objection(to fact: Fact) -> String? {
+    let text = fact.text(as: type.kind)
+    switch fact {
+    case .number(let number):
+      if let minimum, number < minimum {
+        return "\(text), which is below the least allowed, "
+          + Fact.number(minimum).text(as: type.kind)
+      }
+      if let maximum, number > maximum {
+        return "\(text), which is above the greatest allowed, "
+          + Fact.number(maximum).text(as: type.kind)
+      }
+      return nil
+    case .text(let choice): return objection(toChoices: [choice])
+    case .texts(let texts): return objection(toChoices: texts)
+    case .blank, .flag, .record: return nil
+    }
+  }
+
+  private func objection(toChoices texts: [String]) -> String? {
+    guard !choices.isEmpty, let stranger = texts.first(where: { !choices.contains($0) }) else {
+      return nil
+    }
+    return "\(stranger), which is none of \(choices.joined(separator: ", "))"
+  }
+}

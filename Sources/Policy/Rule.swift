@@ -1,0 +1,42 @@
+/// A rule of any kind.
+public enum Rule: Sendable {
+  /// A check.
+  case check(CheckRule)
+  /// An answer to a hook.
+  case decision(DecisionRule)
+  /// Parameters only.
+  case settings(SettingsRule)
+  /// A further column of a result sheet.
+  case column(ColumnRule)
+
+  /// What the file says of itself.
+  public internal(set) var heading: RuleHeading {
+    get {
+      switch self {
+      case .check(let rule): rule.heading
+      case .decision(let rule): rule.heading
+      case .settings(let rule): rule.heading
+      case .column(let rule): rule.heading
+      }
+    }
+    set {
+      switch self {
+      case .check(var rule):
+        rule.heading = newValue
+        self = .check(rule)
+      case .decision(var rule):
+        rule.heading = newValue
+        self = .decision(rule)
+      case .settings(var rule):
+        rule.heading = newValue
+        self = .settings(rule)
+      case .column(var rule):
+        rule.heading = newValue
+        self = .column(rule)
+      }
+    }
+  }
+
+  /// The rule's id.
+  public var id: String { heading.id }
+}

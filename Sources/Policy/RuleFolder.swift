@@ -1,0 +1,37 @@
+/// One file of rules as it was read.
+public struct RuleSource: Hashable, Sendable {
+  /// The file as people know it, such as `rules/grant_date.lua`.
+  public var file: String
+  /// What stands in it.
+  public var bytes: [UInt8]
+  /// What kept it from being read, as a sentence ("It is a folder, not a file."); nil if nothing.
+  public var problem: String?
+
+  /// Makes a source.
+  public init(file: String, bytes: [UInt8], problem: String? = nil) {
+    self.file = file
+    self.bytes = bytes
+    self.problem = problem
+  }
+
+  /// The file's own name without `.lua`, which is also the id of the rule in it.
+  public var name: String {
+    let last = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+    return last.hasSuffix(".lua") ? String(last.dropLast(4)) : last
+  }
+}
+
+/// A folder of rules; where several are given, a later one's rule replaces an earlier one's of the
+/// same id, and its library one of the same name.
+public struct RuleFolder: Sendable {
+  /// The files directly in the folder, one rule each.
+  public var rules: [RuleSource]
+  /// The files of its folder `lib`, reached by `require "name"`.
+  public var libraries: [RuleSource]
+
+  /// Makes a folder.
+  public init(rules: [RuleSource], libraries: [RuleSource] = []) {
+    self.rules = rules
+    self.libraries = libraries
+  }
+}

@@ -1,0 +1,136 @@
+internal import Lua
+
+extension RuleReading {
+  /// The rule of the file, or nil if a problem keeps it from being used.
+  mutating func rule() -> Rule? {
+    unknownKeys(table, at: "", known: RuleReading.keys)
+    for (path, line) in outline.repeated.sorted(by: { $0.value < $1.value })
+    where !path.hasSuffix("]") && !path.hasPrefix("?") {
+      problem(line: line, "\(path) stands twice; the first was to be lost.", "Keep one of them.")
+    }
+    let kinds = ["check", "hook", "column"].filter { table.fields[$0] != nil }
+    guard kinds.count < 2 else {
+      problem(kinds[1], "The rule has both \(kinds[0]) and \(kinds[1]).", "Make two files of it.")
+      return nil
+    }
+    let rule = rule(of: kinds.first)
+    return findings.isEmpty ? rule : nil
+  }
+
+  private mutating func rule(of kind: String?) -> Rule? {
+    switch kind {
+    case "check": return check()
+    case "hook": return decision()
+    case "column": return column()
+    default: return settings()
+    }
+  }
+
+  private mutating func check() -> Rule? {
+    refuse(["value", "bands", "sheet", "type"], of: "a check")
+    let function = function("check")
+    let level = readLevel()
+    let message = readMessage()
+    guard let heading = heading(function: function, answers: nil), let level, let message else {
+      return nil
+    }
+    return .check(
+      CheckRule(heading: heading, level: level, defaultLevel: level, message: message, index: 0)
+    )
+  }
+
+  private mutating func decision() -> Rule? {
+    refuse(["check", "level", "message", "sheet", "type"], of: "a decision")
+    let name = text("hook") ?? ""
+    let hook = hooks.first { $0.name == name }
+    if hook == nil {
+      problem(
+        "hook",
+        "There is no hook named \(name).",
+        NearestName.repair(name, among: hooks.map(\.name))
+      )
+    }
+    if let hook, let scope = text("scope"), scope != hook.scope {
+      problem("scope", "The hook \(name) is asked at scope \(hook.scope), not \(scope).")
+    }
+    let function = function("value")
+    let hasBands = table.fields["bands"] != nil
+    if hasBands == (table.fields["value"] != nil) {
+      problem("hook", "A decision answers with either value or bands.", "Write one of them.")
+    }
+    let answers = hook?.answers ?? []
+    let input = hasBands ? readBandsInput() : nil
+    guard let heading = heading(function: function, answers: answers, bandsInput: input) else {
+      return nil
+    }
+    let bands = hasBands ? readBands(heading.inputs.first, answers: answers) : nil
+    return .decision(
+      DecisionRule(heading: heading, hook: name, isOff: false, bands: bands, index: 0)
+    )
+  }
+
+  private mutating func column() -> Rule? {
+    refuse(["check", "level", "message", "bands"], of: "a column")
+    let column = text("column") ?? ""
+    let sheet = requiredText("sheet", "new_grants") ?? ""
+    let typeName = requiredText("type", "usd") ?? ""
+    let type = ParameterType(rawValue: typeName)
+    if type == nil, !typeName.isEmpty {
+      problem(
+        "type",
+        "\(typeName) is no type.",
+        NearestName.repair(typeName, among: ParameterType.allCases.map(\.rawValue))
+      )
+    }
+    let function = function("value")
+    if table.fields["value"] == nil {
+      problem("column", "The rule has no value.", "Write value = function(INPUTS) ... end,")
+    }
+    let answers = [HookDescription.Answer(column, type?.kind ?? .text, mayBeLeftOut: true)]
+    guard let heading = heading(function: function, answers: answers), let type else { return nil }
+    return .column(
+      ColumnRule(heading: heading, sheet: sheet, column: column, kind: type.kind, index: 0)
+    )
+  }
+
+  private mutating func settings() -> Rule? {
+    let isSettings = table.fields["params"] != nil
+    guard isSettings, table.fields["message"] == nil, table.fields["value"] == nil,
+      table.fields["bands"] == nil
+    else {
+      problem(
+        line: 1,
+        "It is not clear what kind of rule this is.",
+        "A check has check = function, a decision has hook = \"NAME\", settings have only params."
+      )
+      return nil
+    }
+    return heading(function: nil, answers: nil).map {
+      .settings(SettingsRule(heading: $0, index: 0))
+    }
+  }
+
+  private mutating func refuse(_ keys: [String], of kind: String) {
+    for key in keys where table.fields[key] != nil {
+      problem(key, "\(key) does not belong in \(kind).", "Take it out.")
+    }
+  }
+
+  private mutating func readLevel() -> Level? {
+    guard let name = requiredText("level", "soft") else { return nil }
+    if let level = Level(rawValue: name) { return level }
+    let names = Level.allCases.map(\.rawValue)
+    problem("level", "\(name) is no level.", NearestName.repair(name, among: names))
+    return nil
+  }
+
+  private mutating func readMessage() -> MessageTemplate? {
+    guard let text = requiredText("message", "{shares} shares are too many") else { return nil }
+    do throws(MessageTemplate.Problem) {
+      return try MessageTemplate(text)
+    } catch {
+      problem("message", error.message, error.repair)
+      return nil
+    }
+  }
+}

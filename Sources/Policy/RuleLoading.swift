@@ -1,0 +1,147 @@
+public import Findings
+internal import Lua
+
+extension RuleSet {
+  /// Reads rule files, binds their inputs to the scopes, and applies the settings.
+  ///
+  /// - Parameters:
+  ///   - folders: in order; a later folder's rule replaces an earlier one's of the same id.
+  ///   - scopes: what the rules may read; `RuleRunner` asks for facts by position in `fields`.
+  ///   - hooks: what the rules may answer.
+  ///   - settings: in the order in which they apply: policy.csv by date, then `--set`.
+  ///   - vocabulary: what `is_business_day`, `closing_price` and their like answer.
+  ///   - isPartial: whether a hook may be without a rule, as when a folder is tested on its own.
+  /// - Returns: the rules, or nil if a file is at fault (a finding of class `rule` and severity
+  ///   error says which); a setting at fault is left out and is a finding of class `data`.
+  public static func load(
+    folders: [RuleFolder],
+    scopes: [ScopeDescription],
+    hooks: [HookDescription] = HookDescription.contract,
+    settings: [PolicySetting] = [],
+    vocabulary: Vocabulary,
+    isPartial: Bool = false
+  ) -> (rules: RuleSet?, findings: [Finding]) {
+    var loading = RuleLoading(folders, scopes, hooks)
+    loading.read(vocabulary)
+    var application = SettingApplication(loading.rules)
+    for setting in settings { application.apply(setting) }
+    loading.rules = application.rules
+    loading.checkHooks(isPartial: isPartial)
+    let findings = loading.findings + application.findings
+    guard loading.findings.isEmpty else { return (nil, findings) }
+    return (loading.ruleSet(), findings)
+  }
+}
+
+/// The reading of all files, until they are a set.
+struct RuleLoading {
+  let files: FolderMerging
+  let scopes: [ScopeDescription]
+  let hooks: [HookDescription]
+  var rules: [Rule] = []
+  var findings: [Finding]
+
+  init(_ folders: [RuleFolder], _ scopes: [ScopeDescription], _ hooks: [HookDescription]) {
+    files = FolderMerging(folders)
+    self.scopes = scopes
+    self.hooks = hooks
+    findings = files.findings
+  }
+
+  /// Reads every file, in the order of the set.
+  mutating func read(_ vocabulary: Vocabulary) {
+    let state: LuaState
+    do throws(LuaFault) {
+      state = try RuleState.open(files.libraries, vocabulary)
+    } catch {
+      findings.append(FaultInWords(error, nil).finding(rule: ""))
+      return
+    }
+    let ordered = files.rules.values.sorted { DefaultOrder.precedes($0.name, $1.name) }
+    for source in ordered { read(source, in: state) }
+  }
+
+  private mutating func read(_ source: RuleSource, in state: LuaState) {
+    do throws(ReadableSource.Problem) {
+      let readable = try ReadableSource(source)
+      read(source, readable, in: state)
+    } catch {
+      let place = Place(sheet: source.file, line: error.line)
+      findings.append(
+        Finding(.error, .rule, rule: source.name, at: place, error.message, repair: error.repair)
+      )
+    }
+  }
+
+  private mutating func read(
+    _ source: RuleSource,
+    _ readable: ReadableSource,
+    in state: LuaState
+  ) {
+    do throws(LuaFault) {
+      let value = try state.run(readable.bytes, file: source.file)
+      guard case .table(let table) = value else {
+        findings.append(noTable(source, value))
+        return
+      }
+      var reading = RuleReading(table, source: source, scopes: scopes, hooks: hooks)
+      let rule = reading.rule()
+      findings += reading.findings
+      if let rule { rules.append(rule) }
+    } catch {
+      findings.append(FaultInWords(error, readable).finding(rule: source.name))
+    }
+  }
+
+  private func noTable(_ source: RuleSource, _ value: LuaValue) -> Finding {
+    Finding(
+      .error,
+      .rule,
+      rule: source.name,
+      at: Place(sheet: source.file, line: 1),
+      value == .none
+        ? "The file returns nothing." : "The file returns \(value.words), not a table.",
+      repair: "Begin the rule with return { and end it with }."
+    )
+  }
+
+  /// Numbers the rules and makes a set of them.
+  func ruleSet() -> RuleSet {
+    let numbered = rules.enumerated().map { $1.numbered($0) }
+    return RuleSet(
+      rules: numbered,
+      hooks: hooks.map { RuleLoading.hook($0, numbered) },
+      scopes: scopes,
+      libraries: files.libraries
+    )
+  }
+
+  static func hook(_ description: HookDescription, _ rules: [Rule]) -> Hook {
+    let answering: [DecisionRule] = rules.compactMap { rule in
+      guard case .decision(let decision) = rule, decision.hook == description.name, !decision.isOff
+      else { return nil }
+      return decision
+    }
+    return Hook(description: description, rules: answering)
+  }
+}
+
+extension Rule {
+  /// The rule with its number in the set.
+  func numbered(_ index: Int) -> Rule {
+    switch self {
+    case .check(var rule):
+      rule.index = index
+      return .check(rule)
+    case .decision(var rule):
+      rule.index = index
+      return .decision(rule)
+    case .settings(var rule):
+      rule.index = index
+      return .settings(rule)
+    case .column(var rule):
+      rule.index = index
+      return .column(rule)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import Findings
+internal import Lua
+
+/// Makes a rule of the table that its file returns, and notes every problem with its line.
+struct RuleReading {
+  let source: RuleSource
+  let outline: TableOutline
+  let table: LuaTable
+  let scopes: [ScopeDescription]
+  let hooks: [HookDescription]
+  /// What was found wrong so far.
+  var findings: [Finding] = []
+
+  /// What a rule may say, and what it is for.
+  static let keys: Set<String> = [
+    "id", "title", "citation", "scope", "level", "message", "check", "tests", "params", "when",
+    "optional", "note", "effective", "hook", "value", "bands", "column", "sheet", "type",
+  ]
+
+  init(
+    _ table: LuaTable,
+    source: RuleSource,
+    scopes: [ScopeDescription],
+    hooks: [HookDescription]
+  ) {
+    self.table = table
+    self.source = source
+    self.scopes = scopes
+    self.hooks = hooks
+    outline = TableOutline(source.bytes)
+  }
+
+  /// Notes a problem of the entry at a path.
+  mutating func problem(_ path: String, _ message: String, _ repair: String = "") {
+    problem(line: outline.line(path), message, repair)
+  }
+
+  /// Notes a problem on a line.
+  mutating func problem(line: Int?, _ message: String, _ repair: String = "") {
+    findings.append(
+      Finding(
+        .error,
+        .rule,
+        rule: source.name,
+        at: Place(sheet: source.file, line: line),
+        message,
+        repair: repair
+      )
+    )
+  }
+
+  /// Notes the keys of a table that mean nothing there.
+  mutating func unknownKeys(_ table: LuaTable, at path: String, known: Set<String>) {
+    for key in table.fields.keys.sorted() where !known.contains(key) {
+      let inner = path.isEmpty ? key : "\(path).\(key)"
+      let whose = path.isEmpty ? "A rule" : path
+      problem(
+        inner,
+        "\(whose) has no entry named \(key).",
+        NearestName.repair(key, among: known)
+      )
+    }
+  }
+
+  /// The text of an entry; nil if it is not there or, with a problem noted, not text.
+  mutating func text(_ key: String) -> String? {
+    switch table.fields[key] {
+    case nil, .some(.none): return nil
+    case .text(let text): return text.trimmed.isEmpty ? nil : text
+    case let other?:
+      problem(key, "\(key) must be text in quotes, not \(other.words).")
+      return nil
+    }
+  }
+
+  /// The text of an entry that every rule of the kind has.
+  mutating func requiredText(_ key: String, _ example: String) -> String? {
+    let before = findings.count
+    if let text = text(key) { return text }
+    if findings.count == before {
+      problem(key, "The rule has no \(key).", "Add one, such as \(key) = \"\(example)\",")
+    }
+    return nil
+  }
+
+  /// The table under a key; nil if it is not there or, with a problem noted, no table.
+  mutating func subtable(_ key: String) -> LuaTable? {
+    switch table.fields[key] {
+    case nil, .some(.none): return nil
+    case .table(let table): return table
+    case let other?:
+      problem(key, "\(key) must be a table in braces, not \(other.words).")
+      return nil
+    }
+  }
+
+  /// The function under a key; nil if it is not there or, with a problem noted, no function.
+  mutating func function(_ key: String) -> LuaFunction? {
+    switch table.fields[key] {
+    case nil, .some(.none): return nil
+    case .function(let function): return function
+    case let other?:
+      problem(
+        key,
+        "\(key) must be a function, not \(other.words).",
+        "Write \(key) = function(INPUTS) ... end,"
+      )
+      return nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// What the rule files say, parsed once; it holds no Lua state, so threads may share it.
+public struct RuleSet: Sendable {
+  /// Every rule, in the order in which a refusal names them: the default set's, then by id.
+  public let rules: [Rule]
+  /// The hooks asked, each with the rules that answer it.
+  public let hooks: [Hook]
+  /// The scopes that the rules are bound to.
+  public let scopes: [ScopeDescription]
+  /// The libraries that rules reach with `require`, by name.
+  let libraries: [String: RuleSource]
+
+  /// The checks, in order.
+  public let checks: [CheckRule]
+  private let checksByScope: [String: [CheckRule]]
+  private let indexByID: [String: Int]
+
+  init(
+    rules: [Rule],
+    hooks: [Hook],
+    scopes: [ScopeDescription],
+    libraries: [String: RuleSource]
+  ) {
+    self.rules = rules
+    self.hooks = hooks
+    self.scopes = scopes
+    self.libraries = libraries
+    let checks: [CheckRule] = rules.compactMap {
+      if case .check(let rule) = $0 { rule } else { nil }
+    }
+    self.checks = checks
+    checksByScope = Dictionary(grouping: checks, by: \.scope)
+    indexByID = Dictionary(
+      zip(rules.map(\.id), rules.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The checks of a scope, in order.
+  public func checks(scope: String) -> [CheckRule] { checksByScope[scope] ?? [] }
+
+  /// The hook of that name, or nil if it was not among those given to `load`.
+  public func hook(_ name: String) -> Hook? { hooks.first { $0.name == name } }
+
+  /// The rule of that id.
+  public func rule(_ id: String) -> Rule? { indexByID[id].map { rules[$0] } }
+
+  /// The value in force of a rule's parameter; blank if there is no such rule or parameter.
+  public func parameter(_ rule: String, _ name: String) -> Fact {
+    self.rule(rule)?.heading.parameters.first { $0.name == name }?.value ?? .blank
+  }
+
+  /// The rules that add a column to a result sheet, in order of column name.
+  public func columns(sheet: String) -> [ColumnRule] {
+    rules.compactMap { if case .column(let rule) = $0, rule.sheet == sheet { rule } else { nil } }
+      .sorted { $0.column < $1.column }
+  }
+}

@@ -1,0 +1,23 @@
+internal import Lua
+
+/// A Lua state as rules know it: the vocabulary, the libraries, and nothing else.
+enum RuleState {
+  static func open(
+    _ libraries: [String: RuleSource],
+    _ vocabulary: Vocabulary
+  ) throws(LuaFault) -> LuaState {
+    try LuaState(
+      limits: LuaLimits(),
+      vocabulary: Word.all.map { $0.hostFunction(vocabulary) },
+      refused: Word.refused,
+      libraries: libraries.mapValues { (file: $0.file, source: $0.textBytes) }
+    )
+  }
+}
+
+extension RuleSource {
+  /// The bytes without a byte-order mark.
+  var textBytes: [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+}
