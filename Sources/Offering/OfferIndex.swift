@@ -13,46 +13,22 @@ struct OfferIndex: Sendable {
   private let formsByHolder: [[Int]]
   /// Rows of elections.csv by row of forms.csv, in order of the grants' ids.
   private let electionsByForm: [[Int]]
-  /// Rows of vesting.csv by row of grants.csv.
   private let tranchesByGrant: [Int: [Int]]
-  /// Rows of service.csv by row of holders.csv.
   private let serviceByHolder: [Int: [Int]]
-  /// The row of grants.csv that each row of elections.csv names; nil if none.
-  let grantOfElection: [Int?]
+  private let links: SheetLinks
 
   init(_ sheets: OfferSheets, asOf: Day) {
-    holders = sheets.holders.order
-    let holderRow = { (id: String?) in id.flatMap { sheets.holders.row(named: $0) } }
-    let grantRow = { (id: String?) in id.flatMap { sheets.grants.row(named: $0) } }
-    grantsByHolder = Self.group(sheets.grants.order, into: sheets.holders.rowCount) {
-      holderRow(sheets.grants[GrantsSheet.holderID, $0])
-    }
-    let known = sheets.forms.order.filter {
-      sheets.forms[FormsSheet.received, $0].map { $0.day <= asOf } ?? false
-    }
-    let received = { (row: Int) in sheets.forms[FormsSheet.received, row]?.minutes ?? 0 }
-    // The order of ids is kept among forms received at the same minute.
-    let inOrder = known.enumerated().sorted {
-      (received($0.element), $0.offset) < (received($1.element), $1.offset)
-    }
-    formsByHolder = Self.group(inOrder.map(\.element), into: sheets.holders.rowCount) {
-      holderRow(sheets.forms[FormsSheet.holderID, $0])
-    }
-    let elections = 0..<sheets.elections.rowCount
-    let named = elections.map { grantRow(sheets.elections[ElectionsSheet.grantID, $0]) }
-    grantOfElection = named
-    var rank = [Int](repeating: 0, count: sheets.grants.rowCount)
-    for (position, row) in sheets.grants.order.enumerated() { rank[row] = position }
-    let byGrant = elections.sorted {
-      (named[$0].map { rank[$0] } ?? 0, $0) < (named[$1].map { rank[$0] } ?? 0, $1)
-    }
-    electionsByForm = Self.group(byGrant, into: sheets.forms.rowCount) {
-      sheets.elections[ElectionsSheet.formID, $0].flatMap { sheets.forms.row(named: $0) }
-    }
-    tranchesByGrant = Self.gather(sheets.vesting) { grantRow(sheets.vesting[VestingSheet.grantID, $0]) }
-    serviceByHolder = Self.gather(sheets.service) {
-      holderRow(sheets.service[ServiceSheet.holderID, $0])
-    }
+    links = sheets.links
+    holders = sheets.holders.order.map(Int.init)
+    grantsByHolder = Self.group(
+      sheets.grants.order.map(Int.init), by: links.holderOfGrant, into: sheets.holders.rowCount)
+    formsByHolder = Self.group(
+      Self.formsByReceipt(sheets.forms, asOf: asOf), by: links.holderOfForm,
+      into: sheets.holders.rowCount)
+    electionsByForm = Self.group(
+      Self.electionsByGrant(sheets), by: links.formOfElection, into: sheets.forms.rowCount)
+    tranchesByGrant = Self.gather(sheets.vesting.rowCount, by: links.grantOfVesting)
+    serviceByHolder = Self.gather(sheets.service.rowCount, by: links.holderOfService)
   }
 
   func grants(of holder: Int) -> [Int] { grantsByHolder[holder] }
@@ -61,20 +37,54 @@ struct OfferIndex: Sendable {
   func tranches(of grant: Int) -> [Int] { tranchesByGrant[grant] ?? [] }
   func service(of holder: Int) -> [Int] { serviceByHolder[holder] ?? [] }
 
-  private static func group(
-    _ rows: some Sequence<Int>, into count: Int, by owner: (Int) -> Int?
-  ) -> [[Int]] {
+  /// The row of grants.csv that a row of elections.csv names; nil if there is none.
+  func grant(ofElection row: Int) -> Int? { Self.target(links.grantOfElection, row) }
+
+  /// The row of holders.csv whose grant it is; nil if there is none.
+  func holder(ofGrant row: Int) -> Int? { Self.target(links.holderOfGrant, row) }
+
+  private static func formsByReceipt(_ forms: SheetTable, asOf: Day) -> [Int] {
+    let known = forms.order.map(Int.init).compactMap { row in
+      forms[FormsSheet.received, row].map { (row: row, received: $0) }
+    }.filter { $0.received.day <= asOf }
+    // Forms received at the same minute stay in the order of their ids.
+    return known.enumerated().sorted {
+      ($0.element.received, $0.offset) < ($1.element.received, $1.offset)
+    }.map(\.element.row)
+  }
+
+  private static func electionsByGrant(_ sheets: OfferSheets) -> [Int] {
+    var rank = [Int](repeating: 0, count: sheets.grants.rowCount)
+    for (position, row) in sheets.grants.order.enumerated() { rank[Int(row)] = position }
+    let ranks = (0..<sheets.elections.rowCount).map { row in
+      target(sheets.links.grantOfElection, row).map { rank[$0] } ?? -1
+    }
+    // Lines alike in form and grant are ordered by what they tender, not by where they stand.
+    let tendered = { (row: Int) in
+      sheets.elections[ElectionsSheet.sharesTendered, row]?.count ?? 0
+    }
+    return ranks.indices.sorted {
+      (ranks[$0], tendered($0), $0) < (ranks[$1], tendered($1), $1)
+    }
+  }
+
+  private static func target(_ link: [Int32], _ row: Int) -> Int? {
+    guard link.indices.contains(row), link[row] >= 0 else { return nil }
+    return Int(link[row])
+  }
+
+  private static func group(_ rows: [Int], by link: [Int32], into count: Int) -> [[Int]] {
     var groups = [[Int]](repeating: [], count: count)
     for row in rows {
-      if let index = owner(row), groups.indices.contains(index) { groups[index].append(row) }
+      if let owner = target(link, row) { groups[owner].append(row) }
     }
     return groups
   }
 
-  private static func gather(_ sheet: SheetTable, by owner: (Int) -> Int?) -> [Int: [Int]] {
+  private static func gather(_ count: Int, by link: [Int32]) -> [Int: [Int]] {
     var groups: [Int: [Int]] = [:]
-    for row in 0..<sheet.rowCount {
-      if let index = owner(row) { groups[index, default: []].append(row) }
+    for row in 0..<count {
+      if let owner = target(link, row) { groups[owner, default: []].append(row) }
     }
     return groups
   }

@@ -30,8 +30,16 @@ struct WaiverBook: Sendable {
   private let waivers: [String: [Waiver]]
   private let all: [Waiver]
 
+  /// No waivers.
+  static let none = WaiverBook([])
+
+  private init(_ waivers: [Waiver]) {
+    all = waivers
+    self.waivers = Dictionary(grouping: waivers) { Self.key($0.rule, $0.subject) }
+  }
+
   init(_ sheet: SheetTable, asOf: Day, expiration: Day) {
-    all = (0..<sheet.rowCount).compactMap { row in
+    let known = (0..<sheet.rowCount).compactMap { row -> Waiver? in
       guard let approvedOn = sheet[WaiversSheet.approvedOn, row], approvedOn <= asOf else {
         return nil
       }
@@ -42,7 +50,7 @@ struct WaiverBook: Sendable {
         approvedBy: sheet[WaiversSheet.approvedBy, row] ?? "",
         isValid: expiresOn.map { $0 >= expiration } ?? true)
     }
-    waivers = Dictionary(grouping: all) { Self.key($0.rule, $0.subject) }
+    self.init(known)
   }
 
   /// The waivers of a rule for any of the subjects, the valid ones and the expired.
@@ -57,7 +65,7 @@ struct WaiverBook: Sendable {
       guard uses[waiver.row] != .used else { return nil }
       let (code, message, repair) = Self.complaint(waiver, uses[waiver.row])
       return Finding(
-        .warning, .policy, rule: code, at: sheet.place(waiver.row, WaiversSheet.rule),
+        .warning, .policy, rule: code, at: sheet.place(waiver.row, WaiversSheet.rule.index),
         subject: waiver.subject, value: waiver.rule, message, repair: repair)
     }
   }

@@ -102,7 +102,7 @@ extension SheetTable {
   @inlinable
   public subscript<Choice: SheetChoice>(_ column: Column<Choice>, _ row: Int) -> Choice? {
     let value = value(column.index, row)
-    return CellValue.isPresent(value) ? Choice(rawValue: Int(truncatingIfNeeded: value)) : nil
+    return CellValue.isPresent(value) ? Choice(number: value) : nil
   }
 
   private func present(_ column: Int, _ row: Int) -> Int64? {

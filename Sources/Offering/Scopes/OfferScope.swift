@@ -48,11 +48,11 @@ enum OfferFields {
     return [
       Offer(
         "commencement", .date, "the day on which the offer commences",
-        place: { _ in terms.place("commencement") }
+        place: { _ in terms.place(of: "commencement") }
       ) { .date($0.open.commencement) },
       Offer(
         "expiration", .time, "the minute at which the offer expires, as extended",
-        place: { _ in terms.place("expiration") }
+        place: { _ in terms.place(of: "expiration") }
       ) { .time($0.open.expiration) },
       Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
         .date($0.open.expiration.day)
@@ -68,7 +68,7 @@ enum OfferFields {
       },
       Offer(
         "new_grant_date", .date, "the day on which new options are granted",
-        place: { _ in terms.place("new_grant_date") }
+        place: { _ in terms.place(of: "new_grant_date") }
       ) { .date($0.timeline?.newGrantDate) },
       Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
       Offer("lookback_start", .date, "six months before commencement") {
@@ -93,7 +93,7 @@ enum OfferFields {
       Offer("plan", .text, "the stock option plan") { _ in .words(terms.plan) },
       Offer(
         "declared_lookback_start", .date, "the start of the lookback as offer.csv declares it",
-        place: { _ in terms.place("lookback_start") }
+        place: { _ in terms.place(of: "lookback_start") }
       ) { _ in .date(terms.lookbackStart) },
       Offer("plan_share_limit", .count, "the most shares that the plan may issue") { _ in
         .shares(terms.planShareLimit)
@@ -102,7 +102,7 @@ enum OfferFields {
         .shares(terms.sharesOutstanding)
       },
       Offer("shares_issued_under_plan", .count, "shares ever issued under the plan") { _ in
-        .shares(terms.sharesIssuedUnderPlan ?? .zero)
+        .shares(terms.sharesIssuedUnderPlan)
       },
       Offer("excluded_jurisdictions", .texts, "where the offer is not made") { _ in
         .texts(terms.excludedJurisdictions)
@@ -112,9 +112,9 @@ enum OfferFields {
 
   /// The terms that only this offer has, as text.
   private static func ownTerms(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    terms.ownTerms.map { name, value in
+    terms.others.map { name, value in
       ScopeField(
-        name, .text, "a term of the offer's own", place: { _ in terms.place(name) }
+        FieldName.of(name), .text, "a term of the offer's own", place: { _ in terms.place(of: name) }
       ) { _ in .text(value) }
     }
   }

@@ -23,9 +23,12 @@ enum SheetFields {
     let field = Field(
       declaration.name, kind, declaration.meaning, choices: declaration.kind.choices)
     return ScopeField(field, place: { table.place($0, index) }) { row in
-      guard let number = table.number(index, row) else { return .blank }
+      let number = table.value(index, row)
+      guard CellValue.isPresent(number) else { return .blank }
       switch declaration.kind {
-      case .id, .text, .word, .choice: return table.text(index, row).map(Fact.text) ?? .blank
+      case .id, .text, .word: return .text(table.text(number))
+      case .choice(let words):
+        return words.indices.contains(Int(number)) ? .text(words[Int(number)]) : .blank
       case .yesNo: return .flag(number != 0)
       case .date, .time, .money, .count, .number, .fraction, .percent, .figure:
         return .number(number)
@@ -34,7 +37,7 @@ enum SheetFields {
   }
 
   private static func extras(of table: SheetTable) -> [ScopeField<Int>] {
-    let names = table.extraColumns
+    let names = table.extraColumns.map(FieldName.of)
     let columns = names.map { name in
       ScopeField<Int>(name, .text, "a column of the offer's own in \(table.schema.fileName)") {
         row in table.extra(name, row).map(Fact.text) ?? .blank
@@ -46,6 +49,14 @@ enum SheetFields {
         names.reduce(into: [:]) { record, name in record[name] = table.extra(name, row) ?? "" })
     }
     return columns + [record]
+  }
+}
+
+/// Headers as names that a rule can write.
+enum FieldName {
+  /// The header in small letters with underscores: `Hire Date` is `hire_date`.
+  static func of(_ header: String) -> String {
+    String(header.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
   }
 }
 

@@ -117,7 +117,7 @@ struct FormsStep {
   }
 
   private func listedGrants(_ form: Int) -> [Int] {
-    offer.index.elections(of: form).map { offer.index.grantOfElection[$0] ?? -1 }
+    offer.index.elections(of: form).map { offer.index.grant(ofElection: $0) ?? -1 }
   }
 
   private func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }

@@ -65,10 +65,10 @@ struct LinesStep {
   }
 
   private func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
-    guard let row = offer.index.grantOfElection[line] else { return nil }
+    guard let row = offer.index.grant(ofElection: line) else { return nil }
     let own = held.first { $0.row == row }
     guard let grant = try own ?? foreign(row) else { return nil }
-    let times = lines.count { offer.index.grantOfElection[$0] == row }
+    let times = lines.count { offer.index.grant(ofElection: $0) == row }
     return ElectionSubject(
       grant: GrantSubject(holder: holder, grant: grant), row: line, isOwn: own != nil,
       timesListed: times)
@@ -77,7 +77,7 @@ struct LinesStep {
   /// Another holder's option that this holder's form lists, to be refused by rule.
   private func foreign(_ row: Int) throws -> HeldGrant? {
     let id = offer.sheets.grants[GrantsSheet.holderID, row]
-    guard let owner = id.flatMap({ offer.sheets.holders.row(named: $0) }) else { return nil }
+    guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
     return try GrantsStep(offer: offer, committee: committee)
       .held(by: offer.subject(ofHolder: owner)).first { $0.row == row }
   }

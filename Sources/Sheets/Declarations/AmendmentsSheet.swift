@@ -13,10 +13,10 @@ public enum AmendmentsSheet: SheetDeclaration {
     aliases: ["Announced At", "Announcement"]
   )
   /// What is amended.
-  public static let kind = Column<AmendmentKind>(
+  public static let kind = Column<Amendment.Kind>(
     1,
     "kind",
-    .choice(AmendmentKind.words),
+    .choice(Amendment.Kind.words),
     .required,
     "What is amended.",
     example: "extension",

@@ -86,15 +86,22 @@ public struct Column<Value>: Sendable {
   }
 }
 
-/// One of a fixed set of words; its raw value is its place among them.
-public protocol SheetChoice: RawRepresentable<Int>, CaseIterable, Sendable {
-  /// The word as the contract spells it.
-  var word: String { get }
-}
+/// One of a fixed set of words; a cell's number is its place among them.
+public protocol SheetChoice: RawRepresentable<String>, CaseIterable, Sendable {}
 
 extension SheetChoice {
-  /// The words, in the order of the raw values.
-  public static var words: [String] { allCases.map(\.word) }
+  /// The word as the contract spells it.
+  public var word: String { rawValue }
+
+  /// The words, in the order of their numbers.
+  public static var words: [String] { allCases.map(\.rawValue) }
+
+  /// The choice of a cell's number; nil if there is none.
+  @inlinable
+  public init?(number: Int64) {
+    guard number >= 0, number < Int64(Self.allCases.count) else { return nil }
+    self = Self.allCases[Self.allCases.index(Self.allCases.startIndex, offsetBy: Int(number))]
+  }
 }
 
 /// An exact figure that a tie-out declares, a number or a percentage.

@@ -1,5 +1,5 @@
 /// Why a holder's service ended (§9, Termination).
-public enum EndReason: Int, SheetChoice {
+public enum EndReason: String, SheetChoice {
   /// The holder left.
   case quit
   /// Dismissed for cause.
@@ -10,15 +10,4 @@ public enum EndReason: Int, SheetChoice {
   case death
   /// Disability.
   case disability
-
-  /// The word as the contract spells it.
-  public var word: String {
-    switch self {
-    case .quit: "quit"
-    case .cause: "cause"
-    case .other: "other"
-    case .death: "death"
-    case .disability: "disability"
-    }
-  }
 }

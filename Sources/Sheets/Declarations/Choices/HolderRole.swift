@@ -1,18 +1,9 @@
 /// What a holder is to the company.
-public enum HolderRole: Int, SheetChoice {
+public enum HolderRole: String, SheetChoice {
   /// An employee.
   case employee
   /// A director who is not an employee.
-  case nonEmployeeDirector
+  case nonEmployeeDirector = "non_employee_director"
   /// A consultant.
   case consultant
-
-  /// The word as the contract spells it.
-  public var word: String {
-    switch self {
-    case .employee: "employee"
-    case .nonEmployeeDirector: "non_employee_director"
-    case .consultant: "consultant"
-    }
-  }
 }

@@ -1,0 +1,9 @@
+public import Exchange
+
+// Words that the core has types for.
+
+extension OptionType: SheetChoice {}
+
+extension Allocation: SheetChoice {}
+
+extension Amendment.Kind: SheetChoice {}
