@@ -22,6 +22,15 @@ struct FaultInWords {
     (message, repair) = FaultInWords.words(fault)
   }
 
+  /// Translates a fault that a rule had while it ran.
+  init(_ fault: LuaFault, _ heading: RuleHeading) {
+    self.init(fault, nil)
+    if fault.file.isEmpty { file = heading.file }
+  }
+
+  /// The repair as a further sentence.
+  var advice: String { repair.isEmpty ? "" : " \(repair)" }
+
   /// The fault as a finding at its line.
   func finding(rule: String) -> Finding {
     Finding(

@@ -1,4 +1,5 @@
 public import Findings
+internal import Lua
 
 /// A fault of a rule after which the run must end with exit code 2: it used up its budget or its
 /// memory, changed a shared value, or answered a hook badly.
@@ -23,6 +24,55 @@ public struct RuleFault: Error, Hashable, Sendable {
       at: file.isEmpty ? nil : Place(sheet: file, line: line),
       message,
       repair: repair
+    )
+  }
+}
+
+extension RuleFault {
+  /// A fault of Lua's, in plain words.
+  init(_ fault: LuaFault, rule: String, _ source: RuleSource?) {
+    let words = FaultInWords(fault, nil)
+    let file = fault.file.isEmpty ? source?.file ?? "" : fault.file
+    self.init(
+      rule: rule,
+      file: file,
+      line: fault.line,
+      message: words.message,
+      repair: words.repair
+    )
+  }
+
+  /// No rule is about the row.
+  init(unanswered hook: Hook) {
+    self.init(
+      rule: hook.name,
+      file: hook.rules.first?.heading.file ?? "",
+      line: hook.rules.first?.heading.outline.line("when"),
+      message: "No rule answers the hook \(hook.name) for this row.",
+      repair: "Put back rules/\(hook.name).lua, or widen the when of the rules that answer it."
+    )
+  }
+
+  /// Two rules are about the row.
+  init(_ one: DecisionRule, _ other: DecisionRule, bothAnswer hook: Hook) {
+    self.init(
+      rule: other.id,
+      file: other.heading.file,
+      line: other.heading.outline.line("when"),
+      message: "\(one.heading.file) and \(other.heading.file) both answer the hook \(hook.name) "
+        + "for this row.",
+      repair: "Change the when of one, so that no row meets both."
+    )
+  }
+
+  /// A rule that the runner did not load.
+  init(stranger heading: RuleHeading) {
+    self.init(
+      rule: heading.id,
+      file: heading.file,
+      line: nil,
+      message: "The rule \(heading.id) does not belong to the rules being run.",
+      repair: "This is a fault of the program; please report it."
     )
   }
 }

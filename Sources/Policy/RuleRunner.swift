@@ -1,12 +1,44 @@
+internal import Lua
+
 /// Runs the rules of a set: a Lua state with every rule loaded.
 ///
 /// One a thread; it must not outlive a run.
 public final class RuleRunner {
-  private let rules: RuleSet
+  let rules: RuleSet
+  let state: LuaState
+  private var bound: [BoundRule]
 
   /// Makes a state and loads every rule into it.
-  public init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
+  public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
+    try self.init(rules, vocabulary: vocabulary, inOrder: Array(rules.rules.indices))
+  }
+
+  /// Makes a state and loads the rules into it in an order of one's own, as their tests do.
+  init(_ rules: RuleSet, vocabulary: Vocabulary, inOrder order: [Int]) throws(RuleFault) {
     self.rules = rules
+    do throws(LuaFault) {
+      state = try RuleState.open(rules.libraries, vocabulary)
+    } catch { throw RuleFault(error, rule: "", nil) }
+    bound = rules.rules.map { BoundRule($0.heading, nil) }
+    for index in order where rules.rules.indices.contains(index) {
+      let heading = rules.rules[index].heading
+      bound[index] = BoundRule(heading, try RuleRunner.function(heading, state))
+    }
+  }
+
+  /// The function that the file's table has; nil for settings and bands.
+  private static func function(
+    _ heading: RuleHeading,
+    _ state: LuaState
+  ) throws(RuleFault) -> LuaFunction? {
+    do throws(LuaFault) {
+      let value = try state.run(heading.source.textBytes, file: heading.file)
+      guard case .table(let table) = value else { return nil }
+      for key in ["check", "value"] {
+        if case .function(let function)? = table.fields[key] { return function }
+      }
+      return nil
+    } catch { throw RuleFault(error, rule: heading.id, heading.source) }
   }
 
   /// Asks a check about one row.
@@ -20,23 +52,49 @@ public final class RuleRunner {
     _ rule: CheckRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    Evaluation(rule.id, .pass)
+    guard rule.level != .off, rule.heading.isAbout(fact) else {
+      return Evaluation(rule.id, .notApplicable)
+    }
+    guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
+      throw RuleFault(stranger: rule.heading)
+    }
+    return try evaluate(rule, &bound[rule.index], fact)
   }
 
   /// Asks a hook about one row.
   ///
+  /// - Parameters:
+  ///   - hook: a hook of the runner's set.
+  ///   - fact: the value of the scope's field at a position.
+  /// - Returns: the answer, its values as many and of the kinds that the hook asks for; what they
+  ///   must be besides (a business day, say) the caller checks.
   /// - Throws: if the run must end (exit 2): no rule answers, two do, the answer is not of the
   ///   hook's kind, or the rule fails.
   public func decide(_ hook: Hook, _ fact: (Int) -> Fact) throws(RuleFault) -> Decision {
-    .notEvaluated(rule: "", blank: "")
+    let answering = hook.rules.filter { !$0.isOff && $0.heading.isAbout(fact) }
+    guard let rule = answering.first else { throw RuleFault(unanswered: hook) }
+    guard answering.count == 1 else {
+      throw RuleFault(answering[0], answering[1], bothAnswer: hook)
+    }
+    guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
+      throw RuleFault(stranger: rule.heading)
+    }
+    return try decide(rule, hook.description.answers, &bound[rule.index], fact)
   }
 
-  /// Computes a further column's value for one row; blank if the rule is not about it or an input
-  /// is blank.
+  /// Computes a further column's value for one row.
   ///
+  /// - Parameters:
+  ///   - rule: a column of the runner's set.
+  ///   - fact: the value of the scope's field at a position.
+  /// - Returns: the value; blank if the rule is not about the row or an input is blank.
   /// - Throws: if the run must end (exit 2): the rule fails or the value is not of the column's
   ///   kind.
   public func value(_ rule: ColumnRule, _ fact: (Int) -> Fact) throws(RuleFault) -> Fact {
-    .blank
+    guard rule.heading.isAbout(fact) else { return .blank }
+    guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
+      throw RuleFault(stranger: rule.heading)
+    }
+    return try value(rule, &bound[rule.index], fact)
   }
 }

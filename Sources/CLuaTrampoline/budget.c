@@ -1,0 +1,96 @@
+// What a run or a call may spend: memory, instructions, and work done in C on its behalf.
+//
+// Instructions are counted by Lua's count hook, looked at every `hook_period`; a word written in C
+// charges the same budget for each element or each few bytes it touches. Both give the same answer
+// on every machine. What neither can see (a comparison of two long texts, keys that collide in a
+// table) is bounded by the thread's own processor time: a call that takes half a second of it has
+// used some twenty times what its instructions are worth, and is stopped as if they were spent.
+#define _POSIX_C_SOURCE 200809L
+#include <stdlib.h>
+#include <time.h>
+
+#include "state.h"
+
+enum { call_nanoseconds = 500 * 1000 * 1000 };
+
+static int64_t thread_time(void) {
+  struct timespec now;
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static void *refuse(BorderState *state, const char *reason) {
+  state->memory_reason = reason;
+  if (state->lua != NULL && !state->fault_recorded) border_locate(state, 0);
+  return NULL;
+}
+
+// Lua answers a refusal with a full collection and asks again; a script that lives at its limit
+// would force one after another, so after a few of them memory counts as exhausted.
+void *border_allocate(void *context, void *block, size_t old_size, size_t new_size) {
+  BorderState *state = context;
+  size_t held = block == NULL ? 0 : old_size;
+  if (new_size == 0) {
+    free(block);
+    state->memory_used -= held;
+    return NULL;
+  }
+  if (new_size > held) {
+    if (block == NULL && old_size == LUA_TSTRING && new_size > longest_text)
+      return refuse(state, "not enough memory: a text of more than 1 MB");
+    if (state->memory_used + (new_size - held) > state->memory_limit) {
+      state->emergencies++;
+      return refuse(state, "not enough memory");
+    }
+    if (state->emergencies > emergency_collections) return refuse(state, "not enough memory");
+  }
+  void *moved = realloc(block, new_size);
+  if (moved == NULL) return new_size <= held ? block : refuse(state, "not enough memory");
+  state->memory_used += new_size - held;
+  return moved;
+}
+
+static void spend(lua_State *L, BorderState *state, int64_t work) {
+  state->remaining -= work;
+  if (state->remaining <= 0)
+    border_raise(L, border_instructions, "more than %lld instructions", (long long)state->budget);
+  int64_t now = thread_time();
+  if (state->deadline == 0) state->deadline = now + call_nanoseconds;
+  if (now > state->deadline)
+    border_raise(L, border_instructions, "half a second spent within %lld instructions",
+                 (long long)state->budget);
+}
+
+static void on_hook(lua_State *L, lua_Debug *record) {
+  BorderState *state = state_of(L);
+  if (record->event == LUA_HOOKLINE) {
+    border_line_ran(state, record);
+  } else {
+    spend(L, state, state->budget < hook_period ? state->budget : hook_period);
+  }
+}
+
+void border_charge(lua_State *L, size_t work) {
+  BorderState *state = state_of(L);
+  if (work > (size_t)state->budget) work = (size_t)state->budget;
+  state->remaining -= (int64_t)work;
+  if (state->remaining <= 0) spend(L, state, 0);
+}
+
+// Sets the counters back. The hook is set again each time: that alone starts Lua's own counter
+// afresh, without which a call's budget would depend on the calls before it.
+void border_start_budget(BorderState *state, bool counted) {
+  state->remaining = state->budget;
+  state->deadline = 0;
+  state->emergencies = 0;
+  state->memory_reason = NULL;
+  state->epoch++;
+  if (!counted && !state->recording) {
+    if (state->hooked) lua_sethook(state->lua, NULL, 0, 0), state->hooked = false;
+    return;
+  }
+  int mask = LUA_MASKCOUNT | (state->recording ? LUA_MASKLINE : 0);
+  int period = state->budget < hook_period ? (int)state->budget : hook_period;
+  lua_sethook(state->lua, on_hook, mask, period);
+  state->hooked = true;
+}

@@ -1,0 +1,143 @@
+// What the files of this target know of a state. Not seen by Swift.
+#ifndef EXCHEQUER_STATE_H
+#define EXCHEQUER_STATE_H
+
+#include <lua.h>
+
+#include "include/trampoline.h"
+
+// The two values that stay at the foot of the stack.
+enum { functions_index = 1, handler_index = 2, foot = 2 };
+
+// The registry's places for the functions Swift may call and for the environment of every file.
+enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key };
+
+enum {
+  longest_text = 1 << 20,    // bytes of one text: what keeps a comparison or a join short
+  longest_message = 2048,    // bytes of a fault's message
+  deepest_table = 32,        // tables within tables that cross the border
+  hook_period = 1000,        // instructions between two looks at the budget and the clock
+  emergency_collections = 8  // full collections a call may force before memory counts as exhausted
+};
+
+typedef struct Values {
+  BorderValue *items;
+  size_t count;
+  size_t capacity;
+} Values;
+
+typedef struct Lines {
+  int32_t file;
+  uint8_t *marks;
+  int32_t count;
+} Lines;
+
+struct BorderState {
+  lua_State *lua;
+  uint32_t serial;
+  bool opened, busy, loading, recording, hooked;
+
+  size_t memory_used, memory_limit;
+  int emergencies;
+  const char *memory_reason;
+
+  int64_t budget, remaining;
+  int64_t deadline;  // of this call, in nanoseconds of the thread's own time; 0 before the first look
+  uint64_t epoch;    // number of this run or call: what outlives it is told by it
+
+  int32_t fault_kind, fault_file, fault_line;
+  size_t fault_length;
+  char fault_message[longest_message];
+  bool fault_recorded;
+  int blame;  // which Lua function up the stack an error names: 1 is the one that raised it
+
+  Values results;    // of the last run or call
+  Values arguments;  // of the word being carried out
+  int32_t result_count;
+  int32_t called;  // the function being called, 0 while a file runs
+
+  BorderCallback callback;
+  void *context;
+  struct Requiring *requiring;
+  BorderSource *libraries;
+  size_t library_count;
+
+  bool *straight;  // by function: runs without a loop or a call, so needs no budget
+  size_t function_count, function_capacity;
+
+  Lines *lines;
+  size_t line_files;
+};
+
+static inline BorderState *state_of(lua_State *L) {
+  return *(BorderState **)lua_getextraspace(L);
+}
+
+// faults.c
+int border_raise(lua_State *L, int32_t kind, const char *format, ...);
+int border_on_error(lua_State *L);
+void border_locate(BorderState *state, int level);
+void border_fail(BorderState *state, int status);
+void border_clear_fault(BorderState *state);
+void border_set_fault(BorderState *state, int32_t kind, const char *message, size_t length);
+void border_syntax_fault(lua_State *L, const BorderSource *source);
+int32_t border_file_number(const char *source);
+
+// budget.c
+void *border_allocate(void *context, void *block, size_t old_size, size_t new_size);
+void border_start_budget(BorderState *state, bool counted);
+void border_charge(lua_State *L, size_t work);
+
+// values.c
+void border_push(lua_State *L, const BorderValue **next);
+void border_collect(lua_State *L, int index, Values *into, int depth);
+bool border_collect_plain(lua_State *L, int index, BorderValue *into);
+bool border_reserve(Values *values, size_t count);
+
+// functions.c
+void border_push_functions(lua_State *L);
+int32_t border_function_number(lua_State *L, int index);
+
+// frozen.c
+void border_freeze(lua_State *L, int index);
+void border_freeze_table(lua_State *L, int index);
+void border_contents(lua_State *L, int index);
+void border_check_writable(lua_State *L, int index);
+int border_unknown_member(lua_State *L);
+
+// bytecode.c
+typedef struct Assignment {
+  int line;
+  char name[64];
+} Assignment;
+typedef struct Reading {
+  bool understood;  // false: this Lua's code is not what the reader knows
+  bool straight;
+  size_t bytes;
+  bool assigns;  // the function, or one within it, assigns a variable from outside it
+  Assignment first;
+  int runnable_count;
+  int *runnable;  // lines that can run, in the caller's freeing; null unless asked for
+} Reading;
+Reading border_read_code(lua_State *L, bool lines);
+
+// environment.c
+void border_open_environment(lua_State *L, const BorderPlan *plan);
+void border_load(lua_State *L, const BorderSource *source);
+
+// words: each list ends with a null name
+typedef struct Word {
+  const char *name;
+  lua_CFunction body;
+} Word;
+extern const Word border_plain_words[];
+extern const Word border_text_words[];
+extern const Word border_list_words[];
+extern const Word border_table_members[];
+int border_host_word(lua_State *L);
+
+// coverage.c
+void border_line_ran(BorderState *state, lua_Debug *record);
+void border_lines_runnable(BorderState *state, int32_t file, const int *lines, int count);
+
+#endif

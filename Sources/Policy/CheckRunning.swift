@@ -1,0 +1,123 @@
+internal import Lua
+
+extension RuleRunner {
+  /// Asks a check that is known to be about the row.
+  func evaluate(
+    _ rule: CheckRule,
+    _ bound: inout BoundRule,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Evaluation {
+    if let blank = bound.fill(fact) { return notEvaluated(rule, bound, blank, fact) }
+    guard let function = bound.function else { throw RuleFault(stranger: rule.heading) }
+    do throws(LuaFault) {
+      let answers = try state.call(function, bound.arguments, results: 3)
+      if answers.first == .flag(true), answers.dropFirst().allSatisfy({ $0 == .none }) {
+        return Evaluation(rule.id, .pass)
+      }
+      return judge(answers, rule, fact)
+    } catch {
+      guard error.kind == .runtime || error.kind == .answer else {
+        throw RuleFault(error, rule: rule.id, rule.heading.source)
+      }
+      let words = FaultInWords(error, rule.heading)
+      return failedItself(rule, words.message + words.advice, line: error.line, fact)
+    }
+  }
+
+  private func notEvaluated(
+    _ rule: CheckRule,
+    _ bound: BoundRule,
+    _ blank: Int,
+    _ fact: (Int) -> Fact
+  ) -> Evaluation {
+    let name = rule.heading.inputs[blank].name
+    return Evaluation(
+      rule.id,
+      .notEvaluated,
+      "not evaluated: \(name) is blank",
+      inputs: rule.heading.inputFacts(fact)
+    )
+  }
+
+  /// A failure, or an answer that a check may not give.
+  private func judge(
+    _ answers: [LuaValue],
+    _ rule: CheckRule,
+    _ fact: (Int) -> Fact
+  ) -> Evaluation {
+    let further = answers.count > 1 ? answers[1] : .none
+    guard answers.first == .flag(false), answers.count < 3 || answers[2] == .none else {
+      return failedItself(rule, CheckRunning.objection(answers), line: nil, fact)
+    }
+    switch further {
+    case .none: return failed(rule, [], fact)
+    case .table(let table) where table.elements.isEmpty:
+      return failed(rule, CheckRunning.furtherValues(table), fact)
+    default: return failedItself(rule, CheckRunning.objection(answers), line: nil, fact)
+    }
+  }
+
+  private func failed(
+    _ rule: CheckRule,
+    _ further: [NamedFact],
+    _ fact: (Int) -> Fact
+  ) -> Evaluation {
+    let heading = rule.heading
+    let message = rule.message.rendered { name in
+      further.first { $0.name == name } ?? heading.named(name, rules.scopes, fact)
+    }
+    let inputs = heading.inputFacts(fact)
+    return Evaluation(rule.id, .fail, message, inputs: inputs, furtherValues: further)
+  }
+
+  private func failedItself(
+    _ rule: CheckRule,
+    _ message: String,
+    line: Int?,
+    _ fact: (Int) -> Fact
+  ) -> Evaluation {
+    let place = line.map { "\(rule.heading.file) line \($0)" } ?? rule.heading.file
+    return Evaluation(
+      rule.id,
+      .error,
+      "\(place): \(message)",
+      inputs: rule.heading.inputFacts(fact),
+      line: line ?? rule.heading.outline.line("check")
+    )
+  }
+}
+
+/// What a check may answer, told where it answered otherwise.
+enum CheckRunning {
+  /// Why the answers are none that a check may give.
+  static func objection(_ answers: [LuaValue]) -> String {
+    let due = "a check answers true, or false with an optional table of further values"
+    switch answers.first ?? .none {
+    case .none: return "The check answered nothing: is a return missing? (\(due))"
+    case .flag(true): return "The check answered true and something more; \(due)."
+    case .flag(false): return "The check answered false and something that is no table of names."
+    case let other: return "The check answered \(other.words); \(due)."
+    }
+  }
+
+  /// The further values of a failing check, in order of name.
+  static func furtherValues(_ table: LuaTable) -> [NamedFact] {
+    table.fields.sorted { $0.key < $1.key }.map { name, value in
+      let (kind, fact) = Fact.unnamed(value)
+      return NamedFact(name, kind, fact)
+    }
+  }
+}
+
+extension RuleHeading {
+  /// The value of a parameter or of any field of the scope, by name.
+  func named(_ name: String, _ scopes: [ScopeDescription], _ fact: (Int) -> Fact) -> NamedFact? {
+    if let parameter = parameters.first(where: { $0.name == name }) {
+      return NamedFact(name, parameter.type.kind, parameter.value)
+    }
+    guard let scope = scopes.first(where: { $0.name == self.scope }),
+      let index = scope.index(of: name)
+    else { return nil }
+    return NamedFact(name, scope.fields[index].kind, fact(index))
+  }
+}

@@ -1,0 +1,85 @@
+internal import Lua
+
+extension RuleRunner {
+  /// Asks a rule that is known to be about the row.
+  func decide(
+    _ rule: DecisionRule,
+    _ answers: [HookDescription.Answer],
+    _ bound: inout BoundRule,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Decision {
+    if let blank = bound.fill(fact) {
+      return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)
+    }
+    if let bands = rule.bands { return try decide(rule, bands, bound) }
+    let facts = try answer(rule.heading, answers, bound, fact)
+    return .answered(facts, rule: rule.id)
+  }
+
+  private func decide(
+    _ rule: DecisionRule,
+    _ bands: Bands,
+    _ bound: BoundRule
+  ) throws(RuleFault) -> Decision {
+    guard case .integer(let number)? = bound.arguments.first, let row = bands.row(for: number)
+    else {
+      let value = bound.arguments.first.flatMap { Fact($0, as: bands.input.kind) } ?? .blank
+      throw RuleFault(
+        rule: rule.id,
+        file: rule.heading.file,
+        line: rule.heading.outline.line("bands"),
+        message: "No band covers \(bands.input.name) = \(value.text(as: bands.input.kind)).",
+        repair: "Leave out from in the lowest band and below in the highest."
+      )
+    }
+    return .answered(row.answer, rule: rule.id)
+  }
+
+  /// Computes a column of a row that the rule is known to be about.
+  func value(
+    _ rule: ColumnRule,
+    _ bound: inout BoundRule,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Fact {
+    guard bound.fill(fact) == nil else { return .blank }
+    let answers = [HookDescription.Answer(rule.column, rule.kind, mayBeLeftOut: true)]
+    return try answer(rule.heading, answers, bound, fact).first ?? .blank
+  }
+
+  private func answer(
+    _ heading: RuleHeading,
+    _ answers: [HookDescription.Answer],
+    _ bound: BoundRule,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> [Fact] {
+    guard let function = bound.function else { throw RuleFault(stranger: heading) }
+    let given: [LuaValue]
+    do throws(LuaFault) {
+      // One more than is due, so that too many are seen.
+      given = try state.call(function, bound.arguments, results: answers.count + 1)
+    } catch {
+      var fault = RuleFault(error, rule: heading.id, heading.source)
+      fault.message += RuleRunner.given(heading.inputFacts(fact))
+      throw fault
+    }
+    do throws(AnswerReading.Problem) {
+      return try AnswerReading.read(given, answers)
+    } catch {
+      let message = "The answer of \(heading.id) \(error.message)."
+      throw RuleFault(
+        rule: heading.id,
+        file: heading.file,
+        line: heading.outline.line("value"),
+        message: message + RuleRunner.given(heading.inputFacts(fact)),
+        repair: ""
+      )
+    }
+  }
+
+  /// The inputs as a sentence to end a message with.
+  private static func given(_ inputs: [NamedFact]) -> String {
+    guard !inputs.isEmpty else { return "" }
+    let texts = inputs.map { "\($0.name) = \($0.fact.text(as: $0.kind))" }
+    return " The inputs were \(texts.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,17 @@
+return {
+  id       = "eligibility.commencement",
+  title    = "The holder is an employee, director or consultant when the offer commences",
+  citation = "Offer to Exchange, Section 1",
+  scope    = "holder",
+  level    = "soft",
+  message  = "{name} was not in service on {commencement} (service began {service_start}, ended {service_end})",
+
+  check    = function(in_service_at_commencement)
+    return in_service_at_commencement
+  end,
+
+  tests    = {
+    { name = "in service", in_service_at_commencement = true, expect = true },
+    { name = "hired the day after", in_service_at_commencement = false, expect = false },
+  },
+}

@@ -1,0 +1,23 @@
+return {
+  id       = "exchange_ratio",
+  title    = "One new share is granted for each cancelled one",
+  citation = "Offer to Exchange, Sections 2 and 9",
+  scope    = "grant",
+  hook     = "exchange_ratio",
+  note     = "The answer is two whole numbers, old and new: 3, 2 grants two shares for every three. Shares are "
+          .. "rounded down. For a ratio that depends on the price, replace value by bands.",
+
+  params   = {
+    old = { type = "whole number", default = 1, min = 1, max = 1000000, note = "for so many cancelled shares" },
+    new = { type = "whole number", default = 1, min = 1, max = 1000000, note = "so many new ones are granted" },
+  },
+
+  value    = function(old, new)
+    return old, new
+  end,
+
+  tests    = {
+    { name = "one for one", expect = { 1, 1 } },
+    { name = "as the committee sets it", old = 3, new = 2, expect = { 3, 2 } },
+  },
+}

@@ -1,0 +1,20 @@
+return {
+  id       = "service.through_grant",
+  title    = "A new option goes to who is in service, without a break, through the new grant date",
+  citation = "Offer to Exchange, Sections 1, 2 and 9",
+  scope    = "promise",
+  level    = "hard",
+  note     = "Whatever the reason: who quits, is dismissed or dies before that day is granted nothing and gets "
+          .. "nothing back.",
+  message  = "{name} was not in service through {new_grant_date} (service ended {service_end}, "
+          .. "reason: {end_reason}): nothing is granted for the {shares} shares given up",
+
+  check    = function(in_service_through_grant)
+    return in_service_through_grant
+  end,
+
+  tests    = {
+    { name = "in service", in_service_through_grant = true, expect = true },
+    { name = "left the day before", in_service_through_grant = false, expect = false },
+  },
+}

@@ -1,0 +1,25 @@
+return {
+  id       = "supersede",
+  title    = "A later Election Form replaces the earlier one if it is dated after it",
+  citation = "Offer to Exchange, Section 5",
+  scope    = "form",
+  hook     = "supersede",
+  optional = { "signature_date", "previous_signature_date" },
+  note     = "An undated form, its defect waived, never replaces another; a dated one replaces an undated one.",
+
+  value    = function(signature_date, previous_signature_date)
+    if signature_date == nil then return false end
+    return previous_signature_date == nil or signature_date > previous_signature_date
+  end,
+
+  tests    = {
+    { name = "dated a day later", expect = true,
+      signature_date = date "2003-03-11", previous_signature_date = date "2003-03-10" },
+    { name = "dated the same day", expect = false,
+      signature_date = date "2003-03-10", previous_signature_date = date "2003-03-10" },
+    { name = "dated earlier", expect = false,
+      signature_date = date "2003-03-09", previous_signature_date = date "2003-03-10" },
+    { name = "undated", expect = false, previous_signature_date = date "2003-03-10" },
+    { name = "the earlier one undated", expect = true, signature_date = date "2003-03-10" },
+  },
+}

@@ -1,0 +1,55 @@
+return {
+  id       = "tender.agrees",
+  title    = "What the form says of an option agrees with the grant",
+  citation = "Offer to Exchange, Section 5",
+  scope    = "election",
+  level    = "soft",
+  optional = { "shares_exercised" },
+  message  = "the form says {original_shares} shares granted {form_grant_date} at ${form_exercise_price}, "
+          .. "{form_shares_exercised} exercised; the grant is {shares_granted} shares of {grant_date} "
+          .. "at ${exercise_price}, {exercised} exercised",
+
+  check    = function(original_shares, shares_granted, form_grant_date, grant_date,
+                      form_exercise_price, exercise_price, form_shares_exercised, shares_exercised)
+    local exercised = shares_exercised or 0
+    local agrees = original_shares == shares_granted
+      and form_grant_date == grant_date
+      and form_exercise_price == exercise_price
+      and form_shares_exercised == exercised
+    if agrees then return true end
+    return false, { exercised = exercised }
+  end,
+
+  tests    = {
+    { name = "all four agree", expect = true,
+      original_shares = 1000, shares_granted = 1000,
+      form_grant_date = date "2001-05-15", grant_date = date "2001-05-15",
+      form_exercise_price = usd "4.00", exercise_price = usd "4.00",
+      form_shares_exercised = 200, shares_exercised = 200 },
+    { name = "none exercised, the grant says nothing of it", expect = true,
+      original_shares = 1000, shares_granted = 1000,
+      form_grant_date = date "2001-05-15", grant_date = date "2001-05-15",
+      form_exercise_price = usd "4.00", exercise_price = usd "4.00",
+      form_shares_exercised = 0 },
+    { name = "one share too many", expect = false,
+      original_shares = 1001, shares_granted = 1000,
+      form_grant_date = date "2001-05-15", grant_date = date "2001-05-15",
+      form_exercise_price = usd "4.00", exercise_price = usd "4.00",
+      form_shares_exercised = 0, shares_exercised = 0 },
+    { name = "granted the day after", expect = false,
+      original_shares = 1000, shares_granted = 1000,
+      form_grant_date = date "2001-05-16", grant_date = date "2001-05-15",
+      form_exercise_price = usd "4.00", exercise_price = usd "4.00",
+      form_shares_exercised = 0, shares_exercised = 0 },
+    { name = "a hundredth of a cent off", expect = false,
+      original_shares = 1000, shares_granted = 1000,
+      form_grant_date = date "2001-05-15", grant_date = date "2001-05-15",
+      form_exercise_price = usd "4.0001", exercise_price = usd "4.00",
+      form_shares_exercised = 0, shares_exercised = 0 },
+    { name = "an exercise forgotten", expect = false,
+      original_shares = 1000, shares_granted = 1000,
+      form_grant_date = date "2001-05-15", grant_date = date "2001-05-15",
+      form_exercise_price = usd "4.00", exercise_price = usd "4.00",
+      form_shares_exercised = 0, shares_exercised = 200 },
+  },
+}

@@ -1,0 +1,41 @@
+return {
+  id       = "tender.name",
+  title    = "The signature is the name on the option agreement, or a representative's with proof of authority",
+  citation = "Offer to Exchange, Section 5",
+  scope    = "form",
+  level    = "soft",
+  optional = { "name_on_agreement", "signer_title", "authority_evidence" },
+  note     = "Letter for letter, but for spaces before and after. Where no agreement names anyone, the "
+          .. "holder's name counts. Evidence that is blank or \"no\" is none.",
+  message  = "signed \"{name_signed}\", but the option agreement names \"{agreed}\"; "
+          .. "title of the signer: {signer_title}, evidence of authority: {authority_evidence}",
+
+  check    = function(name_signed, name_on_agreement, name, signer_title, authority_evidence)
+    local agreed = trim(name_on_agreement or name)
+    if trim(name_signed) == agreed then return true end
+    local has_authority = authority_evidence ~= nil and lower(trim(authority_evidence)) ~= "no"
+    if signer_title ~= nil and has_authority then return true end
+    return false, { agreed = agreed }
+  end,
+
+  tests    = {
+    { name = "letter for letter", expect = true,
+      name_signed = "Robert C. Streiter ", name_on_agreement = "Robert C. Streiter", name = "Bob Streiter" },
+    { name = "no agreement names anyone", expect = true,
+      name_signed = "Robert Streiter", name = "Robert Streiter" },
+    { name = "a short form of the name", expect = false,
+      name_signed = "Bob Streiter", name_on_agreement = "Robert C. Streiter", name = "Bob Streiter" },
+    { name = "other capitals", expect = false,
+      name_signed = "robert streiter", name = "Robert Streiter" },
+    { name = "an executor with letters testamentary", expect = true,
+      name_signed = "Ann Streiter", name = "Robert Streiter",
+      signer_title = "Executor", authority_evidence = "letters testamentary" },
+    { name = "an executor without evidence", expect = false,
+      name_signed = "Ann Streiter", name = "Robert Streiter", signer_title = "Executor" },
+    { name = "an executor, evidence: no", expect = false,
+      name_signed = "Ann Streiter", name = "Robert Streiter",
+      signer_title = "Executor", authority_evidence = "No" },
+    { name = "evidence without a title", expect = false,
+      name_signed = "Ann Streiter", name = "Robert Streiter", authority_evidence = "power of attorney" },
+  },
+}
