@@ -1,44 +1,60 @@
 internal import Exchange
 internal import Lua
 
-/// A rule in one Lua state: its function, and a buffer of arguments in which the parameters stand
-/// already, so that a row only fills in the fields.
+/// A rule in one Lua state: its function, and where each of its arguments comes from.
 struct BoundRule {
-  /// A field among the arguments.
-  struct Slot {
-    var argument: Int
-    var field: Int
-    var isOptional: Bool
+  /// Where one argument comes from.
+  enum Slot {
+    /// A parameter, the same for every row.
+    case constant(LuaValue)
+    /// The field at that position of the scope, which must not be blank.
+    case field(Int)
+    /// The field at that position, `nil` where it is blank.
+    case optionalField(Int)
   }
 
   let id: String
   let function: LuaFunction?
-  var arguments: [LuaValue]
   let slots: [Slot]
 
   init(_ heading: RuleHeading, _ function: LuaFunction?) {
     id = heading.id
     self.function = function
-    var slots: [Slot] = []
-    arguments = heading.inputs.enumerated().map { position, input in
+    slots = heading.inputs.map { input in
       switch input.source {
-      case .parameter(let index): return heading.parameters[index].value.luaValue
-      case .field(let index):
-        slots.append(Slot(argument: position, field: index, isOptional: input.isOptional))
-        return .none
+      case .parameter(let index): .constant(heading.parameters[index].value.luaValue)
+      case .field(let index): input.isOptional ? .optionalField(index) : .field(index)
       }
     }
-    self.slots = slots
   }
 
-  /// Fills in a row's fields; returns the number of the argument that is blank and must not be.
-  mutating func fill(_ fact: (Int) -> Fact) -> Int? {
-    for slot in slots {
-      let value = fact(slot.field).luaValue
-      if value == .none, !slot.isOptional { return slot.argument }
-      arguments[slot.argument] = value
+  /// Writes a row's arguments; returns the number of the input that is blank and must not be.
+  func fill(_ arguments: LuaArguments, _ fact: (Int) -> Fact) -> Int? {
+    arguments.removeAll()
+    for number in slots.indices {
+      switch slots[number] {
+      case .constant(let value): arguments.append(value)
+      case .optionalField(let index): arguments.append(fact(index))
+      case .field(let index):
+        let value = fact(index)
+        if case .blank = value { return number }
+        arguments.append(value)
+      }
     }
     return nil
+  }
+}
+
+extension LuaArguments {
+  /// Adds a fact as a rule sees it.
+  fileprivate func append(_ fact: Fact) {
+    switch fact {
+    case .blank: appendNone()
+    case .number(let number): append(number)
+    case .flag(let flag): append(flag)
+    case .text(let text): append(text)
+    case .texts, .record: append(fact.luaValue)
+    }
   }
 }
 

@@ -4,29 +4,28 @@ extension RuleRunner {
   /// Asks a check that is known to be about the row.
   func evaluate(
     _ rule: CheckRule,
-    _ bound: inout BoundRule,
+    _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    if let blank = bound.fill(fact) { return notEvaluated(rule, bound, blank, fact) }
+    if let blank = bound.fill(arguments, fact) { return notEvaluated(rule, blank, fact) }
     guard let function = bound.function else { throw RuleFault(stranger: rule.heading) }
     do throws(LuaFault) {
-      let answers = try state.call(function, bound.arguments, results: 3)
-      if answers.first == .flag(true), answers.dropFirst().allSatisfy({ $0 == .none }) {
-        return Evaluation(rule.id, .pass)
+      switch try state.callForFlag(function, arguments, results: 2) {
+      case .flag(true): return Evaluation(rule.id, .pass)
+      case .flag(false): return failed(rule, [], fact)
+      case .values(let answers): return judge(answers, rule, fact)
       }
-      return judge(answers, rule, fact)
     } catch {
       guard error.kind == .runtime || error.kind == .answer else {
         throw RuleFault(error, rule: rule.id, rule.heading.source)
       }
       let words = FaultInWords(error, rule.heading)
-      return failedItself(rule, words.message + words.advice, line: error.line, fact)
+      return failedItself(rule, words.message + words.advice, at: words, fact)
     }
   }
 
   private func notEvaluated(
     _ rule: CheckRule,
-    _ bound: BoundRule,
     _ blank: Int,
     _ fact: (Int) -> Fact
   ) -> Evaluation {
@@ -46,14 +45,12 @@ extension RuleRunner {
     _ fact: (Int) -> Fact
   ) -> Evaluation {
     let further = answers.count > 1 ? answers[1] : .none
-    guard answers.first == .flag(false), answers.count < 3 || answers[2] == .none else {
-      return failedItself(rule, CheckRunning.objection(answers), line: nil, fact)
-    }
-    switch further {
-    case .none: return failed(rule, [], fact)
-    case .table(let table) where table.elements.isEmpty:
+    switch (answers.first, further) {
+    case (.flag(true), .none): return Evaluation(rule.id, .pass)
+    case (.flag(false), .none): return failed(rule, [], fact)
+    case (.flag(false), .table(let table)) where table.elements.isEmpty:
       return failed(rule, CheckRunning.furtherValues(table), fact)
-    default: return failedItself(rule, CheckRunning.objection(answers), line: nil, fact)
+    default: return failedItself(rule, CheckRunning.objection(answers), at: nil, fact)
     }
   }
 
@@ -73,16 +70,18 @@ extension RuleRunner {
   private func failedItself(
     _ rule: CheckRule,
     _ message: String,
-    line: Int?,
+    at words: FaultInWords?,
     _ fact: (Int) -> Fact
   ) -> Evaluation {
-    let place = line.map { "\(rule.heading.file) line \($0)" } ?? rule.heading.file
+    let file = words?.file ?? rule.heading.file
+    let line = words?.line ?? rule.heading.outline.line("check")
     return Evaluation(
       rule.id,
       .error,
-      "\(place): \(message)",
+      line.map { "\(file) line \($0): \(message)" } ?? "\(file): \(message)",
       inputs: rule.heading.inputFacts(fact),
-      line: line ?? rule.heading.outline.line("check")
+      file: file,
+      line: line
     )
   }
 }

@@ -5,13 +5,13 @@ extension RuleRunner {
   func decide(
     _ rule: DecisionRule,
     _ answers: [HookDescription.Answer],
-    _ bound: inout BoundRule,
+    _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    if let blank = bound.fill(fact) {
+    if let blank = bound.fill(arguments, fact) {
       return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)
     }
-    if let bands = rule.bands { return try decide(rule, bands, bound) }
+    if let bands = rule.bands { return try decide(rule, bands, fact) }
     let facts = try answer(rule.heading, answers, bound, fact)
     return .answered(facts, rule: rule.id)
   }
@@ -19,11 +19,10 @@ extension RuleRunner {
   private func decide(
     _ rule: DecisionRule,
     _ bands: Bands,
-    _ bound: BoundRule
+    _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    guard case .integer(let number)? = bound.arguments.first, let row = bands.row(for: number)
-    else {
-      let value = bound.arguments.first.flatMap { Fact($0, as: bands.input.kind) } ?? .blank
+    let value = rule.heading.inputFacts(fact).first?.fact ?? .blank
+    guard case .number(let number) = value, let row = bands.row(for: number) else {
       throw RuleFault(
         rule: rule.id,
         file: rule.heading.file,
@@ -38,10 +37,10 @@ extension RuleRunner {
   /// Computes a column of a row that the rule is known to be about.
   func value(
     _ rule: ColumnRule,
-    _ bound: inout BoundRule,
+    _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Fact {
-    guard bound.fill(fact) == nil else { return .blank }
+    guard bound.fill(arguments, fact) == nil else { return .blank }
     let answers = [HookDescription.Answer(rule.column, rule.kind, mayBeLeftOut: true)]
     return try answer(rule.heading, answers, bound, fact).first ?? .blank
   }
@@ -55,8 +54,8 @@ extension RuleRunner {
     guard let function = bound.function else { throw RuleFault(stranger: heading) }
     let given: [LuaValue]
     do throws(LuaFault) {
-      // One more than is due, so that too many are seen.
-      given = try state.call(function, bound.arguments, results: answers.count + 1)
+      // One more than is due, so that too many are told in our words.
+      given = try state.call(function, arguments, results: answers.count + 1)
     } catch {
       var fault = RuleFault(error, rule: heading.id, heading.source)
       fault.message += RuleRunner.given(heading.inputFacts(fact))

@@ -11,7 +11,9 @@ public struct Evaluation: Sendable {
   public var inputs: [NamedFact]
   /// The further values that a failing check gave for its message, in order of name.
   public var furtherValues: [NamedFact]
-  /// The line of the rule file that is at fault, if the outcome is `error` and it is known.
+  /// The file at fault, the rule's or a library's, if the outcome is `error`.
+  public var file: String
+  /// The line of it that is at fault, if the outcome is `error` and it is known.
   public var line: Int?
 
   init(
@@ -20,6 +22,7 @@ public struct Evaluation: Sendable {
     _ message: String = "",
     inputs: [NamedFact] = [],
     furtherValues: [NamedFact] = [],
+    file: String = "",
     line: Int? = nil
   ) {
     self.rule = rule
@@ -27,6 +30,7 @@ public struct Evaluation: Sendable {
     self.message = message
     self.inputs = inputs
     self.furtherValues = furtherValues
+    self.file = file
     self.line = line
   }
 }

@@ -6,6 +6,7 @@ internal import Lua
 public final class RuleRunner {
   let rules: RuleSet
   let state: LuaState
+  let arguments = LuaArguments()
   private var bound: [BoundRule]
 
   /// Makes a state and loads every rule into it.
@@ -58,7 +59,7 @@ public final class RuleRunner {
     guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
       throw RuleFault(stranger: rule.heading)
     }
-    return try evaluate(rule, &bound[rule.index], fact)
+    return try evaluate(rule, bound[rule.index], fact)
   }
 
   /// Asks a hook about one row.
@@ -79,7 +80,7 @@ public final class RuleRunner {
     guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
       throw RuleFault(stranger: rule.heading)
     }
-    return try decide(rule, hook.description.answers, &bound[rule.index], fact)
+    return try decide(rule, hook.description.answers, bound[rule.index], fact)
   }
 
   /// Computes a further column's value for one row.
@@ -95,6 +96,6 @@ public final class RuleRunner {
     guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
       throw RuleFault(stranger: rule.heading)
     }
-    return try value(rule, &bound[rule.index], fact)
+    return try value(rule, bound[rule.index], fact)
   }
 }

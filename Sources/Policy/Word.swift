@@ -69,7 +69,7 @@ struct WordArguments {
   private func fault(_ index: Int, _ due: String) -> HostFault {
     let ordinal = index < 4 ? WordArguments.ordinals[index] : "next"
     let found = index < values.count ? values[index].words : "nothing"
-    return HostFault("\(word): the \(ordinal) value must be \(due), not \(found)")
+    return HostFault(message: "\(word): the \(ordinal) value must be \(due), not \(found)")
   }
 
   func whole(_ index: Int) throws(HostFault) -> Int64 {

@@ -11,7 +11,8 @@ extension Word {
       let text = try given.text(0, "an amount in quotes, as in usd \"12.50\"")
       guard let amount = FactReading.amount(text) else {
         throw HostFault(
-          "usd \"\(text)\" is no amount; write it as in usd \"12.50\", with four decimals at most"
+          message:
+            "usd \"\(text)\" is no amount; write it as in usd \"12.50\", with four decimals at most"
         )
       }
       return .integer(amount)
@@ -20,7 +21,7 @@ extension Word {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a date in quotes, as in date \"2003-04-01\"")
       guard let day = FactReading.day(text) else {
-        throw HostFault("date \"\(text)\" is no day; write it as in date \"2003-04-01\"")
+        throw HostFault(message: "date \"\(text)\" is no day; write it as in date \"2003-04-01\"")
       }
       return .integer(Int64(day.number))
     },
@@ -28,7 +29,9 @@ extension Word {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a time in quotes, as in time \"2003-03-31 17:00\"")
       guard let moment = FactReading.moment(text) else {
-        throw HostFault("time \"\(text)\" is no time; write it as in time \"2003-03-31 17:00\"")
+        throw HostFault(
+          message: "time \"\(text)\" is no time; write it as in time \"2003-03-31 17:00\""
+        )
       }
       return .integer(moment.minutes)
     },
@@ -36,7 +39,9 @@ extension Word {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a time of day in quotes, as in clock \"08:00\"")
       guard let minutes = FactReading.clock(text) else {
-        throw HostFault("clock \"\(text)\" is no time of day; write it as in clock \"08:00\"")
+        throw HostFault(
+          message: "clock \"\(text)\" is no time of day; write it as in clock \"08:00\""
+        )
       }
       return .integer(Int64(minutes))
     },
@@ -85,7 +90,7 @@ extension Word {
       let (first, last) = (try given.day(0), try given.day(1))
       // One call must not take longer than a rule may.
       guard first.days(until: last) <= 40_000 else {
-        throw HostFault("business_days_between: the dates are more than 100 years apart")
+        throw HostFault(message: "business_days_between: the dates are more than 100 years apart")
       }
       return .integer(Int64(vocabulary.calendar.count(from: first, through: last)))
     },
@@ -113,7 +118,7 @@ extension Word {
         return .integer(try multiplyDivide(a, b, c, rounding))
       } catch {
         throw HostFault(
-          error == .divisionByZero
+          message: error == .divisionByZero
             ? "mul_div: the third value is 0, and nothing can be divided by 0"
             : "mul_div: the result is too large"
         )
