@@ -13,20 +13,26 @@ extension Request {
     guard let sheets = read else { return Conclusion(.brokenSheets, findings) }
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
+    let closes = Market(sheets.prices, asOf: asOf, projecting: nil)
+    let vocabulary = Vocabulary(
+      calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
+      closingPrice: { closes.close(on: $0) })
     let (loaded, ruleFindings) = RuleSet.load(
       folders: ruleFolders, scopes: scopes.descriptions, hooks: HookDescription.contract,
-      settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings)
+      settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
+      vocabulary: vocabulary)
     guard let rules = loaded else {
       return Conclusion(.brokenRules, findings + ruleFindings, rowCounts: rowCounts)
     }
     let known = findings + ruleFindings
     // Rules about half-read sheets would mislead: the sheets come first.
-    guard !known.contains(where: \.stopsTheRun) else {
+    guard !known.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts)
     }
-    do {
+    do throws(RuleFault) {
       var conclusion = try await Proceedings(
-        request: self, sheets: sheets, scopes: scopes, rules: rules
+        request: self, sheets: sheets, scopes: scopes,
+        seat: CommitteeSeat(rules: rules, vocabulary: vocabulary)
       ).conclude(after: known)
       conclusion.rowCounts = rowCounts
       return conclusion

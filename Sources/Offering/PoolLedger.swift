@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Sheets
 
 /// The pool's ledger, from commencement to grant, as far as the steps have come (E11).
 struct PoolLedger {

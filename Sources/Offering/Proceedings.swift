@@ -8,37 +8,27 @@ struct Proceedings {
   let request: Request
   let sheets: OfferSheets
   let scopes: Scopes
-  let rules: RuleSet
+  let seat: CommitteeSeat
 
   /// Settles the dates, takes every holder through the steps, and adds up.
   func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
-    let calendar = BusinessCalendar(extraHolidays: sheets.offer.extraHolidays)
-    let (settled, committee) = try settle(calendar)
+    let settled = try TimelineStep(
+      sheets: sheets, scope: scopes.offer, committee: try seat.make(waivers: .none),
+      calendar: seat.vocabulary.calendar, asOf: request.asOf
+    ).run()
     let (offer, preliminary) = try prepare(settled)
-    let holders = try await HolderWork(offer: offer, request: request, committee: committee).run()
+    let holders = try await HolderWork(offer: offer, request: request, committee: seat).run()
+    let committee = try seat.make(offer)
     do {
       return try Reckoning(
-        offer: offer, settled: settled, holders: holders, rules: rules,
+        offer: offer, settled: settled, holders: holders, rules: seat.rules,
         projects: request.projects
-      ).conclude(after: known + settled.findings + preliminary, committee: committee.make(offer))
+      ).conclude(after: known + settled.findings + preliminary, committee: committee)
     } catch let fault as RuleFault {
       throw fault
     } catch {
-      return Conclusion(.brokenSheets, known + [Reckoning.tooLarge], rules: rules)
+      return Conclusion(.brokenSheets, known + [Reckoning.tooLarge], rules: seat.rules)
     }
-  }
-
-  private func settle(
-    _ calendar: BusinessCalendar
-  ) throws(RuleFault) -> (TimelineStep.Result, CommitteeSeat) {
-    let closes = Market(sheets.prices, asOf: request.asOf, projecting: nil)
-    let seat = CommitteeSeat(
-      rules: rules,
-      vocabulary: Vocabulary(calendar: calendar, closingPrice: { closes.close(on: $0) }))
-    let step = TimelineStep(
-      sheets: sheets, scope: scopes.offer, committee: try seat.make(waivers: .none),
-      calendar: calendar, asOf: request.asOf)
-    return (try step.run(), seat)
   }
 
   private func prepare(
@@ -50,9 +40,9 @@ struct Proceedings {
     ).run()
     let status =
       settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
-    guard let limit = LimitSettings(rules) else {
+    guard let limit = LimitSettings(seat.rules) else {
       throw RuleFault(
-        rule: "iso_limit", file: rules.rule("iso_limit")?.heading.file ?? "",
+        rule: "iso_limit", file: seat.rules.rule("iso_limit")?.heading.file ?? "",
         message: "The rule iso_limit, with its parameters limit, value_basis and count_cancelled, "
           + "is not there.",
         repair: "Put rules/iso_limit.lua back.")

@@ -25,7 +25,7 @@ struct Reckoning {
     if holders.outcomes.contains(where: \.lacksClose) {
       findings.append(offer.market.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
-    guard !findings.contains(where: \.stopsTheRun) else {
+    guard !findings.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
     return Conclusion(

@@ -15,6 +15,21 @@ public struct RuleFault: Error, Hashable, Sendable {
   /// What would help.
   public var repair: String
 
+  /// Makes a fault; leave out what is not known.
+  public init(
+    rule: String,
+    file: String = "",
+    line: Int? = nil,
+    message: String,
+    repair: String = ""
+  ) {
+    self.rule = rule
+    self.file = file
+    self.line = line
+    self.message = message
+    self.repair = repair
+  }
+
   /// The fault as a finding at its line.
   public var finding: Finding {
     Finding(

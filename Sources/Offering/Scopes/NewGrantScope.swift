@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Policy
+internal import Sheets
 
 /// An option to be granted as rules see one, before the $100,000 limit divides it.
 struct NewGrantSubject: Sendable {

@@ -44,6 +44,12 @@ public struct OfferSheets: Sendable {
   /// Rule parameters set for this offer.
   public var policy: SheetTable { table(PolicySheet.schema) }
 
+  /// How many rows of data each sheet that is there has, by file name.
+  public var rowCounts: [String: Int] {
+    let present = ([offer.table] + tables.values).filter(\.isPresent)
+    return Dictionary(present.map { ($0.sheet, $0.rowCount) }, uniquingKeysWith: { $1 })
+  }
+
   /// The table of a sheet.
   public func table(_ schema: SheetSchema) -> SheetTable {
     tables[schema.name] ?? SheetTable(schema)

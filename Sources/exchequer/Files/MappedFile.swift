@@ -15,7 +15,11 @@ enum MappedFile {
     guard let region = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0),
       unsafe region != MAP_FAILED
     else { return nil }
-    let buffer = unsafe UnsafeRawBufferPointer(start: region, count: count)
-    return unsafe Bytes(mapped: buffer) { unsafe _ = munmap(region, count) }
+    let start = unsafe region.assumingMemoryBound(to: UInt8.self)
+    let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
+    let address = Int(bitPattern: region)
+    return unsafe Bytes(region: buffer) {
+      unsafe _ = munmap(UnsafeMutableRawPointer(bitPattern: address), count)
+    }
   }
 }

@@ -58,6 +58,6 @@ enum RuleFolders {
     guard let bytes = MappedFile.read(path) else {
       return RuleSource(file: path, bytes: [], problem: "It cannot be read.")
     }
-    return RuleSource(file: path, bytes: bytes.copy())
+    return RuleSource(file: path, bytes: bytes.copy(0, bytes.count))
   }
 }
