@@ -1,8 +1,8 @@
-public import CSV
-public import Offering
+internal import CSV
+internal import Offering
 
 /// A result sheet: its file name, its columns in the order of the contract, and its bytes.
-public protocol ResultSheet: Sendable {
+protocol ResultSheet: Sendable {
   /// The file's name, `determinations.csv`.
   var fileName: String { get }
   /// The names of its columns, in order.
@@ -13,7 +13,7 @@ public protocol ResultSheet: Sendable {
 
 extension ResultSheet {
   /// The sheet as it is written: UTF-8, LF, comma, a header row (`results.md`).
-  public func bytes(of outcome: OfferOutcome) -> [UInt8] {
+  func bytes(of outcome: OfferOutcome) -> [UInt8] {
     var writer = CSVWriter()
     writer.write(header.map(CSVCell.plain))
     for row in rows(of: outcome) { writer.write(row) }
@@ -33,7 +33,7 @@ struct ResultColumn<Row>: Sendable {
 
   /// A number, date or word of the program's own.
   static func plain(
-    _ name: String, _ value: @escaping @Sendable (Row) -> some CustomStringConvertible
+    _ name: String, _ value: @escaping @Sendable (Row) -> any CustomStringConvertible
   ) -> Self {
     Self(name: name) { .plain(value($0).description) }
   }
@@ -61,12 +61,12 @@ struct ListSheet<Row: Sendable>: ResultSheet {
   }
 }
 
-/// Every result sheet that comes from the outcome alone; findings.csv and manifest.json come from
-/// the run.
-public enum ResultSheets {
+/// Every result sheet that comes from the outcome alone; summary.csv, findings.csv and manifest.json
+/// also tell of the run.
+enum ResultSheets {
   /// The sheets in the order of the contract.
-  public static let all: [any ResultSheet] = [
-    SummarySheet(), determinations, cancellations, balancingOptions, promises, newGrants, vesting,
+  static let all: [any ResultSheet] = [
+    determinations, cancellations, balancingOptions, promises, newGrants, vesting,
     limit, pool,
   ]
 }

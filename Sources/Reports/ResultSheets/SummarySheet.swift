@@ -1,26 +1,26 @@
 internal import CSV
 internal import Exchange
-public import Findings
-public import Offering
+internal import Findings
+internal import Offering
 
 /// summary.csv: a measure a row (`results.md`; `computation.md`, "Rows").
-public struct SummarySheet: ResultSheet {
+struct SummarySheet: ResultSheet {
   /// The file's name.
-  public let fileName = "summary.csv"
+  let fileName = "summary.csv"
   /// Its columns.
-  public let header = ["measure", "value"]
+  let header = ["measure", "value"]
   private let findings: [Finding]
 
   /// A summary that also counts findings.
-  public init(findings: [Finding] = []) { self.findings = findings }
+  init(findings: [Finding] = []) { self.findings = findings }
 
   /// Its rows, in the order of the contract.
-  public func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
+  func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
     measures(of: outcome).map { [.plain($0.measure), .text($0.value)] }
   }
 
   /// The measures with their values as text; blank for a price before its day.
-  public func measures(of outcome: OfferOutcome) -> [(measure: String, value: String)] {
+  func measures(of outcome: OfferOutcome) -> [(measure: String, value: String)] {
     dates(outcome) + counts(outcome) + exchange(outcome) + tail(outcome)
   }
 
