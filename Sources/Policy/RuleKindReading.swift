@@ -6,7 +6,11 @@ extension RuleReading {
     unknownKeys(table, at: "", known: RuleReading.keys)
     for (path, line) in outline.repeated.sorted(by: { $0.value < $1.value })
     where !path.hasSuffix("]") && !path.hasPrefix("?") {
-      problem(line: line, "\(path) stands twice; the first was to be lost.", "Keep one of them.")
+      problem(
+        line: line,
+        "\(path) stands twice, and only the last would count.",
+        "Keep one of them."
+      )
     }
     let kinds = ["check", "hook", "column"].filter { table.fields[$0] != nil }
     guard kinds.count < 2 else {

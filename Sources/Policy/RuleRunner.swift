@@ -15,15 +15,35 @@ public final class RuleRunner {
   }
 
   /// Makes a state and loads the rules into it in an order of one's own, as their tests do.
-  init(_ rules: RuleSet, vocabulary: Vocabulary, inOrder order: [Int]) throws(RuleFault) {
+  init(
+    _ rules: RuleSet,
+    vocabulary: Vocabulary,
+    inOrder order: [Int],
+    recording: Bool = false
+  ) throws(RuleFault) {
     self.rules = rules
     do throws(LuaFault) {
       state = try RuleState.open(rules.libraries, vocabulary)
     } catch { throw RuleFault(error, rule: "", nil) }
+    if recording { state.recordLines(true) }
     bound = rules.rules.map { BoundRule($0.heading, nil) }
     for index in order where rules.rules.indices.contains(index) {
       let heading = rules.rules[index].heading
       bound[index] = BoundRule(heading, try RuleRunner.function(heading, state))
+    }
+  }
+
+  /// The function of the rule at that place of the set.
+  func function(_ index: Int) -> LuaFunction? {
+    bound.indices.contains(index) ? bound[index].function : nil
+  }
+
+  /// The lines of every file that did not run since the state was made, if it records them.
+  func missedLines() -> [TestReport.MissedLines] {
+    let libraries = rules.libraries.values.map(\.file).sorted()
+    return (rules.rules.map(\.heading.file) + libraries).compactMap { file in
+      guard let lines = state.coveredLines(of: file), !lines.missed.isEmpty else { return nil }
+      return TestReport.MissedLines(file: file, lines: lines.missed)
     }
   }
 

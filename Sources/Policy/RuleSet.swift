@@ -44,6 +44,9 @@ public struct RuleSet: Sendable {
   /// The rule of that id.
   public func rule(_ id: String) -> Rule? { indexByID[id].map { rules[$0] } }
 
+  /// Where a rule stands in `rules`.
+  func index(of id: String) -> Int? { indexByID[id] }
+
   /// The value in force of a rule's parameter; blank if there is no such rule or parameter.
   public func parameter(_ rule: String, _ name: String) -> Fact {
     self.rule(rule)?.heading.parameters.first { $0.name == name }?.value ?? .blank

@@ -55,7 +55,9 @@ struct SettingApplication {
     }
     let parameter = heading.parameters[which]
     do throws(FactReading.Problem) {
-      let fact = try FactReading.read(setting.value, as: parameter.type)
+      var fact = try FactReading.read(setting.value, as: parameter.type)
+      // A text may be set to nothing: `new_schedule` carries the old tranches over so.
+      if fact == .blank, parameter.type == .text { fact = .text("") }
       if let objection = objection(to: fact, parameter) {
         let message = "\(setting.rule).\(setting.parameter) is \(objection)."
         note(setting, setting.valuePlace, setting.value, message, parameter.allowed)
@@ -71,10 +73,8 @@ struct SettingApplication {
     }
   }
 
-  /// A text may be set to nothing (`new_schedule` carries the old tranches over so); any other
-  /// type may not.
   private func objection(to fact: Fact, _ parameter: Parameter) -> String? {
-    fact == .blank && parameter.type != .text ? "blank" : parameter.objection(to: fact)
+    fact == .blank ? "blank" : parameter.objection(to: fact)
   }
 
   private mutating func note(

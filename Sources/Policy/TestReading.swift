@@ -31,9 +31,13 @@ extension RuleReading {
       )
       return nil
     }
+    var given = table.fields.filter { !["name", "expect", "inputs"].contains($0.key) }
+    // A field called `name` or `expect` can only be given here.
+    if case .table(let further)? = table.fields["inputs"] {
+      given.merge(further.fields) { first, _ in first }
+    }
     var inputs: [String: Fact] = [:]
-    for (key, value) in table.fields.sorted(by: { $0.key < $1.key })
-    where key != "name" && key != "expect" {
+    for (key, value) in given.sorted(by: { $0.key < $1.key }) {
       inputs[key] = readTestInput(key, value, path, scope, parameters)
     }
     var name = "test \(number)"

@@ -1,0 +1,69 @@
+internal import Lua
+
+/// What came of a test.
+enum TestAnswer: Hashable {
+  case outcome(Outcome, String)
+  case answer([Fact])
+  case fault(String)
+}
+
+extension RuleRunner {
+  /// Carries out one test of a rule.
+  ///
+  /// Parameters are at their default unless the test gives them; a condition of `when`, and
+  /// `effective`, count only where the test gives the field.
+  func carryOut(_ test: RuleTest, of rule: Rule) -> TestAnswer {
+    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fact: (Int) -> Fact = { index in
+      fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank
+    }
+    let heading = rule.heading.prepared(for: test)
+    guard heading.isAbout(fact) else { return .outcome(.notApplicable, "") }
+    do throws(RuleFault) {
+      return try carryOut(rule, heading, fact)
+    } catch { return .fault("\(error.message) \(error.repair)".trimmed) }
+  }
+
+  private func carryOut(
+    _ rule: Rule,
+    _ heading: RuleHeading,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> TestAnswer {
+    switch rule {
+    case .check(var check):
+      check.heading = heading
+      let evaluation = try evaluate(check, bound(heading, check.index), fact)
+      return .outcome(evaluation.outcome, evaluation.message)
+    case .decision(var decision):
+      decision.heading = heading
+      let answers = rules.hook(decision.hook)?.description.answers ?? []
+      switch try decide(decision, answers, bound(heading, decision.index), fact) {
+      case .answered(let facts, _): return .answer(facts)
+      case .notEvaluated(_, let blank): return .outcome(.notEvaluated, "\(blank) is blank")
+      }
+    case .column(var column):
+      column.heading = heading
+      return .answer([try value(column, bound(heading, column.index), fact)])
+    case .settings: return .outcome(.notApplicable, "")
+    }
+  }
+
+  private func bound(_ heading: RuleHeading, _ index: Int) -> BoundRule {
+    BoundRule(heading, function(index))
+  }
+}
+
+extension RuleHeading {
+  /// The rule with the parameters that a test gives, the others at their default, and with the
+  /// conditions that the test speaks of.
+  func prepared(for test: RuleTest) -> RuleHeading {
+    var heading = self
+    for index in parameters.indices {
+      let parameter = parameters[index]
+      heading.parameters[index].value = test.inputs[parameter.name] ?? parameter.defaultValue
+    }
+    heading.when = when.filter { test.inputs[$0.field] != nil }
+    if test.inputs["as_of"] == nil { heading.effective = nil }
+    return heading
+  }
+}
