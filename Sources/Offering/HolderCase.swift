@@ -47,6 +47,8 @@ struct HolderCase {
     let holder = lines.subject
     let surrendered = try CancellationStep(offer: offer, committee: committee, holder: holder)
       .run(lines.standing)
+    outcome.findings += try AwardsStep(offer: offer, committee: committee, holder: holder)
+      .run(gaveUp: try surrendered.map(\.cancelledShares).total())
     let (promises, spoken) = try PromisesStep(offer: offer, committee: committee, holder: holder)
       .run(surrendered)
     outcome.findings += spoken

@@ -15,6 +15,7 @@ struct OfferIndex: Sendable {
   private let electionsByForm: [[Int]]
   private let tranchesByGrant: [Int: [Int]]
   private let serviceByHolder: [Int: [Int]]
+  private let awardsByHolder: [Int: [Int]]
   private let links: SheetLinks
 
   init(_ sheets: OfferSheets, asOf: Day) {
@@ -29,6 +30,7 @@ struct OfferIndex: Sendable {
       Self.electionsByGrant(sheets), by: links.formOfElection, into: sheets.forms.rowCount)
     tranchesByGrant = Self.gather(sheets.vesting.rowCount, by: links.grantOfVesting)
     serviceByHolder = Self.gather(sheets.service.rowCount, by: links.holderOfService)
+    awardsByHolder = Self.gather(sheets.awards.rowCount, by: links.holderOfAward)
   }
 
   func grants(of holder: Int) -> [Int] { grantsByHolder[holder] }
@@ -36,6 +38,8 @@ struct OfferIndex: Sendable {
   func elections(of form: Int) -> [Int] { electionsByForm[form] }
   func tranches(of grant: Int) -> [Int] { tranchesByGrant[grant] ?? [] }
   func service(of holder: Int) -> [Int] { serviceByHolder[holder] ?? [] }
+
+  func awards(of holder: Int) -> [Int] { awardsByHolder[holder] ?? [] }
 
   /// The row of grants.csv that a row of elections.csv names; nil if there is none.
   func grant(ofElection row: Int) -> Int? { Self.target(links.grantOfElection, row) }

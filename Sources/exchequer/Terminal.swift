@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FoundationEssentials
 internal import Glibc
 
 /// When text is coloured.
@@ -14,7 +15,8 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case .always: true
     case .never: false
     case .auto:
-      isatty(STDOUT_FILENO) == 1 && unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } != true
+      isatty(STDOUT_FILENO) == 1
+        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
   }
 }

@@ -12,6 +12,10 @@ struct Scopes: Sendable {
   let promise: Scope<PromiseSubject>
   let newGrant: Scope<NewGrantSubject>
   let tranche: Scope<TrancheSubject>
+  let award: Scope<AwardSubject>
+  let exercise: Scope<ExerciseSubject>
+  let payment: Scope<PaymentSubject>
+  let event: Scope<EventSubject>
 
   init(_ sheets: OfferSheets) {
     let terms = OfferFields.terms(of: sheets.offer)
@@ -37,6 +41,18 @@ struct Scopes: Sendable {
     tranche = Scope(
       "tranche", "a tranche of an option to be granted", TrancheFields.all,
       grants.map { $0.of { $0.grant } })
+    award = Scope(
+      "award", "another award made or planned", AwardFields.all(of: sheets.awards),
+      holders.map { $0.of { $0.holder } })
+    exercise = Scope(
+      "exercise", "an exercise notice", ExerciseFields.all(of: sheets.exercises),
+      grants.map { $0.of { $0.grant } })
+    payment = Scope(
+      "payment", "a payment with an exercise", PaymentFields.all(of: sheets.payments),
+      terms.map { $0.of { $0.offer } })
+    event = Scope(
+      "event", "a change of capitalization, or a merger", EventFields.all(of: sheets.events),
+      terms.map { $0.of { $0.offer } })
   }
 
   /// The scopes as Policy binds rules to them.
@@ -44,7 +60,8 @@ struct Scopes: Sendable {
     [
       offer.description, amendment.description, holder.description, grant.description,
       form.description, election.description, promise.description, newGrant.description,
-      tranche.description,
+      tranche.description, award.description, exercise.description, payment.description,
+      event.description,
     ]
   }
 }

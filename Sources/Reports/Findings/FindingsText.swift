@@ -7,9 +7,10 @@ public struct FindingsText {
   /// Text with or without colour.
   public init(colour: Bool) { style = TextStyle(colour: colour) }
 
-  /// The findings one after the other, then their counts.
-  public func text(of findings: [Finding]) -> String {
-    (findings.map(text) + [counts(findings)]).joined(separator: "\n") + "\n"
+  /// The findings one after the other, then their counts unless these are not wanted.
+  public func text(of findings: [Finding], counting: Bool = true) -> String {
+    let counted = counting ? [counts(findings)] : []
+    return (findings.map(text) + counted).joined(separator: "\n") + "\n"
   }
 
   private func text(_ finding: Finding) -> String {

@@ -1,5 +1,5 @@
 internal import CSV
-public import Sheets
+internal import Sheets
 
 /// The sheets of a new offer folder: every header, and offer.csv with its terms to be filled in.
 public enum EmptySheets {

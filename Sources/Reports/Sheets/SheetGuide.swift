@@ -1,4 +1,4 @@
-public import Sheets
+internal import Sheets
 
 /// What `exchequer sheets` prints: the sheets and their columns, from the declarations that read
 /// them.

@@ -73,7 +73,9 @@ struct SheetReader {
       }
       table.rowCount += 1
     }
-    if let key = schema.key { table.index = IDIndex(table, key: key) { _, _ in } }
+    if let key = schema.key, schema.columns[key].kind == .id {
+      table.index = IDIndex(table, key: key) { _, _ in }
+    }
     found.removeAll()
     return (table, found)
   }

@@ -11,7 +11,7 @@ enum Fingerprint {
   static func of(_ bytes: Bytes) -> String {
     var hash = SHA256()
     bytes.withSpan { span in
-      span.bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }
+      unsafe span.bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }
     }
     return digits(hash.finalize())
   }

@@ -1,3 +1,4 @@
+internal import CFiles
 internal import FoundationEssentials
 internal import Glibc
 
@@ -58,8 +59,7 @@ struct ResultFolder {
   /// Swaps the two folders in one step where the file system can, so that no moment is without
   /// results; else one after the other.
   private func exchange(_ fresh: String, _ place: String, _ old: String) throws {
-    let swapped = unsafe renameat2(AT_FDCWD, fresh, AT_FDCWD, place, UInt32(1 << 1))
-    if swapped == 0 {
+    if unsafe exchequer_exchange_paths(fresh, place) == 0 {
       try FileManager.default.removeItem(atPath: fresh)
       return
     }
