@@ -31,6 +31,30 @@ extension SheetTable {
   }
 }
 
+extension SheetTable {
+  /// Makes a data finding about a cell: place, value and excerpt are the cell's.
+  public func finding(
+    _ code: DataCode,
+    severity: Severity? = nil,
+    _ row: Int,
+    _ column: Int,
+    subject: String = "",
+    _ message: String,
+    repair: String? = nil
+  ) -> Finding {
+    .data(
+      code,
+      severity: severity,
+      at: place(row, column),
+      subject: subject,
+      value: cellText(row, column),
+      message,
+      repair: repair,
+      excerpt: excerpt(row, column)
+    )
+  }
+}
+
 extension SheetSource {
   /// The place of a cell of a record; of a cell past its end, where the record ends.
   func place(_ record: Record, row: Int, line: Int, cell: Int?) -> Place {

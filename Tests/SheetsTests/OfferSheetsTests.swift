@@ -1,5 +1,6 @@
 import CSV
 import Exchange
+import Findings
 import Sheets
 import Testing
 

@@ -16,7 +16,7 @@ struct SummarySheet: ResultSheet {
 
   /// Its rows, in the order of the contract.
   func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
-    measures(of: outcome).map { [.plain($0.measure), .text($0.value)] }
+    measures(of: outcome).map { [.plain($0.measure), .plain($0.value)] }
   }
 
   /// The measures with their values as text; blank for a price before its day.

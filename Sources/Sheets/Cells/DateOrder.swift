@@ -10,8 +10,12 @@ public enum DateOrder: String, Sendable, CaseIterable {
 
 /// Days as numbers.
 enum DayNumber {
-  /// The number of a day, or `unreadable` if there is no such day.
+  /// The first year that is read: spreadsheets know none before it.
+  static let firstYear = 1900
+
+  /// The number of a day, or `unreadable` if there is no such day or its year is before 1900.
   static func of(_ year: Int, _ month: Int, _ day: Int) -> Int64 {
-    Day(year, month, day).map { Int64($0.number) } ?? CellValue.unreadable
+    guard year >= firstYear else { return CellValue.unreadable }
+    return Day(year, month, day).map { Int64($0.number) } ?? CellValue.unreadable
   }
 }

@@ -33,10 +33,10 @@ public enum SchedulesSheet: SheetDeclaration {
     aliases: ["Portion", "Percent", "Share of Grant"]
   )
   /// How fractions of a share are allocated (Open Cap Format); the schedule's first row that has one decides.
-  public static let allocation = Column<Allocation>(
+  public static let allocation = Column<ScheduleAllocation>(
     3,
     "allocation",
-    .choice(Allocation.words),
+    .choice(ScheduleAllocation.words),
     .optional,
     "How fractions of a share are allocated (Open Cap Format); the schedule's first row that has one decides.",
     example: "CUMULATIVE_ROUND_DOWN",

@@ -12,9 +12,8 @@ extension OfferSheets {
       timeZone: "",
       planShareLimit: .zero,
       table: SheetTable(OfferTermsSheet.schema),
-      rowOfTerm: [:],
-      declared: []
+      rowOfTerm: [:]
     ),
-    tables: [:]
+    table: { SheetTable($0) }
   )
 }

@@ -7,81 +7,78 @@ public struct OfferSheets: Sendable {
   public var offer: OfferTerms
   /// Which row of one sheet another sheet's row names.
   public internal(set) var links = SheetLinks()
-  var tables: [String: SheetTable]
 
   /// Option holders.
-  public var holders: SheetTable { table(HoldersSheet.schema) }
+  public internal(set) var holders: SheetTable
   /// Option grants.
-  public var grants: SheetTable { table(GrantsSheet.schema) }
+  public internal(set) var grants: SheetTable
   /// Election Forms and Notices received.
-  public var forms: SheetTable { table(FormsSheet.schema) }
+  public internal(set) var forms: SheetTable
   /// Options listed on forms.
-  public var elections: SheetTable { table(ElectionsSheet.schema) }
+  public internal(set) var elections: SheetTable
   /// Trading days.
-  public var prices: SheetTable { table(PricesSheet.schema) }
+  public internal(set) var prices: SheetTable
   /// Steps of named vesting schedules.
-  public var schedules: SheetTable { table(SchedulesSheet.schema) }
+  public internal(set) var schedules: SheetTable
   /// Tranches of grants with a schedule of their own.
-  public var vesting: SheetTable { table(VestingSheet.schema) }
+  public internal(set) var vesting: SheetTable
   /// Changes of capitalization and mergers.
-  public var events: SheetTable { table(EventsSheet.schema) }
+  public internal(set) var events: SheetTable
   /// Amendments of the offer.
-  public var amendments: SheetTable { table(AmendmentsSheet.schema) }
+  public internal(set) var amendments: SheetTable
   /// Other awards.
-  public var awards: SheetTable { table(AwardsSheet.schema) }
+  public internal(set) var awards: SheetTable
   /// Exercise notices.
-  public var exercises: SheetTable { table(ExercisesSheet.schema) }
+  public internal(set) var exercises: SheetTable
   /// Payments with exercises.
-  public var payments: SheetTable { table(PaymentsSheet.schema) }
+  public internal(set) var payments: SheetTable
   /// Sales of shares bought by exercise.
-  public var sales: SheetTable { table(SalesSheet.schema) }
+  public internal(set) var sales: SheetTable
   /// Periods of service.
-  public var service: SheetTable { table(ServiceSheet.schema) }
+  public internal(set) var service: SheetTable
   /// Defects waived.
-  public var waivers: SheetTable { table(WaiversSheet.schema) }
+  public internal(set) var waivers: SheetTable
   /// Declared totals.
-  public var tieouts: SheetTable { table(TieoutsSheet.schema) }
+  public internal(set) var tieouts: SheetTable
   /// Rule parameters set for this offer.
-  public var policy: SheetTable { table(PolicySheet.schema) }
+  public internal(set) var policy: SheetTable
+
+  init(offer: OfferTerms, table: (SheetSchema) -> SheetTable) {
+    self.offer = offer
+    holders = table(HoldersSheet.schema)
+    grants = table(GrantsSheet.schema)
+    forms = table(FormsSheet.schema)
+    elections = table(ElectionsSheet.schema)
+    prices = table(PricesSheet.schema)
+    schedules = table(SchedulesSheet.schema)
+    vesting = table(VestingSheet.schema)
+    events = table(EventsSheet.schema)
+    amendments = table(AmendmentsSheet.schema)
+    awards = table(AwardsSheet.schema)
+    exercises = table(ExercisesSheet.schema)
+    payments = table(PaymentsSheet.schema)
+    sales = table(SalesSheet.schema)
+    service = table(ServiceSheet.schema)
+    waivers = table(WaiversSheet.schema)
+    tieouts = table(TieoutsSheet.schema)
+    policy = table(PolicySheet.schema)
+  }
+
+  /// Every sheet, offer.csv first.
+  public var all: [SheetTable] {
+    [
+      offer.table, holders, grants, forms, elections, prices, schedules, vesting, events,
+      amendments, awards, exercises, payments, sales, service, waivers, tieouts, policy,
+    ]
+  }
 
   /// How many rows of data each sheet that is there has, by file name.
   public var rowCounts: [String: Int] {
-    let present = ([offer.table] + tables.values).filter(\.isPresent)
-    return Dictionary(present.map { ($0.sheet, $0.rowCount) }, uniquingKeysWith: { $1 })
+    Dictionary(
+      all.filter(\.isPresent).map { ($0.sheet, $0.rowCount) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
-
-  /// The table of a sheet.
-  public func table(_ schema: SheetSchema) -> SheetTable {
-    tables[schema.name] ?? SheetTable(schema)
-  }
-}
-
-/// For each row of one sheet, the row of another that it names by id; -1 where there is none. Empty
-/// where the sheet is not there.
-public struct SheetLinks: Sendable {
-  /// grants.csv to holders.csv.
-  public internal(set) var holderOfGrant: [Int32] = []
-  /// forms.csv to holders.csv.
-  public internal(set) var holderOfForm: [Int32] = []
-  /// elections.csv to forms.csv.
-  public internal(set) var formOfElection: [Int32] = []
-  /// elections.csv to grants.csv.
-  public internal(set) var grantOfElection: [Int32] = []
-  /// vesting.csv to grants.csv.
-  public internal(set) var grantOfVesting: [Int32] = []
-  /// awards.csv to holders.csv.
-  public internal(set) var holderOfAward: [Int32] = []
-  /// exercises.csv to grants.csv; for a new option's id (`G-1-N`) the grant it replaces.
-  public internal(set) var grantOfExercise: [Int32] = []
-  /// payments.csv to exercises.csv.
-  public internal(set) var exerciseOfPayment: [Int32] = []
-  /// sales.csv to exercises.csv.
-  public internal(set) var exerciseOfSale: [Int32] = []
-  /// service.csv to holders.csv.
-  public internal(set) var holderOfService: [Int32] = []
-
-  /// Makes links of nothing.
-  public init() {}
 }
 
 extension OfferSheets {

@@ -40,33 +40,37 @@ public struct OfferTerms: Sendable {
 
   /// The terms as a table: `term`, `value`, `source`.
   public let table: SheetTable
+  /// The row of each term, by its name as names are compared.
   let rowOfTerm: [String: Int]
-  let declared: Set<String>
 
   /// The terms that the program does not know, as text, in the order of the sheet.
   public var others: [(name: String, value: String)] {
-    let rows = rowOfTerm.filter { !declared.contains($0.key) }
-    return rows.sorted { $0.value < $1.value }.map { ($0.key, text($0.key) ?? "") }
+    let known = Set(OfferTermsSheet.terms.map { HeaderName.normal($0.name) })
+    return rowOfTerm.filter { !known.contains($0.key) }.map(\.value).sorted().compactMap { row in
+      table[OfferTermsSheet.term, row].map { ($0, table[OfferTermsSheet.value, row] ?? "") }
+    }
   }
 
-  /// A term as text; nil if it is not there or blank.
+  private func row(_ term: String) -> Int? { rowOfTerm[HeaderName.normal(term)] }
+
+  /// A term as text, found as headers are found; nil if it is not there or blank.
   public func text(_ term: String) -> String? {
-    rowOfTerm[term].flatMap { table[OfferTermsSheet.value, $0] }
+    row(term).flatMap { table[OfferTermsSheet.value, $0] }
   }
 
   /// Where a term is written, as its `source` says.
   public func source(_ term: String) -> String? {
-    rowOfTerm[term].flatMap { table[OfferTermsSheet.source, $0] }
+    row(term).flatMap { table[OfferTermsSheet.source, $0] }
   }
 
   /// The cell of a term's value; the whole sheet if the term is not there.
   public func place(of term: String) -> Place {
-    guard let row = rowOfTerm[term] else { return Place(sheet: table.sheet) }
+    guard let row = row(term) else { return Place(sheet: table.sheet) }
     return table.place(row, OfferTermsSheet.value.index)
   }
 
   /// The row around a term's value; nil if the term is not there.
   public func excerpt(of term: String) -> Excerpt? {
-    rowOfTerm[term].flatMap { table.excerpt($0, OfferTermsSheet.value.index) }
+    row(term).flatMap { table.excerpt($0, OfferTermsSheet.value.index) }
   }
 }

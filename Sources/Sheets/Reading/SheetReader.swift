@@ -4,108 +4,158 @@ import Findings
 /// Reads one sheet by its schema: a table, and everything that is wrong with it.
 struct SheetReader {
   let schema: SheetSchema
+  /// The file's name in the offer folder.
   let sheet: String
-  let text: DecodedText
   let order: DateOrder
-  var findings: [Finding] = []
-  /// Whether every required column is there.
-  var isUsable = true
 
-  init(_ schema: SheetSchema, sheet: String, text: DecodedText, order: DateOrder) {
+  /// What came of a sheet.
+  struct Outcome {
+    var table: SheetTable
+    var findings: [Finding]
+    /// Whether every required column was there.
+    var isUsable: Bool
+  }
+
+  init(_ schema: SheetSchema, sheet: String, order: DateOrder = .monthFirst) {
     self.schema = schema
     self.sheet = sheet
-    self.text = text
     self.order = order
   }
 
-  mutating func read() -> SheetTable {
-    let dialect = Dialect(
-      delimiter: Byte.comma,
-      headerOffset: text.start,
-      headerRow: 1,
-      headerLine: 1
-    )
-    var reader = RecordReader(delimiter: dialect.delimiter, position: dialect.headerOffset)
-    var record = Record()
-    let (table, newFindings) = text.bytes.withSpan { span in
-      _ = reader.read(span, into: &record)
-      let header = record.cells.map { text.bytes.text($0.start, $0.end) }
-      return readRows(span, reader, dialect, header)
+  func read(_ file: Bytes) -> Outcome {
+    do {
+      return read(try TextDecoding.decode(file))
+    } catch {
+      let table = SheetTable(schema)
+      return Outcome(table: table, findings: [refusal(error)], isUsable: false)
     }
-    findings += newFindings
-    return table
+  }
+
+  private func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
+    let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
+    switch refusal {
+    case .empty: return .data(.fileEmpty, at: place, "\(sheet) is empty.")
+    case .notText(let format):
+      return .data(.fileNotText, at: place, value: format, "\(sheet) is not text: it is \(format).")
+    case .encoding(let name):
+      return .data(
+        .fileEncoding,
+        at: place,
+        value: name,
+        "\(sheet) is in \(name), which is not read."
+      )
+    }
+  }
+
+  private func read(_ text: DecodedText) -> Outcome {
+    let finder = DialectFinder(schema: schema, text: text)
+    let (dialect, score) = finder.find()
+    guard score > 0 else { return withoutHeader(text, dialect, finder) }
+    return text.bytes.withSpan { span in
+      var reader = dialect.reader
+      var record = Record()
+      _ = reader.read(span, into: &record)
+      return readRows(span, reader, record, text, dialect)
+    }
+  }
+
+  private func withoutHeader(
+    _ text: DecodedText,
+    _ dialect: Dialect,
+    _ finder: DialectFinder
+  ) -> Outcome {
+    let table = SheetTable(schema)
+    let place = Place(sheet: sheet, row: 1, line: 1, lineColumn: 1, byte: text.start)
+    let names = schema.columns.filter { $0.presence != .optional }.map(\.name)
+    let finding: Finding
+    if let other = ["|", ":", "^"].first(where: { finder.findsHeader(with: $0.utf8.first ?? 0) }) {
+      finding = .data(
+        .fileDelimiter,
+        at: place,
+        value: other,
+        "\(sheet) has \(other) between its cells."
+      )
+    } else {
+      finding = .data(
+        .headerMissing,
+        at: place,
+        "No row of \(sheet) names its columns: \(names.joined(separator: ", "))."
+      )
+    }
+    return Outcome(table: table, findings: [finding], isUsable: false)
   }
 
   private func readRows(
     _ span: Span<UInt8>,
     _ start: RecordReader,
-    _ dialect: Dialect,
-    _ header: [String]
-  ) -> (SheetTable, [Finding]) {
-    let names = header.map(HeaderName.normal)
-    let cellOfColumn = schema.columns.map { names.firstIndex(of: HeaderName.normal($0.name)) }
-    let extras = header.enumerated().filter { !cellOfColumn.contains($0.offset) }
-    let source = SheetSource(
-      sheet: sheet,
-      text: text,
-      dialect: dialect,
-      header: header,
-      cellOfColumn: cellOfColumn,
-      extras: extras.map { ($0.element, $0.offset) }
-    )
-    var table = SheetTable(schema, source: source)
-    var found: [Finding] = []
+    _ header: Record,
+    _ text: DecodedText,
+    _ dialect: Dialect
+  ) -> Outcome {
+    let match = HeaderMatch(header.cells.map { HeaderCells.name(text.bytes, $0) }, schema)
+    let source = SheetSource(sheet: sheet, text: text, dialect: dialect, match)
+    var findings = SheetFindings()
+    noteReading(source, header, &findings)
+    match.report(source, header, into: &findings)
+    var rows = RowReader(schema, source, match, order, findings: findings)
     var reader = start
     var record = Record()
-    let words = schema.columns.map { QuickWords($0.kind) }
-    while reader.read(span, into: &record) {
-      if record.isBlank { continue }
-      table.lineShifts.note(row: record.row, line: record.line)
-      table.rowNumbers.append(Int32(clamping: record.row))
-      table.offsets.append(record.start)
-      for (column, cell) in cellOfColumn.enumerated() {
-        var value = CellValue.blank
-        if let cell, cell < record.cells.count, !record.cells[cell].isEmpty {
-          let content = record.cells[cell]
-          value = words[column].read(span, content.start, content.end, order)
-        }
-        table.values.append(value)
-      }
-      table.rowCount += 1
+    while reader.read(span, into: &record) { rows.read(record, span) }
+    rows.settleDecimalCommas(header)
+    rows.settleKeys()
+    return Outcome(
+      table: rows.table,
+      findings: FindingOrder.sorted(rows.findings.all),
+      isUsable: match.missing.isEmpty
+    )
+  }
+
+  /// Notes how the file was read where that is worth knowing.
+  private func noteReading(
+    _ source: SheetSource,
+    _ header: Record,
+    _ findings: inout SheetFindings
+  ) {
+    let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
+    if source.text.encoding == .windows1252 {
+      findings.add(.data(.fileWindows1252, at: place, "\(sheet) is read as Windows-1252."))
     }
-    if let key = schema.key, schema.columns[key].kind == .id {
-      table.index = IDIndex(table, key: key) { _, _ in }
+    if source.dialect.hasTitleRows {
+      findings.add(
+        .fileTitleRows,
+        source,
+        header,
+        value: "",
+        "The header of \(sheet) is row \(header.row); what stands above it is skipped."
+      )
     }
-    found.removeAll()
-    return (table, found)
   }
 }
 
-/// The quick reader of a column's cells.
-struct QuickWords {
-  let kind: CellKind
-  let words: [[UInt8]]
+extension SheetSource {
+  /// The source of a sheet whose header has been matched.
+  convenience init(sheet: String, text: DecodedText, dialect: Dialect, _ match: HeaderMatch) {
+    self.init(
+      sheet: sheet,
+      text: text,
+      dialect: dialect,
+      header: match.header,
+      cellOfColumn: match.cellOfColumn,
+      extras: match.extras
+    )
+  }
+}
 
-  init(_ kind: CellKind) {
-    self.kind = kind
-    if case .choice(let words) = kind {
-      self.words = words.map { Array($0.utf8) }
-    } else {
-      words = []
-    }
+/// The order of findings: by row, then by cell; those about the whole file first.
+enum FindingOrder {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { one, other in
+      let (left, right) = (key(one.element), key(other.element))
+      return left == right ? one.offset < other.offset : left < right
+    }.map(\.element)
   }
 
-  func read(_ span: Span<UInt8>, _ start: Int, _ end: Int, _ order: DateOrder) -> Int64 {
-    switch kind {
-    case .id: QuickCell.id(span, start, end)
-    case .text, .word: QuickCell.text(span, start, end)
-    case .choice: QuickCell.choice(span, start, end, words)
-    case .date: QuickCell.date(span, start, end, order)
-    case .time: QuickCell.time(span, start, end)
-    case .money: QuickCell.money(span, start, end)
-    case .count, .number: QuickCell.count(span, start, end)
-    case .yesNo: QuickCell.isEqual(span, start, end, Array("yes".utf8)) ? 1 : 0
-    case .fraction, .percent, .figure: CellValue.unreadable
-    }
+  private static func key(_ finding: Finding) -> (Int, Int) {
+    (finding.place?.row ?? 0, finding.place?.column ?? -1)
   }
 }

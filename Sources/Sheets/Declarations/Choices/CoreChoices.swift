@@ -4,6 +4,4 @@ public import Exchange
 
 extension OptionType: SheetChoice {}
 
-extension Allocation: SheetChoice {}
-
 extension Amendment.Kind: SheetChoice {}
