@@ -36,7 +36,7 @@ typedef struct Lines {
 struct BorderState {
   lua_State *lua;
   uint32_t serial;
-  bool opened, busy, loading, recording, hooked;
+  bool opened, busy, loading, recording, hooked, holding;
 
   size_t memory_used, memory_limit;
   int emergencies;

@@ -1,7 +1,9 @@
 import Lua
 import Testing
 
-/// One way a file can do harm. Its source marks with `--!` the line that must be named.
+/// One way a file can do harm.
+///
+/// Its source marks with `--!` the line that must be named.
 struct Hazard: CustomTestStringConvertible {
   let name: String
   let kind: LuaFault.Kind
