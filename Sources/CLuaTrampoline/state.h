@@ -111,16 +111,34 @@ typedef struct Assignment {
   int line;
   char name[64];
 } Assignment;
+typedef struct Operand {
+  int place;       // in the function's frame
+  int outside;     // the outside variable it was read from, counted from 1, or 0
+  char field[64];  // or the field
+} Operand;
+enum { most_operands = 16 };
+typedef struct Question {
+  bool lines;       // which lines can run
+  bool check_sums;  // the code with checked sums
+  int operands_at;  // what the sums on that line are made of
+} Question;
 typedef struct Reading {
   bool understood;  // false: this Lua's code is not what the reader knows
-  bool straight;
-  size_t bytes;
-  bool assigns;  // the function, or one within it, assigns a variable from outside it
+  bool straight;    // no loop, no call
+  size_t size;      // of the code read
+  bool assigns;     // the function, or one within it, assigns a variable from outside it
   Assignment first;
   int runnable_count;
-  int *runnable;  // lines that can run, in the caller's freeing; null unless asked for
+  int *runnable;        // if asked for, and in the caller's freeing
+  unsigned char *code;  // likewise, `size` bytes
+  int operand_count;
+  Operand operands[most_operands];
 } Reading;
-Reading border_read_code(lua_State *L, bool lines);
+Reading border_read_code(lua_State *L, const Question *question);
+
+// arithmetic.c
+void border_open_arithmetic(lua_State *L);
+void border_check_sums(lua_State *L, const BorderSource *source);
 
 // environment.c
 void border_open_environment(lua_State *L, const BorderPlan *plan);
@@ -139,6 +157,6 @@ int border_host_word(lua_State *L);
 
 // coverage.c
 void border_line_ran(BorderState *state, lua_Debug *record);
-void border_lines_runnable(BorderState *state, int32_t file, const int *lines, int count);
+void border_record_file(lua_State *L, int32_t file);
 
 #endif

@@ -248,6 +248,42 @@ let hazards: [Hazard] = [
     "return function(a)\n return a // 0 --!\nend",
     says: "zero"
   ),
+  Hazard(
+    "a sum too large",
+    .runtime,
+    "return function(a)\n return a + 9223372036854775807 --!\nend",
+    says: "1 + 9223372036854775807 is too large for a whole number"
+  ),
+  Hazard(
+    "a difference too large",
+    .runtime,
+    "return function(a)\n return (1 << 63) - a --!\nend",
+    says: "too large"
+  ),
+  Hazard(
+    "a product too large",
+    .runtime,
+    "return function(a, b)\n local c = b << 61\n return c * b --!\nend",
+    says: "4611686018427387904 * 2 is too large"
+  ),
+  Hazard(
+    "a sum that grows too large",
+    .runtime,
+    "return function(a)\n while true do a = a + a end --!\nend",
+    says: "too large"
+  ),
+  Hazard(
+    "a product with a constant too large",
+    .runtime,
+    "local big = 1 << 62\nreturn function(a)\n return big * 10 --!\nend",
+    says: "too large"
+  ),
+  Hazard(
+    "one added to the largest",
+    .runtime,
+    "local big = ~(1 << 63)\nlocal function up(x)\n return x + 1 --!\nend\nreturn function() return up(big) end",
+    says: "too large"
+  ),
   Hazard("not Lua", .syntax, "return {\n id = = 1 --!\n}", says: "unexpected symbol"),
   Hazard("not ended", .syntax, "return function()\n\n --!", says: "'end' expected"),
   Hazard(
