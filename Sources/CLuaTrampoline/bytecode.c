@@ -12,7 +12,7 @@
 
 #include "dump.h"
 
-enum { most_upvalues = 255, most_names = 256, deepest_function = 200, longest_straight = 1000 };
+enum { most_upvalues = 255, deepest_function = 200, longest_straight = 1000 };
 
 // Of one function: where each of its outside variables is assigned first, 0 if nowhere.
 typedef struct Assigned {
@@ -22,28 +22,6 @@ typedef struct Assigned {
   bool straight;
   Assignment first;
 } Assigned;
-
-// The function being read, and the reading of all of them.
-typedef struct Code {
-  unsigned char *words;
-  size_t count;
-  int first_line;
-  bool variadic;
-  int depth;
-} Code;
-
-typedef struct Text {
-  const char *bytes;
-  size_t length;
-} Text;
-
-typedef struct Walk {
-  Bytes bytes;
-  const Question *question;
-  Reading *reading;
-  int line_capacity;
-  Text names[most_names];  // the text constants of the outermost function, for its fields
-} Walk;
 
 static void take_constants(Walk *walk, int depth) {
   Bytes *bytes = &walk->bytes;
@@ -108,50 +86,6 @@ static void add_line(Walk *walk, int line) {
   reading->runnable[reading->runnable_count++] = line;
 }
 
-static bool jumped_to(const Code *code, size_t from, size_t through) {
-  for (size_t i = 0; i < code->count; i++) {
-    uint32_t word = dump_word(code->words, i);
-    if (op_of(word) != op_jmp) continue;
-    long target = (long)i + 1 + jump_of(word);
-    if (target > (long)from && target <= (long)through) return true;
-  }
-  return false;
-}
-
-// Where the value in `place` came from at instruction `at`, if one of the few before it says so.
-static void find_origin(Walk *walk, const Code *code, size_t at, Operand *operand) {
-  for (size_t back = at; back > 0 && at - back < 8; back--) {
-    uint32_t word = dump_word(code->words, back - 1);
-    if (a_of(word) != (unsigned)operand->place) continue;
-    unsigned op = op_of(word);
-    if (jumped_to(code, back - 1, at)) return;
-    if (op == op_getupval) operand->outside = (int)b_of(word) + 1;
-    if (op != op_getfield && op != op_gettabup) return;
-    Text name = walk->names[c_of(word)];
-    if (name.bytes == NULL) return;
-    snprintf(operand->field, sizeof operand->field, "%.*s", (int)name.length, name.bytes);
-    return;
-  }
-}
-
-static void add_operand(Walk *walk, const Code *code, size_t at, unsigned place) {
-  Reading *reading = walk->reading;
-  if (reading->operand_count == most_operands) return;
-  Operand *operand = &reading->operands[reading->operand_count++];
-  *operand = (Operand){.place = (int)place};
-  find_origin(walk, code, at, operand);
-}
-
-// A checked sum is an instruction that does nothing and the call of the metamethod after it.
-static void add_operands(Walk *walk, const Code *code, size_t at, int line) {
-  if (code->depth > 0 || line != walk->question->operands_at || at == 0) return;
-  uint32_t word = dump_word(code->words, at);
-  if (op_of(dump_word(code->words, at - 1)) != op_extraarg) return;
-  if (op_of(word) < op_mmbin || op_of(word) > op_mmbink) return;
-  add_operand(walk, code, at - 1, a_of(word));
-  if (op_of(word) == op_mmbin) add_operand(walk, code, at - 1, b_of(word));
-}
-
 static void see_instruction(Walk *walk, const Code *code, size_t at, int line, Assigned *mine) {
   uint32_t word = dump_word(code->words, at);
   int *assigned = &mine->line[b_of(word)];
@@ -159,7 +93,7 @@ static void see_instruction(Walk *walk, const Code *code, size_t at, int line, A
   // The last return, at the `end`, is there even after an explicit one; the first instruction of a
   // function with `...` only arranges them. Neither makes its line one that can run.
   if (at + 1 < code->count && !(code->variadic && at == 0)) add_line(walk, line);
-  add_operands(walk, code, at, line);
+  code_add_operands(walk, code, at, line);
 }
 
 // The lines: of each instruction the distance from the one before, or a mark for a full number.

@@ -57,10 +57,37 @@ size_t dump_size(Bytes *bytes);
 const char *dump_text(Bytes *bytes, size_t *length);
 void dump_header(Bytes *bytes);
 
+enum { most_names = 256 };
+
 static inline uint32_t dump_word(const unsigned char *code, size_t at) {
   uint32_t word;
   memcpy(&word, code + 4 * at, sizeof word);
   return word;
 }
+
+// The function being read, and the reading of all of them.
+typedef struct Code {
+  unsigned char *words;
+  size_t count;
+  int first_line;
+  bool variadic;
+  int depth;
+} Code;
+
+typedef struct Text {
+  const char *bytes;
+  size_t length;
+} Text;
+
+typedef struct Walk {
+  Bytes bytes;
+  const Question *question;
+  Reading *reading;
+  int line_capacity;
+  Text names[most_names];  // the text constants of the outermost function, for its fields
+} Walk;
+
+// operands.c: notes what the checked sum at instruction `at` is made of, if it is asked about.
+void code_add_operands(Walk *walk, const Code *code, size_t at, int line);
 
 #endif

@@ -140,6 +140,13 @@ Reading border_read_code(lua_State *L, const Question *question);
 void border_open_arithmetic(lua_State *L);
 void border_check_sums(lua_State *L, const BorderSource *source);
 
+// sort.c
+typedef bool (*BorderBefore)(lua_State *L, int comparator, int one, int other);
+int border_key_rank(lua_State *L, int index);
+bool border_key_before(lua_State *L, int comparator, int one, int other);
+bool border_value_before(lua_State *L, int comparator, int one, int other);
+void border_sort(lua_State *L, int list, lua_Integer count, BorderBefore before, int comparator);
+
 // environment.c
 void border_open_environment(lua_State *L, const BorderPlan *plan);
 void border_load(lua_State *L, const BorderSource *source);

@@ -33,7 +33,7 @@ import Testing
     ("return t.y + t.x + a", "a nil value (field 'x')"),
     ("return outside + 1", "a nil value (upvalue 'outside')"),
     ("return t + 1", "a table value (local 't')"),
-    ("return 'x' + 1", "a string value"), ("return (t.x or t.z) + 1", "a nil value"),
+    ("return 'x' + 1", "a string value"), ("return (t.x or t.z) + 1", "a boolean value"),
     ("return a + (nil)", "a nil value"), ("return t + {}", "a table value (local 't')"),
     ("return type(a) + 1", "a string value"), ("return none + none", "a nil value (local 'none')"),
     ("return a + 1 + none * t.x", "a nil value"),
