@@ -14,6 +14,7 @@ enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key };
 
 enum {
   longest_text = 1 << 20,    // bytes of one text: what keeps a comparison or a join short
+  long_text = 1 << 10,       // bytes from which the making of a text counts as work
   largest_table = 1 << 15,   // names or numbers in one table that are not its list 1, 2, 3...
   longest_message = 2048,    // bytes of a fault's message
   deepest_table = 32,        // tables within tables that cross the border
