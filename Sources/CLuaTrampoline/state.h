@@ -14,6 +14,8 @@ enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key };
 
 enum {
   longest_text = 1 << 20,    // bytes of one text: what keeps a comparison or a join short
+  long_text = 1 << 10,       // bytes from which the making of a text counts as work
+  largest_table = 1 << 15,   // names or numbers in one table that are not its list 1, 2, 3...
   longest_message = 2048,    // bytes of a fault's message
   deepest_table = 32,        // tables within tables that cross the border
   hook_period = 1000,        // instructions between two looks at the budget and the clock
@@ -35,7 +37,7 @@ typedef struct Lines {
 struct BorderState {
   lua_State *lua;
   uint32_t serial;
-  bool opened, busy, loading, recording, hooked;
+  bool opened, busy, loading, recording, hooked, holding;
 
   size_t memory_used, memory_limit;
   int emergencies;
@@ -80,7 +82,7 @@ void border_locate(BorderState *state, int level);
 void border_fail(BorderState *state, int status);
 void border_clear_fault(BorderState *state);
 void border_set_fault(BorderState *state, int32_t kind, const char *message, size_t length);
-void border_syntax_fault(lua_State *L, const BorderSource *source);
+void border_load_fault(lua_State *L, int status, int32_t file, int line);
 int32_t border_file_number(const char *source);
 
 // budget.c
@@ -110,16 +112,41 @@ typedef struct Assignment {
   int line;
   char name[64];
 } Assignment;
+typedef struct Operand {
+  int place;       // in the function's frame
+  int outside;     // the outside variable it was read from, counted from 1, or 0
+  char field[64];  // or the field
+} Operand;
+enum { most_operands = 16 };
+typedef struct Question {
+  bool lines;       // which lines can run
+  bool check_sums;  // the code with checked sums
+  int operands_at;  // what the sums on that line are made of
+} Question;
 typedef struct Reading {
   bool understood;  // false: this Lua's code is not what the reader knows
-  bool straight;
-  size_t bytes;
-  bool assigns;  // the function, or one within it, assigns a variable from outside it
+  bool straight;    // no loop, no call
+  size_t size;      // of the code read
+  bool assigns;     // the function, or one within it, assigns a variable from outside it
   Assignment first;
   int runnable_count;
-  int *runnable;  // lines that can run, in the caller's freeing; null unless asked for
+  int *runnable;        // if asked for, and in the caller's freeing
+  unsigned char *code;  // likewise, `size` bytes
+  int operand_count;
+  Operand operands[most_operands];
 } Reading;
-Reading border_read_code(lua_State *L, bool lines);
+Reading border_read_code(lua_State *L, const Question *question);
+
+// arithmetic.c
+void border_open_arithmetic(lua_State *L);
+void border_check_sums(lua_State *L, const BorderSource *source);
+
+// sort.c
+typedef bool (*BorderBefore)(lua_State *L, int comparator, int one, int other);
+int border_key_rank(lua_State *L, int index);
+bool border_key_before(lua_State *L, int comparator, int one, int other);
+bool border_value_before(lua_State *L, int comparator, int one, int other);
+void border_sort(lua_State *L, int list, lua_Integer count, BorderBefore before, int comparator);
 
 // environment.c
 void border_open_environment(lua_State *L, const BorderPlan *plan);
@@ -138,6 +165,6 @@ int border_host_word(lua_State *L);
 
 // coverage.c
 void border_line_ran(BorderState *state, lua_Debug *record);
-void border_lines_runnable(BorderState *state, int32_t file, const int *lines, int count);
+void border_record_file(lua_State *L, int32_t file);
 
 #endif
