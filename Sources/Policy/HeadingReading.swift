@@ -130,6 +130,8 @@ extension RuleReading {
         isOptional: optional.contains(name)
       )
     }
+    // A parameter that cannot be read has its own finding.
+    if case .table(let given)? = table.fields["params"], given.fields[name] != nil { return nil }
     let known = scope.fields.map(\.name) + parameters.map(\.name)
     let nearest = NearestName.of(name, among: known)
     problem(

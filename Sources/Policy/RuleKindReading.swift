@@ -12,6 +12,7 @@ extension RuleReading {
         "Keep one of them."
       )
     }
+    noteStrangers()
     let kinds = ["check", "hook", "column"].filter { table.fields[$0] != nil }
     guard kinds.count < 2 else {
       problem(kinds[1], "The rule has both \(kinds[0]) and \(kinds[1]).", "Make two files of it.")
@@ -19,6 +20,26 @@ extension RuleReading {
     }
     let rule = rule(of: kinds.first)
     return findings.isEmpty ? rule : nil
+  }
+
+  /// Notes the names in the file that mean nothing.
+  private mutating func noteStrangers() {
+    for stranger in FreeNames.of(source.bytes, known: Set(Word.names + Word.refused.keys)) {
+      if stranger.isAssigned {
+        problem(
+          line: stranger.line,
+          "\(stranger.name) would be remembered from one row to the next.",
+          "Write local \(stranger.name) = ..."
+        )
+      } else {
+        problem(
+          line: stranger.line,
+          "There is no word, input or local name \(stranger.name).",
+          NearestName.suggestion(stranger.name, among: Word.names)
+            ?? "To read a field, name it in the function's parentheses."
+        )
+      }
+    }
   }
 
   private mutating func rule(of kind: String?) -> Rule? {

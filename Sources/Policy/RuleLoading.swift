@@ -89,7 +89,7 @@ struct RuleLoading {
       findings += reading.findings
       if let rule { rules.append(rule) }
     } catch {
-      findings.append(FaultInWords(error, readable).finding(rule: source.name))
+      findings.append(FaultInWords(error, source).finding(rule: source.name))
     }
   }
 
