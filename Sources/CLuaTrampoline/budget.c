@@ -3,8 +3,9 @@
 // Instructions are counted by Lua's count hook, looked at every `hook_period`; a word written in C
 // charges the same budget for each element or each few bytes it touches. Both give the same answer
 // on every machine. What neither can see (a comparison of two long texts, keys that collide in a
-// table) is bounded by the thread's own processor time: a call that takes half a second of it has
-// used some twenty times what its instructions are worth, and is stopped as if they were spent.
+// table) is kept short by limits on one text and one table, and bounded by the thread's own
+// processor time: a call that takes half a second of it has used some twenty times what its
+// instructions are worth, and is stopped as if they were spent.
 #define _POSIX_C_SOURCE 200809L
 #include <stdlib.h>
 #include <time.h>
@@ -17,6 +18,12 @@ static int64_t thread_time(void) {
   struct timespec now;
   if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+// A table's nodes are the only blocks of 24 bytes times a power of two that Lua asks for anew and
+// without a type (ltable.c, setnodevector).
+static bool is_large_table(size_t size) {
+  return size > (size_t)largest_table * 24 && size % 3 == 0 && (size / 3 & (size / 3 - 1)) == 0;
 }
 
 static void *refuse(BorderState *state, const char *reason) {
@@ -38,6 +45,8 @@ void *border_allocate(void *context, void *block, size_t old_size, size_t new_si
   if (new_size > held) {
     if (block == NULL && old_size == LUA_TSTRING && new_size > longest_text)
       return refuse(state, "not enough memory: a text of more than 1 MB");
+    if (block == NULL && old_size == 0 && is_large_table(new_size))
+      return refuse(state, "not enough memory: a table of more than 32768 names");
     if (state->memory_used + (new_size - held) > state->memory_limit) {
       state->emergencies++;
       return refuse(state, "not enough memory");

@@ -14,6 +14,10 @@
 // lopcodes.h: the instructions that matter.
 enum {
   op_setupval = 10,
+  op_modk = 25,
+  op_idivk = 28,
+  op_mod = 37,
+  op_idiv = 40,
   op_jmp = 56,
   op_call = 68,
   op_tailcall = 69,
@@ -116,6 +120,8 @@ static uint32_t instruction(const unsigned char *code, size_t at) {
 static bool runs_on(uint32_t word) {
   unsigned op = word & 0x7f;
   if (op == op_jmp) return (int)(word >> 7) - jump_zero >= 0;
+  // Lua 5.4.4 names the wrong line of a division by zero, unless a hook keeps the place up to date.
+  if (op == op_modk || op == op_idivk || op == op_mod || op == op_idiv) return false;
   return op != op_call && op != op_tailcall && (op < op_forloop || op > op_tforloop);
 }
 

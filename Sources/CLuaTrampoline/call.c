@@ -22,6 +22,7 @@ static void place_fault(BorderState *state) {
 static int32_t failed(BorderState *state, int status) {
   border_fail(state, status);
   lua_settop(state->lua, foot);
+  state->holding = false;
   place_fault(state);
   state->busy = false;
   state->loading = false;
@@ -36,7 +37,7 @@ static bool enter(BorderState *state, int32_t function, bool counted) {
     border_set_fault(state, border_runtime, within, sizeof within - 1);
     return false;
   }
-  lua_settop(state->lua, foot);
+  border_release(state);
   state->results.count = 0;
   state->result_count = 0;
   state->called = function;
@@ -71,12 +72,15 @@ static int32_t collect_results(BorderState *state, int32_t most) {
   bool plain = border_reserve(&state->results, (size_t)count + 1);
   for (int i = 0; plain && i < count; i++)
     plain = border_collect_plain(L, foot + 1 + i, &state->results.items[i]);
-  if (!plain) {
+  if (plain) {
+    lua_settop(L, foot);
+  } else {
     if (!lua_checkstack(L, 8)) return failed(state, LUA_ERRMEM);
     lua_pushcfunction(L, collect_body);
     lua_insert(L, foot + 1);
     int status = lua_pcall(L, count, LUA_MULTRET, handler_index);
     if (status != LUA_OK) return failed(state, status);
+    state->holding = true;  // the text of the results
   }
   state->busy = false;
   state->loading = false;
@@ -142,7 +146,7 @@ static bool call(BorderState *state, const Call *what) {
   bool known = what->function > 0 && number < state->function_count;
   if (!enter(state, what->function, !known || !state->straight[number])) return false;
   int status = LUA_ERRMEM;
-  if (lua_checkstack(L, what->arguments + 8)) {
+  if (what->arguments < LUA_MINSTACK / 2 || lua_checkstack(L, what->arguments + 8)) {
     lua_rawgeti(L, functions_index, what->function);
     if (push_plainly(L, what->values, what->arguments)) {
       status = lua_pcall(L, what->arguments, LUA_MULTRET, handler_index);
@@ -171,8 +175,10 @@ int32_t border_call_flag(
   if (!call(state, &what)) return -1;
   lua_State *L = state->lua;
   if (lua_gettop(L) == foot + 1 && lua_isboolean(L, -1)) {
+    int flag = lua_toboolean(L, -1);
+    lua_settop(L, foot);
     state->busy = false;
-    return lua_toboolean(L, -1);
+    return flag;
   }
   return collect_results(state, most) < 0 ? -1 : 2;
 }
@@ -182,5 +188,7 @@ const BorderValue *border_results(const BorderState *state) { return state->resu
 int32_t border_result_count(const BorderState *state) { return state->result_count; }
 
 void border_release(BorderState *state) {
-  if (!state->busy) lua_settop(state->lua, foot);
+  if (state->busy || !state->holding) return;
+  lua_settop(state->lua, foot);
+  state->holding = false;
 }

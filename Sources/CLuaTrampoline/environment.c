@@ -150,32 +150,32 @@ void border_open_environment(lua_State *L, const BorderPlan *plan) {
 }
 
 typedef struct Reader {
-  const char *bytes;
+  const char *next;
   size_t length;
+  int line;
 } Reader;
 
-static const char *read_once(lua_State *L, void *data, size_t *size) {
+// Hands over one line after the other, so that an error without a line of its own has one.
+static const char *read_line(lua_State *L, void *data, size_t *size) {
   (void)L;
   Reader *reader = data;
-  *size = reader->length;
-  reader->length = 0;
-  return *size == 0 ? NULL : reader->bytes;
+  const char *line = reader->next;
+  const char *end = reader->length == 0 ? NULL : memchr(line, '\n', reader->length);
+  *size = end == NULL ? reader->length : (size_t)(end + 1 - line);
+  if (*size == 0) return NULL;
+  reader->next += *size;
+  reader->length -= *size;
+  reader->line++;
+  return line;
 }
 
 // Pushes the file's main function, its globals the environment. Text only, never bytecode.
 void border_load(lua_State *L, const BorderSource *source) {
   char name[16];
   snprintf(name, sizeof name, "=%d", source->file);
-  Reader reader = {.bytes = source->bytes, .length = source->length};
-  int status = lua_load(L, read_once, &reader, name, "t");
-  if (status == LUA_ERRMEM) {
-    BorderState *state = state_of(L);
-    border_set_fault(state, border_memory, "not enough memory", 17);
-    state->fault_file = source->file;
-  } else if (status != LUA_OK) {
-    border_syntax_fault(L, source);
-  }
-  if (status != LUA_OK) lua_error(L);
+  Reader reader = {.next = source->bytes, .length = source->length};
+  int status = lua_load(L, read_line, &reader, name, "t");
+  if (status != LUA_OK) border_load_fault(L, status, source->file, reader.line);
   lua_rawgeti(L, LUA_REGISTRYINDEX, environment_key);
   lua_setupvalue(L, -2, 1);
   BorderState *state = state_of(L);

@@ -100,22 +100,27 @@ int border_on_error(lua_State *L) {
   return 1;
 }
 
-// Takes the place off a message of the parser: "N:line: text".
-void border_syntax_fault(lua_State *L, const BorderSource *source) {
+// Raises what stopped the loading of a file, its message on top: "N:line: text", or without a place
+// where the parser itself ran out of room; then `line` is the last one it read.
+void border_load_fault(lua_State *L, int status, int32_t file, int line) {
   BorderState *state = state_of(L);
   size_t length;
   const char *message = lua_tolstring(L, -1, &length);
-  if (message == NULL) message = "", length = 0;
-  char *end;
-  long file = strtol(message, &end, 10);
-  long line = 0;
-  if (end != message && *end == ':' && file == source->file) {
-    line = strtol(end + 1, &end, 10);
-    if (end[0] == ':' && end[1] == ' ') length -= (size_t)(end + 2 - message), message = end + 2;
+  if (status == LUA_ERRMEM) {
+    border_fail(state, status);
+  } else if (message != NULL) {
+    char *end;
+    const char *rest = message;
+    long named = strtol(message, &end, 10);
+    if (end != message && *end == ':' && named == file) {
+      long found = strtol(end + 1, &end, 10);
+      if (end[0] == ':' && end[1] == ' ') rest = end + 2, line = (int)found;
+    }
+    border_set_fault(state, border_syntax, rest, length - (size_t)(rest - message));
   }
-  border_set_fault(state, border_syntax, message, length);
-  state->fault_file = source->file;
-  state->fault_line = (int32_t)line;
+  state->fault_file = file;
+  state->fault_line = line;
+  lua_error(L);
 }
 
 // After a protected call that failed: what the handler could not record.

@@ -14,6 +14,7 @@ enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key };
 
 enum {
   longest_text = 1 << 20,    // bytes of one text: what keeps a comparison or a join short
+  largest_table = 1 << 15,   // names or numbers in one table that are not its list 1, 2, 3...
   longest_message = 2048,    // bytes of a fault's message
   deepest_table = 32,        // tables within tables that cross the border
   hook_period = 1000,        // instructions between two looks at the budget and the clock
@@ -35,7 +36,7 @@ typedef struct Lines {
 struct BorderState {
   lua_State *lua;
   uint32_t serial;
-  bool opened, busy, loading, recording, hooked;
+  bool opened, busy, loading, recording, hooked, holding;
 
   size_t memory_used, memory_limit;
   int emergencies;
@@ -80,7 +81,7 @@ void border_locate(BorderState *state, int level);
 void border_fail(BorderState *state, int status);
 void border_clear_fault(BorderState *state);
 void border_set_fault(BorderState *state, int32_t kind, const char *message, size_t length);
-void border_syntax_fault(lua_State *L, const BorderSource *source);
+void border_load_fault(lua_State *L, int status, int32_t file, int line);
 int32_t border_file_number(const char *source);
 
 // budget.c

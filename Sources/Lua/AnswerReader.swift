@@ -7,12 +7,12 @@ struct AnswerReader {
   struct NotText: Error {}
 
   private var next: UnsafePointer<BorderValue>
-  private let function: (Int32) -> LuaFunction
+  private let state: LuaState?
 
-  /// Reads from `first`; `function` gives the function of a number.
-  init(_ first: UnsafePointer<BorderValue>, function: @escaping (Int32) -> LuaFunction) {
+  /// Reads from `first`; the functions among the values are the state's, without one there are none.
+  init(_ first: UnsafePointer<BorderValue>, state: LuaState?) {
     unsafe next = first
-    unsafe self.function = function
+    unsafe self.state = state
   }
 
   /// The next value.
@@ -27,7 +27,9 @@ struct AnswerReader {
     case Int(border_text): return .text(try unsafe Self.text(value))
     case Int(border_table):
       return .table(try unsafe table(Int(value.integer), Int(value.fields)))
-    case Int(border_function): return unsafe .function(function(Int32(clamping: value.integer)))
+    case Int(border_function):
+      guard let state = unsafe state else { return .none }
+      return unsafe .function(state.function(Int32(clamping: value.integer)))
     default: return .none
     }
   }

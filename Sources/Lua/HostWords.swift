@@ -39,16 +39,7 @@ final class HostWords {
   private static func read(_ values: UnsafePointer<BorderValue>?, _ count: Int) -> [LuaValue]? {
     guard let values = unsafe values else { return [] }
     // C hands no functions to words (words_plain.c).
-    var reader = unsafe AnswerReader(values) { number in
-      LuaFunction(
-        parameters: [],
-        isVariadic: true,
-        firstLine: 0,
-        lastLine: 0,
-        state: 0,
-        number: number
-      )
-    }
+    var reader = unsafe AnswerReader(values, state: nil)
     var arguments: [LuaValue] = []
     for _ in 0..<count {
       guard let value = unsafe try? reader.value() else { return nil }

@@ -5,59 +5,72 @@ import CLuaTrampoline
 /// Made once and used for call after call: numbers and flags cost no allocation.
 @safe
 public final class LuaArguments {
-  /// How many arguments there are; a table counts as one.
-  public private(set) var count = 0
+  // Behind a pointer that never changes, because each access to a variable of a class is checked
+  // for overlap at run time, which cost more than the call itself.
+  @safe
+  private struct Content: ~Copyable {
+    var count = 0
+    var used = 0
+    var capacity = 16
+    var values: UnsafeMutablePointer<BorderValue>
+    var texts = TextArena()
+  }
 
-  private(set) var values: UnsafeMutablePointer<BorderValue>
-  private var capacity: Int
-  private var used = 0
-  private var texts = TextArena()
+  private let content: UnsafeMutablePointer<Content>
 
   /// Makes an empty list of arguments.
   public init() {
-    capacity = 16
-    unsafe values = .allocate(capacity: capacity)
+    unsafe content = .allocate(capacity: 1)
+    unsafe content.initialize(to: Content(values: .allocate(capacity: 16)))
   }
 
   deinit {
-    unsafe values.deallocate()
+    unsafe content.pointee.values.deallocate()
+    unsafe content.deinitialize(count: 1)
+    unsafe content.deallocate()
   }
+
+  /// How many arguments there are; a table counts as one.
+  public var count: Int { unsafe content.pointee.count }
+
+  /// What C reads.
+  var values: UnsafePointer<BorderValue> { unsafe UnsafePointer(content.pointee.values) }
 
   /// Empties the list, to be filled for the next call.
   public func removeAll() {
-    count = 0
-    used = 0
-    texts.removeAll()
+    unsafe content.pointee.count = 0
+    unsafe content.pointee.used = 0
+    unsafe content.pointee.texts.removeAll()
   }
 
   /// Adds a whole number.
   public func append(_ integer: Int64) {
     unsafe write(tag: border_integer, integer: integer)
-    count += 1
+    unsafe content.pointee.count += 1
   }
 
   /// Adds yes or no.
   public func append(_ flag: Bool) {
     unsafe write(tag: border_flag, integer: flag ? 1 : 0)
-    count += 1
+    unsafe content.pointee.count += 1
   }
 
   /// Adds a text.
   public func append(_ text: String) {
     write(text)
-    count += 1
+    unsafe content.pointee.count += 1
   }
 
   /// Adds `nil`.
   public func appendNone() {
     unsafe write(tag: border_none, integer: 0)
-    count += 1
+    unsafe content.pointee.count += 1
   }
 
   /// Adds any value; a table as a new table of the call's own.
   public func append(_ value: LuaValue) {
     write(value)
-    count += 1
+    unsafe content.pointee.count += 1
   }
 
   private func write(_ value: LuaValue) {
@@ -88,7 +101,7 @@ public final class LuaArguments {
   }
 
   private func write(_ text: String) {
-    let (bytes, length) = unsafe texts.copy(text)
+    let (bytes, length) = unsafe content.pointee.texts.copy(text)
     unsafe write(tag: border_text, integer: Int64(length), text: bytes)
   }
 
@@ -99,23 +112,24 @@ public final class LuaArguments {
     fields: UInt32 = 0,
     text: UnsafePointer<CChar>? = nil
   ) {
-    if used == capacity { grow() }
+    if unsafe content.pointee.used == content.pointee.capacity { grow() }
     let value = unsafe BorderValue(
       tag: Int32(truncatingIfNeeded: tag),
       fields: fields,
       integer: integer,
       text: text
     )
-    unsafe (values + used).initialize(to: value)
-    used += 1
+    unsafe (content.pointee.values + content.pointee.used).initialize(to: value)
+    unsafe content.pointee.used += 1
   }
 
   @inline(never)
   private func grow() {
-    let larger = UnsafeMutablePointer<BorderValue>.allocate(capacity: capacity * 2)
-    unsafe larger.moveInitialize(from: values, count: used)
-    unsafe values.deallocate()
-    unsafe values = larger
-    capacity *= 2
+    let capacity = unsafe content.pointee.capacity * 2
+    let larger = UnsafeMutablePointer<BorderValue>.allocate(capacity: capacity)
+    unsafe larger.moveInitialize(from: content.pointee.values, count: content.pointee.used)
+    unsafe content.pointee.values.deallocate()
+    unsafe content.pointee.values = larger
+    unsafe content.pointee.capacity = capacity
   }
 }

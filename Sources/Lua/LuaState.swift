@@ -8,6 +8,7 @@ import CLuaTrampoline
 @safe
 public final class LuaState {
   let border: OpaquePointer
+  private let serial: UInt32
   private let words: HostWords
   private(set) var files: [String] = []
   private var functions: [Int32: LuaFunction] = [:]
@@ -37,6 +38,7 @@ public final class LuaState {
       throw LuaFault(kind: .memory, file: "", line: nil, message: "not enough memory")
     }
     unsafe border = opened
+    unsafe serial = border_serial(opened)
     guard unsafe border_opened(border) else { throw lastFault() }
   }
 
@@ -124,7 +126,7 @@ public final class LuaState {
 
 extension LuaState {
   private func check(_ function: LuaFunction) throws(LuaFault) {
-    guard unsafe border_serial(border) == function.state else {
+    guard function.state == serial else {
       throw LuaFault(
         kind: .runtime,
         file: "",
@@ -147,7 +149,7 @@ extension LuaState {
     defer { unsafe border_release(border) }
     var values: [LuaValue] = []
     if let first = unsafe border_results(border) {
-      var reader = unsafe AnswerReader(first) { [unowned self] in function($0) }
+      var reader = unsafe AnswerReader(first, state: self)
       let count = unsafe border_result_count(border)
       for _ in 0..<count {
         do {
@@ -162,7 +164,8 @@ extension LuaState {
     return values
   }
 
-  private func function(_ number: Int32) -> LuaFunction {
+  /// The function of a number that C gave.
+  func function(_ number: Int32) -> LuaFunction {
     if let known = functions[number] { return known }
     let facts = unsafe border_function_facts(border, number)
     var parameters: [String] = []
@@ -174,7 +177,7 @@ extension LuaState {
       isVariadic: facts.variadic,
       firstLine: max(0, Int(facts.first_line)),
       lastLine: max(0, Int(facts.last_line)),
-      state: unsafe border_serial(border),
+      state: serial,
       number: number
     )
     functions[number] = function
