@@ -10,6 +10,26 @@ struct FreeNames {
     var line: Int
     /// Whether it is given a value, without `local`.
     var isAssigned: Bool
+    /// What is asked of it, `rep` in `string.rep`.
+    var member: String?
+
+    /// What is wrong with it, and what would help.
+    var inWords: (message: String, repair: String) {
+      if isAssigned {
+        return (
+          "\(name) would be remembered from one row to the next.", "Write local \(name) = ..."
+        )
+      }
+      let full = member.map { "\(name).\($0)" } ?? name
+      if let reason = Word.refused[full] ?? Word.refused[name] {
+        return ("\(full) is refused: \(reason).", "")
+      }
+      return (
+        "There is no word, input or local name \(full).",
+        NearestName.suggestion(name, among: Word.names)
+          ?? "To read a field, name it in the function's parentheses."
+      )
+    }
   }
 
   private let tokens: [LuaToken]
@@ -82,9 +102,20 @@ struct FreeNames {
       let isGiven = self.token(index + 1)?.isSign("=") == true
       if isGiven, isInTable.last == true { continue }
       guard seen.insert(token.text).inserted else { continue }
-      strangers.append(Stranger(name: token.text, line: token.line, isAssigned: isGiven))
+      strangers.append(
+        Stranger(
+          name: token.text,
+          line: token.line,
+          isAssigned: isGiven,
+          member: member(index)
+        )
+      )
     }
     return strangers
+  }
+
+  private func member(_ index: Int) -> String? {
+    token(index + 1)?.isSign(".") == true ? token(index + 2)?.text : nil
   }
 
   /// Whether the name comes after a dot or colon, or is a label.

@@ -4,10 +4,8 @@ internal import Lua
 extension RuleReading {
   /// What the file says of itself, with the inputs bound to the scope.
   ///
-  /// - Parameters:
-  ///   - function: the check or value; nil for settings and bands.
-  ///   - answers: what tests of a decision expect; nil for a check.
-  ///   - bandsInput: the one input of `bands`.
+  /// `function` is the check or value, nil for settings and bands; `answers` is what tests of a
+  /// decision expect, nil for a check; `bandsInput` is the one input of `bands`.
   mutating func heading(
     function: LuaFunction?,
     answers: [HookDescription.Answer]?,
@@ -33,6 +31,7 @@ extension RuleReading {
       effective: effective,
       asOfIndex: scope.index(of: "as_of"),
       inputs: bound,
+      optional: optional.sorted(),
       tests: readTests(scope, parameters, answers: answers),
       outline: outline
     )

@@ -24,21 +24,9 @@ extension RuleReading {
 
   /// Notes the names in the file that mean nothing.
   private mutating func noteStrangers() {
-    for stranger in FreeNames.of(source.bytes, known: Set(Word.names + Word.refused.keys)) {
-      if stranger.isAssigned {
-        problem(
-          line: stranger.line,
-          "\(stranger.name) would be remembered from one row to the next.",
-          "Write local \(stranger.name) = ..."
-        )
-      } else {
-        problem(
-          line: stranger.line,
-          "There is no word, input or local name \(stranger.name).",
-          NearestName.suggestion(stranger.name, among: Word.names)
-            ?? "To read a field, name it in the function's parentheses."
-        )
-      }
+    for stranger in FreeNames.of(source.bytes, known: Set(Word.names)) {
+      let (message, repair) = stranger.inWords
+      problem(line: stranger.line, message, repair)
     }
   }
 
