@@ -24,7 +24,7 @@ extension RuleReading {
 
   /// Notes the names in the file that mean nothing.
   private mutating func noteStrangers() {
-    for stranger in FreeNames.of(source.bytes, known: Set(Word.names)) {
+    for stranger in FreeNames.of(source.textBytes, known: Set(Word.names)) {
       let (message, repair) = stranger.inWords
       problem(line: stranger.line, message, repair)
     }

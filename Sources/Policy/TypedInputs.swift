@@ -62,7 +62,8 @@ extension RuleSet {
     if let outcome = Outcome(rawValue: word), outcome != .waived { return .outcome(outcome) }
     switch rule {
     case .check:
-      guard case .flag(let passes)? = try? FactReading.read(word, as: ValueKind.yesNo) else { return nil }
+      let answer = try? FactReading.read(word, as: ValueKind.yesNo)
+      guard case .flag(let passes)? = answer else { return nil }
       return .outcome(passes ? .pass : .fail)
     case .decision(let decision):
       return readAnswer(text, hook(decision.hook)?.description.answers ?? [])
@@ -77,9 +78,8 @@ extension RuleSet {
     _ text: String,
     _ answers: [HookDescription.Answer]
   ) -> RuleTest.Expectation? {
-    let parts =
-      answers.count == 1
-      ? [text] : text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let split = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let parts = answers.count == 1 ? [text] : split
     guard parts.count <= answers.count else { return nil }
     var facts: [Fact] = []
     for (index, answer) in answers.enumerated() {
