@@ -4,7 +4,7 @@ import CLuaTrampoline
 public struct LuaLines: Equatable, Sendable {
   /// The lines that hold something to run, in order.
   ///
-  /// A function's `end` is not one of them.
+  /// Lua makes a function on the line of its `end`: that line belongs to the code around it.
   public let runnable: [Int]
   /// Those of them that ran, in order.
   public let ran: [Int]
