@@ -60,31 +60,4 @@ extension Word {
       "ipairs", "pairs", "type", "tostring", "tonumber", "select", "error", "assert", "table",
       "require",
     ]
-
-  /// What is refused by name, and why (`rules.md`, "Vocabulary").
-  static let refused: [String: String] = {
-    let files = "a rule reads no files and calls no programs: it sees its inputs only"
-    let engine = "a rule cannot reach the machinery that runs it"
-    let clock = "a rule knows no clock: the same sheets must give the same results; use as_of"
-    let chance = "a rule knows no chance: the same sheets must give the same results"
-    let patterns =
-      "Lua's patterns are hard to read and can run for ever; use starts_with, ends_with, contains "
-      + "or split"
-    var refused = [
-      "io": files, "os": clock, "debug": engine, "package": engine, "load": engine,
-      "loadfile": engine, "loadstring": engine, "dofile": engine, "coroutine": engine,
-      "setmetatable": engine, "getmetatable": engine, "rawset": engine, "rawget": engine,
-      "rawequal": engine, "rawlen": engine, "collectgarbage": engine, "_G": engine, "_ENV": engine,
-      "pcall": "an error in a rule must be seen, not hidden",
-      "xpcall": "an error in a rule must be seen, not hidden",
-      "print": "a rule prints nothing; give the value in the message",
-      "math": "use min, max, abs and mul_div, which keep whole numbers whole",
-      "math.random": chance, "math.randomseed": chance,
-      "string": "use starts_with, ends_with, contains, trim, split, lower and upper",
-      "string.rep": "it can fill the memory", "utf8": "use contains and split",
-      "string.format": "write {name:date} or {name:usd} in the message",
-    ]
-    for name in ["find", "match", "gmatch", "gsub"] { refused["string.\(name)"] = patterns }
-    return refused
-  }()
 }

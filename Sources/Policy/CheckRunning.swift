@@ -19,7 +19,7 @@ extension RuleRunner {
       guard error.kind == .runtime || error.kind == .answer else {
         throw RuleFault(error, rule: rule.id, rule.heading.source)
       }
-      let words = FaultInWords(error, rule.heading)
+      let words = FaultInWords(error, rule.heading.source)
       return failedItself(rule, words.message + words.advice, at: words, fact)
     }
   }
@@ -81,7 +81,8 @@ extension RuleRunner {
       line.map { "\(file) line \($0): \(message)" } ?? "\(file): \(message)",
       inputs: rule.heading.inputFacts(fact),
       file: file,
-      line: line
+      line: line,
+      excerpt: words?.excerpt ?? ""
     )
   }
 }

@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
   public var file: String
   /// The line of it that is at fault, if the outcome is `error` and it is known.
   public var line: Int?
+  /// That line as it stands there; empty if it is not known.
+  public var excerpt: String
 
   init(
     _ rule: String,
@@ -23,7 +25,8 @@ public struct Evaluation: Sendable {
     inputs: [NamedFact] = [],
     furtherValues: [NamedFact] = [],
     file: String = "",
-    line: Int? = nil
+    line: Int? = nil,
+    excerpt: String = ""
   ) {
     self.rule = rule
     self.outcome = outcome
@@ -32,5 +35,6 @@ public struct Evaluation: Sendable {
     self.furtherValues = furtherValues
     self.file = file
     self.line = line
+    self.excerpt = excerpt
   }
 }

@@ -12,20 +12,20 @@ struct FaultInWords {
   /// The line of the file as it stands there.
   var excerpt: String
 
-  /// Translates a fault; `source` is the file it is in, where it is known.
-  init(_ fault: LuaFault, _ source: ReadableSource?) {
-    file = fault.file
+  /// Translates a fault; `source` is the rule's file, in which it most likely is.
+  init(_ fault: LuaFault, _ source: RuleSource?) {
+    file = fault.file.isEmpty ? source?.file ?? "" : fault.file
     line = fault.line
-    let lines = source?.lines ?? []
-    let index = (fault.line ?? 0) - 1
-    excerpt = lines.indices.contains(index) ? lines[index] : ""
+    excerpt = fault.line.flatMap { source?.file == fault.file ? source?.line($0) : nil } ?? ""
     (message, repair) = FaultInWords.words(fault)
-  }
-
-  /// Translates a fault that a rule had while it ran.
-  init(_ fault: LuaFault, _ heading: RuleHeading) {
-    self.init(fault, nil)
-    if fault.file.isEmpty { file = heading.file }
+    if fault.kind == .syntax, let nearest = FaultInWords.mistypedKeyword(excerpt) {
+      repair = "Did you mean \(nearest)?"
+    }
+    if excerpt.contains("=="), let key = fault.message.between("`", "`"),
+      RuleReading.keys.contains(key)
+    {
+      repair = "Write \(key) = with a single =; == asks whether two values are equal."
+    }
   }
 
   /// The repair as a further sentence.
@@ -44,6 +44,20 @@ struct FaultInWords {
     )
   }
 
+  /// The word of the language that a name on the line is most likely meant to be.
+  private static func mistypedKeyword(_ line: String) -> String? {
+    let keywords = ["function", "return", "local", "then", "else", "elseif", "while", "until"]
+    for token in LuaTokens.of(Array(line.utf8)) where token.kind == .name {
+      let isKnown = RuleReading.keys.contains(token.text) || Word.names.contains(token.text)
+      if !isKnown, token.text.utf8.count > 3,
+        let nearest = NearestName.of(token.text, among: keywords), nearest != token.text
+      {
+        return nearest
+      }
+    }
+    return nil
+  }
+
   private static func words(_ fault: LuaFault) -> (message: String, repair: String) {
     switch fault.kind {
     case .syntax: return SyntaxInWords.words(fault.message)
@@ -60,8 +74,8 @@ struct FaultInWords {
       )
     case .changedState:
       return (
-        "The rule changes a value that lives longer than one row: \(fault.message).",
-        "Write local before the name, inside the function; an answer may depend on nothing but the "
+        sentence("the rule would remember a value from one row to the next: \(fault.message)"),
+        "Write local before the name, inside the function: an answer may depend on nothing but the "
           + "inputs."
       )
     case .answer: return (sentence(fault.message), "")
@@ -71,12 +85,20 @@ struct FaultInWords {
   /// A message with a capital letter and a full stop.
   static func sentence(_ text: String) -> String {
     guard let first = text.first else { return "" }
-    let start = text.contains(": ") && text.prefix { $0 != ":" }.allSatisfy(\.isWordCharacter)
-    let body = start ? text : first.uppercased() + text.dropFirst()
+    let word = String(text.prefix { !$0.isWhitespace && $0 != ":" })
+    let body = Word.names.contains(word) ? text : first.uppercased() + text.dropFirst()
     return body.hasSuffix(".") || body.hasSuffix("?") ? body : body + "."
   }
 }
 
-extension Character {
-  fileprivate var isWordCharacter: Bool { isLetter || isNumber || self == "_" || self == "." }
+extension RuleSource {
+  /// The text of a line, from 1, without the spaces around it.
+  func line(_ number: Int) -> String? {
+    var rest = textBytes[...]
+    for _ in 1..<max(number, 1) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[(end + 1)...]
+    }
+    return String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).trimmed
+  }
 }

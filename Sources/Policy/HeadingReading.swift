@@ -4,10 +4,8 @@ internal import Lua
 extension RuleReading {
   /// What the file says of itself, with the inputs bound to the scope.
   ///
-  /// - Parameters:
-  ///   - function: the check or value; nil for settings and bands.
-  ///   - answers: what tests of a decision expect; nil for a check.
-  ///   - bandsInput: the one input of `bands`.
+  /// `function` is the check or value, nil for settings and bands; `answers` is what tests of a
+  /// decision expect, nil for a check; `bandsInput` is the one input of `bands`.
   mutating func heading(
     function: LuaFunction?,
     answers: [HookDescription.Answer]?,
@@ -33,6 +31,7 @@ extension RuleReading {
       effective: effective,
       asOfIndex: scope.index(of: "as_of"),
       inputs: bound,
+      optional: optional.sorted(),
       tests: readTests(scope, parameters, answers: answers),
       outline: outline
     )
@@ -130,6 +129,8 @@ extension RuleReading {
         isOptional: optional.contains(name)
       )
     }
+    // A parameter that cannot be read has its own finding.
+    if case .table(let given)? = table.fields["params"], given.fields[name] != nil { return nil }
     let known = scope.fields.map(\.name) + parameters.map(\.name)
     let nearest = NearestName.of(name, among: known)
     problem(

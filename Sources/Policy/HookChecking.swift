@@ -3,10 +3,12 @@ internal import Findings
 extension RuleLoading {
   /// Notes the hooks that two rules could answer for one row, and those that none answers.
   mutating func checkHooks(isPartial: Bool) {
+    // A rule that does not load has its own finding; that no rule answers follows from it.
+    let allLoaded = findings.isEmpty
     for description in hooks {
       let answering = RuleLoading.hook(description, rules).rules
       checkConflict(answering, description)
-      if answering.isEmpty, !isPartial { reportUnanswered(description) }
+      if answering.isEmpty, !isPartial, allLoaded { reportUnanswered(description) }
     }
   }
 
@@ -33,8 +35,6 @@ extension RuleLoading {
   }
 
   private mutating func reportUnanswered(_ hook: HookDescription) {
-    // A rule that does not load has its own finding; that no rule answers follows from it.
-    guard findings.isEmpty else { return }
     findings.append(
       Finding(
         .error,

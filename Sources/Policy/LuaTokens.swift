@@ -9,8 +9,10 @@ struct LuaToken: Hashable {
   var line: Int
 }
 
-/// Cuts a rule file into words, without comments: enough to know where entries stand and what a
-/// function answers. It never fails: what is no Lua comes out as signs.
+/// Cuts a rule file into words, without comments.
+///
+/// It is enough to know where entries stand and what a function answers. It never fails: what is no
+/// Lua comes out as signs.
 struct LuaTokens {
   private let bytes: [UInt8]
   private var position = 0

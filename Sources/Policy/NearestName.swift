@@ -15,6 +15,11 @@ enum NearestName {
     return best.name
   }
 
+  /// A repair that names the nearest, or nil if none is near.
+  static func suggestion(_ name: String, among names: some Sequence<String>) -> String? {
+    of(name, among: names).map { "Did you mean \($0)?" }
+  }
+
   /// A repair that names the nearest, or else what there is.
   static func repair(_ name: String, among names: some Collection<String>) -> String {
     if let nearest = of(name, among: names) { return "Did you mean \(nearest)?" }

@@ -14,6 +14,8 @@ public struct RuleFault: Error, Hashable, Sendable {
   public var message: String
   /// What would help.
   public var repair: String
+  /// The line of the file as it stands there; empty if it is not known.
+  public var excerpt: String = ""
 
   /// Makes a fault; leave out what is not known.
   public init(
@@ -37,6 +39,7 @@ public struct RuleFault: Error, Hashable, Sendable {
       .rule,
       rule: rule,
       at: file.isEmpty ? nil : Place(sheet: file, line: line),
+      value: excerpt,
       message,
       repair: repair
     )
@@ -46,14 +49,14 @@ public struct RuleFault: Error, Hashable, Sendable {
 extension RuleFault {
   /// A fault of Lua's, in plain words.
   init(_ fault: LuaFault, rule: String, _ source: RuleSource?) {
-    let words = FaultInWords(fault, nil)
-    let file = fault.file.isEmpty ? source?.file ?? "" : fault.file
+    let words = FaultInWords(fault, source)
     self.init(
       rule: rule,
-      file: file,
-      line: fault.line,
+      file: words.file,
+      line: words.line,
       message: words.message,
-      repair: words.repair
+      repair: words.repair,
+      excerpt: words.excerpt
     )
   }
 

@@ -22,6 +22,8 @@ public struct RuleHeading: Sendable {
   var asOfIndex: Int?
   /// The inputs, in the order of the function's parentheses.
   public var inputs: [RuleInput]
+  /// The fields that may be blank, in order of name.
+  public var optional: [String]
   /// The tests written in the file.
   public var tests: [RuleTest]
   /// Where things stand in the file.

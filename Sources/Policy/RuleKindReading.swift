@@ -12,6 +12,7 @@ extension RuleReading {
         "Keep one of them."
       )
     }
+    noteStrangers()
     let kinds = ["check", "hook", "column"].filter { table.fields[$0] != nil }
     guard kinds.count < 2 else {
       problem(kinds[1], "The rule has both \(kinds[0]) and \(kinds[1]).", "Make two files of it.")
@@ -19,6 +20,14 @@ extension RuleReading {
     }
     let rule = rule(of: kinds.first)
     return findings.isEmpty ? rule : nil
+  }
+
+  /// Notes the names in the file that mean nothing.
+  private mutating func noteStrangers() {
+    for stranger in FreeNames.of(source.textBytes, known: Set(Word.names)) {
+      let (message, repair) = stranger.inWords
+      problem(line: stranger.line, message, repair)
+    }
   }
 
   private mutating func rule(of kind: String?) -> Rule? {

@@ -57,8 +57,19 @@ struct RuleLoading {
       findings.append(FaultInWords(error, nil).finding(rule: ""))
       return
     }
+    for (name, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
+      checkNames(library, name)
+    }
     let ordered = files.rules.values.sorted { DefaultOrder.precedes($0.name, $1.name) }
     for source in ordered { read(source, in: state) }
+  }
+
+  private mutating func checkNames(_ library: RuleSource, _ name: String) {
+    for stranger in FreeNames.of(library.textBytes, known: Set(Word.names)) {
+      let (message, repair) = stranger.inWords
+      let place = Place(sheet: library.file, line: stranger.line)
+      findings.append(Finding(.error, .rule, rule: name, at: place, message, repair: repair))
+    }
   }
 
   private mutating func read(_ source: RuleSource, in state: LuaState) {
@@ -89,7 +100,9 @@ struct RuleLoading {
       findings += reading.findings
       if let rule { rules.append(rule) }
     } catch {
-      findings.append(FaultInWords(error, readable).finding(rule: source.name))
+      // The fault may lie in a library that the file requires.
+      let library = files.libraries.values.first { $0.file == error.file }
+      findings.append(FaultInWords(error, library ?? source).finding(rule: source.name))
     }
   }
 

@@ -27,7 +27,7 @@ struct RuleReading {
     self.source = source
     self.scopes = scopes
     self.hooks = hooks
-    outline = TableOutline(source.bytes)
+    outline = TableOutline(source.textBytes)
   }
 
   /// Notes a problem of the entry at a path.

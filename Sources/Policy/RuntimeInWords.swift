@@ -8,7 +8,7 @@ enum RuntimeInWords {
     }
     if text.hasPrefix("attempt to concatenate") { return valueProblem(text, "is joined to a text") }
     if text.hasPrefix("attempt to index") { return valueProblem(text, "is used as a table") }
-    if text.hasPrefix("attempt to perform 'n") {
+    if text.hasPrefix("attempt to perform 'n") || text == "attempt to divide by zero" {
       return ("A number is divided by 0.", "Ask whether it is 0 before you divide.")
     }
     if text.contains("no integer representation") {
@@ -20,6 +20,13 @@ enum RuntimeInWords {
     if text.contains("stack overflow") {
       return (
         "A function calls itself without an end.", "Look for a function that uses its own name."
+      )
+    }
+    if text.contains("is no word of the vocabulary"), let name = text.between("`", "`") {
+      return (
+        FaultInWords.sentence(text),
+        NearestName.suggestion(name, among: Word.names)
+          ?? "To read a field, name it in the function's parentheses."
       )
     }
     return (FaultInWords.sentence(text), "")

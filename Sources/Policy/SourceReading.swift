@@ -2,8 +2,6 @@
 struct ReadableSource {
   /// The text, in UTF-8.
   var bytes: [UInt8]
-  /// Its lines, for showing one.
-  var lines: [String]
 
   /// What keeps a file from being read at all.
   struct Problem: Error, Equatable {
@@ -21,8 +19,6 @@ struct ReadableSource {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     try ReadableSource.check(bytes)
     self.bytes = bytes
-    lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { $0.trimmed }
   }
 
   private static func check(_ bytes: [UInt8]) throws(Problem) {

@@ -15,8 +15,11 @@ enum SyntaxInWords {
     if text.hasPrefix("unexpected symbol") {
       return (
         "Something is missing or too much\(here).",
-        near == "<eof>" ? "The file stops too early." : "Look at this line and the one above."
+        near == "<eof>" ? "An end or a } is missing." : "Look at this line and the one above."
       )
+    }
+    if text.hasPrefix("syntax error") {
+      return ("This line says nothing that can be done\(here).", "Look for a mistyped word.")
     }
     return (FaultInWords.sentence(text), "Look at this line and the one above.")
   }

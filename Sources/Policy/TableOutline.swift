@@ -1,5 +1,6 @@
-/// Where the entries of a rule's table stand in its file, by path: `message`, `params.hour`,
-/// `tests[2].expect`. The first of two with one path counts.
+/// Where the entries of a rule's table stand in its file, by path.
+///
+/// A path is `message`, `params.hour` or `tests[2].expect`; the first of two with one path counts.
 struct TableOutline: Hashable, Sendable {
   /// The line of each entry, from 1.
   private(set) var lines: [String: Int] = [:]

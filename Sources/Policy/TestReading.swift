@@ -1,9 +1,7 @@
 internal import Lua
 
 extension RuleReading {
-  /// The tests written in the file.
-  ///
-  /// - Parameter answers: what the hook is answered, or nil for a check.
+  /// The tests written in the file; `answers` is what the hook is answered, nil for a check.
   mutating func readTests(
     _ scope: ScopeDescription,
     _ parameters: [Parameter],

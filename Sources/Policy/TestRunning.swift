@@ -48,7 +48,8 @@ extension RuleRunner {
     }
   }
 
-  private func bound(_ heading: RuleHeading, _ index: Int) -> BoundRule {
+  /// The rule at that place of the set with another heading, as tests and trials make one.
+  func bound(_ heading: RuleHeading, _ index: Int) -> BoundRule {
     BoundRule(heading, function(index))
   }
 }

@@ -1,0 +1,152 @@
+public import Findings
+
+/// Looks for what is allowed in a rule but most likely not meant (`rules.md`; issue 4, "Lint").
+///
+/// Findings are warnings of class `rule`, at the line they are about. What cannot be loaded at all
+/// is told by `RuleSet.load`.
+public struct Lint {
+  private let rules: RuleSet
+
+  /// Makes ready to look at a set.
+  public init(_ rules: RuleSet) { self.rules = rules }
+
+  /// What was found, in the order of the rules.
+  public func findings() -> [Finding] { rules.rules.flatMap(findings) }
+
+  private func findings(_ rule: Rule) -> [Finding] {
+    var findings = heading(rule)
+    findings += unusedParameters(rule)
+    findings += unusedOptionals(rule)
+    findings += outOfRange(rule)
+    findings += constantAnswer(rule)
+    if case .check(let check) = rule { findings += unknownPlaceholders(check) }
+    if case .decision(let decision) = rule { findings += unreachableBands(decision) }
+    return findings
+  }
+
+  private func warn(
+    _ rule: Rule,
+    _ path: String,
+    _ message: String,
+    _ repair: String
+  ) -> Finding {
+    let heading = rule.heading
+    let place = Place(sheet: heading.file, line: heading.outline.line(path) ?? 1)
+    return Finding(.warning, .rule, rule: rule.id, at: place, message, repair: repair)
+  }
+
+  private func heading(_ rule: Rule) -> [Finding] {
+    var findings: [Finding] = []
+    if rule.heading.title.isEmpty {
+      findings.append(
+        warn(rule, "title", "The rule has no title.", "Say in one sentence what holds.")
+      )
+    }
+    if rule.heading.citation.isEmpty {
+      findings.append(
+        warn(rule, "citation", "The rule has no citation.", "Say where the Offer says so.")
+      )
+    }
+    return findings
+  }
+
+  private func unusedParameters(_ rule: Rule) -> [Finding] {
+    if case .settings = rule { return [] }
+    let used = Set(rule.heading.inputs.map(\.name))
+    return rule.heading.parameters.filter { !used.contains($0.name) }.map {
+      warn(
+        rule,
+        "params.\($0.name)",
+        "The parameter \($0.name) is used nowhere.",
+        "Name it in the function's parentheses, or take it out."
+      )
+    }
+  }
+
+  private func unusedOptionals(_ rule: Rule) -> [Finding] {
+    let read = Set(rule.heading.inputs.map(\.name))
+    return rule.heading.optional.filter { !read.contains($0) }.map {
+      warn(
+        rule,
+        "optional",
+        "\($0) is optional, but the rule does not read it.",
+        "Take it out of optional, or name it in the function's parentheses."
+      )
+    }
+  }
+
+  /// Defaults are checked when the file is read; this is for values in force.
+  private func outOfRange(_ rule: Rule) -> [Finding] {
+    rule.heading.parameters.compactMap { parameter in
+      guard let objection = parameter.objection(to: parameter.value) else { return nil }
+      return warn(
+        rule,
+        "params.\(parameter.name)",
+        "\(parameter.name) is \(objection).",
+        parameter.allowed
+      )
+    }
+  }
+
+  /// An answer that is the same for every row: no inputs, or one literal after every `return`.
+  private func constantAnswer(_ rule: Rule) -> [Finding] {
+    let (path, bands): (String, Bands?)
+    switch rule {
+    case .check: (path, bands) = ("check", nil)
+    case .decision(let decision): (path, bands) = ("value", decision.bands)
+    case .column: (path, bands) = ("value", nil)
+    case .settings: return []
+    }
+    if let bands {
+      guard bands.rows.count > 1, Set(bands.rows.map(\.answer)).count == 1 else { return [] }
+      return [warn(rule, "bands", "Every band has the same answer.", "Write the value once.")]
+    }
+    guard rule.heading.inputs.isEmpty || ConstantAnswer.isIn(rule.heading, path) else { return [] }
+    return [
+      warn(
+        rule,
+        path,
+        "The answer is the same for every row.",
+        "Read a field, or make the answer one of params."
+      )
+    ]
+  }
+
+  private func unknownPlaceholders(_ rule: CheckRule) -> [Finding] {
+    let heading = rule.heading
+    let fields = rules.scopes.first { $0.name == heading.scope }?.fields.map(\.name) ?? []
+    let known = Set(fields + heading.parameters.map(\.name))
+    // A further value is named before an equals sign somewhere in the file.
+    let tokens = LuaTokens.of(heading.source.textBytes)
+    let given = Set(
+      zip(tokens, tokens.dropFirst()).filter { $0.kind == .name && $1.isSign("=") }.map(\.0.text)
+    )
+    return rule.message.names.filter { !known.contains($0) && !isGiven($0, given) }.map {
+      warn(
+        .check(rule),
+        "message",
+        "The message prints {\($0)}, which is no field of the scope \(heading.scope), no parameter "
+          + "and no further value.",
+        NearestName.suggestion($0, among: known) ?? "Give it: return false, { \($0) = ... }"
+      )
+    }
+  }
+
+  /// The rule's own entries do not count as further values.
+  private func isGiven(_ name: String, _ given: Set<String>) -> Bool {
+    given.contains(name) && !RuleReading.keys.contains(name)
+  }
+
+  private func unreachableBands(_ rule: DecisionRule) -> [Finding] {
+    guard let bands = rule.bands, [.count, .money].contains(bands.input.kind) else { return [] }
+    return bands.rows.filter { ($0.below ?? .max) <= 0 }.map { row in
+      let below = Fact.number(row.below ?? 0).text(as: bands.input.kind)
+      return warn(
+        .decision(rule),
+        "bands",
+        "No row falls in the band below \(below): \(bands.input.name) is never below 0.",
+        "Take the band out."
+      )
+    }
+  }
+}

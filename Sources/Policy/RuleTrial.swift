@@ -1,0 +1,72 @@
+/// One rule asked about values that a person typed (`rules try ID name=value ...`).
+public struct RuleTrial {
+  /// What the rule answered.
+  public enum Answer: Sendable {
+    /// How a check ended.
+    case check(Evaluation)
+    /// What a hook was answered.
+    case decision(Decision)
+    /// A column's value.
+    case value(Fact, ValueKind)
+    /// The rule is not about such a row: its `when`, `effective` or level says so.
+    case notApplicable
+    /// The rule is settings only, and answers nothing.
+    case nothing
+  }
+
+  private let rules: RuleSet
+  private let runner: RuleRunner
+
+  /// Makes ready to try the rules of a set.
+  ///
+  /// - Throws: if a rule file that was loaded before cannot be loaded again.
+  public init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
+    self.rules = rules
+    runner = try RuleRunner(rules, vocabulary: vocabulary)
+  }
+
+  /// Asks a rule; fields not given are blank, parameters not given are as in force.
+  ///
+  /// - Parameters:
+  ///   - rule: a rule of the set.
+  ///   - inputs: values by name of field or parameter, as `RuleSet.read` gives them.
+  /// - Returns: what it answered.
+  /// - Throws: if the rule has to be stopped or answers a hook badly.
+  public func ask(_ rule: Rule, _ inputs: [String: Fact]) throws(RuleFault) -> Answer {
+    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fact: (Int) -> Fact = { index in
+      fields.indices.contains(index) ? inputs[fields[index].name] ?? .blank : .blank
+    }
+    var heading = rule.heading
+    for index in heading.parameters.indices {
+      if let given = inputs[heading.parameters[index].name] {
+        heading.parameters[index].value = given
+      }
+    }
+    guard heading.isAbout(fact) else { return .notApplicable }
+    return try ask(rule, heading, fact)
+  }
+
+  private func ask(
+    _ rule: Rule,
+    _ heading: RuleHeading,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Answer {
+    switch rule {
+    case .check(var check):
+      guard check.level != .off else { return .notApplicable }
+      check.heading = heading
+      return .check(try runner.evaluate(check, runner.bound(heading, check.index), fact))
+    case .decision(var decision):
+      decision.heading = heading
+      let answers = rules.hook(decision.hook)?.description.answers ?? []
+      let bound = runner.bound(heading, decision.index)
+      return .decision(try runner.decide(decision, answers, bound, fact))
+    case .column(var column):
+      column.heading = heading
+      let bound = runner.bound(heading, column.index)
+      return .value(try runner.value(column, bound, fact), column.kind)
+    case .settings: return .nothing
+    }
+  }
+}

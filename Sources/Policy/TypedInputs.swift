@@ -1,0 +1,93 @@
+extension RuleSet {
+  /// Values typed by a person, for `rules try` and the CSV fixtures of `rules test`.
+  public struct TypedInputs: Sendable {
+    /// The values by name of field or parameter.
+    public var facts: [String: Fact]
+    /// What could not be read, as sentences.
+    public var problems: [String]
+  }
+
+  /// Reads inputs of a rule as a person types them: `exercise_price` as `0.95`, a date as
+  /// `2003-02-28`; an empty text is blank.
+  public func read(_ texts: [String: String], for rule: Rule) -> TypedInputs {
+    var inputs = TypedInputs(facts: [:], problems: [])
+    let fields = scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      do throws(FactReading.Problem) {
+        if let parameter = rule.heading.parameters.first(where: { $0.name == name }) {
+          inputs.facts[name] = try FactReading.read(text, as: parameter.type)
+        } else if let field = fields.first(where: { $0.name == name }) {
+          inputs.facts[name] = try FactReading.read(text, as: field.kind)
+        } else {
+          let known = fields.map(\.name) + rule.heading.parameters.map(\.name)
+          let nearest = NearestName.suggestion(name, among: known) ?? ""
+          inputs.problems.append("\(rule.id) knows no \(name). \(nearest)".trimmed)
+        }
+      } catch {
+        inputs.problems.append("\(name) is \(text), not \(error.expected).")
+      }
+    }
+    return inputs
+  }
+
+  /// Reads a row of a fixture: its columns are inputs, `expect` and perhaps `name`.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells by column.
+  ///   - rule: the rule that is tested.
+  ///   - line: the row's line in the fixture.
+  /// - Returns: the test, or nil with what is wrong as sentences.
+  public func readTest(
+    _ cells: [String: String],
+    for rule: Rule,
+    line: Int
+  ) -> (test: RuleTest?, problems: [String]) {
+    let inputs = read(cells.filter { $0.key != "expect" && $0.key != "name" }, for: rule)
+    guard inputs.problems.isEmpty else { return (nil, inputs.problems) }
+    guard let expectation = readExpectation(cells["expect"] ?? "", for: rule) else {
+      let found = cells["expect"].map { "\"\($0)\"" } ?? "nothing"
+      return (nil, ["expect is \(found), which \(rule.id) never answers."])
+    }
+    let test = RuleTest(
+      name: cells["name"] ?? "row \(line)",
+      inputs: inputs.facts,
+      expectation: expectation,
+      line: line
+    )
+    return (test, [])
+  }
+
+  private func readExpectation(_ text: String, for rule: Rule) -> RuleTest.Expectation? {
+    let word = text.trimmed.lowercased()
+    if let outcome = Outcome(rawValue: word), outcome != .waived { return .outcome(outcome) }
+    switch rule {
+    case .check:
+      let answer = try? FactReading.read(word, as: ValueKind.yesNo)
+      guard case .flag(let passes)? = answer else { return nil }
+      return .outcome(passes ? .pass : .fail)
+    case .decision(let decision):
+      return readAnswer(text, hook(decision.hook)?.description.answers ?? [])
+    case .column(let column):
+      return (try? FactReading.read(text, as: column.kind)).map { .answer([$0]) }
+    case .settings: return nil
+    }
+  }
+
+  /// The values of an answer, with `;` between them.
+  private func readAnswer(
+    _ text: String,
+    _ answers: [HookDescription.Answer]
+  ) -> RuleTest.Expectation? {
+    let split = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let parts = answers.count == 1 ? [text] : split
+    guard parts.count <= answers.count else { return nil }
+    var facts: [Fact] = []
+    for (index, answer) in answers.enumerated() {
+      let part = index < parts.count ? parts[index] : ""
+      guard var fact = try? FactReading.read(part, as: answer.kind) else { return nil }
+      if fact == .blank, answer.kind == .text, !answer.mayBeLeftOut { fact = .text("") }
+      facts.append(fact)
+    }
+    return .answer(facts)
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Policy
+import Testing
+
+struct EditorLibraryTests {
+  @Test func theLibraryHasEveryWordFieldAndHook() {
+    let meta = EditorLibrary(scopes: Scopes.all).meta()
+    for line in [
+      "---@meta", "function mul_div(a, b, c, rounding) end", "---@return Money?",
+      "---@param d Date", "---@class scope.holder", "---@field service_end Date? ",
+      "\"cancellation_date\"|\"grant_date\"", "---@alias Money integer",
+      "---@type fun(text: string, start: string): boolean",
+    ] {
+      #expect(meta.contains(line), "\(line)")
+    }
+  }
+
+  @Test func theSettingsAreJSON() throws {
+    let text = EditorLibrary.settings(library: ".editor")
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(object?["workspace.library"] as? [String] == [".editor"])
+    #expect((object?["runtime.builtin"] as? [String: String])?["io"] == "disable")
+  }
+}

@@ -1,0 +1,72 @@
+import Exchange
+import Policy
+import Testing
+
+struct VocabularyTests {
+  /// Asks a rule that prints what an expression comes to.
+  private func value(_ expression: String) throws -> String {
+    let body = "return false, { answer = tostring(\(expression)) }"
+    let source = Loading.check("", body: body).replacing("{outstanding} out", with: "{answer}; out")
+    let set = try #require(Loading.load(source).rules)
+    let close: @Sendable (Day) -> Money? = { day in
+      day == Day(2003, 10, 3) ? Money(tenThousandths: 12_500) : nil
+    }
+    let runner = try RuleRunner(set, vocabulary: Vocabulary(closingPrice: close))
+    let row = Row("grant", ["outstanding": .number(1)])
+    let message = try runner.evaluate(set.checks[0], row.fact).message
+    return String(message.prefix { $0 != ";" })
+  }
+
+  static let cases: [(String, String)] = [
+    ("usd \"12.50\"", "125000"),
+    ("usd \"0.0001\"", "1"),
+    ("date \"1970-01-02\"", "1"),
+    ("time \"1970-01-02 00:01\"", "1441"),
+    ("clock \"08:00\"", "480"),
+    ("day_of(time \"1970-01-02 23:59\")", "1"),
+    ("minute_of(time \"1970-01-02 23:59\")", "1439"),
+    ("add_months(date \"2003-08-31\", 6) == date \"2004-02-29\"", "true"),
+    ("add_months(date \"2003-10-03\", -6) == date \"2003-04-03\"", "true"),
+    ("add_days(date \"2003-12-31\", 1) == date \"2004-01-01\"", "true"),
+    ("weekday(date \"2003-10-03\")", "5"),
+    ("is_business_day(date \"2003-10-13\")", "false"),
+    ("is_business_day(date \"2003-10-14\")", "true"),
+    ("next_business_day(date \"2003-10-11\") == date \"2003-10-14\"", "true"),
+    ("next_business_day(date \"2003-10-14\") == date \"2003-10-14\"", "true"),
+    ("business_days_between(date \"2003-02-28\", date \"2003-03-31\")", "22"),
+    ("business_days_between(date \"2003-03-31\", date \"2003-02-28\")", "0"),
+    ("closing_price(date \"2003-10-03\")", "12500"),
+    ("closing_price(date \"2003-10-04\")", "nil"),
+    ("mul_div(9505, 11000, 10000, \"up\")", "10456"),
+    ("mul_div(9505, 11000, 10000, \"down\")", "10455"),
+    ("mul_div(9505, 11000, 10000, \"half\")", "10456"),
+    (
+      "mul_div(9223372036854775807, 9223372036854775807, 9223372036854775807, \"up\")",
+      "9223372036854775807"
+    ),
+  ]
+
+  @Test(arguments: cases)
+  func aWordAnswers(_ row: (expression: String, answer: String)) throws {
+    #expect(try value(row.expression) == row.answer)
+  }
+
+  static let errors: [(String, String)] = [
+    ("usd \"12.50001\"", "is no amount"),
+    ("usd(12)", "an amount in quotes"),
+    ("date \"2003-2-1\"", "is no day"),
+    ("time \"2003-02-01\"", "is no time"),
+    ("clock \"24:00\"", "is no time of day"),
+    ("weekday(99999999)", "the first value must be a date"),
+    ("mul_div(9223372036854775807, 2, 1, \"up\")", "the result is too large"),
+    (
+      "business_days_between(date \"1900-01-01\", date \"2100-01-01\")", "more than 100 years apart"
+    ),
+    ("add_months(date \"2003-01-01\")", "add_months"),
+  ]
+
+  @Test(arguments: errors)
+  func aWordRefuses(_ row: (expression: String, says: String)) throws {
+    #expect(try value(row.expression).contains(row.says))
+  }
+}
