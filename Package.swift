@@ -30,7 +30,10 @@ let package = Package(
     .target(name: "Offering", dependencies: ["Sheets", "Policy", "Exchange", "Findings"]),
 
     // Level 4: what people and programs read; returns bytes, writes nothing.
-    .target(name: "Reports", dependencies: ["Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings"]
+    ),
 
     // Level 5: files, the clock, exit codes.
     .executableTarget(

@@ -16,11 +16,15 @@ extension Request {
     let closes = Market(sheets.prices, asOf: asOf, projecting: nil)
     let vocabulary = Vocabulary(
       calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
-      closingPrice: { closes.close(on: $0) })
+      closingPrice: { closes.close(on: $0) }
+    )
     let (loaded, ruleFindings) = RuleSet.load(
-      folders: ruleFolders, scopes: scopes.descriptions, hooks: HookDescription.contract,
+      folders: ruleFolders,
+      scopes: scopes.descriptions,
+      hooks: HookDescription.contract,
       settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
-      vocabulary: vocabulary)
+      vocabulary: vocabulary
+    )
     guard let rules = loaded else {
       return Conclusion(.brokenRules, findings + ruleFindings, rowCounts: rowCounts)
     }
@@ -31,14 +35,20 @@ extension Request {
     }
     do throws(RuleFault) {
       var conclusion = try await Proceedings(
-        request: self, sheets: sheets, scopes: scopes,
+        request: self,
+        sheets: sheets,
+        scopes: scopes,
         seat: CommitteeSeat(rules: rules, vocabulary: vocabulary)
       ).conclude(after: known)
       conclusion.rowCounts = rowCounts
       return conclusion
     } catch {
       return Conclusion(
-        .brokenRules, known + [error.finding], rules: rules, rowCounts: rowCounts)
+        .brokenRules,
+        known + [error.finding],
+        rules: rules,
+        rowCounts: rowCounts
+      )
     }
   }
 }

@@ -66,20 +66,28 @@ final class Committee {
       return answer
     case .notEvaluated(let rule, let blank):
       throw RuleFault(
-        rule: rule, file: rules.rule(rule)?.heading.file ?? "",
+        rule: rule,
+        file: rules.rule(rule)?.heading.file ?? "",
         message: "It cannot answer `\(hook.name)` for \(identity): \(blank) is blank.",
-        repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil.")
+        repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
+      )
     }
   }
 
   /// The finding of a rule's fault in an answer that only the core could check.
   func fault(_ answer: Answer, _ message: String, repair: String = "") -> RuleFault {
     RuleFault(
-      rule: answer.rule?.id ?? "", file: answer.rule?.file ?? "", message: message, repair: repair)
+      rule: answer.rule?.id ?? "",
+      file: answer.rule?.file ?? "",
+      message: message,
+      repair: repair
+    )
   }
 
   private func settle(
-    _ rule: CheckRule, _ evaluation: Evaluation, _ waivable: [String]
+    _ rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ waivable: [String]
   ) -> Ruling {
     let covering = waivers.waivers(of: rule.id, for: waivable)
     guard evaluation.outcome.blocks else {
@@ -95,9 +103,11 @@ final class Committee {
     if rule.level == .hard { mark(covering, .hard) }
     let isAdvisory = rule.level == .advisory && evaluation.outcome != .error
     return Ruling(
-      outcome: evaluation.outcome, severity: isAdvisory ? .warning : .error,
+      outcome: evaluation.outcome,
+      severity: isAdvisory ? .warning : .error,
       refusal: rule.level == .advisory
-        ? nil : Refusal(rule: rule.id, reason: evaluation.message))
+        ? nil : Refusal(rule: rule.id, reason: evaluation.message)
+    )
   }
 
   private func mark(_ waivers: [Waiver], _ use: WaiverUse) {
@@ -107,7 +117,9 @@ final class Committee {
   }
 
   private func place<Subject>(
-    of heading: RuleHeading, _ scope: Scope<Subject>, _ subject: Subject
+    of heading: RuleHeading,
+    _ scope: Scope<Subject>,
+    _ subject: Subject
   ) -> Place? {
     for input in heading.inputs {
       if case .field(let index) = input.source, let place = scope.fields[index].place(subject) {
@@ -118,36 +130,58 @@ final class Committee {
   }
 
   private func finding(
-    _ rule: CheckRule, _ evaluation: Evaluation, _ ruling: Ruling, _ identity: String,
+    _ rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ ruling: Ruling,
+    _ identity: String,
     _ place: Place?
   ) -> Finding {
     let isFault = evaluation.outcome == .error
     return Finding(
-      ruling.severity ?? .note, isFault ? .rule : .policy, rule: rule.id,
+      ruling.severity ?? .note,
+      isFault ? .rule : .policy,
+      rule: rule.id,
       at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
-      subject: identity, value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
-      evaluation.message, waivedBy: ruling.waivedBy)
+      subject: identity,
+      value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
+      evaluation.message,
+      waivedBy: ruling.waivedBy
+    )
   }
 
   private func note<Subject>(
-    _ heading: RuleHeading, _ scope: Scope<Subject>, _ subject: Subject, _ identity: String,
-    _ outcome: Outcome?, _ message: String
+    _ heading: RuleHeading,
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    _ identity: String,
+    _ outcome: Outcome?,
+    _ message: String
   ) {
     guard let record else { return }
     let seen = heading.inputs.map { input in
       switch input.source {
       case .field(let index):
         SeenValue(
-          name: input.name, kind: input.kind, fact: scope.fields[index].read(subject),
-          place: scope.fields[index].place(subject))
+          name: input.name,
+          kind: input.kind,
+          fact: scope.fields[index].read(subject),
+          place: scope.fields[index].place(subject)
+        )
       case .parameter(let index):
         SeenValue(name: input.name, kind: input.kind, fact: heading.parameters[index].value)
       }
     }
     record(
       RuleRecord(
-        rule: heading.id, file: heading.file, scope: scope.name, identity: identity,
-        outcome: outcome, message: message, seen: seen))
+        rule: heading.id,
+        file: heading.file,
+        scope: scope.name,
+        identity: identity,
+        outcome: outcome,
+        message: message,
+        seen: seen
+      )
+    )
   }
 }
 

@@ -26,8 +26,11 @@ public struct Conclusion: Sendable {
   public var records: [RuleRecord] = []
 
   init(
-    _ ending: Ending, _ findings: [Finding], rules: RuleSet? = nil,
-    rowCounts: [String: Int] = [:], records: [RuleRecord] = []
+    _ ending: Ending,
+    _ findings: [Finding],
+    rules: RuleSet? = nil,
+    rowCounts: [String: Int] = [:],
+    records: [RuleRecord] = []
   ) {
     self.ending = ending
     self.findings = FindingOrder.sorted(findings)

@@ -14,7 +14,11 @@ struct HeldGrant: Sendable {
   let vestedAtExpiration: Shares
 
   init(
-    row: Int, id: String, grant: Grant, nameOnAgreement: String, open: OpenPeriod
+    row: Int,
+    id: String,
+    grant: Grant,
+    nameOnAgreement: String,
+    open: OpenPeriod
   ) throws(ArithmeticFault) {
     self.row = row
     self.id = id

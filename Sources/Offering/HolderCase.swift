@@ -29,7 +29,11 @@ struct HolderCase {
     let held = try GrantsStep(offer: offer, committee: committee).held(by: holder)
     let forms = try FormsStep(offer: offer, committee: committee, holder: holder, held: held).run()
     let lines = try LinesStep(
-      offer: offer, committee: committee, holder: holder, held: held, forms: forms
+      offer: offer,
+      committee: committee,
+      holder: holder,
+      held: held,
+      forms: forms
     ).run()
     var outcome = HolderOutcome()
     outcome.grants = held.count
@@ -42,7 +46,9 @@ struct HolderCase {
   }
 
   private func exchange(
-    _ held: [HeldGrant], _ lines: LinesStep.Result, _ outcome: inout HolderOutcome
+    _ held: [HeldGrant],
+    _ lines: LinesStep.Result,
+    _ outcome: inout HolderOutcome
   ) throws {
     let holder = lines.subject
     let surrendered = try CancellationStep(offer: offer, committee: committee, holder: holder)
@@ -54,19 +60,33 @@ struct HolderCase {
     outcome.findings += spoken
     let grants = try grants(promises, holder, &outcome)
     let limit = try LimitStep(
-      offer: offer, holder: holder, held: held, surrendered: surrendered
+      offer: offer,
+      holder: holder,
+      held: held,
+      surrendered: surrendered
     ).run(grants)
     outcome.findings += limit.findings
     outcome.limit = limit.rows
     outcome.pool = try PoolTally(
-      held: held, surrendered: surrendered, promises: promises,
-      granted: try grants.map(\.shares).total(), events: offer.gapEvents)
+      held: held,
+      surrendered: surrendered,
+      promises: promises,
+      granted: try grants.map(\.shares).total(),
+      events: offer.gapEvents
+    )
     try HolderRows(offer: offer, holder: holder).add(
-      surrendered, promises, grants, limit.incentive, to: &outcome)
+      surrendered,
+      promises,
+      grants,
+      limit.incentive,
+      to: &outcome
+    )
   }
 
   private func grants(
-    _ promises: [GivenPromise], _ holder: HolderSubject, _ outcome: inout HolderOutcome
+    _ promises: [GivenPromise],
+    _ holder: HolderSubject,
+    _ outcome: inout HolderOutcome
   ) throws -> [NewOption] {
     let isDue = offer.isGrantDone && promises.contains { $0.forfeiture == nil }
     guard !isDue || offer.market.close(on: offer.timeline.newGrantDate) != nil else {
@@ -74,7 +94,9 @@ struct HolderCase {
       return []
     }
     let (options, findings) = try NewGrantsStep(
-      offer: offer, committee: committee, holder: holder
+      offer: offer,
+      committee: committee,
+      holder: holder
     ).run(promises)
     outcome.findings += findings
     return options
@@ -83,7 +105,9 @@ struct HolderCase {
   private func count(_ forms: FormsStep.Result) -> FormCount {
     let received = offer.index.forms(of: row)
     return FormCount(
-      received: received.count, accepted: received.count { forms.refusals[$0] == nil })
+      received: received.count,
+      accepted: received.count { forms.refusals[$0] == nil }
+    )
   }
 
   private var tooLarge: HolderOutcome {
@@ -91,12 +115,15 @@ struct HolderCase {
     let sheet = offer.sheets.holders
     outcome.findings = [
       Finding(
-        .error, .data, rule: "number.too_large",
+        .error,
+        .data,
+        rule: "number.too_large",
         at: sheet.place(row, HoldersSheet.holderID.index),
         subject: sheet[HoldersSheet.holderID, row] ?? "",
         "The holder's shares and prices are too large to compute with: a value passes "
           + "$922,337,203,685,477.",
-        repair: "Look for a price or a number of shares with too many digits in grants.csv.")
+        repair: "Look for a price or a number of shares with too many digits in grants.csv."
+      )
     ]
     return outcome
   }

@@ -8,8 +8,11 @@ struct HolderRows {
 
   /// Adds what the steps came to.
   func add(
-    _ surrendered: [SurrenderedGrant], _ promises: [GivenPromise], _ options: [NewOption],
-    _ incentive: [[Shares]], to outcome: inout HolderOutcome
+    _ surrendered: [SurrenderedGrant],
+    _ promises: [GivenPromise],
+    _ options: [NewOption],
+    _ incentive: [[Shares]],
+    to outcome: inout HolderOutcome
   ) throws {
     outcome.cancellations = surrendered.map(cancellation)
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
@@ -19,8 +22,12 @@ struct HolderRows {
 
   private func cancellation(_ grant: SurrenderedGrant) -> CancelledGrant {
     CancelledGrant(
-      grantID: grant.grant.id, holderID: holder.id, day: offer.timeline.cancellation,
-      cancelled: grant.cancelledShares, kept: grant.keptShares)
+      grantID: grant.grant.id,
+      holderID: holder.id,
+      day: offer.timeline.cancellation,
+      cancelled: grant.cancelledShares,
+      kept: grant.keptShares
+    )
   }
 
   /// The balancing option at its terms as of as-of: events of the gap have changed them.
@@ -31,18 +38,28 @@ struct HolderRows {
     let terms = grant.grant.grant
     outcome.balancing.append(
       BalancingOption(
-        grantID: grant.grant.id, holderID: holder.id, type: terms.type, shares: shares,
+        grantID: grant.grant.id,
+        holderID: holder.id,
+        type: terms.type,
+        shares: shares,
         exercisePrice: try terms.exercisePrice.adjusted(for: offer.gapEvents),
-        grantDate: terms.grantDate, expires: terms.expires))
+        grantDate: terms.grantDate,
+        expires: terms.expires
+      )
+    )
     outcome.vesting += try vesting(of: grant.grant.id, tranches)
   }
 
   private func promise(_ promise: GivenPromise) -> GrantPromise {
     let grant = promise.surrendered
     var row = GrantPromise(
-      grantID: grant.grant.id, holderID: holder.id, shares: grant.cancelledShares,
-      notBefore: offer.timeline.newGrantDate, status: .open,
-      reason: "To be granted on \(offer.timeline.newGrantDate), if the holder is then in service.")
+      grantID: grant.grant.id,
+      holderID: holder.id,
+      shares: grant.cancelledShares,
+      notBefore: offer.timeline.newGrantDate,
+      status: .open,
+      reason: "To be granted on \(offer.timeline.newGrantDate), if the holder is then in service."
+    )
     if let forfeiture = promise.forfeiture {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
@@ -55,7 +72,9 @@ struct HolderRows {
 
   /// One new grant, or two where the $100,000 limit divides it (E8).
   private func add(
-    _ option: NewOption, _ incentive: [Shares], _ outcome: inout HolderOutcome
+    _ option: NewOption,
+    _ incentive: [Shares],
+    _ outcome: inout HolderOutcome
   ) throws {
     var parts: [(suffix: String, type: OptionType, tranches: [Tranche])] = []
     let iso = zip(option.tranches, incentive).map { Tranche($0.day, $1) }
@@ -73,10 +92,16 @@ struct HolderRows {
       let id = option.id + part.suffix
       outcome.newGrants.append(
         NewGrant(
-          id: id, replaces: option.replaced.grant.id, holderID: holder.id,
-          grantDate: offer.timeline.newGrantDate, type: part.type,
-          shares: try part.tranches.total(), exercisePrice: option.exercisePrice,
-          expires: option.expires))
+          id: id,
+          replaces: option.replaced.grant.id,
+          holderID: holder.id,
+          grantDate: offer.timeline.newGrantDate,
+          type: part.type,
+          shares: try part.tranches.total(),
+          exercisePrice: option.exercisePrice,
+          expires: option.expires
+        )
+      )
       outcome.vesting += try vesting(of: id, part.tranches)
     }
   }
@@ -84,8 +109,12 @@ struct HolderRows {
   private func vesting(of id: String, _ tranches: [Tranche]) throws -> [VestingRow] {
     try tranches.mergedByDay().map {
       VestingRow(
-        grantID: id, holderID: holder.id, day: $0.day, shares: $0.shares,
-        isVestedAtGrant: $0.day <= offer.timeline.newGrantDate)
+        grantID: id,
+        holderID: holder.id,
+        day: $0.day,
+        shares: $0.shares,
+        isVestedAtGrant: $0.day <= offer.timeline.newGrantDate
+      )
     }
   }
 }

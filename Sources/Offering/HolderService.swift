@@ -6,8 +6,12 @@ extension Offer {
   func subject(ofHolder row: Int) -> HolderSubject {
     let (service, endReason) = service(ofHolder: row)
     return HolderSubject(
-      offer: facts, row: row, id: sheets.holders[HoldersSheet.holderID, row] ?? "",
-      service: service, endReason: endReason)
+      offer: facts,
+      row: row,
+      id: sheets.holders[HoldersSheet.holderID, row] ?? "",
+      service: service,
+      endReason: endReason
+    )
   }
 
   /// The holder's service as known at as-of, and why it ended if it did.
@@ -37,7 +41,8 @@ extension Offer {
     let record = ServiceRecord(
       periods.compactMap { period in
         period.start.map { ServiceRecord.Period(from: $0, through: known(period.end)) }
-      })
+      }
+    )
     let last = periods.max { ($0.start ?? .first) < ($1.start ?? .first) }
     return (record, last.flatMap { known($0.end) == nil ? nil : $0.reason?.word })
   }

@@ -43,7 +43,8 @@ struct HolderWork {
       if request.recordsRules { committee.record = { share.records.append($0) } }
       for row in holders {
         share.outcomes.append(
-          try HolderCase(offer: offer, committee: committee, row: row).run())
+          try HolderCase(offer: offer, committee: committee, row: row).run()
+        )
       }
       share.waiverUses = committee.waiverUses
       return share

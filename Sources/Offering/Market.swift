@@ -36,9 +36,14 @@ struct Market: Sendable {
     let later = days.first { $0 > day }.map { "\($0)" }
     let nearest = [earlier, later].compactMap(\.self).joined(separator: " and ")
     return Finding(
-      .error, .data, rule: "price.missing", at: Place(sheet: "prices.csv"), value: "\(day)",
+      .error,
+      .data,
+      rule: "price.missing",
+      at: Place(sheet: "prices.csv"),
+      value: "\(day)",
       "There is no closing price for \(day), \(purpose)."
         + (nearest.isEmpty ? "" : " The nearest days that have one: \(nearest)."),
-      repair: "Add a row for \(day) with its close, or correct the date that asks for it.")
+      repair: "Add a row for \(day) with its close, or correct the date that asks for it."
+    )
   }
 }

@@ -21,9 +21,18 @@ final class Offer: Sendable {
   let limit: LimitSettings
 
   init(
-    sheets: OfferSheets, index: OfferIndex, scopes: Scopes, facts: OfferFacts, timeline: Timeline,
-    status: OfferStatus, asOf: Day, stepsThrough: Day, gapEvents: [CapitalizationEvent],
-    schedules: [String: VestingSchedule], market: Market, limit: LimitSettings
+    sheets: OfferSheets,
+    index: OfferIndex,
+    scopes: Scopes,
+    facts: OfferFacts,
+    timeline: Timeline,
+    status: OfferStatus,
+    asOf: Day,
+    stepsThrough: Day,
+    gapEvents: [CapitalizationEvent],
+    schedules: [String: VestingSchedule],
+    market: Market,
+    limit: LimitSettings
   ) {
     self.sheets = sheets
     self.index = index

@@ -22,12 +22,20 @@ struct OfferIndex: Sendable {
     links = sheets.links
     holders = sheets.holders.order.map(Int.init)
     grantsByHolder = Self.group(
-      sheets.grants.order.map(Int.init), by: links.holderOfGrant, into: sheets.holders.rowCount)
+      sheets.grants.order.map(Int.init),
+      by: links.holderOfGrant,
+      into: sheets.holders.rowCount
+    )
     formsByHolder = Self.group(
-      Self.formsByReceipt(sheets.forms, asOf: asOf), by: links.holderOfForm,
-      into: sheets.holders.rowCount)
+      Self.formsByReceipt(sheets.forms, asOf: asOf),
+      by: links.holderOfForm,
+      into: sheets.holders.rowCount
+    )
     electionsByForm = Self.group(
-      Self.electionsByGrant(sheets), by: links.formOfElection, into: sheets.forms.rowCount)
+      Self.electionsByGrant(sheets),
+      by: links.formOfElection,
+      into: sheets.forms.rowCount
+    )
     tranchesByGrant = Self.gather(sheets.vesting.rowCount, by: links.grantOfVesting)
     serviceByHolder = Self.gather(sheets.service.rowCount, by: links.holderOfService)
     awardsByHolder = Self.gather(sheets.awards.rowCount, by: links.holderOfAward)

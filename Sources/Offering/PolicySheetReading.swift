@@ -24,9 +24,12 @@ struct PolicySheetReading {
 
   private func setting(row: Int, adoptedOn day: Day) -> PolicySetting {
     PolicySetting(
-      rule: sheet[PolicySheet.rule, row] ?? "", parameter: sheet[PolicySheet.parameter, row] ?? "",
+      rule: sheet[PolicySheet.rule, row] ?? "",
+      parameter: sheet[PolicySheet.parameter, row] ?? "",
       value: sheet[PolicySheet.value, row] ?? "",
       place: sheet.place(row, PolicySheet.rule.index),
-      valuePlace: sheet.place(row, PolicySheet.value.index), adoptedOn: day)
+      valuePlace: sheet.place(row, PolicySheet.value.index),
+      adoptedOn: day
+    )
   }
 }

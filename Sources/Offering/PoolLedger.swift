@@ -10,8 +10,10 @@ struct PoolLedger {
   func entries() throws(ArithmeticFault) -> [PoolEntry] {
     guard offer.hasCommenced else { return [] }
     var pool = SharePool(
-      limit: offer.sheets.offer.planShareLimit, issued: offer.sheets.offer.sharesIssuedUnderPlan,
-      outstanding: tally.outstanding)
+      limit: offer.sheets.offer.planShareLimit,
+      issued: offer.sheets.offer.sharesIssuedUnderPlan,
+      outstanding: tally.outstanding
+    )
     var entries = [PoolEntry(offer.timeline.open.commencement, "commencement", .zero, pool)]
     guard offer.isCancellationDone else { return entries }
     pool.outstanding = try pool.outstanding.subtracting(tally.cancelled)
@@ -40,7 +42,8 @@ struct PoolLedger {
   }
 
   private func entry(
-    _ movement: Movement, _ pool: inout SharePool
+    _ movement: Movement,
+    _ pool: inout SharePool
   ) throws(ArithmeticFault) -> PoolEntry {
     switch movement {
     case .forfeiture(let day, let shares):

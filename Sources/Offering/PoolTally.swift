@@ -39,8 +39,11 @@ struct PoolTally: Sendable {
 extension PoolTally {
   /// One holder's part: options held, of which some are surrendered, and the promises for these.
   init(
-    held: [HeldGrant], surrendered: [SurrenderedGrant], promises: [GivenPromise],
-    granted: Shares, events: [CapitalizationEvent]
+    held: [HeldGrant],
+    surrendered: [SurrenderedGrant],
+    promises: [GivenPromise],
+    granted: Shares,
+    events: [CapitalizationEvent]
   ) throws(ArithmeticFault) {
     self.init()
     outstanding = try held.map(\.outstandingShares).total()
@@ -56,19 +59,27 @@ extension PoolTally {
     for index in events.indices {
       afterEvents.append(
         try Self.standing(
-          after: events[...index], held: held, surrendered: surrendered, promises: promises))
+          after: events[...index],
+          held: held,
+          surrendered: surrendered,
+          promises: promises
+        )
+      )
     }
   }
 
   private static func standing(
-    after events: ArraySlice<CapitalizationEvent>, held: [HeldGrant],
-    surrendered: [SurrenderedGrant], promises: [GivenPromise]
+    after events: ArraySlice<CapitalizationEvent>,
+    held: [HeldGrant],
+    surrendered: [SurrenderedGrant],
+    promises: [GivenPromise]
   ) throws(ArithmeticFault) -> Standing {
     var standing = Standing()
     for grant in held {
       let kept = surrendered.first { $0.grant.row == grant.row }?.keptShares
       standing.outstanding = try standing.outstanding.adding(
-        try (kept ?? grant.outstandingShares).adjusted(for: events))
+        try (kept ?? grant.outstandingShares).adjusted(for: events)
+      )
     }
     guard let day = events.last?.effective else { return standing }
     for promise in promises where promise.forfeiture.map({ $0.day >= day }) ?? true {

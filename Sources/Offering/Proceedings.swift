@@ -13,15 +13,21 @@ struct Proceedings {
   /// Settles the dates, takes every holder through the steps, and adds up.
   func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
     let settled = try TimelineStep(
-      sheets: sheets, scope: scopes.offer, committee: try seat.make(waivers: .none),
-      calendar: seat.vocabulary.calendar, asOf: request.asOf
+      sheets: sheets,
+      scope: scopes.offer,
+      committee: try seat.make(waivers: .none),
+      calendar: seat.vocabulary.calendar,
+      asOf: request.asOf
     ).run()
     let (offer, preliminary) = try prepare(settled)
     let holders = try await HolderWork(offer: offer, request: request, committee: seat).run()
     let committee = try seat.make(offer)
     do {
       return try Reckoning(
-        offer: offer, settled: settled, holders: holders, rules: seat.rules,
+        offer: offer,
+        settled: settled,
+        holders: holders,
+        rules: seat.rules,
         projects: request.projects
       ).conclude(after: known + settled.findings + preliminary, committee: committee)
     } catch let fault as RuleFault {
@@ -36,30 +42,47 @@ struct Proceedings {
   ) throws(RuleFault) -> (Offer, [Finding]) {
     let timeline = settled.timeline
     let (events, findings) = EventsStep(
-      sheet: sheets.events, timeline: timeline, asOf: request.asOf
+      sheet: sheets.events,
+      timeline: timeline,
+      asOf: request.asOf
     ).run()
     let status =
       settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
     guard let limit = LimitSettings(seat.rules) else {
       throw RuleFault(
-        rule: "iso_limit", file: seat.rules.rule("iso_limit")?.heading.file ?? "",
+        rule: "iso_limit",
+        file: seat.rules.rule("iso_limit")?.heading.file ?? "",
         message: "The rule iso_limit, with its parameters limit, value_basis and count_cancelled, "
           + "is not there.",
-        repair: "Put rules/iso_limit.lua back.")
+        repair: "Put rules/iso_limit.lua back."
+      )
     }
     let stepsThrough =
       request.projects ? max(request.asOf, timeline.newGrantDate) : request.asOf
     let offer = Offer(
-      sheets: sheets, index: OfferIndex(sheets, asOf: request.asOf), scopes: scopes,
+      sheets: sheets,
+      index: OfferIndex(sheets, asOf: request.asOf),
+      scopes: scopes,
       facts: OfferFacts(
-        terms: sheets.offer, asOf: request.asOf, open: settled.open, timeline: timeline,
-        status: status),
-      timeline: timeline, status: status, asOf: request.asOf, stepsThrough: stepsThrough,
-      gapEvents: events, schedules: SchedulesStep(sheet: sheets.schedules).run(),
+        terms: sheets.offer,
+        asOf: request.asOf,
+        open: settled.open,
+        timeline: timeline,
+        status: status
+      ),
+      timeline: timeline,
+      status: status,
+      asOf: request.asOf,
+      stepsThrough: stepsThrough,
+      gapEvents: events,
+      schedules: SchedulesStep(sheet: sheets.schedules).run(),
       market: Market(
-        sheets.prices, asOf: request.asOf,
-        projecting: request.projects ? timeline.newGrantDate : nil),
-      limit: limit)
+        sheets.prices,
+        asOf: request.asOf,
+        projecting: request.projects ? timeline.newGrantDate : nil
+      ),
+      limit: limit
+    )
     return (offer, findings)
   }
 }
@@ -78,6 +101,10 @@ struct CommitteeSeat: Sendable {
   func make(_ offer: Offer) throws(RuleFault) -> Committee {
     try make(
       waivers: WaiverBook(
-        offer.sheets.waivers, asOf: offer.asOf, expiration: offer.timeline.open.expiration.day))
+        offer.sheets.waivers,
+        asOf: offer.asOf,
+        expiration: offer.timeline.open.expiration.day
+      )
+    )
   }
 }

@@ -19,7 +19,9 @@ struct Reckoning {
     var findings = known + holders.outcomes.flatMap(\.findings)
     findings += try amendmentFindings(committee) + offerFindings(entries, committee)
     findings += try TieOuts(
-      offer: offer, outstanding: try outstandingByHolder(), grants: grantsByHolder
+      offer: offer,
+      outstanding: try outstandingByHolder(),
+      grants: grantsByHolder
     ).run()
     findings += idleWaivers(committee)
     if holders.outcomes.contains(where: \.lacksClose) {
@@ -29,8 +31,11 @@ struct Reckoning {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
     return Conclusion(
-      .done(try outcome(entries)), findings, rules: rules,
-      records: holders.records + records)
+      .done(try outcome(entries)),
+      findings,
+      rules: rules,
+      records: holders.records + records
+    )
   }
 
   private func tally() throws(ArithmeticFault) -> PoolTally {
@@ -42,36 +47,47 @@ struct Reckoning {
   private func outstandingByHolder() throws -> [Int: Shares] {
     Dictionary(
       zip(offer.index.holders, holders.outcomes.map(\.pool.outstanding)),
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private var grantsByHolder: [Int: Int] {
     Dictionary(
       zip(offer.index.holders, holders.outcomes.map(\.grants)),
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private func amendmentFindings(_ committee: Committee) throws -> [Finding] {
     try settled.amendments.enumerated().flatMap { position, row in
       let subject = AmendmentSubject(
-        offer: offer.facts, row: row,
+        offer: offer.facts,
+        row: row,
         previousExpiration: settled.amended.expirations[position],
-        resultingExpiration: settled.amended.expirations[position + 1])
+        resultingExpiration: settled.amended.expirations[position + 1]
+      )
       return try committee.judge(offer.scopes.amendment, subject, identity: "amendment").findings
     }
   }
 
   private func offerFindings(
-    _ entries: [PoolEntry], _ committee: Committee
+    _ entries: [PoolEntry],
+    _ committee: Committee
   ) throws -> [Finding] {
     let available = try entries.map { try $0.pool.available() }
     let facts = OfferFacts(
-      terms: offer.sheets.offer, asOf: offer.asOf, open: settled.open,
-      timeline: offer.timeline, status: offer.status,
+      terms: offer.sheets.offer,
+      asOf: offer.asOf,
+      open: settled.open,
+      timeline: offer.timeline,
+      status: offer.status,
       totals: OfferTotals(
-        outstanding: try tally().outstanding, holders: offer.sheets.holders.rowCount,
+        outstanding: try tally().outstanding,
+        holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
-        leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit))
+        leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
+      )
+    )
     return try committee.judge(offer.scopes.offer, facts, identity: "offer", waivable: ["offer"])
       .findings
   }
@@ -79,16 +95,22 @@ struct Reckoning {
   private func idleWaivers(_ committee: Committee) -> [Finding] {
     let uses = holders.waiverUses.merging(committee.waiverUses) { max($0, $1) }
     return WaiverBook(
-      offer.sheets.waivers, asOf: offer.asOf, expiration: offer.timeline.open.expiration.day
+      offer.sheets.waivers,
+      asOf: offer.asOf,
+      expiration: offer.timeline.open.expiration.day
     ).idle(uses, in: offer.sheets.waivers)
   }
 
   private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
     let all = holders.outcomes
     return OfferOutcome(
-      status: offer.status, asOf: offer.asOf, isProjected: projects, timeline: offer.timeline,
+      status: offer.status,
+      asOf: offer.asOf,
+      isProjected: projects,
+      timeline: offer.timeline,
       grantClose: offer.isGrantDone ? offer.market.close(on: offer.timeline.newGrantDate) : nil,
-      holderCount: offer.sheets.holders.rowCount, grantCount: offer.sheets.grants.rowCount,
+      holderCount: offer.sheets.holders.rowCount,
+      grantCount: offer.sheets.grants.rowCount,
       formsReceived: all.reduce(0) { $0 + $1.forms.received },
       formsAccepted: all.reduce(0) { $0 + $1.forms.accepted },
       outstanding: try tally().outstanding,
@@ -104,14 +126,19 @@ struct Reckoning {
         // Years have four digits, so their order as text is their order.
         [$0.holderID, "\($0.year)", $0.grantID]
       },
-      pool: entries)
+      pool: entries
+    )
   }
 
   /// The finding of a sum over all holders that is too large to compute with.
   static let tooLarge = Finding(
-    .error, .data, rule: "number.too_large", at: Place(sheet: "grants.csv"),
+    .error,
+    .data,
+    rule: "number.too_large",
+    at: Place(sheet: "grants.csv"),
     "All shares together are too many to compute with.",
-    repair: "Look for a number of shares with too many digits.")
+    repair: "Look for a number of shares with too many digits."
+  )
 }
 
 /// Rows in the order of their ids' bytes; rows alike in these keep their order.

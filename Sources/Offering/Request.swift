@@ -21,8 +21,13 @@ public struct Request: Sendable {
 
   /// Makes a request.
   public init(
-    files: [String: Bytes], ruleFolders: [RuleFolder], settings: [PolicySetting] = [], asOf: Day,
-    projects: Bool = false, threads: Int = 1, recordsRules: Bool = false
+    files: [String: Bytes],
+    ruleFolders: [RuleFolder],
+    settings: [PolicySetting] = [],
+    asOf: Day,
+    projects: Bool = false,
+    threads: Int = 1,
+    recordsRules: Bool = false
   ) {
     self.files = files
     self.ruleFolders = ruleFolders

@@ -9,10 +9,15 @@ public enum RuleInspection {
 
   /// The rules of folders, with parameters as set, bound to the contract's scopes and hooks.
   public static func load(
-    _ folders: [RuleFolder], settings: [PolicySetting]
+    _ folders: [RuleFolder],
+    settings: [PolicySetting]
   ) -> (rules: RuleSet?, findings: [Finding]) {
     RuleSet.load(
-      folders: folders, scopes: scopes, hooks: HookDescription.contract, settings: settings,
-      vocabulary: Vocabulary())
+      folders: folders,
+      scopes: scopes,
+      hooks: HookDescription.contract,
+      settings: settings,
+      vocabulary: Vocabulary()
+    )
   }
 }

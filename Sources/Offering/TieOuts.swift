@@ -37,7 +37,9 @@ struct TieOuts {
   }
 
   private func figure(
-    _ measure: TieoutMeasure, _ holders: [Int], decimals: Int
+    _ measure: TieoutMeasure,
+    _ holders: [Int],
+    decimals: Int
   ) throws -> (rounded: Int64, text: String) {
     switch measure {
     case .outstanding: return try whole(try shares(of: holders).count)
@@ -61,14 +63,20 @@ struct TieOuts {
   /// The exact quotient, rounded half up to the decimals printed; for people to one more than
   /// those, so that 32.66% stands against a printed 32.6%.
   private func percent(
-    _ part: Shares, of all: Shares, decimals: Int
+    _ part: Shares,
+    of all: Shares,
+    decimals: Int
   ) throws -> (rounded: Int64, text: String) {
     guard all > .zero else { return (0, "0%") }
     func scaled(_ places: Int) throws -> Int64 {
       try multiplyDivide(part.count, 100 * Self.power(places), all.count, .half)
     }
     let rounded = try multiplyDivide(
-      try scaled(decimals), Money.scale, Self.power(decimals), .down)
+      try scaled(decimals),
+      Money.scale,
+      Self.power(decimals),
+      .down
+    )
     let places = min(decimals + 1, 6)
     let digits = "\(try scaled(places))"
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
@@ -91,13 +99,18 @@ struct TieOuts {
     let source = sheet[TieoutsSheet.source, row].map { " (\($0))" } ?? ""
     let subject = sheet[TieoutsSheet.subject, row] ?? ""
     return Finding(
-      .warning, .tieout, rule: "tieout.\(sheet[TieoutsSheet.measure, row]?.word ?? "")",
-      at: sheet.place(row, TieoutsSheet.value.index), subject: subject, value: declared,
+      .warning,
+      .tieout,
+      rule: "tieout.\(sheet[TieoutsSheet.measure, row]?.word ?? "")",
+      at: sheet.place(row, TieoutsSheet.value.index),
+      subject: subject,
+      value: declared,
       "\(label): \(declared) is declared\(source), the sheets come to \(computed)."
         + (empty ? " No holder is meant by \"\(subject)\"." : ""),
       repair: empty
         ? "Write all, a holder_id of holders.csv, or group:NAME."
         : "Correct the declared figure, or the grants that make it up.",
-      excerpt: sheet.excerpt(row, TieoutsSheet.value.index))
+      excerpt: sheet.excerpt(row, TieoutsSheet.value.index)
+    )
   }
 }

@@ -45,10 +45,12 @@ struct WaiverBook: Sendable {
       }
       let expiresOn = sheet[WaiversSheet.expiresOn, row]
       return Waiver(
-        row: row, rule: sheet[WaiversSheet.rule, row] ?? "",
+        row: row,
+        rule: sheet[WaiversSheet.rule, row] ?? "",
         subject: sheet[WaiversSheet.subject, row] ?? "",
         approvedBy: sheet[WaiversSheet.approvedBy, row] ?? "",
-        isValid: expiresOn.map { $0 >= expiration } ?? true)
+        isValid: expiresOn.map { $0 >= expiration } ?? true
+      )
     }
     self.init(known)
   }
@@ -65,13 +67,21 @@ struct WaiverBook: Sendable {
       guard uses[waiver.row] != .used else { return nil }
       let (code, message, repair) = Self.complaint(waiver, uses[waiver.row])
       return Finding(
-        .warning, .policy, rule: code, at: sheet.place(waiver.row, WaiversSheet.rule.index),
-        subject: waiver.subject, value: waiver.rule, message, repair: repair)
+        .warning,
+        .policy,
+        rule: code,
+        at: sheet.place(waiver.row, WaiversSheet.rule.index),
+        subject: waiver.subject,
+        value: waiver.rule,
+        message,
+        repair: repair
+      )
     }
   }
 
   private static func complaint(
-    _ waiver: Waiver, _ use: WaiverUse?
+    _ waiver: Waiver,
+    _ use: WaiverUse?
   ) -> (code: String, message: String, repair: String) {
     let name = "The waiver of \(waiver.rule) for \(waiver.subject)"
     switch use {

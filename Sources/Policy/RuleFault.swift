@@ -23,13 +23,15 @@ public struct RuleFault: Error, Hashable, Sendable {
     file: String = "",
     line: Int? = nil,
     message: String,
-    repair: String = ""
+    repair: String = "",
+    excerpt: String = ""
   ) {
     self.rule = rule
     self.file = file
     self.line = line
     self.message = message
     self.repair = repair
+    self.excerpt = excerpt
   }
 
   /// The fault as a finding at its line.

@@ -46,20 +46,27 @@ struct Manifest {
   func bytes(of files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
     try JSONText.bytes(
       of: Document(
-        program: "exchequer", version: version, as_of: "\(asOf)",
+        program: "exchequer",
+        version: version,
+        as_of: "\(asOf)",
         sheets: sheets.sorted { $0.key < $1.key }.map {
           Sheet(name: $0.key, sha256: $0.value, rows: conclusion.rowCounts[$0.key])
         },
-        rules: ruleFiles, parameters: parameters,
-        results: files.map { Result(name: $0.name, sha256: digest($0.bytes)) }))
+        rules: ruleFiles,
+        parameters: parameters,
+        results: files.map { Result(name: $0.name, sha256: digest($0.bytes)) }
+      )
+    )
   }
 
   private var ruleFiles: [RuleFile] {
     (conclusion.rules?.rules ?? []).map { rule in
       // The folder a rule came from is this machine's business; its name and hash are the result's.
       RuleFile(
-        id: rule.id, file: rule.heading.source.name + ".lua",
-        sha256: digest(rule.heading.source.bytes))
+        id: rule.id,
+        file: rule.heading.source.name + ".lua",
+        sha256: digest(rule.heading.source.bytes)
+      )
     }
   }
 
@@ -72,7 +79,10 @@ struct Manifest {
       return level
         + rule.heading.parameters.map {
           Setting(
-            rule: rule.id, parameter: $0.name, value: $0.value.text(as: $0.type.kind))
+            rule: rule.id,
+            parameter: $0.name,
+            value: $0.value.text(as: $0.type.kind)
+          )
         }
     }
   }

@@ -21,7 +21,12 @@ public struct Results {
     self.outcome = outcome
     self.conclusion = conclusion
     manifest = Manifest(
-      asOf: outcome.asOf, conclusion: conclusion, sheets: sheets, version: version, digest: digest)
+      asOf: outcome.asOf,
+      conclusion: conclusion,
+      sheets: sheets,
+      version: version,
+      digest: digest
+    )
   }
 
   /// The files by name, the manifest last.

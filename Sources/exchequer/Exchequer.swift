@@ -33,9 +33,9 @@ struct Exchequer: AsyncParsableCommand {
       Program.end(refusal.code)
     } catch let code as ExitCode {
       Program.end(code.rawValue)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       exit(withError: error)
-    } catch where exitCode(for: error) == .validationFailure {
+    } catch  where exitCode(for: error) == .validationFailure {
       Terminal.complain(fullMessage(for: error))
       Program.end(Program.couldNotStart)
     } catch {

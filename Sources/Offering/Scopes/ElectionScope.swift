@@ -25,11 +25,15 @@ enum ElectionFields {
     }
     return columns.map { $0.of { $0.row } } + [
       ScopeField(
-        "is_own", .yesNo, "whether the option is the holder's own",
+        "is_own",
+        .yesNo,
+        "whether the option is the holder's own",
         place: { sheet.place($0.row, ElectionsSheet.grantID.index) }
       ) { .flag($0.isOwn) },
       ScopeField(
-        "times_listed", .count, "how often the form lists the option",
+        "times_listed",
+        .count,
+        "how often the form lists the option",
         place: { sheet.place($0.row, ElectionsSheet.grantID.index) }
       ) { .number(Int64($0.timesListed)) },
     ]

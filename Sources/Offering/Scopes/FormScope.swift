@@ -28,11 +28,14 @@ enum FormFields {
     }
     return [
       Form(
-        "received_before_expiration", .yesNo, "received before the expiration, to the minute",
+        "received_before_expiration",
+        .yesNo,
+        "received before the expiration, to the minute",
         place: receivedCell
       ) { .flag($0.holder.offer.open.isBeforeExpiration($0.received)) },
       Form(
-        "received_while_withdrawable", .yesNo,
+        "received_while_withdrawable",
+        .yesNo,
         "received before the expiration, or after withdrawal reopened and before acceptance",
         place: receivedCell
       ) { form in
@@ -45,7 +48,9 @@ enum FormFields {
         .text($0.nameOnAgreement)
       },
       Form(
-        "previous_signature_date", .date, "when the form in force was signed; blank if none"
+        "previous_signature_date",
+        .date,
+        "when the form in force was signed; blank if none"
       ) { .date($0.previousSignatureDate) },
     ]
   }

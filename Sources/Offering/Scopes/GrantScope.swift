@@ -34,23 +34,33 @@ enum GrantFields {
     typealias Grant = ScopeField<GrantSubject>
     return [
       Grant(
-        "shares_exercised", .count, "shares exercised before commencement",
+        "shares_exercised",
+        .count,
+        "shares exercised before commencement",
         place: { sheet.place($0.grant.row, GrantsSheet.sharesExercised.index) }
       ) { .shares($0.grant.grant.exercised) },
       Grant(
-        "shares_cancelled", .count, "shares cancelled before commencement",
+        "shares_cancelled",
+        .count,
+        "shares cancelled before commencement",
         place: { sheet.place($0.grant.row, GrantsSheet.sharesCancelled.index) }
       ) { .shares($0.grant.grant.cancelled) },
       Grant(
-        "vesting_start", .date, "the day from which the schedule counts",
+        "vesting_start",
+        .date,
+        "the day from which the schedule counts",
         place: { sheet.place($0.grant.row, GrantsSheet.vestingStart.index) }
       ) { .date(sheet[GrantsSheet.vestingStart, $0.grant.row] ?? $0.grant.grant.grantDate) },
       Grant(
-        "expires", .date, "the day on which the option expires",
+        "expires",
+        .date,
+        "the day on which the option expires",
         place: { sheet.place($0.grant.row, GrantsSheet.expires.index) }
       ) { .date($0.grant.grant.expires) },
       Grant(
-        "name_on_agreement", .text, "the holder's name on the option agreement",
+        "name_on_agreement",
+        .text,
+        "the holder's name on the option agreement",
         place: { sheet.place($0.grant.row, GrantsSheet.nameOnAgreement.index) }
       ) { .text($0.grant.nameOnAgreement) },
     ]

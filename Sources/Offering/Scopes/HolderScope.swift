@@ -25,7 +25,10 @@ struct HolderSubject: Sendable {
     guard let timeline = offer.timeline else { return .blank }
     return .flag(
       service.isUnbroken(
-        from: servedFrom ?? timeline.cancellation, through: timeline.newGrantDate))
+        from: servedFrom ?? timeline.cancellation,
+        through: timeline.newGrantDate
+      )
+    )
   }
 }
 
@@ -42,30 +45,41 @@ enum HolderFields {
     }
     return [
       Holder(
-        "service_start", .date, "the first day in service",
+        "service_start",
+        .date,
+        "the first day in service",
         place: { sheet.place($0.row, HoldersSheet.serviceStart.index) }
       ) { .date($0.service.periods.first?.start) },
       Holder("service_end", .date, "the last day in service, as known at as-of", place: endCell) {
         .date($0.service.periods.last?.end)
       },
       Holder(
-        "end_reason", .text, "why service ended, as known at as-of",
+        "end_reason",
+        .text,
+        "why service ended, as known at as-of",
         place: { sheet.place($0.row, HoldersSheet.endReason.index) }
       ) { .words($0.endReason) },
       // A blank owns_over_10pct is no (`computation.md`, "Sheets").
       Holder(
-        "owns_over_10pct", .yesNo, "whether the holder owns more than 10% of the votes",
+        "owns_over_10pct",
+        .yesNo,
+        "whether the holder owns more than 10% of the votes",
         place: { sheet.place($0.row, HoldersSheet.ownsOver10Percent.index) }
       ) { .flag(sheet[HoldersSheet.ownsOver10Percent, $0.row] ?? false) },
       Holder("in_service_at_commencement", .yesNo, "in service at commencement", place: endCell) {
         $0.isInService(on: $0.offer.open.commencement)
       },
       Holder(
-        "in_service_at_cancellation", .yesNo, "in service on the cancellation date", place: endCell
+        "in_service_at_cancellation",
+        .yesNo,
+        "in service on the cancellation date",
+        place: endCell
       ) { $0.isInService(on: $0.offer.cancellation) },
       Holder(
-        "in_service_through_grant", .yesNo,
-        "in service without a break from the tender to the new grant date", place: endCell
+        "in_service_through_grant",
+        .yesNo,
+        "in service without a break from the tender to the new grant date",
+        place: endCell
       ) { $0.isInServiceThroughGrant },
     ]
   }

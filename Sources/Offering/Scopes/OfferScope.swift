@@ -14,8 +14,13 @@ final class OfferFacts: Sendable {
   let totals: OfferTotals?
 
   init(
-    terms: OfferTerms, asOf: Day, open: OpenPeriod, cancellation: Day? = nil,
-    timeline: Timeline? = nil, status: OfferStatus? = nil, totals: OfferTotals? = nil
+    terms: OfferTerms,
+    asOf: Day,
+    open: OpenPeriod,
+    cancellation: Day? = nil,
+    timeline: Timeline? = nil,
+    status: OfferStatus? = nil,
+    totals: OfferTotals? = nil
   ) {
     self.terms = terms
     self.asOf = asOf
@@ -47,11 +52,15 @@ enum OfferFields {
     typealias Offer = ScopeField<OfferFacts>
     return [
       Offer(
-        "commencement", .date, "the day on which the offer commences",
+        "commencement",
+        .date,
+        "the day on which the offer commences",
         place: { _ in terms.place(of: "commencement") }
       ) { .date($0.open.commencement) },
       Offer(
-        "expiration", .time, "the minute at which the offer expires, as extended",
+        "expiration",
+        .time,
+        "the minute at which the offer expires, as extended",
         place: { _ in terms.place(of: "expiration") }
       ) { .time($0.open.expiration) },
       Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
@@ -67,7 +76,9 @@ enum OfferFields {
         .date($0.timeline?.earliestGrantDate)
       },
       Offer(
-        "new_grant_date", .date, "the day on which new options are granted",
+        "new_grant_date",
+        .date,
+        "the day on which new options are granted",
         place: { _ in terms.place(of: "new_grant_date") }
       ) { .date($0.timeline?.newGrantDate) },
       Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
@@ -92,7 +103,9 @@ enum OfferFields {
       Offer("symbol", .text, "its ticker symbol") { _ in .words(terms.symbol) },
       Offer("plan", .text, "the stock option plan") { _ in .words(terms.plan) },
       Offer(
-        "declared_lookback_start", .date, "the start of the lookback as offer.csv declares it",
+        "declared_lookback_start",
+        .date,
+        "the start of the lookback as offer.csv declares it",
         place: { _ in terms.place(of: "lookback_start") }
       ) { _ in .date(terms.lookbackStart) },
       Offer("plan_share_limit", .count, "the most shares that the plan may issue") { _ in
@@ -114,7 +127,10 @@ enum OfferFields {
   private static func ownTerms(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
     terms.others.map { name, value in
       ScopeField(
-        FieldName.of(name), .text, "a term of the offer's own", place: { _ in terms.place(of: name) }
+        FieldName.of(name),
+        .text,
+        "a term of the offer's own",
+        place: { _ in terms.place(of: name) }
       ) { _ in .text(value) }
     }
   }
@@ -124,8 +140,12 @@ enum OfferFields {
     ScopeField("total_outstanding", .count, "shares under option in all") {
       .shares($0.totals?.outstanding)
     },
-    ScopeField("total_holders", .count, "holders") { $0.totals.map { .number(Int64($0.holders)) } ?? .blank },
-    ScopeField("total_grants", .count, "grants") { $0.totals.map { .number(Int64($0.grants)) } ?? .blank },
+    ScopeField("total_holders", .count, "holders") {
+      $0.totals.map { .number(Int64($0.holders)) } ?? .blank
+    },
+    ScopeField("total_grants", .count, "grants") {
+      $0.totals.map { .number(Int64($0.grants)) } ?? .blank
+    },
     ScopeField("pool_available", .count, "the least ever available in the pool") {
       .shares($0.totals?.leastAvailable)
     },

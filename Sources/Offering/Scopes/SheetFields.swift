@@ -21,7 +21,11 @@ enum SheetFields {
     let declaration = table.schema.columns[index]
     let kind = declaration.kind.valueKind
     let field = Field(
-      declaration.name, kind, declaration.meaning, choices: declaration.kind.choices)
+      declaration.name,
+      kind,
+      declaration.meaning,
+      choices: declaration.kind.choices
+    )
     return ScopeField(field, place: { table.place($0, index) }) { row in
       let number = table.value(index, row)
       guard CellValue.isPresent(number) else { return .blank }
@@ -46,7 +50,8 @@ enum SheetFields {
     let record = ScopeField<Int>("row", .record, "the offer's own columns, as row.extra.NAME") {
       row in
       .record(
-        names.reduce(into: [:]) { record, name in record[name] = table.extra(name, row) ?? "" })
+        names.reduce(into: [:]) { record, name in record[name] = table.extra(name, row) ?? "" }
+      )
     }
     return columns + [record]
   }

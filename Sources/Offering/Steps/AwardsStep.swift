@@ -19,7 +19,10 @@ struct AwardsStep {
       let id = sheet[AwardsSheet.awardID, row] ?? ""
       let subject = AwardSubject(holder: holder, row: row, gaveUp: gaveUp)
       findings += try committee.judge(
-        offer.scopes.award, subject, identity: id, waivable: [id, holder.id]
+        offer.scopes.award,
+        subject,
+        identity: id,
+        waivable: [id, holder.id]
       ).findings
     }
     return findings

@@ -31,21 +31,34 @@ struct CancellationStep {
     let cancelled = try cancelledTranches(line, subject)
     let kept = try line.grant.outstanding.subtracting(cancelled)
     return SurrenderedGrant(
-      grant: line.grant, cancelled: cancelled, cancelledShares: line.tendered, kept: kept,
-      keptShares: try kept.total(), subject: subject)
+      grant: line.grant,
+      cancelled: cancelled,
+      cancelledShares: line.tendered,
+      kept: kept,
+      keptShares: try kept.total(),
+      subject: subject
+    )
   }
 
   private func cancelledTranches(
-    _ line: StandingLine, _ subject: GrantSubject
+    _ line: StandingLine,
+    _ subject: GrantSubject
   ) throws -> [Tranche] {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
     guard line.tendered < line.grant.outstandingShares else { return line.grant.outstanding }
     let answer = try committee.decide(
-      "partial_tender", offer.scopes.grant, subject, identity: line.grant.id)
+      "partial_tender",
+      offer.scopes.grant,
+      subject,
+      identity: line.grant.id
+    )
     guard let way = answer.text().flatMap(PartialTender.init(rawValue:)) else {
       throw committee.fault(answer, "Its answer is not pro_rata, vested_first or unvested_first.")
     }
     return try way.cancelled(
-      line.tendered, from: line.grant.outstanding, vestedThrough: offer.timeline.cancellation)
+      line.tendered,
+      from: line.grant.outstanding,
+      vestedThrough: offer.timeline.cancellation
+    )
   }
 }

@@ -25,14 +25,23 @@ struct DeterminationsStep {
   }
 
   private func determination(
-    _ line: Int, on form: Int, fate: LineFate, position: Int
+    _ line: Int,
+    on form: Int,
+    fate: LineFate,
+    position: Int
   ) -> Determination {
     let sheet = offer.sheets.elections
     let tendered = sheet[ElectionsSheet.sharesTendered, line] ?? .zero
     var row = Determination(
-      formID: id(form), grantID: sheet[ElectionsSheet.grantID, line] ?? "",
-      holderID: holder.id, tendered: tendered, status: .rejected, accepted: .zero, rule: "",
-      reason: "")
+      formID: id(form),
+      grantID: sheet[ElectionsSheet.grantID, line] ?? "",
+      holderID: holder.id,
+      tendered: tendered,
+      status: .rejected,
+      accepted: .zero,
+      rule: "",
+      reason: ""
+    )
     switch fate {
     case .superseded:
       row.status = .superseded

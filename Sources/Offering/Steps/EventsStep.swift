@@ -39,17 +39,24 @@ struct EventsStep {
       let kind = CapitalizationEvent.Kind(rawValue: word)
     else { return nil }
     return CapitalizationEvent(
-      kind, effective: day, newShares: sheet[EventsSheet.newShares, row]?.count ?? 0,
-      oldShares: sheet[EventsSheet.oldShares, row]?.count ?? 0)
+      kind,
+      effective: day,
+      newShares: sheet[EventsSheet.newShares, row]?.count ?? 0,
+      oldShares: sheet[EventsSheet.oldShares, row]?.count ?? 0
+    )
   }
 
   private func untimely(_ row: Int, _ day: Day) -> Finding {
     Finding(
-      .error, .data, rule: "event.before_cancellation",
-      at: sheet.place(row, EventsSheet.effectiveDate.index), value: "\(day)",
+      .error,
+      .data,
+      rule: "event.before_cancellation",
+      at: sheet.place(row, EventsSheet.effectiveDate.index),
+      value: "\(day)",
       "A change of capitalization on \(day) falls between commencement and cancellation "
         + "(\(timeline.cancellation)), when shares tendered and shares held must be of one kind.",
       repair: "Restate the shares and prices of every sheet as after the event, and take it out.",
-      excerpt: sheet.excerpt(row, EventsSheet.effectiveDate.index))
+      excerpt: sheet.excerpt(row, EventsSheet.effectiveDate.index)
+    )
   }
 }

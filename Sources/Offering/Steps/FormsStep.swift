@@ -33,7 +33,11 @@ struct FormsStep {
     let subject = subject(form, inForce: result.record.inForce)
     let id = formID(form)
     let judgement = try committee.judge(
-      offer.scopes.form, subject, identity: id, waivable: [id, holder.id])
+      offer.scopes.form,
+      subject,
+      identity: id,
+      waivable: [id, holder.id]
+    )
     result.findings += judgement.findings
     let listed = listedGrants(form)
     if let refusal = judgement.refusal {
@@ -53,7 +57,9 @@ struct FormsStep {
 
   /// What the hook `supersede` says against a later form; nil if it says yes or is not asked.
   private func refusalToReplace(
-    _ earlier: Int?, by form: Int, _ subject: FormSubject
+    _ earlier: Int?,
+    by form: Int,
+    _ subject: FormSubject
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = formID(form)
@@ -62,7 +68,8 @@ struct FormsStep {
     return Refusal(
       rule: answer.rule?.id ?? "supersede",
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
-        + "\(answer.rule?.title ?? "supersede").")
+        + "\(answer.rule?.title ?? "supersede")."
+    )
   }
 
   private func withdraw(_ notice: Int, _ listed: [Int], _ result: inout Result) {
@@ -83,26 +90,37 @@ struct FormsStep {
 
   private func idle(_ notice: Int, _ reason: String) -> Finding {
     Finding(
-      .note, .policy, rule: "notice.idle",
-      at: offer.sheets.forms.place(notice, FormsSheet.formID.index), subject: formID(notice),
-      "\(formID(notice)) withdraws nothing: \(reason).")
+      .note,
+      .policy,
+      rule: "notice.idle",
+      at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
+      subject: formID(notice),
+      "\(formID(notice)) withdraws nothing: \(reason)."
+    )
   }
 
   private func finding(_ refusal: Refusal, _ form: Int) -> Finding {
     let sheet = offer.sheets.forms
     return Finding(
-      .error, .policy, rule: refusal.rule, at: sheet.place(form, FormsSheet.signatureDate.index),
+      .error,
+      .policy,
+      rule: refusal.rule,
+      at: sheet.place(form, FormsSheet.signatureDate.index),
       subject: formID(form),
-      value: sheet[FormsSheet.signatureDate, form].map { "\($0)" } ?? "", refusal.reason)
+      value: sheet[FormsSheet.signatureDate, form].map { "\($0)" } ?? "",
+      refusal.reason
+    )
   }
 
   private func subject(_ form: Int, inForce: Int?) -> FormSubject {
     let sheet = offer.sheets.forms
     return FormSubject(
-      holder: holder, row: form,
+      holder: holder,
+      row: form,
       received: sheet[FormsSheet.received, form] ?? Moment(startOf: offer.asOf),
       nameOnAgreement: nameOnAgreement(form),
-      previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] })
+      previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] }
+    )
   }
 
   /// The name signed must be that of every grant the form lists; of all the holder's, if it lists

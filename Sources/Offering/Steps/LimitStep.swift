@@ -53,12 +53,19 @@ struct LimitStep {
       .sorted { ($0.element.grant.grantDate, $0.offset) < ($1.element.grant.grantDate, $1.offset) }
     return try incentive.map { _, held in
       Counted(
-        id: held.id, exercisePrice: held.grant.exercisePrice,
+        id: held.id,
+        exercisePrice: held.grant.exercisePrice,
         option: IncentiveLimit.Option(
           valuePerShare: value(
-            held.grant.exercisePrice, grantedOn: held.grant.grantDate, id: held.id, &result),
-          tranches: try countedTranches(held)),
-        newOption: nil)
+            held.grant.exercisePrice,
+            grantedOn: held.grant.grantDate,
+            id: held.id,
+            &result
+          ),
+          tranches: try countedTranches(held)
+        ),
+        newOption: nil
+      )
     }
   }
 
@@ -83,22 +90,33 @@ struct LimitStep {
     }
     return order.map { index, option in
       Counted(
-        id: option.id, exercisePrice: option.exercisePrice,
+        id: option.id,
+        exercisePrice: option.exercisePrice,
         option: IncentiveLimit.Option(
           valuePerShare: value(
-            option.exercisePrice, grantedOn: grantDate, id: option.id, &result),
-          tranches: option.tranches.map { Tranche(max($0.day, grantDate), $0.shares) }),
-        newOption: index)
+            option.exercisePrice,
+            grantedOn: grantDate,
+            id: option.id,
+            &result
+          ),
+          tranches: option.tranches.map { Tranche(max($0.day, grantDate), $0.shares) }
+        ),
+        newOption: index
+      )
     }
   }
 
   private func value(
-    _ exercisePrice: Money, grantedOn day: Day, id: String, _ result: inout Result
+    _ exercisePrice: Money,
+    grantedOn day: Day,
+    id: String,
+    _ result: inout Result
   ) -> Money {
     guard offer.limit.basis == .fairMarketValue else { return exercisePrice }
     if let close = offer.market.close(on: day) { return close }
     result.findings.append(
-      offer.market.missing(day, for: "the grant date of \(id), whose value the limit counts"))
+      offer.market.missing(day, for: "the grant date of \(id), whose value the limit counts")
+    )
     return exercisePrice
   }
 
@@ -111,12 +129,22 @@ struct LimitStep {
       if rows.last?.year != year {
         rows.append(
           LimitRow(
-            holderID: holder.id, year: year, grantID: counted.id,
-            exercisePrice: counted.exercisePrice, shares: .zero, value: .zero, incentive: .zero,
-            nonqualified: .zero))
+            holderID: holder.id,
+            year: year,
+            grantID: counted.id,
+            exercisePrice: counted.exercisePrice,
+            shares: .zero,
+            value: .zero,
+            incentive: .zero,
+            nonqualified: .zero
+          )
+        )
       }
       try rows[rows.count - 1].add(
-        tranche.shares, incentive: iso, at: counted.option.valuePerShare)
+        tranche.shares,
+        incentive: iso,
+        at: counted.option.valuePerShare
+      )
     }
     return rows
   }
@@ -124,7 +152,9 @@ struct LimitStep {
 
 extension LimitRow {
   fileprivate mutating func add(
-    _ more: Shares, incentive iso: Shares, at valuePerShare: Money
+    _ more: Shares,
+    incentive iso: Shares,
+    at valuePerShare: Money
   ) throws(ArithmeticFault) {
     shares = try shares.adding(more)
     value = try value.adding(try valuePerShare.times(more))

@@ -47,20 +47,27 @@ struct LinesStep {
   }
 
   private func judge(
-    _ line: Int, on form: Int, _ lines: [Int], _ result: inout Result
+    _ line: Int,
+    on form: Int,
+    _ lines: [Int],
+    _ result: inout Result
   ) throws {
     guard let subject = try subject(line, lines) else { return }
     let grant = subject.grant.grant
     let judgement = try committee.judge(
-      offer.scopes.election, subject, identity: grant.id,
-      waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", grant.id, holder.id])
+      offer.scopes.election,
+      subject,
+      identity: grant.id,
+      waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", grant.id, holder.id]
+    )
     result.findings += judgement.findings
     if let refusal = judgement.refusal {
       result.refusals[line] = refusal
     } else {
       let tendered = offer.sheets.elections[ElectionsSheet.sharesTendered, line] ?? .zero
       result.standing.append(
-        StandingLine(row: line, form: form, grant: grant, tendered: tendered))
+        StandingLine(row: line, form: form, grant: grant, tendered: tendered)
+      )
     }
   }
 
@@ -70,8 +77,11 @@ struct LinesStep {
     guard let grant = try own ?? foreign(row) else { return nil }
     let times = lines.count { offer.index.grant(ofElection: $0) == row }
     return ElectionSubject(
-      grant: GrantSubject(holder: holder, grant: grant), row: line, isOwn: own != nil,
-      timesListed: times)
+      grant: GrantSubject(holder: holder, grant: grant),
+      row: line,
+      isOwn: own != nil,
+      timesListed: times
+    )
   }
 
   /// Another holder's option that this holder's form lists, to be refused by rule.
@@ -91,7 +101,11 @@ struct LinesStep {
     result.subject.lookbackOutstanding = try held.filter { $0.isInLookback }
       .map(\.outstandingShares).total()
     let judgement = try committee.judge(
-      offer.scopes.holder, result.subject, identity: holder.id, waivable: waivable(form, result))
+      offer.scopes.holder,
+      result.subject,
+      identity: holder.id,
+      waivable: waivable(form, result)
+    )
     result.findings += judgement.findings
     if let refusal = judgement.refusal ?? termination {
       for line in result.standing { result.refusals[line.row] = refusal }

@@ -39,37 +39,57 @@ struct NewGrantsStep {
   }
 
   private func grant(
-    _ promise: GivenPromise, _ shares: Shares
+    _ promise: GivenPromise,
+    _ shares: Shares
   ) throws -> (NewOption, [Finding]) {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
-      grant: replaced.subject, type: replaced.grant.grant.type, shares: shares,
-      close: offer.market.close(on: offer.timeline.newGrantDate))
+      grant: replaced.subject,
+      type: replaced.grant.grant.type,
+      shares: shares,
+      close: offer.market.close(on: offer.timeline.newGrantDate)
+    )
     let terms = OptionTerms(offer: offer, committee: committee)
     let price = try terms.exercisePrice(of: subject)
     subject.exercisePrice = price
     let expires = try terms.expiry(of: subject, from: offer.timeline.newGrantDate)
     let option = NewOption(
-      replaced: replaced, type: subject.type, tranches: try tranches(promise, shares, subject),
-      shares: shares, exercisePrice: price, expires: expires)
+      replaced: replaced,
+      type: subject.type,
+      tranches: try tranches(promise, shares, subject),
+      shares: shares,
+      exercisePrice: price,
+      expires: expires
+    )
     let judgement = try committee.judge(
-      offer.scopes.newGrant, subject, identity: option.id,
-      waivable: [replaced.grant.id, holder.id])
+      offer.scopes.newGrant,
+      subject,
+      identity: option.id,
+      waivable: [replaced.grant.id, holder.id]
+    )
     return (option, judgement.findings)
   }
 
   /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names.
   private func tranches(
-    _ promise: GivenPromise, _ shares: Shares, _ subject: NewGrantSubject
+    _ promise: GivenPromise,
+    _ shares: Shares,
+    _ subject: NewGrantSubject
   ) throws -> [Tranche] {
     let answer = try committee.decide(
-      "new_schedule", offer.scopes.newGrant, subject, identity: promise.surrendered.grant.id)
+      "new_schedule",
+      offer.scopes.newGrant,
+      subject,
+      identity: promise.surrendered.grant.id
+    )
     let name = answer.text() ?? ""
     guard name.isEmpty else {
       guard let schedule = offer.schedules[name] else {
         throw committee.fault(
-          answer, "It names a schedule `\(name)` that schedules.csv does not have.",
-          repair: "Return a schedule's name, or \"\" to carry the old tranches over.")
+          answer,
+          "It names a schedule `\(name)` that schedules.csv does not have.",
+          repair: "Return a schedule's name, or \"\" to carry the old tranches over."
+        )
       }
       return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate)
     }
@@ -80,8 +100,11 @@ struct NewGrantsStep {
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
     let answer = try committee.decide(
-      "vest_date", offer.scopes.tranche, TrancheSubject(grant: grant, tranche: tranche),
-      identity: grant.grant.id)
+      "vest_date",
+      offer.scopes.tranche,
+      TrancheSubject(grant: grant, tranche: tranche),
+      identity: grant.grant.id
+    )
     guard let day = answer.number().flatMap(Day.init(number:)) else {
       throw committee.fault(answer, "Its answer is not a date.")
     }

@@ -9,7 +9,11 @@ struct OptionTerms {
   /// The exercise price (hook `exercise_price`).
   func exercisePrice(of subject: NewGrantSubject) throws -> Money {
     let answer = try committee.decide(
-      "exercise_price", offer.scopes.newGrant, subject, identity: subject.grant.grant.id)
+      "exercise_price",
+      offer.scopes.newGrant,
+      subject,
+      identity: subject.grant.grant.id
+    )
     guard let price = answer.number(), price >= 0 else {
       throw committee.fault(answer, "Its answer is not a price of zero or more.")
     }
@@ -19,11 +23,17 @@ struct OptionTerms {
   /// The grant date plus the term, same day and month (hook `option_term`; `computation.md` 9).
   func expiry(of subject: NewGrantSubject, from grantDate: Day) throws -> Day {
     let answer = try committee.decide(
-      "option_term", offer.scopes.newGrant, subject, identity: subject.grant.grant.id)
+      "option_term",
+      offer.scopes.newGrant,
+      subject,
+      identity: subject.grant.grant.id
+    )
     guard let years = answer.number().flatMap(Int.init(exactly:)), (1...100).contains(years) else {
       throw committee.fault(
-        answer, "Its answer is not a number of years from 1 to 100.",
-        repair: "Return the term in whole years, such as 10.")
+        answer,
+        "Its answer is not a number of years from 1 to 100.",
+        repair: "Return the term in whole years, such as 10."
+      )
     }
     return grantDate.adding(years: years)
   }

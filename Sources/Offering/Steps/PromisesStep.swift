@@ -37,13 +37,19 @@ struct PromisesStep {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
       let judgement = try committee.judge(
-        offer.scopes.promise, PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
-        identity: grant.grant.id, waivable: [grant.grant.id, holder.id])
+        offer.scopes.promise,
+        PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
+        identity: grant.grant.id,
+        waivable: [grant.grant.id, holder.id]
+      )
       findings += judgement.findings
       promises.append(
         GivenPromise(
-          surrendered: grant, ratio: try ratio(grant),
-          forfeiture: judgement.refusal.map { ($0, forfeitureDay) }))
+          surrendered: grant,
+          ratio: try ratio(grant),
+          forfeiture: judgement.refusal.map { ($0, forfeitureDay) }
+        )
+      )
     }
     return (promises, findings)
   }
@@ -51,13 +57,19 @@ struct PromisesStep {
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
   private func ratio(_ grant: SurrenderedGrant) throws -> Ratio {
     let answer = try committee.decide(
-      "exchange_ratio", offer.scopes.grant, grant.subject, identity: grant.grant.id)
+      "exchange_ratio",
+      offer.scopes.grant,
+      grant.subject,
+      identity: grant.grant.id
+    )
     guard let old = answer.number(0), let new = answer.number(1), old > 0, new > 0,
       let ratio = Ratio(new, over: old)
     else {
       throw committee.fault(
-        answer, "Its answer is not two whole numbers above zero.",
-        repair: "Return the old shares, then the new ones: return 2, 1.")
+        answer,
+        "Its answer is not two whole numbers above zero.",
+        repair: "Return the old shares, then the new ones: return 2, 1."
+      )
     }
     return ratio
   }

@@ -16,12 +16,16 @@ struct SchedulesStep {
       else { continue }
       steps[name, default: []].append(.init(months: months, fraction: fraction))
       // The schedule's first row that has one decides (`computation.md`, "Sheets").
-      if allocations[name] == nil { allocations[name] = sheet[SchedulesSheet.allocation, row]?.allocation }
+      if allocations[name] == nil {
+        allocations[name] = sheet[SchedulesSheet.allocation, row]?.allocation
+      }
     }
     var schedules = ["annual-3": VestingSchedule.annual3]
     for (name, steps) in steps {
       schedules[name] = VestingSchedule(
-        steps, allocation: allocations[name] ?? .cumulativeRoundDown)
+        steps,
+        allocation: allocations[name] ?? .cumulativeRoundDown
+      )
     }
     return schedules
   }

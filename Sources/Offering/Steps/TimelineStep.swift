@@ -29,22 +29,34 @@ struct TimelineStep {
     let terms = sheets.offer
     let amendments = knownAmendments
     let amended = AmendedTerms(
-      scheduledExpiration: terms.expiration, amendments: amendments.map(amendment))
+      scheduledExpiration: terms.expiration,
+      amendments: amendments.map(amendment)
+    )
     let open = OpenPeriod(
-      commencement: terms.commencement, scheduledExpiration: terms.expiration,
-      expiration: amended.expiration, declaredReopening: terms.withdrawalReopens,
-      calendar: calendar)
+      commencement: terms.commencement,
+      scheduledExpiration: terms.expiration,
+      expiration: amended.expiration,
+      declaredReopening: terms.withdrawalReopens,
+      calendar: calendar
+    )
     var findings: [Finding] = []
     let cancellation = try cancellation(open, amended, &findings)
     let earliest = try earliestGrantDate(open, cancellation)
     let timeline = Timeline(
-      open: open, cancellation: cancellation, earliestGrantDate: earliest,
+      open: open,
+      cancellation: cancellation,
+      earliestGrantDate: earliest,
       newGrantDate: terms.newGrantDate ?? earliest,
-      acceptance: terms.acceptance ?? cancellation)
+      acceptance: terms.acceptance ?? cancellation
+    )
     findings += contradictions(timeline, amended)
     return Result(
-      open: open, timeline: timeline, amended: amended, amendments: amendments,
-      findings: findings)
+      open: open,
+      timeline: timeline,
+      amended: amended,
+      amendments: amendments,
+      findings: findings
+    )
   }
 
   private var knownAmendments: [Int] {
@@ -60,12 +72,15 @@ struct TimelineStep {
       announced: sheet[AmendmentsSheet.announced, row] ?? Moment(startOf: asOf),
       kind: sheet[AmendmentsSheet.kind, row] ?? .otherMaterial,
       newExpiration: sheet[AmendmentsSheet.newExpiration, row],
-      newCancellation: sheet[AmendmentsSheet.newCancellation, row])
+      newCancellation: sheet[AmendmentsSheet.newCancellation, row]
+    )
   }
 
   /// The hook's date, unless the sheets give a later one (A3).
   private func cancellation(
-    _ open: OpenPeriod, _ amended: AmendedTerms, _ findings: inout [Finding]
+    _ open: OpenPeriod,
+    _ amended: AmendedTerms,
+    _ findings: inout [Finding]
   ) throws(RuleFault) -> Day {
     let facts = OfferFacts(terms: sheets.offer, asOf: asOf, open: open)
     let usual = try day("cancellation_date", facts, notBefore: open.expiration.day)
@@ -76,26 +91,36 @@ struct TimelineStep {
     if given > usual { return given }
     findings.append(
       Finding(
-        .warning, .data, rule: "cancellation.ignored",
+        .warning,
+        .data,
+        rule: "cancellation.ignored",
         at: amended.postponedCancellation == nil
           ? sheets.offer.place(of: "cancellation") : Place(sheet: sheets.amendments.sheet),
         value: "\(given)",
         "The cancellation date \(given) is ignored: it is not later than \(usual), the one that "
           + "follows the expiration.",
-        repair: "Take it out, or give a date after \(usual)."))
+        repair: "Take it out, or give a date after \(usual)."
+      )
+    )
     guard amended.postponedCancellation != nil, let declared, declared > usual else { return usual }
     return declared
   }
 
   private func earliestGrantDate(_ open: OpenPeriod, _ cancellation: Day) throws(RuleFault) -> Day {
     let facts = OfferFacts(
-      terms: sheets.offer, asOf: asOf, open: open, cancellation: cancellation)
+      terms: sheets.offer,
+      asOf: asOf,
+      open: open,
+      cancellation: cancellation
+    )
     return try day("grant_date", facts, notBefore: cancellation)
   }
 
   /// A hook's date, which must be a business day and not before another.
   private func day(
-    _ hook: String, _ facts: OfferFacts, notBefore earliest: Day
+    _ hook: String,
+    _ facts: OfferFacts,
+    notBefore earliest: Day
   ) throws(RuleFault) -> Day {
     let answer = try committee.decide(hook, scope, facts, identity: "offer")
     guard let day = answer.number().flatMap(Day.init(number:)) else {
@@ -103,8 +128,10 @@ struct TimelineStep {
     }
     guard calendar.isBusinessDay(day) else {
       throw committee.fault(
-        answer, "Its answer, \(day), is not a business day.",
-        repair: "Return next_business_day(...) of it.")
+        answer,
+        "Its answer, \(day), is not a business day.",
+        repair: "Return next_business_day(...) of it."
+      )
     }
     guard day >= earliest else {
       throw committee.fault(answer, "Its answer, \(day), is before \(earliest).")
@@ -118,20 +145,30 @@ struct TimelineStep {
     if timeline.newGrantDate <= timeline.cancellation {
       findings.append(
         Finding(
-          .error, .data, rule: "grant_date.too_early",
-          at: sheets.offer.place(of: "new_grant_date"), value: "\(timeline.newGrantDate)",
+          .error,
+          .data,
+          rule: "grant_date.too_early",
+          at: sheets.offer.place(of: "new_grant_date"),
+          value: "\(timeline.newGrantDate)",
           "The new grant date \(timeline.newGrantDate) is not after the cancellation date "
             + "\(timeline.cancellation).",
-          repair: "Give a date after it; the earliest is \(timeline.earliestGrantDate)."))
+          repair: "Give a date after it; the earliest is \(timeline.earliestGrantDate)."
+        )
+      )
     }
     if let terminated = amended.terminated, terminated.day >= timeline.cancellation {
       findings.append(
         Finding(
-          .error, .data, rule: "termination.too_late", at: Place(sheet: sheets.amendments.sheet),
+          .error,
+          .data,
+          rule: "termination.too_late",
+          at: Place(sheet: sheets.amendments.sheet),
           value: "\(terminated)",
           "The offer cannot be terminated on \(terminated): options are cancelled on "
             + "\(timeline.cancellation).",
-          repair: "Correct the date, or the kind of the amendment."))
+          repair: "Correct the date, or the kind of the amendment."
+        )
+      )
     }
     return findings
   }

@@ -29,20 +29,32 @@ public enum FindingsJSON {
     let counts = Dictionary(
       uniqueKeysWithValues: Severity.allCases.map { severity in
         (severity.rawValue + "s", findings.count { $0.severity == severity })
-      })
+      }
+    )
     let waived = findings.count { !$0.waivedBy.isEmpty }
     let document = Document(
-      findings: findings.map(entry), counts: counts.merging(["waived": waived]) { $1 })
+      findings: findings.map(entry),
+      counts: counts.merging(["waived": waived]) { $1 }
+    )
     return try JSONText.bytes(of: document)
   }
 
   private static func entry(_ finding: Finding) -> Entry {
     Entry(
-      severity: finding.severity.rawValue, class: finding.findingClass.rawValue,
-      rule: finding.rule, sheet: finding.place?.sheet ?? "", cell: finding.place?.cell ?? "",
-      subject: finding.subject, value: finding.value, message: finding.message,
-      repair: finding.repair, waived_by: finding.waivedBy, line: finding.place?.line,
-      column: finding.place?.lineColumn, byte: finding.place?.byte)
+      severity: finding.severity.rawValue,
+      class: finding.findingClass.rawValue,
+      rule: finding.rule,
+      sheet: finding.place?.sheet ?? "",
+      cell: finding.place?.cell ?? "",
+      subject: finding.subject,
+      value: finding.value,
+      message: finding.message,
+      repair: finding.repair,
+      waived_by: finding.waivedBy,
+      line: finding.place?.line,
+      column: finding.place?.lineColumn,
+      byte: finding.place?.byte
+    )
   }
 }
 

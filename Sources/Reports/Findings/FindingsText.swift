@@ -88,7 +88,9 @@ struct ExcerptText {
   }
 
   private func row(_ texts: [String], _ widths: [Int], separator: String = " | ") -> String {
-    let padded = zip(texts, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
+    let padded = zip(texts, widths).map {
+      $0 + String(repeating: " ", count: max(0, $1 - $0.count))
+    }
     var line = padded.joined(separator: separator)
     while line.hasSuffix(" ") { line.removeLast() }
     return line

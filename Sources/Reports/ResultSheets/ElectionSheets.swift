@@ -4,7 +4,8 @@ internal import Offering
 extension ResultSheets {
   /// Every line of every Election Form with what became of it.
   static let determinations = ListSheet(
-    "determinations", \OfferOutcome.determinations,
+    "determinations",
+    \OfferOutcome.determinations,
     [
       .text("form_id", \.formID),
       .text("grant_id", \.grantID),
@@ -14,22 +15,26 @@ extension ResultSheets {
       .plain("shares_accepted", \.accepted.count),
       .plain("rule", \.rule),
       .text("reason", \.reason),
-    ])
+    ]
+  )
 
   /// Every option of which shares were cancelled.
   static let cancellations = ListSheet(
-    "cancellations", \OfferOutcome.cancellations,
+    "cancellations",
+    \OfferOutcome.cancellations,
     [
       .text("grant_id", \.grantID),
       .text("holder_id", \.holderID),
       .plain("cancelled_on", \.day),
       .plain("shares_cancelled", \.cancelled.count),
       .plain("shares_kept", \.kept.count),
-    ])
+    ]
+  )
 
   /// What partly tendered options leave.
   static let balancingOptions = ListSheet(
-    "balancing_options", \OfferOutcome.balancing,
+    "balancing_options",
+    \OfferOutcome.balancing,
     [
       .text("grant_id", \.grantID),
       .text("holder_id", \.holderID),
@@ -38,5 +43,6 @@ extension ResultSheets {
       .plain("exercise_price", \.exercisePrice),
       .plain("grant_date", \.grantDate),
       .plain("expires", \.expires),
-    ])
+    ]
+  )
 }

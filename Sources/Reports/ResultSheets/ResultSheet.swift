@@ -33,7 +33,8 @@ struct ResultColumn<Row>: Sendable {
 
   /// A number, date or word of the program's own.
   static func plain(
-    _ name: String, _ value: @escaping @Sendable (Row) -> any CustomStringConvertible
+    _ name: String,
+    _ value: @escaping @Sendable (Row) -> any CustomStringConvertible
   ) -> Self {
     Self(name: name) { .plain(value($0).description) }
   }
@@ -46,7 +47,8 @@ struct ListSheet<Row: Sendable>: ResultSheet {
   let columns: [ResultColumn<Row>]
 
   init(
-    _ name: String, _ list: @escaping @Sendable (OfferOutcome) -> [Row],
+    _ name: String,
+    _ list: @escaping @Sendable (OfferOutcome) -> [Row],
     _ columns: [ResultColumn<Row>]
   ) {
     fileName = name + ".csv"

@@ -26,8 +26,13 @@ public struct SheetGuide {
     let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
     guard let schema = schemas.first(where: { $0.name == wanted.lowercased() }) else { return nil }
     let columns = schema.columns.map {
-      Line(name: $0.name, need: $0.presence.word, kind: $0.kind.word, meaning: $0.meaning,
-        example: $0.example)
+      Line(
+        name: $0.name,
+        need: $0.presence.word,
+        kind: $0.kind.word,
+        meaning: $0.meaning,
+        example: $0.example
+      )
     }
     let heading = style.bold(schema.fileName) + ": one row for \(schema.meaning)\n\n"
     let terms = schema.name == OfferTermsSheet.schema.name ? termsText : ""
@@ -45,8 +50,12 @@ public struct SheetGuide {
   private var termsText: String {
     let terms = OfferTermsSheet.terms.map {
       Line(
-        name: $0.name, need: $0.isRequired ? "required" : "optional", kind: $0.kind.word,
-        meaning: $0.meaning, example: $0.example)
+        name: $0.name,
+        need: $0.isRequired ? "required" : "optional",
+        kind: $0.kind.word,
+        meaning: $0.meaning,
+        example: $0.example
+      )
     }
     return "\n" + style.bold("The terms that the program knows; any other is kept for the rules.")
       + "\n\n" + table(terms)

@@ -7,7 +7,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read every sheet, run every rule, print every finding; write nothing.",
-    discussion: "Ends with 0 if nothing of severity error was found, else with 1.")
+    discussion: "Ends with 0 if nothing of severity error was found, else with 1."
+  )
 
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions

@@ -14,28 +14,37 @@ struct OfferOptions: ParsableArguments {
     name: .customLong("rules"),
     help: ArgumentHelp(
       "A folder of rules; may be given several times, a later one's rule replaces an earlier one's.",
-      valueName: "DIR"))
+      valueName: "DIR"
+    )
+  )
   var rules: [String] = []
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("What is known: nothing dated later is. Default: today.", valueName: "DATE"))
+    help: ArgumentHelp("What is known: nothing dated later is. Default: today.", valueName: "DATE")
+  )
   var asOf: String?
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
       "A rule's parameter for this run; may be given several times.",
-      valueName: "rule.parameter=value"))
+      valueName: "rule.parameter=value"
+    )
+  )
   var set: [String] = []
 
   /// The request that these options make.
   func request(projects: Bool = false) throws -> Request {
     let folder = try OfferFolder(offer)
     return Request(
-      files: folder.files, ruleFolders: try RuleFolders.read(rules, offer: offer),
-      settings: try set.map(SettingOption.read), asOf: try DayOption.read(asOf),
-      projects: projects, threads: Processors.count)
+      files: folder.files,
+      ruleFolders: try RuleFolders.read(rules, offer: offer),
+      settings: try set.map(SettingOption.read),
+      asOf: try DayOption.read(asOf),
+      projects: projects,
+      threads: Processors.count
+    )
   }
 }
 
@@ -62,11 +71,14 @@ enum SettingOption {
       let stop = text[..<equals].lastIndex(of: "."), stop != text.startIndex
     else {
       throw Refusal(
-        "--set takes rule.parameter=value, such as grant_date.counting=same_day, not \"\(text)\".")
+        "--set takes rule.parameter=value, such as grant_date.counting=same_day, not \"\(text)\"."
+      )
     }
     return PolicySetting(
-      rule: String(text[..<stop]), parameter: String(text[text.index(after: stop)..<equals]),
-      value: String(text[text.index(after: equals)...]))
+      rule: String(text[..<stop]),
+      parameter: String(text[text.index(after: stop)..<equals]),
+      value: String(text[text.index(after: equals)...])
+    )
   }
 }
 

@@ -6,7 +6,8 @@ internal import Reports
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "A new offer folder with every sheet's header, ready to fill in.")
+    abstract: "A new offer folder with every sheet's header, ready to fill in."
+  )
 
   @Argument(help: "The folder to make; it must not hold anything yet.")
   var folder: String
@@ -18,7 +19,9 @@ struct InitCommand: ParsableCommand {
       }
     }
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+      atPath: folder,
+      withIntermediateDirectories: true
+    )
     for file in EmptySheets.files() {
       let path = Folder.path(folder, file.name)
       try Data(file.bytes).write(to: URL(filePath: path))
@@ -30,6 +33,7 @@ struct InitCommand: ParsableCommand {
       exchequer sheets NAME   says what a sheet's columns mean
       exchequer check \(folder)   says what is missing
 
-      """)
+      """
+    )
   }
 }

@@ -7,7 +7,9 @@ internal import Reports
 /// `exchequer rules list`.
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Every rule: its id, scope, level and title.")
+    commandName: "list",
+    abstract: "Every rule: its id, scope, level and title."
+  )
 
   @OptionGroup var options: RuleOptions
 
@@ -20,7 +22,9 @@ extension RuleOptions {
   /// The rules, or the findings that keep them from loading and exit code 2.
   func load() throws -> RuleSet {
     let (loaded, findings) = RuleInspection.load(
-      try RuleFolders.read(rules, offer: nil), settings: try set.map(SettingOption.read))
+      try RuleFolders.read(rules, offer: nil),
+      settings: try set.map(SettingOption.read)
+    )
     guard let loaded, !findings.contains(where: { $0.severity == .error }) else {
       Terminal.complain(FindingsText(colour: false).text(of: findings))
       throw ExitCode(Program.couldNotStart)

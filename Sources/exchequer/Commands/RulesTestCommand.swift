@@ -8,7 +8,8 @@ struct RulesTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run the tests that stand in the rule files.",
-    discussion: "Ends with 0 if every test passes, else with 1.")
+    discussion: "Ends with 0 if every test passes, else with 1."
+  )
 
   @OptionGroup var options: RuleOptions
 

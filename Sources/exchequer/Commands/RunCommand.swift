@@ -11,7 +11,8 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       DIR holds either the old results or the new ones, whole; a DIR that holds anything else is \
       left alone. Nothing is written while a sheet is broken (exit 1).
-      """)
+      """
+  )
 
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
@@ -20,7 +21,8 @@ struct RunCommand: AsyncParsableCommand {
   var out: String
 
   @Flag(
-    help: "Show later steps too, with the latest known close standing in for the grant date's.")
+    help: "Show later steps too, with the latest known close standing in for the grant date's."
+  )
   var project = false
 
   func run() async throws {
@@ -38,8 +40,11 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode(Program.foundErrors)
     case .done(let outcome):
       let files = try Results(
-        outcome: outcome, conclusion: conclusion, sheets: request.files.mapValues(Fingerprint.of),
-        version: Program.version, digest: Fingerprint.of
+        outcome: outcome,
+        conclusion: conclusion,
+        sheets: request.files.mapValues(Fingerprint.of),
+        version: Program.version,
+        digest: Fingerprint.of
       ).files()
       try folder.replace(with: files)
       try report(outcome, conclusion)
@@ -51,7 +56,8 @@ struct RunCommand: AsyncParsableCommand {
       if !findings.quiet {
         Terminal.write(
           SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.color.isOn)
-            .text(folder: out))
+            .text(folder: out)
+        )
       }
     } else {
       try findings.print(conclusion.findings)

@@ -5,7 +5,8 @@ internal import Reports
 struct SheetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheets",
-    abstract: "The sheets, their columns, types and examples.")
+    abstract: "The sheets, their columns, types and examples."
+  )
 
   @Argument(help: "A sheet, such as grants.")
   var name: String?

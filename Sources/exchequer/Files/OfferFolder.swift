@@ -12,7 +12,8 @@ struct OfferFolder {
       throw Refusal(
         "There is no folder \(path).\n"
           + "Give the folder that holds the offer's sheets, such as samples/alpha-2003; "
-          + "`exchequer init DIR` makes a new one.")
+          + "`exchequer init DIR` makes a new one."
+      )
     }
     self.path = path
     var files: [String: Bytes] = [:]

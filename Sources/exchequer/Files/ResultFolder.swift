@@ -20,7 +20,8 @@ struct ResultFolder {
     guard strangers.isEmpty else {
       throw Refusal(
         "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
-          + "Give --out a new or empty folder, or one of earlier results.")
+          + "Give --out a new or empty folder, or one of earlier results."
+      )
     }
   }
 
@@ -47,7 +48,9 @@ struct ResultFolder {
     do {
       try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
       for file in files { try write(file.bytes, to: Folder.path(fresh, file.name)) }
-      if Folder.holdsAnything(trimmed) { try exchange(fresh, trimmed, old) } else {
+      if Folder.holdsAnything(trimmed) {
+        try exchange(fresh, trimmed, old)
+      } else {
         try FileManager.default.moveItem(atPath: fresh, toPath: trimmed)
       }
     } catch {

@@ -37,13 +37,16 @@ enum RuleFolders {
       }
     }
     throw Refusal(
-      "The rules shipped with the program are not beside it.\nGive their folder with --rules DIR.")
+      "The rules shipped with the program are not beside it.\nGive their folder with --rules DIR."
+    )
   }
 
   private static func read(_ path: String) throws -> RuleFolder {
     let library = Folder.path(path, "lib")
     return RuleFolder(
-      rules: try sources(path), libraries: Folder.exists(library) ? try sources(library) : [])
+      rules: try sources(path),
+      libraries: Folder.exists(library) ? try sources(library) : []
+    )
   }
 
   private static func sources(_ path: String) throws -> [RuleSource] {
