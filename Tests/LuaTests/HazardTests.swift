@@ -9,8 +9,16 @@ struct Hazard: CustomTestStringConvertible {
   let kind: LuaFault.Kind
   let source: String
   let message: String
+  let memory: Int
 
-  init(_ name: String, _ kind: LuaFault.Kind, _ source: String, says message: String = "") {
+  init(
+    _ name: String,
+    _ kind: LuaFault.Kind,
+    _ source: String,
+    says message: String = "",
+    memory: Int = 64 << 20
+  ) {
+    self.memory = memory
     self.name = name
     self.kind = kind
     self.source = source
@@ -29,6 +37,7 @@ private let hazards =
   @Test(arguments: hazards)
   func `A hazard is stopped and named`(_ hazard: Hazard) throws {
     let sample = try Sample(
+      limits: LuaLimits(instructions: 1_000_000, memoryBytes: hazard.memory),
       refused: ["math": "no fractions", "string.rep": "it makes endless text"]
     )
     var fault: LuaFault?

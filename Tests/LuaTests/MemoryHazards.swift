@@ -52,6 +52,7 @@ let memoryHazards: [Hazard] = [
       for i = 1, 15 do s = s .. s end
       for i = 1, 1e9 do t[i] = s .. i end --!
     end
-    """
+    """,
+    memory: 16 << 20
   ),
 ]
