@@ -16,7 +16,8 @@ enum Binary {
     environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = try #require(path)
+    let found: URL = try #require(program)
+    process.executableURL = found
     process.arguments = arguments
     process.currentDirectoryURL = Package.folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -39,7 +40,7 @@ enum Binary {
   }
 
   /// The program that was built with the tests: beside their bundle.
-  private static var path: URL? {
+  private static var program: URL? {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }.flatMap { argument in
       argument.range(of: ".xctest").map { String(argument[..<$0.upperBound]) }
     }

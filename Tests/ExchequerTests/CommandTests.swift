@@ -119,27 +119,42 @@ import Testing
     )
     let counted = try summary()
     #expect(counted.contains("new_grant_date,2003-10-02"))
-    try scratch.edit("rules/tender.delivery.lua", "default = { \"fax\"", "default = { \"mail\", \"fax\"")
+    try scratch.edit(
+      "rules/tender.delivery.lua",
+      "default = { \"fax\"",
+      "default = { \"mail\", \"fax\""
+    )
     let delivered = try summary()
     #expect(delivered.contains("forms_accepted,29"))
-    try scratch.edit("rules/exchange_ratio.lua", "default = 1", "default = 2")
-    #expect(try summary().contains("shares_granted,680304"))
+    try scratch.edit(
+      "rules/exchange_ratio.lua",
+      "whole number\", default = 1, min = 1, max = 1000000, note = \"for",
+      "whole number\", default = 2, min = 1, max = 1000000, note = \"for"
+    )
+    // One new share for two old ones, rounded down option by option.
+    let granted = try #require(try value("shares_granted", try summary()))
+    #expect((680_304 - 36...680_304).contains(granted))
+  }
+
+  private func value(_ measure: String, _ summary: String) throws -> Int? {
+    summary.split(separator: "\n").first { $0.hasPrefix(measure + ",") }
+      .flatMap { Int($0.dropFirst(measure.count + 1)) }
   }
 
   @Test(arguments: [
-    ("x = = 1", "broken"), ("return { id = ", "broken"),
-    ("while true do end", "broken"), ("local t = {} for i = 1, 1e9 do t[i] = i end", "broken"),
+    ("x = = 1", 2), ("return { id = ", 3), ("while true do end", 2),
+    ("local t = {} for i = 1, 1e9 do t[i] = i end", 2),
   ])
   func `H2: a rule file that does not load is named with its line, exit 2`(
     source: String,
-    name: String
+    line: Int
   ) throws {
     let scratch = try Scratch()
     let rules = try scratch.copy("rules", as: "rules")
-    try scratch.write("-- a rule\n" + source + "\n", to: "rules/\(name).lua")
+    try scratch.write("-- a rule\n" + source + "\n", to: "rules/broken.lua")
     let check = try Binary.run(["check", Self.alpha, "--rules", rules] + Self.asOf)
     #expect(check.code == 2)
-    #expect((check.output + check.complaint).contains("rules/broken.lua:2"))
+    #expect((check.output + check.complaint).contains("rules/broken.lua:\(line)"))
   }
 
   @Test(arguments: [
