@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "CSV"),
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .target(name: "CLuaTrampoline", dependencies: ["CLua"]),
+    .target(name: "CFiles"),
 
     // Level 1: the only unsafe Swift.
     .target(name: "Lua", dependencies: ["CLuaTrampoline"]),
@@ -29,13 +30,16 @@ let package = Package(
     .target(name: "Offering", dependencies: ["Sheets", "Policy", "Exchange", "Findings"]),
 
     // Level 4: what people and programs read; returns bytes, writes nothing.
-    .target(name: "Reports", dependencies: ["Offering", "CSV", "Exchange", "Findings"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings"]
+    ),
 
     // Level 5: files, the clock, exit codes.
     .executableTarget(
       name: "exchequer",
       dependencies: [
-        "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings",
+        "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings", "CFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]
@@ -61,7 +65,8 @@ let package = Package(
 
 // One place for the compiler's strictness, so that no target can forget it.
 for target in package.targets where target.type != .system {
-  guard target.name != "CLuaTrampoline" else { continue }
+  // C targets take no Swift settings.
+  guard !target.name.hasPrefix("C") || target.name == "CSV" else { continue }
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),

@@ -1,11 +1,11 @@
 // What a run or a call may spend: memory, instructions, and work done in C on its behalf.
 //
 // Instructions are counted by Lua's count hook, looked at every `hook_period`; a word written in C
-// charges the same budget for each element or each few bytes it touches. Both give the same answer
-// on every machine. What neither can see (a comparison of two long texts, keys that collide in a
-// table) is kept short by limits on one text and one table, and bounded by the thread's own
-// processor time: a call that takes half a second of it has used some twenty times what its
-// instructions are worth, and is stopped as if they were spent.
+// charges the same budget for each element or each few bytes it touches, and so does the making of
+// a long text. All of these give the same answer on every machine. What they cannot see (a comparison
+// of two long texts, keys that collide in a table) is kept short by limits on one text and one table,
+// and bounded by the thread's own processor time: a call that takes half a second of it has used
+// some twenty times what its instructions are worth, and is stopped as if they were spent.
 #define _POSIX_C_SOURCE 200809L
 #include <stdlib.h>
 #include <time.h>
@@ -32,6 +32,36 @@ static void *refuse(BorderState *state, const char *reason) {
   return NULL;
 }
 
+static void spend(lua_State *L, BorderState *state, int64_t work) {
+  state->remaining -= work;
+  if (state->remaining <= 0)
+    border_raise(L, border_instructions, "more than %lld instructions", (long long)state->budget);
+  int64_t now = thread_time();
+  if (state->deadline == 0) state->deadline = now + call_nanoseconds;
+  if (now > state->deadline)
+    border_raise(L, border_instructions, "half a second spent within %lld instructions",
+                 (long long)state->budget);
+}
+
+static void on_hook(lua_State *L, lua_Debug *record) {
+  BorderState *state = state_of(L);
+  if (record->event == LUA_HOOKLINE) {
+    border_line_ran(state, record);
+  } else {
+    spend(L, state, state->budget < hook_period ? state->budget : hook_period);
+  }
+}
+
+// The making of a long text is work too. Nothing can be raised here, but the hook may be set at any
+// moment, and stops the script at its next instruction.
+static void charge_for_text(BorderState *state, size_t size) {
+  if (size < long_text || state->lua == NULL) return;
+  state->remaining -= (int64_t)(size / 128);
+  if (state->remaining > 0) return;
+  lua_sethook(state->lua, on_hook, LUA_MASKCOUNT, 1);
+  state->hooked = true;
+}
+
 // Lua answers a refusal with a full collection and asks again; a script that lives at its limit
 // would force one after another, so after a few of them memory counts as exhausted.
 void *border_allocate(void *context, void *block, size_t old_size, size_t new_size) {
@@ -56,27 +86,8 @@ void *border_allocate(void *context, void *block, size_t old_size, size_t new_si
   void *moved = realloc(block, new_size);
   if (moved == NULL) return new_size <= held ? block : refuse(state, "not enough memory");
   state->memory_used += new_size - held;
+  if (block == NULL && old_size == LUA_TSTRING) charge_for_text(state, new_size);
   return moved;
-}
-
-static void spend(lua_State *L, BorderState *state, int64_t work) {
-  state->remaining -= work;
-  if (state->remaining <= 0)
-    border_raise(L, border_instructions, "more than %lld instructions", (long long)state->budget);
-  int64_t now = thread_time();
-  if (state->deadline == 0) state->deadline = now + call_nanoseconds;
-  if (now > state->deadline)
-    border_raise(L, border_instructions, "half a second spent within %lld instructions",
-                 (long long)state->budget);
-}
-
-static void on_hook(lua_State *L, lua_Debug *record) {
-  BorderState *state = state_of(L);
-  if (record->event == LUA_HOOKLINE) {
-    border_line_ran(state, record);
-  } else {
-    spend(L, state, state->budget < hook_period ? state->budget : hook_period);
-  }
 }
 
 void border_charge(lua_State *L, size_t work) {

@@ -29,9 +29,14 @@ static void mark(Lines *lines, int line, uint8_t bit) {
   lines->marks[line] |= bit;
 }
 
-void border_lines_runnable(BorderState *state, int32_t file, const int *items, int count) {
-  Lines *lines = lines_of(state, file, true);
-  for (int i = 0; lines != NULL && i < count; i++) mark(lines, items[i], 1);
+// Marks the lines that can run of the file whose main function is on top.
+void border_record_file(lua_State *L, int32_t file) {
+  Question question = {.lines = true};
+  Reading reading = border_read_code(L, &question);
+  Lines *lines = lines_of(state_of(L), file, true);
+  for (int i = 0; lines != NULL && i < reading.runnable_count; i++)
+    mark(lines, reading.runnable[i], 1);
+  free(reading.runnable);
 }
 
 void border_line_ran(BorderState *state, lua_Debug *record) {

@@ -146,6 +146,7 @@ void border_open_environment(lua_State *L, const BorderPlan *plan) {
   lua_pushvalue(L, words);
   lua_rawseti(L, LUA_REGISTRYINDEX, environment_key);
   close_text(L);
+  border_open_arithmetic(L);
   lua_settop(L, base);
 }
 
@@ -176,13 +177,10 @@ void border_load(lua_State *L, const BorderSource *source) {
   Reader reader = {.next = source->bytes, .length = source->length};
   int status = lua_load(L, read_line, &reader, name, "t");
   if (status != LUA_OK) border_load_fault(L, status, source->file, reader.line);
+  border_check_sums(L, source);
   lua_rawgeti(L, LUA_REGISTRYINDEX, environment_key);
   lua_setupvalue(L, -2, 1);
-  BorderState *state = state_of(L);
-  if (state->recording) {
-    Reading reading = border_read_code(L, true);
-    border_lines_runnable(state, source->file, reading.runnable, reading.runnable_count);
-  }
+  if (state_of(L)->recording) border_record_file(L, source->file);
 }
 
 static const BorderSource *find_library(BorderState *state, const char *name) {

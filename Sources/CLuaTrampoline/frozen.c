@@ -145,8 +145,9 @@ static void refuse_memory_of(lua_State *L, const Assignment *first) {
 
 static void check_function(lua_State *L, int index, int list) {
   lua_pushvalue(L, index);
-  Reading reading = border_read_code(L, false);
-  border_charge(L, reading.bytes / 16);
+  Question question = {.lines = false};
+  Reading reading = border_read_code(L, &question);
+  border_charge(L, reading.size / 16);
   if (!reading.understood)
     border_raise(L, border_runtime, "the code of a function could not be inspected");
   if (reading.assigns) refuse_memory_of(L, &reading.first);

@@ -21,7 +21,8 @@ static bool keep_straight(BorderState *state, size_t number, bool straight) {
 static bool runs_straight(lua_State *L, int index) {
   if (lua_iscfunction(L, index)) return false;
   lua_pushvalue(L, index);
-  Reading reading = border_read_code(L, false);
+  Question question = {.lines = false};
+  Reading reading = border_read_code(L, &question);
   lua_pop(L, 1);
   return reading.understood && reading.straight;
 }

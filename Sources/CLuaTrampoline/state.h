@@ -14,6 +14,7 @@ enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key };
 
 enum {
   longest_text = 1 << 20,    // bytes of one text: what keeps a comparison or a join short
+  long_text = 1 << 10,       // bytes from which the making of a text counts as work
   largest_table = 1 << 15,   // names or numbers in one table that are not its list 1, 2, 3...
   longest_message = 2048,    // bytes of a fault's message
   deepest_table = 32,        // tables within tables that cross the border
@@ -111,16 +112,41 @@ typedef struct Assignment {
   int line;
   char name[64];
 } Assignment;
+typedef struct Operand {
+  int place;       // in the function's frame
+  int outside;     // the outside variable it was read from, counted from 1, or 0
+  char field[64];  // or the field
+} Operand;
+enum { most_operands = 16 };
+typedef struct Question {
+  bool lines;       // which lines can run
+  bool check_sums;  // the code with checked sums
+  int operands_at;  // what the sums on that line are made of
+} Question;
 typedef struct Reading {
   bool understood;  // false: this Lua's code is not what the reader knows
-  bool straight;
-  size_t bytes;
-  bool assigns;  // the function, or one within it, assigns a variable from outside it
+  bool straight;    // no loop, no call
+  size_t size;      // of the code read
+  bool assigns;     // the function, or one within it, assigns a variable from outside it
   Assignment first;
   int runnable_count;
-  int *runnable;  // lines that can run, in the caller's freeing; null unless asked for
+  int *runnable;        // if asked for, and in the caller's freeing
+  unsigned char *code;  // likewise, `size` bytes
+  int operand_count;
+  Operand operands[most_operands];
 } Reading;
-Reading border_read_code(lua_State *L, bool lines);
+Reading border_read_code(lua_State *L, const Question *question);
+
+// arithmetic.c
+void border_open_arithmetic(lua_State *L);
+void border_check_sums(lua_State *L, const BorderSource *source);
+
+// sort.c
+typedef bool (*BorderBefore)(lua_State *L, int comparator, int one, int other);
+int border_key_rank(lua_State *L, int index);
+bool border_key_before(lua_State *L, int comparator, int one, int other);
+bool border_value_before(lua_State *L, int comparator, int one, int other);
+void border_sort(lua_State *L, int list, lua_Integer count, BorderBefore before, int comparator);
 
 // environment.c
 void border_open_environment(lua_State *L, const BorderPlan *plan);
@@ -139,6 +165,6 @@ int border_host_word(lua_State *L);
 
 // coverage.c
 void border_line_ran(BorderState *state, lua_Debug *record);
-void border_lines_runnable(BorderState *state, int32_t file, const int *lines, int count);
+void border_record_file(lua_State *L, int32_t file);
 
 #endif

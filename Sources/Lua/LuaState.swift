@@ -4,7 +4,8 @@ import CLuaTrampoline
 ///
 /// Nothing is remembered from one call to the next: what a file's answer reaches is frozen once the
 /// file has run, and a function that assigns a variable outside itself is a fault when its file is
-/// run. Not `Sendable`: one a thread.
+/// run. Whole numbers that overflow in +, - or * are a fault, not a wrong number. Not `Sendable`: one
+/// a thread.
 @safe
 public final class LuaState {
   let border: OpaquePointer

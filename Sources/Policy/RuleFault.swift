@@ -17,6 +17,23 @@ public struct RuleFault: Error, Hashable, Sendable {
   /// The line of the file as it stands there; empty if it is not known.
   public var excerpt: String = ""
 
+  /// Makes a fault; leave out what is not known.
+  public init(
+    rule: String,
+    file: String = "",
+    line: Int? = nil,
+    message: String,
+    repair: String = "",
+    excerpt: String = ""
+  ) {
+    self.rule = rule
+    self.file = file
+    self.line = line
+    self.message = message
+    self.repair = repair
+    self.excerpt = excerpt
+  }
+
   /// The fault as a finding at its line.
   public var finding: Finding {
     Finding(

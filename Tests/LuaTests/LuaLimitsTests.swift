@@ -95,4 +95,28 @@ import Testing
     let spent = ContinuousClock().measure { _ = try? Sample().run(source) }
     #expect(spent < .seconds(2))
   }
+
+  @Test func `States on several threads give the same answers`() async throws {
+    let source = """
+      return function(n)
+        local t, s = {}, 0
+        for i = 1, 200 do t["k" .. (i * n) % 97] = i end
+        for k, v in pairs(t) do s = (s * 31 + v + #k) % 1000003 end
+        return s
+      end
+      """
+    let answers = try await withThrowingTaskGroup(of: [LuaValue].self) { group in
+      for _ in 1...4 {
+        group.addTask {
+          let sample = try Sample()
+          let function = try sample.function(source)
+          return try (1...50).flatMap { number in
+            try sample.state.call(function, [.integer(number)], results: 1)
+          }
+        }
+      }
+      return try await group.reduce(into: [[LuaValue]]()) { $0.append($1) }
+    }
+    #expect(Set(answers.map { "\($0)" }).count == 1)
+  }
 }

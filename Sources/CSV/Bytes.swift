@@ -1,0 +1,62 @@
+// The bytes of one file, owned or mapped. This is the only file outside the Lua target that touches
+// unsafe memory: everybody else sees a bounds-checked span.
+
+/// The bytes of one file, kept alive for as long as anything points into them.
+@safe
+public final class Bytes: @unchecked Sendable {
+  /// How many there are.
+  public let count: Int
+
+  private let owned: [UInt8]
+  private let region: UnsafeBufferPointer<UInt8>?
+  private let release: (@Sendable () -> Void)?
+
+  /// Owns an array.
+  public init(_ bytes: [UInt8]) {
+    owned = bytes
+    unsafe region = nil
+    release = nil
+    count = bytes.count
+  }
+
+  /// Borrows a region of memory, such as a mapped file, until `release` is called; the region must
+  /// not change before.
+  @unsafe
+  public init(region: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void) {
+    owned = []
+    unsafe self.region = unsafe region
+    self.release = release
+    count = region.count
+  }
+
+  deinit { release?() }
+
+  /// Lends the bytes.
+  public func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    guard let region = unsafe region else {
+      let owned = owned
+      return try body(owned.span)
+    }
+    let span = unsafe Span(_unsafeElements: region)
+    return try body(span)
+  }
+}
+
+extension Bytes {
+  /// A copy of the bytes of a range, as far as the range lies within.
+  public func copy(_ start: Int, _ end: Int) -> [UInt8] {
+    withSpan { span in
+      let (low, high) = (max(0, start), min(end, span.count))
+      guard low < high else { return [] }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(high - low)
+      for index in low..<high { bytes.append(span[index]) }
+      return bytes
+    }
+  }
+
+  /// The text of a range; what is not UTF-8 in it becomes U+FFFD.
+  public func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: copy(start, end), as: UTF8.self)
+  }
+}

@@ -1,0 +1,15 @@
+/// How far the offer has come on the as-of day (`computation.md` 2).
+public enum OfferStatus: String, Sendable, CaseIterable {
+  /// Before commencement.
+  case notCommenced = "not_commenced"
+  /// From commencement to the day before the expiration date.
+  case open
+  /// From the expiration date to the day before cancellation.
+  case expired
+  /// From cancellation to the day before the new grant date.
+  case cancelled
+  /// From the new grant date on.
+  case granted
+  /// The offer was terminated.
+  case terminated
+}

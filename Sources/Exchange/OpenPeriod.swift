@@ -1,0 +1,58 @@
+/// The time during which the offer can be taken up and tenders withdrawn, after extensions (A1).
+public struct OpenPeriod: Sendable {
+  /// The day on which the offer commences.
+  public let commencement: Day
+  /// The expiration as first scheduled.
+  public let scheduledExpiration: Moment
+  /// The minute at which the offer and the right to withdraw end.
+  public let expiration: Moment
+  /// The moment at which withdrawal reopens if nothing is accepted (A9).
+  public let withdrawalReopens: Moment
+  /// Business days from commencement to the expiration date, both counted (A6).
+  public let businessDaysOpen: Int
+
+  /// Makes a period; without a declared reopening, it is the computed one.
+  public init(
+    commencement: Day,
+    scheduledExpiration: Moment,
+    expiration: Moment,
+    declaredReopening: Moment?,
+    calendar: BusinessCalendar
+  ) {
+    self.commencement = commencement
+    self.scheduledExpiration = scheduledExpiration
+    self.expiration = expiration
+    withdrawalReopens =
+      declaredReopening
+      ?? Self.withdrawalReopens(
+        commencement: commencement,
+        expiration: expiration,
+        calendar: calendar
+      )
+    businessDaysOpen = calendar.count(from: commencement, through: expiration.day)
+  }
+
+  /// From which grant date on options must be tendered by whoever tenders anything: six months
+  /// before commencement, clamped to the month's end (A5).
+  public var lookbackStart: Day { commencement.adding(months: -6) }
+
+  /// Whether an option granted on that day falls in the lookback window.
+  public func isInLookback(_ grantDate: Day) -> Bool {
+    grantDate >= lookbackStart && grantDate < commencement
+  }
+
+  /// Whether a form received then is in time: at the minute of expiration it is late (D2).
+  public func isBeforeExpiration(_ received: Moment) -> Bool { received < expiration }
+
+  /// The expiration's time of day on the first business day after the 40th business day that follows
+  /// commencement (`computation.md`; April 28, 2003 for the Alpha offer).
+  public static func withdrawalReopens(
+    commencement: Day,
+    expiration: Moment,
+    calendar: BusinessCalendar
+  ) -> Moment {
+    let fortieth = calendar.day(40, from: commencement.advanced(by: 1))
+    let reopening = calendar.next(after: fortieth)
+    return Moment(reopening, minute: expiration.minuteOfDay) ?? Moment(startOf: reopening)
+  }
+}

@@ -1,0 +1,76 @@
+/// Shares of one option that become exercisable on one day.
+public struct Tranche: Hashable, Sendable {
+  /// The day from which they can be exercised.
+  public var day: Day
+  /// How many; zero where all of them are gone.
+  public var shares: Shares
+
+  /// Makes a tranche.
+  public init(_ day: Day, _ shares: Shares) {
+    self.day = day
+    self.shares = shares
+  }
+}
+
+extension [Tranche] {
+  /// All shares.
+  public func total() throws(ArithmeticFault) -> Shares { try map(\.shares).total() }
+
+  /// The shares of the tranches that can be exercised on `day`.
+  public func exercisable(on day: Day) throws(ArithmeticFault) -> Shares {
+    try filter { $0.day <= day }.map(\.shares).total()
+  }
+
+  /// What is left when so many shares leave the earliest tranches first (`computation.md` 3).
+  ///
+  /// The tranches keep their number and order, some with no shares; asking for more than there are
+  /// leaves nothing.
+  public func removingEarliest(_ shares: Shares) throws(ArithmeticFault) -> [Tranche] {
+    var rest = shares
+    var left = self
+    for index in left.indices {
+      let taken = Swift.min(rest, left[index].shares)
+      left[index].shares = try left[index].shares.subtracting(taken)
+      rest = try rest.subtracting(taken)
+    }
+    return left
+  }
+
+  /// Each tranche less the shares of the one at its place in `other`, which has as many.
+  public func subtracting(_ other: [Tranche]) throws(ArithmeticFault) -> [Tranche] {
+    var left = self
+    for (index, taken) in zip(left.indices, other) {
+      left[index].shares = try left[index].shares.subtracting(taken.shares)
+    }
+    return left
+  }
+
+  /// The tranches after ratios applied one after the other, each rounded down on every cumulative
+  /// sum, so that the parts add up to the whole (`computation.md` 9).
+  public func scaled(by ratios: some Sequence<Ratio>) throws(ArithmeticFault) -> [Tranche] {
+    var scaled = self
+    var sum = Shares.zero
+    var before = Shares.zero
+    for index in scaled.indices {
+      sum = try sum.adding(self[index].shares)
+      var after = sum
+      for ratio in ratios { after = try after.scaled(by: ratio) }
+      scaled[index].shares = try after.subtracting(before)
+      before = after
+    }
+    return scaled
+  }
+
+  /// One tranche a day, in order of days, none without shares.
+  public func mergedByDay() throws(ArithmeticFault) -> [Tranche] {
+    var merged: [Tranche] = []
+    for tranche in sorted(by: { $0.day < $1.day }) where tranche.shares != .zero {
+      if let last = merged.last, last.day == tranche.day {
+        merged[merged.count - 1].shares = try last.shares.adding(tranche.shares)
+      } else {
+        merged.append(tranche)
+      }
+    }
+    return merged
+  }
+}

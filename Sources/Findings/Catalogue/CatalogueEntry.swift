@@ -1,0 +1,41 @@
+/// What there is to say about a kind of data finding.
+public struct CatalogueEntry: Hashable, Sendable {
+  /// How much it weighs, unless the reader has a reason to weigh it otherwise.
+  public let severity: Severity
+  /// What it is, in a line.
+  public let title: String
+  /// Why it is a finding.
+  public let explanation: String
+  /// What to do about it.
+  public let repair: String
+  /// A cell, row or file that has it.
+  public let example: String
+
+  init(
+    _ severity: Severity,
+    _ title: String,
+    because explanation: String,
+    repair: String,
+    example: String
+  ) {
+    self.severity = severity
+    self.title = title
+    self.explanation = explanation
+    self.repair = repair
+    self.example = example
+  }
+
+  /// Stands in for an entry that nobody wrote; a test finds it.
+  static let unwritten = CatalogueEntry(.error, "", because: "", repair: "", example: "")
+}
+
+/// The catalogue of data findings, a file for each family of codes.
+enum Catalogue {
+  static let entries: [DataCode: CatalogueEntry] = {
+    var entries: [DataCode: CatalogueEntry] = [:]
+    for family in [files, headers, rows, quotes, cells, dates, numbers, ids, offer, across] {
+      entries.merge(family) { first, _ in first }
+    }
+    return entries
+  }()
+}

@@ -1,0 +1,214 @@
+internal import Findings
+internal import Policy
+
+/// Asks the Committee's rules about one row after another and says what their answers do.
+///
+/// One a thread: it holds a Lua state.
+final class Committee {
+  let rules: RuleSet
+  private let runner: RuleRunner
+  private let waivers: WaiverBook
+  private(set) var waiverUses: [Int: WaiverUse] = [:]
+  /// Is told every evaluation and every answer, for the decision log and `explain`.
+  var record: ((RuleRecord) -> Void)?
+
+  init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
+    self.rules = rules
+    self.waivers = waivers
+    runner = try RuleRunner(rules, vocabulary: vocabulary)
+  }
+
+  /// Runs every check of a scope about one row.
+  ///
+  /// - Parameters:
+  ///   - identity: what a finding about the row names as its subject.
+  ///   - waivable: the form, grant and holder whose waivers cover the row (`computation.md`,
+  ///     "Forms and lines").
+  func judge<Subject>(
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    identity: String,
+    waivable: [String] = []
+  ) throws(RuleFault) -> Judgement {
+    var judgement = Judgement()
+    for rule in rules.checks(scope: scope.name) {
+      let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
+      let ruling = settle(rule, evaluation, waivable)
+      note(rule.heading, scope, subject, identity, ruling.outcome, evaluation.message)
+      judgement.add(ruling) {
+        finding(rule, evaluation, ruling, identity, place(of: rule.heading, scope, subject))
+      }
+    }
+    return judgement
+  }
+
+  /// Asks a hook about one row.
+  ///
+  /// - Returns: the values of its answer, as many as the hook's description says.
+  /// - Throws: also if an input of the answering rule is blank, since nothing can go on without it.
+  func decide<Subject>(
+    _ hook: String,
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    identity: String
+  ) throws(RuleFault) -> Answer {
+    guard let hook = rules.hook(hook) else {
+      throw RuleFault(rule: hook, message: "No rule answers the hook `\(hook)`.")
+    }
+    switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
+    case .answered(let values, let rule):
+      let answer = Answer(rule: rules.rule(rule)?.heading, values: values)
+      if let heading = answer.rule {
+        let kinds = hook.description.answers.map(\.kind)
+        let text = zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
+        note(heading, scope, subject, identity, nil, text)
+      }
+      return answer
+    case .notEvaluated(let rule, let blank):
+      throw RuleFault(
+        rule: rule,
+        file: rules.rule(rule)?.heading.file ?? "",
+        message: "It cannot answer `\(hook.name)` for \(identity): \(blank) is blank.",
+        repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
+      )
+    }
+  }
+
+  /// The finding of a rule's fault in an answer that only the core could check.
+  func fault(_ answer: Answer, _ message: String, repair: String = "") -> RuleFault {
+    RuleFault(
+      rule: answer.rule?.id ?? "",
+      file: answer.rule?.file ?? "",
+      message: message,
+      repair: repair
+    )
+  }
+
+  private func settle(
+    _ rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ waivable: [String]
+  ) -> Ruling {
+    let covering = waivers.waivers(of: rule.id, for: waivable)
+    guard evaluation.outcome.blocks else {
+      if evaluation.outcome == .pass { mark(covering, .notNeeded) }
+      return Ruling(outcome: evaluation.outcome)
+    }
+    if evaluation.outcome != .error, rule.level == .soft,
+      let waiver = covering.first(where: { $0.isValid })
+    {
+      mark([waiver], .used)
+      return Ruling(outcome: .waived, severity: .note, waivedBy: waiver.approvedBy)
+    }
+    if rule.level == .hard { mark(covering, .hard) }
+    let isAdvisory = rule.level == .advisory && evaluation.outcome != .error
+    return Ruling(
+      outcome: evaluation.outcome,
+      severity: isAdvisory ? .warning : .error,
+      refusal: rule.level == .advisory
+        ? nil : Refusal(rule: rule.id, reason: evaluation.message)
+    )
+  }
+
+  private func mark(_ waivers: [Waiver], _ use: WaiverUse) {
+    for waiver in waivers {
+      waiverUses[waiver.row] = max(waiverUses[waiver.row] ?? use, use)
+    }
+  }
+
+  private func place<Subject>(
+    of heading: RuleHeading,
+    _ scope: Scope<Subject>,
+    _ subject: Subject
+  ) -> Place? {
+    for input in heading.inputs {
+      if case .field(let index) = input.source, let place = scope.fields[index].place(subject) {
+        return place
+      }
+    }
+    return nil
+  }
+
+  private func finding(
+    _ rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ ruling: Ruling,
+    _ identity: String,
+    _ place: Place?
+  ) -> Finding {
+    let isFault = evaluation.outcome == .error
+    return Finding(
+      ruling.severity ?? .note,
+      isFault ? .rule : .policy,
+      rule: rule.id,
+      at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
+      subject: identity,
+      value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
+      evaluation.message,
+      waivedBy: ruling.waivedBy
+    )
+  }
+
+  private func note<Subject>(
+    _ heading: RuleHeading,
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    _ identity: String,
+    _ outcome: Outcome?,
+    _ message: String
+  ) {
+    guard let record else { return }
+    let seen = heading.inputs.map { input in
+      switch input.source {
+      case .field(let index):
+        SeenValue(
+          name: input.name,
+          kind: input.kind,
+          fact: scope.fields[index].read(subject),
+          place: scope.fields[index].place(subject)
+        )
+      case .parameter(let index):
+        SeenValue(name: input.name, kind: input.kind, fact: heading.parameters[index].value)
+      }
+    }
+    record(
+      RuleRecord(
+        rule: heading.id,
+        file: heading.file,
+        scope: scope.name,
+        identity: identity,
+        outcome: outcome,
+        message: message,
+        seen: seen
+      )
+    )
+  }
+}
+
+/// The answer of a hook.
+struct Answer {
+  /// The rule that gave it.
+  let rule: RuleHeading?
+  /// The values; one left out is blank.
+  let values: [Fact]
+
+  /// The value at a position as a whole number; nil if it is none.
+  func number(_ index: Int = 0) -> Int64? {
+    guard values.indices.contains(index), case .number(let number) = values[index] else {
+      return nil
+    }
+    return number
+  }
+
+  /// The value at a position as text; nil if it is none.
+  func text(_ index: Int = 0) -> String? {
+    guard values.indices.contains(index), case .text(let text) = values[index] else { return nil }
+    return text
+  }
+
+  /// The value at a position as yes or no; nil if it is neither.
+  func flag(_ index: Int = 0) -> Bool? {
+    guard values.indices.contains(index), case .flag(let flag) = values[index] else { return nil }
+    return flag
+  }
+}

@@ -1,0 +1,100 @@
+public import Exchange
+public import Findings
+public import Policy
+
+/// How a run ended.
+public enum Ending: Sendable {
+  /// The sheets are broken (class `data`): nothing was computed, or what was cannot stand.
+  case brokenSheets
+  /// A rule file does not load, or a rule failed in a way that ends the run (exit 2).
+  case brokenRules
+  /// The offer was carried out as far as the as-of day allows.
+  case done(OfferOutcome)
+}
+
+/// A run's end with everything that was found on the way.
+public struct Conclusion: Sendable {
+  /// How it ended.
+  public let ending: Ending
+  /// Every finding, in a fixed order.
+  public let findings: [Finding]
+  /// The rules in force; nil if they did not load.
+  public let rules: RuleSet?
+  /// How many data rows each sheet had, by file name.
+  public var rowCounts: [String: Int] = [:]
+  /// Every evaluation, if the request asked for them, holder by holder.
+  public var records: [RuleRecord] = []
+
+  init(
+    _ ending: Ending,
+    _ findings: [Finding],
+    rules: RuleSet? = nil,
+    rowCounts: [String: Int] = [:],
+    records: [RuleRecord] = []
+  ) {
+    self.ending = ending
+    self.findings = FindingOrder.sorted(findings)
+    self.rules = rules
+    self.rowCounts = rowCounts
+    self.records = records
+  }
+}
+
+/// All that an offer comes to on the as-of day.
+public struct OfferOutcome: Sendable {
+  /// The status word.
+  public let status: OfferStatus
+  /// The day whose end it is for.
+  public let asOf: Day
+  /// Whether steps after as-of are shown as they would be.
+  public let isProjected: Bool
+  /// The dates.
+  public let timeline: Timeline
+  /// The close that new options were granted at; nil before the new grant date.
+  public let grantClose: Money?
+  public let holderCount: Int
+  public let grantCount: Int
+  public let formsReceived: Int
+  public let formsAccepted: Int
+  public let outstanding: Shares
+  public let determinations: [Determination]
+  public let cancellations: [CancelledGrant]
+  public let balancing: [BalancingOption]
+  public let promises: [GrantPromise]
+  public let newGrants: [NewGrant]
+  public let vesting: [VestingRow]
+  public let limit: [LimitRow]
+  public let pool: [PoolEntry]
+}
+
+/// A fixed order of findings, so that the same sheets give the same bytes.
+enum FindingOrder {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted { precedes($0, $1) }
+  }
+
+  private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
+    if one.severity != other.severity { return one.severity < other.severity }
+    let (left, right) = (texts(one), texts(other))
+    for (first, second) in zip(left.prefix(3), right.prefix(3)) where first != second {
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+    let (here, there) = (cell(one), cell(other))
+    if here != there { return here < there }
+    for (first, second) in zip(left.dropFirst(3), right.dropFirst(3)) where first != second {
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+    return false
+  }
+
+  private static func texts(_ finding: Finding) -> [String] {
+    [
+      finding.findingClass.rawValue, finding.rule, finding.place?.sheet ?? "", finding.subject,
+      finding.value, finding.message,
+    ]
+  }
+
+  private static func cell(_ finding: Finding) -> (Int, Int) {
+    (finding.place?.row ?? 0, finding.place?.column ?? 0)
+  }
+}

@@ -1,0 +1,130 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// One holder taken through the offer, step by step (`computation.md` 3 to 10).
+struct HolderCase {
+  let offer: Offer
+  let committee: Committee
+  /// The holder's row in holders.csv.
+  let row: Int
+
+  /// Carries the offer out for the holder.
+  ///
+  /// A number too large to compute with is a finding about the holder; a fault of a rule ends the
+  /// run.
+  func run() throws(RuleFault) -> HolderOutcome {
+    do {
+      return try carryOut()
+    } catch let fault as RuleFault {
+      throw fault
+    } catch {
+      return tooLarge
+    }
+  }
+
+  private func carryOut() throws -> HolderOutcome {
+    let holder = offer.subject(ofHolder: row)
+    let held = try GrantsStep(offer: offer, committee: committee).held(by: holder)
+    let forms = try FormsStep(offer: offer, committee: committee, holder: holder, held: held).run()
+    let lines = try LinesStep(
+      offer: offer,
+      committee: committee,
+      holder: holder,
+      held: held,
+      forms: forms
+    ).run()
+    var outcome = HolderOutcome()
+    outcome.grants = held.count
+    outcome.determinations =
+      DeterminationsStep(offer: offer, holder: holder, forms: forms, lines: lines).run()
+    outcome.forms = count(forms)
+    outcome.findings = forms.findings + lines.findings
+    try exchange(held, lines, &outcome)
+    return outcome
+  }
+
+  private func exchange(
+    _ held: [HeldGrant],
+    _ lines: LinesStep.Result,
+    _ outcome: inout HolderOutcome
+  ) throws {
+    let holder = lines.subject
+    let surrendered = try CancellationStep(offer: offer, committee: committee, holder: holder)
+      .run(lines.standing)
+    outcome.findings += try AwardsStep(offer: offer, committee: committee, holder: holder)
+      .run(gaveUp: try surrendered.map(\.cancelledShares).total())
+    let (promises, spoken) = try PromisesStep(offer: offer, committee: committee, holder: holder)
+      .run(surrendered)
+    outcome.findings += spoken
+    let grants = try grants(promises, holder, &outcome)
+    let limit = try LimitStep(
+      offer: offer,
+      holder: holder,
+      held: held,
+      surrendered: surrendered
+    ).run(grants)
+    outcome.findings += limit.findings
+    outcome.limit = limit.rows
+    outcome.pool = try PoolTally(
+      held: held,
+      surrendered: surrendered,
+      promises: promises,
+      granted: try grants.map(\.shares).total(),
+      events: offer.gapEvents
+    )
+    try HolderRows(offer: offer, holder: holder).add(
+      surrendered,
+      promises,
+      grants,
+      limit.incentive,
+      to: &outcome
+    )
+  }
+
+  private func grants(
+    _ promises: [GivenPromise],
+    _ holder: HolderSubject,
+    _ outcome: inout HolderOutcome
+  ) throws -> [NewOption] {
+    let isDue = offer.isGrantDone && promises.contains { $0.forfeiture == nil }
+    guard !isDue || offer.market.close(on: offer.timeline.newGrantDate) != nil else {
+      outcome.lacksClose = true
+      return []
+    }
+    let (options, findings) = try NewGrantsStep(
+      offer: offer,
+      committee: committee,
+      holder: holder
+    ).run(promises)
+    outcome.findings += findings
+    return options
+  }
+
+  private func count(_ forms: FormsStep.Result) -> FormCount {
+    let received = offer.index.forms(of: row)
+    return FormCount(
+      received: received.count,
+      accepted: received.count { forms.refusals[$0] == nil }
+    )
+  }
+
+  private var tooLarge: HolderOutcome {
+    var outcome = HolderOutcome()
+    let sheet = offer.sheets.holders
+    outcome.findings = [
+      Finding(
+        .error,
+        .data,
+        rule: "number.too_large",
+        at: sheet.place(row, HoldersSheet.holderID.index),
+        subject: sheet[HoldersSheet.holderID, row] ?? "",
+        "The holder's shares and prices are too large to compute with: a value passes "
+          + "$922,337,203,685,477.",
+        repair: "Look for a price or a number of shares with too many digits in grants.csv."
+      )
+    ]
+    return outcome
+  }
+}

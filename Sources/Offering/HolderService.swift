@@ -1,0 +1,51 @@
+internal import Exchange
+internal import Sheets
+
+extension Offer {
+  /// A holder as rules see one before any form is looked at.
+  func subject(ofHolder row: Int) -> HolderSubject {
+    let (service, endReason) = service(ofHolder: row)
+    return HolderSubject(
+      offer: facts,
+      row: row,
+      id: sheets.holders[HoldersSheet.holderID, row] ?? "",
+      service: service,
+      endReason: endReason
+    )
+  }
+
+  /// The holder's service as known at as-of, and why it ended if it did.
+  ///
+  /// service.csv, where the holder is in it, replaces the dates in holders.csv; an end after as-of
+  /// is not known yet (`computation.md`, "Days and dates" and "Sheets").
+  private func service(ofHolder row: Int) -> (ServiceRecord, endReason: String?) {
+    let own = index.service(of: row)
+    let periods: [(start: Day?, end: Day?, reason: EndReason?)]
+    if own.isEmpty {
+      let sheet = sheets.holders
+      periods = [
+        (
+          sheet[HoldersSheet.serviceStart, row], sheet[HoldersSheet.serviceEnd, row],
+          sheet[HoldersSheet.endReason, row]
+        )
+      ]
+    } else {
+      let sheet = sheets.service
+      periods = own.map {
+        (
+          sheet[ServiceSheet.serviceStart, $0], sheet[ServiceSheet.serviceEnd, $0],
+          sheet[ServiceSheet.endReason, $0]
+        )
+      }
+    }
+    let record = ServiceRecord(
+      periods.compactMap { period in
+        period.start.map { ServiceRecord.Period(from: $0, through: known(period.end)) }
+      }
+    )
+    let last = periods.max { ($0.start ?? .first) < ($1.start ?? .first) }
+    return (record, last.flatMap { known($0.end) == nil ? nil : $0.reason?.word })
+  }
+
+  private func known(_ end: Day?) -> Day? { end.flatMap { $0 <= asOf ? $0 : nil } }
+}

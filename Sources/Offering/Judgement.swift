@@ -1,0 +1,64 @@
+public import Findings
+public import Policy
+
+/// Why a row was refused: the first rule to refuse it, in the order of the default set.
+public struct Refusal: Hashable, Sendable {
+  /// The rule's id.
+  public let rule: String
+  /// What it says to people.
+  public let reason: String
+}
+
+/// What all checks of a scope together say of one row.
+struct Judgement {
+  /// The first refusal; nil if no rule blocks the row.
+  private(set) var refusal: Refusal?
+  /// A finding for each rule that did not pass.
+  private(set) var findings: [Finding] = []
+
+  mutating func add(_ ruling: Ruling, _ finding: () -> Finding) {
+    guard ruling.severity != nil else { return }
+    findings.append(finding())
+    if refusal == nil { refusal = ruling.refusal }
+  }
+}
+
+/// What one check's outcome comes to, with its level and the waivers for the row.
+struct Ruling {
+  var outcome: Outcome
+  /// Nil where there is nothing to report.
+  var severity: Severity?
+  /// Nil where the row is not blocked.
+  var refusal: Refusal?
+  var waivedBy = ""
+}
+
+/// A value that a rule saw, with the cell it came from.
+public struct SeenValue: Sendable {
+  /// The input's name in the rule file.
+  public let name: String
+  /// What the value means.
+  public let kind: ValueKind
+  /// The value.
+  public let fact: Fact
+  /// The cell, if it stands in one.
+  public var place: Place?
+}
+
+/// One evaluation of a check or answer of a hook, for the decision log and `explain` (H5).
+public struct RuleRecord: Sendable {
+  /// The rule's id.
+  public let rule: String
+  /// Its file.
+  public let file: String
+  /// What one row is.
+  public let scope: String
+  /// The row's form, grant, holder or other thing.
+  public let identity: String
+  /// How the check ended; nil for an answer of a hook.
+  public let outcome: Outcome?
+  /// The check's message, or the hook's answer.
+  public let message: String
+  /// What it saw.
+  public let seen: [SeenValue]
+}

@@ -1,0 +1,60 @@
+internal import Exchange
+internal import Policy
+internal import Sheets
+
+/// Everything of an offer that all holders share, settled before the first holder is looked at.
+final class Offer: Sendable {
+  let sheets: OfferSheets
+  let index: OfferIndex
+  let scopes: Scopes
+  let facts: OfferFacts
+  let timeline: Timeline
+  let status: OfferStatus
+  /// What is known: nothing dated later is.
+  let asOf: Day
+  /// Up to which day the steps of the timeline are done: as-of, or later if they are projected.
+  let stepsThrough: Day
+  /// The events between cancellation and grant that are known, in order of date and row.
+  let gapEvents: [CapitalizationEvent]
+  let schedules: [String: VestingSchedule]
+  let market: Market
+  let limit: LimitSettings
+
+  init(
+    sheets: OfferSheets,
+    index: OfferIndex,
+    scopes: Scopes,
+    facts: OfferFacts,
+    timeline: Timeline,
+    status: OfferStatus,
+    asOf: Day,
+    stepsThrough: Day,
+    gapEvents: [CapitalizationEvent],
+    schedules: [String: VestingSchedule],
+    market: Market,
+    limit: LimitSettings
+  ) {
+    self.sheets = sheets
+    self.index = index
+    self.scopes = scopes
+    self.facts = facts
+    self.timeline = timeline
+    self.status = status
+    self.asOf = asOf
+    self.stepsThrough = stepsThrough
+    self.gapEvents = gapEvents
+    self.schedules = schedules
+    self.market = market
+    self.limit = limit
+  }
+
+  /// Whether the offer goes on to cancellation and grant.
+  var isTerminated: Bool { status == .terminated }
+  /// Whether accepted options are cancelled by now.
+  var isCancellationDone: Bool { !isTerminated && stepsThrough >= timeline.cancellation }
+  /// Whether new options are granted by now.
+  var isGrantDone: Bool { !isTerminated && stepsThrough >= timeline.newGrantDate }
+
+  /// Whether an option is charged against an offer that has commenced by as-of.
+  var hasCommenced: Bool { stepsThrough >= timeline.open.commencement }
+}

@@ -1,0 +1,103 @@
+internal import Exchange
+internal import Sheets
+
+/// Which rows belong to which: a holder's grants and forms, a form's lines, a grant's tranches.
+///
+/// All lists are in an order of their own, so that no order of rows in a sheet matters.
+struct OfferIndex: Sendable {
+  /// Rows of holders.csv in order of id.
+  let holders: [Int]
+  /// Rows of grants.csv by row of holders.csv, in order of id.
+  private let grantsByHolder: [[Int]]
+  /// Rows of forms.csv known at as-of by row of holders.csv, in order of receipt and then of id.
+  private let formsByHolder: [[Int]]
+  /// Rows of elections.csv by row of forms.csv, in order of the grants' ids.
+  private let electionsByForm: [[Int]]
+  private let tranchesByGrant: [Int: [Int]]
+  private let serviceByHolder: [Int: [Int]]
+  private let awardsByHolder: [Int: [Int]]
+  private let links: SheetLinks
+
+  init(_ sheets: OfferSheets, asOf: Day) {
+    links = sheets.links
+    holders = sheets.holders.order.map(Int.init)
+    grantsByHolder = Self.group(
+      sheets.grants.order.map(Int.init),
+      by: links.holderOfGrant,
+      into: sheets.holders.rowCount
+    )
+    formsByHolder = Self.group(
+      Self.formsByReceipt(sheets.forms, asOf: asOf),
+      by: links.holderOfForm,
+      into: sheets.holders.rowCount
+    )
+    electionsByForm = Self.group(
+      Self.electionsByGrant(sheets),
+      by: links.formOfElection,
+      into: sheets.forms.rowCount
+    )
+    tranchesByGrant = Self.gather(sheets.vesting.rowCount, by: links.grantOfVesting)
+    serviceByHolder = Self.gather(sheets.service.rowCount, by: links.holderOfService)
+    awardsByHolder = Self.gather(sheets.awards.rowCount, by: links.holderOfAward)
+  }
+
+  func grants(of holder: Int) -> [Int] { grantsByHolder[holder] }
+  func forms(of holder: Int) -> [Int] { formsByHolder[holder] }
+  func elections(of form: Int) -> [Int] { electionsByForm[form] }
+  func tranches(of grant: Int) -> [Int] { tranchesByGrant[grant] ?? [] }
+  func service(of holder: Int) -> [Int] { serviceByHolder[holder] ?? [] }
+
+  func awards(of holder: Int) -> [Int] { awardsByHolder[holder] ?? [] }
+
+  /// The row of grants.csv that a row of elections.csv names; nil if there is none.
+  func grant(ofElection row: Int) -> Int? { Self.target(links.grantOfElection, row) }
+
+  /// The row of holders.csv whose grant it is; nil if there is none.
+  func holder(ofGrant row: Int) -> Int? { Self.target(links.holderOfGrant, row) }
+
+  private static func formsByReceipt(_ forms: SheetTable, asOf: Day) -> [Int] {
+    let known = forms.order.map(Int.init).compactMap { row in
+      forms[FormsSheet.received, row].map { (row: row, received: $0) }
+    }.filter { $0.received.day <= asOf }
+    // Forms received at the same minute stay in the order of their ids.
+    return known.enumerated().sorted {
+      ($0.element.received, $0.offset) < ($1.element.received, $1.offset)
+    }.map(\.element.row)
+  }
+
+  private static func electionsByGrant(_ sheets: OfferSheets) -> [Int] {
+    var rank = [Int](repeating: 0, count: sheets.grants.rowCount)
+    for (position, row) in sheets.grants.order.enumerated() { rank[Int(row)] = position }
+    let ranks = (0..<sheets.elections.rowCount).map { row in
+      target(sheets.links.grantOfElection, row).map { rank[$0] } ?? -1
+    }
+    // Lines alike in form and grant are ordered by what they tender, not by where they stand.
+    let tendered = { (row: Int) in
+      sheets.elections[ElectionsSheet.sharesTendered, row]?.count ?? 0
+    }
+    return ranks.indices.sorted {
+      (ranks[$0], tendered($0), $0) < (ranks[$1], tendered($1), $1)
+    }
+  }
+
+  private static func target(_ link: [Int32], _ row: Int) -> Int? {
+    guard link.indices.contains(row), link[row] >= 0 else { return nil }
+    return Int(link[row])
+  }
+
+  private static func group(_ rows: [Int], by link: [Int32], into count: Int) -> [[Int]] {
+    var groups = [[Int]](repeating: [], count: count)
+    for row in rows {
+      if let owner = target(link, row) { groups[owner].append(row) }
+    }
+    return groups
+  }
+
+  private static func gather(_ count: Int, by link: [Int32]) -> [Int: [Int]] {
+    var groups: [Int: [Int]] = [:]
+    for row in 0..<count {
+      if let owner = target(link, row) { groups[owner, default: []].append(row) }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,110 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// The offer's course, once its sheets are read and its rules are loaded.
+struct Proceedings {
+  let request: Request
+  let sheets: OfferSheets
+  let scopes: Scopes
+  let seat: CommitteeSeat
+
+  /// Settles the dates, takes every holder through the steps, and adds up.
+  func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
+    let settled = try TimelineStep(
+      sheets: sheets,
+      scope: scopes.offer,
+      committee: try seat.make(waivers: .none),
+      calendar: seat.vocabulary.calendar,
+      asOf: request.asOf
+    ).run()
+    let (offer, preliminary) = try prepare(settled)
+    let holders = try await HolderWork(offer: offer, request: request, committee: seat).run()
+    let committee = try seat.make(offer)
+    do {
+      return try Reckoning(
+        offer: offer,
+        settled: settled,
+        holders: holders,
+        rules: seat.rules,
+        projects: request.projects
+      ).conclude(after: known + settled.findings + preliminary, committee: committee)
+    } catch let fault as RuleFault {
+      throw fault
+    } catch {
+      return Conclusion(.brokenSheets, known + [Reckoning.tooLarge], rules: seat.rules)
+    }
+  }
+
+  private func prepare(
+    _ settled: TimelineStep.Result
+  ) throws(RuleFault) -> (Offer, [Finding]) {
+    let timeline = settled.timeline
+    let (events, findings) = EventsStep(
+      sheet: sheets.events,
+      timeline: timeline,
+      asOf: request.asOf
+    ).run()
+    let status =
+      settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
+    guard let limit = LimitSettings(seat.rules) else {
+      throw RuleFault(
+        rule: "iso_limit",
+        file: seat.rules.rule("iso_limit")?.heading.file ?? "",
+        message: "The rule iso_limit, with its parameters limit, value_basis and count_cancelled, "
+          + "is not there.",
+        repair: "Put rules/iso_limit.lua back."
+      )
+    }
+    let stepsThrough =
+      request.projects ? max(request.asOf, timeline.newGrantDate) : request.asOf
+    let offer = Offer(
+      sheets: sheets,
+      index: OfferIndex(sheets, asOf: request.asOf),
+      scopes: scopes,
+      facts: OfferFacts(
+        terms: sheets.offer,
+        asOf: request.asOf,
+        open: settled.open,
+        timeline: timeline,
+        status: status
+      ),
+      timeline: timeline,
+      status: status,
+      asOf: request.asOf,
+      stepsThrough: stepsThrough,
+      gapEvents: events,
+      schedules: SchedulesStep(sheet: sheets.schedules).run(),
+      market: Market(
+        sheets.prices,
+        asOf: request.asOf,
+        projecting: request.projects ? timeline.newGrantDate : nil
+      ),
+      limit: limit
+    )
+    return (offer, findings)
+  }
+}
+
+/// Where a thread's Committee comes from: the rules and the words they may use.
+struct CommitteeSeat: Sendable {
+  let rules: RuleSet
+  let vocabulary: Vocabulary
+
+  /// A Committee of its own, with a Lua state of its own.
+  func make(waivers: WaiverBook) throws(RuleFault) -> Committee {
+    try Committee(rules, vocabulary: vocabulary, waivers: waivers)
+  }
+
+  /// A Committee for an offer whose dates are settled.
+  func make(_ offer: Offer) throws(RuleFault) -> Committee {
+    try make(
+      waivers: WaiverBook(
+        offer.sheets.waivers,
+        asOf: offer.asOf,
+        expiration: offer.timeline.open.expiration.day
+      )
+    )
+  }
+}

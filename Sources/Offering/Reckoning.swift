@@ -1,0 +1,156 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// All holders added up, the rules about the offer as a whole, and the declared totals.
+struct Reckoning {
+  let offer: Offer
+  let settled: TimelineStep.Result
+  let holders: HolderWork.Share
+  let rules: RuleSet
+  let projects: Bool
+
+  /// The run's end.
+  func conclude(after known: [Finding], committee: Committee) throws -> Conclusion {
+    var records: [RuleRecord] = []
+    committee.record = { records.append($0) }
+    let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
+    var findings = known + holders.outcomes.flatMap(\.findings)
+    findings += try amendmentFindings(committee) + offerFindings(entries, committee)
+    findings += try TieOuts(
+      offer: offer,
+      outstanding: try outstandingByHolder(),
+      grants: grantsByHolder
+    ).run()
+    findings += idleWaivers(committee)
+    if holders.outcomes.contains(where: \.lacksClose) {
+      findings.append(offer.market.missing(offer.timeline.newGrantDate, for: "the new grant date"))
+    }
+    guard !findings.contains(where: { $0.stopsTheRun }) else {
+      return Conclusion(.brokenSheets, findings, rules: rules)
+    }
+    return Conclusion(
+      .done(try outcome(entries)),
+      findings,
+      rules: rules,
+      records: holders.records + records
+    )
+  }
+
+  private func tally() throws(ArithmeticFault) -> PoolTally {
+    var tally = PoolTally()
+    for outcome in holders.outcomes { try tally.add(outcome.pool) }
+    return tally
+  }
+
+  private func outstandingByHolder() throws -> [Int: Shares] {
+    Dictionary(
+      zip(offer.index.holders, holders.outcomes.map(\.pool.outstanding)),
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private var grantsByHolder: [Int: Int] {
+    Dictionary(
+      zip(offer.index.holders, holders.outcomes.map(\.grants)),
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private func amendmentFindings(_ committee: Committee) throws -> [Finding] {
+    try settled.amendments.enumerated().flatMap { position, row in
+      let subject = AmendmentSubject(
+        offer: offer.facts,
+        row: row,
+        previousExpiration: settled.amended.expirations[position],
+        resultingExpiration: settled.amended.expirations[position + 1]
+      )
+      return try committee.judge(offer.scopes.amendment, subject, identity: "amendment").findings
+    }
+  }
+
+  private func offerFindings(
+    _ entries: [PoolEntry],
+    _ committee: Committee
+  ) throws -> [Finding] {
+    let available = try entries.map { try $0.pool.available() }
+    let facts = OfferFacts(
+      terms: offer.sheets.offer,
+      asOf: offer.asOf,
+      open: settled.open,
+      timeline: offer.timeline,
+      status: offer.status,
+      totals: OfferTotals(
+        outstanding: try tally().outstanding,
+        holders: offer.sheets.holders.rowCount,
+        grants: offer.sheets.grants.rowCount,
+        leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
+      )
+    )
+    return try committee.judge(offer.scopes.offer, facts, identity: "offer", waivable: ["offer"])
+      .findings
+  }
+
+  private func idleWaivers(_ committee: Committee) -> [Finding] {
+    let uses = holders.waiverUses.merging(committee.waiverUses) { max($0, $1) }
+    return WaiverBook(
+      offer.sheets.waivers,
+      asOf: offer.asOf,
+      expiration: offer.timeline.open.expiration.day
+    ).idle(uses, in: offer.sheets.waivers)
+  }
+
+  private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
+    let all = holders.outcomes
+    return OfferOutcome(
+      status: offer.status,
+      asOf: offer.asOf,
+      isProjected: projects,
+      timeline: offer.timeline,
+      grantClose: offer.isGrantDone ? offer.market.close(on: offer.timeline.newGrantDate) : nil,
+      holderCount: offer.sheets.holders.rowCount,
+      grantCount: offer.sheets.grants.rowCount,
+      formsReceived: all.reduce(0) { $0 + $1.forms.received },
+      formsAccepted: all.reduce(0) { $0 + $1.forms.accepted },
+      outstanding: try tally().outstanding,
+      determinations: RowOrder.sorted(all.flatMap(\.determinations)) {
+        [$0.formID, $0.grantID, $0.holderID]
+      },
+      cancellations: RowOrder.sorted(all.flatMap(\.cancellations)) { [$0.grantID] },
+      balancing: RowOrder.sorted(all.flatMap(\.balancing)) { [$0.grantID] },
+      promises: RowOrder.sorted(all.flatMap(\.promises)) { [$0.grantID] },
+      newGrants: RowOrder.sorted(all.flatMap(\.newGrants)) { [$0.id] },
+      vesting: RowOrder.sorted(all.flatMap(\.vesting)) { [$0.grantID, $0.holderID] },
+      limit: RowOrder.sorted(all.flatMap(\.limit)) {
+        // Years have four digits, so their order as text is their order.
+        [$0.holderID, "\($0.year)", $0.grantID]
+      },
+      pool: entries
+    )
+  }
+
+  /// The finding of a sum over all holders that is too large to compute with.
+  static let tooLarge = Finding(
+    .error,
+    .data,
+    rule: "number.too_large",
+    at: Place(sheet: "grants.csv"),
+    "All shares together are too many to compute with.",
+    repair: "Look for a number of shares with too many digits."
+  )
+}
+
+/// Rows in the order of their ids' bytes; rows alike in these keep their order.
+enum RowOrder {
+  static func sorted<Row>(_ rows: [Row], by keys: (Row) -> [String]) -> [Row] {
+    rows.enumerated().map { (keys: keys($0.element), offset: $0.offset, row: $0.element) }
+      .sorted { one, other in
+        for (first, second) in zip(one.keys, other.keys) where first != second {
+          return first.utf8.lexicographicallyPrecedes(second.utf8)
+        }
+        return one.offset < other.offset
+      }
+      .map(\.row)
+  }
+}

@@ -1,0 +1,40 @@
+public import CSV
+public import Exchange
+public import Policy
+
+/// What one run is asked to do, with everything it may know.
+public struct Request: Sendable {
+  /// The files of the offer folder by name.
+  public var files: [String: Bytes]
+  /// The rule folders; a later one's rule replaces an earlier one's of the same id.
+  public var ruleFolders: [RuleFolder]
+  /// `--set rule.parameter=value`, in the order given.
+  public var settings: [PolicySetting]
+  /// The day whose end the result is for; nothing dated later is known.
+  public var asOf: Day
+  /// Whether later steps are shown too, with the latest known close for the grant date's.
+  public var projects: Bool
+  /// How many threads share the holders; the result is the same for any number.
+  public var threads: Int
+  /// Whether every evaluation is kept, for `explain` and the decision log.
+  public var recordsRules: Bool
+
+  /// Makes a request.
+  public init(
+    files: [String: Bytes],
+    ruleFolders: [RuleFolder],
+    settings: [PolicySetting] = [],
+    asOf: Day,
+    projects: Bool = false,
+    threads: Int = 1,
+    recordsRules: Bool = false
+  ) {
+    self.files = files
+    self.ruleFolders = ruleFolders
+    self.settings = settings
+    self.asOf = asOf
+    self.projects = projects
+    self.threads = threads
+    self.recordsRules = recordsRules
+  }
+}

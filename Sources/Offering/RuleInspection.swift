@@ -1,0 +1,23 @@
+public import Findings
+public import Policy
+internal import Sheets
+
+/// The rules without an offer: for listing them and for their own tests.
+public enum RuleInspection {
+  /// Every scope with its fields, but for the columns and terms that only one offer has.
+  public static var scopes: [ScopeDescription] { Scopes(.none).descriptions }
+
+  /// The rules of folders, with parameters as set, bound to the contract's scopes and hooks.
+  public static func load(
+    _ folders: [RuleFolder],
+    settings: [PolicySetting]
+  ) -> (rules: RuleSet?, findings: [Finding]) {
+    RuleSet.load(
+      folders: folders,
+      scopes: scopes,
+      hooks: HookDescription.contract,
+      settings: settings,
+      vocabulary: Vocabulary()
+    )
+  }
+}

@@ -1,0 +1,22 @@
+internal import Exchange
+internal import Policy
+internal import Sheets
+
+/// Another award as rules see one.
+struct AwardSubject: Sendable {
+  let holder: HolderSubject
+  let row: Int
+  /// Shares of the holder that the offer cancels.
+  let gaveUp: Shares
+}
+
+/// The fields of an award besides its holder's.
+enum AwardFields {
+  static func all(of sheet: SheetTable) -> [ScopeField<AwardSubject>] {
+    SheetFields.all(of: sheet).map { $0.of { $0.row } } + [
+      ScopeField("gave_up", .count, "shares of the holder that the offer cancels") {
+        .shares($0.gaveUp)
+      }
+    ]
+  }
+}

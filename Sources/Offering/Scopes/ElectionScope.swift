@@ -1,0 +1,41 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// A line of the form in force as rules see one.
+struct ElectionSubject: Sendable {
+  /// The option that the line names, with the holder who sent the form.
+  let grant: GrantSubject
+  let row: Int
+  let isOwn: Bool
+  /// How often the form lists the option.
+  let timesListed: Int
+}
+
+/// The fields of a line.
+enum ElectionFields {
+  static func all(of sheet: SheetTable) -> [ScopeField<ElectionSubject>] {
+    let names = Set(GrantsSheet.schema.columns.map(\.name))
+    // A column that the grant has too is `form_...`, but the id, which is the same.
+    let columns = SheetFields.all(of: sheet).map { field in
+      let name = field.field.name
+      let isShared = names.contains(name) && name != GrantsSheet.grantID.name
+      return isShared ? field.named("form_" + name) : field
+    }
+    return columns.map { $0.of { $0.row } } + [
+      ScopeField(
+        "is_own",
+        .yesNo,
+        "whether the option is the holder's own",
+        place: { sheet.place($0.row, ElectionsSheet.grantID.index) }
+      ) { .flag($0.isOwn) },
+      ScopeField(
+        "times_listed",
+        .count,
+        "how often the form lists the option",
+        place: { sheet.place($0.row, ElectionsSheet.grantID.index) }
+      ) { .number(Int64($0.timesListed)) },
+    ]
+  }
+}

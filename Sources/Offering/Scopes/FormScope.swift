@@ -1,0 +1,57 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// An Election Form or Notice as rules see one.
+struct FormSubject: Sendable {
+  let holder: HolderSubject
+  let row: Int
+  let received: Moment
+  /// The name on the agreements of the options it lists; where they differ, the first that is not
+  /// the one signed.
+  let nameOnAgreement: String
+  /// When the form in force was signed; nil if there is none or it is undated.
+  var previousSignatureDate: Day?
+}
+
+/// The fields of a form.
+enum FormFields {
+  static func all(of sheet: SheetTable) -> [ScopeField<FormSubject>] {
+    computed(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+  }
+
+  private static func computed(_ sheet: SheetTable) -> [ScopeField<FormSubject>] {
+    typealias Form = ScopeField<FormSubject>
+    let receivedCell = { @Sendable (form: FormSubject) -> Place? in
+      sheet.place(form.row, FormsSheet.received.index)
+    }
+    return [
+      Form(
+        "received_before_expiration",
+        .yesNo,
+        "received before the expiration, to the minute",
+        place: receivedCell
+      ) { .flag($0.holder.offer.open.isBeforeExpiration($0.received)) },
+      Form(
+        "received_while_withdrawable",
+        .yesNo,
+        "received before the expiration, or after withdrawal reopened and before acceptance",
+        place: receivedCell
+      ) { form in
+        form.holder.offer.timeline.map { .flag($0.isWithdrawable(form.received)) } ?? .blank
+      },
+      Form("received_date", .date, "the day of receipt", place: receivedCell) {
+        .date($0.received.day)
+      },
+      Form("name_on_agreement", .text, "the name on the agreements of the options it lists") {
+        .text($0.nameOnAgreement)
+      },
+      Form(
+        "previous_signature_date",
+        .date,
+        "when the form in force was signed; blank if none"
+      ) { .date($0.previousSignatureDate) },
+    ]
+  }
+}

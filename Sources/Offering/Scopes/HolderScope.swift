@@ -1,0 +1,99 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// A holder as rules see one.
+struct HolderSubject: Sendable {
+  let offer: OfferFacts
+  let row: Int
+  let id: String
+  let service: ServiceRecord
+  /// Why service ended, if an end is known.
+  let endReason: String?
+  var tendered = Shares.zero
+  var lookbackTendered = Shares.zero
+  var lookbackOutstanding = Shares.zero
+  /// The day from which service must be unbroken to the new grant date; nil before any tender.
+  var servedFrom: Day?
+
+  /// Whether the holder was in service on a day that may not be settled yet.
+  func isInService(on day: Day?) -> Fact { day.map { .flag(service.includes($0)) } ?? .blank }
+
+  /// Whether service is unbroken from the tender to the new grant date (B2).
+  var isInServiceThroughGrant: Fact {
+    guard let timeline = offer.timeline else { return .blank }
+    return .flag(
+      service.isUnbroken(
+        from: servedFrom ?? timeline.cancellation,
+        through: timeline.newGrantDate
+      )
+    )
+  }
+}
+
+/// The fields of a holder.
+enum HolderFields {
+  static func all(of sheet: SheetTable) -> [ScopeField<HolderSubject>] {
+    service(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+  }
+
+  private static func service(_ sheet: SheetTable) -> [ScopeField<HolderSubject>] {
+    typealias Holder = ScopeField<HolderSubject>
+    let endCell = { @Sendable (holder: HolderSubject) -> Place? in
+      sheet.place(holder.row, HoldersSheet.serviceEnd.index)
+    }
+    return [
+      Holder(
+        "service_start",
+        .date,
+        "the first day in service",
+        place: { sheet.place($0.row, HoldersSheet.serviceStart.index) }
+      ) { .date($0.service.periods.first?.start) },
+      Holder("service_end", .date, "the last day in service, as known at as-of", place: endCell) {
+        .date($0.service.periods.last?.end)
+      },
+      Holder(
+        "end_reason",
+        .text,
+        "why service ended, as known at as-of",
+        place: { sheet.place($0.row, HoldersSheet.endReason.index) }
+      ) { .words($0.endReason) },
+      // A blank owns_over_10pct is no (`computation.md`, "Sheets").
+      Holder(
+        "owns_over_10pct",
+        .yesNo,
+        "whether the holder owns more than 10% of the votes",
+        place: { sheet.place($0.row, HoldersSheet.ownsOver10Percent.index) }
+      ) { .flag(sheet[HoldersSheet.ownsOver10Percent, $0.row] ?? false) },
+      Holder("in_service_at_commencement", .yesNo, "in service at commencement", place: endCell) {
+        $0.isInService(on: $0.offer.open.commencement)
+      },
+      Holder(
+        "in_service_at_cancellation",
+        .yesNo,
+        "in service on the cancellation date",
+        place: endCell
+      ) { $0.isInService(on: $0.offer.cancellation) },
+      Holder(
+        "in_service_through_grant",
+        .yesNo,
+        "in service without a break from the tender to the new grant date",
+        place: endCell
+      ) { $0.isInServiceThroughGrant },
+    ]
+  }
+
+  /// What only rules about a holder's whole tender can read.
+  static let tender: [ScopeField<HolderSubject>] = [
+    ScopeField("tendered", .count, "shares on the holder's standing lines") {
+      .shares($0.tendered)
+    },
+    ScopeField("lookback_tendered", .count, "of these, granted in the lookback window") {
+      .shares($0.lookbackTendered)
+    },
+    ScopeField("lookback_outstanding", .count, "outstanding shares granted in that window") {
+      .shares($0.lookbackOutstanding)
+    },
+  ]
+}

@@ -1,0 +1,153 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// What rules can know of the offer itself; dates not settled yet are blank.
+final class OfferFacts: Sendable {
+  let terms: OfferTerms
+  let asOf: Day
+  let open: OpenPeriod
+  let timeline: Timeline?
+  let cancellation: Day?
+  let status: OfferStatus?
+  let totals: OfferTotals?
+
+  init(
+    terms: OfferTerms,
+    asOf: Day,
+    open: OpenPeriod,
+    cancellation: Day? = nil,
+    timeline: Timeline? = nil,
+    status: OfferStatus? = nil,
+    totals: OfferTotals? = nil
+  ) {
+    self.terms = terms
+    self.asOf = asOf
+    self.open = open
+    self.timeline = timeline
+    self.cancellation = timeline?.cancellation ?? cancellation
+    self.status = status
+    self.totals = totals
+  }
+}
+
+/// What all holders together come to.
+struct OfferTotals: Sendable {
+  var outstanding: Shares
+  var holders: Int
+  var grants: Int
+  /// The least that was ever available in the pool; below zero if the plan was overdrawn.
+  var leastAvailable: Shares
+}
+
+/// The fields of the offer, which rules of every scope can read.
+enum OfferFields {
+  /// The terms of offer.csv and the timeline.
+  static func terms(of terms: OfferTerms) -> [ScopeField<OfferFacts>] {
+    timeline(terms) + declared(terms) + ownTerms(terms)
+  }
+
+  private static func timeline(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
+    typealias Offer = ScopeField<OfferFacts>
+    return [
+      Offer(
+        "commencement",
+        .date,
+        "the day on which the offer commences",
+        place: { _ in terms.place(of: "commencement") }
+      ) { .date($0.open.commencement) },
+      Offer(
+        "expiration",
+        .time,
+        "the minute at which the offer expires, as extended",
+        place: { _ in terms.place(of: "expiration") }
+      ) { .time($0.open.expiration) },
+      Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
+        .date($0.open.expiration.day)
+      },
+      Offer("scheduled_expiration", .time, "the expiration as offer.csv has it") {
+        .time($0.open.scheduledExpiration)
+      },
+      Offer("cancellation", .date, "the day on which accepted options are cancelled") {
+        .date($0.cancellation)
+      },
+      Offer("earliest_grant_date", .date, "the first day that the rule `grant_date` allows") {
+        .date($0.timeline?.earliestGrantDate)
+      },
+      Offer(
+        "new_grant_date",
+        .date,
+        "the day on which new options are granted",
+        place: { _ in terms.place(of: "new_grant_date") }
+      ) { .date($0.timeline?.newGrantDate) },
+      Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
+      Offer("lookback_start", .date, "six months before commencement") {
+        .date($0.open.lookbackStart)
+      },
+      Offer("business_days_open", .count, "business days from commencement to expiration") {
+        .number(Int64($0.open.businessDaysOpen))
+      },
+      Offer("withdrawal_reopens", .time, "when withdrawal reopens if nothing is accepted") {
+        .time($0.open.withdrawalReopens)
+      },
+      Offer("as_of", .date, "the day whose end the result is for") { .date($0.asOf) },
+      Offer("status", .text, "the status word of summary.csv") { .words($0.status?.rawValue) },
+    ]
+  }
+
+  private static func declared(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
+    typealias Offer = ScopeField<OfferFacts>
+    return [
+      Offer("company", .text, "the company") { _ in .words(terms.company) },
+      Offer("symbol", .text, "its ticker symbol") { _ in .words(terms.symbol) },
+      Offer("plan", .text, "the stock option plan") { _ in .words(terms.plan) },
+      Offer(
+        "declared_lookback_start",
+        .date,
+        "the start of the lookback as offer.csv declares it",
+        place: { _ in terms.place(of: "lookback_start") }
+      ) { _ in .date(terms.lookbackStart) },
+      Offer("plan_share_limit", .count, "the most shares that the plan may issue") { _ in
+        .shares(terms.planShareLimit)
+      },
+      Offer("shares_outstanding", .count, "the company's shares outstanding") { _ in
+        .shares(terms.sharesOutstanding)
+      },
+      Offer("shares_issued_under_plan", .count, "shares ever issued under the plan") { _ in
+        .shares(terms.sharesIssuedUnderPlan)
+      },
+      Offer("excluded_jurisdictions", .texts, "where the offer is not made") { _ in
+        .texts(terms.excludedJurisdictions)
+      },
+    ]
+  }
+
+  /// The terms that only this offer has, as text.
+  private static func ownTerms(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
+    terms.others.map { name, value in
+      ScopeField(
+        FieldName.of(name),
+        .text,
+        "a term of the offer's own",
+        place: { _ in terms.place(of: name) }
+      ) { _ in .text(value) }
+    }
+  }
+
+  /// What only rules about the offer as a whole can read.
+  static let totals: [ScopeField<OfferFacts>] = [
+    ScopeField("total_outstanding", .count, "shares under option in all") {
+      .shares($0.totals?.outstanding)
+    },
+    ScopeField("total_holders", .count, "holders") {
+      $0.totals.map { .number(Int64($0.holders)) } ?? .blank
+    },
+    ScopeField("total_grants", .count, "grants") {
+      $0.totals.map { .number(Int64($0.grants)) } ?? .blank
+    },
+    ScopeField("pool_available", .count, "the least ever available in the pool") {
+      .shares($0.totals?.leastAvailable)
+    },
+  ]
+}

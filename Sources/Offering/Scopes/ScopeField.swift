@@ -1,0 +1,70 @@
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// A value that rules of a scope may read: what it means, how it is read and where it stands.
+struct ScopeField<Subject: Sendable>: Sendable {
+  /// The name, kind and meaning that rule files and their documentation see.
+  let field: Field
+  /// The value for one row.
+  let read: @Sendable (Subject) -> Fact
+  /// The cell that the value stands in or comes from, if there is one.
+  let place: @Sendable (Subject) -> Place?
+
+  init(
+    _ field: Field,
+    place: @escaping @Sendable (Subject) -> Place? = { _ in nil },
+    read: @escaping @Sendable (Subject) -> Fact
+  ) {
+    self.field = field
+    self.read = read
+    self.place = place
+  }
+
+  init(
+    _ name: String,
+    _ kind: ValueKind,
+    _ meaning: String,
+    place: @escaping @Sendable (Subject) -> Place? = { _ in nil },
+    read: @escaping @Sendable (Subject) -> Fact
+  ) {
+    self.init(Field(name, kind, meaning), place: place, read: read)
+  }
+
+  /// The same field for a row that has such a subject as a part: a grant's holder, a form's offer.
+  func of<Outer: Sendable>(
+    _ part: @escaping @Sendable (Outer) -> Subject
+  ) -> ScopeField<Outer> {
+    let (read, place) = (read, place)
+    return ScopeField<Outer>(field, place: { place(part($0)) }, read: { read(part($0)) })
+  }
+
+  /// The same field under another name.
+  func named(_ name: String) -> ScopeField {
+    var renamed = field
+    renamed.name = name
+    return ScopeField(renamed, place: place, read: read)
+  }
+}
+
+/// A scope with what its rules can read (`rules.md`, "Scopes and their fields").
+struct Scope<Subject: Sendable>: Sendable {
+  /// The name that rule files use.
+  let name: String
+  /// What one row is.
+  let meaning: String
+  /// The fields; of two with one name the first counts.
+  let fields: [ScopeField<Subject>]
+
+  init(_ name: String, _ meaning: String, _ groups: [ScopeField<Subject>]...) {
+    self.name = name
+    self.meaning = meaning
+    var seen: Set<String> = []
+    fields = groups.joined().filter { seen.insert($0.field.name).inserted }
+  }
+
+  /// The scope as Policy binds rules to it.
+  var description: ScopeDescription {
+    ScopeDescription(name, meaning, fields: fields.map(\.field))
+  }
+}

@@ -1,0 +1,97 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// The columns of a sheet as fields of a scope, the subject being a row of it.
+///
+/// So a column added to a sheet's declaration can be read by rules with nothing more written.
+enum SheetFields {
+  /// Every column of the contract, every column of the offer's own, and `row` with all the latter.
+  static func all(of table: SheetTable) -> [ScopeField<Int>] {
+    columns(of: table) + extras(of: table)
+  }
+
+  /// Every column of the contract.
+  static func columns(of table: SheetTable) -> [ScopeField<Int>] {
+    table.schema.columns.indices.map { column(of: table, at: $0) }
+  }
+
+  private static func column(of table: SheetTable, at index: Int) -> ScopeField<Int> {
+    let declaration = table.schema.columns[index]
+    let kind = declaration.kind.valueKind
+    let field = Field(
+      declaration.name,
+      kind,
+      declaration.meaning,
+      choices: declaration.kind.choices
+    )
+    return ScopeField(field, place: { table.place($0, index) }) { row in
+      let number = table.value(index, row)
+      guard CellValue.isPresent(number) else { return .blank }
+      switch declaration.kind {
+      case .id, .text, .word: return .text(table.text(number))
+      case .choice(let words):
+        return words.indices.contains(Int(number)) ? .text(words[Int(number)]) : .blank
+      case .yesNo: return .flag(number != 0)
+      case .date, .time, .money, .count, .number, .fraction, .percent, .figure:
+        return .number(number)
+      }
+    }
+  }
+
+  private static func extras(of table: SheetTable) -> [ScopeField<Int>] {
+    let names = table.extraColumns.map(FieldName.of)
+    let columns = names.map { name in
+      ScopeField<Int>(name, .text, "a column of the offer's own in \(table.schema.fileName)") {
+        row in table.extra(name, row).map(Fact.text) ?? .blank
+      }
+    }
+    let record = ScopeField<Int>("row", .record, "the offer's own columns, as row.extra.NAME") {
+      row in
+      .record(
+        names.reduce(into: [:]) { record, name in record[name] = table.extra(name, row) ?? "" }
+      )
+    }
+    return columns + [record]
+  }
+}
+
+/// Headers as names that a rule can write.
+enum FieldName {
+  /// The header in small letters with underscores: `Hire Date` is `hire_date`.
+  static func of(_ header: String) -> String {
+    String(header.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+}
+
+extension CellKind {
+  /// What a cell of the kind is to a rule.
+  var valueKind: ValueKind {
+    switch self {
+    case .id, .text, .word, .choice: .text
+    case .date: .date
+    case .time: .time
+    case .money: .money
+    case .count: .count
+    case .number, .fraction, .percent, .figure: .number
+    case .yesNo: .yesNo
+    }
+  }
+
+  /// The only words it can be; empty if any text is.
+  var choices: [String] { if case .choice(let words) = self { words } else { [] } }
+}
+
+extension Fact {
+  /// A day, or blank.
+  static func date(_ day: Day?) -> Fact { day.map { .number(Int64($0.number)) } ?? .blank }
+  /// A moment, or blank.
+  static func time(_ moment: Moment?) -> Fact { moment.map { .number($0.minutes) } ?? .blank }
+  /// An amount, or blank.
+  static func money(_ money: Money?) -> Fact { money.map { .number($0.tenThousandths) } ?? .blank }
+  /// Shares, or blank.
+  static func shares(_ shares: Shares?) -> Fact { shares.map { .number($0.count) } ?? .blank }
+  /// Text, or blank where there is none.
+  static func words(_ text: String?) -> Fact { text.map { .text($0) } ?? .blank }
+}

@@ -1,0 +1,64 @@
+internal import Exchange
+internal import Policy
+
+/// An option with what the offer takes of it and what it leaves (`computation.md` 7).
+struct SurrenderedGrant {
+  let grant: HeldGrant
+  /// The shares each tranche gives up.
+  let cancelled: [Tranche]
+  let cancelledShares: Shares
+  /// The shares each tranche keeps.
+  let kept: [Tranche]
+  let keptShares: Shares
+  /// As rules see the option.
+  let subject: GrantSubject
+}
+
+/// Accepted shares taken out of their tranches.
+struct CancellationStep {
+  let offer: Offer
+  let committee: Committee
+  let holder: HolderSubject
+
+  /// The options of which at least one share is cancelled, in order of id.
+  func run(_ standing: [StandingLine]) throws -> [SurrenderedGrant] {
+    guard offer.isCancellationDone else { return [] }
+    return try standing.filter { $0.tendered > .zero }.map(surrender)
+  }
+
+  private func surrender(_ line: StandingLine) throws -> SurrenderedGrant {
+    let subject = GrantSubject(holder: holder, grant: line.grant, tendered: line.tendered)
+    let cancelled = try cancelledTranches(line, subject)
+    let kept = try line.grant.outstanding.subtracting(cancelled)
+    return SurrenderedGrant(
+      grant: line.grant,
+      cancelled: cancelled,
+      cancelledShares: line.tendered,
+      kept: kept,
+      keptShares: try kept.total(),
+      subject: subject
+    )
+  }
+
+  private func cancelledTranches(
+    _ line: StandingLine,
+    _ subject: GrantSubject
+  ) throws -> [Tranche] {
+    // Of an option tendered whole every tranche goes; there is nothing to ask.
+    guard line.tendered < line.grant.outstandingShares else { return line.grant.outstanding }
+    let answer = try committee.decide(
+      "partial_tender",
+      offer.scopes.grant,
+      subject,
+      identity: line.grant.id
+    )
+    guard let way = answer.text().flatMap(PartialTender.init(rawValue:)) else {
+      throw committee.fault(answer, "Its answer is not pro_rata, vested_first or unvested_first.")
+    }
+    return try way.cancelled(
+      line.tendered,
+      from: line.grant.outstanding,
+      vestedThrough: offer.timeline.cancellation
+    )
+  }
+}

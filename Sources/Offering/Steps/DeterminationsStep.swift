@@ -1,0 +1,71 @@
+internal import Exchange
+internal import Policy
+internal import Sheets
+
+/// Every line of every Election Form with what became of it (D9).
+struct DeterminationsStep {
+  let offer: Offer
+  let holder: HolderSubject
+  let forms: FormsStep.Result
+  let lines: LinesStep.Result
+
+  /// One determination a line, in the order of the forms' arrival.
+  func run() -> [Determination] {
+    offer.index.forms(of: holder.row)
+      .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
+      .flatMap(determinations)
+  }
+
+  private func determinations(_ form: Int) -> [Determination] {
+    let rows = offer.index.elections(of: form)
+    let fates = forms.record.fates[form] ?? []
+    return zip(rows, fates).enumerated().map { position, line in
+      determination(line.0, on: form, fate: line.1, position: position)
+    }
+  }
+
+  private func determination(
+    _ line: Int,
+    on form: Int,
+    fate: LineFate,
+    position: Int
+  ) -> Determination {
+    let sheet = offer.sheets.elections
+    let tendered = sheet[ElectionsSheet.sharesTendered, line] ?? .zero
+    var row = Determination(
+      formID: id(form),
+      grantID: sheet[ElectionsSheet.grantID, line] ?? "",
+      holderID: holder.id,
+      tendered: tendered,
+      status: .rejected,
+      accepted: .zero,
+      rule: "",
+      reason: ""
+    )
+    switch fate {
+    case .superseded:
+      row.status = .superseded
+      row.reason = forms.replacements[form].map { "Replaced by \(id($0))." } ?? ""
+    case .withdrawn:
+      row.status = .withdrawn
+      row.reason = forms.withdrawals[form]?[position].map { "Withdrawn by \(id($0))." } ?? ""
+    case .refused: refuse(&row, forms.refusals[form])
+    case .standing: settle(&row, line)
+    }
+    return row
+  }
+
+  private func settle(_ row: inout Determination, _ line: Int) {
+    if let refusal = lines.refusals[line] { return refuse(&row, refusal) }
+    row.status = .accepted
+    row.accepted = row.tendered
+    row.reason = row.tendered == .zero ? "Accepted; it tenders no shares." : "Properly tendered."
+  }
+
+  private func refuse(_ row: inout Determination, _ refusal: Refusal?) {
+    row.rule = refusal?.rule ?? ""
+    row.reason = refusal?.reason ?? ""
+  }
+
+  private func id(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
+}

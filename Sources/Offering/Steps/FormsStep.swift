@@ -1,0 +1,142 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// A holder's forms judged one after the other, as they arrived (`computation.md` 4).
+struct FormsStep {
+  /// What the forms come to.
+  struct Result {
+    var record = ElectionRecord()
+    /// Why a form was refused, by its row.
+    var refusals: [Int: Refusal] = [:]
+    /// The form that replaced a form, by the latter's row.
+    var replacements: [Int: Int] = [:]
+    /// The notice that withdrew lines of a form, by the form's row and the line's place on it.
+    var withdrawals: [Int: [Int: Int]] = [:]
+    var findings: [Finding] = []
+  }
+
+  let offer: Offer
+  let committee: Committee
+  let holder: HolderSubject
+  let held: [HeldGrant]
+
+  /// Takes the forms in order of receipt and then of id.
+  func run() throws(RuleFault) -> Result {
+    var result = Result()
+    for form in offer.index.forms(of: holder.row) { try take(form, &result) }
+    return result
+  }
+
+  private func take(_ form: Int, _ result: inout Result) throws(RuleFault) {
+    let subject = subject(form, inForce: result.record.inForce)
+    let id = formID(form)
+    let judgement = try committee.judge(
+      offer.scopes.form,
+      subject,
+      identity: id,
+      waivable: [id, holder.id]
+    )
+    result.findings += judgement.findings
+    let listed = listedGrants(form)
+    if let refusal = judgement.refusal {
+      result.refusals[form] = refusal
+      result.record.refuse(form, listing: listed)
+    } else if offer.sheets.forms[FormsSheet.kind, form] == .notice {
+      withdraw(form, listed, &result)
+    } else if let refusal = try refusalToReplace(result.record.inForce, by: form, subject) {
+      result.refusals[form] = refusal
+      result.findings.append(finding(refusal, form))
+      result.record.refuse(form, listing: listed)
+    } else {
+      if let earlier = result.record.inForce { result.replacements[earlier] = form }
+      result.record.accept(form, listing: listed)
+    }
+  }
+
+  /// What the hook `supersede` says against a later form; nil if it says yes or is not asked.
+  private func refusalToReplace(
+    _ earlier: Int?,
+    by form: Int,
+    _ subject: FormSubject
+  ) throws(RuleFault) -> Refusal? {
+    guard let earlier else { return nil }
+    let id = formID(form)
+    let answer = try committee.decide("supersede", offer.scopes.form, subject, identity: id)
+    guard answer.flag() != true else { return nil }
+    return Refusal(
+      rule: answer.rule?.id ?? "supersede",
+      reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
+        + "\(answer.rule?.title ?? "supersede")."
+    )
+  }
+
+  private func withdraw(_ notice: Int, _ listed: [Int], _ result: inout Result) {
+    guard let form = result.record.inForce else {
+      result.findings.append(idle(notice, "there is no Election Form in force"))
+      return
+    }
+    let before = result.record.fates[form] ?? []
+    guard result.record.withdraw(listing: listed) > 0 else {
+      result.findings.append(idle(notice, "\(formID(form)) tenders nothing that it lists"))
+      return
+    }
+    let after = result.record.fates[form] ?? []
+    for (line, fates) in zip(before, after).enumerated() where fates.0 != fates.1 {
+      result.withdrawals[form, default: [:]][line] = notice
+    }
+  }
+
+  private func idle(_ notice: Int, _ reason: String) -> Finding {
+    Finding(
+      .note,
+      .policy,
+      rule: "notice.idle",
+      at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
+      subject: formID(notice),
+      "\(formID(notice)) withdraws nothing: \(reason)."
+    )
+  }
+
+  private func finding(_ refusal: Refusal, _ form: Int) -> Finding {
+    let sheet = offer.sheets.forms
+    return Finding(
+      .error,
+      .policy,
+      rule: refusal.rule,
+      at: sheet.place(form, FormsSheet.signatureDate.index),
+      subject: formID(form),
+      value: sheet[FormsSheet.signatureDate, form].map { "\($0)" } ?? "",
+      refusal.reason
+    )
+  }
+
+  private func subject(_ form: Int, inForce: Int?) -> FormSubject {
+    let sheet = offer.sheets.forms
+    return FormSubject(
+      holder: holder,
+      row: form,
+      received: sheet[FormsSheet.received, form] ?? Moment(startOf: offer.asOf),
+      nameOnAgreement: nameOnAgreement(form),
+      previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] }
+    )
+  }
+
+  /// The name signed must be that of every grant the form lists; of all the holder's, if it lists
+  /// none (`computation.md`, "Forms and lines").
+  private func nameOnAgreement(_ form: Int) -> String {
+    let listed = Set(listedGrants(form))
+    let concerned = listed.isEmpty ? held : held.filter { listed.contains($0.row) }
+    let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
+    let names = concerned.map(\.nameOnAgreement)
+    return names.first { $0 != signed } ?? names.first
+      ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
+  }
+
+  private func listedGrants(_ form: Int) -> [Int] {
+    offer.index.elections(of: form).map { offer.index.grant(ofElection: $0) ?? -1 }
+  }
+
+  private func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
+}

@@ -1,0 +1,90 @@
+internal import Exchange
+internal import Policy
+internal import Sheets
+
+/// The holder's options with their tranches (`computation.md` 3).
+struct GrantsStep {
+  let offer: Offer
+  let committee: Committee
+
+  /// The options of the holder, in order of id.
+  func held(by holder: HolderSubject) throws -> [HeldGrant] {
+    try offer.index.grants(of: holder.row).map { try held(row: $0, by: holder) }
+  }
+
+  private func held(row: Int, by holder: HolderSubject) throws -> HeldGrant {
+    let sheet = offer.sheets.grants
+    let grantDate = sheet[GrantsSheet.grantDate, row] ?? offer.timeline.open.commencement
+    let granted = sheet[GrantsSheet.sharesGranted, row] ?? .zero
+    var grant = Grant(
+      grantDate: grantDate,
+      type: sheet[GrantsSheet.type, row] ?? .nonqualified,
+      exercisePrice: sheet[GrantsSheet.exercisePrice, row] ?? .zero,
+      schedule: try tranches(of: row, granted: granted, grantDate: grantDate),
+      exercised: sheet[GrantsSheet.sharesExercised, row] ?? .zero,
+      cancelled: sheet[GrantsSheet.sharesCancelled, row] ?? .zero,
+      expires: sheet[GrantsSheet.expires, row] ?? .last
+    )
+    if sheet[GrantsSheet.expires, row] == nil {
+      grant.expires = try expiry(of: grant, row: row, holder: holder)
+    }
+    return try heldGrant(row, grant, holder)
+  }
+
+  private func heldGrant(
+    _ row: Int,
+    _ grant: Grant,
+    _ holder: HolderSubject
+  ) throws -> HeldGrant {
+    let sheet = offer.sheets.grants
+    let name =
+      sheet[GrantsSheet.nameOnAgreement, row]
+      ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
+    return try HeldGrant(
+      row: row,
+      id: sheet[GrantsSheet.grantID, row] ?? "",
+      grant: grant,
+      nameOnAgreement: name,
+      open: offer.timeline.open
+    )
+  }
+
+  /// vesting.csv wins over `schedule`, and that over one third a year.
+  private func tranches(
+    of row: Int,
+    granted: Shares,
+    grantDate: Day
+  ) throws(ArithmeticFault) -> [Tranche] {
+    let own = offer.index.tranches(of: row)
+    guard own.isEmpty else {
+      let sheet = offer.sheets.vesting
+      return own.compactMap { row in
+        sheet[VestingSheet.vestDate, row].map {
+          Tranche($0, sheet[VestingSheet.shares, row] ?? .zero)
+        }
+      }.sorted { $0.day < $1.day }
+    }
+    let name = offer.sheets.grants[GrantsSheet.schedule, row]
+    let schedule = name.flatMap { offer.schedules[$0] } ?? .annual3
+    return try schedule.tranches(
+      of: granted,
+      from: offer.sheets.grants[GrantsSheet.vestingStart, row] ?? grantDate
+    )
+  }
+
+  /// A missing `expires` follows the option's term (`sheets.md`).
+  private func expiry(of grant: Grant, row: Int, holder: HolderSubject) throws -> Day {
+    let held = try heldGrant(row, grant, holder)
+    let subject = NewGrantSubject(
+      grant: GrantSubject(holder: holder, grant: held),
+      type: grant.type,
+      shares: held.outstandingShares,
+      close: nil,
+      exercisePrice: grant.exercisePrice
+    )
+    return try OptionTerms(offer: offer, committee: committee).expiry(
+      of: subject,
+      from: grant.grantDate
+    )
+  }
+}

@@ -1,0 +1,127 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// A line that nothing has refused so far.
+struct StandingLine {
+  /// Its row in elections.csv.
+  let row: Int
+  /// The row of its form.
+  let form: Int
+  /// The option it tenders.
+  let grant: HeldGrant
+  let tendered: Shares
+}
+
+/// The lines of the form in force, and then the holder's tender as a whole (`computation.md` 5, 6).
+struct LinesStep {
+  /// What they come to.
+  struct Result {
+    /// Why a line was refused, by its row in elections.csv.
+    var refusals: [Int: Refusal] = [:]
+    var standing: [StandingLine] = []
+    /// The shares of the holder's standing lines, for the rules that ask.
+    var subject: HolderSubject
+    var findings: [Finding] = []
+  }
+
+  let offer: Offer
+  let committee: Committee
+  let holder: HolderSubject
+  let held: [HeldGrant]
+  let forms: FormsStep.Result
+
+  /// Judges every line, then the holder if a line still stands.
+  func run() throws -> Result {
+    var result = Result(subject: holder)
+    guard let form = forms.record.inForce, let fates = forms.record.fates[form] else {
+      return result
+    }
+    let lines = offer.index.elections(of: form)
+    for (line, fate) in zip(lines, fates) where fate == .standing {
+      try judge(line, on: form, lines, &result)
+    }
+    try judgeHolder(form, &result)
+    return result
+  }
+
+  private func judge(
+    _ line: Int,
+    on form: Int,
+    _ lines: [Int],
+    _ result: inout Result
+  ) throws {
+    guard let subject = try subject(line, lines) else { return }
+    let grant = subject.grant.grant
+    let judgement = try committee.judge(
+      offer.scopes.election,
+      subject,
+      identity: grant.id,
+      waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", grant.id, holder.id]
+    )
+    result.findings += judgement.findings
+    if let refusal = judgement.refusal {
+      result.refusals[line] = refusal
+    } else {
+      let tendered = offer.sheets.elections[ElectionsSheet.sharesTendered, line] ?? .zero
+      result.standing.append(
+        StandingLine(row: line, form: form, grant: grant, tendered: tendered)
+      )
+    }
+  }
+
+  private func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
+    guard let row = offer.index.grant(ofElection: line) else { return nil }
+    let own = held.first { $0.row == row }
+    guard let grant = try own ?? foreign(row) else { return nil }
+    let times = lines.count { offer.index.grant(ofElection: $0) == row }
+    return ElectionSubject(
+      grant: GrantSubject(holder: holder, grant: grant),
+      row: line,
+      isOwn: own != nil,
+      timesListed: times
+    )
+  }
+
+  /// Another holder's option that this holder's form lists, to be refused by rule.
+  private func foreign(_ row: Int) throws -> HeldGrant? {
+    let id = offer.sheets.grants[GrantsSheet.holderID, row]
+    guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
+    return try GrantsStep(offer: offer, committee: committee)
+      .held(by: offer.subject(ofHolder: owner)).first { $0.row == row }
+  }
+
+  private func judgeHolder(_ form: Int, _ result: inout Result) throws {
+    guard !result.standing.isEmpty else { return }
+    result.subject.servedFrom = offer.sheets.forms[FormsSheet.received, form]?.day
+    let lookback = result.standing.filter { $0.grant.isInLookback }
+    result.subject.tendered = try result.standing.map(\.tendered).total()
+    result.subject.lookbackTendered = try lookback.map(\.tendered).total()
+    result.subject.lookbackOutstanding = try held.filter { $0.isInLookback }
+      .map(\.outstandingShares).total()
+    let judgement = try committee.judge(
+      offer.scopes.holder,
+      result.subject,
+      identity: holder.id,
+      waivable: waivable(form, result)
+    )
+    result.findings += judgement.findings
+    if let refusal = judgement.refusal ?? termination {
+      for line in result.standing { result.refusals[line.row] = refusal }
+      result.standing = []
+    }
+  }
+
+  /// A waiver for the form, or for a grant it tenders, covers the holder's tender as well.
+  private func waivable(_ form: Int, _ result: Result) -> [String] {
+    [holder.id, offer.sheets.forms[FormsSheet.formID, form] ?? ""]
+      + result.standing.map(\.grant.id)
+  }
+
+  /// A terminated offer returns every tender (A11).
+  private var termination: Refusal? {
+    guard offer.isTerminated else { return nil }
+    return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
+  }
+}

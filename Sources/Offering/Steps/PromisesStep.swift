@@ -1,0 +1,82 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+
+/// A promise with what it would be worth in new shares (`computation.md` 8, 9).
+struct GivenPromise {
+  let surrendered: SurrenderedGrant
+  /// New shares for cancelled ones.
+  let ratio: Ratio
+  /// Why nothing will be granted, and since when; nil if it stands.
+  let forfeiture: (refusal: Refusal, day: Day)?
+
+  /// The tranches of the new option after the ratio and the events so far.
+  func newTranches(after events: some Sequence<CapitalizationEvent>) throws(ArithmeticFault)
+    -> [Tranche]
+  {
+    try surrendered.cancelled.scaled(by: [ratio] + events.map(\.ratio))
+  }
+
+  /// The shares that would be granted after the events so far.
+  func newShares(after events: some Sequence<CapitalizationEvent>) throws(ArithmeticFault) -> Shares
+  {
+    try surrendered.cancelledShares.scaled(by: ratio).adjusted(for: events)
+  }
+}
+
+/// A Promise to Grant for every cancelled option (E3).
+struct PromisesStep {
+  let offer: Offer
+  let committee: Committee
+  let holder: HolderSubject
+
+  /// The promises in order of the cancelled options, and the findings of their rules.
+  func run(
+    _ surrendered: [SurrenderedGrant]
+  ) throws -> (promises: [GivenPromise], findings: [Finding]) {
+    var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
+    for grant in surrendered {
+      let judgement = try committee.judge(
+        offer.scopes.promise,
+        PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
+        identity: grant.grant.id,
+        waivable: [grant.grant.id, holder.id]
+      )
+      findings += judgement.findings
+      promises.append(
+        GivenPromise(
+          surrendered: grant,
+          ratio: try ratio(grant),
+          forfeiture: judgement.refusal.map { ($0, forfeitureDay) }
+        )
+      )
+    }
+    return (promises, findings)
+  }
+
+  /// New shares for cancelled ones (hook `exchange_ratio`, E4).
+  private func ratio(_ grant: SurrenderedGrant) throws -> Ratio {
+    let answer = try committee.decide(
+      "exchange_ratio",
+      offer.scopes.grant,
+      grant.subject,
+      identity: grant.grant.id
+    )
+    guard let old = answer.number(0), let new = answer.number(1), old > 0, new > 0,
+      let ratio = Ratio(new, over: old)
+    else {
+      throw committee.fault(
+        answer,
+        "Its answer is not two whole numbers above zero.",
+        repair: "Return the old shares, then the new ones: return 2, 1."
+      )
+    }
+    return ratio
+  }
+
+  /// The last day in service, but not before the cancellation.
+  private var forfeitureDay: Day {
+    let end = holder.service.end(after: holder.servedFrom ?? offer.timeline.cancellation)
+    return max(end ?? offer.timeline.cancellation, offer.timeline.cancellation)
+  }
+}

@@ -1,0 +1,175 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// The offer's dates settled, from the sheets and the rules that answer for them (`computation.md`
+/// 2).
+struct TimelineStep {
+  /// What is settled.
+  struct Result {
+    let open: OpenPeriod
+    let timeline: Timeline
+    let amended: AmendedTerms
+    /// The amendments known at as-of, by row, in order of announcement.
+    let amendments: [Int]
+    let findings: [Finding]
+  }
+
+  let sheets: OfferSheets
+  let scope: Scope<OfferFacts>
+  let committee: Committee
+  let calendar: BusinessCalendar
+  let asOf: Day
+
+  /// Settles the timeline.
+  ///
+  /// - Throws: if a hook's answer cannot be a date of this offer.
+  func run() throws(RuleFault) -> Result {
+    let terms = sheets.offer
+    let amendments = knownAmendments
+    let amended = AmendedTerms(
+      scheduledExpiration: terms.expiration,
+      amendments: amendments.map(amendment)
+    )
+    let open = OpenPeriod(
+      commencement: terms.commencement,
+      scheduledExpiration: terms.expiration,
+      expiration: amended.expiration,
+      declaredReopening: terms.withdrawalReopens,
+      calendar: calendar
+    )
+    var findings: [Finding] = []
+    let cancellation = try cancellation(open, amended, &findings)
+    let earliest = try earliestGrantDate(open, cancellation)
+    let timeline = Timeline(
+      open: open,
+      cancellation: cancellation,
+      earliestGrantDate: earliest,
+      newGrantDate: terms.newGrantDate ?? earliest,
+      acceptance: terms.acceptance ?? cancellation
+    )
+    findings += contradictions(timeline, amended)
+    return Result(
+      open: open,
+      timeline: timeline,
+      amended: amended,
+      amendments: amendments,
+      findings: findings
+    )
+  }
+
+  private var knownAmendments: [Int] {
+    let sheet = sheets.amendments
+    let announced = { (row: Int) in sheet[AmendmentsSheet.announced, row] }
+    return (0..<sheet.rowCount).filter { announced($0).map { $0.day <= asOf } ?? false }
+      .sorted { (announced($0)?.minutes ?? 0, $0) < (announced($1)?.minutes ?? 0, $1) }
+  }
+
+  private func amendment(_ row: Int) -> Amendment {
+    let sheet = sheets.amendments
+    return Amendment(
+      announced: sheet[AmendmentsSheet.announced, row] ?? Moment(startOf: asOf),
+      kind: sheet[AmendmentsSheet.kind, row] ?? .otherMaterial,
+      newExpiration: sheet[AmendmentsSheet.newExpiration, row],
+      newCancellation: sheet[AmendmentsSheet.newCancellation, row]
+    )
+  }
+
+  /// The hook's date, unless the sheets give a later one (A3).
+  private func cancellation(
+    _ open: OpenPeriod,
+    _ amended: AmendedTerms,
+    _ findings: inout [Finding]
+  ) throws(RuleFault) -> Day {
+    let facts = OfferFacts(terms: sheets.offer, asOf: asOf, open: open)
+    let usual = try day("cancellation_date", facts, notBefore: open.expiration.day)
+    let declared = sheets.offer.cancellation
+    guard let given = amended.postponedCancellation ?? declared, given != usual else {
+      return usual
+    }
+    if given > usual { return given }
+    findings.append(
+      Finding(
+        .warning,
+        .data,
+        rule: "cancellation.ignored",
+        at: amended.postponedCancellation == nil
+          ? sheets.offer.place(of: "cancellation") : Place(sheet: sheets.amendments.sheet),
+        value: "\(given)",
+        "The cancellation date \(given) is ignored: it is not later than \(usual), the one that "
+          + "follows the expiration.",
+        repair: "Take it out, or give a date after \(usual)."
+      )
+    )
+    guard amended.postponedCancellation != nil, let declared, declared > usual else { return usual }
+    return declared
+  }
+
+  private func earliestGrantDate(_ open: OpenPeriod, _ cancellation: Day) throws(RuleFault) -> Day {
+    let facts = OfferFacts(
+      terms: sheets.offer,
+      asOf: asOf,
+      open: open,
+      cancellation: cancellation
+    )
+    return try day("grant_date", facts, notBefore: cancellation)
+  }
+
+  /// A hook's date, which must be a business day and not before another.
+  private func day(
+    _ hook: String,
+    _ facts: OfferFacts,
+    notBefore earliest: Day
+  ) throws(RuleFault) -> Day {
+    let answer = try committee.decide(hook, scope, facts, identity: "offer")
+    guard let day = answer.number().flatMap(Day.init(number:)) else {
+      throw committee.fault(answer, "Its answer is not a date.")
+    }
+    guard calendar.isBusinessDay(day) else {
+      throw committee.fault(
+        answer,
+        "Its answer, \(day), is not a business day.",
+        repair: "Return next_business_day(...) of it."
+      )
+    }
+    guard day >= earliest else {
+      throw committee.fault(answer, "Its answer, \(day), is before \(earliest).")
+    }
+    return day
+  }
+
+  /// Dates of the sheets that cannot stand together.
+  private func contradictions(_ timeline: Timeline, _ amended: AmendedTerms) -> [Finding] {
+    var findings: [Finding] = []
+    if timeline.newGrantDate <= timeline.cancellation {
+      findings.append(
+        Finding(
+          .error,
+          .data,
+          rule: "grant_date.too_early",
+          at: sheets.offer.place(of: "new_grant_date"),
+          value: "\(timeline.newGrantDate)",
+          "The new grant date \(timeline.newGrantDate) is not after the cancellation date "
+            + "\(timeline.cancellation).",
+          repair: "Give a date after it; the earliest is \(timeline.earliestGrantDate)."
+        )
+      )
+    }
+    if let terminated = amended.terminated, terminated.day >= timeline.cancellation {
+      findings.append(
+        Finding(
+          .error,
+          .data,
+          rule: "termination.too_late",
+          at: Place(sheet: sheets.amendments.sheet),
+          value: "\(terminated)",
+          "The offer cannot be terminated on \(terminated): options are cancelled on "
+            + "\(timeline.cancellation).",
+          repair: "Correct the date, or the kind of the amendment."
+        )
+      )
+    }
+    return findings
+  }
+}

@@ -1,0 +1,89 @@
+internal import Exchange
+internal import Offering
+internal import Policy
+
+/// manifest.json: what made the results, by hash (H4; `results.md`).
+struct Manifest {
+  private struct Document: Encodable {
+    let program: String
+    let version: String
+    let as_of: String
+    let sheets: [Sheet]
+    let rules: [RuleFile]
+    let parameters: [Setting]
+    let results: [Result]
+  }
+
+  private struct Sheet: Encodable {
+    let name: String
+    let sha256: String
+    let rows: Int?
+  }
+
+  private struct RuleFile: Encodable {
+    let id: String
+    let file: String
+    let sha256: String
+  }
+
+  private struct Setting: Encodable {
+    let rule: String
+    let parameter: String
+    let value: String
+  }
+
+  private struct Result: Encodable {
+    let name: String
+    let sha256: String
+  }
+
+  let asOf: Day
+  let conclusion: Conclusion
+  let sheets: [String: String]
+  let version: String
+  let digest: ([UInt8]) -> String
+
+  func bytes(of files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+    try JSONText.bytes(
+      of: Document(
+        program: "exchequer",
+        version: version,
+        as_of: "\(asOf)",
+        sheets: sheets.sorted { $0.key < $1.key }.map {
+          Sheet(name: $0.key, sha256: $0.value, rows: conclusion.rowCounts[$0.key])
+        },
+        rules: ruleFiles,
+        parameters: parameters,
+        results: files.map { Result(name: $0.name, sha256: digest($0.bytes)) }
+      )
+    )
+  }
+
+  private var ruleFiles: [RuleFile] {
+    (conclusion.rules?.rules ?? []).map { rule in
+      // The folder a rule came from is this machine's business; its name and hash are the result's.
+      RuleFile(
+        id: rule.id,
+        file: rule.heading.source.name + ".lua",
+        sha256: digest(rule.heading.source.bytes)
+      )
+    }
+  }
+
+  private var parameters: [Setting] {
+    (conclusion.rules?.rules ?? []).flatMap { rule in
+      let level =
+        if case .check(let check) = rule {
+          [Setting(rule: rule.id, parameter: "level", value: check.level.rawValue)]
+        } else { [Setting]() }
+      return level
+        + rule.heading.parameters.map {
+          Setting(
+            rule: rule.id,
+            parameter: $0.name,
+            value: $0.value.text(as: $0.type.kind)
+          )
+        }
+    }
+  }
+}

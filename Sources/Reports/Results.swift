@@ -1,0 +1,40 @@
+public import Offering
+
+/// Every file of a run's results (`results.md`).
+public struct Results {
+  private let outcome: OfferOutcome
+  private let conclusion: Conclusion
+  private let manifest: Manifest
+
+  /// The results of a run, with what its manifest has to say of the inputs.
+  ///
+  /// - Parameters:
+  ///   - sheets: the SHA-256 of each sheet by file name.
+  ///   - digest: SHA-256 as 64 hexadecimal digits.
+  public init(
+    outcome: OfferOutcome,
+    conclusion: Conclusion,
+    sheets: [String: String],
+    version: String,
+    digest: @escaping ([UInt8]) -> String
+  ) {
+    self.outcome = outcome
+    self.conclusion = conclusion
+    manifest = Manifest(
+      asOf: outcome.asOf,
+      conclusion: conclusion,
+      sheets: sheets,
+      version: version,
+      digest: digest
+    )
+  }
+
+  /// The files by name, the manifest last.
+  public func files() throws -> [(name: String, bytes: [UInt8])] {
+    let findings = conclusion.findings
+    let sheets: [any ResultSheet] = [SummarySheet(findings: findings)] + ResultSheets.all
+    var files = sheets.map { (name: $0.fileName, bytes: $0.bytes(of: outcome)) }
+    files.append(("findings.csv", FindingsSheet.bytes(of: findings)))
+    return files + [("manifest.json", try manifest.bytes(of: files))]
+  }
+}

@@ -1,0 +1,28 @@
+public import Policy
+
+/// What `rules list` prints.
+public struct RuleListText {
+  private let rules: RuleSet
+
+  /// The list of a set.
+  public init(_ rules: RuleSet) { self.rules = rules }
+
+  /// A line a rule: id, scope, what it is (a check's level, a hook's name), title.
+  public var text: String {
+    let rows = rules.rules.map { [$0.id, $0.heading.scope, Self.part($0), $0.heading.title] }
+    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+        .joined(separator: "  ") + "  " + row[3] + "\n"
+    }.joined()
+  }
+
+  private static func part(_ rule: Rule) -> String {
+    switch rule {
+    case .check(let check): check.level.rawValue
+    case .decision(let decision): decision.isOff ? "off" : "hook"
+    case .settings: "settings"
+    case .column(let column): "column of \(column.sheet).csv"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+public import Findings
+public import Offering
+
+/// The summary for people, as `run` ends with it.
+public struct SummaryText {
+  private let outcome: OfferOutcome
+  private let findings: [Finding]
+  private let colour: Bool
+
+  /// A summary of an outcome and what was found on the way.
+  public init(outcome: OfferOutcome, findings: [Finding], colour: Bool) {
+    self.outcome = outcome
+    self.findings = findings
+    self.colour = colour
+  }
+
+  /// The measures one a line, then the findings' counts and where the sheets are.
+  public func text(folder: String) -> String {
+    let style = TextStyle(colour: colour)
+    let measures = SummarySheet(findings: findings).measures(of: outcome)
+    let width = measures.map(\.measure.count).max() ?? 0
+    let lines = measures.map { measure, value in
+      let name = measure.replacing("_", with: " ")
+      return name + String(repeating: " ", count: width - name.count + 2)
+        + style.bold(Self.readable(value))
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+      + FindingsText(colour: colour).counts(findings) + "  ("
+      + "see \(folder)/findings.csv)\n"
+      + "The result sheets are in \(folder).\n"
+  }
+
+  /// A whole number with its thousands set off; anything else as it is.
+  static func readable(_ value: String) -> String {
+    guard value.count > 4, value.allSatisfy(\.isNumber) else { return value.isEmpty ? "-" : value }
+    var groups: [Substring] = []
+    var rest = Substring(value)
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups).joined(separator: ",")
+  }
+}

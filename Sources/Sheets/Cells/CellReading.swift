@@ -1,0 +1,47 @@
+import Findings
+
+/// What the patient reading makes of a cell.
+struct CellReading: Equatable {
+  /// What the cell is worth.
+  enum Worth: Equatable {
+    /// Nothing stands in it.
+    case blank
+    /// A number of the column's kind.
+    case number(Int64)
+    /// The text as it stands, without outer blanks.
+    case text
+    /// A text that had to be rewritten.
+    case rewritten([UInt8])
+    /// It cannot be read.
+    case unreadable
+  }
+
+  var worth: Worth
+  var problem: CellProblem?
+
+  static let blank = CellReading(worth: .blank)
+  static let text = CellReading(worth: .text)
+
+  static func number(_ number: Int64) -> CellReading { CellReading(worth: .number(number)) }
+
+  static func problem(
+    _ code: DataCode,
+    _ message: String,
+    repair: String? = nil
+  ) -> CellReading {
+    CellReading(worth: .unreadable, problem: CellProblem(code, message, repair: repair))
+  }
+}
+
+/// What is wrong with a cell; the message goes on after the column's name and the text found.
+struct CellProblem: Equatable {
+  var code: DataCode
+  var message: String
+  var repair: String?
+
+  init(_ code: DataCode, _ message: String, repair: String? = nil) {
+    self.code = code
+    self.message = message
+    self.repair = repair
+  }
+}

@@ -1,0 +1,50 @@
+/// What stands in a cell, taken apart for the patient reading: outer blanks off, every character
+/// known.
+struct CellText {
+  /// All of it, as it stands there.
+  let whole: String
+  /// How many bytes of blanks stand before the value.
+  let leading: Int
+  /// How many bytes of blanks stand after it.
+  let trailing: Int
+  /// The value's characters.
+  let scalars: [Unicode.Scalar]
+  /// The value as ASCII: spaces of every kind are plain ones, and any other character is SUB (0x1A),
+  /// which belongs to no value.
+  let ascii: [UInt8]
+  /// Whether some bytes are no text.
+  let isBroken: Bool
+
+  init(_ bytes: [UInt8]) {
+    whole = String(decoding: bytes, as: UTF8.self)
+    let all = Array(whole.unicodeScalars)
+    let first = all.firstIndex { !Blanks.isBlank($0.value) } ?? all.count
+    let last = all.lastIndex { !Blanks.isBlank($0.value) } ?? first - 1
+    scalars = first <= last ? Array(all[first...last]) : []
+    leading = CellText.length(all[..<first])
+    trailing = CellText.length(all[max(last + 1, first)...])
+    ascii = scalars.map(CellText.ascii)
+    isBroken = all.contains("\u{FFFD}")
+  }
+
+  /// The value, without outer blanks.
+  var value: String {
+    var value = ""
+    value.unicodeScalars.append(contentsOf: scalars)
+    return value
+  }
+
+  /// The first character of the value that shows nothing and is no plain space.
+  var invisible: Unicode.Scalar? {
+    scalars.first { ($0 != " " && Blanks.isBlank($0.value)) || $0.value < 0x20 || $0.value == 0x7F }
+  }
+
+  private static func length(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + UTF8.width($1) }
+  }
+
+  private static func ascii(_ scalar: Unicode.Scalar) -> UInt8 {
+    if Blanks.isSpace(scalar.value) { return 0x20 }
+    return scalar.isASCII ? UInt8(scalar.value) : 0x1A
+  }
+}

@@ -1,0 +1,36 @@
+/// A date as it is written: three parts, in some order.
+struct DateParts: Equatable {
+  /// Digits, and how many of them.
+  struct Part: Equatable {
+    var value: Int
+    var width: Int
+  }
+
+  var parts: [Part]
+  var separator: UInt8
+
+  /// Takes apart three groups of one to four digits with one and the same separator between them.
+  init?(_ ascii: ArraySlice<UInt8>) {
+    guard let separator = ascii.first(where: { $0 &- 48 >= 10 }),
+      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(separator)
+    else { return nil }
+    let groups = ascii.split(separator: separator, omittingEmptySubsequences: false)
+    guard groups.count == 3 else { return nil }
+    parts = []
+    for group in groups {
+      guard (1...4).contains(group.count), group.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+      let value = group.reduce(0) { $0 * 10 + Int($1 - 48) }
+      parts.append(Part(value: value, width: group.count))
+    }
+    self.separator = separator
+  }
+
+  /// Whether the year comes first, with four digits.
+  var isYearFirst: Bool { parts[0].width == 4 && parts[1].width <= 2 && parts[2].width <= 2 }
+
+  /// Whether the year comes last, with four digits.
+  var isYearLast: Bool { parts[2].width == 4 && parts[0].width <= 2 && parts[1].width <= 2 }
+
+  /// Whether no part has more than two digits.
+  var hasTwoDigitYear: Bool { parts.allSatisfy { $0.width <= 2 } }
+}

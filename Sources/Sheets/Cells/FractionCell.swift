@@ -1,0 +1,83 @@
+import Exchange
+import Findings
+
+/// Parts of a whole, percentages, and declared figures.
+enum FractionCell {
+  /// `1/3`, `33.3%` or `0.25`, from 0 to 1.
+  static func fraction(_ text: CellText) -> CellReading {
+    if let reading = NumberProblem.characters(text) { return reading }
+    guard let ratio = quotient(text.ascii) ?? decimal(text.ascii) else {
+      let isDate = WrittenDate.parts(text.ascii) != nil || DateParts(text.ascii[...]) != nil
+      return isDate
+        ? .problem(
+          .cellNotAFraction,
+          "is a date: a spreadsheet takes 1/3 for one",
+          repair: "Write the part as a percentage or a decimal, or format the column as text."
+        ) : .problem(.cellNotAFraction, "is not a part of a whole such as 1/3, 33.3% or 0.25")
+    }
+    guard ratio.numerator >= 0, ratio <= .one else {
+      return .problem(.cellNotAFraction, "is not between 0 and 1")
+    }
+    guard let packed = PackedRatio.pack(ratio.numerator, ratio.denominator) else {
+      return .problem(.cellNotAFraction, "has more digits than a part of a whole can have here")
+    }
+    return .number(packed)
+  }
+
+  private static func quotient(_ ascii: [UInt8]) -> Ratio? {
+    let parts = ascii.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let top = whole(parts[0]), let bottom = whole(parts[1]) else {
+      return nil
+    }
+    return Ratio(top, over: bottom)
+  }
+
+  private static func whole(_ part: ArraySlice<UInt8>) -> Int64? {
+    guard let number = try? DecimalNumber(Array(part)), number.isWhole, !number.hasPercent,
+      !number.hasDollar, case .value(let value) = number.scaled(0)
+    else { return nil }
+    return value
+  }
+
+  private static func decimal(_ ascii: [UInt8]) -> Ratio? {
+    guard let number = try? DecimalNumber(ascii), !number.hasDollar, number.fraction.count <= 14,
+      case .value(let value) = number.scaled(number.fraction.count)
+    else { return nil }
+    let places = number.fraction.count + (number.hasPercent ? 2 : 0)
+    return Ratio(value, over: (0..<places).reduce(1) { power, _ in power * 10 })
+  }
+
+  /// `2%` or `2.5%`, in basis points.
+  static func percent(_ text: CellText) -> CellReading {
+    if let reading = NumberProblem.characters(text) { return reading }
+    guard let number = try? DecimalNumber(text.ascii), !number.hasDollar else {
+      return .problem(.cellNotAPercentage, "is not a percentage such as 2% or 2.5%")
+    }
+    guard case .value(let basisPoints) = number.scaled(2) else {
+      return .problem(.cellNotAPercentage, "has more than two decimals, or is too large")
+    }
+    if !number.hasPercent, basisPoints != 0, abs(basisPoints) < 100 {
+      return .problem(
+        .cellAmbiguousPercentage,
+        "has no percent sign and is below one: a part of one, or of a percent?"
+      )
+    }
+    return .number(basisPoints)
+  }
+
+  /// `1,592,376` or `88%`, in ten-thousandths of what is written.
+  static func figure(_ text: CellText, hasDecimalComma: Bool) -> CellReading {
+    if let reading = NumberProblem.characters(text) { return reading }
+    let number: DecimalNumber
+    do {
+      number = try DecimalNumber(text.ascii, hasDecimalComma: hasDecimalComma)
+    } catch {
+      return NumberProblem.fault(error, .cellNotAFigure, "a figure such as 1,592,376 or 88%")
+    }
+    switch number.scaled(4) {
+    case .value(let value): return .number(value)
+    case .tooFine: return .problem(.cellTooManyDecimals, "has more than four decimals")
+    case .tooLarge: return .problem(.cellTooLarge, "is more than any figure can be")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Exchange
+
+/// A date as spreadsheets keep it: days since 1899-12-30 (the 1900 date system, right from
+/// 1900-03-01 on), with the time of day as a fraction.
+struct SerialNumber: CustomStringConvertible {
+  private let day: Day
+  private let minute: Int?
+
+  /// Takes a number from 61 (1900-03-01) to 2958465 (9999-12-31), with or without decimals.
+  init?(_ ascii: [UInt8]) {
+    let parts = ascii.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (2...7).contains(parts[0].count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 &- 48 < 10 } })
+    else { return nil }
+    let whole = parts[0].reduce(0) { $0 * 10 + Int64($1 - 48) }
+    guard (61...2_958_465).contains(whole), let day = Day(number: whole - 25_569) else {
+      return nil
+    }
+    self.day = day
+    minute = parts.count == 2 ? SerialNumber.minute(parts[1]) : nil
+  }
+
+  /// The minute of the day nearest to a decimal fraction of it.
+  private static func minute(_ digits: ArraySlice<UInt8>) -> Int {
+    let used = digits.prefix(9)
+    var (part, whole) = (0, 1)
+    for digit in used { (part, whole) = (part * 10 + Int(digit - 48), whole * 10) }
+    return min((part * 1440 + whole / 2) / whole, 1439)
+  }
+
+  var description: String {
+    guard let minute, let moment = Moment(day, minute: minute) else { return day.description }
+    return moment.description
+  }
+}

@@ -1,0 +1,80 @@
+import Findings
+
+/// Ids, texts and words.
+enum TextCell {
+  static func id(_ text: CellText) -> CellReading {
+    if let invisible = text.invisible {
+      return .problem(
+        .cellInvisibleCharacter,
+        "has an invisible character, \(Shown.name(invisible)), in it"
+      )
+    }
+    if isScientific(text.ascii) {
+      return .problem(.cellScientific, "is an id in scientific notation; its last digits are lost")
+    }
+    if text.ascii.contains(0x20) {
+      return .problem(.cellHasSpaces, "has a space in it; ids are text without spaces")
+    }
+    return .text
+  }
+
+  /// `1.23E+15`: only a spreadsheet writes the plus sign.
+  private static func isScientific(_ ascii: [UInt8]) -> Bool {
+    guard let exponent = ascii.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), exponent > 0,
+      exponent + 2 < ascii.count, ascii[exponent + 1] == UInt8(ascii: "+")
+    else { return false }
+    let mantissa = ascii[..<exponent]
+    return mantissa.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+      && ascii[(exponent + 2)...].allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// Spaces of every kind become plain ones within the text, and zero-width characters are told.
+  static func text(_ text: CellText) -> CellReading {
+    let hidden = text.scalars.first { Blanks.isZeroWidth($0.value) && !joins($0) }
+    var reading = CellReading.text
+    if text.scalars.contains(where: { $0 != " " && Blanks.isSpace($0.value) }) {
+      reading.worth = .rewritten(Array(plainSpaces(text).utf8))
+    }
+    if let hidden {
+      reading.worth = .unreadable
+      reading.problem = CellProblem(
+        .cellInvisibleCharacter,
+        "has an invisible character, \(Shown.name(hidden)), in it"
+      )
+    }
+    return reading
+  }
+
+  /// Joiners are letters' business in some scripts.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200C || scalar.value == 0x200D
+  }
+
+  private static func plainSpaces(_ text: CellText) -> String {
+    var result = ""
+    for scalar in text.scalars {
+      result.unicodeScalars.append(Blanks.isSpace(scalar.value) ? " " : scalar)
+    }
+    return result
+  }
+
+  /// A word that is known is taken as the contract spells it; any other is kept, and told if it
+  /// looks like a slip.
+  static func word(_ text: CellText, _ words: [String]) -> CellReading {
+    let value = text.value.lowercased()
+    if let known = words.first(where: { $0 == value }) {
+      return text.value == known ? .text : CellReading(worth: .rewritten(Array(known.utf8)))
+    }
+    var reading = self.text(text)
+    if reading.problem == nil, let near = Nearest.name(to: value, among: words, within: 1) {
+      reading.problem = CellProblem(
+        .cellUnusualWord,
+        "is not a word that is known here; \(near) is close to it",
+        repair: "Write \(near) if that is meant."
+      )
+    }
+    return reading
+  }
+}

@@ -1,0 +1,92 @@
+import Findings
+
+/// Times: a date and a clock, `2003-03-31 17:00` or `3/31/2003 5:00 PM`.
+enum TimeCell {
+  static func read(_ text: CellText, _ order: DateOrder) -> CellReading {
+    let ascii = text.ascii[...]
+    guard let (date, clock) = DateCell.split(ascii), let parts = DateParts(date) else {
+      return withoutClock(text, order)
+    }
+    let day = DateCell.day(parts, order)
+    guard case .number(let number) = day.worth else { return day }
+    switch minute(clock) {
+    case .success(let minute): return .number(number * 1440 + Int64(minute))
+    case .failure(let fault): return fault.reading
+    }
+  }
+
+  private static func withoutClock(_ text: CellText, _ order: DateOrder) -> CellReading {
+    if let parts = DateParts(text.ascii[...]) {
+      let day = DateCell.day(parts, order)
+      guard case .number = day.worth else { return day }
+      return .problem(.cellNoTimeOfDay, "has a date but no hour and minute")
+    }
+    if let serial = SerialNumber(text.ascii) {
+      return .problem(
+        .cellDateSerial,
+        "is a time saved as a serial number, in most workbooks \(serial.description)",
+        repair: "If \(serial.description) is meant, write that; or give the column a date format "
+          + "and save again."
+      )
+    }
+    return .problem(.cellNotATime, "is not a date and time such as 2003-03-31 17:00")
+  }
+
+  /// Whether a clock shows midnight, as spreadsheets write behind a date.
+  static func isMidnight(_ clock: ArraySlice<UInt8>) -> Bool { (try? minute(clock).get()) == 0 }
+
+  private enum Fault: Error {
+    case notAClock, seconds, zone
+
+    var reading: CellReading {
+      switch self {
+      case .notAClock: .problem(.cellNotATime, "has no time of day such as 17:00 or 5:00 PM")
+      case .seconds: .problem(.cellSeconds, "has seconds; times are whole minutes")
+      case .zone: .problem(.cellTimeZone, "names a time zone of its own")
+      }
+    }
+  }
+
+  /// The minute of the day of `17:00`, `5:00 PM`, `5:00:00 p.m.`
+  private static func minute(_ clock: ArraySlice<UInt8>) -> Result<Int, Fault> {
+    let text = String(decoding: clock, as: UTF8.self).lowercased().filter { $0 != "." }
+    let digits = text.prefix { $0.isNumber || $0 == ":" }
+    let suffix = text.dropFirst(digits.count).filter { $0 != " " }
+    let numbers = digits.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(numbers.count), let hour = number(numbers[0], 1...2),
+      let minute = number(numbers[1], 2...2), minute < 60
+    else { return .failure(.notAClock) }
+    if !["", "am", "pm"].contains(suffix) {
+      return .failure(isZone(String(suffix)) ? .zone : .notAClock)
+    }
+    if numbers.count == 3 {
+      // `00` with or without decimals, whose point is gone.
+      guard numbers[2].count >= 2, numbers[2].allSatisfy(\.isNumber) else {
+        return .failure(.notAClock)
+      }
+      guard numbers[2].allSatisfy({ $0 == "0" }) else { return .failure(.seconds) }
+    }
+    return hourOfDay(hour, String(suffix)).map { .success($0 * 60 + minute) }
+      ?? .failure(.notAClock)
+  }
+
+  private static func number(_ digits: Substring, _ width: ClosedRange<Int>) -> Int? {
+    width.contains(digits.count) ? Int(digits) : nil
+  }
+
+  private static func hourOfDay(_ hour: Int, _ half: String) -> Int? {
+    guard !half.isEmpty else { return (0...23).contains(hour) ? hour : nil }
+    guard (1...12).contains(hour) else { return nil }
+    return hour % 12 + (half == "pm" ? 12 : 0)
+  }
+
+  private static func isZone(_ suffix: String) -> Bool {
+    suffix.hasPrefix("+") || suffix.hasPrefix("-")
+      || [
+        "z", "utc", "gmt", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "mst", "mdt",
+      ]
+      .contains(
+        suffix.hasPrefix("am") || suffix.hasPrefix("pm") ? String(suffix.dropFirst(2)) : suffix
+      )
+  }
+}

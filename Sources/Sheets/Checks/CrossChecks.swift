@@ -1,0 +1,41 @@
+import Exchange
+import Findings
+
+/// What sheets say together, one file a subject. Each looks only at cells that could be read: what
+/// could not has been told.
+enum CrossChecks {
+  static let all: [@Sendable (OfferSheets) -> [Finding]] = [
+    HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,
+    ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
+    PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings,
+  ]
+
+  /// The rows in which a date comes before another that it must follow.
+  static func reversed(
+    _ table: SheetTable,
+    _ later: Column<Day>,
+    notBefore earlier: Column<Day>
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for row in 0..<table.rowCount {
+      let (first, second) = (table.value(earlier.index, row), table.value(later.index, row))
+      guard CellValue.isPresent(first), CellValue.isPresent(second), second < first,
+        let begin = table[earlier, row], let end = table[later, row]
+      else { continue }
+      let message = "\(later.name) \(end) is before \(earlier.name) \(begin)."
+      findings.append(table.finding(.datesReversed, row, later.index, message))
+    }
+    return findings
+  }
+
+  /// The finding that a cell is blank which, for what else its row says, must not be.
+  static func blank<Value>(
+    _ table: SheetTable,
+    _ column: Column<Value>,
+    _ row: Int,
+    _ because: String
+  ) -> [Finding] {
+    guard table.value(column.index, row) == CellValue.blank else { return [] }
+    return [table.finding(.cellBlank, row, column.index, "\(column.name) is blank \(because).")]
+  }
+}

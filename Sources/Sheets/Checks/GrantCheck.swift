@@ -1,0 +1,61 @@
+import Exchange
+import Findings
+
+/// grants.csv by itself and against schedules.csv.
+enum GrantCheck {
+  static func findings(_ sheets: OfferSheets) -> [Finding] {
+    CrossChecks.reversed(sheets.grants, GrantsSheet.expires, notBefore: GrantsSheet.grantDate)
+      + beyondGrant(sheets.grants) + unknownSchedules(sheets)
+  }
+
+  private static func beyondGrant(_ grants: SheetTable) -> [Finding] {
+    var findings: [Finding] = []
+    for row in 0..<grants.rowCount {
+      guard let granted = grants[GrantsSheet.sharesGranted, row] else { continue }
+      let exercised = grants[GrantsSheet.sharesExercised, row] ?? .zero
+      let cancelled = grants[GrantsSheet.sharesCancelled, row] ?? .zero
+      // Two counts of at most 2^53 each add up within 64 bits.
+      guard exercised.count + cancelled.count > granted.count else { continue }
+      let isExercise = exercised > granted || cancelled == .zero
+      let column = isExercise ? GrantsSheet.sharesExercised : GrantsSheet.sharesCancelled
+      findings.append(
+        grants.finding(
+          .sharesBeyondGrant,
+          row,
+          column.index,
+          subject: grants[GrantsSheet.grantID, row] ?? "",
+          "\(exercised.count) exercised and \(cancelled.count) cancelled are more than the "
+            + "\(granted.count) shares granted."
+        )
+      )
+    }
+    return findings
+  }
+
+  /// A grant with tranches of its own needs no schedule (`computation.md`: vesting.csv wins).
+  private static func unknownSchedules(_ sheets: OfferSheets) -> [Finding] {
+    let (grants, links) = (sheets.grants, sheets.links)
+    guard !sheets.schedules.isIncomplete else { return [] }
+    let ownTranches = Set(links.grantOfVesting)
+    let names = ScheduleCheck.names(sheets.schedules)
+    var findings: [Finding] = []
+    for row in 0..<grants.rowCount where links.scheduleOfGrant[row] < 0 {
+      guard let name = grants[GrantsSheet.schedule, row], name != ScheduleCheck.standard,
+        !ownTranches.contains(Int32(clamping: row))
+      else { continue }
+      let near = Nearest.name(to: name, among: names + [ScheduleCheck.standard])
+      findings.append(
+        grants.finding(
+          .scheduleUnknown,
+          row,
+          GrantsSheet.schedule.index,
+          subject: grants[GrantsSheet.grantID, row] ?? "",
+          "The schedule \(Shown.quoted(name)) is not in schedules.csv"
+            + (near.map { "; \($0) is close to it." } ?? "."),
+          repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
+        )
+      )
+    }
+    return findings
+  }
+}

@@ -1,0 +1,77 @@
+import Exchange
+import Findings
+
+/// schedules.csv: each schedule is the whole grant, over whole shares.
+enum ScheduleCheck {
+  /// The schedule of a grant that names none: a third after 12, 24 and 36 months (C3).
+  static let standard = "annual-3"
+
+  /// The names of all schedules, in the order of the sheet.
+  static func names(_ schedules: SheetTable) -> [String] {
+    var names: [String] = []
+    for row in 0..<schedules.rowCount {
+      guard let name = schedules[SchedulesSheet.schedule, row] else { continue }
+      if names.last != name, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  static func findings(_ sheets: OfferSheets) -> [Finding] {
+    let table = sheets.schedules
+    var rows: [String: [Int]] = [:]
+    var order: [String] = []
+    for row in 0..<table.rowCount {
+      guard let name = table[SchedulesSheet.schedule, row] else { continue }
+      if rows[name] == nil { order.append(name) }
+      rows[name, default: []].append(row)
+    }
+    return order.flatMap { name in
+      let steps = rows[name] ?? []
+      return sum(table, name, steps) + repeated(table, name, steps) + allocation(table, name, steps)
+    }
+  }
+
+  private static func sum(_ table: SheetTable, _ name: String, _ rows: [Int]) -> [Finding] {
+    let fractions = rows.compactMap { table[SchedulesSheet.fraction, $0] }
+    guard fractions.count == rows.count, let first = rows.first else { return [] }
+    var total = Ratio(0, over: 1)
+    for fraction in fractions { total = total.flatMap { try? $0.adding(fraction) } }
+    guard total != .one else { return [] }
+    let sum = total.map { "\($0.numerator)/\($0.denominator)" } ?? "something else"
+    return [
+      table.finding(
+        .scheduleSum,
+        first,
+        SchedulesSheet.fraction.index,
+        subject: name,
+        "The fractions of \(name) add up to \(sum), not to 1."
+      )
+    ]
+  }
+
+  private static func repeated(_ table: SheetTable, _ name: String, _ rows: [Int]) -> [Finding] {
+    var seen: Set<Int> = []
+    return rows.compactMap { row in
+      guard let months = table[SchedulesSheet.months, row], !seen.insert(months).inserted else {
+        return nil
+      }
+      return table.finding(
+        .scheduleDuplicateStep,
+        row,
+        SchedulesSheet.months.index,
+        subject: name,
+        "\(name) has a step at \(months) months already."
+      )
+    }
+  }
+
+  /// The schedule's first row with an allocation decides (`computation.md`, Sheets).
+  private static func allocation(_ table: SheetTable, _ name: String, _ rows: [Int]) -> [Finding] {
+    let column = SchedulesSheet.allocation
+    guard let row = rows.first(where: { table[column, $0] != nil }),
+      table[column, row] == .fractional
+    else { return [] }
+    let message = "\(name) would vest fractions of shares, which an option does not have."
+    return [table.finding(.scheduleFractional, row, column.index, subject: name, message)]
+  }
+}

@@ -1,0 +1,77 @@
+import Findings
+
+/// waivers.csv and tieouts.csv: what they are about is there (C5, D8).
+enum SubjectCheck {
+  static func findings(_ sheets: OfferSheets) -> [Finding] {
+    CrossChecks.reversed(
+      sheets.waivers,
+      WaiversSheet.expiresOn,
+      notBefore: WaiversSheet.approvedOn
+    ) + waivers(sheets) + tieouts(sheets)
+  }
+
+  private static func waivers(_ sheets: OfferSheets) -> [Finding] {
+    let (waivers, column) = (sheets.waivers, WaiversSheet.subject)
+    let targets = [sheets.forms, sheets.holders, sheets.grants]
+    guard !targets.contains(where: \.isIncomplete) else { return [] }
+    return (0..<waivers.rowCount).compactMap { row in
+      guard let id = waivers[column, row], !targets.contains(where: { $0.row(ofID: id) != nil })
+      else { return nil }
+      let near = targets.lazy.compactMap { NearID.find(id, in: $0) }.first
+      return unknown(waivers, row, column.index, id, near, "no form, holder or grant")
+    }
+  }
+
+  private static func tieouts(_ sheets: OfferSheets) -> [Finding] {
+    let (tieouts, column) = (sheets.tieouts, TieoutsSheet.subject)
+    let groups = Set(
+      (0..<sheets.holders.rowCount).compactMap { sheets.holders[HoldersSheet.group, $0] }
+    )
+    return (0..<tieouts.rowCount).compactMap { row in
+      guard let subject = tieouts[column, row], subject != "all" else { return nil }
+      if subject.hasPrefix("group:") {
+        let name = CellText(Array(subject.dropFirst(6).utf8)).value
+        guard !groups.contains(name) else { return nil }
+        let near = Nearest.name(to: name, among: groups.sorted()).map { "group:\($0)" }
+        return unknown(
+          tieouts,
+          row,
+          column.index,
+          subject,
+          near,
+          "no group of \(sheets.holders.sheet)"
+        )
+      }
+      guard !sheets.holders.isIncomplete, sheets.holders.row(ofID: subject) == nil else {
+        return nil
+      }
+      let near = NearID.find(subject, in: sheets.holders)
+      return unknown(
+        tieouts,
+        row,
+        column.index,
+        subject,
+        near,
+        "neither `all`, a holder nor a group"
+      )
+    }
+  }
+
+  private static func unknown(
+    _ table: SheetTable,
+    _ row: Int,
+    _ column: Int,
+    _ id: String,
+    _ near: String?,
+    _ what: String
+  ) -> Finding {
+    table.finding(
+      .idUnknown,
+      row,
+      column,
+      subject: id,
+      "\(Shown.quoted(id)) is \(what)" + (near.map { "; the nearest is \($0)." } ?? "."),
+      repair: near.map { "Write \($0) if that is meant." }
+    )
+  }
+}

@@ -1,0 +1,80 @@
+public import Exchange
+
+/// `amendments.csv`: one row for an extension, amendment, postponement or termination of the offer.
+public enum AmendmentsSheet: SheetDeclaration {
+  /// When it was announced, on the offer's wall clock.
+  public static let announced = Column<Moment>(
+    0,
+    "announced",
+    .time,
+    .required,
+    "When it was announced, on the offer's wall clock.",
+    example: "2003-04-01 07:30",
+    aliases: ["Announced At", "Announcement"]
+  )
+  /// What is amended.
+  public static let kind = Column<Amendment.Kind>(
+    1,
+    "kind",
+    .choice(Amendment.Kind.words),
+    .required,
+    "What is amended.",
+    example: "extension",
+    aliases: ["Amendment", "Type"]
+  )
+  /// When the offer expires from now on; blank leaves it.
+  public static let newExpiration = Column<Moment>(
+    2,
+    "new_expiration",
+    .time,
+    .requiredMayBeBlank,
+    "When the offer expires from now on; blank leaves it.",
+    example: "2003-04-15 17:00",
+    aliases: ["New Expiration Date"]
+  )
+  /// The cancellation date that a postponement moves to.
+  public static let newCancellation = Column<Day>(
+    3,
+    "new_cancellation",
+    .date,
+    .optional,
+    "The cancellation date that a postponement moves to.",
+    example: "2003-04-21",
+    aliases: ["New Cancellation Date"]
+  )
+  /// How much more, or less, of the options is sought.
+  public static let percent = Column<Int>(
+    4,
+    "percent",
+    .percent,
+    .optional,
+    "How much more, or less, of the options is sought.",
+    example: "2%",
+    aliases: ["Percentage", "Change"]
+  )
+  /// Why.
+  public static let reason = Column<String>(
+    5,
+    "reason",
+    .text,
+    .optional,
+    "Why.",
+    example: "extended by the Committee",
+    aliases: ["Note", "Notes"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "amendments",
+    isRequired: false,
+    "an extension, amendment, postponement or termination of the offer",
+    columns: [
+      announced.declaration,
+      kind.declaration,
+      newExpiration.declaration,
+      newCancellation.declaration,
+      percent.declaration,
+      reason.declaration,
+    ]
+  )
+}

@@ -1,0 +1,7 @@
+public import Exchange
+
+// Words that the core has types for.
+
+extension OptionType: SheetChoice {}
+
+extension Amendment.Kind: SheetChoice {}

@@ -1,0 +1,91 @@
+public import Exchange
+
+/// `elections.csv`: one row for an option listed on a form.
+public enum ElectionsSheet: SheetDeclaration {
+  /// The form that lists it: an id of forms.csv.
+  public static let formID = Column<String>(
+    0,
+    "form_id",
+    .id,
+    .required,
+    "The form that lists it: an id of forms.csv.",
+    example: "F-0001",
+    aliases: ["Form Number", "Form No", "Form #", "Document ID"]
+  )
+  /// The option listed: an id of grants.csv.
+  public static let grantID = Column<String>(
+    1,
+    "grant_id",
+    .id,
+    .required,
+    "The option listed: an id of grants.csv.",
+    example: "G-1001",
+    aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number", "Award Number"]
+  )
+  /// The grant date as the form states it; blank on a notice only.
+  public static let grantDate = Column<Day>(
+    2,
+    "grant_date",
+    .date,
+    .requiredMayBeBlank,
+    "The grant date as the form states it; blank on a notice only.",
+    example: "2001-05-15",
+    aliases: ["Date of Grant", "Option Date"]
+  )
+  /// The exercise price as the form states it; blank on a notice only.
+  public static let exercisePrice = Column<Money>(
+    3,
+    "exercise_price",
+    .money,
+    .requiredMayBeBlank,
+    "The exercise price as the form states it; blank on a notice only.",
+    example: "4.125",
+    aliases: ["Strike Price", "Option Price", "Grant Price", "Strike", "Exercise Price ($)"]
+  )
+  /// The shares granted as the form states them; blank on a notice only.
+  public static let originalShares = Column<Shares>(
+    4,
+    "original_shares",
+    .count,
+    .requiredMayBeBlank,
+    "The shares granted as the form states them; blank on a notice only.",
+    example: "12,000",
+    aliases: ["Original Grant", "Shares Granted", "Original Number of Shares"]
+  )
+  /// The shares exercised as the form states them; blank on a notice only.
+  public static let sharesExercised = Column<Shares>(
+    5,
+    "shares_exercised",
+    .count,
+    .requiredMayBeBlank,
+    "The shares exercised as the form states them; blank on a notice only.",
+    example: "2,000",
+    aliases: ["Exercised"]
+  )
+  /// The shares tendered, from 0 to those outstanding; blank on a notice only.
+  public static let sharesTendered = Column<Shares>(
+    6,
+    "shares_tendered",
+    .count,
+    .requiredMayBeBlank,
+    "The shares tendered, from 0 to those outstanding; blank on a notice only.",
+    example: "10,000",
+    aliases: ["Tendered", "Shares to Tender", "Qty Tendered", "Shares Elected"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "elections",
+    isRequired: true,
+    "an option listed on a form",
+    columns: [
+      formID.declaration,
+      grantID.declaration,
+      grantDate.declaration,
+      exercisePrice.declaration,
+      originalShares.declaration,
+      sharesExercised.declaration,
+      sharesTendered.declaration,
+    ]
+  )
+}

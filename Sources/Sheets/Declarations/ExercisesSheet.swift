@@ -1,0 +1,81 @@
+public import Exchange
+
+/// `exercises.csv`: one row for an exercise notice.
+public enum ExercisesSheet: SheetDeclaration {
+  /// The notice's own id; no two rows have the same.
+  public static let exerciseID = Column<String>(
+    0,
+    "exercise_id",
+    .id,
+    .required,
+    "The notice's own id; no two rows have the same.",
+    example: "X-01",
+    aliases: ["Exercise Number", "Exercise No"]
+  )
+  /// The option exercised: an id of grants.csv, or a new option's `ID-N`.
+  public static let grantID = Column<String>(
+    1,
+    "grant_id",
+    .id,
+    .required,
+    "The option exercised: an id of grants.csv, or a new option's `ID-N`.",
+    example: "G-1001",
+    aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number"]
+  )
+  /// The day of exercise.
+  public static let exerciseDate = Column<Day>(
+    2,
+    "exercise_date",
+    .date,
+    .required,
+    "The day of exercise.",
+    example: "2004-02-10",
+    aliases: ["Date of Exercise", "Date Exercised"]
+  )
+  /// The shares bought.
+  public static let shares = Column<Shares>(
+    3,
+    "shares",
+    .count,
+    .required,
+    "The shares bought.",
+    example: "1,000",
+    aliases: ["Shares Exercised", "Qty", "Quantity"]
+  )
+  /// Who exercises: holder, estate, heir, or another; blank is the holder.
+  public static let exercisedBy = Column<String>(
+    4,
+    "exercised_by",
+    .word(["holder", "estate", "heir"]),
+    .optional,
+    "Who exercises: holder, estate, heir, or another; blank is the holder.",
+    example: "holder",
+    aliases: ["Exercised By Whom"]
+  )
+  /// The day the written notice was received.
+  public static let noticeReceived = Column<Day>(
+    5,
+    "notice_received",
+    .date,
+    .optional,
+    "The day the written notice was received.",
+    example: "2004-02-09",
+    aliases: ["Notice Date", "Notice"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "exercises",
+    isRequired: false,
+    "an exercise notice",
+    key: 0,
+    columns: [
+      exerciseID.declaration,
+      grantID.declaration,
+      exerciseDate.declaration,
+      shares.declaration,
+      exercisedBy.declaration,
+      noticeReceived.declaration,
+    ]
+  )
+}

@@ -1,0 +1,127 @@
+public import Exchange
+
+/// `forms.csv`: one row for an Election Form or Notice received.
+public enum FormsSheet: SheetDeclaration {
+  /// The form's own id; no two rows have the same.
+  public static let formID = Column<String>(
+    0,
+    "form_id",
+    .id,
+    .required,
+    "The form's own id; no two rows have the same.",
+    example: "F-0001",
+    aliases: ["Form Number", "Form No", "Form #", "Document ID"]
+  )
+  /// An Election Form, or a Notice to Change Election from Accept to Reject.
+  public static let kind = Column<FormKind>(
+    1,
+    "kind",
+    .choice(FormKind.words),
+    .required,
+    "An Election Form, or a Notice to Change Election from Accept to Reject.",
+    example: "election",
+    aliases: ["Form Type", "Form Kind"]
+  )
+  /// Who sent it: an id of holders.csv.
+  public static let holderID = Column<String>(
+    2,
+    "holder_id",
+    .id,
+    .required,
+    "Who sent it: an id of holders.csv.",
+    example: "H-101",
+    aliases: [
+      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
+    ]
+  )
+  /// When it was received, on the wall clock of the offer's `time_zone`.
+  public static let received = Column<Moment>(
+    3,
+    "received",
+    .time,
+    .required,
+    "When it was received, on the wall clock of the offer's `time_zone`.",
+    example: "2003-03-14 11:20",
+    aliases: ["Received At", "Date Received", "Received Date", "Time Received", "Receipt Time"]
+  )
+  /// How it came: fax, hand, or another way.
+  public static let delivery = Column<String>(
+    4,
+    "delivery",
+    .word(["fax", "hand", "mail", "courier", "email"]),
+    .required,
+    "How it came: fax, hand, or another way.",
+    example: "fax",
+    aliases: ["Delivery Method", "Received By", "Method of Delivery"]
+  )
+  /// The name signed, letter for letter; blank if unsigned.
+  public static let nameSigned = Column<String>(
+    5,
+    "name_signed",
+    .text,
+    .requiredMayBeBlank,
+    "The name signed, letter for letter; blank if unsigned.",
+    example: "Jordan A. Avery",
+    aliases: ["Signature", "Signed Name", "Signed By"]
+  )
+  /// The date beside the signature; blank if undated.
+  public static let signatureDate = Column<Day>(
+    6,
+    "signature_date",
+    .date,
+    .requiredMayBeBlank,
+    "The date beside the signature; blank if undated.",
+    example: "2003-03-13",
+    aliases: ["Date Signed", "Signed Date", "Signed On"]
+  )
+  /// The title of one who signs for the holder.
+  public static let signerTitle = Column<String>(
+    7,
+    "signer_title",
+    .text,
+    .optional,
+    "The title of one who signs for the holder.",
+    example: "executor",
+    aliases: ["Title of Signer", "Signer's Title"]
+  )
+  /// The evidence of that person's authority; blank or "no" is none.
+  public static let authorityEvidence = Column<String>(
+    8,
+    "authority_evidence",
+    .text,
+    .optional,
+    "The evidence of that person's authority; blank or \"no\" is none.",
+    example: "letters testamentary",
+    aliases: ["Evidence of Authority"]
+  )
+  /// When the Confirmation of Receipt went out.
+  public static let confirmationSent = Column<Moment>(
+    9,
+    "confirmation_sent",
+    .time,
+    .optional,
+    "When the Confirmation of Receipt went out.",
+    example: "2003-03-17 09:00",
+    aliases: ["Confirmation Date", "Confirmed At"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "forms",
+    isRequired: true,
+    "an Election Form or Notice received",
+    key: 0,
+    columns: [
+      formID.declaration,
+      kind.declaration,
+      holderID.declaration,
+      received.declaration,
+      delivery.declaration,
+      nameSigned.declaration,
+      signatureDate.declaration,
+      signerTitle.declaration,
+      authorityEvidence.declaration,
+      confirmationSent.declaration,
+    ]
+  )
+}

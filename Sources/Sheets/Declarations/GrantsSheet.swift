@@ -1,0 +1,155 @@
+public import Exchange
+
+/// `grants.csv`: one row for an option grant.
+public enum GrantsSheet: SheetDeclaration {
+  /// The grant's own id; no two rows have the same.
+  public static let grantID = Column<String>(
+    0,
+    "grant_id",
+    .id,
+    .required,
+    "The grant's own id; no two rows have the same.",
+    example: "G-1001",
+    aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number", "Award Number"]
+  )
+  /// Whose grant it is: an id of holders.csv.
+  public static let holderID = Column<String>(
+    1,
+    "holder_id",
+    .id,
+    .required,
+    "Whose grant it is: an id of holders.csv.",
+    example: "H-101",
+    aliases: [
+      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
+    ]
+  )
+  /// The day it was granted.
+  public static let grantDate = Column<Day>(
+    2,
+    "grant_date",
+    .date,
+    .required,
+    "The day it was granted.",
+    example: "2001-05-15",
+    aliases: ["Date of Grant", "Option Date", "Award Date"]
+  )
+  /// Incentive (ISO) or nonqualified (NQSO).
+  public static let type = Column<OptionType>(
+    3,
+    "type",
+    .choice(OptionType.words),
+    .required,
+    "Incentive (ISO) or nonqualified (NQSO).",
+    example: "ISO",
+    aliases: ["Option Type", "Grant Type", "ISO/NQSO", "ISO/NSO"]
+  )
+  /// The price of one share on exercise, in dollars.
+  public static let exercisePrice = Column<Money>(
+    4,
+    "exercise_price",
+    .money,
+    .required,
+    "The price of one share on exercise, in dollars.",
+    example: "4.125",
+    aliases: [
+      "Strike Price", "Option Price", "Grant Price", "Strike", "Exercise Price ($)",
+      "Price Per Share",
+    ]
+  )
+  /// The shares the grant began with.
+  public static let sharesGranted = Column<Shares>(
+    5,
+    "shares_granted",
+    .count,
+    .required,
+    "The shares the grant began with.",
+    example: "12,000",
+    aliases: [
+      "Granted", "Options Granted", "Number Granted", "Shares Under Option", "Qty", "Quantity",
+      "Shares",
+    ]
+  )
+  /// Shares exercised before commencement; blank is none.
+  public static let sharesExercised = Column<Shares>(
+    6,
+    "shares_exercised",
+    .count,
+    .optional,
+    "Shares exercised before commencement; blank is none.",
+    example: "2,000",
+    aliases: ["Exercised", "Options Exercised"]
+  )
+  /// Shares cancelled before commencement; blank is none.
+  public static let sharesCancelled = Column<Shares>(
+    7,
+    "shares_cancelled",
+    .count,
+    .optional,
+    "Shares cancelled before commencement; blank is none.",
+    example: "0",
+    aliases: ["Cancelled", "Canceled", "Shares Canceled", "Options Cancelled", "Forfeited"]
+  )
+  /// Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+  public static let schedule = Column<String>(
+    8,
+    "schedule",
+    .text,
+    .optional,
+    "Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.",
+    example: "annual-3",
+    aliases: ["Vesting Schedule", "Vest Schedule"]
+  )
+  /// The day vesting counts from; blank is the grant date.
+  public static let vestingStart = Column<Day>(
+    9,
+    "vesting_start",
+    .date,
+    .optional,
+    "The day vesting counts from; blank is the grant date.",
+    example: "2001-05-15",
+    aliases: ["Vesting Start Date", "Vest Start", "Vesting Commencement Date", "Vest Base Date"]
+  )
+  /// The day it expires; blank follows the option's term.
+  public static let expires = Column<Day>(
+    10,
+    "expires",
+    .date,
+    .optional,
+    "The day it expires; blank follows the option's term.",
+    example: "2011-05-15",
+    aliases: ["Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date"]
+  )
+  /// The name on the option agreement, letter for letter; blank is the holder's name.
+  public static let nameOnAgreement = Column<String>(
+    11,
+    "name_on_agreement",
+    .text,
+    .optional,
+    "The name on the option agreement, letter for letter; blank is the holder's name.",
+    example: "Jordan A. Avery",
+    aliases: ["Agreement Name"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "grants",
+    isRequired: true,
+    "an option grant",
+    key: 0,
+    columns: [
+      grantID.declaration,
+      holderID.declaration,
+      grantDate.declaration,
+      type.declaration,
+      exercisePrice.declaration,
+      sharesGranted.declaration,
+      sharesExercised.declaration,
+      sharesCancelled.declaration,
+      schedule.declaration,
+      vestingStart.declaration,
+      expires.declaration,
+      nameOnAgreement.declaration,
+    ]
+  )
+}

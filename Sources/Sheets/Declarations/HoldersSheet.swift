@@ -1,0 +1,130 @@
+public import Exchange
+
+/// `holders.csv`: one row for an option holder.
+public enum HoldersSheet: SheetDeclaration {
+  /// The holder's own id; no two rows have the same.
+  public static let holderID = Column<String>(
+    0,
+    "holder_id",
+    .id,
+    .required,
+    "The holder's own id; no two rows have the same.",
+    example: "H-101",
+    aliases: [
+      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
+    ]
+  )
+  /// The holder's full name.
+  public static let holderName = Column<String>(
+    1,
+    "name",
+    .text,
+    .required,
+    "The holder's full name.",
+    example: "Jordan A. Avery",
+    aliases: [
+      "Holder Name", "Full Name", "Employee Name", "Participant Name", "Optionee",
+      "Optionee Name",
+    ]
+  )
+  /// What the holder is to the company.
+  public static let role = Column<HolderRole>(
+    2,
+    "role",
+    .choice(HolderRole.words),
+    .required,
+    "What the holder is to the company.",
+    example: "employee",
+    aliases: ["Holder Type", "Participant Type", "Relationship"]
+  )
+  /// The first day in service.
+  public static let serviceStart = Column<Day>(
+    3,
+    "service_start",
+    .date,
+    .required,
+    "The first day in service.",
+    example: "1998-06-01",
+    aliases: ["Hire Date", "Start Date", "Date of Hire", "Service Date"]
+  )
+  /// The last day in service; blank while in service.
+  public static let serviceEnd = Column<Day>(
+    4,
+    "service_end",
+    .date,
+    .optional,
+    "The last day in service; blank while in service.",
+    example: "2003-05-16",
+    aliases: ["Termination Date", "Term Date", "End Date", "Date of Termination"]
+  )
+  /// Why service ended.
+  public static let endReason = Column<EndReason>(
+    5,
+    "end_reason",
+    .choice(EndReason.words),
+    .optional,
+    "Why service ended.",
+    example: "quit",
+    aliases: ["Termination Reason", "Term Reason", "Reason for Leaving"]
+  )
+  /// Whether the holder owns stock with over 10% of the votes; blank is no.
+  public static let ownsOver10Percent = Column<Bool>(
+    6,
+    "owns_over_10pct",
+    .yesNo,
+    .optional,
+    "Whether the holder owns stock with over 10% of the votes; blank is no.",
+    example: "no",
+    aliases: ["10% Owner", "Ten Percent Owner", "Owns Over 10%"]
+  )
+  /// Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
+  public static let jurisdiction = Column<String>(
+    7,
+    "jurisdiction",
+    .text,
+    .optional,
+    "Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.",
+    example: "US-MA",
+    aliases: ["State", "Country", "Work State"]
+  )
+  /// A group for subtotals.
+  public static let group = Column<String>(
+    8,
+    "group",
+    .text,
+    .optional,
+    "A group for subtotals.",
+    example: "officers",
+    aliases: ["Department", "Business Unit", "Division"]
+  )
+  /// The holder's title.
+  public static let title = Column<String>(
+    9,
+    "title",
+    .text,
+    .optional,
+    "The holder's title.",
+    example: "Controller",
+    aliases: ["Job Title", "Position"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "holders",
+    isRequired: true,
+    "an option holder",
+    key: 0,
+    columns: [
+      holderID.declaration,
+      holderName.declaration,
+      role.declaration,
+      serviceStart.declaration,
+      serviceEnd.declaration,
+      endReason.declaration,
+      ownsOver10Percent.declaration,
+      jurisdiction.declaration,
+      group.declaration,
+      title.declaration,
+    ]
+  )
+}

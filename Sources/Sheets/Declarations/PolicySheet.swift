@@ -1,0 +1,80 @@
+public import Exchange
+
+/// `policy.csv`: one row for a rule parameter set for this offer.
+public enum PolicySheet: SheetDeclaration {
+  /// The rule, by its id.
+  public static let rule = Column<String>(
+    0,
+    "rule",
+    .id,
+    .required,
+    "The rule, by its id.",
+    example: "tender.delivery",
+    aliases: ["Rule ID"]
+  )
+  /// Its parameter, or `level`.
+  public static let parameter = Column<String>(
+    1,
+    "parameter",
+    .id,
+    .required,
+    "Its parameter, or `level`.",
+    example: "methods",
+    aliases: ["Param"]
+  )
+  /// The value in force from `adopted_on`.
+  public static let value = Column<String>(
+    2,
+    "value",
+    .text,
+    .required,
+    "The value in force from `adopted_on`.",
+    example: "fax; hand; courier",
+    aliases: ["Setting"]
+  )
+  /// The day the Committee adopted it.
+  public static let adoptedOn = Column<Day>(
+    3,
+    "adopted_on",
+    .date,
+    .required,
+    "The day the Committee adopted it.",
+    example: "2003-02-20",
+    aliases: ["Adopted", "Date Adopted"]
+  )
+  /// Who adopted it.
+  public static let adoptedBy = Column<String>(
+    4,
+    "adopted_by",
+    .text,
+    .optional,
+    "Who adopted it.",
+    example: "Stock Option Committee",
+    aliases: ["Approved By"]
+  )
+  /// A remark.
+  public static let note = Column<String>(
+    5,
+    "note",
+    .text,
+    .optional,
+    "A remark.",
+    example: "couriers allowed",
+    aliases: ["Notes", "Remark", "Comment"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "policy",
+    isRequired: false,
+    "a rule parameter set for this offer",
+    columns: [
+      rule.declaration,
+      parameter.declaration,
+      value.declaration,
+      adoptedOn.declaration,
+      adoptedBy.declaration,
+      note.declaration,
+    ]
+  )
+}

@@ -1,0 +1,70 @@
+public import Exchange
+
+/// `sales.csv`: one row for a sale of shares bought by exercise.
+public enum SalesSheet: SheetDeclaration {
+  /// The sale's own id; no two rows have the same.
+  public static let saleID = Column<String>(
+    0,
+    "sale_id",
+    .id,
+    .required,
+    "The sale's own id; no two rows have the same.",
+    example: "S-01",
+    aliases: ["Sale Number", "Sale No"]
+  )
+  /// The exercise that bought them: an id of exercises.csv.
+  public static let exerciseID = Column<String>(
+    1,
+    "exercise_id",
+    .id,
+    .required,
+    "The exercise that bought them: an id of exercises.csv.",
+    example: "X-01",
+    aliases: ["Exercise Number", "Exercise No"]
+  )
+  /// The day of sale.
+  public static let saleDate = Column<Day>(
+    2,
+    "sale_date",
+    .date,
+    .required,
+    "The day of sale.",
+    example: "2005-03-01",
+    aliases: ["Date of Sale", "Date Sold"]
+  )
+  /// The shares sold.
+  public static let shares = Column<Shares>(
+    3,
+    "shares",
+    .count,
+    .required,
+    "The shares sold.",
+    example: "500",
+    aliases: ["Shares Sold", "Qty", "Quantity"]
+  )
+  /// The price of one share, in dollars.
+  public static let price = Column<Money>(
+    4,
+    "price",
+    .money,
+    .required,
+    "The price of one share, in dollars.",
+    example: "6.25",
+    aliases: ["Sale Price", "Price Per Share"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "sales",
+    isRequired: false,
+    "a sale of shares bought by exercise",
+    key: 0,
+    columns: [
+      saleID.declaration,
+      exerciseID.declaration,
+      saleDate.declaration,
+      shares.declaration,
+      price.declaration,
+    ]
+  )
+}

@@ -1,0 +1,58 @@
+public import Exchange
+
+/// `schedules.csv`: one row for a step of a named vesting schedule.
+public enum SchedulesSheet: SheetDeclaration {
+  /// The schedule's name, as grants.csv has it.
+  public static let schedule = Column<String>(
+    0,
+    "schedule",
+    .text,
+    .required,
+    "The schedule's name, as grants.csv has it.",
+    example: "annual-4",
+    aliases: ["Schedule Name", "Vesting Schedule"]
+  )
+  /// Months after the vesting start.
+  public static let months = Column<Int>(
+    1,
+    "months",
+    .number,
+    .required,
+    "Months after the vesting start.",
+    example: "12",
+    aliases: ["Month", "After Months"]
+  )
+  /// The part of the whole grant that vests; a schedule's fractions add up to 1.
+  public static let fraction = Column<Ratio>(
+    2,
+    "fraction",
+    .fraction,
+    .required,
+    "The part of the whole grant that vests; a schedule's fractions add up to 1.",
+    example: "1/4",
+    aliases: ["Portion", "Percent", "Share of Grant"]
+  )
+  /// How fractions of a share are allocated (Open Cap Format); the schedule's first row that has one decides.
+  public static let allocation = Column<ScheduleAllocation>(
+    3,
+    "allocation",
+    .choice(ScheduleAllocation.words),
+    .optional,
+    "How fractions of a share are allocated (Open Cap Format); the schedule's first row that has one decides.",
+    example: "CUMULATIVE_ROUND_DOWN",
+    aliases: ["Allocation Type"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "schedules",
+    isRequired: false,
+    "a step of a named vesting schedule",
+    columns: [
+      schedule.declaration,
+      months.declaration,
+      fraction.declaration,
+      allocation.declaration,
+    ]
+  )
+}

@@ -1,0 +1,60 @@
+public import Exchange
+
+/// `service.csv`: one row for one period of service of a holder who has several.
+public enum ServiceSheet: SheetDeclaration {
+  /// Whose service it is: an id of holders.csv.
+  public static let holderID = Column<String>(
+    0,
+    "holder_id",
+    .id,
+    .required,
+    "Whose service it is: an id of holders.csv.",
+    example: "H-101",
+    aliases: [
+      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
+    ]
+  )
+  /// The first day of the period.
+  public static let serviceStart = Column<Day>(
+    1,
+    "service_start",
+    .date,
+    .required,
+    "The first day of the period.",
+    example: "1998-06-01",
+    aliases: ["Hire Date", "Start Date", "Date of Hire"]
+  )
+  /// The last day of the period; blank while it lasts.
+  public static let serviceEnd = Column<Day>(
+    2,
+    "service_end",
+    .date,
+    .requiredMayBeBlank,
+    "The last day of the period; blank while it lasts.",
+    example: "2001-12-31",
+    aliases: ["Termination Date", "End Date", "Date of Termination"]
+  )
+  /// Why the period ended.
+  public static let endReason = Column<EndReason>(
+    3,
+    "end_reason",
+    .choice(EndReason.words),
+    .optional,
+    "Why the period ended.",
+    example: "other",
+    aliases: ["Termination Reason", "Term Reason", "Reason for Leaving"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "service",
+    isRequired: false,
+    "one period of service of a holder who has several",
+    columns: [
+      holderID.declaration,
+      serviceStart.declaration,
+      serviceEnd.declaration,
+      endReason.declaration,
+    ]
+  )
+}

@@ -1,0 +1,39 @@
+/// A sheet of the contract: its file, what a row of it is, and its columns.
+public struct SheetSchema: Sendable {
+  /// The file without its ending, `grants`.
+  public let name: String
+  /// Whether an offer folder must have it.
+  public let isRequired: Bool
+  /// What there is one row for, "an option grant".
+  public let meaning: String
+  /// Its columns; a `Column` key's index is its place here.
+  public let columns: [ColumnDeclaration]
+  /// The column that names a row, no two alike; nil if rows have no name.
+  public let key: Int?
+
+  /// The file name, `grants.csv`.
+  public var fileName: String { name + ".csv" }
+
+  init(
+    _ name: String,
+    isRequired: Bool,
+    _ meaning: String,
+    key: Int? = nil,
+    columns: [ColumnDeclaration]
+  ) {
+    self.name = name
+    self.isRequired = isRequired
+    self.meaning = meaning
+    self.key = key
+    self.columns = columns
+  }
+
+  /// The place of a column by its contract name.
+  public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+}
+
+/// A sheet's declaration: typed keys to its columns and the schema made of them.
+public protocol SheetDeclaration {
+  /// The schema.
+  static var schema: SheetSchema { get }
+}

@@ -1,0 +1,67 @@
+/// `tieouts.csv`: one row for a declared total to check.
+public enum TieoutsSheet: SheetDeclaration {
+  /// What the figure is called where it is declared.
+  public static let label = Column<String>(
+    0,
+    "label",
+    .text,
+    .required,
+    "What the figure is called where it is declared.",
+    example: "Shares under option",
+    aliases: ["Description"]
+  )
+  /// What is counted.
+  public static let measure = Column<TieoutMeasure>(
+    1,
+    "measure",
+    .choice(TieoutMeasure.words),
+    .required,
+    "What is counted.",
+    example: "outstanding",
+    aliases: ["Measures"]
+  )
+  /// What it is counted over: `all`, a holder_id, or `group:NAME`.
+  public static let subject = Column<String>(
+    2,
+    "subject",
+    .text,
+    .required,
+    "What it is counted over: `all`, a holder_id, or `group:NAME`.",
+    example: "all",
+    aliases: ["Over"]
+  )
+  /// The figure declared.
+  public static let value = Column<Figure>(
+    3,
+    "value",
+    .figure,
+    .required,
+    "The figure declared.",
+    example: "1,592,376",
+    aliases: ["Declared", "Figure", "Amount"]
+  )
+  /// Where it is written.
+  public static let source = Column<String>(
+    4,
+    "source",
+    .text,
+    .optional,
+    "Where it is written.",
+    example: "Introduction",
+    aliases: ["Reference", "Citation"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "tieouts",
+    isRequired: false,
+    "a declared total to check",
+    columns: [
+      label.declaration,
+      measure.declaration,
+      subject.declaration,
+      value.declaration,
+      source.declaration,
+    ]
+  )
+}

@@ -1,0 +1,107 @@
+import CSV
+
+/// How a file's cells are told apart and where its header stands.
+public struct Dialect: Equatable, Sendable {
+  /// The byte between cells.
+  public var delimiter: UInt8
+  /// The offset of the header's record.
+  public var headerOffset: Int
+  /// The header's row as a spreadsheet counts it.
+  public var headerRow: Int
+  /// The header's physical line.
+  public var headerLine: Int
+  /// Whether anything but blank rows stands above the header.
+  public var hasTitleRows = false
+
+  /// A reader that begins at the header.
+  var reader: RecordReader { reader(at: headerOffset, row: headerRow, line: headerLine) }
+
+  /// A reader that begins at a record.
+  func reader(at offset: Int, row: Int = 1, line: Int = 1) -> RecordReader {
+    RecordReader(delimiter: delimiter, position: offset, row: row, line: line)
+  }
+}
+
+/// Finds a file's dialect by looking for the names of a schema.
+struct DialectFinder {
+  let schema: SheetSchema
+  let text: DecodedText
+
+  /// How many rows are looked at for the header.
+  private static let depth = 40
+
+  /// The dialect, and how many columns of the schema its header has; 0 if there is no header.
+  func find() -> (dialect: Dialect, score: Int) {
+    let (start, declared) = separatorLine()
+    let delimiters = declared.map { [$0] } ?? [Byte.comma, Byte.semicolon, Byte.tab]
+    var best = (dialect: dialect(delimiters[0], start), score: 0)
+    for delimiter in delimiters {
+      let found = look(delimiter, start)
+      if found.score > best.score { best = found }
+    }
+    return best
+  }
+
+  /// Whether another character than those that are read would find the header.
+  func findsHeader(with delimiter: UInt8) -> Bool {
+    look(delimiter, separatorLine().start).score > 1
+  }
+
+  private func dialect(_ delimiter: UInt8, _ start: Int) -> Dialect {
+    Dialect(
+      delimiter: delimiter,
+      headerOffset: start,
+      headerRow: 1,
+      headerLine: start == text.start ? 1 : 2
+    )
+  }
+
+  /// The delimiter that a first line `sep=;` declares, and where the sheet begins: a spreadsheet
+  /// does not count that line as a row.
+  private func separatorLine() -> (start: Int, delimiter: UInt8?) {
+    let line = Array(text.bytes.copy(text.start, text.start + 9))
+    let bare = line.first == Byte.quote ? Array(line.dropFirst()) : line
+    guard bare.count >= 5, String(decoding: bare[..<4], as: UTF8.self).lowercased() == "sep=",
+      [Byte.comma, Byte.semicolon, Byte.tab, UInt8(ascii: "|")].contains(bare[4])
+    else { return (text.start, nil) }
+    var index = text.start + (line.count - bare.count) + 5
+    if line.count != bare.count { index += 1 }
+    let end = text.bytes.copy(index, index + 2)
+    guard let first = end.first else { return (index, bare[4]) }
+    guard first == Byte.lineFeed || first == Byte.carriageReturn else { return (text.start, nil) }
+    return (index + (end == [Byte.carriageReturn, Byte.lineFeed] ? 2 : 1), bare[4])
+  }
+
+  private func look(_ delimiter: UInt8, _ start: Int) -> (dialect: Dialect, score: Int) {
+    var best = (dialect: dialect(delimiter, start), score: 0)
+    var reader = best.dialect.reader
+    var record = Record()
+    var hasTitles = false
+    text.bytes.withSpan { span in
+      for _ in 0..<DialectFinder.depth {
+        let (offset, row, line) = (reader.position, reader.row, reader.line)
+        guard reader.read(span, into: &record) else { return }
+        let header = record.cells.prefix(1024).map { HeaderCells.name(text.bytes, $0) }
+        if header.allSatisfy(\.isEmpty) { continue }
+        let score = HeaderMatch(Array(header), schema).score
+        if score > best.score {
+          best.score = score
+          best.dialect.headerOffset = offset
+          (best.dialect.headerRow, best.dialect.headerLine) = (row, line)
+          best.dialect.hasTitleRows = hasTitles
+        }
+        hasTitles = true
+      }
+    }
+    return best
+  }
+}
+
+/// The cells of a header.
+enum HeaderCells {
+  /// What stands in one, without outer blanks.
+  static func name(_ bytes: Bytes, _ cell: Cell) -> String {
+    let content = bytes.copy(cell.start, min(cell.end, cell.start + 4096))
+    return CellText(cell.hasDoubledQuotes ? Quotes.single(content) : content).value
+  }
+}

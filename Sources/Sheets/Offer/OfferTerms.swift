@@ -1,0 +1,76 @@
+public import Exchange
+public import Findings
+
+/// The terms of an offer (offer.csv), read to their types.
+public struct OfferTerms: Sendable {
+  /// The company's name.
+  public var company: String
+  /// The symbol its shares trade under.
+  public var symbol: String
+  /// The plan's name.
+  public var plan: String
+  /// The day the offer begins.
+  public var commencement: Day
+  /// When it expires as first scheduled.
+  public var expiration: Moment
+  /// The IANA name of the zone of every time in the sheets.
+  public var timeZone: String
+  /// The most shares the plan may issue.
+  public var planShareLimit: Shares
+  /// A cancellation date that counts if it is later than the default.
+  public var cancellation: Day?
+  /// The Committee's own choice of the new grant date.
+  public var newGrantDate: Day?
+  /// The day tenders are accepted; the cancellation date unless given.
+  public var acceptance: Day?
+  /// The lookback's first day as declared.
+  public var lookbackStart: Day?
+  /// Shares of the company outstanding.
+  public var sharesOutstanding: Shares?
+  /// Every share the plan ever issued.
+  public var sharesIssuedUnderPlan = Shares.zero
+  /// Days that are no business days besides the federal holidays.
+  public var extraHolidays: [Day] = []
+  /// When the right to withdraw reopens, if declared.
+  public var withdrawalReopens: Moment?
+  /// The order of dates with slashes.
+  public var dateOrder = DateOrder.monthFirst
+  /// Where the offer is not lawful.
+  public var excludedJurisdictions: [String] = []
+
+  /// The terms as a table: `term`, `value`, `source`.
+  public let table: SheetTable
+  /// The row of each term, by its name as names are compared.
+  let rowOfTerm: [String: Int]
+
+  /// The terms that the program does not know, as text, in the order of the sheet.
+  public var others: [(name: String, value: String)] {
+    let known = Set(OfferTermsSheet.terms.map { HeaderName.normal($0.name) })
+    return rowOfTerm.filter { !known.contains($0.key) }.map(\.value).sorted().compactMap { row in
+      table[OfferTermsSheet.term, row].map { ($0, table[OfferTermsSheet.value, row] ?? "") }
+    }
+  }
+
+  private func row(_ term: String) -> Int? { rowOfTerm[HeaderName.normal(term)] }
+
+  /// A term as text, found as headers are found; nil if it is not there or blank.
+  public func text(_ term: String) -> String? {
+    row(term).flatMap { table[OfferTermsSheet.value, $0] }
+  }
+
+  /// Where a term is written, as its `source` says.
+  public func source(_ term: String) -> String? {
+    row(term).flatMap { table[OfferTermsSheet.source, $0] }
+  }
+
+  /// The cell of a term's value; the whole sheet if the term is not there.
+  public func place(of term: String) -> Place {
+    guard let row = row(term) else { return Place(sheet: table.sheet) }
+    return table.place(row, OfferTermsSheet.value.index)
+  }
+
+  /// The row around a term's value; nil if the term is not there.
+  public func excerpt(of term: String) -> Excerpt? {
+    row(term).flatMap { table.excerpt($0, OfferTermsSheet.value.index) }
+  }
+}

@@ -1,0 +1,148 @@
+/// The terms of offer.csv: for each, what there is to say about it.
+public enum OfferTermsSheet: SheetDeclaration {
+  /// The name of a term.
+  public static let term = Column<String>(
+    0,
+    "term",
+    .text,
+    .required,
+    "The name of a term of the offer.",
+    example: "commencement",
+    aliases: ["Name", "Item"]
+  )
+  /// What it is.
+  public static let value = Column<String>(
+    1,
+    "value",
+    .text,
+    .requiredMayBeBlank,
+    "What the term is.",
+    example: "2003-02-28",
+    aliases: ["Setting"]
+  )
+  /// Where it is written.
+  public static let source = Column<String>(
+    2,
+    "source",
+    .text,
+    .optional,
+    "Where it is written.",
+    example: "cover",
+    aliases: ["Reference", "Citation"]
+  )
+
+  /// The sheet.
+  public static let schema = SheetSchema(
+    "offer",
+    isRequired: true,
+    "a term of the offer",
+    columns: [term.declaration, value.declaration, source.declaration]
+  )
+}
+
+/// What there is to say about a term of offer.csv.
+public struct TermDeclaration: Sendable {
+  /// How a term is written.
+  public enum Kind: Hashable, Sendable {
+    /// One cell of this kind.
+    case cell(CellKind)
+    /// Days with `;` between them.
+    case dates
+    /// Texts with `;` between them.
+    case texts
+    /// The IANA name of a time zone.
+    case timeZone
+  }
+
+  /// Its name.
+  public let name: String
+  /// How it is written.
+  public let kind: Kind
+  /// Whether it must be there.
+  public let isRequired: Bool
+  /// One sentence on what it means.
+  public let meaning: String
+  /// A value as one would write it.
+  public let example: String
+}
+
+extension OfferTermsSheet {
+  /// The terms that the program knows; any other is kept as text for the rules.
+  public static let terms: [TermDeclaration] = [
+    required("company", .cell(.text), "The company's name.", "Alpha Technologies Group, Inc."),
+    required("symbol", .cell(.text), "The symbol its shares trade under.", "ATGI"),
+    required("plan", .cell(.text), "The plan's name.", "1994 Stock Option Plan"),
+    required("commencement", .cell(.date), "The day the offer begins.", "2003-02-28"),
+    required("expiration", .cell(.time), "When it expires as first scheduled.", "2003-03-31 17:00"),
+    required("time_zone", .timeZone, "The zone of every time in the sheets.", "America/New_York"),
+    required("plan_share_limit", .cell(.count), "The most shares the plan may issue.", "2,400,000"),
+    optional(
+      "cancellation",
+      .cell(.date),
+      "A cancellation date later than the default.",
+      "2003-04-02"
+    ),
+    optional("new_grant_date", .cell(.date), "The Committee's own choice.", "2003-10-06"),
+    optional(
+      "acceptance",
+      .cell(.date),
+      "The day tenders are accepted; the cancellation date unless given.",
+      "2003-04-01"
+    ),
+    optional(
+      "lookback_start",
+      .cell(.date),
+      "The lookback's first day as the offer declares it.",
+      "2002-08-28"
+    ),
+    optional(
+      "shares_outstanding",
+      .cell(.count),
+      "Shares of the company outstanding.",
+      "7,123,456"
+    ),
+    optional(
+      "shares_issued_under_plan",
+      .cell(.count),
+      "Every share the plan ever issued; 0 if absent.",
+      "350,000"
+    ),
+    optional(
+      "extra_holidays",
+      .dates,
+      "Days that are no business days besides the federal holidays.",
+      "2003-04-18; 2003-12-26"
+    ),
+    optional(
+      "withdrawal_reopens",
+      .cell(.time),
+      "When the right to withdraw reopens, if declared.",
+      "2003-04-28 17:00"
+    ),
+    optional(
+      "dates",
+      .cell(.choice(DateOrder.allCases.map(\.rawValue))),
+      "The order of dates with slashes: mdy or dmy.",
+      "mdy"
+    ),
+    optional("excluded_jurisdictions", .texts, "Where the offer is not lawful.", "US-XX; FR"),
+  ]
+
+  private static func required(
+    _ name: String,
+    _ kind: TermDeclaration.Kind,
+    _ meaning: String,
+    _ example: String
+  ) -> TermDeclaration {
+    TermDeclaration(name: name, kind: kind, isRequired: true, meaning: meaning, example: example)
+  }
+
+  private static func optional(
+    _ name: String,
+    _ kind: TermDeclaration.Kind,
+    _ meaning: String,
+    _ example: String
+  ) -> TermDeclaration {
+    TermDeclaration(name: name, kind: kind, isRequired: false, meaning: meaning, example: example)
+  }
+}

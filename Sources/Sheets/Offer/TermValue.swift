@@ -1,0 +1,63 @@
+import Exchange
+import Findings
+
+/// The value of a term of offer.csv.
+enum TermValue: Equatable {
+  case absent
+  case blank
+  case number(Int64)
+  case text(String)
+  case days([Day])
+  case texts([String])
+  /// It cannot be read; without a problem if that has been told.
+  case unreadable(CellProblem?)
+
+  static func read(_ text: String, _ kind: TermDeclaration.Kind, _ order: DateOrder) -> TermValue {
+    switch kind {
+    case .cell(.text): .text(text)
+    case .cell(let kind): cell(text, kind, order)
+    case .timeZone: timeZone(text)
+    case .texts: .texts(list(text))
+    case .dates: dates(text, order)
+    }
+  }
+
+  private static func cell(_ text: String, _ kind: CellKind, _ order: DateOrder) -> TermValue {
+    let reading = PatientCell(kind: kind, order: order).read(Array(text.utf8))
+    switch reading.worth {
+    case .number(let number): return .number(number)
+    case .blank: return .blank
+    default: return .unreadable(reading.problem)
+    }
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ";").map { CellText(Array($0.utf8)).value }.filter { !$0.isEmpty }
+  }
+
+  private static func dates(_ text: String, _ order: DateOrder) -> TermValue {
+    var days: [Day] = []
+    for item in list(text) {
+      switch cell(item, .date, order) {
+      case .number(let number): if let day = Day(number: number) { days.append(day) }
+      case .unreadable(var problem?):
+        problem.message = "has \(Shown.quoted(item)), which \(problem.message)"
+        return .unreadable(problem)
+      default: break
+      }
+    }
+    return .days(days)
+  }
+
+  /// Area and city as the IANA data base names zones; which zones there are is not known here.
+  private static func timeZone(_ text: String) -> TermValue {
+    let isName = text.utf8.allSatisfy { byte in
+      (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || [0x2F, 0x5F, 0x2D, 0x2B].contains(byte)
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if isName, text == "UTC" || (parts.count > 1 && !parts.contains("")) { return .text(text) }
+    return .unreadable(
+      CellProblem(.cellNotATimeZone, "does not name a time zone such as America/New_York")
+    )
+  }
+}

@@ -1,0 +1,194 @@
+import Exchange
+import Findings
+
+/// Reads the terms of offer.csv to their types.
+struct TermsReader {
+  let table: SheetTable
+  private(set) var findings: [Finding] = []
+  private(set) var order = DateOrder.monthFirst
+  /// The row of each term, by its name as names are compared.
+  private var rows: [String: Int] = [:]
+  private var values: [String: TermValue] = [:]
+
+  init(_ table: SheetTable) { self.table = table }
+
+  mutating func read() -> OfferTerms? {
+    findRows()
+    if case .number(let place) = value("dates") { order = place == 1 ? .dayFirst : .monthFirst }
+    for term in OfferTermsSheet.terms { values[term.name] = value(term.name) }
+    for term in OfferTermsSheet.terms { tell(term) }
+    tellUnusual()
+    tellReversed()
+    return offer()
+  }
+
+  private mutating func findRows() {
+    for row in 0..<table.rowCount {
+      guard let name = table[OfferTermsSheet.term, row] else { continue }
+      let key = HeaderName.normal(name)
+      guard let first = rows[key] else {
+        rows[key] = row
+        continue
+      }
+      findings.append(
+        table.finding(
+          .termDuplicate,
+          row,
+          OfferTermsSheet.term.index,
+          subject: name,
+          "The term \(name) is in row \(table.rowNumbers[first]) already."
+        )
+      )
+    }
+  }
+
+  private func row(_ term: String) -> Int? { rows[HeaderName.normal(term)] }
+
+  private func value(_ term: String) -> TermValue {
+    guard let declaration = OfferTermsSheet.terms.first(where: { $0.name == term }),
+      let row = row(term)
+    else { return .absent }
+    if table.isUnreadable(OfferTermsSheet.value.index, row) { return .unreadable(nil) }
+    guard let text = table[OfferTermsSheet.value, row] else { return .blank }
+    return TermValue.read(text, declaration.kind, order)
+  }
+
+  // What is wrong.
+
+  private mutating func tell(_ term: TermDeclaration) {
+    switch values[term.name] {
+    case .absent where term.isRequired: tellMissing(term)
+    case .blank where term.isRequired:
+      add(.cellBlank, term.name, "\(term.name) is blank.", "Write it, such as \(term.example).")
+    case .unreadable(let problem?):
+      let row = row(term.name) ?? 0
+      let shown = Shown.quoted(table.cellText(row, OfferTermsSheet.value.index))
+      add(problem.code, term.name, "\(term.name) \(shown) \(problem.message).", problem.repair)
+    default: break
+    }
+  }
+
+  private mutating func add(_ code: DataCode, _ term: String, _ message: String, _ repair: String?)
+  {
+    guard let row = row(term) else { return }
+    findings.append(
+      table.finding(code, row, OfferTermsSheet.value.index, subject: term, message, repair: repair)
+    )
+  }
+
+  /// The terms that are not declared and not claimed as a slip for one that is.
+  private var strangers: [(name: String, row: Int)] {
+    let known = Set(OfferTermsSheet.terms.map { HeaderName.normal($0.name) })
+    return rows.filter { !known.contains($0.key) }.sorted { $0.value < $1.value }
+      .compactMap { entry in table[OfferTermsSheet.term, entry.value].map { ($0, entry.value) } }
+  }
+
+  private mutating func tellMissing(_ term: TermDeclaration) {
+    let repair = "Add a row: \(term.name), such as \(term.example)."
+    guard
+      let near = strangers.first(where: { Nearest.name(to: $0.name, among: [term.name]) != nil })
+    else {
+      let place = Place(sheet: table.sheet)
+      findings.append(
+        .data(
+          .termMissing,
+          at: place,
+          subject: term.name,
+          "The term \(term.name) is not there.",
+          repair: repair
+        )
+      )
+      return
+    }
+    findings.append(
+      table.finding(
+        .termMissing,
+        near.row,
+        OfferTermsSheet.term.index,
+        subject: term.name,
+        "The term \(term.name) is not there; \(near.name) is close to it.",
+        repair: "Write \(term.name) if that is what it is."
+      )
+    )
+  }
+
+  private mutating func tellUnusual() {
+    let absent = OfferTermsSheet.terms.filter { !$0.isRequired && row($0.name) == nil }.map(\.name)
+    for stranger in strangers {
+      guard let near = Nearest.name(to: stranger.name, among: absent) else { continue }
+      findings.append(
+        table.finding(
+          .termUnusual,
+          stranger.row,
+          OfferTermsSheet.term.index,
+          subject: stranger.name,
+          "The term \(stranger.name) is not known; \(near) is close to it.",
+          repair: "Write \(near) if that is what it is."
+        )
+      )
+    }
+  }
+
+  private mutating func tellReversed() {
+    guard let commencement = day("commencement"), let expiration = moment("expiration"),
+      expiration.day <= commencement
+    else { return }
+    add(
+      .datesReversed,
+      "expiration",
+      "The offer expires on \(expiration) and begins on \(commencement).",
+      nil
+    )
+  }
+
+  // The terms.
+
+  private func number(_ term: String) -> Int64? {
+    if case .number(let number) = values[term] { number } else { nil }
+  }
+
+  private func day(_ term: String) -> Day? { number(term).flatMap(Day.init(number:)) }
+
+  private func moment(_ term: String) -> Moment? { number(term).flatMap(Moment.init(minutes:)) }
+
+  private func shares(_ term: String) -> Shares? { number(term).map { Shares($0) } }
+
+  private func text(_ term: String) -> String? {
+    if case .text(let text) = values[term] { text } else { nil }
+  }
+
+  private func offer() -> OfferTerms? {
+    guard let company = text("company"), let symbol = text("symbol"), let plan = text("plan"),
+      let commencement = day("commencement"), let expiration = moment("expiration"),
+      let timeZone = text("time_zone"), let limit = shares("plan_share_limit")
+    else { return nil }
+    var terms = OfferTerms(
+      company: company,
+      symbol: symbol,
+      plan: plan,
+      commencement: commencement,
+      expiration: expiration,
+      timeZone: timeZone,
+      planShareLimit: limit,
+      table: table,
+      rowOfTerm: rows
+    )
+    addOptional(&terms)
+    return terms
+  }
+
+  private func addOptional(_ terms: inout OfferTerms) {
+    terms.cancellation = day("cancellation")
+    terms.newGrantDate = day("new_grant_date")
+    terms.acceptance = day("acceptance")
+    terms.lookbackStart = day("lookback_start")
+    terms.sharesOutstanding = shares("shares_outstanding")
+    terms.sharesIssuedUnderPlan = shares("shares_issued_under_plan") ?? .zero
+    terms.withdrawalReopens = moment("withdrawal_reopens")
+    terms.dateOrder = order
+    if case .days(let days) = values["extra_holidays"] { terms.extraHolidays = days }
+    if case .texts(let texts) = values["excluded_jurisdictions"] {
+      terms.excludedJurisdictions = texts
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import CSV
+import Findings
+
+/// Which cell of a record each column of the schema is, and what is wrong with the header.
+struct HeaderMatch {
+  let schema: SheetSchema
+  /// The header's cells without outer blanks.
+  let header: [String]
+  /// For each column of the schema, which cell it is; nil if it is not there.
+  private(set) var cellOfColumn: [Int?]
+  /// Columns of the schema that two headers name: the column, and the later cell.
+  private(set) var duplicates: [(column: Int, cell: Int)] = []
+
+  init(_ header: [String], _ schema: SheetSchema) {
+    self.schema = schema
+    self.header = header
+    cellOfColumn = Array(repeating: nil, count: schema.columns.count)
+    let normal = header.map(HeaderName.normal)
+    for (cell, name) in normal.enumerated() where !name.isEmpty {
+      guard let column = HeaderMatch.column(named: name, schema) else { continue }
+      take(column, cell)
+    }
+    // A header that is only an alias counts where the name itself is not there.
+    for (cell, name) in normal.enumerated() where !name.isEmpty && !cellOfColumn.contains(cell) {
+      guard let column = HeaderMatch.column(aliased: name, schema),
+        HeaderMatch.column(named: name, schema) == nil
+      else { continue }
+      if let taken = cellOfColumn[column], isNamed(taken, column) { continue }
+      take(column, cell)
+    }
+  }
+
+  private mutating func take(_ column: Int, _ cell: Int) {
+    if cellOfColumn[column] == nil {
+      cellOfColumn[column] = cell
+    } else {
+      duplicates.append((column, cell))
+    }
+  }
+
+  private func isNamed(_ cell: Int, _ column: Int) -> Bool {
+    HeaderName.normal(header[cell]) == HeaderName.normal(schema.columns[column].name)
+  }
+
+  private static func column(named name: String, _ schema: SheetSchema) -> Int? {
+    schema.columns.firstIndex { HeaderName.normal($0.name) == name }
+  }
+
+  private static func column(aliased name: String, _ schema: SheetSchema) -> Int? {
+    schema.columns.firstIndex { $0.aliases.contains { HeaderName.normal($0) == name } }
+  }
+
+  /// How many columns of the schema are there.
+  var score: Int { cellOfColumn.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
+
+  /// The cells that the schema does not know, with their headers.
+  var extras: [(name: String, cell: Int)] {
+    header.enumerated()
+      .filter { !$0.element.isEmpty && !cellOfColumn.contains($0.offset) }
+      .map { ($0.element, $0.offset) }
+  }
+
+  /// How many cells a row has: up to the last one with a header.
+  var width: Int { (header.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+
+  /// The required columns that are not there.
+  var missing: [Int] {
+    schema.columns.indices.filter {
+      cellOfColumn[$0] == nil && schema.columns[$0].presence != .optional
+    }
+  }
+}
+
+extension HeaderMatch {
+  /// Reports what is wrong with the header.
+  func report(_ source: SheetSource, _ record: Record, into findings: inout SheetFindings) {
+    var claimed: Set<Int> = []
+    for column in missing {
+      reportMissing(column, source, record, &claimed, &findings)
+    }
+    for duplicate in duplicates {
+      let name = schema.columns[duplicate.column].name
+      let first = cellOfColumn[duplicate.column].map { Place.letters($0) } ?? ""
+      findings.add(
+        .columnDuplicate,
+        source,
+        record,
+        cell: duplicate.cell,
+        "The column \(name) is there twice, in \(first) and \(Place.letters(duplicate.cell))."
+      )
+    }
+    reportExtras(source, record, claimed, &findings)
+  }
+
+  private func reportMissing(
+    _ column: Int,
+    _ source: SheetSource,
+    _ record: Record,
+    _ claimed: inout Set<Int>,
+    _ findings: inout SheetFindings
+  ) {
+    let declaration = schema.columns[column]
+    let names = [declaration.name] + declaration.aliases
+    let near = extras.first { extra in
+      !claimed.contains(extra.cell)
+        && names.contains { Nearest.name(to: extra.name, among: [$0]) != nil }
+    }
+    if let near { claimed.insert(near.cell) }
+    let hint = near.map { "; \(Shown.quoted($0.name)) is close to it" } ?? ""
+    findings.add(
+      .columnMissing,
+      source,
+      record,
+      cell: near?.cell,
+      subject: declaration.name,
+      "There is no column \(declaration.name)\(hint).",
+      repair: near.map { "Rename \($0.name) to \(declaration.name) if that is what it holds." }
+        ?? "Add a column \(declaration.name), such as \(declaration.example): \(declaration.meaning)"
+    )
+  }
+
+  private func reportExtras(
+    _ source: SheetSource,
+    _ record: Record,
+    _ claimed: Set<Int>,
+    _ findings: inout SheetFindings
+  ) {
+    var seen: [String: Int] = [:]
+    let absent = schema.columns.indices.filter { cellOfColumn[$0] == nil }
+      .map { schema.columns[$0].name }
+    for extra in extras where !duplicates.contains(where: { $0.cell == extra.cell }) {
+      let normal = HeaderName.normal(extra.name)
+      if let first = seen.updateValue(extra.cell, forKey: normal) {
+        seen[normal] = first
+        findings.add(
+          .columnDuplicate,
+          severity: .warning,
+          source,
+          record,
+          cell: extra.cell,
+          "The column \(extra.name) is there twice, in \(Place.letters(first)) and "
+            + "\(Place.letters(extra.cell)); rules read the first."
+        )
+      } else if !claimed.contains(extra.cell), extra.name.utf8.count > 3,
+        let near = Nearest.name(to: extra.name, among: absent)
+      {
+        findings.add(
+          .columnUnusual,
+          source,
+          record,
+          cell: extra.cell,
+          "The column \(extra.name) is not known; \(near) is close to it.",
+          repair: "Rename it to \(near) if that is what it holds."
+        )
+      }
+    }
+  }
+}

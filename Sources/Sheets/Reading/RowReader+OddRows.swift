@@ -1,0 +1,180 @@
+import CSV
+import Findings
+
+// Rows that are not as the header has it. Each gets the one finding that names its cause, and none
+// that follows from it.
+extension RowReader {
+  /// Reads a row with too few or too many cells, or with quotes that are wrong.
+  mutating func readOdd(_ record: Record, _ span: Span<UInt8>) {
+    if RowShape.isBlank(record, span) { return }
+    if !record.problems.isEmpty { return readWrongQuotes(record, span) }
+    let count = RowShape.filledCount(record, span)
+    if count > headerWidth { tellUnnamed(record, count, span) }
+    if count > headerCount { return readLong(record, count, span) }
+    if record.cells.count < headerWidth { return readShort(record, span) }
+    if readCells(record, span) { keep(record) } else { settle(record, span) }
+  }
+
+  /// Settles a row of the right length some of whose cells have a problem.
+  mutating func settle(_ record: Record, _ span: Span<UInt8>) {
+    if RowShape.isBlank(record, span) { return }
+    if let (code, message) = RowShape(self, record, span).remark {
+      findings.add(code, source, record, cell: RowShape.firstFilled(record, span), message)
+      return
+    }
+    noteUnreadableKey()
+    tell(record)
+    keep(record)
+  }
+
+  /// A row whose id cannot be read may be the one that another sheet names.
+  mutating func noteUnreadableKey() {
+    guard let key = schema.key, !CellValue.isPresent(scratch[key]) else { return }
+    table.isIncomplete = true
+  }
+
+  private mutating func tellUnnamed(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
+    for cell in headerWidth..<min(count, headerCount) where !unnamedTold.contains(cell) {
+      guard !RowShape.isBlank(record.cells[cell], span) else { continue }
+      unnamedTold.insert(cell)
+      findings.add(
+        .columnUnnamed,
+        source,
+        record,
+        cell: cell,
+        "Column \(Place.letters(cell)) has cells and no name; they count for nothing."
+      )
+    }
+  }
+
+  // Quotes.
+
+  private mutating func readWrongQuotes(_ record: Record, _ span: Span<UInt8>) {
+    for problem in record.problems { tell(problem, record) }
+    _ = readCells(record, span)
+    problems.removeAll()
+    let isSound = record.cells.count == headerCount
+    for column in scratch.indices {
+      let isHurt = record.problems.contains {
+        $0.cell == quick.cells[column] && $0.kind != .strayQuote
+      }
+      if isHurt || (!isSound && column > 0) { scratch[column] = CellValue.unreadable }
+    }
+    noteUnreadableKey()
+    keep(record)
+  }
+
+  private mutating func tell(_ problem: RecordProblem, _ record: Record) {
+    let header = source.header.indices.contains(problem.cell) ? source.header[problem.cell] : ""
+    let name = header.isEmpty ? "The cell" : header
+    switch problem.kind {
+    case .strayQuote:
+      findings.add(
+        .quoteStray,
+        source,
+        record,
+        cell: problem.cell,
+        "\(name) has a quote within it and does not begin with one."
+      )
+    case .textAfterQuote:
+      findings.add(
+        .quoteTextAfter,
+        source,
+        record,
+        cell: problem.cell,
+        "\(name) has something after its closing quote."
+      )
+    case .unclosedQuote(let lines):
+      let swallowed =
+        lines > 0
+        ? "it would have swallowed \(lines) line\(lines == 1 ? "" : "s") below"
+        : "the file ends first"
+      findings.add(
+        .quoteUnclosed,
+        source,
+        record,
+        cell: problem.cell,
+        "\(name) begins with a quote that nothing closes; \(swallowed)."
+      )
+    }
+  }
+
+  // Too few cells.
+
+  private mutating func readShort(_ record: Record, _ span: Span<UInt8>) {
+    if let quoted = RowShape.cellOverLines(record, span) {
+      findings.add(
+        .quoteUnclosed,
+        source,
+        record,
+        cell: quoted,
+        "A quote opens here and closes lines further down, so that rows between are swallowed."
+      )
+      return keepUnreadable(record)
+    }
+    let isWhole = readCells(record, span)
+    if !isWhole, let (code, message) = RowShape(self, record, span).remark {
+      findings.add(code, source, record, cell: RowShape.firstFilled(record, span), message)
+      return
+    }
+    tellShort(record, isMissing: !isWhole)
+    let isShifted = problems.contains { $0.problem.code != .cellBlank }
+    problems.removeAll()
+    if isShifted { return keepUnreadable(record) }
+    noteUnreadableKey()
+    keep(record)
+  }
+
+  /// Missing cells that may be blank are likely blank (spreadsheets leave off the last delimiters
+  /// where a column is empty for many rows): a warning.
+  private mutating func tellShort(_ record: Record, isMissing: Bool) {
+    let count = record.cells.count
+    let names = source.header[min(count, headerWidth)..<headerWidth].joined(separator: ", ")
+    findings.add(
+      .rowShort,
+      severity: isMissing ? .error : .warning,
+      source,
+      record,
+      cell: count,
+      value: "",
+      "The row has \(count) cell\(count == 1 ? "" : "s") and the header \(headerWidth); "
+        + (isMissing ? "nothing stands for \(names)." : "\(names) counts as blank.")
+    )
+  }
+
+  /// Keeps the row's place and, if it can be read, the cell of its first column.
+  mutating func keepUnreadable(_ record: Record) {
+    let first = scratch.first ?? CellValue.blank
+    for column in scratch.indices {
+      scratch[column] = quick.cells[column] < 0 ? CellValue.blank : CellValue.unreadable
+    }
+    if quick.cells.first == 0, CellValue.isPresent(first) { scratch[0] = first }
+    noteUnreadableKey()
+    problems.removeAll()
+    keep(record)
+  }
+
+  // Too many cells.
+
+  private mutating func readLong(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
+    _ = readCells(record, span)
+    problems.removeAll()
+    let extra = count - headerWidth
+    let told = "The row has \(count) cells and the header \(headerWidth)"
+    guard let split = RowShape(self, record, span).splitCell(excess: extra) else {
+      findings.add(.rowLong, source, record, cell: headerWidth, "\(told).")
+      return keepUnreadable(record)
+    }
+    findings.add(
+      .rowLong,
+      source,
+      record,
+      cell: split.cell,
+      value: split.text,
+      "\(told); \(split.text) likely lacks its quotes.",
+      repair:
+        "Write \"\(split.text)\" with quotes around it\(split.plain.map { ", or \($0)" } ?? "")."
+    )
+    keepUnreadable(record)
+  }
+}

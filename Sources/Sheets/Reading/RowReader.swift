@@ -1,0 +1,145 @@
+import CSV
+import Findings
+
+/// Reads the rows of a sheet into a table. A row of as many cells as the header, in plain forms,
+/// goes straight through `read`; everything else is `RowReader+OddRows`.
+struct RowReader {
+  let source: SheetSource
+  let schema: SheetSchema
+  let quick: QuickColumns
+  let patient: [PatientCell]
+  /// How many cells the header has, and how many of them up to the last one with a name.
+  let headerCount: Int
+  let headerWidth: Int
+  var table: SheetTable
+  var findings: SheetFindings
+  /// The problems of the row being read, by column.
+  var problems: [(column: Int, problem: CellProblem)] = []
+  var scratch: [Int64]
+  var commaColumns: DecimalCommaColumns
+  var unnamedTold: Set<Int> = []
+  let hasUnnamed: Bool
+
+  init(
+    _ schema: SheetSchema,
+    _ source: SheetSource,
+    _ match: HeaderMatch,
+    _ order: DateOrder,
+    findings: SheetFindings
+  ) {
+    self.schema = schema
+    self.source = source
+    quick = QuickColumns(schema, source.cellOfColumn, order)
+    patient = schema.columns.map { PatientCell(kind: $0.kind, order: order) }
+    headerCount = source.header.count
+    headerWidth = match.width
+    hasUnnamed = match.header.contains("")
+    table = SheetTable(schema, source: source)
+    self.findings = findings
+    scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
+    commaColumns = DecimalCommaColumns(schema)
+  }
+
+  mutating func read(_ record: Record, _ span: Span<UInt8>) {
+    guard record.cells.count == headerCount, record.problems.isEmpty, !hasUnnamed else {
+      return readOdd(record, span)
+    }
+    if readCells(record, span) { keep(record) } else { settle(record, span) }
+  }
+
+  /// Reads the cells of a row into `scratch`; false, with `problems` told, if any has one.
+  @inline(__always)
+  mutating func readCells(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    if !problems.isEmpty { problems.removeAll() }
+    for column in 0..<scratch.count {
+      let cell = quick.cells[column]
+      guard cell >= 0, cell < record.cells.count else {
+        scratch[column] = CellValue.blank
+        if cell >= 0 { noteBlank(column) }
+        continue
+      }
+      scratch[column] = readCell(column, record.cells[cell], span)
+    }
+    return problems.isEmpty
+  }
+
+  @inline(__always)
+  private mutating func readCell(_ column: Int, _ cell: Cell, _ span: Span<UInt8>) -> Int64 {
+    var (start, end) = (cell.start, cell.end)
+    while start < end, span[start] == 0x20 { start += 1 }
+    while start < end, span[end - 1] == 0x20 { end -= 1 }
+    guard start < end else {
+      noteBlank(column)
+      return CellValue.blank
+    }
+    if !cell.hasDoubledQuotes {
+      let value = quick.read(column, span, start, end)
+      if value != CellValue.unreadable { return value }
+    }
+    return readPatiently(column, cell)
+  }
+
+  @inline(__always)
+  private mutating func noteBlank(_ column: Int) {
+    if quick.mustBeFilled[column] {
+      problems.append((column, CellProblem(.cellBlank, "is blank")))
+    }
+  }
+
+  private mutating func readPatiently(_ column: Int, _ cell: Cell) -> Int64 {
+    let raw = source.text.bytes.copy(cell.start, cell.end)
+    let content = cell.hasDoubledQuotes ? Quotes.single(raw) : raw
+    let reading = patient[column].read(content)
+    commaColumns.note(column, reading, content)
+    if let problem = reading.problem { problems.append((column, problem)) }
+    switch reading.worth {
+    case .blank:
+      noteBlank(column)
+      return CellValue.blank
+    case .number(let number): return number
+    case .unreadable: return CellValue.unreadable
+    case .rewritten(let text): return rewrite(text)
+    case .text:
+      let text = CellText(content)
+      if cell.hasDoubledQuotes { return rewrite(Array(text.value.utf8)) }
+      return PackedText.pack(cell.start + text.leading, cell.end - text.trailing)
+        ?? CellValue.unreadable
+    }
+  }
+
+  private mutating func rewrite(_ text: [UInt8]) -> Int64 {
+    let start = table.rewritten.count
+    table.rewritten += text
+    return PackedText.pack(start, table.rewritten.count, isRewritten: true) ?? CellValue.unreadable
+  }
+
+  /// Keeps the row that `scratch` holds.
+  @inline(__always)
+  mutating func keep(_ record: Record) {
+    table.values.append(contentsOf: scratch)
+    table.rowNumbers.append(Int32(clamping: record.row))
+    table.offsets.append(record.start)
+    table.lineShifts.note(row: record.row, line: record.line)
+    table.rowCount += 1
+  }
+
+  /// Adds the problems of the row's cells to the findings.
+  mutating func tell(_ record: Record) {
+    for (column, problem) in problems {
+      let name = schema.columns[column].name
+      let cell = quick.cells[column]
+      let value = cell >= 0 ? source.content(record, cell) : ""
+      let shown = problem.code == .cellBlank ? "" : " \(Shown.quoted(value))"
+      findings.add(
+        problem.code,
+        source,
+        record,
+        cell: cell >= 0 ? cell : nil,
+        value: value,
+        "\(name)\(shown) \(problem.message).",
+        repair: problem.repair
+      )
+    }
+    problems.removeAll()
+  }
+}

@@ -1,0 +1,140 @@
+import CSV
+import Findings
+
+/// What a row is that is not a plain one, told from all its cells at once.
+struct RowShape {
+  let reader: RowReader
+  let record: Record
+  let texts: [String]
+
+  init(_ reader: RowReader, _ record: Record, _ span: Span<UInt8>) {
+    self.reader = reader
+    self.record = record
+    texts = record.cells.indices.map {
+      CellText(Array(reader.source.content(record, $0).utf8)).value
+    }
+  }
+
+  /// Whether the row is a totals row or a remark, and what to say of it.
+  ///
+  /// A totals row says so in its first cell, or has numbers only; a remark has one cell only. Either
+  /// leaves cells blank that a row of the sheet must have.
+  var remark: (DataCode, String)? {
+    let filled = texts.indices.filter { !texts[$0].isEmpty }
+    guard let first = filled.first else { return nil }
+    if RowShape.isTotalsWord(texts[first]), hasProblemBeside(first) {
+      return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
+    }
+    let blanks = reader.problems.filter { $0.problem.code == .cellBlank }
+    guard blanks.count > 1 else { return nil }
+    if filled.allSatisfy(isNumber), blanks.first?.column == 0 {
+      return (
+        .rowTotals, "The row has numbers only: it is likely a total, not \(reader.schema.meaning)."
+      )
+    }
+    guard filled.count == 1, texts[first].contains(" ") else { return nil }
+    return (
+      .rowFootnote,
+      "The row has a single cell: it is likely a remark, not \(reader.schema.meaning)."
+    )
+  }
+
+  private func hasProblemBeside(_ cell: Int) -> Bool {
+    reader.problems.contains {
+      reader.quick.cells[$0.column] != cell || $0.problem.code != .cellBlank
+    }
+  }
+
+  private func isNumber(_ cell: Int) -> Bool {
+    guard let column = reader.quick.cells.firstIndex(of: cell) else { return false }
+    switch reader.schema.columns[column].kind {
+    case .count, .money, .number, .figure, .fraction, .percent: return true
+    default: return false
+    }
+  }
+
+  private static func isTotalsWord(_ text: String) -> Bool {
+    let word = String(text.lowercased().drop { !$0.isLetter })
+    return ["total", "totals", "grand total", "subtotal", "sub-total", "sum"].contains { total in
+      word.hasPrefix(total) && !(word.dropFirst(total.count).first?.isLetter ?? false)
+        && !(word.dropFirst(total.count).first?.isNumber ?? false)
+    }
+  }
+
+  /// The cell that an unquoted delimiter likely split, if joining it makes sense of the whole row
+  /// and joining any other does not; a number goes before a text.
+  func splitCell(excess: Int) -> (cell: Int, text: String, plain: String?)? {
+    guard excess > 0, excess < 4 else { return nil }
+    let candidates = (0..<reader.headerWidth).filter { makesSense(joining: $0, excess) }
+    let numbers = candidates.filter(isNumber)
+    guard let cell = numbers.count == 1 ? numbers[0] : candidates.count == 1 ? candidates[0] : nil
+    else { return nil }
+    let joined = self.joined(cell, excess)
+    let plain = isNumber(cell) ? joined.filter { $0 != "," && $0 != ";" } : nil
+    return (cell, joined, plain)
+  }
+
+  private func joined(_ cell: Int, _ excess: Int) -> String {
+    let delimiter = String(UnicodeScalar(reader.source.dialect.delimiter))
+    let parts = (cell...cell + excess).map { texts.indices.contains($0) ? texts[$0] : "" }
+    return parts.joined(separator: delimiter)
+  }
+
+  private func makesSense(joining split: Int, _ excess: Int) -> Bool {
+    for (column, cell) in reader.quick.cells.enumerated() where cell >= 0 {
+      let text =
+        cell == split ? joined(split, excess) : texts(at: cell > split ? cell + excess : cell)
+      let reading = reader.patient[column].read(Array(text.utf8))
+      if reading.problem != nil { return false }
+      if reading.worth == .blank, reader.quick.mustBeFilled[column] { return false }
+    }
+    return !texts(at: split).isEmpty
+  }
+
+  private func texts(at cell: Int) -> String { texts.indices.contains(cell) ? texts[cell] : "" }
+}
+
+extension RowShape {
+  /// Whether nothing but blanks stands in a row.
+  static func isBlank(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    for cell in record.cells where !isBlank(cell, span) { return false }
+    return true
+  }
+
+  /// Whether nothing but blanks stands in a cell.
+  static func isBlank(_ cell: Cell, _ span: Span<UInt8>) -> Bool {
+    var isPlain = true
+    for index in cell.start..<cell.end where span[index] != 0x20 {
+      if span[index] > 0x20, span[index] < 0x80 { return false }
+      isPlain = false
+    }
+    if isPlain { return true }
+    var bytes: [UInt8] = []
+    for index in cell.start..<cell.end { bytes.append(span[index]) }
+    return CellText(bytes).scalars.isEmpty
+  }
+
+  /// How many cells there are up to the last that is not blank.
+  static func filledCount(_ record: Record, _ span: Span<UInt8>) -> Int {
+    var count = record.cells.count
+    while count > 0, isBlank(record.cells[count - 1], span) { count -= 1 }
+    return count
+  }
+
+  /// The first cell that is not blank.
+  static func firstFilled(_ record: Record, _ span: Span<UInt8>) -> Int? {
+    record.cells.indices.first { !isBlank(record.cells[$0], span) }
+  }
+
+  /// The first quoted cell with a line break in it.
+  static func cellOverLines(_ record: Record, _ span: Span<UInt8>) -> Int? {
+    record.cells.indices.first { index in
+      let cell = record.cells[index]
+      guard cell.isQuoted else { return false }
+      for offset in cell.start..<cell.end {
+        if span[offset] == Byte.lineFeed || span[offset] == Byte.carriageReturn { return true }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import CSV
+import Findings
+
+/// Collects what is wrong with one sheet.
+struct SheetFindings {
+  private(set) var all: [Finding] = []
+  private var excerpts: [String: Int] = [:]
+  // People are shown the first places of each cause; a broken column of a million rows would need
+  // gigabytes of excerpts that nobody reads. The findings themselves are all kept.
+  private static let mostExcerpts = 200
+
+  /// Adds a finding about a cell of a record, or about the whole record.
+  mutating func add(
+    _ code: DataCode,
+    severity: Severity? = nil,
+    _ source: SheetSource,
+    _ record: Record,
+    cell: Int? = nil,
+    subject: String = "",
+    value: String? = nil,
+    _ message: String,
+    repair: String? = nil
+  ) {
+    let cause = "\(code.rawValue) \(cell ?? -1)"
+    let count = excerpts[cause, default: 0]
+    excerpts[cause] = count + 1
+    let shown = count < SheetFindings.mostExcerpts
+    add(
+      .data(
+        code,
+        severity: severity,
+        at: source.place(record, row: record.row, line: record.line, cell: cell),
+        subject: subject,
+        value: value ?? cell.map { source.content(record, $0) } ?? "",
+        message,
+        repair: repair,
+        excerpt: shown ? source.excerpt(record, cell: cell ?? 0) : nil
+      )
+    )
+  }
+
+  mutating func add(_ finding: Finding) { all.append(finding) }
+
+  /// Takes back what was said of a column.
+  mutating func removeAll(ofCell cell: Int) {
+    all.removeAll { $0.place?.column == cell && $0.place?.row != nil && $0.rule.hasPrefix("cell.") }
+  }
+}

@@ -1,0 +1,161 @@
+import CSV
+import Findings
+
+/// Reads one sheet by its schema: a table, and everything that is wrong with it.
+struct SheetReader {
+  let schema: SheetSchema
+  /// The file's name in the offer folder.
+  let sheet: String
+  let order: DateOrder
+
+  /// What came of a sheet.
+  struct Outcome {
+    var table: SheetTable
+    var findings: [Finding]
+    /// Whether every required column was there.
+    var isUsable: Bool
+  }
+
+  init(_ schema: SheetSchema, sheet: String, order: DateOrder = .monthFirst) {
+    self.schema = schema
+    self.sheet = sheet
+    self.order = order
+  }
+
+  func read(_ file: Bytes) -> Outcome {
+    do {
+      return read(try TextDecoding.decode(file))
+    } catch {
+      let table = SheetTable(schema)
+      return Outcome(table: table, findings: [refusal(error)], isUsable: false)
+    }
+  }
+
+  private func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
+    let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
+    switch refusal {
+    case .empty: return .data(.fileEmpty, at: place, "\(sheet) is empty.")
+    case .notText(let format):
+      return .data(.fileNotText, at: place, value: format, "\(sheet) is not text: it is \(format).")
+    case .encoding(let name):
+      return .data(
+        .fileEncoding,
+        at: place,
+        value: name,
+        "\(sheet) is in \(name), which is not read."
+      )
+    }
+  }
+
+  private func read(_ text: DecodedText) -> Outcome {
+    let finder = DialectFinder(schema: schema, text: text)
+    let (dialect, score) = finder.find()
+    guard score > 0 else { return withoutHeader(text, dialect, finder) }
+    return text.bytes.withSpan { span in
+      var reader = dialect.reader
+      var record = Record()
+      _ = reader.read(span, into: &record)
+      return readRows(span, reader, record, text, dialect)
+    }
+  }
+
+  private func withoutHeader(
+    _ text: DecodedText,
+    _ dialect: Dialect,
+    _ finder: DialectFinder
+  ) -> Outcome {
+    let table = SheetTable(schema)
+    let place = Place(sheet: sheet, row: 1, line: 1, lineColumn: 1, byte: text.start)
+    let names = schema.columns.filter { $0.presence != .optional }.map(\.name)
+    let finding: Finding
+    if let other = ["|", ":", "^"].first(where: { finder.findsHeader(with: $0.utf8.first ?? 0) }) {
+      finding = .data(
+        .fileDelimiter,
+        at: place,
+        value: other,
+        "\(sheet) has \(other) between its cells."
+      )
+    } else {
+      finding = .data(
+        .headerMissing,
+        at: place,
+        "No row of \(sheet) names its columns: \(names.joined(separator: ", "))."
+      )
+    }
+    return Outcome(table: table, findings: [finding], isUsable: false)
+  }
+
+  private func readRows(
+    _ span: Span<UInt8>,
+    _ start: RecordReader,
+    _ header: Record,
+    _ text: DecodedText,
+    _ dialect: Dialect
+  ) -> Outcome {
+    let match = HeaderMatch(header.cells.map { HeaderCells.name(text.bytes, $0) }, schema)
+    let source = SheetSource(sheet: sheet, text: text, dialect: dialect, match)
+    var findings = SheetFindings()
+    noteReading(source, header, &findings)
+    match.report(source, header, into: &findings)
+    var rows = RowReader(schema, source, match, order, findings: findings)
+    var reader = start
+    var record = Record()
+    while reader.read(span, into: &record) { rows.read(record, span) }
+    rows.settleDecimalCommas(header)
+    rows.settleKeys()
+    return Outcome(
+      table: rows.table,
+      findings: FindingOrder.sorted(rows.findings.all),
+      isUsable: match.missing.isEmpty
+    )
+  }
+
+  /// Notes how the file was read where that is worth knowing.
+  private func noteReading(
+    _ source: SheetSource,
+    _ header: Record,
+    _ findings: inout SheetFindings
+  ) {
+    let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
+    if source.text.encoding == .windows1252 {
+      findings.add(.data(.fileWindows1252, at: place, "\(sheet) is read as Windows-1252."))
+    }
+    if source.dialect.hasTitleRows {
+      findings.add(
+        .fileTitleRows,
+        source,
+        header,
+        value: "",
+        "The header of \(sheet) is row \(header.row); what stands above it is skipped."
+      )
+    }
+  }
+}
+
+extension SheetSource {
+  /// The source of a sheet whose header has been matched.
+  convenience init(sheet: String, text: DecodedText, dialect: Dialect, _ match: HeaderMatch) {
+    self.init(
+      sheet: sheet,
+      text: text,
+      dialect: dialect,
+      header: match.header,
+      cellOfColumn: match.cellOfColumn,
+      extras: match.extras
+    )
+  }
+}
+
+/// The order of findings: by row, then by cell; those about the whole file first.
+enum FindingOrder {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { one, other in
+      let (left, right) = (key(one.element), key(other.element))
+      return left == right ? one.offset < other.offset : left < right
+    }.map(\.element)
+  }
+
+  private static func key(_ finding: Finding) -> (Int, Int) {
+    (finding.place?.row ?? 0, finding.place?.column ?? -1)
+  }
+}

@@ -1,0 +1,115 @@
+import CSV
+public import Findings
+
+extension SheetTable {
+  /// Where a cell stands in the file; without a column, where the row begins. Computed from the
+  /// bytes each time: nothing is kept for it.
+  public func place(_ row: Int, _ column: Int? = nil) -> Place {
+    guard let source, row >= 0, row < rowCount else { return Place(sheet: sheet) }
+    let record = source.record(at: offsets[row])
+    let cell = column.flatMap {
+      source.cellOfColumn.indices.contains($0) ? source.cellOfColumn[$0] : nil
+    }
+    let number = Int(rowNumbers[row])
+    return source.place(record, row: number, line: lineShifts.line(ofRow: number), cell: cell)
+  }
+
+  /// The slice of the row around a cell, with its header.
+  public func excerpt(_ row: Int, _ column: Int) -> Excerpt? {
+    guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
+      let cell = source.cellOfColumn[column]
+    else { return nil }
+    return source.excerpt(source.record(at: offsets[row]), cell: cell)
+  }
+
+  /// What stands in a cell, as it stands there; empty if its column is not there.
+  public func cellText(_ row: Int, _ column: Int) -> String {
+    guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
+      let cell = source.cellOfColumn[column]
+    else { return "" }
+    return source.content(source.record(at: offsets[row]), cell)
+  }
+}
+
+extension SheetTable {
+  /// Makes a data finding about a cell: place, value and excerpt are the cell's.
+  public func finding(
+    _ code: DataCode,
+    severity: Severity? = nil,
+    _ row: Int,
+    _ column: Int,
+    subject: String = "",
+    _ message: String,
+    repair: String? = nil
+  ) -> Finding {
+    .data(
+      code,
+      severity: severity,
+      at: place(row, column),
+      subject: subject,
+      value: cellText(row, column),
+      message,
+      repair: repair,
+      excerpt: excerpt(row, column)
+    )
+  }
+}
+
+extension SheetSource {
+  /// The place of a cell of a record; of a cell past its end, where the record ends.
+  func place(_ record: Record, row: Int, line: Int, cell: Int?) -> Place {
+    let offset = cell.map { cellOffset(record, $0) } ?? record.start
+    let (lines, characters) = text.bytes.withSpan { span in
+      LineCount.between(span, record.start, offset)
+    }
+    return Place(
+      sheet: sheet,
+      row: row,
+      column: cell,
+      line: line + lines,
+      lineColumn: characters + 1,
+      byte: text.originalOffset(offset)
+    )
+  }
+
+  private func cellOffset(_ record: Record, _ cell: Int) -> Int {
+    record.cells.indices.contains(cell) ? record.cells[cell].outerStart : record.end
+  }
+
+  /// The cells around one, with their headers: at most two on each side.
+  func excerpt(_ record: Record, cell: Int) -> Excerpt {
+    let last = max(header.count, record.cells.count) - 1
+    let shown = max(0, min(cell, last) - 2)...max(0, min(last, cell + 2), cell)
+    return Excerpt(
+      header: shown.map { header.indices.contains($0) ? header[$0] : "" },
+      cells: shown.map { content(record, $0) },
+      marked: cell - shown.lowerBound
+    )
+  }
+}
+
+/// Counts lines and characters, as an editor does.
+enum LineCount {
+  /// How many line breaks lie between two offsets, and how many characters after the last of them.
+  static func between(
+    _ span: Span<UInt8>,
+    _ start: Int,
+    _ end: Int
+  ) -> (lines: Int, characters: Int) {
+    var (lines, characters) = (0, 0)
+    var index = start
+    while index < min(end, span.count) {
+      let byte = span[index]
+      let isFeedAfterReturn =
+        byte == Byte.lineFeed && index > start && span[index - 1] == Byte.carriageReturn
+      if byte == Byte.lineFeed || byte == Byte.carriageReturn {
+        if !isFeedAfterReturn { lines += 1 }
+        characters = 0
+      } else if byte & 0xC0 != 0x80 {
+        characters += 1
+      }
+      index += 1
+    }
+    return (lines, characters)
+  }
+}

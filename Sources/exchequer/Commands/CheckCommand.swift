@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Findings
+internal import Offering
+
+/// `exchequer check OFFER`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read every sheet, run every rule, print every finding; write nothing.",
+    discussion: "Ends with 0 if nothing of severity error was found, else with 1."
+  )
+
+  @OptionGroup var options: OfferOptions
+  @OptionGroup var findings: FindingOptions
+
+  func run() async throws {
+    let conclusion = await (try options.request()).carryOut()
+    try findings.print(conclusion.findings)
+    if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
+    if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }
+  }
+}

@@ -1,0 +1,115 @@
+internal import ArgumentParser
+internal import CSV
+internal import Exchange
+internal import Findings
+internal import Offering
+internal import Policy
+
+/// What every command that reads an offer can be told.
+struct OfferOptions: ParsableArguments {
+  @Argument(help: "The offer folder.")
+  var offer: String
+
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp(
+      "A folder of rules; may be given several times, a later one's rule replaces an earlier one's.",
+      valueName: "DIR"
+    )
+  )
+  var rules: [String] = []
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("What is known: nothing dated later is. Default: today.", valueName: "DATE")
+  )
+  var asOf: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A rule's parameter for this run; may be given several times.",
+      valueName: "rule.parameter=value"
+    )
+  )
+  var set: [String] = []
+
+  /// The request that these options make.
+  func request(projects: Bool = false) throws -> Request {
+    let folder = try OfferFolder(offer)
+    return Request(
+      files: folder.files,
+      ruleFolders: try RuleFolders.read(rules, offer: offer),
+      settings: try set.map(SettingOption.read),
+      asOf: try DayOption.read(asOf),
+      projects: projects,
+      threads: Processors.count
+    )
+  }
+}
+
+/// `--as-of`.
+enum DayOption {
+  /// The day given as `2003-10-03`, or today.
+  static func read(_ text: String?) throws -> Day {
+    guard let text else { return Today.day }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, text.utf8.count == 10, let year = parts[0], let month = parts[1],
+      let day = parts[2], let date = Day(year, month, day)
+    else {
+      throw Refusal("--as-of takes a day such as 2003-10-03, not \"\(text)\".")
+    }
+    return date
+  }
+}
+
+/// `--set rule.parameter=value`.
+enum SettingOption {
+  /// The setting written so; the rule's id may hold full stops, the parameter's name none.
+  static func read(_ text: String) throws -> PolicySetting {
+    guard let equals = text.firstIndex(of: "="),
+      let stop = text[..<equals].lastIndex(of: "."), stop != text.startIndex
+    else {
+      throw Refusal(
+        "--set takes rule.parameter=value, such as grant_date.counting=same_day, not \"\(text)\"."
+      )
+    }
+    return PolicySetting(
+      rule: String(text[..<stop]),
+      parameter: String(text[text.index(after: stop)..<equals]),
+      value: String(text[text.index(after: equals)...])
+    )
+  }
+}
+
+/// How findings are printed.
+struct FindingOptions: ParsableArguments {
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @Option(help: "How findings are printed.")
+  var format = Format.text
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  /// Prints findings to standard output.
+  func print(_ findings: [Finding]) throws {
+    let shown = quiet ? findings.filter { $0.severity == .error } : findings
+    if quiet, shown.isEmpty, format == .text { return }
+    try Terminal.write(FindingPrinting(format: format, colour: color.isOn).bytes(of: shown))
+  }
+
+  /// Whether the findings end a command with exit code 1.
+  func fail(_ findings: [Finding]) -> Bool {
+    findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+  }
+}

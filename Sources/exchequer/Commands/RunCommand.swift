@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Findings
+internal import Offering
+internal import Reports
+
+/// `exchequer run OFFER --out DIR`.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Check, compute the exchange, and write the result sheets.",
+    discussion: """
+      DIR holds either the old results or the new ones, whole; a DIR that holds anything else is \
+      left alone. Nothing is written while a sheet is broken (exit 1).
+      """
+  )
+
+  @OptionGroup var options: OfferOptions
+  @OptionGroup var findings: FindingOptions
+
+  @Option(help: ArgumentHelp("The folder for the result sheets.", valueName: "DIR"))
+  var out: String
+
+  @Flag(
+    help: "Show later steps too, with the latest known close standing in for the grant date's."
+  )
+  var project = false
+
+  func run() async throws {
+    let folder = ResultFolder(path: out)
+    try folder.refuseStrangers()
+    let request = try options.request(projects: project)
+    let conclusion = await request.carryOut()
+    switch conclusion.ending {
+    case .brokenRules:
+      try findings.print(conclusion.findings)
+      throw ExitCode(Program.couldNotStart)
+    case .brokenSheets:
+      try findings.print(conclusion.findings)
+      Terminal.complain("Nothing was written: the sheets have to be repaired first.")
+      throw ExitCode(Program.foundErrors)
+    case .done(let outcome):
+      let files = try Results(
+        outcome: outcome,
+        conclusion: conclusion,
+        sheets: request.files.mapValues(Fingerprint.of),
+        version: Program.version,
+        digest: Fingerprint.of
+      ).files()
+      try folder.replace(with: files)
+      try report(outcome, conclusion)
+    }
+  }
+
+  private func report(_ outcome: OfferOutcome, _ conclusion: Conclusion) throws {
+    if findings.format == .text {
+      if !findings.quiet {
+        Terminal.write(
+          SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.color.isOn)
+            .text(folder: out)
+        )
+      }
+    } else {
+      try findings.print(conclusion.findings)
+    }
+    let hasWarning = conclusion.findings.contains { $0.severity == .warning }
+    if findings.strict, hasWarning { throw ExitCode(Program.foundErrors) }
+  }
+}

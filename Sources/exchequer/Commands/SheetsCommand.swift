@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Reports
+
+/// `exchequer sheets [NAME]`.
+struct SheetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheets",
+    abstract: "The sheets, their columns, types and examples."
+  )
+
+  @Argument(help: "A sheet, such as grants.")
+  var name: String?
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  func run() throws {
+    let guide = SheetGuide(colour: color.isOn)
+    guard let name else { return Terminal.write(guide.overview) }
+    guard let text = guide.columns(of: name) else {
+      throw Refusal("There is no sheet \(name). `exchequer sheets` lists them.")
+    }
+    Terminal.write(text)
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+
+/// The command line: one file a command, and errors become text and exit code in one place.
+@main
+struct Exchequer: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exchequer",
+    abstract: "Carries out an issuer's offer to exchange stock options.",
+    discussion: """
+      Finance keeps the sheets of an offer as CSV files in a folder; the Stock Option Committee keeps \
+      its policies as small Lua files. `check` says what is wrong with either, `run` computes the \
+      exchange and writes the result sheets.
+
+      Begin with:  exchequer init my-offer
+      """,
+    version: Program.version,
+    subcommands: [
+      CheckCommand.self, RunCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
+    ]
+  )
+
+  static func main() async {
+    Interruption.watch()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let refusal as Refusal {
+      Terminal.complain(refusal.message)
+      Program.end(refusal.code)
+    } catch let code as ExitCode {
+      Program.end(code.rawValue)
+    } catch  where exitCode(for: error) == .success {
+      exit(withError: error)
+    } catch  where exitCode(for: error) == .validationFailure {
+      Terminal.complain(fullMessage(for: error))
+      Program.end(Program.couldNotStart)
+    } catch {
+      Terminal.complain(Program.report(error))
+      Program.end(Program.faultOfItsOwn)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import CFiles
+internal import FoundationEssentials
+internal import Glibc
+
+/// The folder that `run` writes: either the old results or the new ones, whole (`commands.md`).
+struct ResultFolder {
+  let path: String
+
+  /// The file that tells a folder of results from any other.
+  static let mark = "manifest.json"
+
+  /// Refuses a folder that holds anything that no run wrote.
+  func refuseStrangers() throws {
+    guard Folder.holdsAnything(path) else { return }
+    guard Folder.exists(path) else { throw Refusal("\(path) is a file, not a folder.") }
+    let names = try Folder.names(in: path)
+    guard !names.isEmpty else { return }
+    let known = try writtenNames()
+    let strangers = names.filter { !known.contains($0) }
+    guard strangers.isEmpty else {
+      throw Refusal(
+        "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
+          + "Give --out a new or empty folder, or one of earlier results."
+      )
+    }
+  }
+
+  /// The names that the manifest of earlier results lists.
+  private func writtenNames() throws -> Set<String> {
+    struct Manifest: Decodable {
+      struct Sheet: Decodable {
+        let name: String
+      }
+      let results: [Sheet]
+    }
+    let manifest = Folder.path(path, Self.mark)
+    guard let data = FileManager.default.contents(atPath: manifest),
+      let read = try? JSONDecoder().decode(Manifest.self, from: data)
+    else { return [] }
+    return Set(read.results.map(\.name) + [Self.mark])
+  }
+
+  /// Writes files into a fresh folder beside the path and renames it into place.
+  func replace(with files: [(name: String, bytes: [UInt8])]) throws {
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let fresh = "\(trimmed).new-\(getpid())"
+    let old = "\(trimmed).old-\(getpid())"
+    do {
+      try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
+      for file in files { try write(file.bytes, to: Folder.path(fresh, file.name)) }
+      if Folder.holdsAnything(trimmed) {
+        try exchange(fresh, trimmed, old)
+      } else {
+        try FileManager.default.moveItem(atPath: fresh, toPath: trimmed)
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: fresh)
+      throw Refusal("The results could not be written to \(path): \(error)")
+    }
+  }
+
+  /// Swaps the two folders in one step where the file system can, so that no moment is without
+  /// results; else one after the other.
+  private func exchange(_ fresh: String, _ place: String, _ old: String) throws {
+    if unsafe exchequer_exchange_paths(fresh, place) == 0 {
+      try FileManager.default.removeItem(atPath: fresh)
+      return
+    }
+    try FileManager.default.moveItem(atPath: place, toPath: old)
+    try FileManager.default.moveItem(atPath: fresh, toPath: place)
+    try FileManager.default.removeItem(atPath: old)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(filePath: path))
+  }
+}
