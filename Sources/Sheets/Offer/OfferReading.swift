@@ -4,10 +4,12 @@ import Findings
 /// Reads all sheets of an offer folder: each by itself, then what they say together.
 struct OfferReading {
   private let folder: FolderFiles
+  private let concurrency: Concurrency
   private var findings: [Finding]
   private var isUsable = true
 
-  init(files: [String: Bytes]) {
+  init(files: [String: Bytes], concurrency: Concurrency) {
+    self.concurrency = concurrency
     folder = FolderFiles(files)
     findings = folder.findings
   }
@@ -41,7 +43,12 @@ struct OfferReading {
       if schema.isRequired { isUsable = false }
       return SheetTable(schema)
     }
-    let outcome = SheetReader(schema, sheet: file.name, order: order).read(file.bytes)
+    let outcome = SheetReader(
+      schema,
+      sheet: file.name,
+      order: order,
+      concurrency: concurrency
+    ).read(file.bytes)
     findings += outcome.findings
     if !outcome.isUsable { isUsable = false }
     return outcome.table
