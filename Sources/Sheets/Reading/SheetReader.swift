@@ -108,7 +108,7 @@ struct SheetReader {
     noteReading(source, header, &rows.findings)
     match.report(source, header, into: &rows.findings)
     rows.settleDecimalCommas(header)
-    let table = rows.finish()
+    let table = rows.finish(concurrency)
     return Outcome(
       table: table,
       findings: FindingOrder.sorted(rows.findings.all),
