@@ -20,13 +20,18 @@ struct OfferReading {
     let order = terms?.order ?? .monthFirst
     var tables: [String: SheetTable] = [:]
     for schema in AllSheets.schemas { tables[schema.name] = read(schema, order) }
+    let sheets = readAcross(tables)
     guard let offer = terms?.terms, isUsable else { return (nil, findings) }
-    var sheets = OfferSheets(offer: offer) { tables[$0.name] ?? SheetTable($0) }
+    return (OfferSheets(offer: offer, tables: sheets), findings)
+  }
+
+  private mutating func readAcross(_ read: [String: SheetTable]) -> OfferTables {
+    var sheets = OfferTables { read[$0.name] ?? SheetTable($0) }
     var links = LinkReader(sheets)
     sheets.links = links.read()
     findings += links.findings
     for check in CrossChecks.all { findings += check(sheets) }
-    return (sheets, findings)
+    return sheets
   }
 
   private mutating func readTerms() -> (terms: OfferTerms?, order: DateOrder)? {
@@ -41,7 +46,7 @@ struct OfferReading {
   private mutating func read(_ schema: SheetSchema, _ order: DateOrder) -> SheetTable {
     guard let file = folder.files[schema.name] else {
       if schema.isRequired { isUsable = false }
-      return SheetTable(schema)
+      return SheetTable(schema, isUnread: schema.isRequired)
     }
     let outcome = SheetReader(
       schema,

@@ -34,6 +34,8 @@ struct RowReader: Sendable {
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
     rows = SheetRows(schema, source: source)
+    // Without its ids, no row of the sheet can be told from another.
+    if let key = schema.key, source.cellOfColumn[key] == nil { rows.isIncomplete = true }
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
     commaColumns = DecimalCommaColumns(schema)
   }

@@ -35,7 +35,7 @@ struct SheetReader {
     do {
       return read(try TextDecoding.decode(file))
     } catch {
-      let table = SheetTable(schema)
+      let table = SheetTable(schema, isUnread: true)
       return Outcome(table: table, findings: [refusal(error)], isUsable: false)
     }
   }
@@ -71,7 +71,7 @@ struct SheetReader {
     _ dialect: Dialect,
     _ finder: DialectFinder
   ) -> Outcome {
-    let table = SheetTable(schema)
+    let table = SheetTable(schema, isUnread: true)
     let place = Place(sheet: sheet, row: 1, line: 1, lineColumn: 1, byte: text.start)
     let names = schema.columns.filter { $0.presence != .optional }.map(\.name)
     let finding: Finding
