@@ -69,6 +69,16 @@ import Testing
     #expect(outcome.table.row(ofID: "H-1") == 0)
   }
 
+  @Test func aCellOfAMillionBytesIsToldAndNotKept() {
+    let text =
+      "holder_id,name,role,service_start\nH-1,\(String(repeating: "x", count: 1 << 20)),employee,1998-06-01\n"
+    let outcome = SheetReader(HoldersSheet.schema, sheet: "holders.csv").read(
+      Bytes(Array(text.utf8))
+    )
+    #expect(outcome.findings.map(\.rule) == ["cell.too_long"])
+    #expect(outcome.table[HoldersSheet.holderName, 0] == nil)
+  }
+
   @Test func headersAndColumnsMayStandAsFinanceWritesThem() throws {
     let text =
       "Strike Price;QTY;Employee ID;Grant-Date;GRANT_ID;Type;Memo\n$4;12;H-101;5/15/2001;G-1001;iso;a\n"
