@@ -1,4 +1,6 @@
-/// The codes of data findings: what can be wrong with a sheet. A code never changes its meaning.
+/// The codes of data findings: what can be wrong with a sheet.
+///
+/// A code never changes its meaning.
 ///
 /// This catalogue is the one source of their wording: the reader, `exchequer codes` and the tests take
 /// it from here.
