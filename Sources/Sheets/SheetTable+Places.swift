@@ -6,12 +6,12 @@ extension SheetTable {
   /// bytes each time: nothing is kept for it.
   public func place(_ row: Int, _ column: Int? = nil) -> Place {
     guard let source, row >= 0, row < rowCount else { return Place(sheet: sheet) }
-    let record = source.record(at: offsets[row])
+    let rows = content.rows
+    let record = source.record(at: rows.offsets[row])
     let cell = column.flatMap {
       source.cellOfColumn.indices.contains($0) ? source.cellOfColumn[$0] : nil
     }
-    let number = Int(rowNumbers[row])
-    return source.place(record, row: number, line: lineShifts.line(ofRow: number), cell: cell)
+    return source.place(record, row: spreadsheetRow(row), line: rows.line(row), cell: cell)
   }
 
   /// The slice of the row around a cell, with its header.
@@ -19,7 +19,7 @@ extension SheetTable {
     guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
       let cell = source.cellOfColumn[column]
     else { return nil }
-    return source.excerpt(source.record(at: offsets[row]), cell: cell)
+    return source.excerpt(source.record(at: content.rows.offsets[row]), cell: cell)
   }
 
   /// What stands in a cell, as it stands there; empty if its column is not there.
@@ -27,7 +27,7 @@ extension SheetTable {
     guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
       let cell = source.cellOfColumn[column]
     else { return "" }
-    return source.content(source.record(at: offsets[row]), cell)
+    return source.content(source.record(at: content.rows.offsets[row]), cell)
   }
 }
 

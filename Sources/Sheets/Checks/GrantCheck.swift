@@ -39,10 +39,8 @@ enum GrantCheck {
     let ownTranches = Set(links.grantOfVesting)
     let names = ScheduleCheck.names(sheets.schedules)
     var findings: [Finding] = []
-    for row in 0..<grants.rowCount where links.scheduleOfGrant[row] < 0 {
-      guard let name = grants[GrantsSheet.schedule, row], name != ScheduleCheck.standard,
-        !ownTranches.contains(Int32(clamping: row))
-      else { continue }
+    for row in links.grantsOfUnknownSchedule where !ownTranches.contains(Int32(clamping: row)) {
+      guard let name = grants[GrantsSheet.schedule, row] else { continue }
       let near = Nearest.name(to: name, among: names + [ScheduleCheck.standard])
       findings.append(
         grants.finding(

@@ -34,7 +34,7 @@ enum ServiceCheck {
         begin,
         subject: service[ServiceSheet.holderID, later] ?? "",
         "The period begins on \(start), and the one before it (row "
-          + "\(service.rowNumbers[earlier])) \(before)."
+          + "\(service.spreadsheetRow(earlier))) \(before)."
       )
     }
   }

@@ -24,14 +24,18 @@ enum SubjectCheck {
 
   private static func tieouts(_ sheets: OfferSheets) -> [Finding] {
     let (tieouts, column) = (sheets.tieouts, TieoutsSheet.subject)
+    guard tieouts.rowCount > 0 else { return [] }
+    let holders = sheets.holders
+    let group = HoldersSheet.group.index
+    let isGroupless = (0..<holders.rowCount).contains { holders.isUnreadable(group, $0) }
     let groups = Set(
-      (0..<sheets.holders.rowCount).compactMap { sheets.holders[HoldersSheet.group, $0] }
+      (0..<holders.rowCount).compactMap { holders[HoldersSheet.group, $0] }
     )
     return (0..<tieouts.rowCount).compactMap { row in
       guard let subject = tieouts[column, row], subject != "all" else { return nil }
       if subject.hasPrefix("group:") {
         let name = CellText(Array(subject.dropFirst(6).utf8)).value
-        guard !groups.contains(name) else { return nil }
+        guard !isGroupless, !groups.contains(name) else { return nil }
         let near = Nearest.name(to: name, among: groups.sorted()).map { "group:\($0)" }
         return unknown(
           tieouts,

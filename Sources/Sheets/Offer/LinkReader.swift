@@ -27,7 +27,10 @@ struct LinkReader {
     links.exerciseOfPayment = link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises)
     links.exerciseOfSale = link(sheets.sales, SalesSheet.exerciseID, sheets.exercises)
     links.holderOfService = link(sheets.service, ServiceSheet.holderID, holders)
-    links.scheduleOfGrant = ScheduleNames.link(grants, sheets.schedules)
+    (links.scheduleOfGrant, links.grantsOfUnknownSchedule) = ScheduleNames.link(
+      grants,
+      sheets.schedules
+    )
     return links
   }
 
@@ -47,7 +50,7 @@ struct LinkReader {
     var links: [Int32] = []
     links.reserveCapacity(table.rowCount)
     var unknown: [Int] = []
-    IDLookup.each(table, column.index, target, key) { row, found in
+    IDLookup.each(table.content.rows, column.index, target.content, key: key) { row, found in
       links.append(Int32(truncatingIfNeeded: found))
       if found == -1 { unknown.append(row) }
     }
@@ -104,52 +107,5 @@ struct LinkReader {
         repair: near.map { "Write \($0) if that is meant, or add \(id) to \(target.sheet)." }
       )
     )
-  }
-}
-
-/// Looks up one sheet's ids in another's index, where they lie.
-enum IDLookup {
-  /// Calls `body` with each row and what it names: a row, -1 for an id that is not there, -2 for a
-  /// blank or unreadable cell.
-  static func each(
-    _ table: SheetTable,
-    _ column: Int,
-    _ target: SheetTable,
-    _ key: Int,
-    _ body: (_ row: Int, _ found: Int) -> Void
-  ) {
-    guard let source = table.source, let targetSource = target.source else { return }
-    source.text.bytes.withSpan { span in
-      targetSource.text.bytes.withSpan { targetSpan in
-        for row in 0..<table.rowCount {
-          let value = table.values[row * table.width + column]
-          guard CellValue.isPresent(value) else {
-            body(row, -2)
-            continue
-          }
-          let id = PackedText(value)
-          let bytes = id.isRewritten ? table.rewritten.span : span
-          body(row, target.index.find(bytes, id.start, id.end, targetSpan, target, key) ?? -1)
-        }
-      }
-    }
-  }
-}
-
-/// The schedules that grants name.
-enum ScheduleNames {
-  /// For each grant, the first row of its schedule; -1 where there is none.
-  static func link(_ grants: SheetTable, _ schedules: SheetTable) -> [Int32] {
-    guard grants.rowCount > 0 else { return [] }
-    let none = Array(repeating: Int32(-1), count: grants.rowCount)
-    guard schedules.rowCount > 0 else { return none }
-    let key = SchedulesSheet.schedule.index
-    var named = schedules
-    named.index = IDIndex(schedules, key: key) { _, _ in }
-    var links = none
-    IDLookup.each(grants, GrantsSheet.schedule.index, named, key) { row, found in
-      links[row] = Int32(clamping: max(found, -1))
-    }
-    return links
   }
 }

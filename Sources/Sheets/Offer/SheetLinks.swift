@@ -25,5 +25,8 @@ public struct SheetLinks: Sendable {
   /// grants.csv to the first row of its schedule in schedules.csv.
   public internal(set) var scheduleOfGrant: [Int32] = []
 
+  /// The grants that name a schedule that is not there.
+  var grantsOfUnknownSchedule: [Int] = []
+
   init() {}
 }

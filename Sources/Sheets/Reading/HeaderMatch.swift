@@ -17,15 +17,13 @@ struct HeaderMatch {
     cellOfColumn = Array(repeating: nil, count: schema.columns.count)
     let normal = header.map(HeaderName.normal)
     for (cell, name) in normal.enumerated() where !name.isEmpty {
-      guard let column = HeaderMatch.column(named: name, schema) else { continue }
-      take(column, cell)
+      if let column = schema.columnOfName[name] { take(column, cell) }
     }
     // A header that is only an alias counts where the name itself is not there.
-    for (cell, name) in normal.enumerated() where !name.isEmpty && !cellOfColumn.contains(cell) {
-      guard let column = HeaderMatch.column(aliased: name, schema),
-        HeaderMatch.column(named: name, schema) == nil
-      else { continue }
-      if let taken = cellOfColumn[column], isNamed(taken, column) { continue }
+    let named = cellOfColumn
+    for (cell, name) in normal.enumerated() where !name.isEmpty && schema.columnOfName[name] == nil
+    {
+      guard let column = schema.columnOfAlias[name], named[column] == nil else { continue }
       take(column, cell)
     }
   }
@@ -36,18 +34,6 @@ struct HeaderMatch {
     } else {
       duplicates.append((column, cell))
     }
-  }
-
-  private func isNamed(_ cell: Int, _ column: Int) -> Bool {
-    HeaderName.normal(header[cell]) == HeaderName.normal(schema.columns[column].name)
-  }
-
-  private static func column(named name: String, _ schema: SheetSchema) -> Int? {
-    schema.columns.firstIndex { HeaderName.normal($0.name) == name }
-  }
-
-  private static func column(aliased name: String, _ schema: SheetSchema) -> Int? {
-    schema.columns.firstIndex { $0.aliases.contains { HeaderName.normal($0) == name } }
   }
 
   /// How many columns of the schema are there.

@@ -11,7 +11,7 @@ struct RowReader {
   /// How many cells the header has, and how many of them up to the last one with a name.
   let headerCount: Int
   let headerWidth: Int
-  var table: SheetTable
+  var rows: SheetRows
   var findings: SheetFindings
   /// The problems of the row being read, by column.
   var problems: [(column: Int, problem: CellProblem)] = []
@@ -34,7 +34,7 @@ struct RowReader {
     headerCount = source.header.count
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
-    table = SheetTable(schema, source: source)
+    rows = SheetRows(schema, source: source)
     self.findings = findings
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
     commaColumns = DecimalCommaColumns(schema)
@@ -108,19 +108,15 @@ struct RowReader {
   }
 
   private mutating func rewrite(_ text: [UInt8]) -> Int64 {
-    let start = table.rewritten.count
-    table.rewritten += text
-    return PackedText.pack(start, table.rewritten.count, isRewritten: true) ?? CellValue.unreadable
+    let start = rows.rewritten.count
+    rows.rewritten += text
+    return PackedText.pack(start, rows.rewritten.count, isRewritten: true) ?? CellValue.unreadable
   }
 
   /// Keeps the row that `scratch` holds.
   @inline(__always)
   mutating func keep(_ record: Record) {
-    table.values.append(contentsOf: scratch)
-    table.rowNumbers.append(Int32(clamping: record.row))
-    table.offsets.append(record.start)
-    table.lineShifts.note(row: record.row, line: record.line)
-    table.rowCount += 1
+    rows.append(scratch, number: record.row, line: record.line, offset: record.start)
   }
 
   /// Adds the problems of the row's cells to the findings.

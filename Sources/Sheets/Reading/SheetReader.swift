@@ -102,9 +102,9 @@ struct SheetReader {
     var record = Record()
     while reader.read(span, into: &record) { rows.read(record, span) }
     rows.settleDecimalCommas(header)
-    rows.settleKeys()
+    let table = rows.finish()
     return Outcome(
-      table: rows.table,
+      table: table,
       findings: FindingOrder.sorted(rows.findings.all),
       isUsable: match.missing.isEmpty
     )
