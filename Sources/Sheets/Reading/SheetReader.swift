@@ -31,7 +31,7 @@ struct SheetReader {
     }
   }
 
-  private func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
+  func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
     let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
     switch refusal {
     case .empty: return .data(.fileEmpty, at: place, "\(sheet) is empty.")
