@@ -10,8 +10,10 @@ public struct SheetTable: Sendable {
   init(_ content: SheetContent) { self.content = content }
 
   /// An empty table, for a sheet that is not there.
-  init(_ schema: SheetSchema) {
-    content = SheetContent(SheetRows(schema), index: IDIndex(), order: [])
+  init(_ schema: SheetSchema, isUnread: Bool = false) {
+    var rows = SheetRows(schema)
+    rows.isIncomplete = isUnread
+    content = SheetContent(rows, index: IDIndex(), order: [])
   }
 
   /// The sheet's declaration.
@@ -26,6 +28,12 @@ public struct SheetTable: Sendable {
 
   /// Whether the sheet was there.
   public var isPresent: Bool { source != nil }
+
+  /// Whether the sheet has a column.
+  public func hasColumn(_ column: Int) -> Bool {
+    guard let cells = source?.cellOfColumn, cells.indices.contains(column) else { return false }
+    return cells[column] != nil
+  }
 
   /// The file's name, `grants.csv`.
   public var sheet: String { source?.sheet ?? schema.fileName }

@@ -3,7 +3,7 @@ import Findings
 
 /// grants.csv by itself and against schedules.csv.
 enum GrantCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     CrossChecks.reversed(sheets.grants, GrantsSheet.expires, notBefore: GrantsSheet.grantDate)
       + beyondGrant(sheets.grants) + unknownSchedules(sheets)
   }
@@ -33,7 +33,7 @@ enum GrantCheck {
   }
 
   /// A grant with tranches of its own needs no schedule (`computation.md`: vesting.csv wins).
-  private static func unknownSchedules(_ sheets: OfferSheets) -> [Finding] {
+  private static func unknownSchedules(_ sheets: OfferTables) -> [Finding] {
     let (grants, links) = (sheets.grants, sheets.links)
     guard !sheets.schedules.isIncomplete else { return [] }
     let ownTranches = Set(links.grantOfVesting)

@@ -2,7 +2,7 @@ import Findings
 
 /// waivers.csv and tieouts.csv: what they are about is there (C5, D8).
 enum SubjectCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     CrossChecks.reversed(
       sheets.waivers,
       WaiversSheet.expiresOn,
@@ -10,7 +10,7 @@ enum SubjectCheck {
     ) + waivers(sheets) + tieouts(sheets)
   }
 
-  private static func waivers(_ sheets: OfferSheets) -> [Finding] {
+  private static func waivers(_ sheets: OfferTables) -> [Finding] {
     let (waivers, column) = (sheets.waivers, WaiversSheet.subject)
     let targets = [sheets.forms, sheets.holders, sheets.grants]
     guard !targets.contains(where: \.isIncomplete) else { return [] }
@@ -22,7 +22,7 @@ enum SubjectCheck {
     }
   }
 
-  private static func tieouts(_ sheets: OfferSheets) -> [Finding] {
+  private static func tieouts(_ sheets: OfferTables) -> [Finding] {
     let (tieouts, column) = (sheets.tieouts, TieoutsSheet.subject)
     guard tieouts.rowCount > 0 else { return [] }
     let holders = sheets.holders

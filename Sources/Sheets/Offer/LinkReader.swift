@@ -4,10 +4,10 @@ import Findings
 
 /// Finds the rows that sheets name in one another, and reports ids that are not there.
 struct LinkReader {
-  private let sheets: OfferSheets
+  private let sheets: OfferTables
   private(set) var findings: [Finding] = []
 
-  init(_ sheets: OfferSheets) { self.sheets = sheets }
+  init(_ sheets: OfferTables) { self.sheets = sheets }
 
   mutating func read() -> SheetLinks {
     let (holders, grants, forms) = (sheets.holders, sheets.grants, sheets.forms)
@@ -44,7 +44,8 @@ struct LinkReader {
   ) -> [Int32] {
     guard let key = target.schema.key, table.rowCount > 0 else { return [] }
     guard target.isPresent else {
-      tellAbsent(table, column, target)
+      // A required sheet that is not there, and one that cannot be read, are told already.
+      if !target.schema.isRequired, !target.isIncomplete { tellAbsent(table, column, target) }
       return Array(repeating: -1, count: table.rowCount)
     }
     var links: [Int32] = []

@@ -9,23 +9,37 @@ enum ScheduleNames {
     _ schedules: SheetTable
   ) -> (links: [Int32], unknown: [Int]) {
     var links = Array(repeating: Int32(-1), count: grants.rowCount)
-    guard grants.isPresent else { return (links, []) }
     let key = SchedulesSheet.schedule.index
     let index = IDIndex(schedules.content.rows, key: key) { _, _ in }
     let named = SheetContent(schedules.content.rows, index: index, order: [])
+    let (rows, column) = (grants.content.rows, GrantsSheet.schedule.index)
+    guard schedules.isPresent else { return (links, withoutStandard(rows, column)) }
     var unknown: [Int] = []
     let standard = Array(ScheduleCheck.standard.utf8)
-    let rows = grants.content.rows
-    let column = GrantsSheet.schedule.index
-    guard schedules.isPresent else {
-      unknown = (0..<rows.count).filter { CellValue.isPresent(rows.value(column, $0)) }
-      return (links, unknown.filter { rows.text(rows.value(column, $0)) != standard })
-    }
     IDLookup.each(rows, column, named, key: key) { row, found in
-      if found >= 0 { links[row] = Int32(clamping: found) }
-      guard found == -1 else { return }
-      if rows.text(rows.value(column, row)) != standard { unknown.append(row) }
+      links[row] = Int32(clamping: max(found, -1))
+      if found == -1, !isStandard(rows, column, row, standard) { unknown.append(row) }
     }
     return (links, unknown)
+  }
+
+  /// The grants that name another schedule than the standard one.
+  private static func withoutStandard(_ rows: SheetRows, _ column: Int) -> [Int] {
+    let standard = Array(ScheduleCheck.standard.utf8)
+    return (0..<rows.count).filter { row in
+      CellValue.isPresent(rows.value(column, row)) && !isStandard(rows, column, row, standard)
+    }
+  }
+
+  private static func isStandard(
+    _ rows: SheetRows,
+    _ column: Int,
+    _ row: Int,
+    _ standard: [UInt8]
+  ) -> Bool {
+    guard let source = rows.source else { return false }
+    return source.text.bytes.withSpan { span in
+      IDIndex.isEqual(standard.span, 0, standard.count, span, rows, column, row)
+    }
   }
 }

@@ -14,6 +14,12 @@ struct DecimalCommaColumns {
 
   init(_ schema: SheetSchema) { self.schema = schema }
 
+  /// Adds what was noted in another piece of the sheet.
+  mutating func formUnion(_ other: DecimalCommaColumns) {
+    candidates.formUnion(other.candidates)
+    refused.formUnion(other.refused)
+  }
+
   /// Notes a cell that went the patient path.
   mutating func note(_ column: Int, _ reading: CellReading, _ content: [UInt8]) {
     guard reading.worth == .unreadable else { return }

@@ -1,26 +1,38 @@
 import CSV
 import Exchange
 import Findings
+import Synchronization
 
 extension RowReader {
   /// The table of the rows read, indexed and ordered by the sheet's key; keys that are there twice
   /// are reported.
-  mutating func finish() -> SheetTable {
+  mutating func finish(_ concurrency: Concurrency = .none) -> SheetTable {
     guard let key = schema.key else {
       return SheetTable(SheetContent(rows, index: IDIndex(), order: []))
     }
-    if schema.columns[key].kind == .id { return finishIDs(key) }
+    if schema.columns[key].kind == .id { return finishIDs(key, concurrency) }
     return finishDates(key)
   }
 
-  private mutating func finishIDs(_ key: Int) -> SheetTable {
-    var twice: [(first: Int, later: Int)] = []
-    let index = IDIndex(rows, key: key) { twice.append(($0, $1)) }
+  private mutating func finishIDs(_ key: Int, _ concurrency: Concurrency) -> SheetTable {
+    let rows = self.rows
+    let work = Mutex<(index: IDIndex, twice: [(Int, Int)], order: [Int32])>((IDIndex(), [], []))
+    concurrency.perform(2) { half in
+      if half == 0 {
+        var twice: [(Int, Int)] = []
+        let index = IDIndex(rows, key: key) { twice.append(($0, $1)) }
+        work.withLock { [twice] in ($0.index, $0.twice) = (index, twice) }
+      } else {
+        let order = IDOrder.sorted(rows, key)
+        work.withLock { $0.order = order }
+      }
+    }
+    let (index, twice, order) = work.withLock { $0 }
     for pair in twice {
-      let id = String(decoding: rows.text(rows.value(key, pair.later)), as: UTF8.self)
+      let id = String(decoding: rows.text(rows.value(key, pair.1)), as: UTF8.self)
       tellTwice(.idDuplicate, pair, key, subject: id, Shown.quoted(id))
     }
-    return SheetTable(SheetContent(rows, index: index, order: IDOrder.sorted(rows, key)))
+    return SheetTable(SheetContent(rows, index: index, order: order))
   }
 
   private mutating func finishDates(_ key: Int) -> SheetTable {

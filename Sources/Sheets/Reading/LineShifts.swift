@@ -12,6 +12,15 @@ struct LineShifts: Sendable {
     shifts.append(shift)
   }
 
+  /// Adds those of the next piece of a sheet, whose rows and lines are counted from 0.
+  mutating func append(_ next: LineShifts, rows: Int, lines: Int, isEmpty: Bool) {
+    guard !isEmpty else { return }
+    note(row: rows, line: lines)
+    for (row, shift) in zip(next.rows, next.shifts) {
+      note(row: Int(row) + rows, line: Int(row) + Int(shift) + lines)
+    }
+  }
+
   /// The line that a row begins on.
   func line(ofRow row: Int) -> Int {
     var (low, high) = (0, rows.count)

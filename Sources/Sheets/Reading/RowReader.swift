@@ -3,7 +3,7 @@ import Findings
 
 /// Reads the rows of a sheet into a table. A row of as many cells as the header, in plain forms,
 /// goes straight through `read`; everything else is `RowReader+OddRows`.
-struct RowReader {
+struct RowReader: Sendable {
   let source: SheetSource
   let schema: SheetSchema
   let quick: QuickColumns
@@ -12,7 +12,7 @@ struct RowReader {
   let headerCount: Int
   let headerWidth: Int
   var rows: SheetRows
-  var findings: SheetFindings
+  var findings = SheetFindings()
   /// The problems of the row being read, by column.
   var problems: [(column: Int, problem: CellProblem)] = []
   var scratch: [Int64]
@@ -24,8 +24,7 @@ struct RowReader {
     _ schema: SheetSchema,
     _ source: SheetSource,
     _ match: HeaderMatch,
-    _ order: DateOrder,
-    findings: SheetFindings
+    _ order: DateOrder
   ) {
     self.schema = schema
     self.source = source
@@ -35,7 +34,8 @@ struct RowReader {
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
     rows = SheetRows(schema, source: source)
-    self.findings = findings
+    // Without its ids, no row of the sheet can be told from another.
+    if let key = schema.key, source.cellOfColumn[key] == nil { rows.isIncomplete = true }
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
     commaColumns = DecimalCommaColumns(schema)
   }

@@ -36,6 +36,41 @@ struct SheetRows: Sendable {
     count += 1
   }
 
+  /// Makes room for the rows of so many bytes, as far as can be told.
+  mutating func reserve(bytes: Int) {
+    // A row has at least a byte or two a cell; most have several.
+    let likely = max(bytes, 0) / max(width * 8, 1)
+    values.reserveCapacity(likely * width)
+    numbers.reserveCapacity(likely)
+    offsets.reserveCapacity(likely)
+  }
+
+  /// Adds the rows of the next piece of a sheet, whose rows and lines are counted from 0.
+  mutating func append(_ next: SheetRows, rows: Int, lines: Int) {
+    let shift = Int64(rewritten.count) << 20
+    let first = values.count
+    values += next.values
+    if !next.rewritten.isEmpty, shift > 0 {
+      for index in first..<values.count where isText(index % width) {
+        let value = values[index]
+        if CellValue.isPresent(value), PackedText(value).isRewritten { values[index] += shift }
+      }
+    }
+    rewritten += next.rewritten
+    numbers += next.numbers.map { $0 &+ Int32(clamping: rows) }
+    offsets += next.offsets
+    lineShifts.append(next.lineShifts, rows: rows, lines: lines, isEmpty: next.count == 0)
+    isIncomplete = isIncomplete || next.isIncomplete
+    count += next.count
+  }
+
+  private func isText(_ column: Int) -> Bool {
+    switch schema.columns[column].kind {
+    case .id, .text, .word: true
+    default: false
+    }
+  }
+
   /// The one number of a cell; blank outside the table.
   @inline(__always)
   func value(_ column: Int, _ row: Int) -> Int64 {
