@@ -114,10 +114,8 @@ struct HolderCase {
     var outcome = HolderOutcome()
     let sheet = offer.sheets.holders
     outcome.findings = [
-      Finding(
-        .error,
-        .data,
-        rule: "number.too_large",
+      .data(
+        .numberTooLarge,
         at: sheet.place(row, HoldersSheet.holderID.index),
         subject: sheet[HoldersSheet.holderID, row] ?? "",
         "The holder's shares and prices are too large to compute with: a value passes "

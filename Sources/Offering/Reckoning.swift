@@ -131,10 +131,8 @@ struct Reckoning {
   }
 
   /// The finding of a sum over all holders that is too large to compute with.
-  static let tooLarge = Finding(
-    .error,
-    .data,
-    rule: "number.too_large",
+  static let tooLarge = Finding.data(
+    .numberTooLarge,
     at: Place(sheet: "grants.csv"),
     "All shares together are too many to compute with.",
     repair: "Look for a number of shares with too many digits."
