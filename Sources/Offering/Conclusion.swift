@@ -1,6 +1,7 @@
 public import Exchange
 public import Findings
 public import Policy
+public import Sheets
 
 /// How a run ended.
 public enum Ending: Sendable {
@@ -65,6 +66,12 @@ public struct OfferOutcome: Sendable {
   public let vesting: [VestingRow]
   public let limit: [LimitRow]
   public let pool: [PoolEntry]
+  /// Every option, holder by holder.
+  public let held: [GrantStanding]
+  /// Every form known at as-of, holder by holder in order of receipt.
+  public let received: [FormStanding]
+  /// The sheets that it was computed from.
+  public let sheets: OfferSheets
 }
 
 /// A fixed order of findings, so that the same sheets give the same bytes.

@@ -40,6 +40,12 @@ struct HolderCase {
     outcome.determinations =
       DeterminationsStep(offer: offer, holder: holder, forms: forms, lines: lines).run()
     outcome.forms = count(forms)
+    outcome.held = held.map {
+      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
+    }
+    outcome.received = offer.index.forms(of: row).map {
+      FormStanding(row: $0, refusal: forms.refusals[$0])
+    }
     outcome.findings = forms.findings + lines.findings
     try exchange(held, lines, &outcome)
     return outcome

@@ -12,6 +12,10 @@ struct HolderOutcome: Sendable {
   var limit: [LimitRow] = []
   var pool = PoolTally()
   var forms = FormCount()
+  /// The options in order of id.
+  var held: [GrantStanding] = []
+  /// The forms in order of receipt.
+  var received: [FormStanding] = []
   var grants = 0
   var findings: [Finding] = []
   /// Whether an option was due that had no closing price to be granted at.

@@ -126,7 +126,10 @@ struct Reckoning {
         // Years have four digits, so their order as text is their order.
         [$0.holderID, "\($0.year)", $0.grantID]
       },
-      pool: entries
+      pool: entries,
+      held: all.flatMap(\.held),
+      received: all.flatMap(\.received),
+      sheets: offer.sheets
     )
   }
 
