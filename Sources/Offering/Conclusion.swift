@@ -65,6 +65,10 @@ public struct OfferOutcome: Sendable {
   public let vesting: [VestingRow]
   public let limit: [LimitRow]
   public let pool: [PoolEntry]
+  /// Whether exercises.csv has rows, so that its results are written.
+  public let hasExercises: Bool
+  public let exercises: [ExerciseRow]
+  public let tax: [TaxRow]
 }
 
 /// A fixed order of findings, so that the same sheets give the same bytes.

@@ -126,7 +126,10 @@ struct Reckoning {
         // Years have four digits, so their order as text is their order.
         [$0.holderID, "\($0.year)", $0.grantID]
       },
-      pool: entries
+      pool: entries,
+      hasExercises: offer.sheets.exercises.rowCount > 0,
+      exercises: RowOrder.sorted(all.flatMap(\.exercises)) { [$0.id] },
+      tax: RowOrder.sorted(all.flatMap(\.tax)) { [$0.exerciseID, $0.saleID] }
     )
   }
 
