@@ -72,6 +72,10 @@ public struct OfferOutcome: Sendable {
   public let received: [FormStanding]
   /// The sheets that it was computed from.
   public let sheets: OfferSheets
+  /// Whether exercises.csv has rows, so that its results are written.
+  public let hasExercises: Bool
+  public let exercises: [ExerciseRow]
+  public let tax: [TaxRow]
 }
 
 /// A fixed order of findings, so that the same sheets give the same bytes.

@@ -87,6 +87,15 @@ struct HolderCase {
       limit.incentive,
       to: &outcome
     )
+    let parts = try zip(grants, limit.incentive).flatMap {
+      try NewOptionPart.parts(of: $0, incentive: $1)
+    }
+    try LaterLifeStep(offer: offer, committee: committee, holder: holder, held: held).run(
+      surrendered,
+      promises,
+      parts,
+      &outcome
+    )
   }
 
   private func grants(

@@ -10,6 +10,8 @@ struct HolderOutcome: Sendable {
   var newGrants: [NewGrant] = []
   var vesting: [VestingRow] = []
   var limit: [LimitRow] = []
+  var exercises: [ExerciseRow] = []
+  var tax: [TaxRow] = []
   var pool = PoolTally()
   var forms = FormCount()
   /// The options in order of id.

@@ -129,7 +129,10 @@ struct Reckoning {
       pool: entries,
       held: all.flatMap(\.held),
       received: all.flatMap(\.received),
-      sheets: offer.sheets
+      sheets: offer.sheets,
+      hasExercises: offer.sheets.exercises.rowCount > 0,
+      exercises: RowOrder.sorted(all.flatMap(\.exercises)) { [$0.id] },
+      tax: RowOrder.sorted(all.flatMap(\.tax)) { [$0.exerciseID, $0.saleID] }
     )
   }
 
