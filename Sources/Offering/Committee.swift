@@ -36,7 +36,9 @@ final class Committee {
       let ruling = settle(rule, evaluation, waivable)
       if let journal, journal.wants(ruling.outcome) {
         let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
-        journal.add(record(rule.heading, scope, subject, identity, answer))
+        var record = record(rule.heading, scope, subject, identity, answer)
+        record.waivedBy = ruling.waivedBy
+        journal.add(record)
       }
       judgement.add(ruling) {
         finding(rule, evaluation, ruling, identity, place(of: rule.heading, scope, subject))

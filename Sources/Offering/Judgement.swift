@@ -81,4 +81,6 @@ public struct RuleRecord: Sendable {
   public let seen: [SeenValue]
   /// The holder at whose turn it was asked; empty for the offer as a whole.
   public var holder = ""
+  /// Who waived it; empty if nobody did.
+  public var waivedBy = ""
 }

@@ -55,6 +55,7 @@ public enum DecisionLogLines {
     if let outcome = record.outcome {
       line.field("outcome", outcome.rawValue)
       if !record.message.isEmpty { line.field("message", record.message) }
+      if !record.waivedBy.isEmpty { line.field("waived_by", record.waivedBy) }
     } else {
       line.field("hook", record.hook)
       line.field("answer", record.message)

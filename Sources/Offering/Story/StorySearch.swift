@@ -43,7 +43,10 @@ public struct StorySearch {
   public func nearest(to id: String) -> [String] {
     guard let sheets else { return [] }
     let tables = [sheets.holders, sheets.grants, sheets.forms, sheets.awards]
-    return tables.compactMap { $0.nearestID(to: id) }
+    // What begins alike is of one sheet; the others only happen to be as near.
+    let near = tables.flatMap { $0.nearestIDs(to: id) }
+    let alike = near.filter { $0.lowercased().first == id.lowercased().first }
+    return alike.isEmpty ? near : alike
   }
 
   /// The ids that a reader may begin with: the first of each sheet.

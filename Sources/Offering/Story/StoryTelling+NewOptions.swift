@@ -110,7 +110,10 @@ extension StoryTelling {
     var step = StoryStep(
       granted,
       .limit,
-      about: Set(account.limit.map(\.grantID) + account.options.map(\.replaced.grant.id)),
+      about: Set(
+        account.limit.map(\.grantID)
+          + account.options.filter { $0.type == .incentive }.map(\.replaced.grant.id)
+      ),
       "The limit of $\(Grouped.text(offer.limit.limit.tenThousandths / Money.scale)) a year for incentive options"
     )
     step.facts = [

@@ -52,6 +52,7 @@ public enum StoryJSON {
     if let outcome = rule.outcome {
       line.field("outcome", outcome.rawValue)
       line.field("message", rule.message)
+      if !rule.waivedBy.isEmpty { line.field("waived_by", rule.waivedBy) }
     } else {
       line.field("hook", rule.hook)
       line.field("answer", rule.message)

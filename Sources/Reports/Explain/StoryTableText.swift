@@ -10,7 +10,9 @@ struct StoryTableText {
   /// The header, then a line a row.
   var lines: [String] {
     let rows = table.rows.map { row in
-      zip(row, table.columns).map { StoryWords.value($0, as: $1.kind) }
+      zip(row, table.columns).map { fact, column in
+        if case .text(let text) = fact { text } else { StoryWords.value(fact, as: column.kind) }
+      }
     }
     return GridText(
       header: table.columns.map(\.name),

@@ -58,7 +58,7 @@ public struct StoryText {
     guard outcome != .pass else {
       return StoryLines.wrapped([name] + inputs, indent: 2, further: 12)
     }
-    var lines = ["  " + name]
+    var lines = ["  " + name + (record.waivedBy.isEmpty ? "" : ", by \(record.waivedBy)")]
     if let title = titles[record.rule] {
       lines += StoryLines.paragraph("The rule: \(title)", indent: 12, further: 12)
     }

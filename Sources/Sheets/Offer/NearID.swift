@@ -1,11 +1,6 @@
 // An offer may have a million ids, so the nearest is not looked for among them: the likely slips of
 // the one given are made and looked up. What people and spreadsheets do most comes first.
 
-extension SheetTable {
-  /// The id of the sheet that one not known is most likely meant to be, or nil if none is near.
-  public func nearestID(to id: String) -> String? { NearID.find(id, in: self) }
-}
-
 /// Finds a known id near one that is not known.
 enum NearID {
   /// The first likely slip that is an id of the sheet.
