@@ -36,6 +36,9 @@ struct HolderCase {
       forms: forms
     ).run()
     var outcome = HolderOutcome()
+    if committee.journal?.keepsValues ?? false {
+      outcome.account = HolderAccount(holder: lines.subject, held: held, forms: forms, lines: lines)
+    }
     outcome.grants = held.count
     outcome.determinations =
       DeterminationsStep(offer: offer, holder: holder, forms: forms, lines: lines).run()
@@ -71,6 +74,10 @@ struct HolderCase {
       held: held,
       surrendered: surrendered
     ).run(grants)
+    outcome.account?.surrendered = surrendered
+    outcome.account?.promises = promises
+    outcome.account?.options = grants
+    outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
     outcome.limit = limit.rows
     outcome.pool = try PoolTally(

@@ -13,8 +13,6 @@ struct Reckoning {
 
   /// The run's end.
   func conclude(after known: [Finding], committee: Committee) throws -> Conclusion {
-    var records: [RuleRecord] = []
-    committee.record = { records.append($0) }
     let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
     var findings = known + holders.outcomes.flatMap(\.findings)
     findings += try amendmentFindings(committee) + offerFindings(entries, committee)
@@ -30,12 +28,7 @@ struct Reckoning {
     guard !findings.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
-    return Conclusion(
-      .done(try outcome(entries)),
-      findings,
-      rules: rules,
-      records: holders.records + records
-    )
+    return Conclusion(.done(try outcome(entries)), findings, rules: rules)
   }
 
   private func tally() throws(ArithmeticFault) -> PoolTally {
