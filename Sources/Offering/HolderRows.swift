@@ -66,6 +66,7 @@ struct HolderRows {
     if let forfeiture = promise.forfeiture {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
+      row.rule = forfeiture.refusal.rule
     } else if offer.isGrantDone {
       row.status = .granted
       row.reason = "Granted on \(offer.timeline.newGrantDate)."

@@ -55,9 +55,17 @@ public struct HookDescription: Sendable {
 /// A hook with the rules that answer it.
 public struct Hook: Sendable {
   /// What is asked.
-  public var description: HookDescription
+  public let description: HookDescription
   /// The rules that answer it, each for its own rows.
-  public var rules: [DecisionRule]
+  public let rules: [DecisionRule]
+  /// Where these stand in the set.
+  let indices: [Int]
+
+  init(description: HookDescription, rules: [DecisionRule]) {
+    self.description = description
+    self.rules = rules
+    indices = rules.map(\.index)
+  }
 
   /// The hook's name.
   public var name: String { description.name }

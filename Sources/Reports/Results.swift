@@ -37,6 +37,9 @@ public struct Results {
       (name: $0.fileName, bytes: $0.bytes(of: outcome))
     }
     files.append(("findings.csv", FindingsSheet.bytes(of: findings)))
+    if !conclusion.decisions.isEmpty {
+      files.append((DecisionLogLines.fileName, conclusion.decisions))
+    }
     return files + [("manifest.json", try manifest.bytes(of: files))]
   }
 }

@@ -83,10 +83,8 @@ struct EventsStep {
   }
 
   private func untimely(_ row: Int, _ day: Day) -> Finding {
-    Finding(
-      .error,
-      .data,
-      rule: "event.before_cancellation",
+    .data(
+      .eventInOffer,
       at: sheet.place(row, EventsSheet.effectiveDate.index),
       value: "\(day)",
       "A change of capitalization on \(day) falls between commencement and cancellation "

@@ -19,7 +19,7 @@ extension ResultSheet {
 
   /// The sheet as it is written: UTF-8, LF, comma, a header row (`results.md`).
   func bytes(of outcome: OfferOutcome) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = RecordWriter()
     writer.write(header.map(CSVCell.plain))
     for row in rows(of: outcome) { writer.write(row) }
     return writer.bytes
