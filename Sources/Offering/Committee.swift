@@ -7,7 +7,8 @@ internal import Policy
 final class Committee {
   let rules: RuleSet
   private let runner: RuleRunner
-  private let waivers: WaiverBook
+  /// The waivers known; none while the dates that they hang on are not settled.
+  var waivers: WaiverBook
   /// The hooks with their names: few enough to be looked through quicker than a table is asked.
   private let hooks: [(name: String, hook: Hook)]
   private(set) var waiverUses: [Int: WaiverUse] = [:]

@@ -24,7 +24,10 @@ public enum FindingsSheet {
   public static func bytes(of findings: [Finding]) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(columns.map { .plain($0.name) })
-    for finding in findings { writer.write(columns.map { $0.cell(finding) }) }
+    for finding in findings {
+      for column in columns { column.write(finding, &writer) }
+      writer.endRecord()
+    }
     return writer.bytes
   }
 }
