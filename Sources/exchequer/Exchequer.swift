@@ -16,6 +16,7 @@ struct Exchequer: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, RunCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
+      CodesCommand.self, ShowCommand.self, FixCommand.self,
     ]
   )
 
