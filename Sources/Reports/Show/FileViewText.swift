@@ -34,7 +34,18 @@ public struct FileViewText {
       count > most
       ? "\n\(count - most) more rows: --all shows them, --format csv and json have all.\n"
       : ""
-    return heading(count) + GridText(rows, style: style, width: width).text + rest
+    return heading(count) + GridText(rows, style: style, width: width).text + shortened(rows) + rest
+  }
+
+  /// What an ellipsis means, if there is one.
+  private func shortened(_ rows: [(number: Int, cells: [String])]) -> String {
+    for row in rows {
+      if let column = row.cells.firstIndex(where: { VisibleText($0).width > Self.widestCell }) {
+        return "\nAn ellipsis counts the characters left out: --cell "
+          + "\(Place.letters(column))\(row.number) shows the whole cell.\n"
+      }
+    }
+    return ""
   }
 
   /// One cell, whole; nil if there is no such cell.
