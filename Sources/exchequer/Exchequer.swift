@@ -15,8 +15,17 @@ struct Exchequer: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
-      CodesCommand.self, ShowCommand.self, FixCommand.self,
+      CheckCommand.self,
+      RunCommand.self,
+      ExplainCommand.self,
+      ImpactCommand.self,
+      ReportCommand.self,
+      RulesCommand.self,
+      SheetsCommand.self,
+      InitCommand.self,
+      CodesCommand.self,
+      ShowCommand.self,
+      FixCommand.self,
     ]
   )
 

@@ -1,5 +1,7 @@
-/// The codes of the findings that no rule of the Committee makes: what can be wrong with a sheet, with
-/// the sheets together, or with what they ask for. A code never changes its meaning.
+/// The codes of the findings that no rule of the Committee makes.
+///
+/// They say what can be wrong with a sheet, with the sheets together, or with what they ask for. A
+/// code never changes its meaning.
 ///
 /// This catalogue is the one source of their wording: the reader, `exchequer codes` and the tests take
 /// it from here.

@@ -34,6 +34,10 @@ struct OfferOptions: ParsableArguments {
   )
   var set: [String] = []
 
+  // How many threads share the holders; the result is the same for any number.
+  @Option(help: .hidden)
+  var threads: Int?
+
   /// The request that these options make.
   func request(projects: Bool = false) throws -> Request {
     let folder = try OfferFolder(offer)
@@ -43,7 +47,7 @@ struct OfferOptions: ParsableArguments {
       settings: try set.map(SettingOption.read),
       asOf: try DayOption.read(asOf),
       projects: projects,
-      threads: Processors.count
+      threads: threads ?? Processors.count
     )
   }
 }

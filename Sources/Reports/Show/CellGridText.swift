@@ -2,7 +2,7 @@ internal import Findings
 
 /// Cells under the letters of their columns and beside the numbers of their rows, as a spreadsheet
 /// shows them; wide sheets in blocks of columns, one below the other.
-struct GridText {
+struct CellGridText {
   private let rows: [(number: Int, cells: [VisibleText])]
   private let style: TextStyle
   private let width: Int
