@@ -1,8 +1,9 @@
 internal import CSV
 public import Sheets
 
-/// `exchequer show --format json` and `csv`: a file's header and rows as data. Rows in which nothing
-/// stands are left out, as they are when the sheet is read.
+/// A file's header and rows as data, for `exchequer show --format json` and `csv`.
+///
+/// Rows in which nothing stands are left out, as they are when the sheet is read.
 public enum FileViewData {
   /// `{"encoding","delimiter","header":[...],"rows":[[...]]}` (`commands.md`), one row a line.
   public static func json(_ view: FileView) -> [UInt8] {
@@ -20,8 +21,9 @@ public enum FileViewData {
     return text + Array((isFirst ? "]\n}\n" : "\n]\n}\n").utf8)
   }
 
-  /// The same cells as RFC 4180 writes them: UTF-8, comma, LF. They are the file's own, so that
-  /// none is defused.
+  /// The same cells as RFC 4180 writes them, in UTF-8, with commas and LF.
+  ///
+  /// They are the file's own, so that none is defused.
   public static func csv(_ view: FileView) -> [UInt8] {
     var writer = RecordWriter()
     for cell in view.header { writer.write(exactly: cell) }

@@ -34,7 +34,8 @@ public struct FileViewText {
       count > most
       ? "\n\(count - most) more rows: --all shows them, --format csv and json have all.\n"
       : ""
-    return heading(count) + CellGridText(rows, style: style, width: width).text + shortened(rows) + rest
+    return heading(count) + CellGridText(rows, style: style, width: width).text + shortened(rows)
+      + rest
   }
 
   /// What an ellipsis means, if there is one.

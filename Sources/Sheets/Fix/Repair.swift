@@ -23,13 +23,14 @@ public struct RepairedSheet: Sendable {
   /// What was changed, in the order of the sheet.
   public var repairs: [Repair]
 
-  /// Repairs one file of an offer folder; nil if it is no sheet of the contract or cannot be read.
+  /// Repairs one file of an offer folder.
   ///
   /// - Parameters:
   ///   - name: the file's name.
   ///   - file: its bytes.
   ///   - order: the order in which dates with slashes are written; nil where that is not certain, so
   ///     that dates and times stay as they are.
+  /// - Returns: the repaired copy; nil if the file is no sheet of the contract or cannot be read.
   public static func of(
     _ name: String,
     _ file: Bytes,

@@ -39,8 +39,9 @@ struct SheetRepair {
     return RepairedSheet(bytes: encoded, repairs: repairs)
   }
 
-  /// The bytes as they are to be written. That a file is Windows-1252 is likely and not certain: it
-  /// stays what it is.
+  /// The bytes as they are to be written.
+  ///
+  /// That a file is Windows-1252 is likely and not certain: it stays what it is.
   private var encoded: [UInt8] {
     source.text.encoding == .windows1252 ? Windows1252.encode(bytes) ?? bytes : bytes
   }
