@@ -54,7 +54,7 @@ struct FixCommand: ParsableCommand {
   private func target() throws -> ResultFolder {
     guard let out else {
       throw Refusal(
-        "fix needs --out DIR, a new folder for the repaired copy; or --dry-run, to print the changes."
+        "fix needs --out DIR, a new folder for the repaired copy; or --dry-run to print the changes."
       )
     }
     return ResultFolder(path: out, replacesResults: false)
