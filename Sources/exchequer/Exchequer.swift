@@ -23,6 +23,9 @@ struct Exchequer: AsyncParsableCommand {
       RulesCommand.self,
       SheetsCommand.self,
       InitCommand.self,
+      CodesCommand.self,
+      ShowCommand.self,
+      FixCommand.self,
     ]
   )
 

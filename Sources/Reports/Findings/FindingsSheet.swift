@@ -22,12 +22,6 @@ public enum FindingsSheet {
 
   /// The sheet as it is written.
   public static func bytes(of findings: [Finding]) -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(columns.map { .plain($0.name) })
-    for finding in findings {
-      for column in columns { column.write(finding, &writer) }
-      writer.endRecord()
-    }
-    return writer.bytes
+    ResultColumn.bytes(columns, findings)
   }
 }

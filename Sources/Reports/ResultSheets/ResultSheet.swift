@@ -76,6 +76,14 @@ struct ResultColumn<Row>: Sendable {
       })
     }
   }
+
+  /// A sheet of these columns with a row for each value.
+  static func bytes(_ columns: [Self], _ rows: [Row]) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(columns.map { .plain($0.name) })
+    for row in rows { writer.write(columns.map { $0.cell(row) }) }
+    return writer.bytes
+  }
 }
 
 /// A result sheet with one row for each value of a list of the outcome.

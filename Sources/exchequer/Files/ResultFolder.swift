@@ -2,9 +2,12 @@ internal import CFiles
 internal import FoundationEssentials
 internal import Glibc
 
-/// The folder that `run` writes: either the old results or the new ones, whole (`commands.md`).
+/// A folder that a command writes: it holds either what was there or the new files, whole
+/// (`commands.md`).
 struct ResultFolder {
   let path: String
+  /// Whether earlier results may be replaced; if not, the folder must be new or empty.
+  var replacesResults = true
 
   /// The file that tells a folder of results from any other.
   static let mark = "manifest.json"
@@ -15,12 +18,15 @@ struct ResultFolder {
     guard Folder.exists(path) else { throw Refusal("\(path) is a file, not a folder.") }
     let names = try Folder.names(in: path)
     guard !names.isEmpty else { return }
-    let known = try writtenNames()
+    let known = replacesResults ? try writtenNames() : []
     let strangers = names.filter { !known.contains($0) }
     guard strangers.isEmpty else {
       throw Refusal(
-        "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
-          + "Give --out a new or empty folder, or one of earlier results."
+        (replacesResults
+          ? "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
+          : "\(path) is not empty: it holds \(strangers[0]).\n")
+          + "Give --out a new or empty folder"
+          + (replacesResults ? ", or one of earlier results." : ".")
       )
     }
   }
@@ -55,7 +61,7 @@ struct ResultFolder {
       }
     } catch {
       try? FileManager.default.removeItem(atPath: fresh)
-      throw Refusal("The results could not be written to \(path): \(error)")
+      throw Refusal("The files could not be written to \(path): \(error)")
     }
   }
 
