@@ -11,6 +11,8 @@ import Testing
 struct TestOffer: Sendable {
   var sheets = Sheet.all
   var settings: [PolicySetting] = []
+  /// Rules of the offer's own, which replace the shipped ones of the same id.
+  var ownRules: [RuleSource] = []
 
   init() {
     for (term, value) in [
@@ -42,6 +44,13 @@ struct TestOffer: Sendable {
   func setting(_ rule: String, _ parameter: String, _ value: String) -> Self {
     var copy = self
     copy.settings.append(PolicySetting(rule: rule, parameter: parameter, value: value))
+    return copy
+  }
+
+  /// A copy with a rule file of its own.
+  func rule(_ id: String, _ text: String) -> Self {
+    var copy = self
+    copy.ownRules.append(RuleSource(file: "own/\(id).lua", bytes: Array(text.utf8)))
     return copy
   }
 
@@ -102,7 +111,7 @@ struct TestOffer: Sendable {
   func run(asOf: String = "2003-10-03", threads: Int = 1) async throws -> TestRun {
     let request = Request(
       files: files,
-      ruleFolders: [RuleFiles.folder],
+      ruleFolders: [RuleFiles.folder] + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
       settings: settings,
       asOf: try day(asOf),
       threads: threads

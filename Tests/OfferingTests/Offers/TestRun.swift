@@ -47,6 +47,9 @@ struct TestRun {
     }
   }
 
+  /// Every finding, in the order of findings.csv.
+  var allFindings: [Finding] { conclusion.findings }
+
   /// The findings of a rule or with a code.
   func findings(_ rule: String) -> [Finding] { conclusion.findings.filter { $0.rule == rule } }
 
