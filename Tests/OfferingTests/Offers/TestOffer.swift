@@ -47,6 +47,11 @@ struct TestOffer: Sendable {
     return copy
   }
 
+  /// The value that a parameter was last set to; nil if it was not.
+  func parameter(_ rule: String, _ name: String) -> Int64? {
+    settings.last { $0.rule == rule && $0.parameter == name }.flatMap { Int64($0.value) }
+  }
+
   /// A copy with a rule file of its own.
   func rule(_ id: String, _ text: String) -> Self {
     var copy = self

@@ -4,7 +4,7 @@ import Reports
 import Testing
 
 /// What a run came to, as the result sheets say it.
-struct TestRun {
+struct TestRun: Sendable {
   let conclusion: Conclusion
   /// The result sheets by name; none if nothing is written.
   let sheets: [String: String]
