@@ -166,7 +166,9 @@ struct GeneratedOffer {
       offer = offer.waiver(
         random.pick("tender.delivery", "tender.name", "tender.signed", "tender.lookback"),
         random.pick(form, "H-\(holder)"),
-        ["expires_on": random.pick("", "2003-03-15", "2003-12-31")]
+        [
+          "approved_on": "2003-03-10", "expires_on": random.pick("", "2003-03-15", "2003-12-31"),
+        ]
       )
     }
   }
