@@ -1,9 +1,11 @@
 import Findings
 import Testing
 
-/// Changes of capitalization in the gap. G-1 has 1,000 shares (333, 333, 334), of which 500 are
-/// tendered: pro rata floor(500 x 333 / 1000) = 166, floor(500 x 666 / 1000) = 333, 500, so that
-/// 166, 167, 167 are cancelled and 167, 166, 167 kept.
+/// Changes of capitalization in the gap.
+///
+/// G-1 has 1,000 shares (333, 333, 334), of which 500 are tendered: pro rata floor(500 x 333 /
+/// 1000) = 166, floor(500 x 666 / 1000) = 333, 500, so that 166, 167, 167 are cancelled and 167,
+/// 166, 167 kept.
 @Suite struct CapitalizationTests {
   private let offer = TestOffer().term("plan_share_limit", "100000")
     .term("shares_issued_under_plan", "10000").holder("H-1").grant("G-1", 1000)

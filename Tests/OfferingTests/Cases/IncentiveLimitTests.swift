@@ -1,6 +1,8 @@
 import Findings
 import Testing
 
+/// The $100,000 limit.
+///
 /// An ISO of 30,000 shares at $4.00, granted 2001-05-15: 10,000 vest in each of 2002, 2003 and 2004.
 /// All of it is tendered, and cancelled on 2003-04-01. Of the new option 20,000 are first
 /// exercisable on 2003-10-03 (the tranches of 2002 and 2003), 10,000 on 2004-05-15.

@@ -1,8 +1,10 @@
 import Findings
 import Testing
 
-/// Lookback: six months before 2003-02-28 is 2002-08-28. OLD is from the day before, NEW from that
-/// very day, so that whoever tenders anything tenders all of NEW.
+/// Lookback: six months before 2003-02-28 is 2002-08-28.
+///
+/// OLD is from the day before, NEW from that very day, so that whoever tenders anything tenders all
+/// of NEW.
 @Suite struct LookbackTests {
   private let offer = TestOffer().holder("H-1").grant("OLD", 900, on: "2002-08-27")
     .grant("NEW", 300, on: "2002-08-28")

@@ -1,8 +1,9 @@
 import Testing
 
+/// 500 of 900 shares tendered.
+///
 /// An option of 1,000 shares granted 2001-05-15 vests 333, 333 and 334 a year apart; 100 exercised
-/// shares have left the first tranche, so that 233 + 333 + 334 = 900 are outstanding. 500 are
-/// tendered.
+/// shares have left the first tranche, so that 233 + 333 + 334 = 900 are outstanding.
 @Suite struct PartialTenderTests {
   private let offer = TestOffer().holder("H-1")
     .grant("G-1", 1000, ["shares_exercised": "100"])

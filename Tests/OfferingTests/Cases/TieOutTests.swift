@@ -1,7 +1,9 @@
 import Findings
 import Testing
 
-/// Declared totals against the computed ones. H-1 holds 520,000 of 1,592,376 shares.
+/// Declared totals against the computed ones.
+///
+/// H-1 holds 520,000 of 1,592,376 shares.
 @Suite struct TieOutTests {
   private let offer = TestOffer().holder("H-1", ["group": "officers"]).holder("H-2")
     .grant("G-1", 520_000).grant("G-2", 1_072_376, of: "H-2")
