@@ -140,4 +140,15 @@ import Testing
       ]
     )
   }
+
+  @Test func `C3, E7: a named schedule counts from the vesting start`() async throws {
+    // All of it vests a year after 2002-12-16, which is after the new grant date.
+    let run = try await TestOffer().holder("H-1")
+      .grant("G-1", 1000, ["schedule": "cliff", "vesting_start": "2002-12-16"])
+      .row("schedules", ["schedule": "cliff", "months": "12", "fraction": "100%"])
+      .tender("F-1", [Line("G-1", 400)]).close("2003-10-03", "1").run()
+    #expect(
+      try run.rows("vesting") == ["G-1,H-1,2003-12-16,600,no", "G-1-N,H-1,2003-12-16,400,no"]
+    )
+  }
 }
