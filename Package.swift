@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Policy", "Lua", "Exchange", "Findings"]),
     .testTarget(
       name: "OfferingTests",
-      dependencies: ["Offering", "Sheets", "Policy", "Exchange", "Findings"]
+      dependencies: ["Offering", "CSV", "Sheets", "Policy", "Exchange", "Findings"]
     ),
     .testTarget(
       name: "ReportsTests",
