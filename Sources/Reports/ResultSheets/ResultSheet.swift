@@ -81,7 +81,10 @@ struct ResultColumn<Row>: Sendable {
   static func bytes(_ columns: [Self], _ rows: [Row]) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(columns.map { .plain($0.name) })
-    for row in rows { writer.write(columns.map { $0.cell(row) }) }
+    for row in rows {
+      for column in columns { column.write(row, &writer) }
+      writer.endRecord()
+    }
     return writer.bytes
   }
 }
