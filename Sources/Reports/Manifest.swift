@@ -8,6 +8,8 @@ struct Manifest {
     let program: String
     let version: String
     let as_of: String
+    let projected: Bool
+    let log: String
     let sheets: [Sheet]
     let rules: [RuleFile]
     let parameters: [Setting]
@@ -38,6 +40,9 @@ struct Manifest {
   }
 
   let asOf: Day
+  let isProjected: Bool
+  /// What decisions.jsonl has: `decisions`, `all` or `none`.
+  let log: String
   let conclusion: Conclusion
   let sheets: [String: String]
   let version: String
@@ -49,6 +54,8 @@ struct Manifest {
         program: "exchequer",
         version: version,
         as_of: "\(asOf)",
+        projected: isProjected,
+        log: log,
         sheets: sheets.sorted { $0.key < $1.key }.map {
           Sheet(name: $0.key, sha256: $0.value, rows: conclusion.rowCounts[$0.key])
         },

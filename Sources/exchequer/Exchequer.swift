@@ -15,7 +15,9 @@ struct Exchequer: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, ExplainCommand.self, ImpactCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
+      CheckCommand.self, RunCommand.self, ExplainCommand.self, ImpactCommand.self,
+      VerifyCommand.self, WatchCommand.self, RulesCommand.self, SheetsCommand.self,
+      InitCommand.self,
     ]
   )
 

@@ -38,7 +38,7 @@ struct ImpactRows {
   }
 
   private static func count(_ shares: Shares) -> String {
-    StoryWords.grouped(String(shares.count))
+    String(shares.count)
   }
 
   private mutating func add(_ line: Determination) {
@@ -46,7 +46,7 @@ struct ImpactRows {
     // A grant listed twice on a form has two lines, the second by another name.
     if texts[key] != nil { key = Self.key(line.holderID, line.grantID, line.formID)("second line") }
     switch line.status {
-    case .accepted: texts[key] = "accepted, \(Self.count(line.accepted)) shares"
+    case .accepted: texts[key] = "accepted, \(StoryWords.grouped(Self.count(line.accepted))) shares"
     case .rejected:
       texts[key] = "rejected by \(line.rule)"
       refusals[key] = line.rule
@@ -74,12 +74,23 @@ struct ImpactRows {
       let sum = { (type: OptionType?) in
         parts.filter { type == nil || $0.type == type }.reduce(0) { $0 &+ $1.shares.count }
       }
-      texts[key("new shares")] = StoryWords.grouped(String(sum(nil)))
-      texts[key("of these ISO")] = StoryWords.grouped(String(sum(.incentive)))
+      texts[key("new shares")] = String(sum(nil))
+      texts[key("of these ISO")] = String(sum(.incentive))
       texts[key("exercise price")] = "$\(first.exercisePrice)"
       texts[key("grant date")] = "\(first.grantDate)"
       texts[key("expires")] = "\(first.expires)"
     }
+  }
+
+  /// The vesting of an option, its shares vested at grant moved to another side's grant date.
+  func vested(_ grant: String, onGrantDateOf other: ImpactRows, _ key: Key) -> [Day: Int64] {
+    var days = vesting[grant] ?? [:]
+    guard let was = texts[key].flatMap(ImpactDifference.day),
+      let now = other.texts[key].flatMap(ImpactDifference.day), was != now,
+      let shares = days.removeValue(forKey: was)
+    else { return days }
+    days[now, default: 0] &+= shares
+    return days
   }
 
   /// The order in which the texts of one option are told.
