@@ -20,10 +20,8 @@ final class Committee {
 
   /// Runs every check of a scope about one row.
   ///
-  /// - Parameters:
-  ///   - identity: what a finding about the row names as its subject.
-  ///   - waivable: the form, grant and holder whose waivers cover the row (`computation.md`,
-  ///     "Forms and lines").
+  /// `identity` is what a finding about the row names as its subject; `waivable` are the form, grant
+  /// and holder whose waivers cover the row (`computation.md`, "Forms and lines").
   func judge<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,

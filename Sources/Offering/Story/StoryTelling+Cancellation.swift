@@ -25,7 +25,10 @@ extension StoryTelling {
 
   private func tranches(_ grant: SurrenderedGrant, _ way: PartialTender?) -> StoryTable {
     var table = StoryTable(
-      ("vests", .date), ("outstanding", .count), ("gives up", .count), ("keeps", .count),
+      ("vests", .date),
+      ("outstanding", .count),
+      ("gives up", .count),
+      ("keeps", .count),
       ("how", .text)
     )
     let whole = Grouped.text(grant.grant.outstandingShares)

@@ -7,8 +7,13 @@ extension StoryTelling {
   /// The holder's options in one table.
   var optionsStep: StoryStep {
     var table = StoryTable(
-      ("grant", .text), ("granted", .date), ("type", .text), ("price", .money),
-      ("outstanding", .count), ("vested", .count), ("in lookback", .yesNo)
+      ("grant", .text),
+      ("granted", .date),
+      ("type", .text),
+      ("price", .money),
+      ("outstanding", .count),
+      ("vested", .count),
+      ("in lookback", .yesNo)
     )
     table.rows = account.held.map { held in
       [

@@ -10,7 +10,12 @@ enum StoryLines {
 
   /// A sentence broken at its spaces.
   static func paragraph(_ text: String, indent: Int, further: Int) -> [String] {
-    fill(text.split(separator: " ").map(String.init), separator: " ", indent: indent, further: further)
+    fill(
+      text.split(separator: " ").map(String.init),
+      separator: " ",
+      indent: indent,
+      further: further
+    )
   }
 
   private static func fill(

@@ -84,7 +84,9 @@ struct ImpactCauses {
     "line": ["supersede"],
     "shares cancelled": ["partial_tender"],
     "new shares": ["exchange_ratio", "partial_tender"],
-    "of these ISO": ["exchange_ratio", "exercise_price", "vest_date", "new_schedule", "grant_date"],
+    "of these ISO": [
+      "exchange_ratio", "exercise_price", "vest_date", "new_schedule", "grant_date",
+    ],
     "exercise price": ["exercise_price", "grant_date", "cancellation_date"],
     "grant date": ["grant_date", "cancellation_date"],
     "promised not before": ["grant_date", "cancellation_date"],

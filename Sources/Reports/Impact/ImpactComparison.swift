@@ -18,7 +18,9 @@ public struct ImpactComparison {
   /// Compares a run of today with one of changed rules, parameters or sheets; nil if one of them did
   /// not come to an end.
   public init?(before: Conclusion, after: Conclusion, sheets: [String] = []) {
-    guard case .done(let was) = before.ending, case .done(let now) = after.ending else { return nil }
+    guard case .done(let was) = before.ending, case .done(let now) = after.ending else {
+      return nil
+    }
     (self.before, self.after, self.was, self.now, self.sheets) = (before, after, was, now, sheets)
     old = ImpactRows(was)
     new = ImpactRows(now)

@@ -52,7 +52,7 @@ public struct ImpactText {
     let rows = impact.totals.map { total in
       [
         "  " + total.measure.replacing("_", with: " "), StoryTotals.readable(total.before),
-        StoryTotals.readable(total.after), StoryTotals.readable(total.difference, "")
+        StoryTotals.readable(total.after), StoryTotals.readable(total.difference, ""),
       ]
     }
     let grid = GridText(

@@ -66,17 +66,3 @@ struct WatchCommand: AsyncParsableCommand {
     return stamps
   }
 }
-
-/// What tells one saved version of a file from the next.
-struct FileStamp: Equatable {
-  private let written: Date?
-  private let size: Int?
-
-  init?(_ path: String) {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      return nil
-    }
-    written = attributes[.modificationDate] as? Date
-    size = (attributes[.size] as? NSNumber)?.intValue ?? attributes[.size] as? Int
-  }
-}

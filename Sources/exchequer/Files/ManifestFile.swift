@@ -22,7 +22,7 @@ struct ManifestFile: Decodable {
   }
 
   let version: String
-  let as_of: String
+  let asOf: String
   let projected: Bool?
   let log: String?
   let sheets: [Entry]
@@ -45,7 +45,9 @@ struct ManifestFile: Decodable {
   /// A manifest from its bytes.
   static func decoded(_ data: Data, _ path: String) throws -> ManifestFile {
     do {
-      return try JSONDecoder().decode(ManifestFile.self, from: data)
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(ManifestFile.self, from: data)
     } catch {
       throw Refusal("\(path) cannot be read as a manifest of exchequer: it was changed or cut off.")
     }
