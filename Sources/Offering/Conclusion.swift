@@ -1,6 +1,7 @@
 public import Exchange
 public import Findings
 public import Policy
+public import Sheets
 
 /// How a run ended.
 public enum Ending: Sendable {
@@ -68,6 +69,16 @@ public struct OfferOutcome: Sendable {
   public let vesting: [VestingRow]
   public let limit: [LimitRow]
   public let pool: [PoolEntry]
+  /// Every option, holder by holder.
+  public let held: [GrantStanding]
+  /// Every form known at as-of, holder by holder in order of receipt.
+  public let received: [FormStanding]
+  /// The sheets that it was computed from.
+  public let sheets: OfferSheets
+  /// Whether exercises.csv has rows, so that its results are written.
+  public let hasExercises: Bool
+  public let exercises: [ExerciseRow]
+  public let tax: [TaxRow]
 }
 
 /// A fixed order of findings, so that the same sheets give the same bytes.

@@ -43,6 +43,12 @@ struct HolderCase {
     outcome.determinations =
       DeterminationsStep(offer: offer, holder: holder, forms: forms, lines: lines).run()
     outcome.forms = count(forms)
+    outcome.held = held.map {
+      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
+    }
+    outcome.received = offer.index.forms(of: row).map {
+      FormStanding(row: $0, refusal: forms.refusals[$0])
+    }
     outcome.findings = forms.findings + lines.findings
     try exchange(held, lines, &outcome)
     return outcome
@@ -88,6 +94,15 @@ struct HolderCase {
       limit.incentive,
       to: &outcome
     )
+    let parts = try zip(grants, limit.incentive).flatMap {
+      try NewOptionPart.parts(of: $0, incentive: $1)
+    }
+    try LaterLifeStep(offer: offer, committee: committee, holder: holder, held: held).run(
+      surrendered,
+      promises,
+      parts,
+      &outcome
+    )
   }
 
   private func grants(
@@ -121,10 +136,8 @@ struct HolderCase {
     var outcome = HolderOutcome()
     let sheet = offer.sheets.holders
     outcome.findings = [
-      Finding(
-        .error,
-        .data,
-        rule: "number.too_large",
+      .data(
+        .numberTooLarge,
         at: sheet.place(row, HoldersSheet.holderID.index),
         subject: sheet[HoldersSheet.holderID, row] ?? "",
         "The holder's shares and prices are too large to compute with: a value passes "

@@ -51,10 +51,12 @@ struct Proceedings {
     _ settled: TimelineStep.Result
   ) throws(RuleFault) -> (Offer, [Finding]) {
     let timeline = settled.timeline
-    let (events, findings) = EventsStep(
+    let capitalization = CapitalizationSettings(seat.rules)
+    let events = EventsStep(
       sheet: sheets.events,
       timeline: timeline,
-      asOf: request.asOf
+      asOf: request.asOf,
+      settings: capitalization
     ).run()
     let status =
       settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
@@ -84,16 +86,18 @@ struct Proceedings {
       status: status,
       asOf: request.asOf,
       stepsThrough: stepsThrough,
-      gapEvents: events,
+      events: events,
       schedules: SchedulesStep(sheet: sheets.schedules).run(),
       market: Market(
         sheets.prices,
         asOf: request.asOf,
         projecting: request.projects ? timeline.newGrantDate : nil
       ),
-      limit: limit
+      limit: limit,
+      capitalization: capitalization,
+      tax: TaxSettings(seat.rules)
     )
-    return (offer, findings)
+    return (offer, events.findings)
   }
 }
 

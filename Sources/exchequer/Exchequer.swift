@@ -15,8 +15,15 @@ struct Exchequer: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, ExplainCommand.self, ImpactCommand.self,
-      VerifyCommand.self, WatchCommand.self, RulesCommand.self, SheetsCommand.self,
+      CheckCommand.self,
+      RunCommand.self,
+      ExplainCommand.self,
+      ImpactCommand.self,
+      ReportCommand.self,
+      VerifyCommand.self,
+      WatchCommand.self,
+      RulesCommand.self,
+      SheetsCommand.self,
       InitCommand.self,
     ]
   )

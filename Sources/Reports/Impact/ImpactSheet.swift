@@ -5,7 +5,7 @@ internal import Findings
 public enum ImpactSheet {
   /// The sheet as UTF-8.
   public static func bytes(of impact: Impact) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = RecordWriter()
     writer.write(
       ["kind", "holder_id", "grant_id", "form_id", "what", "before", "after", "because"]
         .map(CSVCell.plain)
