@@ -63,7 +63,9 @@ final class Committee {
       let answer = Answer(rule: rules.rule(rule)?.heading, values: values)
       if let journal, journal.wantsAnswers, let heading = answer.rule {
         let kinds = hook.description.answers.map(\.kind)
-        let text = zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
+        // What a rule may leave out, and does, is no part of its answer.
+        let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
+        let text = zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
         journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
       }
       return answer

@@ -91,6 +91,8 @@ struct ImpactCauses {
     "grant date": ["grant_date", "cancellation_date"],
     "promised not before": ["grant_date", "cancellation_date"],
     "expires": ["option_term", "grant_date", "cancellation_date"],
+    "exercise": ["accept_payment", "post_termination", "exercise_price"],
+    "paid for exercise": ["accept_payment"],
     "vesting": [
       "new_schedule", "exchange_ratio", "partial_tender", "grant_date", "cancellation_date",
       "vest_date",

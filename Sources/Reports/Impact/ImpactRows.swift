@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Offering
+internal import Sheets
 
 /// What a holder would notice of an outcome, by the thing it is about, as texts to be compared.
 struct ImpactRows {
@@ -8,7 +9,7 @@ struct ImpactRows {
     let holderID: String
     let grantID: String
     let formID: String
-    let what: String
+    var what: String
   }
 
   /// The texts by what they are about.
@@ -30,6 +31,7 @@ struct ImpactRows {
     }
     for promise in outcome.promises { add(promise) }
     add(outcome.newGrants, outcome.vesting)
+    for exercise in outcome.exercises { add(exercise, outcome) }
   }
 
   private static func key(_ holder: String, _ grant: String, _ form: String = "") -> (String) -> Key
@@ -59,6 +61,39 @@ struct ImpactRows {
     texts[key("promise")] = promise.status.rawValue
     texts[key("promised not before")] = "\(promise.notBefore)"
     if promise.status == .forfeited { refusals[key("promise")] = promise.rule }
+  }
+
+  private mutating func add(_ exercise: ExerciseRow, _ outcome: OfferOutcome) {
+    let key = Key(
+      holderID: Self.holder(exercise, outcome.sheets) ?? "",
+      grantID: exercise.grantID,
+      formID: exercise.id,
+      what: "exercise"
+    )
+    let shares = StoryWords.grouped(Self.count(exercise.shares))
+    texts[key] =
+      exercise.isAccepted ? "accepted, \(shares) shares" : "refused by \(exercise.rule)"
+    if !exercise.isAccepted { refusals[key] = exercise.rule }
+    var paid = key
+    paid.what = "paid for exercise"
+    texts[paid] = "$\(exercise.amountPaid)"
+    let tax = outcome.tax.filter { $0.exerciseID == exercise.id }
+    guard !tax.isEmpty else { return }
+    var income = key
+    income.what = "ordinary income of exercise"
+    texts[income] =
+      "$"
+      + tax.map(\.amounts.ordinaryIncome).reduce(Money.zero) { sum, more in
+        (try? sum.adding(more)) ?? sum
+      }.description
+  }
+
+  /// The holder of the option that an exercise names, be it a new one.
+  private static func holder(_ exercise: ExerciseRow, _ sheets: OfferSheets) -> String? {
+    let row = sheets.exercises.row(ofID: exercise.id)
+    let option = row.flatMap { sheets.links.grantOfExercise.indices.contains($0) ? $0 : nil }
+      .map { Int(sheets.links.grantOfExercise[$0]) }
+    return option.flatMap { $0 < 0 ? nil : sheets.grants[GrantsSheet.holderID, $0] }
   }
 
   /// The new options, the parts of a divided one together.
@@ -97,6 +132,6 @@ struct ImpactRows {
   static let order = [
     "line", "second line", "shares cancelled", "shares kept", "balancing price", "promise",
     "promised not before", "new shares", "of these ISO", "exercise price", "grant date", "expires",
-    "vesting",
+    "vesting", "exercise", "paid for exercise", "ordinary income of exercise",
   ]
 }

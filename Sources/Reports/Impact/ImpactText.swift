@@ -146,7 +146,8 @@ public struct ImpactText {
   }
 
   private func one(_ change: Impact.Change, label: String) -> [String] {
-    let what = change.formID.isEmpty ? change.what : "\(change.what) of \(change.formID)"
+    let joint = change.what.hasSuffix("exercise") ? " " : " of "
+    let what = change.formID.isEmpty ? change.what : change.what + joint + change.formID
     let values = "\(what): " + values(change.before, change.after)
     let because = because(change).map { [$0] } ?? []
     let start = label.padded(to: 11) + " " + values
