@@ -21,7 +21,8 @@ public struct StorySearch {
     if let row = sheets.forms.row(ofID: id), let holder = sheets.forms[FormsSheet.holderID, row] {
       return StorySubject(kind: .form, id: id, holderID: holder, ids: [id])
     }
-    if let row = sheets.awards.row(ofID: id), let holder = sheets.awards[AwardsSheet.holderID, row] {
+    if let row = sheets.awards.row(ofID: id), let holder = sheets.awards[AwardsSheet.holderID, row]
+    {
       return StorySubject(kind: .award, id: id, holderID: holder, ids: [id])
     }
     guard let row = sheets.exercises.row(ofID: id),

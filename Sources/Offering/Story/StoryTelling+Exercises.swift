@@ -33,7 +33,10 @@ extension StoryTelling {
     let rows = outcome.tax.filter { $0.exerciseID == exercise }
     guard !rows.isEmpty else { return nil }
     var table = StoryTable(
-      ("sale", .text), ("for tax", .text), ("ordinary income", .money), ("capital gain", .money),
+      ("sale", .text),
+      ("for tax", .text),
+      ("ordinary income", .money),
+      ("capital gain", .money),
       ("AMT preference", .money)
     )
     table.rows = rows.map { row in

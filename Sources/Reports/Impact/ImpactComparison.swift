@@ -101,7 +101,8 @@ public struct ImpactComparison {
     let lines = Set(keys.filter { $0.what.hasSuffix("line") }.map(\.grantID))
     keys = keys.filter { key in
       key.what.hasSuffix("line") || (old.texts[key] != nil && new.texts[key] != nil)
-        || key.what == "new shares" || key.what == "exercise" || (key.what == "promise" && !lines.contains(key.grantID))
+        || key.what == "new shares" || key.what == "exercise"
+        || (key.what == "promise" && !lines.contains(key.grantID))
     }
     let holders = Dictionary(
       (Array(old.texts.keys) + Array(new.texts.keys)).map { ($0.grantID, $0.holderID) },
