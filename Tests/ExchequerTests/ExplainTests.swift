@@ -19,14 +19,14 @@ import Testing
     // Service ended in the gap.
     ("H-20", "Nothing is granted for the 3,000 shares, by service.through_grant"),
     // Pro rata, tranche by tranche.
-    ("G-2001-01", "16,666 so far: 100,000 x 26,667 / 160,000"),
+    ("G-2001-01", "so far 16,666: 100,000 x 26,667 / 160,000"),
     ("G-2001-01", "=> 60,000 shares stay, as the balancing option, on the old terms."),
     // The new option's id leads to the same story.
     ("G-2001-01-N", "grant G-2001-01 of H-02"), ("G-1998-04-N-ISO", "grant G-1998-04 of H-01"),
     // The limit adds up over all options of a year.
     ("H-01", "2003  G-1998-04-N  120,000  $180,840.00  $276,540.00   2,853  117,147"),
     // A form replaced and one withdrawn.
-    ("F-001", "F-006 withdraws it later."), ("F-002", "F-014 replaces it later."),
+    ("F-001", "F-006 withdraws"), ("F-002", "F-014 replaces it later."),
     ("F-014", "It replaces F-002."), ("F-006", "It withdraws"),
   ])
   func `the story tells`(id: String, line: String) throws {
