@@ -7,13 +7,18 @@ struct Manifest {
   private struct Document: Encodable {
     let program: String
     let version: String
-    let as_of: String
+    let asOf: String
     let projected: Bool
     let log: String
     let sheets: [Sheet]
     let rules: [RuleFile]
     let parameters: [Setting]
     let results: [Result]
+
+    enum CodingKeys: String, CodingKey {
+      case program, version, projected, log, sheets, rules, parameters, results
+      case asOf = "as_of"
+    }
   }
 
   private struct Sheet: Encodable {
@@ -53,7 +58,7 @@ struct Manifest {
       of: Document(
         program: "exchequer",
         version: version,
-        as_of: "\(asOf)",
+        asOf: "\(asOf)",
         projected: isProjected,
         log: log,
         sheets: sheets.sorted { $0.key < $1.key }.map {

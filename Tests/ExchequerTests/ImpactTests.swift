@@ -102,7 +102,11 @@ import Testing
     #expect(one.output.contains("vesting"))
   }
 
-  @Test(arguments: [[], ["--rules", "no-such-folder"], ["--set", "nonsense"]])
+  @Test(arguments: [
+    [], ["--rules", "no-such-folder"], ["--set", "nonsense"],
+    ["--set", "grant_date.conting=same_day"],
+    ["--set", "grant_date.counting=sameday"],
+  ])
   func `without a change to compare, or with one that is not there, it ends with 2`(
     arguments: [String]
   ) throws {
