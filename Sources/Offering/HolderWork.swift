@@ -77,9 +77,8 @@ struct HolderWork {
     var outcome = try HolderCase(offer: offer, committee: committee, row: row).run()
     if let account = outcome.account, let journal {
       share.stories.append(
-        try StoryTelling(
+        StoryTelling(
           offer: offer,
-          committee: committee,
           account: account,
           outcome: outcome,
           records: Array(journal.records.dropFirst(known))

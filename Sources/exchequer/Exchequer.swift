@@ -20,6 +20,8 @@ struct Exchequer: AsyncParsableCommand {
       ExplainCommand.self,
       ImpactCommand.self,
       ReportCommand.self,
+      VerifyCommand.self,
+      WatchCommand.self,
       RulesCommand.self,
       SheetsCommand.self,
       InitCommand.self,
