@@ -16,7 +16,7 @@ struct Exchequer: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, RunCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
-      ReportCommand.self,
+      LettersCommand.self, ModelCommand.self, ReportCommand.self,
     ]
   )
 

@@ -2,12 +2,13 @@ internal import CFiles
 internal import FoundationEssentials
 internal import Glibc
 
-/// The folder that `run` writes: either the old results or the new ones, whole (`commands.md`).
+/// A folder that a command writes: either the old files or the new ones, whole (`commands.md`).
 struct ResultFolder {
   let path: String
-
-  /// The file that tells a folder of results from any other.
-  static let mark = "manifest.json"
+  /// The file that tells a folder of this kind from any other, and lists what was written.
+  var mark = "manifest.json"
+  /// What the files are, for people.
+  var contents = "results"
 
   /// Refuses a folder that holds anything that no run wrote.
   func refuseStrangers() throws {
@@ -20,12 +21,12 @@ struct ResultFolder {
     guard strangers.isEmpty else {
       throw Refusal(
         "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
-          + "Give --out a new or empty folder, or one of earlier results."
+          + "Give --out a new or empty folder, or one of earlier \(contents)."
       )
     }
   }
 
-  /// The names that the manifest of earlier results lists.
+  /// The names that the mark of an earlier run lists.
   private func writtenNames() throws -> Set<String> {
     struct Manifest: Decodable {
       struct Sheet: Decodable {
@@ -33,11 +34,11 @@ struct ResultFolder {
       }
       let results: [Sheet]
     }
-    let manifest = Folder.path(path, Self.mark)
+    let manifest = Folder.path(path, mark)
     guard let data = FileManager.default.contents(atPath: manifest),
       let read = try? JSONDecoder().decode(Manifest.self, from: data)
     else { return [] }
-    return Set(read.results.map(\.name) + [Self.mark])
+    return Set(read.results.map(\.name) + [mark])
   }
 
   /// Writes files into a fresh folder beside the path and renames it into place.
@@ -55,7 +56,7 @@ struct ResultFolder {
       }
     } catch {
       try? FileManager.default.removeItem(atPath: fresh)
-      throw Refusal("The results could not be written to \(path): \(error)")
+      throw Refusal("The \(contents) could not be written to \(path): \(error)")
     }
   }
 
