@@ -9,8 +9,8 @@ final class Committee {
   private let runner: RuleRunner
   private let waivers: WaiverBook
   private(set) var waiverUses: [Int: WaiverUse] = [:]
-  /// Is told every evaluation and every answer, for the decision log and `explain`.
-  var record: ((RuleRecord) -> Void)?
+  /// Is told of evaluations and answers, for the decision log and `explain`.
+  var journal: Journal?
 
   init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
     self.rules = rules
@@ -34,7 +34,12 @@ final class Committee {
     for rule in rules.checks(scope: scope.name) {
       let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
       let ruling = settle(rule, evaluation, waivable)
-      note(rule.heading, scope, subject, identity, ruling.outcome, evaluation.message)
+      if let journal, journal.wants(ruling.outcome) {
+        let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
+        var record = record(rule.heading, scope, subject, identity, answer)
+        record.waivedBy = ruling.waivedBy
+        journal.add(record)
+      }
       judgement.add(ruling) {
         finding(rule, evaluation, ruling, identity, place(of: rule.heading, scope, subject))
       }
@@ -58,10 +63,10 @@ final class Committee {
     switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
       let answer = Answer(rule: rules.rule(rule)?.heading, values: values)
-      if let heading = answer.rule {
+      if let journal, journal.wantsAnswers, let heading = answer.rule {
         let kinds = hook.description.answers.map(\.kind)
         let text = zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
-        note(heading, scope, subject, identity, nil, text)
+        journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
       }
       return answer
     case .notEvaluated(let rule, let blank):
@@ -149,38 +154,32 @@ final class Committee {
     )
   }
 
-  private func note<Subject>(
+  private func record<Subject>(
     _ heading: RuleHeading,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     _ identity: String,
-    _ outcome: Outcome?,
-    _ message: String
-  ) {
-    guard let record else { return }
+    _ answer: (hook: String, outcome: Outcome?, text: String)
+  ) -> RuleRecord {
     let seen = heading.inputs.map { input in
       switch input.source {
       case .field(let index):
-        SeenValue(
-          name: input.name,
-          kind: input.kind,
-          fact: scope.fields[index].read(subject),
-          place: scope.fields[index].place(subject)
-        )
+        let field = scope.fields[index]
+        return SeenValue(input.name, input.kind, field.read(subject), at: field.place(subject))
       case .parameter(let index):
-        SeenValue(name: input.name, kind: input.kind, fact: heading.parameters[index].value)
+        let value = heading.parameters[index].value
+        return SeenValue(input.name, input.kind, value, isParameter: true)
       }
     }
-    record(
-      RuleRecord(
-        rule: heading.id,
-        file: heading.file,
-        scope: scope.name,
-        identity: identity,
-        outcome: outcome,
-        message: message,
-        seen: seen
-      )
+    return RuleRecord(
+      rule: heading.id,
+      file: heading.file,
+      scope: scope.name,
+      identity: identity,
+      hook: answer.hook,
+      outcome: answer.outcome,
+      message: answer.text,
+      seen: seen
     )
   }
 }

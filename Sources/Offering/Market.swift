@@ -29,16 +29,17 @@ struct Market: Sendable {
     return day == projected ? days.last.flatMap { closes[$0] } : nil
   }
 
+  /// The latest close known; nil if none is.
+  var latest: Money? { days.last.flatMap { closes[$0] } }
+
   /// The error of the prices sheet for a day without a close, naming the nearest days that have
   /// one (`computation.md` 9).
   func missing(_ day: Day, for purpose: String) -> Finding {
     let earlier = days.last { $0 < day }.map { "\($0)" }
     let later = days.first { $0 > day }.map { "\($0)" }
     let nearest = [earlier, later].compactMap(\.self).joined(separator: " and ")
-    return Finding(
-      .error,
-      .data,
-      rule: "price.missing",
+    return .data(
+      .priceMissing,
       at: Place(sheet: "prices.csv"),
       value: "\(day)",
       "There is no closing price for \(day), \(purpose)."

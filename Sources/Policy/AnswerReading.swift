@@ -34,17 +34,26 @@ enum AnswerReading {
     _ answer: HookDescription.Answer,
     ofSeveral: Bool
   ) throws(Problem) -> Fact {
-    let subject = ofSeveral ? "has \(value.words) as \(answer.name)" : "is \(value.words)"
     if value == .none, answer.mayBeLeftOut { return .blank }
     guard let fact = Fact(value, as: answer.kind), fact != .blank, isPossible(fact, answer.kind)
     else {
+      let subject = subject(value, answer, ofSeveral)
       throw Problem(message: "\(subject), but \(answer.kind.expectation) is due")
     }
     if case .text(let text) = fact, !answer.choices.isEmpty, !answer.choices.contains(text) {
       let choices = answer.choices.map { "\"\($0)\"" }.joined(separator: ", ")
+      let subject = subject(value, answer, ofSeveral)
       throw Problem(message: "\(subject), but one of \(choices) is due")
     }
     return fact
+  }
+
+  private static func subject(
+    _ value: LuaValue,
+    _ answer: HookDescription.Answer,
+    _ ofSeveral: Bool
+  ) -> String {
+    ofSeveral ? "has \(value.words) as \(answer.name)" : "is \(value.words)"
   }
 
   private static func isPossible(_ fact: Fact, _ kind: ValueKind) -> Bool {

@@ -82,7 +82,11 @@ extension RuleReading {
     func text(_ number: Int64) -> String { Fact.number(number).text(as: input.kind) }
     if from < end || one.band.below == nil {
       let example = next.band.from.map { "; \(input.name) \(text($0)) falls in both" } ?? ""
-      problem(path, "Rows \(first) and \(second) of the bands overlap\(example).")
+      problem(
+        path,
+        "Rows \(first) and \(second) of the bands overlap\(example).",
+        "Let each row begin (from) where the one before ends (below)."
+      )
     } else if from > end {
       problem(
         path,

@@ -1,71 +1,108 @@
 internal import Exchange
 internal import Lua
 
-/// A rule in one Lua state: its function, and where each of its arguments comes from.
-struct BoundRule {
+/// A rule in one Lua state, laid out for being asked row after row: a class, because a copy of what
+/// it holds would cost more than the call.
+final class BoundRule {
   /// Where one argument comes from.
-  enum Slot {
-    /// A parameter, the same for every row.
-    case constant(LuaValue)
-    /// The field at that position of the scope, which must not be blank.
-    case field(Int)
-    /// The field at that position, `nil` where it is blank.
-    case optionalField(Int)
+  struct Slot {
+    enum Source {
+      /// The constant at `index`.
+      case constant
+      /// The scope's field at `index`, which must not be blank.
+      case field
+      /// The scope's field at `index`, `nil` where it is blank.
+      case optionalField
+    }
+
+    var source: Source
+    var index: Int
   }
 
   let id: String
   let function: LuaFunction?
-  let slots: [Slot]
+  private let slots: ContiguousArray<Slot>
+  private let constants: [LuaValue]
+  private let conditions: [Condition]
+  private let effective: Effective?
+  private let asOfIndex: Int?
+  private let isAlwaysAsked: Bool
+  private var lastInputs: [Fact] = []
+  private var lastDecision: Decision?
 
   init(_ heading: RuleHeading, _ function: LuaFunction?) {
     id = heading.id
     self.function = function
-    slots = heading.inputs.map { input in
-      switch input.source {
-      case .parameter(let index): .constant(heading.parameters[index].value.luaValue)
-      case .field(let index): input.isOptional ? .optionalField(index) : .field(index)
+    var constants: [LuaValue] = []
+    slots = ContiguousArray(
+      heading.inputs.map { input in
+        switch input.source {
+        case .parameter(let index):
+          constants.append(heading.parameters[index].value.luaValue)
+          return Slot(source: .constant, index: constants.count - 1)
+        case .field(let index):
+          return Slot(source: input.isOptional ? .optionalField : .field, index: index)
+        }
       }
+    )
+    self.constants = constants
+    conditions = heading.when
+    effective = heading.effective
+    asOfIndex = heading.asOfIndex
+    isAlwaysAsked = heading.when.isEmpty && heading.effective == nil
+  }
+
+  /// Whether the rule is about a row: its conditions and its days.
+  @inline(__always)
+  func isAbout(_ fact: (Int) -> Fact) -> Bool { isAlwaysAsked || meetsConditions(fact) }
+
+  private func meetsConditions(_ fact: (Int) -> Fact) -> Bool {
+    for condition in conditions where !condition.isMet(by: fact(condition.index)) { return false }
+    guard let effective else { return true }
+    guard let asOfIndex, case .number(let number) = fact(asOfIndex), let day = Day(number: number)
+    else { return false }
+    return effective.contains(day)
+  }
+
+  /// The last decision, if this row's inputs are those it was made for: an answer depends on
+  /// nothing else.
+  func remembered(_ fact: (Int) -> Fact) -> Decision? {
+    guard let lastDecision else { return nil }
+    var number = 0
+    for slot in slots where slot.source != .constant {
+      guard fact(slot.index) == lastInputs[number] else { return nil }
+      number += 1
     }
+    return lastDecision
+  }
+
+  /// Keeps a decision for the next row with the same inputs.
+  func remember(_ decision: Decision, _ fact: (Int) -> Fact) {
+    lastInputs.removeAll(keepingCapacity: true)
+    for slot in slots where slot.source != .constant { lastInputs.append(fact(slot.index)) }
+    lastDecision = decision
   }
 
   /// Writes a row's arguments; returns the number of the input that is blank and must not be.
+  @inline(__always)
   func fill(_ arguments: LuaArguments, _ fact: (Int) -> Fact) -> Int? {
     arguments.removeAll()
     for number in slots.indices {
-      switch slots[number] {
-      case .constant(let value): arguments.append(value)
-      case .optionalField(let index): arguments.append(fact(index))
-      case .field(let index):
-        let value = fact(index)
-        if case .blank = value { return number }
-        arguments.append(value)
+      let slot = slots[number]
+      guard slot.source != .constant else {
+        arguments.append(constants[slot.index])
+        continue
+      }
+      switch fact(slot.index) {
+      case .number(let value): arguments.append(value)
+      case .flag(let flag): arguments.append(flag)
+      case .text(let text): arguments.append(text)
+      case .blank:
+        guard slot.source == .optionalField else { return number }
+        arguments.appendNone()
+      case let other: arguments.append(other.luaValue)
       }
     }
     return nil
-  }
-}
-
-extension LuaArguments {
-  /// Adds a fact as a rule sees it.
-  fileprivate func append(_ fact: Fact) {
-    switch fact {
-    case .blank: appendNone()
-    case .number(let number): append(number)
-    case .flag(let flag): append(flag)
-    case .text(let text): append(text)
-    case .texts, .record: append(fact.luaValue)
-    }
-  }
-}
-
-extension RuleHeading {
-  /// Whether the rule is about a row: its conditions and its days.
-  func isAbout(_ fact: (Int) -> Fact) -> Bool {
-    for condition in when where !condition.isMet(by: fact(condition.index)) { return false }
-    guard let effective, let asOfIndex else { return true }
-    guard case .number(let number) = fact(asOfIndex), let day = Day(number: number) else {
-      return false
-    }
-    return effective.contains(day)
   }
 }

@@ -2,6 +2,7 @@ internal import Lua
 
 extension RuleRunner {
   /// Asks a check that is known to be about the row.
+  @inline(__always)
   func evaluate(
     _ rule: CheckRule,
     _ bound: BoundRule,
@@ -11,34 +12,43 @@ extension RuleRunner {
     guard let function = bound.function else { throw RuleFault(stranger: rule.heading) }
     do throws(LuaFault) {
       switch try state.callForFlag(function, arguments, results: 2) {
-      case .flag(true): return Evaluation(rule.id, .pass)
+      case .flag(true): return Evaluation(bound.id, .pass)
       case .flag(false): return failed(rule, [], fact)
       case .values(let answers): return judge(answers, rule, fact)
       }
     } catch {
-      guard error.kind == .runtime || error.kind == .answer else {
-        throw RuleFault(error, rule: rule.id, rule.heading.source)
-      }
-      let words = FaultInWords(error, rule.heading.source)
-      return failedItself(rule, words.message + words.advice, at: words, fact)
+      return try told(error, rule, fact)
     }
   }
 
+  /// An error of the rule's own is an outcome; what is not, ends the run.
+  @inline(never)
+  private func told(
+    _ fault: LuaFault,
+    _ rule: CheckRule,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Evaluation {
+    guard fault.kind == .runtime || fault.kind == .answer else {
+      throw RuleFault(fault, rule: rule.id, rule.heading.source)
+    }
+    let words = FaultInWords(fault, rule.heading.source)
+    return failedItself(rule, words.message + words.advice, at: words, fact)
+  }
+
+  @inline(never)
   private func notEvaluated(
     _ rule: CheckRule,
     _ blank: Int,
     _ fact: (Int) -> Fact
   ) -> Evaluation {
     let name = rule.heading.inputs[blank].name
-    return Evaluation(
-      rule.id,
-      .notEvaluated,
-      "not evaluated: \(name) is blank",
-      inputs: rule.heading.inputFacts(fact)
-    )
+    let message = "not evaluated: \(name) is blank"
+    let story = Evaluation.Story(message, inputs: rule.heading.inputFacts(fact))
+    return Evaluation(rule.id, .notEvaluated, story)
   }
 
   /// A failure, or an answer that a check may not give.
+  @inline(never)
   private func judge(
     _ answers: [LuaValue],
     _ rule: CheckRule,
@@ -54,6 +64,7 @@ extension RuleRunner {
     }
   }
 
+  @inline(never)
   private func failed(
     _ rule: CheckRule,
     _ further: [NamedFact],
@@ -64,9 +75,11 @@ extension RuleRunner {
       further.first { $0.name == name } ?? heading.named(name, rules.scopes, fact)
     }
     let inputs = heading.inputFacts(fact)
-    return Evaluation(rule.id, .fail, message, inputs: inputs, furtherValues: further)
+    let story = Evaluation.Story(message, inputs: inputs, furtherValues: further)
+    return Evaluation(rule.id, .fail, story)
   }
 
+  @inline(never)
   private func failedItself(
     _ rule: CheckRule,
     _ message: String,
@@ -75,15 +88,14 @@ extension RuleRunner {
   ) -> Evaluation {
     let file = words?.file ?? rule.heading.file
     let line = words?.line ?? rule.heading.outline.line("check")
-    return Evaluation(
-      rule.id,
-      .error,
+    let story = Evaluation.Story(
       line.map { "\(file) line \($0): \(message)" } ?? "\(file): \(message)",
       inputs: rule.heading.inputFacts(fact),
       file: file,
       line: line,
       excerpt: words?.excerpt ?? ""
     )
+    return Evaluation(rule.id, .error, story)
   }
 }
 

@@ -8,12 +8,15 @@ extension RuleRunner {
     _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
+    if let remembered = bound.remembered(fact) { return remembered }
     if let blank = bound.fill(arguments, fact) {
       return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)
     }
     if let bands = rule.bands { return try decide(rule, bands, fact) }
     let facts = try answer(rule.heading, answers, bound, fact)
-    return .answered(facts, rule: rule.id)
+    let decision = Decision.answered(facts, rule: rule.id)
+    bound.remember(decision, fact)
+    return decision
   }
 
   private func decide(
@@ -21,7 +24,7 @@ extension RuleRunner {
     _ bands: Bands,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    let value = rule.heading.inputFacts(fact).first?.fact ?? .blank
+    let value = if case .field(let index) = bands.input.source { fact(index) } else { Fact.blank }
     guard case .number(let number) = value, let row = bands.row(for: number) else {
       throw RuleFault(
         rule: rule.id,

@@ -11,6 +11,7 @@ enum DefaultOrder {
     "exercise.paid",
     "cancellation_date", "grant_date", "partial_tender", "exchange_ratio", "exercise_price",
     "option_term", "new_schedule", "vest_date", "post_termination", "accept_payment", "iso_limit",
+    "merger", "capitalization", "tax",
   ]
 
   private static let ranks = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))

@@ -38,11 +38,13 @@ struct FreeNames {
   private init(_ tokens: [LuaToken]) { self.tokens = tokens }
 
   /// The strangers of a file, each name once.
-  static func of(_ bytes: [UInt8], known: Set<String>) -> [Stranger] {
-    var names = FreeNames(LuaTokens.of(bytes))
+  static func of(_ tokens: [LuaToken]) -> [Stranger] {
+    var names = FreeNames(tokens)
     names.declare()
-    return names.strangers(known)
+    return names.strangers(FreeNames.known)
   }
+
+  private static let known = Set(Word.names)
 
   private func token(_ index: Int) -> LuaToken? {
     tokens.indices.contains(index) ? tokens[index] : nil

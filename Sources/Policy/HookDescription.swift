@@ -33,22 +33,39 @@ public struct HookDescription: Sendable {
   public var meaning: String
   /// The values of the answer, in order.
   public var answers: [Answer]
+  /// Whether the core goes on if no rule answers, so that rule folders written before the hook load.
+  public var mayBeUnanswered: Bool
 
   /// Makes a hook.
-  public init(_ name: String, scope: String, _ meaning: String, answers: [Answer]) {
+  public init(
+    _ name: String,
+    scope: String,
+    _ meaning: String,
+    answers: [Answer],
+    mayBeUnanswered: Bool = false
+  ) {
     self.name = name
     self.scope = scope
     self.meaning = meaning
     self.answers = answers
+    self.mayBeUnanswered = mayBeUnanswered
   }
 }
 
 /// A hook with the rules that answer it.
 public struct Hook: Sendable {
   /// What is asked.
-  public var description: HookDescription
+  public let description: HookDescription
   /// The rules that answer it, each for its own rows.
-  public var rules: [DecisionRule]
+  public let rules: [DecisionRule]
+  /// Where these stand in the set.
+  let indices: [Int]
+
+  init(description: HookDescription, rules: [DecisionRule]) {
+    self.description = description
+    self.rules = rules
+    indices = rules.map(\.index)
+  }
 
   /// The hook's name.
   public var name: String { description.name }

@@ -24,8 +24,13 @@ extension RuleReading {
 
   /// Notes the names in the file that mean nothing.
   private mutating func noteStrangers() {
-    for stranger in FreeNames.of(source.textBytes, known: Set(Word.names)) {
-      let (message, repair) = stranger.inWords
+    let scope = scopes.first { .text($0.name) == table.fields["scope"] }
+    for stranger in FreeNames.of(tokens) {
+      var (message, repair) = stranger.inWords
+      if !stranger.isAssigned, scope?.index(of: stranger.name) != nil {
+        message = "\(stranger.name) is used here, but the function does not take it."
+        repair = "Name it in the function's parentheses: function(\(stranger.name), ...)."
+      }
       problem(line: stranger.line, message, repair)
     }
   }

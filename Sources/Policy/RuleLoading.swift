@@ -65,7 +65,7 @@ struct RuleLoading {
   }
 
   private mutating func checkNames(_ library: RuleSource, _ name: String) {
-    for stranger in FreeNames.of(library.textBytes, known: Set(Word.names)) {
+    for stranger in FreeNames.of(LuaTokens.of(library.textBytes)) {
       let (message, repair) = stranger.inWords
       let place = Place(sheet: library.file, line: stranger.line)
       findings.append(Finding(.error, .rule, rule: name, at: place, message, repair: repair))

@@ -4,6 +4,7 @@ internal import Lua
 /// Makes a rule of the table that its file returns, and notes every problem with its line.
 struct RuleReading {
   let source: RuleSource
+  let tokens: [LuaToken]
   let outline: TableOutline
   let table: LuaTable
   let scopes: [ScopeDescription]
@@ -27,7 +28,8 @@ struct RuleReading {
     self.source = source
     self.scopes = scopes
     self.hooks = hooks
-    outline = TableOutline(source.textBytes)
+    tokens = LuaTokens.of(source.textBytes)
+    outline = TableOutline(tokens)
   }
 
   /// Notes a problem of the entry at a path.

@@ -7,7 +7,7 @@ public final class RuleRunner {
   let rules: RuleSet
   let state: LuaState
   let arguments = LuaArguments()
-  private var bound: [BoundRule]
+  private let bound: ContiguousArray<BoundRule>
 
   /// Makes a state and loads every rule into it.
   public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
@@ -26,11 +26,12 @@ public final class RuleRunner {
       state = try RuleState.open(rules.libraries, vocabulary)
     } catch { throw RuleFault(error, rule: "", nil) }
     if recording { state.recordLines(true) }
-    bound = rules.rules.map { BoundRule($0.heading, nil) }
+    var bound = ContiguousArray(rules.rules.map { BoundRule($0.heading, nil) })
     for index in order where rules.rules.indices.contains(index) {
       let heading = rules.rules[index].heading
       bound[index] = BoundRule(heading, try RuleRunner.function(heading, state))
     }
+    self.bound = bound
   }
 
   /// The function of the rule at that place of the set.
@@ -73,13 +74,20 @@ public final class RuleRunner {
     _ rule: CheckRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    guard rule.level != .off, rule.heading.isAbout(fact) else {
-      return Evaluation(rule.id, .notApplicable)
+    let bound = try bound(rule.index, rule.heading)
+    guard rule.level != .off, bound.isAbout(fact) else {
+      return Evaluation(bound.id, .notApplicable)
     }
-    guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
-      throw RuleFault(stranger: rule.heading)
+    return try evaluate(rule, bound, fact)
+  }
+
+  /// The rule at a place of the set, if it is the one that the caller has.
+  @inline(__always)
+  private func bound(_ index: Int, _ heading: RuleHeading) throws(RuleFault) -> BoundRule {
+    guard bound.indices.contains(index), bound[index].id == heading.id else {
+      throw RuleFault(stranger: heading)
     }
-    return try evaluate(rule, bound[rule.index], fact)
+    return bound[index]
   }
 
   /// Asks a hook about one row.
@@ -92,15 +100,16 @@ public final class RuleRunner {
   /// - Throws: if the run must end (exit 2): no rule answers, two do, the answer is not of the
   ///   hook's kind, or the rule fails.
   public func decide(_ hook: Hook, _ fact: (Int) -> Fact) throws(RuleFault) -> Decision {
-    let answering = hook.rules.filter { !$0.isOff && $0.heading.isAbout(fact) }
-    guard let rule = answering.first else { throw RuleFault(unanswered: hook) }
-    guard answering.count == 1 else {
-      throw RuleFault(answering[0], answering[1], bothAnswer: hook)
+    var found: BoundRule?
+    var which = 0
+    for number in hook.indices.indices {
+      let index = hook.indices[number]
+      guard bound.indices.contains(index), bound[index].isAbout(fact) else { continue }
+      if found != nil { throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook) }
+      (found, which) = (bound[index], number)
     }
-    guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
-      throw RuleFault(stranger: rule.heading)
-    }
-    return try decide(rule, hook.description.answers, bound[rule.index], fact)
+    guard let found else { throw RuleFault(unanswered: hook) }
+    return try decide(hook.rules[which], hook.description.answers, found, fact)
   }
 
   /// Computes a further column's value for one row.
@@ -112,10 +121,7 @@ public final class RuleRunner {
   /// - Throws: if the run must end (exit 2): the rule fails or the value is not of the column's
   ///   kind.
   public func value(_ rule: ColumnRule, _ fact: (Int) -> Fact) throws(RuleFault) -> Fact {
-    guard rule.heading.isAbout(fact) else { return .blank }
-    guard bound.indices.contains(rule.index), bound[rule.index].id == rule.id else {
-      throw RuleFault(stranger: rule.heading)
-    }
-    return try value(rule, bound[rule.index], fact)
+    let bound = try bound(rule.index, rule.heading)
+    return bound.isAbout(fact) ? try value(rule, bound, fact) : .blank
   }
 }

@@ -43,7 +43,7 @@ public struct RuleTrial {
         heading.parameters[index].value = given
       }
     }
-    guard heading.isAbout(fact) else { return .notApplicable }
+    guard BoundRule(heading, nil).isAbout(fact) else { return .notApplicable }
     return try ask(rule, heading, fact)
   }
 

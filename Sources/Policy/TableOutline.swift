@@ -21,8 +21,7 @@ struct TableOutline: Hashable, Sendable {
   }
 
   /// Reads the outline of the table that the file returns.
-  init(_ bytes: [UInt8]) {
-    let tokens = LuaTokens.of(bytes)
+  init(_ tokens: [LuaToken]) {
     guard let start = TableOutline.start(tokens) else { return }
     var levels = [Level(path: "")]
     var index = start + 1

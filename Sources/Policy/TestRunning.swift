@@ -18,7 +18,7 @@ extension RuleRunner {
       fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank
     }
     let heading = rule.heading.prepared(for: test)
-    guard heading.isAbout(fact) else { return .outcome(.notApplicable, "") }
+    guard BoundRule(heading, nil).isAbout(fact) else { return .outcome(.notApplicable, "") }
     do throws(RuleFault) {
       return try carryOut(rule, heading, fact)
     } catch { return .fault("\(error.message) \(error.repair)".trimmed) }

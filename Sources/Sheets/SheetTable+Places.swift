@@ -2,16 +2,17 @@ import CSV
 public import Findings
 
 extension SheetTable {
-  /// Where a cell stands in the file; without a column, where the row begins. Computed from the
-  /// bytes each time: nothing is kept for it.
+  /// Where a cell stands in the file; without a column, where the row begins.
+  ///
+  /// Computed from the bytes each time: nothing is kept for it.
   public func place(_ row: Int, _ column: Int? = nil) -> Place {
     guard let source, row >= 0, row < rowCount else { return Place(sheet: sheet) }
-    let record = source.record(at: offsets[row])
+    let rows = content.rows
+    let record = source.record(at: rows.offsets[row])
     let cell = column.flatMap {
       source.cellOfColumn.indices.contains($0) ? source.cellOfColumn[$0] : nil
     }
-    let number = Int(rowNumbers[row])
-    return source.place(record, row: number, line: lineShifts.line(ofRow: number), cell: cell)
+    return source.place(record, row: spreadsheetRow(row), line: rows.line(row), cell: cell)
   }
 
   /// The slice of the row around a cell, with its header.
@@ -19,7 +20,7 @@ extension SheetTable {
     guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
       let cell = source.cellOfColumn[column]
     else { return nil }
-    return source.excerpt(source.record(at: offsets[row]), cell: cell)
+    return source.excerpt(source.record(at: content.rows.offsets[row]), cell: cell)
   }
 
   /// What stands in a cell, as it stands there; empty if its column is not there.
@@ -27,15 +28,17 @@ extension SheetTable {
     guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
       let cell = source.cellOfColumn[column]
     else { return "" }
-    return source.content(source.record(at: offsets[row]), cell)
+    return source.content(source.record(at: content.rows.offsets[row]), cell)
   }
 }
 
 extension SheetTable {
-  /// Makes a data finding about a cell: place, value and excerpt are the cell's.
+  /// Makes a data finding about a cell: place, value and, if it is to be shown, excerpt are the
+  /// cell's.
   public func finding(
     _ code: DataCode,
     severity: Severity? = nil,
+    isShown: Bool = true,
     _ row: Int,
     _ column: Int,
     subject: String = "",
@@ -50,7 +53,7 @@ extension SheetTable {
       value: cellText(row, column),
       message,
       repair: repair,
-      excerpt: excerpt(row, column)
+      excerpt: isShown ? excerpt(row, column) : nil
     )
   }
 }

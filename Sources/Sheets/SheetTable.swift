@@ -2,51 +2,61 @@ import CSV
 public import Exchange
 
 /// A sheet that has been read: one number a cell (`CellValue`), row after row, with the way back to
-/// each cell in the file. Rows are counted from 0 and are the sheet's data rows: neither header nor
-/// blank rows.
+/// each cell in the file.
+///
+/// Rows are counted from 0 and are the sheet's data rows: neither header nor blank rows.
 public struct SheetTable: Sendable {
-  /// The sheet's declaration.
-  public let schema: SheetSchema
-  /// How many rows it has.
-  public internal(set) var rowCount = 0
-  /// The rows in the order of the key column's bytes; empty if the sheet has no key.
-  public internal(set) var order: [Int32] = []
+  let content: SheetContent
 
-  let source: SheetSource?
-  let width: Int
-  // One row after the other, `width` numbers each: what a rule asks of a row lies side by side.
-  var values: [Int64] = []
-  var rewritten: [UInt8] = []
-  var rowNumbers: [Int32] = []
-  var offsets: [Int] = []
-  var lineShifts = LineShifts()
-  var index = IDIndex()
-  /// Whether rows or keys could not be read, so that an id not found may yet be there.
-  var isIncomplete = false
+  init(_ content: SheetContent) { self.content = content }
 
   /// An empty table, for a sheet that is not there.
-  init(_ schema: SheetSchema, source: SheetSource? = nil) {
-    self.schema = schema
-    self.source = source
-    width = schema.columns.count
+  init(_ schema: SheetSchema, isUnread: Bool = false) {
+    var rows = SheetRows(schema)
+    rows.isIncomplete = isUnread
+    content = SheetContent(rows, index: IDIndex(), order: [])
   }
+
+  /// The sheet's declaration.
+  public var schema: SheetSchema { content.rows.schema }
+
+  /// How many rows it has.
+  public var rowCount: Int { content.rows.count }
+
+  /// The rows in the order of the key column: of ids by their bytes, of days by date.
+  ///
+  /// Rows whose id cannot be read are left out. Empty if the sheet has no key.
+  public var order: [Int32] { content.order }
 
   /// Whether the sheet was there.
   public var isPresent: Bool { source != nil }
+
+  /// Whether the sheet has a column.
+  public func hasColumn(_ column: Int) -> Bool {
+    guard let cells = source?.cellOfColumn, cells.indices.contains(column) else { return false }
+    return cells[column] != nil
+  }
 
   /// The file's name, `grants.csv`.
   public var sheet: String { source?.sheet ?? schema.fileName }
 
   /// The one number of a cell; `CellValue.blank` outside the table.
-  public func value(_ column: Int, _ row: Int) -> Int64 {
-    guard row >= 0, row < rowCount, column >= 0, column < width else { return CellValue.blank }
-    return values[row * width + column]
-  }
+  public func value(_ column: Int, _ row: Int) -> Int64 { content.rows.value(column, row) }
 
   /// Whether what stands in the cell could not be read.
   public func isUnreadable(_ column: Int, _ row: Int) -> Bool {
     value(column, row) == CellValue.unreadable
   }
+
+  /// The row of a data row as a spreadsheet counts it.
+  public func spreadsheetRow(_ row: Int) -> Int {
+    row >= 0 && row < rowCount ? Int(content.rows.numbers[row]) : 0
+  }
+
+  var source: SheetSource? { content.rows.source }
+
+  /// Whether rows or keys could not be read, so that an id not found may yet be there.
+  var isIncomplete: Bool { content.rows.isIncomplete }
 }
 
 // Typed cells: nil for a blank cell, an unreadable one, and outside the table.
@@ -118,30 +128,26 @@ extension SheetTable {
   }
 
   /// The bytes that a text's or id's number stands for; none for a blank cell.
-  public func textBytes(_ value: Int64) -> [UInt8] {
-    guard CellValue.isPresent(value), let source else { return [] }
-    let packed = PackedText(value)
-    guard packed.isRewritten else { return source.text.bytes.copy(packed.start, packed.end) }
-    guard packed.end <= rewritten.count else { return [] }
-    return Array(rewritten[packed.start..<packed.end])
-  }
+  public func textBytes(_ value: Int64) -> [UInt8] { content.rows.text(value) }
 
   /// The row of an id, or nil if no row has it.
   public func row(ofID id: String) -> Int? {
-    guard let key = schema.key else { return nil }
-    return index.row(of: Array(id.utf8), in: self, key)
+    guard let key = schema.key, schema.columns[key].kind == .id else { return nil }
+    return content.index.row(of: Array(id.utf8), in: content.rows, key)
   }
 
   /// The headers of the columns that the contract does not know, as they stand there.
   public var extraColumns: [String] { source?.extras.map(\.name) ?? [] }
 
   /// What stands in a column that the contract does not know, found as headers are found: without
-  /// regard to case, spaces, hyphens and underscores. Nil if there is no such column.
+  /// regard to case, spaces, hyphens and underscores.
+  ///
+  /// Nil if there is no such column.
   public func extra(_ name: String, _ row: Int) -> String? {
     guard let source, row >= 0, row < rowCount else { return nil }
     let wanted = HeaderName.normal(name)
     guard let extra = source.extras.first(where: { HeaderName.normal($0.name) == wanted })
     else { return nil }
-    return source.content(source.record(at: offsets[row]), extra.cell)
+    return source.content(source.record(at: content.rows.offsets[row]), extra.cell)
   }
 }

@@ -15,8 +15,16 @@ struct Exchequer: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
-      LettersCommand.self, ModelCommand.self, ReportCommand.self,
+      CheckCommand.self,
+      RunCommand.self,
+      ExplainCommand.self,
+      ImpactCommand.self,
+      ModelCommand.self,
+      ReportCommand.self,
+      LettersCommand.self,
+      RulesCommand.self,
+      SheetsCommand.self,
+      InitCommand.self,
     ]
   )
 

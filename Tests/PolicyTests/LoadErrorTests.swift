@@ -76,6 +76,12 @@ struct LoadErrorTests {
 
   static let words: [BrokenRule] = [
     .check(
+      "check = function(outstanding)\nreturn outstanding > tendered end,\n}",
+      6,
+      "tendered is used here, but the function does not take it",
+      repair: "function(tendered, ...)"
+    ),
+    .check(
       "check = function(outstanding) return outstanding > usdd \"1\" end,\n}",
       5,
       "no word, input or local name usdd",

@@ -15,7 +15,8 @@ enum Scopes {
     scope("award", award, holder),
     scope("exercise", exercise, grant, holder),
     scope("payment", payment),
-    scope("event", ["effective_date": .date, "kind": .text]),
+    scope("event", event),
+    scope("merger", event, grant, holder, merger),
   ]
 
   private static func scope(_ name: String, _ parts: [String: ValueKind]...) -> ScopeDescription {
@@ -32,6 +33,13 @@ enum Scopes {
     )
   }
 
+  private static let event: [String: ValueKind] = [
+    "effective_date": .date, "kind": .text, "new_shares": .count, "old_shares": .count,
+    "cash_per_share": .money, "note": .text,
+  ]
+  private static let merger: [String: ValueKind] = [
+    "option_id": .text, "shares": .count, "is_promise": .yesNo,
+  ]
   private static let offer: [String: ValueKind] = [
     "company": .text, "commencement": .date, "expiration": .time, "expiration_date": .date,
     "scheduled_expiration": .time, "cancellation": .date, "earliest_grant_date": .date,

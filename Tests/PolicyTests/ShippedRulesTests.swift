@@ -9,7 +9,7 @@ struct ShippedRulesTests {
       vocabulary: Vocabulary()
     )
     #expect(findings == [])
-    #expect(rules?.rules.count == 36)
+    #expect(rules?.rules.count == 39)
     #expect(rules?.hooks.allSatisfy { $0.rules.count == 1 } == true)
   }
 

@@ -8,9 +8,9 @@ struct HolderSubject: Sendable {
   let offer: OfferFacts
   let row: Int
   let id: String
-  let service: ServiceRecord
+  var service: ServiceRecord
   /// Why service ended, if an end is known.
-  let endReason: String?
+  var endReason: String?
   var tendered = Shares.zero
   var lookbackTendered = Shares.zero
   var lookbackOutstanding = Shares.zero

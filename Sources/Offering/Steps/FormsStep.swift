@@ -89,10 +89,8 @@ struct FormsStep {
   }
 
   private func idle(_ notice: Int, _ reason: String) -> Finding {
-    Finding(
-      .note,
-      .policy,
-      rule: "notice.idle",
+    .data(
+      .noticeIdle,
       at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
       subject: formID(notice),
       "\(formID(notice)) withdraws nothing: \(reason)."

@@ -22,7 +22,7 @@ public enum FindingsSheet {
 
   /// The sheet as it is written.
   public static func bytes(of findings: [Finding]) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = RecordWriter()
     writer.write(columns.map { .plain($0.name) })
     for finding in findings { writer.write(columns.map { $0.cell(finding) }) }
     return writer.bytes

@@ -10,13 +10,13 @@ public enum EmptySheets {
   }
 
   private static func header(of schema: SheetSchema) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = RecordWriter()
     writer.write(schema.columns.map { .plain($0.name) })
     return writer.bytes
   }
 
   private static var terms: [UInt8] {
-    var writer = CSVWriter()
+    var writer = RecordWriter()
     writer.write(OfferTermsSheet.schema.columns.map { .plain($0.name) })
     for term in OfferTermsSheet.terms { writer.write([.plain(term.name), .plain(""), .plain("")]) }
     return writer.bytes

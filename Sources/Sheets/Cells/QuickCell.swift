@@ -122,7 +122,7 @@ enum QuickCell {
 
   /// An id: visible ASCII, not beginning as a formula, an error or a scientific number may.
   static func id(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
-    guard isLetterOrDigit(bytes[start]) else { return CellValue.unreadable }
+    guard isPlainBeginning(bytes, start, end) else { return CellValue.unreadable }
     for index in start..<end {
       let byte = bytes[index]
       guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "+") else { return CellValue.unreadable }
@@ -130,9 +130,9 @@ enum QuickCell {
     return PackedText.pack(start, end) ?? CellValue.unreadable
   }
 
-  /// A text of visible ASCII and single spaces at most around words.
+  /// A text of visible ASCII and spaces.
   static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
-    guard isLetterOrDigit(bytes[start]), bytes[end - 1] > 0x20 else { return CellValue.unreadable }
+    guard isPlainBeginning(bytes, start, end) else { return CellValue.unreadable }
     for index in start..<end {
       let byte = bytes[index]
       guard byte >= 0x20, byte < 0x7F else { return CellValue.unreadable }
@@ -140,8 +140,12 @@ enum QuickCell {
     return PackedText.pack(start, end) ?? CellValue.unreadable
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
+  /// A letter or digit, and not the beginning of LibreOffice's `Err:502`.
+  private static func isPlainBeginning(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let first = bytes[start]
+    guard first &- 48 < 10 || (first | 0x20) &- 97 < 26 else { return false }
+    return first | 0x20 != UInt8(ascii: "e") || start + 3 >= end
+      || bytes[start + 3] != UInt8(ascii: ":")
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Int64 {

@@ -1,10 +1,11 @@
 import Exchange
 import Findings
 
-/// What sheets say together, one file a subject. Each looks only at cells that could be read: what
-/// could not has been told.
+/// What sheets say together, one file a subject.
+///
+/// Each looks only at cells that could be read: what could not has been told.
 enum CrossChecks {
-  static let all: [@Sendable (OfferSheets) -> [Finding]] = [
+  static let all: [@Sendable (OfferTables) -> [Finding]] = [
     HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
     PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings,
@@ -35,7 +36,8 @@ enum CrossChecks {
     _ row: Int,
     _ because: String
   ) -> [Finding] {
-    guard table.value(column.index, row) == CellValue.blank else { return [] }
+    guard table.hasColumn(column.index), table.value(column.index, row) == CellValue.blank
+    else { return [] }
     return [table.finding(.cellBlank, row, column.index, "\(column.name) is blank \(because).")]
   }
 }

@@ -3,7 +3,7 @@ import Findings
 /// elections.csv: the numbers of a line may be blank on a notice only, which withdraws the whole
 /// line whatever it says (`computation.md`, Forms and lines).
 enum ElectionCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     let (elections, forms) = (sheets.elections, sheets.forms)
     var findings: [Finding] = []
     for row in 0..<elections.rowCount where hasBlank(elections, row) {

@@ -3,13 +3,14 @@ import Findings
 
 /// events.csv: an event says what becomes of a share, and in the direction of its kind (F3, E12).
 enum EventCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     let events = sheets.events
     return (0..<events.rowCount).flatMap { row -> [Finding] in
       guard let kind = events[EventsSheet.kind, row] else { return [] }
       let columns = [EventsSheet.newShares, EventsSheet.oldShares]
       let missing = columns.filter { column in
-        !events.isUnreadable(column.index, row) && (events[column, row] ?? .zero) == .zero
+        events.hasColumn(column.index) && !events.isUnreadable(column.index, row)
+          && (events[column, row] ?? .zero) == .zero
       }
       if kind == .merger, events.value(EventsSheet.cashPerShare.index, row) != CellValue.blank {
         return []

@@ -3,7 +3,7 @@ import Findings
 
 /// grants.csv by itself and against schedules.csv.
 enum GrantCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     CrossChecks.reversed(sheets.grants, GrantsSheet.expires, notBefore: GrantsSheet.grantDate)
       + beyondGrant(sheets.grants) + unknownSchedules(sheets)
   }
@@ -33,16 +33,14 @@ enum GrantCheck {
   }
 
   /// A grant with tranches of its own needs no schedule (`computation.md`: vesting.csv wins).
-  private static func unknownSchedules(_ sheets: OfferSheets) -> [Finding] {
+  private static func unknownSchedules(_ sheets: OfferTables) -> [Finding] {
     let (grants, links) = (sheets.grants, sheets.links)
     guard !sheets.schedules.isIncomplete else { return [] }
     let ownTranches = Set(links.grantOfVesting)
     let names = ScheduleCheck.names(sheets.schedules)
     var findings: [Finding] = []
-    for row in 0..<grants.rowCount where links.scheduleOfGrant[row] < 0 {
-      guard let name = grants[GrantsSheet.schedule, row], name != ScheduleCheck.standard,
-        !ownTranches.contains(Int32(clamping: row))
-      else { continue }
+    for row in links.grantsOfUnknownSchedule where !ownTranches.contains(Int32(clamping: row)) {
+      guard let name = grants[GrantsSheet.schedule, row] else { continue }
       let near = Nearest.name(to: name, among: names + [ScheduleCheck.standard])
       findings.append(
         grants.finding(

@@ -2,7 +2,7 @@ import Findings
 
 /// prices.csv: the close lies between the day's low and high.
 enum PriceCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     let prices = sheets.prices
     return (0..<prices.rowCount).compactMap { row in
       guard let close = prices[PricesSheet.close, row] else { return nil }

@@ -16,7 +16,7 @@ enum ScheduleCheck {
     return names
   }
 
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     let table = sheets.schedules
     var rows: [String: [Int]] = [:]
     var order: [String] = []

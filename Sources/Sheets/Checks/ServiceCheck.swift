@@ -3,7 +3,7 @@ import Findings
 
 /// service.csv: a holder's periods of service follow one another (B2).
 enum ServiceCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     let service = sheets.service
     let reversed = CrossChecks.reversed(
       service,
@@ -34,7 +34,7 @@ enum ServiceCheck {
         begin,
         subject: service[ServiceSheet.holderID, later] ?? "",
         "The period begins on \(start), and the one before it (row "
-          + "\(service.rowNumbers[earlier])) \(before)."
+          + "\(service.spreadsheetRow(earlier))) \(before)."
       )
     }
   }

@@ -2,7 +2,7 @@ import Findings
 
 /// waivers.csv and tieouts.csv: what they are about is there (C5, D8).
 enum SubjectCheck {
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     CrossChecks.reversed(
       sheets.waivers,
       WaiversSheet.expiresOn,
@@ -10,7 +10,7 @@ enum SubjectCheck {
     ) + waivers(sheets) + tieouts(sheets)
   }
 
-  private static func waivers(_ sheets: OfferSheets) -> [Finding] {
+  private static func waivers(_ sheets: OfferTables) -> [Finding] {
     let (waivers, column) = (sheets.waivers, WaiversSheet.subject)
     let targets = [sheets.forms, sheets.holders, sheets.grants]
     guard !targets.contains(where: \.isIncomplete) else { return [] }
@@ -22,16 +22,20 @@ enum SubjectCheck {
     }
   }
 
-  private static func tieouts(_ sheets: OfferSheets) -> [Finding] {
+  private static func tieouts(_ sheets: OfferTables) -> [Finding] {
     let (tieouts, column) = (sheets.tieouts, TieoutsSheet.subject)
+    guard tieouts.rowCount > 0 else { return [] }
+    let holders = sheets.holders
+    let group = HoldersSheet.group.index
+    let isGroupless = (0..<holders.rowCount).contains { holders.isUnreadable(group, $0) }
     let groups = Set(
-      (0..<sheets.holders.rowCount).compactMap { sheets.holders[HoldersSheet.group, $0] }
+      (0..<holders.rowCount).compactMap { holders[HoldersSheet.group, $0] }
     )
     return (0..<tieouts.rowCount).compactMap { row in
       guard let subject = tieouts[column, row], subject != "all" else { return nil }
       if subject.hasPrefix("group:") {
         let name = CellText(Array(subject.dropFirst(6).utf8)).value
-        guard !groups.contains(name) else { return nil }
+        guard !isGroupless, !groups.contains(name) else { return nil }
         let near = Nearest.name(to: name, among: groups.sorted()).map { "group:\($0)" }
         return unknown(
           tieouts,

@@ -8,7 +8,7 @@ enum VestingCheck {
     var sum: Shares?
   }
 
-  static func findings(_ sheets: OfferSheets) -> [Finding] {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
     let (vesting, grants) = (sheets.vesting, sheets.grants)
     var tranches: [Int32: Tranches] = [:]
     for (row, grant) in sheets.links.grantOfVesting.enumerated() where grant >= 0 {

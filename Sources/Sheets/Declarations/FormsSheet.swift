@@ -52,7 +52,7 @@ public enum FormsSheet: SheetDeclaration {
     .required,
     "How it came: fax, hand, or another way.",
     example: "fax",
-    aliases: ["Delivery Method", "Received By", "Method of Delivery"]
+    aliases: ["Delivery Method", "Method of Delivery"]
   )
   /// The name signed, letter for letter; blank if unsigned.
   public static let nameSigned = Column<String>(

@@ -67,7 +67,6 @@ public enum GrantsSheet: SheetDeclaration {
     example: "12,000",
     aliases: [
       "Granted", "Options Granted", "Number Granted", "Shares Under Option", "Qty", "Quantity",
-      "Shares",
     ]
   )
   /// Shares exercised before commencement; blank is none.

@@ -85,7 +85,7 @@ public enum HoldersSheet: SheetDeclaration {
     .optional,
     "Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.",
     example: "US-MA",
-    aliases: ["State", "Country", "Work State"]
+    aliases: ["Work State"]
   )
   /// A group for subtotals.
   public static let group = Column<String>(
@@ -94,8 +94,7 @@ public enum HoldersSheet: SheetDeclaration {
     .text,
     .optional,
     "A group for subtotals.",
-    example: "officers",
-    aliases: ["Department", "Business Unit", "Division"]
+    example: "officers"
   )
   /// The holder's title.
   public static let title = Column<String>(

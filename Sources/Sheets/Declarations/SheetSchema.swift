@@ -11,6 +11,10 @@ public struct SheetSchema: Sendable {
   /// The column that names a row, no two alike; nil if rows have no name.
   public let key: Int?
 
+  /// The columns by name and by alias, as headers are compared; the first of equals.
+  let columnOfName: [String: Int]
+  let columnOfAlias: [String: Int]
+
   /// The file name, `grants.csv`.
   public var fileName: String { name + ".csv" }
 
@@ -26,6 +30,16 @@ public struct SheetSchema: Sendable {
     self.meaning = meaning
     self.key = key
     self.columns = columns
+    let places = columns.enumerated()
+    columnOfName = Dictionary(places.map { (HeaderName.normal($0.element.name), $0.offset) }) {
+      first,
+      _ in first
+    }
+    columnOfAlias = Dictionary(
+      places.flatMap { place in
+        place.element.aliases.map { (HeaderName.normal($0), place.offset) }
+      }
+    ) { first, _ in first }
   }
 
   /// The place of a column by its contract name.

@@ -42,6 +42,18 @@ struct DialectFinder {
     return best
   }
 
+  /// The dialect of a file whose header is not known: the delimiter that its first row has most of.
+  func guess() -> Dialect {
+    let (start, declared) = separatorLine()
+    if let declared { return dialect(declared, start) }
+    let line = text.bytes.copy(start, start + 4096).prefix { $0 != Byte.lineFeed }
+    let counts = [Byte.comma, Byte.semicolon, Byte.tab].map { delimiter in
+      (delimiter, line.count { $0 == delimiter })
+    }
+    let most = counts.reduce(counts[0]) { $1.1 > $0.1 ? $1 : $0 }
+    return dialect(most.0, start)
+  }
+
   /// Whether another character than those that are read would find the header.
   func findsHeader(with delimiter: UInt8) -> Bool {
     look(delimiter, separatorLine().start).score > 1

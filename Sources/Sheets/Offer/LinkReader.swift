@@ -4,10 +4,13 @@ import Findings
 
 /// Finds the rows that sheets name in one another, and reports ids that are not there.
 struct LinkReader {
-  private let sheets: OfferSheets
+  private let sheets: OfferTables
   private(set) var findings: [Finding] = []
+  // Against the wrong holders.csv every id of a million is unknown: the first get the nearest known
+  // id and an excerpt, which is what people are shown; the others are told without.
+  private static let mostShown = 200
 
-  init(_ sheets: OfferSheets) { self.sheets = sheets }
+  init(_ sheets: OfferTables) { self.sheets = sheets }
 
   mutating func read() -> SheetLinks {
     let (holders, grants, forms) = (sheets.holders, sheets.grants, sheets.forms)
@@ -27,12 +30,16 @@ struct LinkReader {
     links.exerciseOfPayment = link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises)
     links.exerciseOfSale = link(sheets.sales, SalesSheet.exerciseID, sheets.exercises)
     links.holderOfService = link(sheets.service, ServiceSheet.holderID, holders)
-    links.scheduleOfGrant = ScheduleNames.link(grants, sheets.schedules)
+    (links.scheduleOfGrant, links.grantsOfUnknownSchedule) = ScheduleNames.link(
+      grants,
+      sheets.schedules
+    )
     return links
   }
 
-  /// For each row of a sheet, the row of another whose key it names; -1 where there is none. An id
-  /// may have one of `endings` behind the key.
+  /// For each row of a sheet, the row of another whose key it names; -1 where there is none.
+  ///
+  /// An id may have one of `endings` behind the key.
   private mutating func link(
     _ table: SheetTable,
     _ column: Column<String>,
@@ -41,21 +48,24 @@ struct LinkReader {
   ) -> [Int32] {
     guard let key = target.schema.key, table.rowCount > 0 else { return [] }
     guard target.isPresent else {
-      tellAbsent(table, column, target)
+      // A required sheet that is not there, and one that cannot be read, are told already.
+      if !target.schema.isRequired, !target.isIncomplete { tellAbsent(table, column, target) }
       return Array(repeating: -1, count: table.rowCount)
     }
     var links: [Int32] = []
     links.reserveCapacity(table.rowCount)
     var unknown: [Int] = []
-    IDLookup.each(table, column.index, target, key) { row, found in
+    IDLookup.each(table.content.rows, column.index, target.content, key: key) { row, found in
       links.append(Int32(truncatingIfNeeded: found))
       if found == -1 { unknown.append(row) }
     }
+    var told = 0
     for row in unknown {
       if let found = withoutEnding(table[column, row] ?? "", endings, target) {
         links[row] = Int32(clamping: found)
       } else if !target.isIncomplete {
-        tellUnknown(table, column, row, target)
+        tellUnknown(table, column, row, target, isShown: told < LinkReader.mostShown)
+        told += 1
       }
     }
     return links.map { max($0, -1) }
@@ -89,13 +99,15 @@ struct LinkReader {
     _ table: SheetTable,
     _ column: Column<String>,
     _ row: Int,
-    _ target: SheetTable
+    _ target: SheetTable,
+    isShown: Bool
   ) {
     let id = table[column, row] ?? ""
-    let near = NearID.find(id, in: target)
+    let near = isShown ? NearID.find(id, in: target) : nil
     findings.append(
       table.finding(
         .idUnknown,
+        isShown: isShown,
         row,
         column.index,
         subject: id,
@@ -104,52 +116,5 @@ struct LinkReader {
         repair: near.map { "Write \($0) if that is meant, or add \(id) to \(target.sheet)." }
       )
     )
-  }
-}
-
-/// Looks up one sheet's ids in another's index, where they lie.
-enum IDLookup {
-  /// Calls `body` with each row and what it names: a row, -1 for an id that is not there, -2 for a
-  /// blank or unreadable cell.
-  static func each(
-    _ table: SheetTable,
-    _ column: Int,
-    _ target: SheetTable,
-    _ key: Int,
-    _ body: (_ row: Int, _ found: Int) -> Void
-  ) {
-    guard let source = table.source, let targetSource = target.source else { return }
-    source.text.bytes.withSpan { span in
-      targetSource.text.bytes.withSpan { targetSpan in
-        for row in 0..<table.rowCount {
-          let value = table.values[row * table.width + column]
-          guard CellValue.isPresent(value) else {
-            body(row, -2)
-            continue
-          }
-          let id = PackedText(value)
-          let bytes = id.isRewritten ? table.rewritten.span : span
-          body(row, target.index.find(bytes, id.start, id.end, targetSpan, target, key) ?? -1)
-        }
-      }
-    }
-  }
-}
-
-/// The schedules that grants name.
-enum ScheduleNames {
-  /// For each grant, the first row of its schedule; -1 where there is none.
-  static func link(_ grants: SheetTable, _ schedules: SheetTable) -> [Int32] {
-    guard grants.rowCount > 0 else { return [] }
-    let none = Array(repeating: Int32(-1), count: grants.rowCount)
-    guard schedules.rowCount > 0 else { return none }
-    let key = SchedulesSheet.schedule.index
-    var named = schedules
-    named.index = IDIndex(schedules, key: key) { _, _ in }
-    var links = none
-    IDLookup.each(grants, GrantsSheet.schedule.index, named, key) { row, found in
-      links[row] = Int32(clamping: max(found, -1))
-    }
-    return links
   }
 }

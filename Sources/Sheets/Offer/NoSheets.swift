@@ -14,6 +14,6 @@ extension OfferSheets {
       table: SheetTable(OfferTermsSheet.schema),
       rowOfTerm: [:]
     ),
-    table: { SheetTable($0) }
+    tables: OfferTables { SheetTable($0) }
   )
 }

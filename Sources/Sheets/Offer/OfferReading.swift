@@ -4,10 +4,12 @@ import Findings
 /// Reads all sheets of an offer folder: each by itself, then what they say together.
 struct OfferReading {
   private let folder: FolderFiles
+  private let concurrency: Concurrency
   private var findings: [Finding]
   private var isUsable = true
 
-  init(files: [String: Bytes]) {
+  init(files: [String: Bytes], concurrency: Concurrency) {
+    self.concurrency = concurrency
     folder = FolderFiles(files)
     findings = folder.findings
   }
@@ -18,13 +20,18 @@ struct OfferReading {
     let order = terms?.order ?? .monthFirst
     var tables: [String: SheetTable] = [:]
     for schema in AllSheets.schemas { tables[schema.name] = read(schema, order) }
+    let sheets = readAcross(tables)
     guard let offer = terms?.terms, isUsable else { return (nil, findings) }
-    var sheets = OfferSheets(offer: offer) { tables[$0.name] ?? SheetTable($0) }
+    return (OfferSheets(offer: offer, tables: sheets), findings)
+  }
+
+  private mutating func readAcross(_ read: [String: SheetTable]) -> OfferTables {
+    var sheets = OfferTables { read[$0.name] ?? SheetTable($0) }
     var links = LinkReader(sheets)
     sheets.links = links.read()
     findings += links.findings
     for check in CrossChecks.all { findings += check(sheets) }
-    return (sheets, findings)
+    return sheets
   }
 
   private mutating func readTerms() -> (terms: OfferTerms?, order: DateOrder)? {
@@ -39,9 +46,14 @@ struct OfferReading {
   private mutating func read(_ schema: SheetSchema, _ order: DateOrder) -> SheetTable {
     guard let file = folder.files[schema.name] else {
       if schema.isRequired { isUsable = false }
-      return SheetTable(schema)
+      return SheetTable(schema, isUnread: schema.isRequired)
     }
-    let outcome = SheetReader(schema, sheet: file.name, order: order).read(file.bytes)
+    let outcome = SheetReader(
+      schema,
+      sheet: file.name,
+      order: order,
+      concurrency: concurrency
+    ).read(file.bytes)
     findings += outcome.findings
     if !outcome.isUsable { isUsable = false }
     return outcome.table

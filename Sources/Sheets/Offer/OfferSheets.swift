@@ -4,73 +4,49 @@ public import Findings
 /// All sheets of an offer folder, read; a sheet that is not there is an empty table.
 public struct OfferSheets: Sendable {
   /// The terms of the offer.
-  public var offer: OfferTerms
+  public let offer: OfferTerms
+  let tables: OfferTables
+
   /// Which row of one sheet another sheet's row names.
-  public internal(set) var links = SheetLinks()
+  public var links: SheetLinks { tables.links }
 
   /// Option holders.
-  public internal(set) var holders: SheetTable
+  public var holders: SheetTable { tables.holders }
   /// Option grants.
-  public internal(set) var grants: SheetTable
+  public var grants: SheetTable { tables.grants }
   /// Election Forms and Notices received.
-  public internal(set) var forms: SheetTable
+  public var forms: SheetTable { tables.forms }
   /// Options listed on forms.
-  public internal(set) var elections: SheetTable
+  public var elections: SheetTable { tables.elections }
   /// Trading days.
-  public internal(set) var prices: SheetTable
+  public var prices: SheetTable { tables.prices }
   /// Steps of named vesting schedules.
-  public internal(set) var schedules: SheetTable
+  public var schedules: SheetTable { tables.schedules }
   /// Tranches of grants with a schedule of their own.
-  public internal(set) var vesting: SheetTable
+  public var vesting: SheetTable { tables.vesting }
   /// Changes of capitalization and mergers.
-  public internal(set) var events: SheetTable
+  public var events: SheetTable { tables.events }
   /// Amendments of the offer.
-  public internal(set) var amendments: SheetTable
+  public var amendments: SheetTable { tables.amendments }
   /// Other awards.
-  public internal(set) var awards: SheetTable
+  public var awards: SheetTable { tables.awards }
   /// Exercise notices.
-  public internal(set) var exercises: SheetTable
+  public var exercises: SheetTable { tables.exercises }
   /// Payments with exercises.
-  public internal(set) var payments: SheetTable
+  public var payments: SheetTable { tables.payments }
   /// Sales of shares bought by exercise.
-  public internal(set) var sales: SheetTable
+  public var sales: SheetTable { tables.sales }
   /// Periods of service.
-  public internal(set) var service: SheetTable
+  public var service: SheetTable { tables.service }
   /// Defects waived.
-  public internal(set) var waivers: SheetTable
+  public var waivers: SheetTable { tables.waivers }
   /// Declared totals.
-  public internal(set) var tieouts: SheetTable
+  public var tieouts: SheetTable { tables.tieouts }
   /// Rule parameters set for this offer.
-  public internal(set) var policy: SheetTable
-
-  init(offer: OfferTerms, table: (SheetSchema) -> SheetTable) {
-    self.offer = offer
-    holders = table(HoldersSheet.schema)
-    grants = table(GrantsSheet.schema)
-    forms = table(FormsSheet.schema)
-    elections = table(ElectionsSheet.schema)
-    prices = table(PricesSheet.schema)
-    schedules = table(SchedulesSheet.schema)
-    vesting = table(VestingSheet.schema)
-    events = table(EventsSheet.schema)
-    amendments = table(AmendmentsSheet.schema)
-    awards = table(AwardsSheet.schema)
-    exercises = table(ExercisesSheet.schema)
-    payments = table(PaymentsSheet.schema)
-    sales = table(SalesSheet.schema)
-    service = table(ServiceSheet.schema)
-    waivers = table(WaiversSheet.schema)
-    tieouts = table(TieoutsSheet.schema)
-    policy = table(PolicySheet.schema)
-  }
+  public var policy: SheetTable { tables.policy }
 
   /// Every sheet, offer.csv first.
-  public var all: [SheetTable] {
-    [
-      offer.table, holders, grants, forms, elections, prices, schedules, vesting, events,
-      amendments, awards, exercises, payments, sales, service, waivers, tieouts, policy,
-    ]
-  }
+  public var all: [SheetTable] { [offer.table] + tables.all }
 
   /// How many rows of data each sheet that is there has, by file name.
   public var rowCounts: [String: Int] {
@@ -84,12 +60,14 @@ public struct OfferSheets: Sendable {
 extension OfferSheets {
   /// Reads the sheets of an offer folder, by file name, and everything that is wrong with them.
   ///
-  /// Names match without regard to case. `sheets` is nil only where something is missing without
-  /// which nothing can be computed: a required sheet, a required column, or a required term.
+  /// Names match without regard to case. The result is the same with any `concurrency`. `sheets` is
+  /// nil only where something is missing without which nothing can be computed: a required sheet, a
+  /// required column, or a required term.
   public static func read(
-    files: [String: Bytes]
+    files: [String: Bytes],
+    concurrency: Concurrency = .none
   ) -> (sheets: OfferSheets?, findings: [Finding]) {
-    var reading = OfferReading(files: files)
+    var reading = OfferReading(files: files, concurrency: concurrency)
     return reading.read()
   }
 }

@@ -1,5 +1,6 @@
-/// For each row of one sheet, the row of another that it names by id; -1 where there is none. Empty
-/// where the sheet is not there.
+/// For each row of one sheet, the row of another that it names by id; -1 where there is none.
+///
+/// Empty where the sheet is not there.
 public struct SheetLinks: Sendable {
   /// grants.csv to holders.csv.
   public internal(set) var holderOfGrant: [Int32] = []
@@ -24,6 +25,9 @@ public struct SheetLinks: Sendable {
 
   /// grants.csv to the first row of its schedule in schedules.csv.
   public internal(set) var scheduleOfGrant: [Int32] = []
+
+  /// The grants that name a schedule that is not there.
+  var grantsOfUnknownSchedule: [Int] = []
 
   init() {}
 }

@@ -36,7 +36,7 @@ struct TermsReader {
           row,
           OfferTermsSheet.term.index,
           subject: name,
-          "The term \(name) is in row \(table.rowNumbers[first]) already."
+          "The term \(name) is in row \(table.spreadsheetRow(first)) already."
         )
       )
     }

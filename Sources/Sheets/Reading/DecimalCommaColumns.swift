@@ -14,6 +14,12 @@ struct DecimalCommaColumns {
 
   init(_ schema: SheetSchema) { self.schema = schema }
 
+  /// Adds what was noted in another piece of the sheet.
+  mutating func formUnion(_ other: DecimalCommaColumns) {
+    candidates.formUnion(other.candidates)
+    refused.formUnion(other.refused)
+  }
+
   /// Notes a cell that went the patient path.
   mutating func note(_ column: Int, _ reading: CellReading, _ content: [UInt8]) {
     guard reading.worth == .unreadable else { return }
@@ -47,7 +53,7 @@ extension RowReader {
     let columns = commaColumns.candidates.subtracting(commaColumns.refused)
     for column in columns.sorted() {
       guard let values = valuesWithCommas(column) else { continue }
-      for (row, value) in values.numbers { table.values[row * table.width + column] = value }
+      for (row, value) in values.numbers { rows.values[row * rows.width + column] = value }
       findings.removeAll(ofCell: quick.cells[column])
       findings.add(
         .columnDecimalComma,
@@ -68,15 +74,15 @@ extension RowReader {
     var reader = patient[column]
     reader.hasDecimalComma = true
     var (numbers, ambiguous): ([(row: Int, value: Int64)], [Int]) = ([], [])
-    for row in 0..<table.rowCount {
-      let record = source.record(at: table.offsets[row])
+    for row in 0..<rows.count {
+      let record = source.record(at: rows.offsets[row])
       guard record.cells.count == headerCount, quick.cells[column] < record.cells.count else {
         continue
       }
       let reading = reader.read(Array(source.content(record, quick.cells[column]).utf8))
       guard reading.worth != .blank else { continue }
       guard case .number(let value) = reading.worth else { return nil }
-      let pointed = table.values[row * table.width + column]
+      let pointed = rows.values[row * rows.width + column]
       let isAmbiguous = CellValue.isPresent(pointed) && pointed != value
       numbers.append((row, isAmbiguous ? CellValue.unreadable : value))
       if isAmbiguous { ambiguous.append(row) }
@@ -85,13 +91,7 @@ extension RowReader {
   }
 
   private mutating func tellAmbiguous(_ row: Int, _ column: Int) {
-    var reader = source.dialect.reader(
-      at: table.offsets[row],
-      row: Int(table.rowNumbers[row]),
-      line: table.lineShifts.line(ofRow: Int(table.rowNumbers[row]))
-    )
-    var record = Record()
-    source.text.bytes.withSpan { span in _ = reader.read(span, into: &record) }
+    let record = record(row)
     let cell = quick.cells[column]
     findings.add(
       .cellAmbiguousNumber,

@@ -6,6 +6,8 @@ struct HeaderMatch {
   let schema: SheetSchema
   /// The header's cells without outer blanks.
   let header: [String]
+  // No sheet of people's has more columns; one of random bytes may.
+  private static let mostCompared = 256
   /// For each column of the schema, which cell it is; nil if it is not there.
   private(set) var cellOfColumn: [Int?]
   /// Columns of the schema that two headers name: the column, and the later cell.
@@ -17,15 +19,13 @@ struct HeaderMatch {
     cellOfColumn = Array(repeating: nil, count: schema.columns.count)
     let normal = header.map(HeaderName.normal)
     for (cell, name) in normal.enumerated() where !name.isEmpty {
-      guard let column = HeaderMatch.column(named: name, schema) else { continue }
-      take(column, cell)
+      if let column = schema.columnOfName[name] { take(column, cell) }
     }
     // A header that is only an alias counts where the name itself is not there.
-    for (cell, name) in normal.enumerated() where !name.isEmpty && !cellOfColumn.contains(cell) {
-      guard let column = HeaderMatch.column(aliased: name, schema),
-        HeaderMatch.column(named: name, schema) == nil
-      else { continue }
-      if let taken = cellOfColumn[column], isNamed(taken, column) { continue }
+    let named = cellOfColumn
+    for (cell, name) in normal.enumerated() where !name.isEmpty && schema.columnOfName[name] == nil
+    {
+      guard let column = schema.columnOfAlias[name], named[column] == nil else { continue }
       take(column, cell)
     }
   }
@@ -36,18 +36,6 @@ struct HeaderMatch {
     } else {
       duplicates.append((column, cell))
     }
-  }
-
-  private func isNamed(_ cell: Int, _ column: Int) -> Bool {
-    HeaderName.normal(header[cell]) == HeaderName.normal(schema.columns[column].name)
-  }
-
-  private static func column(named name: String, _ schema: SheetSchema) -> Int? {
-    schema.columns.firstIndex { HeaderName.normal($0.name) == name }
-  }
-
-  private static func column(aliased name: String, _ schema: SheetSchema) -> Int? {
-    schema.columns.firstIndex { $0.aliases.contains { HeaderName.normal($0) == name } }
   }
 
   /// How many columns of the schema are there.
@@ -101,7 +89,7 @@ extension HeaderMatch {
   ) {
     let declaration = schema.columns[column]
     let names = [declaration.name] + declaration.aliases
-    let near = extras.first { extra in
+    let near = extras.prefix(HeaderMatch.mostCompared).first { extra in
       !claimed.contains(extra.cell)
         && names.contains { Nearest.name(to: extra.name, among: [$0]) != nil }
     }
@@ -128,7 +116,8 @@ extension HeaderMatch {
     var seen: [String: Int] = [:]
     let absent = schema.columns.indices.filter { cellOfColumn[$0] == nil }
       .map { schema.columns[$0].name }
-    for extra in extras where !duplicates.contains(where: { $0.cell == extra.cell }) {
+    for extra in extras.prefix(HeaderMatch.mostCompared)
+    where !duplicates.contains(where: { $0.cell == extra.cell }) {
       let normal = HeaderName.normal(extra.name)
       if let first = seen.updateValue(extra.cell, forKey: normal) {
         seen[normal] = first

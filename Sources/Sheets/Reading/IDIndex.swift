@@ -1,114 +1,120 @@
 import CSV
 
-// Finds the row of an id by its bytes. Open addressing over row numbers: the ids themselves stay in
-// the sheet's bytes.
+// Finds the row of an id by its bytes. Open addressing over row numbers; the ids themselves stay in
+// the sheet's bytes, and half of each hash stands beside the row, so that they are looked at only
+// where it agrees.
 
-/// A hash index over the key column of a table.
+/// A hash index over an id column.
 struct IDIndex: Sendable {
-  private var slots: [Int32] = []
+  private var slots: [UInt64] = []
 
+  /// An index of nothing.
   init() {}
 
   /// Builds the index; `duplicate` is told the first row of an id and each later one.
-  init(_ table: SheetTable, key: Int, duplicate: (_ first: Int, _ later: Int) -> Void) {
+  init(_ rows: SheetRows, key: Int, duplicate: (_ first: Int, _ later: Int) -> Void) {
+    guard let source = rows.source else { return }
     var capacity = 16
-    while capacity < table.rowCount * 2 { capacity *= 2 }
-    slots = Array(repeating: -1, count: capacity)
-    guard let source = table.source else { return }
+    while capacity < rows.count * 2 { capacity *= 2 }
+    slots = Array(repeating: IDIndex.empty, count: capacity)
     source.text.bytes.withSpan { span in
-      for row in 0..<table.rowCount {
-        insert(table, key, row, span, duplicate: duplicate)
+      for row in 0..<rows.count {
+        let value = rows.values[row * rows.width + key]
+        guard CellValue.isPresent(value) else { continue }
+        let id = PackedText(value)
+        let first =
+          id.isRewritten
+          ? insert(row, rows.rewritten.span, id, span, rows, key)
+          : insert(row, span, id, span, rows, key)
+        if let first { duplicate(first, row) }
       }
     }
   }
 
+  private static let empty = UInt64.max
+
+  /// Inserts a row; the row that has the id already, if one has.
   private mutating func insert(
-    _ table: SheetTable,
-    _ key: Int,
     _ row: Int,
+    _ bytes: Span<UInt8>,
+    _ id: PackedText,
     _ span: Span<UInt8>,
-    duplicate: (_ first: Int, _ later: Int) -> Void
-  ) {
-    let value = table.values[row * table.width + key]
-    guard CellValue.isPresent(value) else { return }
-    let id = PackedText(value)
-    var slot = IDIndex.hash(span, table, id) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let other = Int(slots[slot])
-      let otherID = PackedText(table.values[other * table.width + key])
-      if IDIndex.isEqual(span, table, id, otherID) { return duplicate(other, row) }
+    _ rows: SheetRows,
+    _ key: Int
+  ) -> Int? {
+    let hash = IDIndex.hash(bytes, id.start, id.end)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != IDIndex.empty {
+      if slots[slot] >> 32 == hash >> 32 {
+        let other = Int(slots[slot] & 0xFFFF_FFFF)
+        if IDIndex.isEqual(bytes, id.start, id.end, span, rows, key, other) { return other }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(truncatingIfNeeded: row)
+    slots[slot] = (hash >> 32) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+    return nil
   }
 
   /// The row of an id, or nil.
-  func row(of id: [UInt8], in table: SheetTable, _ key: Int) -> Int? {
-    guard !slots.isEmpty, let source = table.source else { return nil }
-    return source.text.bytes.withSpan { span in
-      find(id.span, 0, id.count, span, table, key)
-    }
+  func row(of id: [UInt8], in rows: SheetRows, _ key: Int) -> Int? {
+    guard let source = rows.source else { return nil }
+    return source.text.bytes.withSpan { span in find(id.span, 0, id.count, span, rows, key) }
   }
 
-  /// The row of the id that lies in `bytes` from `start` to `end`, or nil.
+  /// The row of the id that lies in `bytes` from `start` to `end`, or nil; `span` is the sheet's.
   func find(
     _ bytes: Span<UInt8>,
     _ start: Int,
     _ end: Int,
     _ span: Span<UInt8>,
-    _ table: SheetTable,
+    _ rows: SheetRows,
     _ key: Int
   ) -> Int? {
     guard !slots.isEmpty else { return nil }
-    var slot = IDIndex.hash(bytes, start, end) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let row = Int(slots[slot])
-      let other = PackedText(table.values[row * table.width + key])
-      if other.count == end - start, IDIndex.isEqual(bytes, start, span, table, other) {
-        return row
+    let hash = IDIndex.hash(bytes, start, end)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != IDIndex.empty {
+      if slots[slot] >> 32 == hash >> 32 {
+        let row = Int(slots[slot] & 0xFFFF_FFFF)
+        if IDIndex.isEqual(bytes, start, end, span, rows, key, row) { return row }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private static func isEqual(
+  /// Whether a row's id is the one in `bytes`.
+  static func isEqual(
     _ bytes: Span<UInt8>,
     _ start: Int,
+    _ end: Int,
     _ span: Span<UInt8>,
-    _ table: SheetTable,
-    _ other: PackedText
+    _ rows: SheetRows,
+    _ key: Int,
+    _ row: Int
   ) -> Bool {
-    for index in 0..<other.count {
-      let byte =
-        other.isRewritten ? table.rewritten[other.start + index] : span[other.start + index]
-      if bytes[start + index] != byte { return false }
+    let value = rows.values[row * rows.width + key]
+    guard CellValue.isPresent(value) else { return false }
+    let id = PackedText(value)
+    guard id.count == end - start else { return false }
+    if id.isRewritten {
+      for index in 0..<id.count where rows.rewritten[id.start + index] != bytes[start + index] {
+        return false
+      }
+    } else {
+      for index in 0..<id.count where span[id.start + index] != bytes[start + index] {
+        return false
+      }
     }
     return true
   }
 
-  private static func isEqual(
-    _ span: Span<UInt8>,
-    _ table: SheetTable,
-    _ one: PackedText,
-    _ other: PackedText
-  ) -> Bool {
-    guard one.count == other.count else { return false }
-    if one.isRewritten {
-      return isEqual(table.rewritten.span, one.start, span, table, other)
-    }
-    return isEqual(span, one.start, span, table, other)
-  }
-
-  private static func hash(_ span: Span<UInt8>, _ table: SheetTable, _ id: PackedText) -> Int {
-    id.isRewritten
-      ? hash(table.rewritten.span, id.start, id.end) : hash(span, id.start, id.end)
-  }
-
-  /// FNV-1a, its high bits folded in.
-  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  /// FNV-1a, mixed so that its high and low halves both depend on every byte.
+  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF_FFFF_FFFF)
+    hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    // The empty slot's pattern is no row's: its low half is no row number.
+    return hash ^ hash >> 29
   }
 }

@@ -1,57 +1,72 @@
 import CSV
 import Exchange
 import Findings
+import Synchronization
 
 extension RowReader {
-  /// Indexes and orders the rows by the sheet's key, and reports keys that are there twice.
-  mutating func settleKeys() {
-    guard let key = schema.key else { return }
-    if schema.columns[key].kind == .id { settleIDs(key) } else { settleDates(key) }
+  /// The table of the rows read, indexed and ordered by the sheet's key; keys that are there twice
+  /// are reported.
+  mutating func finish(_ concurrency: Concurrency = .none) -> SheetTable {
+    guard let key = schema.key else {
+      return SheetTable(SheetContent(rows, index: IDIndex(), order: []))
+    }
+    if schema.columns[key].kind == .id { return finishIDs(key, concurrency) }
+    return finishDates(key)
   }
 
-  private mutating func settleIDs(_ key: Int) {
-    var twice: [(first: Int, later: Int)] = []
-    table.index = IDIndex(table, key: key) { twice.append(($0, $1)) }
-    table.order = IDOrder.sorted(table, key)
+  private mutating func finishIDs(_ key: Int, _ concurrency: Concurrency) -> SheetTable {
+    let rows = self.rows
+    let work = Mutex<(index: IDIndex, twice: [(Int, Int)], order: [Int32])>((IDIndex(), [], []))
+    concurrency.perform(2) { half in
+      if half == 0 {
+        var twice: [(Int, Int)] = []
+        let index = IDIndex(rows, key: key) { twice.append(($0, $1)) }
+        work.withLock { [twice] in ($0.index, $0.twice) = (index, twice) }
+      } else {
+        let order = IDOrder.sorted(rows, key)
+        work.withLock { $0.order = order }
+      }
+    }
+    let (index, twice, order) = work.withLock { $0 }
     for pair in twice {
-      let id = table.text(table.value(key, pair.later))
-      tellTwice(.idDuplicate, pair, key, Shown.quoted(id))
+      let id = String(decoding: rows.text(rows.value(key, pair.1)), as: UTF8.self)
+      tellTwice(.idDuplicate, pair, key, subject: id, Shown.quoted(id))
     }
+    return SheetTable(SheetContent(rows, index: index, order: order))
   }
 
-  private mutating func settleDates(_ key: Int) {
-    let days = (0..<table.rowCount).map { table.value(key, $0) }
-    table.order = (0..<Int32(clamping: table.rowCount)).sorted {
-      (days[Int($0)], $0) < (days[Int($1)], $1)
-    }
-    for (one, next) in zip(table.order, table.order.dropFirst()) {
+  private mutating func finishDates(_ key: Int) -> SheetTable {
+    let days = (0..<rows.count).map { rows.value(key, $0) }
+    let order = (0..<Int32(clamping: rows.count)).filter { CellValue.isPresent(days[Int($0)]) }
+      .sorted { (days[Int($0)], $0) < (days[Int($1)], $1) }
+    for (one, next) in zip(order, order.dropFirst()) {
       let (first, later) = (Int(one), Int(next))
-      guard days[first] == days[later], CellValue.isPresent(days[later]) else { continue }
-      tellTwice(.dateDuplicate, (first, later), key, Day(number: days[later])?.description ?? "")
+      guard days[first] == days[later], let day = Day(number: days[later]) else { continue }
+      tellTwice(.dateDuplicate, (first, later), key, subject: "", day.description)
     }
+    return SheetTable(SheetContent(rows, index: IDIndex(), order: order))
   }
 
   private mutating func tellTwice(
     _ code: DataCode,
     _ pair: (first: Int, later: Int),
     _ key: Int,
+    subject: String,
     _ shown: String
   ) {
-    var record = Record()
-    let row = Int(table.rowNumbers[pair.later])
-    var reader = source.dialect.reader(
-      at: table.offsets[pair.later],
-      row: row,
-      line: table.lineShifts.line(ofRow: row)
-    )
-    source.text.bytes.withSpan { span in _ = reader.read(span, into: &record) }
     findings.add(
       code,
       source,
-      record,
+      record(pair.later),
       cell: quick.cells[key],
-      subject: code == .idDuplicate ? table.text(table.value(key, pair.later)) : "",
-      "\(schema.columns[key].name) \(shown) is in row \(table.rowNumbers[pair.first]) already."
+      subject: subject,
+      "\(schema.columns[key].name) \(shown) is in row \(rows.numbers[pair.first]) already."
     )
+  }
+
+  /// Reads a row's record again.
+  func record(_ row: Int) -> Record {
+    let number = Int(rows.numbers[row])
+    return source.record(at: rows.offsets[row], row: number, line: rows.line(row))
   }
 }

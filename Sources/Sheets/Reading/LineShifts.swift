@@ -1,5 +1,7 @@
 /// How far physical lines run ahead of a spreadsheet's rows: by one for each line break within a
-/// quoted cell above. Kept only where it changes.
+/// quoted cell above.
+///
+/// Kept only where it changes.
 struct LineShifts: Sendable {
   private var rows: [Int32] = []
   private var shifts: [Int32] = []
@@ -10,6 +12,15 @@ struct LineShifts: Sendable {
     guard shift != shifts.last ?? 0 else { return }
     rows.append(Int32(clamping: row))
     shifts.append(shift)
+  }
+
+  /// Adds those of the next piece of a sheet, whose rows and lines are counted from 0.
+  mutating func append(_ next: LineShifts, rows: Int, lines: Int, isEmpty: Bool) {
+    guard !isEmpty else { return }
+    note(row: rows, line: lines)
+    for (row, shift) in zip(next.rows, next.shifts) {
+      note(row: Int(row) + rows, line: Int(row) + Int(shift) + lines)
+    }
   }
 
   /// The line that a row begins on.

@@ -58,8 +58,9 @@ struct QuickColumns {
   }
 
   private func word(_ column: Int, _ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
-    let place = QuickCell.choice(span, start, end, words[column])
-    guard place != CellValue.unreadable else { return place }
+    // Only a word that is known as it stands: any other may be one in other letters, or a slip.
+    guard QuickCell.choice(span, start, end, words[column]) != CellValue.unreadable
+    else { return CellValue.unreadable }
     return PackedText.pack(start, end) ?? CellValue.unreadable
   }
 }

@@ -11,6 +11,7 @@ extension RowReader {
     let count = RowShape.filledCount(record, span)
     if count > headerWidth { tellUnnamed(record, count, span) }
     if count > headerCount { return readLong(record, count, span) }
+    if record.cells.count > headerCount, isSplit(record, span) { return }
     if record.cells.count < headerWidth { return readShort(record, span) }
     if readCells(record, span) { keep(record) } else { settle(record, span) }
   }
@@ -30,7 +31,7 @@ extension RowReader {
   /// A row whose id cannot be read may be the one that another sheet names.
   mutating func noteUnreadableKey() {
     guard let key = schema.key, !CellValue.isPresent(scratch[key]) else { return }
-    table.isIncomplete = true
+    rows.isIncomplete = true
   }
 
   private mutating func tellUnnamed(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
@@ -112,16 +113,24 @@ extension RowReader {
       )
       return keepUnreadable(record)
     }
-    let isWhole = readCells(record, span)
-    if !isWhole, let (code, message) = RowShape(self, record, span).remark {
+    if !readCells(record, span), let (code, message) = RowShape(self, record, span).remark {
       findings.add(code, source, record, cell: RowShape.firstFilled(record, span), message)
       return
     }
-    tellShort(record, isMissing: !isWhole)
-    let isShifted = problems.contains { $0.problem.code != .cellBlank }
-    problems.removeAll()
-    if isShifted { return keepUnreadable(record) }
+    let count = record.cells.count
+    let isMissing = problems.contains {
+      $0.problem.code == .cellBlank && quick.cells[$0.column] >= count
+    }
+    // Several cells that make no sense are a sign that one before them was lost.
+    let isShifted = problems.count { $0.problem.code != .cellBlank } > 1
+    tellShort(record, isMissing: isMissing || isShifted)
+    if isMissing || isShifted {
+      let isReadable = !problems.contains { $0.problem.code != .cellBlank }
+      problems.removeAll()
+      if !isReadable { return keepUnreadable(record) }
+    }
     noteUnreadableKey()
+    tell(record)
     keep(record)
   }
 
@@ -157,14 +166,25 @@ extension RowReader {
   // Too many cells.
 
   private mutating func readLong(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
-    _ = readCells(record, span)
+    if isSplit(record, span) { return }
+    findings.add(
+      .rowLong,
+      source,
+      record,
+      cell: headerCount,
+      "The row has \(count) cells and the header \(headerWidth)."
+    )
+    keepUnreadable(record)
+  }
+
+  /// Whether a row with more cells than the header has a cell that lacks its quotes; if so the row
+  /// is told and kept.
+  private mutating func isSplit(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    if readCells(record, span), RowShape.filledCount(record, span) <= headerCount { return false }
     problems.removeAll()
-    let extra = count - headerWidth
-    let told = "The row has \(count) cells and the header \(headerWidth)"
-    guard let split = RowShape(self, record, span).splitCell(excess: extra) else {
-      findings.add(.rowLong, source, record, cell: headerWidth, "\(told).")
-      return keepUnreadable(record)
-    }
+    let excess = record.cells.count - headerCount
+    guard let split = RowShape(self, record, span).splitCell(excess: excess) else { return false }
+    let told = "The row has \(record.cells.count) cells and the header \(headerCount)"
     findings.add(
       .rowLong,
       source,
@@ -176,5 +196,6 @@ extension RowReader {
         "Write \"\(split.text)\" with quotes around it\(split.plain.map { ", or \($0)" } ?? "")."
     )
     keepUnreadable(record)
+    return true
   }
 }

@@ -1,9 +1,11 @@
 import CSV
 import Findings
 
-/// Reads the rows of a sheet into a table. A row of as many cells as the header, in plain forms,
-/// goes straight through `read`; everything else is `RowReader+OddRows`.
-struct RowReader {
+/// Reads the rows of a sheet into a table.
+///
+/// A row of as many cells as the header, in plain forms, goes straight through `read`; everything
+/// else is `RowReader+OddRows`.
+struct RowReader: Sendable {
   let source: SheetSource
   let schema: SheetSchema
   let quick: QuickColumns
@@ -11,8 +13,8 @@ struct RowReader {
   /// How many cells the header has, and how many of them up to the last one with a name.
   let headerCount: Int
   let headerWidth: Int
-  var table: SheetTable
-  var findings: SheetFindings
+  var rows: SheetRows
+  var findings = SheetFindings()
   /// The problems of the row being read, by column.
   var problems: [(column: Int, problem: CellProblem)] = []
   var scratch: [Int64]
@@ -24,8 +26,7 @@ struct RowReader {
     _ schema: SheetSchema,
     _ source: SheetSource,
     _ match: HeaderMatch,
-    _ order: DateOrder,
-    findings: SheetFindings
+    _ order: DateOrder
   ) {
     self.schema = schema
     self.source = source
@@ -34,8 +35,9 @@ struct RowReader {
     headerCount = source.header.count
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
-    table = SheetTable(schema, source: source)
-    self.findings = findings
+    rows = SheetRows(schema, source: source)
+    // Without its ids, no row of the sheet can be told from another.
+    if let key = schema.key, source.cellOfColumn[key] == nil { rows.isIncomplete = true }
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
     commaColumns = DecimalCommaColumns(schema)
   }
@@ -108,19 +110,15 @@ struct RowReader {
   }
 
   private mutating func rewrite(_ text: [UInt8]) -> Int64 {
-    let start = table.rewritten.count
-    table.rewritten += text
-    return PackedText.pack(start, table.rewritten.count, isRewritten: true) ?? CellValue.unreadable
+    let start = rows.rewritten.count
+    rows.rewritten += text
+    return PackedText.pack(start, rows.rewritten.count, isRewritten: true) ?? CellValue.unreadable
   }
 
   /// Keeps the row that `scratch` holds.
   @inline(__always)
   mutating func keep(_ record: Record) {
-    table.values.append(contentsOf: scratch)
-    table.rowNumbers.append(Int32(clamping: record.row))
-    table.offsets.append(record.start)
-    table.lineShifts.note(row: record.row, line: record.line)
-    table.rowCount += 1
+    rows.append(scratch, number: record.row, line: record.line, offset: record.start)
   }
 
   /// Adds the problems of the row's cells to the findings.

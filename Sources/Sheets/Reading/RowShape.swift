@@ -53,6 +53,11 @@ struct RowShape {
     }
   }
 
+  private func isText(_ cell: Int) -> Bool {
+    guard let column = reader.quick.cells.firstIndex(of: cell) else { return true }
+    return reader.schema.columns[column].kind == .text
+  }
+
   private static func isTotalsWord(_ text: String) -> Bool {
     let word = String(text.lowercased().drop { !$0.isLetter })
     return ["total", "totals", "grand total", "subtotal", "sub-total", "sum"].contains { total in
@@ -67,7 +72,8 @@ struct RowShape {
     guard excess > 0, excess < 4 else { return nil }
     let candidates = (0..<reader.headerWidth).filter { makesSense(joining: $0, excess) }
     let numbers = candidates.filter(isNumber)
-    guard let cell = numbers.count == 1 ? numbers[0] : candidates.count == 1 ? candidates[0] : nil
+    let texts = candidates.filter(isText)
+    guard let cell = numbers.count == 1 ? numbers[0] : texts.count == 1 ? texts[0] : nil
     else { return nil }
     let joined = self.joined(cell, excess)
     let plain = isNumber(cell) ? joined.filter { $0 != "," && $0 != ";" } : nil

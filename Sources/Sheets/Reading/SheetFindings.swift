@@ -41,6 +41,19 @@ struct SheetFindings {
 
   mutating func add(_ finding: Finding) { all.append(finding) }
 
+  /// Adds those of the next piece of a sheet, whose rows and lines are counted from 0; a column
+  /// without a name is told once.
+  mutating func append(_ next: SheetFindings, rows: Int, lines: Int, unnamed: Set<Int>) {
+    for finding in next.all {
+      var finding = finding
+      let isTold = finding.place?.column.map { unnamed.contains($0) } ?? false
+      if isTold, finding.rule == DataCode.columnUnnamed.rawValue { continue }
+      if let row = finding.place?.row { finding.place?.row = row + rows }
+      if let line = finding.place?.line { finding.place?.line = line + lines }
+      all.append(finding)
+    }
+  }
+
   /// Takes back what was said of a column.
   mutating func removeAll(ofCell cell: Int) {
     all.removeAll { $0.place?.column == cell && $0.place?.row != nil && $0.rule.hasPrefix("cell.") }

@@ -7,6 +7,9 @@ struct SheetReader {
   /// The file's name in the offer folder.
   let sheet: String
   let order: DateOrder
+  let concurrency: Concurrency
+  /// Where to cut the sheet, whatever its size: for tests.
+  var cuts: [Int]?
 
   /// What came of a sheet.
   struct Outcome {
@@ -16,7 +19,13 @@ struct SheetReader {
     var isUsable: Bool
   }
 
-  init(_ schema: SheetSchema, sheet: String, order: DateOrder = .monthFirst) {
+  init(
+    _ schema: SheetSchema,
+    sheet: String,
+    order: DateOrder = .monthFirst,
+    concurrency: Concurrency = .none
+  ) {
+    self.concurrency = concurrency
     self.schema = schema
     self.sheet = sheet
     self.order = order
@@ -26,12 +35,12 @@ struct SheetReader {
     do {
       return read(try TextDecoding.decode(file))
     } catch {
-      let table = SheetTable(schema)
+      let table = SheetTable(schema, isUnread: true)
       return Outcome(table: table, findings: [refusal(error)], isUsable: false)
     }
   }
 
-  private func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
+  func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
     let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
     switch refusal {
     case .empty: return .data(.fileEmpty, at: place, "\(sheet) is empty.")
@@ -51,12 +60,10 @@ struct SheetReader {
     let finder = DialectFinder(schema: schema, text: text)
     let (dialect, score) = finder.find()
     guard score > 0 else { return withoutHeader(text, dialect, finder) }
-    return text.bytes.withSpan { span in
-      var reader = dialect.reader
-      var record = Record()
-      _ = reader.read(span, into: &record)
-      return readRows(span, reader, record, text, dialect)
-    }
+    var reader = dialect.reader
+    var header = Record()
+    text.bytes.withSpan { span in _ = reader.read(span, into: &header) }
+    return readRows(reader, header, text, dialect)
   }
 
   private func withoutHeader(
@@ -64,7 +71,7 @@ struct SheetReader {
     _ dialect: Dialect,
     _ finder: DialectFinder
   ) -> Outcome {
-    let table = SheetTable(schema)
+    let table = SheetTable(schema, isUnread: true)
     let place = Place(sheet: sheet, row: 1, line: 1, lineColumn: 1, byte: text.start)
     let names = schema.columns.filter { $0.presence != .optional }.map(\.name)
     let finding: Finding
@@ -86,7 +93,6 @@ struct SheetReader {
   }
 
   private func readRows(
-    _ span: Span<UInt8>,
     _ start: RecordReader,
     _ header: Record,
     _ text: DecodedText,
@@ -94,17 +100,17 @@ struct SheetReader {
   ) -> Outcome {
     let match = HeaderMatch(header.cells.map { HeaderCells.name(text.bytes, $0) }, schema)
     let source = SheetSource(sheet: sheet, text: text, dialect: dialect, match)
-    var findings = SheetFindings()
-    noteReading(source, header, &findings)
-    match.report(source, header, into: &findings)
-    var rows = RowReader(schema, source, match, order, findings: findings)
-    var reader = start
-    var record = Record()
-    while reader.read(span, into: &record) { rows.read(record, span) }
+    let (schema, order) = (schema, order)
+    let pieces = SheetPieces(source: source, start: start) {
+      RowReader(schema, source, match, order)
+    }
+    var rows = pieces.read(cuts: cuts ?? pieces.cuts(concurrency.width), concurrency)
+    noteReading(source, header, &rows.findings)
+    match.report(source, header, into: &rows.findings)
     rows.settleDecimalCommas(header)
-    rows.settleKeys()
+    let table = rows.finish(concurrency)
     return Outcome(
-      table: rows.table,
+      table: table,
       findings: FindingOrder.sorted(rows.findings.all),
       isUsable: match.missing.isEmpty
     )

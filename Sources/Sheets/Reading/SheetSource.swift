@@ -32,8 +32,8 @@ final class SheetSource: Sendable {
   }
 
   /// Reads again the record that begins at an offset.
-  func record(at offset: Int) -> Record {
-    var reader = RecordReader(delimiter: dialect.delimiter, position: offset)
+  func record(at offset: Int, row: Int = 1, line: Int = 1) -> Record {
+    var reader = dialect.reader(at: offset, row: row, line: line)
     var record = Record()
     text.bytes.withSpan { span in _ = reader.read(span, into: &record) }
     return record

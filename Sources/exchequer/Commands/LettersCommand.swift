@@ -50,9 +50,13 @@ struct LettersCommand: AsyncParsableCommand {
     try folder.refuseStrangers()
     let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
     let conclusion = await (try knowledge.request(offer: offer)).carryOut()
-    let outcome = try findings.outcome(of: conclusion)
+    let outcome = try findings.outcome(of: conclusion, offer: offer)
     do {
-      let letters = Letters(outcome, conclusion, templates: try LetterTemplates(replacing: templates))
+      let letters = Letters(
+        outcome,
+        conclusion,
+        templates: try LetterTemplates(replacing: templates)
+      )
       let files = try letters.files()
       try folder.replace(with: files + [("letters.json", try mark(files.map(\.name), outcome))])
       if !findings.quiet {

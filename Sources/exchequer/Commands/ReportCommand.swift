@@ -27,7 +27,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let conclusion = await (try options.request(projects: project)).carryOut()
-    let outcome = try findings.outcome(of: conclusion)
+    let outcome = try findings.outcome(of: conclusion, offer: options.offer)
     try OutputFile(path: out).replace(with: OfferPage(outcome, conclusion).bytes())
     if !findings.quiet { Terminal.write("The report is in \(out).\n") }
     if findings.strict, findings.fail(conclusion.findings.filter { $0.severity == .warning }) {

@@ -1,0 +1,41 @@
+public import CSV
+import Findings
+
+/// A change to one cell that cannot change its meaning (`exchequer fix`).
+public struct Repair: Hashable, Sendable {
+  /// The file.
+  public var sheet: String
+  /// The cell, `F12`; empty where the whole file is meant.
+  public var cell: String
+  /// What stands there.
+  public var old: String
+  /// What is to stand there.
+  public var new: String
+  /// Why.
+  public var reason: String
+}
+
+/// A repaired copy of a sheet: what is certain is changed (spaces, byte-order marks, `$`, thousands,
+/// forms of dates and words), what would be a guess never.
+public struct RepairedSheet: Sendable {
+  /// The file's bytes, UTF-8.
+  public var bytes: [UInt8]
+  /// What was changed, in the order of the sheet.
+  public var repairs: [Repair]
+
+  /// Repairs one file of an offer folder; nil if it is no sheet of the contract or cannot be read.
+  public static func of(
+    _ name: String,
+    _ file: Bytes,
+    dates order: DateOrder = .monthFirst
+  ) -> RepairedSheet? {
+    let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
+    guard let schema = schemas.first(where: { $0.fileName == name.lowercased() }) else {
+      return nil
+    }
+    let outcome = SheetReader(schema, sheet: name, order: order).read(file)
+    guard let source = outcome.table.source else { return nil }
+    var writer = SheetRepair(outcome.table, source)
+    return writer.repair(hadMark: source.text.start > 0)
+  }
+}

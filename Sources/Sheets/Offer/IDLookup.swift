@@ -1,0 +1,51 @@
+import CSV
+
+/// Looks up one sheet's ids in another's index, where they lie.
+enum IDLookup {
+  /// Calls `body` with each row and what it names: a row, -1 for an id that is not there, -2 for a
+  /// blank or unreadable cell.
+  static func each(
+    _ rows: SheetRows,
+    _ column: Int,
+    _ target: SheetContent,
+    key: Int,
+    _ body: (_ row: Int, _ found: Int) -> Void
+  ) {
+    guard let source = rows.source, let targetSource = target.rows.source else { return }
+    source.text.bytes.withSpan { span in
+      targetSource.text.bytes.withSpan { targetSpan in
+        // Sheets are mostly in one order: the row found last, or the next, is likely meant again.
+        var last = 0
+        for row in 0..<rows.count {
+          let value = rows.values[row * rows.width + column]
+          guard CellValue.isPresent(value) else {
+            body(row, -2)
+            continue
+          }
+          let id = PackedText(value)
+          let found =
+            id.isRewritten
+            ? find(rows.rewritten.span, id, target, targetSpan, key, near: last)
+            : find(span, id, target, targetSpan, key, near: last)
+          if let found { last = found }
+          body(row, found ?? -1)
+        }
+      }
+    }
+  }
+
+  private static func find(
+    _ bytes: Span<UInt8>,
+    _ id: PackedText,
+    _ target: SheetContent,
+    _ span: Span<UInt8>,
+    _ key: Int,
+    near last: Int
+  ) -> Int? {
+    for guess in last..<min(last + 2, target.rows.count)
+    where IDIndex.isEqual(bytes, id.start, id.end, span, target.rows, key, guess) {
+      return guess
+    }
+    return target.index.find(bytes, id.start, id.end, span, target.rows, key)
+  }
+}

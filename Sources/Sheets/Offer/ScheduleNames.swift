@@ -1,0 +1,45 @@
+import CSV
+
+/// The schedules that grants name.
+enum ScheduleNames {
+  /// For each grant, the first row of its schedule, -1 where there is none; and the grants that name
+  /// one that is neither there nor the standard one.
+  static func link(
+    _ grants: SheetTable,
+    _ schedules: SheetTable
+  ) -> (links: [Int32], unknown: [Int]) {
+    var links = Array(repeating: Int32(-1), count: grants.rowCount)
+    let key = SchedulesSheet.schedule.index
+    let index = IDIndex(schedules.content.rows, key: key) { _, _ in }
+    let named = SheetContent(schedules.content.rows, index: index, order: [])
+    let (rows, column) = (grants.content.rows, GrantsSheet.schedule.index)
+    guard schedules.isPresent else { return (links, withoutStandard(rows, column)) }
+    var unknown: [Int] = []
+    let standard = Array(ScheduleCheck.standard.utf8)
+    IDLookup.each(rows, column, named, key: key) { row, found in
+      links[row] = Int32(clamping: max(found, -1))
+      if found == -1, !isStandard(rows, column, row, standard) { unknown.append(row) }
+    }
+    return (links, unknown)
+  }
+
+  /// The grants that name another schedule than the standard one.
+  private static func withoutStandard(_ rows: SheetRows, _ column: Int) -> [Int] {
+    let standard = Array(ScheduleCheck.standard.utf8)
+    return (0..<rows.count).filter { row in
+      CellValue.isPresent(rows.value(column, row)) && !isStandard(rows, column, row, standard)
+    }
+  }
+
+  private static func isStandard(
+    _ rows: SheetRows,
+    _ column: Int,
+    _ row: Int,
+    _ standard: [UInt8]
+  ) -> Bool {
+    guard let source = rows.source else { return false }
+    return source.text.bytes.withSpan { span in
+      IDIndex.isEqual(standard.span, 0, standard.count, span, rows, column, row)
+    }
+  }
+}

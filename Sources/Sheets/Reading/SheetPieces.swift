@@ -1,0 +1,105 @@
+import CSV
+import Synchronization
+
+// A large sheet is cut at line ends and its pieces are read side by side. A line end may stand within
+// quotes, where no record begins; so what a piece read counts only if the one before it ended just
+// where it begins. If not, the sheet is read again in one piece: quotes over lines are rare.
+
+/// Reads the rows of a sheet, in pieces if it is large.
+struct SheetPieces {
+  let source: SheetSource
+  let start: RecordReader
+  let makeReader: @Sendable () -> RowReader
+
+  /// A piece below this size is not worth a thread.
+  static let least = 1 << 20
+
+  private struct Piece: Sendable {
+    var rows: RowReader
+    var end: RecordReader
+  }
+
+  /// Reads all rows, cut before the first line that begins at or after each of `cuts`.
+  func read(cuts: [Int], _ concurrency: Concurrency) -> RowReader {
+    let begins = self.begins(cuts)
+    guard begins.count > 1 else { return readWhole() }
+    let pieces = Mutex<[Piece?]>(Array(repeating: nil, count: begins.count))
+    concurrency.perform(begins.count) { index in
+      let limit = index + 1 < begins.count ? begins[index + 1] : Int.max
+      let piece = readPiece(from: index == 0 ? start : reader(begins[index]), to: limit)
+      pieces.withLock { $0[index] = piece }
+    }
+    return join(pieces.withLock { $0 }, begins) ?? readWhole()
+  }
+
+  /// Where to cut a sheet for so many threads.
+  func cuts(_ width: Int) -> [Int] {
+    let size = source.text.bytes.count - start.position
+    let count = min(width, size / SheetPieces.least)
+    guard count > 1 else { return [] }
+    return (1..<count).map { start.position + size / count * $0 }
+  }
+
+  private func reader(_ position: Int) -> RecordReader {
+    RecordReader(delimiter: start.delimiter, position: position, row: 0, line: 0)
+  }
+
+  /// The first line begin at or after each cut, the sheet's own first.
+  private func begins(_ cuts: [Int]) -> [Int] {
+    var begins = [start.position]
+    source.text.bytes.withSpan { span in
+      for cut in cuts {
+        var index = max(cut, start.position + 1)
+        while index < span.count, !isBegin(span, index) { index += 1 }
+        if index < span.count, index > begins[begins.count - 1] { begins.append(index) }
+      }
+    }
+    return begins
+  }
+
+  private func isBegin(_ span: Span<UInt8>, _ index: Int) -> Bool {
+    let (before, here) = (span[index - 1], span[index])
+    return before == Byte.lineFeed
+      || (before == Byte.carriageReturn && here != Byte.lineFeed)
+  }
+
+  private func readWhole() -> RowReader { readPiece(from: start, to: .max).rows }
+
+  private func readPiece(from start: RecordReader, to limit: Int) -> Piece {
+    var piece = Piece(rows: makeReader(), end: start)
+    source.text.bytes.withSpan { span in
+      piece.rows.rows.reserve(bytes: min(limit, span.count) - start.position)
+      var record = Record()
+      while piece.end.position < limit, piece.end.read(span, into: &record) {
+        piece.rows.read(record, span)
+      }
+    }
+    return piece
+  }
+
+  /// The pieces as one; nil if one did not end where the next begins.
+  private func join(_ pieces: [Piece?], _ begins: [Int]) -> RowReader? {
+    guard var whole = pieces.first??.rows, var end = pieces.first??.end else { return nil }
+    for index in 1..<pieces.count {
+      guard let next = pieces[index], end.position == begins[index] else { return nil }
+      whole.append(next.rows, rows: end.row, lines: end.line)
+      end = RecordReader(
+        delimiter: end.delimiter,
+        position: next.end.position,
+        row: end.row + next.end.row,
+        line: end.line + next.end.line
+      )
+    }
+    return whole
+  }
+}
+
+extension RowReader {
+  /// Adds what a reader of the next piece read, its rows and lines counted from 0.
+  mutating func append(_ next: RowReader, rows: Int, lines: Int) {
+    self.rows.append(next.rows, rows: rows, lines: lines)
+    findings.append(next.findings, rows: rows, lines: lines, unnamed: unnamedTold)
+    unnamedTold.formUnion(next.unnamedTold)
+    commaColumns.formUnion(next.commaColumns)
+  }
+}

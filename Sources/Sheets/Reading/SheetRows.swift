@@ -1,0 +1,105 @@
+import CSV
+
+/// The rows of a sheet while they are read, and after.
+struct SheetRows: Sendable {
+  let schema: SheetSchema
+  /// The file; nil for a sheet that is not there.
+  let source: SheetSource?
+  /// How many columns the schema has.
+  let width: Int
+  private(set) var count = 0
+  // One row after the other, `width` numbers each: what a rule asks of a row lies side by side.
+  var values: [Int64] = []
+  /// The texts that do not stand in the file as they are meant: doubled quotes, no-break spaces.
+  var rewritten: [UInt8] = []
+  /// The row of each as a spreadsheet counts it.
+  private(set) var numbers: [Int32] = []
+  /// The offset of each row's first byte.
+  private(set) var offsets: [Int] = []
+  private(set) var lineShifts = LineShifts()
+  /// Whether rows or keys could not be read, so that an id not found may yet be there.
+  var isIncomplete = false
+
+  init(_ schema: SheetSchema, source: SheetSource? = nil) {
+    self.schema = schema
+    self.source = source
+    width = schema.columns.count
+  }
+
+  /// Adds a row of `width` numbers.
+  @inline(__always)
+  mutating func append(_ row: [Int64], number: Int, line: Int, offset: Int) {
+    values.append(contentsOf: row)
+    numbers.append(Int32(clamping: number))
+    offsets.append(offset)
+    lineShifts.note(row: number, line: line)
+    count += 1
+  }
+
+  /// Makes room for the rows of so many bytes, as far as can be told.
+  mutating func reserve(bytes: Int) {
+    // A row has at least a byte or two a cell; most have several.
+    let likely = max(bytes, 0) / max(width * 8, 1)
+    values.reserveCapacity(likely * width)
+    numbers.reserveCapacity(likely)
+    offsets.reserveCapacity(likely)
+  }
+
+  /// Adds the rows of the next piece of a sheet, whose rows and lines are counted from 0.
+  mutating func append(_ next: SheetRows, rows: Int, lines: Int) {
+    let shift = Int64(rewritten.count) << 20
+    let first = values.count
+    values += next.values
+    if !next.rewritten.isEmpty, shift > 0 {
+      for index in first..<values.count where isText(index % width) {
+        let value = values[index]
+        if CellValue.isPresent(value), PackedText(value).isRewritten { values[index] += shift }
+      }
+    }
+    rewritten += next.rewritten
+    numbers += next.numbers.map { $0 &+ Int32(clamping: rows) }
+    offsets += next.offsets
+    lineShifts.append(next.lineShifts, rows: rows, lines: lines, isEmpty: next.count == 0)
+    isIncomplete = isIncomplete || next.isIncomplete
+    count += next.count
+  }
+
+  private func isText(_ column: Int) -> Bool {
+    switch schema.columns[column].kind {
+    case .id, .text, .word: true
+    default: false
+    }
+  }
+
+  /// The one number of a cell; blank outside the table.
+  @inline(__always)
+  func value(_ column: Int, _ row: Int) -> Int64 {
+    guard row >= 0, row < count, column >= 0, column < width else { return CellValue.blank }
+    return values[row * width + column]
+  }
+
+  /// The bytes of a text.
+  func text(_ value: Int64) -> [UInt8] {
+    guard CellValue.isPresent(value), let source else { return [] }
+    let packed = PackedText(value)
+    guard packed.isRewritten else { return source.text.bytes.copy(packed.start, packed.end) }
+    guard packed.end <= rewritten.count else { return [] }
+    return Array(rewritten[packed.start..<packed.end])
+  }
+
+  /// The physical line that a row begins on.
+  func line(_ row: Int) -> Int { lineShifts.line(ofRow: Int(numbers[row])) }
+}
+
+/// A sheet's rows with its key's index and order: shared by every copy of a table.
+final class SheetContent: Sendable {
+  let rows: SheetRows
+  let index: IDIndex
+  let order: [Int32]
+
+  init(_ rows: SheetRows, index: IDIndex, order: [Int32]) {
+    self.rows = rows
+    self.index = index
+    self.order = order
+  }
+}

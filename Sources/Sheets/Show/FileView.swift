@@ -1,0 +1,135 @@
+public import CSV
+public import Findings
+
+/// How the program reads one file (`exchequer show`): encoding, delimiter, line ends, header, cells.
+public struct FileView: Sendable {
+  /// A row below the header.
+  public struct Row: Sendable {
+    /// The row as a spreadsheet counts it.
+    public var number: Int
+    /// Its cells, as they stand there.
+    public var cells: [String]
+  }
+
+  /// How many of each line end there are; those within quotes count.
+  public struct LineEnds: Equatable, Sendable {
+    /// LF.
+    public var lineFeeds = 0
+    /// CR and LF.
+    public var pairs = 0
+    /// CR.
+    public var carriageReturns = 0
+  }
+
+  /// The file's name.
+  public let name: String
+  /// The sheet of the contract that its name says; nil if none.
+  public let schema: SheetSchema?
+  /// The header's cells, as they stand there.
+  public let header: [String]
+  private let source: SheetSource
+
+  /// How the file is encoded.
+  public var encoding: TextEncoding { source.text.encoding }
+  /// The character between cells.
+  public var delimiter: String { String(UnicodeScalar(source.dialect.delimiter)) }
+  /// The header's row as a spreadsheet counts it.
+  public var headerRow: Int { source.dialect.headerRow }
+
+  /// Looks at a file, or says why it is not text.
+  public static func of(_ name: String, _ bytes: Bytes) -> (view: FileView?, finding: Finding?) {
+    let known = ([OfferTermsSheet.schema] + AllSheets.schemas)
+      .first { $0.fileName == name.lowercased() }
+    do {
+      let text = try TextDecoding.decode(bytes)
+      return (FileView(name, known, text), nil)
+    } catch {
+      return (nil, SheetReader(known ?? OfferTermsSheet.schema, sheet: name).refusal(error))
+    }
+  }
+
+  private init(_ name: String, _ known: SheetSchema?, _ text: DecodedText) {
+    self.name = name
+    schema = known
+    let found = known.map { DialectFinder(schema: $0, text: text).find() }
+    let isFound = found.map { $0.score > 0 } ?? false
+    let dialect = isFound ? found?.dialect : nil
+    let used = dialect ?? DialectFinder(schema: known ?? OfferTermsSheet.schema, text: text).guess()
+    let record = SheetSource.record(text, used)
+    let match = HeaderMatch(
+      record.cells.map { HeaderCells.name(text.bytes, $0) },
+      known ?? OfferTermsSheet.schema
+    )
+    header = match.header
+    source = SheetSource(sheet: name, text: text, dialect: used, match)
+  }
+
+  /// Hands over the rows below the header, one after the other, blank ones included.
+  public func eachRow(_ body: (Row) -> Void) {
+    source.text.bytes.withSpan { span in
+      var reader = source.dialect.reader
+      var record = Record()
+      _ = reader.read(span, into: &record)
+      while reader.read(span, into: &record) {
+        let cells = record.cells.indices.map { source.content(record, $0) }
+        body(Row(number: record.row, cells: record.isBlank ? [] : cells))
+      }
+    }
+  }
+
+  /// What stands in a cell, by its address, `F12`; nil if there is no such cell.
+  public func cell(_ address: String) -> String? {
+    guard let (column, number) = CellAddress.parse(address) else { return nil }
+    if number == headerRow { return header.indices.contains(column) ? header[column] : nil }
+    var found: String?
+    eachRow { row in
+      if row.number == number, row.cells.indices.contains(column) { found = row.cells[column] }
+    }
+    return found
+  }
+
+  /// Counts the line ends of the whole file.
+  public var lineEnds: LineEnds {
+    source.text.bytes.withSpan { span in
+      var ends = LineEnds()
+      var index = source.text.start
+      while index < span.count {
+        let isPair =
+          span[index] == Byte.carriageReturn && index + 1 < span.count
+          && span[index + 1] == Byte.lineFeed
+        if isPair {
+          ends.pairs += 1
+          index += 1
+        } else if span[index] == Byte.carriageReturn {
+          ends.carriageReturns += 1
+        } else if span[index] == Byte.lineFeed {
+          ends.lineFeeds += 1
+        }
+        index += 1
+      }
+      return ends
+    }
+  }
+}
+
+extension SheetSource {
+  /// The record at a dialect's header.
+  static func record(_ text: DecodedText, _ dialect: Dialect) -> Record {
+    var reader = dialect.reader
+    var record = Record()
+    text.bytes.withSpan { span in _ = reader.read(span, into: &record) }
+    return record
+  }
+}
+
+/// Addresses of cells, `F12`.
+enum CellAddress {
+  /// The column from 0 and the row from 1; nil if it is no address.
+  static func parse(_ address: String) -> (column: Int, row: Int)? {
+    let letters = address.prefix { $0.isASCII && $0.isLetter }
+    guard (1...3).contains(letters.count), let row = Int(address.dropFirst(letters.count)), row > 0
+    else { return nil }
+    let column = letters.uppercased().utf8.reduce(0) { $0 * 26 + Int($1 - 64) } - 1
+    return (column, row)
+  }
+}

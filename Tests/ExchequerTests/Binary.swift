@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// The program as people run it.
+enum Binary {
+  /// What a run printed and how it ended.
+  struct Result {
+    let output: String
+    let complaint: String
+    let code: Int32
+  }
+
+  /// Runs the program in the package's folder.
+  static func run(
+    _ arguments: [String],
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    let found: URL = try #require(program)
+    process.executableURL = found
+    process.arguments = arguments
+    process.currentDirectoryURL = Package.folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, complaint) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = complaint
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Both pipes are drained while the program runs: a full one would stop it.
+    let drained = DispatchGroup()
+    let errors = Drain(complaint.fileHandleForReading, drained)
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    drained.wait()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: printed, as: UTF8.self),
+      complaint: String(decoding: errors.data, as: UTF8.self),
+      code: process.terminationStatus
+    )
+  }
+
+  /// The program that was built with the tests: beside their bundle.
+  private static var program: URL? {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }.flatMap { argument in
+      argument.range(of: ".xctest").map { String(argument[..<$0.upperBound]) }
+    }
+    let products = bundle.map { URL(filePath: $0).deletingLastPathComponent() }
+    let candidates = [products, Package.folder.appending(path: ".build/debug")]
+    return candidates.compactMap { $0?.appending(path: "exchequer") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
+  }
+}
+
+/// Reads a pipe to its end on a thread of its own.
+private final class Drain: @unchecked Sendable {
+  private(set) var data = Data()
+
+  init(_ handle: FileHandle, _ group: DispatchGroup) {
+    group.enter()
+    DispatchQueue.global().async {
+      self.data = handle.readDataToEndOfFile()
+      group.leave()
+    }
+  }
+}
+
+/// The package that is tested.
+enum Package {
+  /// Its top folder.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A folder or file of it.
+  static func path(_ relative: String) -> URL { folder.appending(path: relative) }
+}
+
+/// A folder that is gone when the test is done with it.
+final class Scratch {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "exchequer-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The path of something in it.
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// Copies a folder of the package into it.
+  func copy(_ relative: String, as name: String) throws -> String {
+    try FileManager.default.copyItem(at: Package.path(relative), to: folder.appending(path: name))
+    return path(name)
+  }
+
+  /// Writes a file into it.
+  func write(_ text: String, to name: String) throws {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Replaces text that must be there in a file of it.
+  func edit(_ name: String, _ old: String, _ new: String) throws {
+    let file = folder.appending(path: name)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old), "\(name) does not hold \(old)")
+    try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)
+  }
+
+  /// The text of a file of it.
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+}

@@ -1,0 +1,46 @@
+import CSV
+import Testing
+
+@testable import Sheets
+
+@Suite struct SchemaTests {
+  static let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
+
+  /// The keys point where they say: a column's example reads in it, under its name and every alias.
+  @Test(arguments: schemas.map(\.name))
+  func everyExampleReads(_ name: String) throws {
+    let schema = try #require(SchemaTests.schemas.first { $0.name == name })
+    for column in schema.columns {
+      let reading = PatientCell(kind: column.kind, order: .monthFirst).read(
+        Array(column.example.utf8)
+      )
+      #expect(reading.problem == nil, "\(name).\(column.name)")
+      #expect(!column.meaning.isEmpty && column.meaning.hasSuffix("."))
+    }
+  }
+
+  /// No alias is the name of another column, nor an alias of two.
+  @Test(arguments: schemas.map(\.name))
+  func namesAreDistinct(_ name: String) throws {
+    let schema = try #require(SchemaTests.schemas.first { $0.name == name })
+    let names = schema.columns.flatMap { [$0.name] + $0.aliases }.map(HeaderName.normal)
+    #expect(Set(names).count == names.count, "\(names.sorted())")
+  }
+
+  @Test func keysKnowTheirPlace() {
+    #expect(
+      GrantsSheet.schema.columns[GrantsSheet.nameOnAgreement.index].name == "name_on_agreement"
+    )
+    #expect(
+      FormsSheet.schema.columns[FormsSheet.confirmationSent.index].name == "confirmation_sent"
+    )
+    #expect(AllSheets.schemas.count == 17)
+  }
+
+  @Test func everyTermsExampleReads() {
+    for term in OfferTermsSheet.terms {
+      let value = TermValue.read(term.example, term.kind, .monthFirst)
+      if case .unreadable = value { Issue.record("\(term.name)") }
+    }
+  }
+}

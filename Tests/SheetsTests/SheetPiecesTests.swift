@@ -1,0 +1,59 @@
+import CSV
+import Findings
+import Testing
+
+@testable import Sheets
+
+/// Cut anywhere, a sheet reads the same.
+@Suite struct SheetPiecesTests {
+  static let texts = [
+    """
+    holder_id,name,role,service_start,group,,
+    H-1,"Ann ""Q"" B
+    C",employee,1998-06-01,x,,
+    H-2,Bo,contractor,1998-06-01,"y ""z""
+    w",,q
+    H-3,"Jo,employee,1998-06-01
+    H-4,Al,employee,06/01/98,,r,
+
+    H-1,Ed,employee,1998-06-01,"a
+    H-6,Xi,employee,1998-06-01,"b""c"\r
+    Total,,,,\r
+    H-7,"Yo",consultant
+    """,
+    "holder_id;name;role;service_start\rH-1;\"a\r\nb\";employee;1998-06-01\r\nH-2;c;d;e\n",
+  ]
+
+  @Test(arguments: texts)
+  func aSheetCutAtAnyByteReadsTheSame(_ text: String) {
+    let bytes = Bytes(Array(text.utf8))
+    let whole = SheetReader(HoldersSheet.schema, sheet: "holders.csv").read(bytes)
+    for cut in 0...bytes.count {
+      for second in [bytes.count, cut + 7] {
+        let pieces = read(bytes, [cut, second])
+        #expect(pieces.findings == whole.findings)
+        #expect(SheetPiecesTests.cells(pieces.table) == SheetPiecesTests.cells(whole.table))
+        #expect(pieces.table.order == whole.table.order)
+      }
+    }
+  }
+
+  private func read(_ bytes: Bytes, _ cuts: [Int]) -> SheetReader.Outcome {
+    var reader = SheetReader(HoldersSheet.schema, sheet: "holders.csv")
+    reader.cuts = cuts
+    return reader.read(bytes)
+  }
+
+  /// Every cell with its place.
+  private static func cells(_ table: SheetTable) -> [String] {
+    (0..<table.rowCount).flatMap { row in
+      HoldersSheet.schema.columns.indices.map { column in
+        let value = table.value(column, row)
+        let isText = column < 2 || column > 6
+        let shown = isText && CellValue.isPresent(value) ? table.text(value) : String(value)
+        let place = table.place(row, column)
+        return "\(place.address) \(place.line ?? 0):\(place.lineColumn ?? 0) \(shown)"
+      }
+    }
+  }
+}
