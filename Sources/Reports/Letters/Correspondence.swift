@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Policy
 internal import Sheets
@@ -14,6 +15,8 @@ struct Correspondence {
     var promises: [GrantPromise] = []
     var newGrants: [NewGrant] = []
     var balancing: [BalancingOption] = []
+    /// What is noted about the options of a holder whose service ended.
+    var departure: [String] = []
   }
 
   let outcome: OfferOutcome
@@ -35,10 +38,13 @@ struct Correspondence {
     linesOfForm = Dictionary(grouping: 0..<elections.rowCount) {
       elections[ElectionsSheet.formID, $0] ?? ""
     }
-    holders = Self.recipients(outcome)
+    holders = Self.recipients(outcome, conclusion)
   }
 
-  private static func recipients(_ outcome: OfferOutcome) -> [Recipient] {
+  private static func recipients(
+    _ outcome: OfferOutcome,
+    _ conclusion: Conclusion
+  ) -> [Recipient] {
     let sheets = outcome.sheets
     var recipients = sheets.holders.order.map { row in
       Recipient(row: Int(row), id: sheets.holders[HoldersSheet.holderID, Int(row)] ?? "")
@@ -57,7 +63,23 @@ struct Correspondence {
     for promise in outcome.promises { add(promise.holderID) { $0.promises.append(promise) } }
     for option in outcome.newGrants { add(option.holderID) { $0.newGrants.append(option) } }
     for option in outcome.balancing { add(option.holderID) { $0.balancing.append(option) } }
+    let owners = owners(outcome)
+    for finding in conclusion.findings where finding.rule == "post_termination" {
+      guard finding.findingClass == .policy, let owner = owners[finding.subject] else { continue }
+      add(owner) { $0.departure.append(finding.message) }
+    }
     return recipients
+  }
+
+  /// The holder of each option, old and new, by its id.
+  private static func owners(_ outcome: OfferOutcome) -> [String: String] {
+    let grants = outcome.sheets.grants
+    var owners: [String: String] = [:]
+    for row in 0..<grants.rowCount {
+      owners[grants[GrantsSheet.grantID, row] ?? ""] = grants[GrantsSheet.holderID, row]
+    }
+    for option in outcome.newGrants { owners[option.id] = option.holderID }
+    return owners
   }
 
   /// The fields of every letter to a holder.
@@ -72,7 +94,7 @@ struct Correspondence {
       "holder_title": .optional(sheets.holders[HoldersSheet.title, holder.row]),
       "time_zone": .text(terms.timeZone),
       "commencement": .text(Readable.day(timeline.open.commencement)),
-      "expiration": .text(Readable.moment(expiration)),
+      "expiration": .text(Readable.moment(expiration, zone: terms.timeZone)),
       "expiration_time": .text(Readable.clock(expiration)),
       "cancellation": .text(Readable.day(timeline.cancellation)),
       "new_grant_date": .text(Readable.day(timeline.newGrantDate)),
@@ -86,6 +108,17 @@ struct Correspondence {
   func letters(to holder: Recipient) -> [(kind: LetterKind, fields: LetterFields)] {
     ReceiptLetters(self, holder).letters + DefectLetter(self, holder).letters
       + PromiseLetter(self, holder).letters + OptionLetters(self, holder).letters
+      + departure(holder)
+  }
+
+  private func departure(_ holder: Recipient) -> [(kind: LetterKind, fields: LetterFields)] {
+    guard !holder.departure.isEmpty else { return [] }
+    return [(.departure, ["notes": .list(holder.departure.map { ["note": .text(Self.note($0))] })])]
+  }
+
+  /// With a capital at the start.
+  private static func note(_ message: String) -> String {
+    message.prefix(1).uppercased() + message.dropFirst()
   }
 }
 

@@ -12,6 +12,8 @@ public enum LetterKind: String, Sendable, CaseIterable {
   case newOption = "new_option"
   /// The balancing options (E2).
   case balancing
+  /// What the end of service leaves of the options (B5).
+  case departure
 
   /// The file that it is written to and replaced by, `receipt.mustache`.
   public var fileName: String { rawValue + ".mustache" }
@@ -25,6 +27,7 @@ public enum LetterKind: String, Sendable, CaseIterable {
     case .promise: LetterTexts.promise
     case .newOption: LetterTexts.newOption
     case .balancing: LetterTexts.balancing
+    case .departure: LetterTexts.departure
     }
   }
 }

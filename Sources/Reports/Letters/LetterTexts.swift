@@ -80,7 +80,7 @@ enum LetterTexts {
       <thead><tr><th>Form</th><th>Option</th><th class="figures">Shares tendered</th><th>Reason</th></tr></thead>
       <tbody>
       {{#refused_lines}}
-      <tr><td>{{form_id}}</td><td>{{grant_id}}</td><td class="figures">{{shares}}</td><td>{{rule_title}}: {{reason}}.</td></tr>
+      <tr><td class="code">{{form_id}}</td><td class="code">{{grant_id}}</td><td class="figures">{{shares}}</td><td>{{rule_title}}: {{reason}}.</td></tr>
       {{/refused_lines}}
       </tbody>
       </table>
@@ -180,6 +180,19 @@ enum LetterTexts {
       </tbody>
       </table>
       {{/balancing_options}}
+
+      """ + closing
+
+  static let departure =
+    opening + """
+      <h1>Your options after the end of your service</h1>
+      <p>Under Section 9 of the Offer to Exchange and the {{plan}}, the end of your service ends the right to exercise your options, at once or after a time that depends on its reason:</p>
+      <ul>
+      {{#notes}}
+      <li>{{note}}.</li>
+      {{/notes}}
+      </ul>
+      <p>No option can be exercised after its own expiration.</p>
 
       """ + closing
 }
