@@ -28,13 +28,13 @@ public struct WorkbookFault: Error, Equatable, Sendable {
         throw WorkbookFault(message: "No workbook can be begun at \(path).")
       }
       // The day of the file is that of the report, so that the same request gives the same bytes.
-      var properties = lxw_doc_properties()
+      var properties = unsafe lxw_doc_properties()
       unsafe properties.created = Int(workbook.asOf.number) * 86_400
       unsafe workbook_set_properties(book, &properties)
       let styles = unsafe WorkbookStyles(book)
       var failure = LXW_NO_ERROR
       for (number, sheet) in workbook.sheets.enumerated() {
-        let writer = unsafe WorksheetWriter(sheet: sheet, number: number, styles: styles)
+        let writer = WorksheetWriter(sheet: sheet, number: number, styles: styles)
         if let error = unsafe writer.write(to: book) { failure = error }
       }
       let closing = unsafe workbook_close(book)

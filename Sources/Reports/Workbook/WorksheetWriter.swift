@@ -3,7 +3,7 @@
   internal import Exchange
 
   /// The formats that cells of a workbook have.
-  @unsafe struct WorkbookStyles {
+  @safe struct WorkbookStyles {
     let count: UnsafeMutablePointer<lxw_format>?
     let money: UnsafeMutablePointer<lxw_format>?
     let day: UnsafeMutablePointer<lxw_format>?
@@ -31,7 +31,7 @@
   }
 
   /// Writes one sheet of a workbook.
-  @unsafe struct WorksheetWriter {
+  @safe struct WorksheetWriter {
     let sheet: WorkbookSheet
     let number: Int
     let styles: WorkbookStyles
@@ -130,8 +130,8 @@
 
     /// A real table over the rows, with its headings; one without rows has one that is blank.
     private func addTable(_ page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error? {
-      let headings = sheet.header.map { unsafe strdup($0) }
-      defer { for heading in unsafe headings { unsafe free(heading) } }
+      let headings = unsafe sheet.header.map { unsafe strdup($0) }
+      defer { for unsafe heading in unsafe headings { unsafe free(heading) } }
       var columns = unsafe headings.map { heading in
         var column = unsafe lxw_table_column()
         unsafe column.header = heading
