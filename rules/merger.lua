@@ -6,8 +6,8 @@ return {
   hook     = "merger",
   note     = "Asked for each option and each open Promise to Grant, so that the committee can treat holders or options "
           .. "differently. A promise binds the successor: assume or replace. The second value is the number of days "
-          .. "of exercise_within. Whether the ratio in events.csv converts shares and prices is converts: the Offer "
-          .. "adjusts for changes of capitalization only, and leaves a merger's ratio to its terms.",
+          .. "of exercise_within. Whether the ratio in events.csv converts shares and prices is a parameter of the "
+          .. "rule capitalization.",
 
   params   = {
     promises = { type = "text", default = "assume", choices = { "assume", "replace" },
@@ -16,8 +16,6 @@ return {
                  choices = { "assume", "replace", "exercise_within", "cash_out" },
                  note = "what becomes of options" },
     days     = { type = "days", default = 30, min = 0, max = 3660, note = "of exercise_within, from the merger on" },
-    converts = { type = "yes/no", default = false,
-                 note = "whether the ratio converts shares and prices as a split does" },
   },
 
   value    = function(is_promise, promises, options, days)

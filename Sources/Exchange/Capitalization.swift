@@ -8,7 +8,7 @@ public struct CapitalizationEvent: Hashable, Sendable {
     case reverseSplit = "reverse_split"
     /// New shares in proportion to those held; 5% is 105 for 100.
     case stockDividend = "stock_dividend"
-    /// Shares of a successor for each held, where the rule `merger` lets its ratio convert (E12).
+    /// Shares of a successor for each held, where the rule `capitalization` lets its ratio convert (E12).
     case merger
   }
 

@@ -1,18 +1,12 @@
 internal import Exchange
 internal import Policy
 
-/// How capitalization events change options: the parameters of the rules `capitalization` and
-/// `merger` (F3, E12).
+/// How capitalization events change options: the parameters of the rule `capitalization` (F3, E12).
 struct CapitalizationSettings: Sendable {
   /// How an exercise price is rounded to 0.0001 after an event; shares are always rounded down.
   var priceRounding = Rounding.up
   /// Whether the ratio of a merger converts shares and promises as a split does.
   var mergersConvert = false
-
-  /// The contract's own way (`computation.md`, "Shares").
-  static let contract = CapitalizationSettings()
-
-  private init() {}
 
   /// Reads the rules; what no rule says is the contract's way.
   init(_ rules: RuleSet) {
@@ -21,7 +15,7 @@ struct CapitalizationSettings: Sendable {
     {
       priceRounding = rounding
     }
-    if case .flag(let converts) = rules.parameter("merger", "converts") {
+    if case .flag(let converts) = rules.parameter("capitalization", "mergers_convert") {
       mergersConvert = converts
     }
   }

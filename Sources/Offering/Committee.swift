@@ -8,6 +8,8 @@ final class Committee {
   let rules: RuleSet
   private let runner: RuleRunner
   private let waivers: WaiverBook
+  /// The hooks with their names: few enough to be looked through quicker than a table is asked.
+  private let hooks: [(name: String, hook: Hook)]
   private(set) var waiverUses: [Int: WaiverUse] = [:]
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
@@ -15,6 +17,7 @@ final class Committee {
   init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
     self.rules = rules
     self.waivers = waivers
+    hooks = rules.hooks.map { ($0.name, $0) }
     runner = try RuleRunner(rules, vocabulary: vocabulary)
   }
 
@@ -33,6 +36,8 @@ final class Committee {
     var judgement = Judgement()
     for rule in rules.checks(scope: scope.name) {
       let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
+      // Nearly every row passes nearly every rule: then there is nothing to settle.
+      if !evaluation.outcome.blocks, journal == nil, waivers.isEmpty { continue }
       let ruling = settle(rule, evaluation, waivable)
       if let journal, journal.wants(ruling.outcome) {
         let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
@@ -57,13 +62,13 @@ final class Committee {
     _ subject: Subject,
     identity: String
   ) throws(RuleFault) -> Answer {
-    guard let hook = rules.hook(hook) else {
+    guard let hook = hooks.first(where: { $0.name == hook })?.hook else {
       throw RuleFault(rule: hook, message: "No rule answers the hook `\(hook)`.")
     }
     switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
-      let answer = Answer(rule: rules.rule(rule)?.heading, values: values)
-      if let journal, journal.wantsAnswers, let heading = answer.rule {
+      let answer = Answer(ruleID: rule, values: values)
+      if let journal, journal.wantsAnswers, let heading = rules.rule(rule)?.heading {
         let kinds = hook.description.answers.map(\.kind)
         let text = zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
         journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
@@ -79,11 +84,14 @@ final class Committee {
     }
   }
 
+  /// What the rule that answered says of itself.
+  func heading(of answer: Answer) -> RuleHeading? { rules.rule(answer.ruleID)?.heading }
+
   /// The finding of a rule's fault in an answer that only the core could check.
   func fault(_ answer: Answer, _ message: String, repair: String = "") -> RuleFault {
     RuleFault(
-      rule: answer.rule?.id ?? "",
-      file: answer.rule?.file ?? "",
+      rule: answer.ruleID,
+      file: heading(of: answer)?.file ?? "",
       message: message,
       repair: repair
     )
@@ -186,8 +194,8 @@ final class Committee {
 
 /// The answer of a hook.
 struct Answer {
-  /// The rule that gave it.
-  let rule: RuleHeading?
+  /// The id of the rule that gave it.
+  let ruleID: String
   /// The values; one left out is blank.
   let values: [Fact]
 

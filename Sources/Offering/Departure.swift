@@ -39,7 +39,9 @@ extension Offer {
     let own = index.service(of: holder)
     guard !own.isEmpty else {
       let sheet = sheets.holders
-      return (sheet[HoldersSheet.endReason, holder], sheet.place(holder, HoldersSheet.serviceEnd.index))
+      return (
+        sheet[HoldersSheet.endReason, holder], sheet.place(holder, HoldersSheet.serviceEnd.index)
+      )
     }
     let sheet = sheets.service
     guard let row = own.first(where: { sheet[ServiceSheet.serviceEnd, $0] == day }) else {

@@ -63,7 +63,7 @@ struct HolderCase {
     let surrendered = try CancellationStep(offer: offer, committee: committee, holder: holder)
       .run(lines.standing)
     outcome.findings += try AwardsStep(offer: offer, committee: committee, holder: holder)
-      .run(gaveUp: try surrendered.map(\.cancelledShares).total())
+      .run(surrendered)
     let (promises, spoken) = try PromisesStep(offer: offer, committee: committee, holder: holder)
       .run(surrendered)
     outcome.findings += spoken

@@ -55,6 +55,9 @@ struct WaiverBook: Sendable {
     self.init(known)
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { all.isEmpty }
+
   /// The waivers of a rule for any of the subjects, the valid ones and the expired.
   func waivers(of rule: String, for subjects: [String]) -> [Waiver] {
     guard !waivers.isEmpty else { return [] }

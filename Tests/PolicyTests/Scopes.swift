@@ -57,6 +57,7 @@ enum Scopes {
     "service_end": .date, "end_reason": .text, "owns_over_10pct": .yesNo, "jurisdiction": .text,
     "group": .text, "title": .text, "in_service_at_commencement": .yesNo,
     "in_service_at_cancellation": .yesNo, "in_service_through_grant": .yesNo,
+    "service_break": .date,
   ]
   private static let tender: [String: ValueKind] = [
     "tendered": .count, "lookback_tendered": .count, "lookback_outstanding": .count,
@@ -90,7 +91,7 @@ enum Scopes {
   ]
   private static let award: [String: ValueKind] = [
     "award_id": .text, "award_date": .date, "shares": .count, "kind": .text,
-    "exercise_price": .money, "gave_up": .count,
+    "exercise_price": .money, "gave_up": .count, "gave_up_above": .count,
   ]
   private static let exercise: [String: ValueKind] = [
     "exercise_id": .text, "exercise_date": .date, "shares": .count, "exercised_by": .text,

@@ -164,7 +164,7 @@ struct ExercisesStep {
         at: sheet.place(row, ExercisesSheet.shares.index),
         subject: sheet[ExercisesSheet.exerciseID, row] ?? "",
         value: "\(sheet[ExercisesSheet.shares, row]?.count ?? 0)",
-        "after this exercise of \(day) only \(before.count) shares of \(life.id) are left, and "
+        "this exercise of \(day) leaves only \(before.words) of \(life.id), and "
           + "\(life.subject.tendered.count) were cancelled on \(cancellation)",
         repair: "Correct the exercise, or the shares tendered."
       )

@@ -66,9 +66,9 @@ struct FormsStep {
     let answer = try committee.decide("supersede", offer.scopes.form, subject, identity: id)
     guard answer.flag() != true else { return nil }
     return Refusal(
-      rule: answer.rule?.id ?? "supersede",
+      rule: answer.ruleID,
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
-        + "\(answer.rule?.title ?? "supersede")."
+        + "\(committee.heading(of: answer)?.title ?? answer.ruleID)."
     )
   }
 

@@ -53,6 +53,7 @@ struct RunOffStep {
     let ended = try atEnd.tranches.total().subtracting(
       atEnd.tranches.exercisable(on: departure.day)
     )
+    guard left > .zero || ended > .zero else { return nil }
     return Finding(
       .note,
       .policy,
@@ -71,17 +72,15 @@ struct RunOffStep {
     ended: Shares,
     last: Day
   ) -> String {
-    let verb = last < offer.asOf ? "remained" : "remain"
-    let reason = departure.reason.map { ", reason: \($0.word)" } ?? ""
-    let rest =
-      left > .zero
-      ? "\(left.count) shares of \(life.id) \(verb) exercisable through \(last)"
-      : "no share of \(life.id) \(verb) exercisable"
-    let lost = ended > .zero ? "; \(ended.count) shares not yet exercisable ended with it" : ""
+    let verb = last < offer.asOf ? "could" : "can"
+    let reason = departure.reason.map { " (\($0.word))" } ?? ""
+    let rest = left > .zero ? left.words : "no share"
+    let lost = ended > .zero ? ", \(ended.words) not vested ended that day" : ""
     let returned = departure.returned.map {
       "; the service from \($0) on is a new one and revives no option"
     }
-    return "service of \(life.subject.holder.id) ended \(departure.day)\(reason): \(rest)\(lost)"
-      + (returned ?? "")
+    return
+      "service ended \(departure.day)\(reason): of \(life.id) \(rest) \(verb) be exercised through "
+      + "\(last)\(lost)\(returned ?? "")"
   }
 }

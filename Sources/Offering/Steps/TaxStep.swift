@@ -87,7 +87,9 @@ struct TaxStep {
     let sheet = offer.sheets.sales
     let sales = offer.index.sales(of: exercise.row).filter {
       sheet[SalesSheet.saleDate, $0].map { $0 >= exercise.day } ?? false
-    }.sorted { (sheet[SalesSheet.saleDate, $0]?.number ?? 0) < (sheet[SalesSheet.saleDate, $1]?.number ?? 0) }
+    }.sorted {
+      (sheet[SalesSheet.saleDate, $0]?.number ?? 0) < (sheet[SalesSheet.saleDate, $1]?.number ?? 0)
+    }
     var left = exercise.shares
     var day = exercise.day
     for row in sales {
