@@ -1,5 +1,20 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+// Where libxlsxwriter is not there, everything but `report --xlsx` is built.
+let hasWorkbooks = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
+  FileManager.default.fileExists(atPath: $0 + "/xlsxwriter.h")
+}
+let workbooks: [Target] =
+  hasWorkbooks
+  ? [
+    .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    )
+  ] : []
 
 let package = Package(
   name: "exchequer",
@@ -36,7 +51,7 @@ let package = Package(
       dependencies: [
         "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]
+      ] + (hasWorkbooks ? ["CXLSXWriter"] : [])
     ),
 
     // Level 5: files, the clock, exit codes.
@@ -67,7 +82,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ExchequerTests", dependencies: ["CSV"]),
-  ]
+  ] + workbooks
 )
 
 // One place for the compiler's strictness, so that no target can forget it.

@@ -9,8 +9,38 @@ extension Request {
   ///
   /// Never writes and never reads a clock or a file.
   public func carryOut() async -> Conclusion {
+    switch open() {
+    case .ended(let conclusion): return conclusion
+    case .begun(let proceedings, let known):
+      let rules = proceedings.seat.rules
+      let rowCounts = proceedings.sheets.rowCounts
+      do throws(RuleFault) {
+        var conclusion = try await proceedings.conclude(after: known)
+        conclusion.rowCounts = rowCounts
+        return conclusion
+      } catch {
+        return Conclusion(
+          .brokenRules,
+          known + [error.finding],
+          rules: rules,
+          rowCounts: rowCounts
+        )
+      }
+    }
+  }
+
+  /// How a request begins.
+  enum Opening {
+    /// Sheets or rules are broken.
+    case ended(Conclusion)
+    /// Both are read, with what was found in them.
+    case begun(Proceedings, [Finding])
+  }
+
+  /// Reads the sheets and loads the rules.
+  func open() -> Opening {
     let (read, findings) = OfferSheets.read(files: files)
-    guard let sheets = read else { return Conclusion(.brokenSheets, findings) }
+    guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let closes = Market(sheets.prices, asOf: asOf, projecting: nil)
@@ -25,31 +55,16 @@ extension Request {
       settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
       vocabulary: vocabulary
     )
-    guard let rules = loaded else {
-      return Conclusion(.brokenRules, findings + ruleFindings, rowCounts: rowCounts)
-    }
     let known = findings + ruleFindings
+    guard let rules = loaded else {
+      return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
+    }
     // Rules about half-read sheets would mislead: the sheets come first.
     guard !known.contains(where: { $0.stopsTheRun }) else {
-      return Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts)
+      return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
     }
-    do throws(RuleFault) {
-      var conclusion = try await Proceedings(
-        request: self,
-        sheets: sheets,
-        scopes: scopes,
-        seat: CommitteeSeat(rules: rules, vocabulary: vocabulary)
-      ).conclude(after: known)
-      conclusion.rowCounts = rowCounts
-      return conclusion
-    } catch {
-      return Conclusion(
-        .brokenRules,
-        known + [error.finding],
-        rules: rules,
-        rowCounts: rowCounts
-      )
-    }
+    let seat = CommitteeSeat(rules: rules, vocabulary: vocabulary)
+    return .begun(Proceedings(request: self, sheets: sheets, scopes: scopes, seat: seat), known)
   }
 }
 

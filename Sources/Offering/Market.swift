@@ -29,6 +29,9 @@ struct Market: Sendable {
     return day == projected ? days.last.flatMap { closes[$0] } : nil
   }
 
+  /// The latest close known; nil if none is.
+  var latest: Money? { days.last.flatMap { closes[$0] } }
+
   /// The error of the prices sheet for a day without a close, naming the nearest days that have
   /// one (`computation.md` 9).
   func missing(_ day: Day, for purpose: String) -> Finding {

@@ -15,13 +15,7 @@ struct Proceedings {
     let opening = Journal(request, seat.rules)
     let committee = try seat.make(waivers: .none)
     committee.journal = opening
-    let settled = try TimelineStep(
-      sheets: sheets,
-      scope: scopes.offer,
-      committee: committee,
-      calendar: seat.vocabulary.calendar,
-      asOf: request.asOf
-    ).run()
+    let settled = try settle(committee)
     let (offer, preliminary) = try prepare(settled)
     committee.waivers = WaiverBook(of: offer)
     let holders = try await HolderWork(offer: offer, request: request, seat: seat).run(committee)
@@ -47,7 +41,19 @@ struct Proceedings {
     }
   }
 
-  private func prepare(
+  /// Settles the dates.
+  func settle(_ committee: Committee) throws(RuleFault) -> TimelineStep.Result {
+    try TimelineStep(
+      sheets: sheets,
+      scope: scopes.offer,
+      committee: committee,
+      calendar: seat.vocabulary.calendar,
+      asOf: request.asOf
+    ).run()
+  }
+
+  /// What all holders share, and what was found about it.
+  func prepare(
     _ settled: TimelineStep.Result
   ) throws(RuleFault) -> (Offer, [Finding]) {
     let timeline = settled.timeline

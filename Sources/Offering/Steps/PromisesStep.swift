@@ -46,7 +46,7 @@ struct PromisesStep {
       promises.append(
         GivenPromise(
           surrendered: grant,
-          ratio: try ratio(grant),
+          ratio: try ratio(grant.subject),
           forfeiture: judgement.refusal.map { ($0, forfeitureDay) }
         )
       )
@@ -55,11 +55,11 @@ struct PromisesStep {
   }
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
-  private func ratio(_ grant: SurrenderedGrant) throws -> Ratio {
+  func ratio(_ grant: GrantSubject) throws -> Ratio {
     let answer = try committee.decide(
       "exchange_ratio",
       offer.scopes.grant,
-      grant.subject,
+      grant,
       identity: grant.grant.id
     )
     guard let old = answer.number(0), let new = answer.number(1), old > 0, new > 0,

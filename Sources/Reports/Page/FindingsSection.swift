@@ -17,7 +17,7 @@ struct FindingsSection {
         PageTable(
           caption: "What was found, and where",
           columns: [
-            ("", .words), ("Where", .words), ("About", .words), ("What", .words), ("Rule", .words),
+            ("", .words), ("Where", .code), ("About", .code), ("What", .words), ("Rule", .words),
           ],
           rows: findings.map(row),
           whenEmpty: "Nothing was found."

@@ -22,9 +22,9 @@ struct GrantsSection {
     return PageTable(
       caption: "New options",
       columns: [
-        ("New option", .words), ("Replaces", .words), ("Holder", .words), ("Type", .words),
+        ("New option", .code), ("Replaces", .code), ("Holder", .words), ("Type", .code),
         ("Shares", .figures), ("Vested at grant", .figures), ("Price", .figures),
-        ("Expires", .words),
+        ("Expires", .code),
       ],
       rows: options.map { option in
         [
@@ -43,8 +43,8 @@ struct GrantsSection {
     PageTable(
       caption: "Balancing options: what partly tendered options leave, on their old terms",
       columns: [
-        ("Option", .words), ("Holder", .words), ("Type", .words), ("Shares", .figures),
-        ("Price", .figures), ("Granted", .words), ("Expires", .words),
+        ("Option", .code), ("Holder", .words), ("Type", .code), ("Shares", .figures),
+        ("Price", .figures), ("Granted", .code), ("Expires", .code),
       ],
       rows: context.outcome.balancing.map { option in
         [

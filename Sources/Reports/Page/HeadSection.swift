@@ -17,7 +17,7 @@ struct HeadSection {
         .element("p", ["class": "kicker"], [.text("\(terms.company) (\(terms.symbol))")]),
         .element("h1", [:], [.text("Offer to exchange stock options")]),
         .element("p", ["class": "plan"], [.text(terms.plan)]),
-        .element("p", ["class": "state"], [status, .text("as of \(asOf)")]),
+        .element("p", ["class": "state"], [status, .text("as of \(asOf)\(projection)")]),
         .element("dl", ["class": "glance"], figures.map(figure)),
       ]
     )
@@ -26,7 +26,15 @@ struct HeadSection {
   private var asOf: String { Readable.day(context.outcome.asOf) }
 
   private var status: Markup {
-    .element("strong", ["class": "badge"], [.text(context.status)])
+    .element(
+      "strong",
+      ["class": "badge"],
+      [.text(context.status)]
+    )
+  }
+
+  private var projection: String {
+    context.outcome.isProjected ? "; later steps are shown as projected" : ""
   }
 
   private func figure(_ label: String, _ value: String, _ note: String) -> Markup {

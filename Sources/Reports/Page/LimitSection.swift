@@ -38,7 +38,7 @@ struct LimitSection {
     PageTable(
       caption: "By holder and year",
       columns: [
-        ("Holder", .words), ("Year", .words), ("Option", .words), ("Price", .figures),
+        ("Holder", .words), ("Year", .words), ("Option", .code), ("Price", .figures),
         ("Shares", .figures), ("Value", .figures), ("Year so far", .figures),
         ("Incentive", .figures), ("Nonqualified", .figures),
       ],

@@ -16,8 +16,8 @@ struct LinesSection {
     PageTable(
       caption: "Every line of every Election Form",
       columns: [
-        ("Form", .words), ("Grant", .words), ("Holder", .words), ("Tendered", .figures),
-        ("Outcome", .words), ("Why", .words),
+        ("Form", .code), ("Grant", .code), ("Holder", .words), ("Tendered", .figures),
+        ("Outcome", .code), ("Why", .words),
       ],
       rows: context.outcome.determinations.map { line in
         [
@@ -37,8 +37,8 @@ struct LinesSection {
     PageTable(
       caption: "Promises to Grant",
       columns: [
-        ("Cancelled grant", .words), ("Holder", .words), ("Shares", .figures),
-        ("No earlier than", .words), ("Status", .words), ("", .words),
+        ("Cancelled grant", .code), ("Holder", .words), ("Shares", .figures),
+        ("No earlier than", .code), ("Status", .code), ("", .words),
       ],
       rows: context.outcome.promises.map { promise in
         [

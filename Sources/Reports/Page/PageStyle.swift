@@ -21,6 +21,7 @@ enum PageStyle {
     thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
     td { border-bottom: 1px solid var(--line); }
     .figures { text-align: right; white-space: nowrap; }
+    .code { white-space: nowrap; }
     thead th.figures { white-space: normal; }
     tfoot td { border-top: 2px solid var(--line); border-bottom: 0; font-weight: 600; }
     @media print {
@@ -70,6 +71,7 @@ enum PageStyle {
       .bar { display: inline-block; width: 5rem; height: .6rem; border-radius: .3rem;
              background: var(--line); vertical-align: baseline; overflow: hidden; }
       .bar i { display: block; height: 100%; background: var(--accent); }
+      .percent { display: inline-block; min-width: 4rem; }
       .accepted, .agrees { color: var(--good); }
       .rejected, .differs, .severity.error { color: var(--bad); font-weight: 600; }
       .severity.warning { color: var(--warn); font-weight: 600; }

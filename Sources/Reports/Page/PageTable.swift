@@ -4,6 +4,8 @@ struct PageTable {
   enum Setting {
     /// Words, on the left.
     case words
+    /// Ids, dates and single words, on one line.
+    case code
     /// Figures, on the right, digit under digit.
     case figures
   }
@@ -82,7 +84,11 @@ struct PageTable {
   }
 
   private static func cssClass(_ setting: Setting) -> String {
-    setting == .figures ? "figures" : "words"
+    switch setting {
+    case .words: "words"
+    case .code: "code"
+    case .figures: "figures"
+    }
   }
 }
 
@@ -96,7 +102,13 @@ extension PageTable.Cell {
     let percent = Readable.percent(part, of: whole)
     let width = Markup.element("i", ["style": "width:\(percent)"], [])
     return .markup(
-      .joined([.element("span", ["class": "bar"], [width]), .text(percent)], separator: " ")
+      .joined(
+        [
+          .element("span", ["class": "bar"], [width]),
+          .element("span", ["class": "percent"], [.text(percent)]),
+        ],
+        separator: " "
+      )
     )
   }
 }

@@ -16,7 +16,7 @@ struct PoolSection {
         PageTable(
           caption: "Issued + outstanding + promised + available = the plan's limit, at every step",
           columns: [
-            ("Date", .words), ("Event", .words), ("Shares moved", .figures), ("Issued", .figures),
+            ("Date", .code), ("Event", .words), ("Shares moved", .figures), ("Issued", .figures),
             ("Outstanding", .figures), ("Promised", .figures), ("Available", .figures),
             ("Limit", .figures),
           ],

@@ -79,14 +79,20 @@ struct ScheduleSection {
       ],
       rows: ranges.quarters.map { quarter in
         [
-          .text(
-            Readable.day(quarter.end) + (quarter.end > context.outcome.asOf ? " (to date)" : "")
-          ), .text(Readable.money(quarter.high)), .text(Readable.money(quarter.low)),
+          .text(ended(quarter)), .text(Readable.money(quarter.high)),
+          .text(Readable.money(quarter.low)),
           .text(Readable.number(Int64(quarter.days))),
         ]
       },
       whenEmpty: "prices.csv has no price in any of the quarters."
     )
+  }
+
+  private func ended(_ quarter: PriceRanges.Quarter) -> String {
+    guard let end = quarter.end else {
+      return "since \(Readable.day(quarter.start)), to date"
+    }
+    return Readable.day(end) + (end > context.outcome.asOf ? " (to date)" : "")
   }
 
   private var lastClose: String {

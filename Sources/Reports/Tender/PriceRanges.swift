@@ -7,8 +7,8 @@ public struct PriceRanges: Equatable, Sendable {
   public struct Quarter: Equatable, Sendable {
     /// Its first day.
     public var start: Day
-    /// Its last day.
-    public var end: Day
+    /// Its last day; nil for the time after the last fiscal quarter given.
+    public var end: Day?
     /// The highest of its highs; of a day without one, its close.
     public var high: Money
     /// The lowest of its lows; of a day without one, its close.
@@ -42,13 +42,13 @@ public struct PriceRanges: Equatable, Sendable {
         let (start, end) = ends.isEmpty ? Self.calendar(price.day) : Self.fiscal(price.day, ends)
       else { continue }
       var quarter =
-        found[end] ?? Quarter(start: start, end: end, high: price.high, low: price.low, days: 0)
+        found[start] ?? Quarter(start: start, end: end, high: price.high, low: price.low, days: 0)
       quarter.high = max(quarter.high, price.high)
       quarter.low = min(quarter.low, price.low)
       quarter.days += 1
-      found[end] = quarter
+      found[start] = quarter
     }
-    quarters = found.values.sorted { $0.end > $1.end }
+    quarters = found.values.sorted { $0.start > $1.start }
   }
 
   private typealias Price = (day: Day, close: Money, high: Money, low: Money)
@@ -77,7 +77,7 @@ public struct PriceRanges: Equatable, Sendable {
     }.sorted()
   }
 
-  private static func calendar(_ day: Day) -> (Day, Day)? {
+  private static func calendar(_ day: Day) -> (Day, Day?)? {
     let (year, month, _) = day.parts
     let first = (month - 1) / 3 * 3 + 1
     guard let start = Day(year, first, 1) else { return nil }
@@ -85,20 +85,14 @@ public struct PriceRanges: Equatable, Sendable {
   }
 
   /// The fiscal quarter of a day. The first one given is as long as the second, or three months;
-  /// after the last one given, calendar months go on from it.
-  private static func fiscal(_ day: Day, _ ends: [Day]) -> (Day, Day)? {
+  /// the one after the last has no end.
+  private static func fiscal(_ day: Day, _ ends: [Day]) -> (Day, Day?)? {
     guard let first = ends.first, let last = ends.last else { return nil }
     if let index = ends.firstIndex(where: { $0 >= day }) {
       let before = index > 0 ? ends[index - 1] : start(before: first, ends)
       return day > before ? (before.advanced(by: 1), ends[index]) : nil
     }
-    var (before, end) = (last, last.adding(months: 3))
-    var quarters = 1
-    while end < day, end < .last {
-      quarters += 1
-      (before, end) = (end, last.adding(months: 3 * quarters))
-    }
-    return (before.advanced(by: 1), end)
+    return (last.advanced(by: 1), nil)
   }
 
   private static func start(before first: Day, _ ends: [Day]) -> Day {

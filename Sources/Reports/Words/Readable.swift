@@ -18,6 +18,16 @@ public enum Readable {
     "\(clock(moment)) on \(day(moment.day))"
   }
 
+  /// `5:00 p.m. Eastern time on March 31, 2003`.
+  static func moment(_ moment: Moment, zone: String) -> String {
+    "\(clock(moment)) \(zones[zone] ?? zone) on \(day(moment.day))"
+  }
+
+  private static let zones = [
+    "America/New_York": "Eastern time", "America/Chicago": "Central time",
+    "America/Denver": "Mountain time", "America/Los_Angeles": "Pacific time",
+  ]
+
   /// `5:00 p.m.`, `12:00 noon`, `12:00 midnight`.
   static func clock(_ moment: Moment) -> String {
     let (hour, minute) = (moment.minuteOfDay / 60, moment.minuteOfDay % 60)

@@ -10,6 +10,16 @@ struct OfferOptions: ParsableArguments {
   @Argument(help: "The offer folder.")
   var offer: String
 
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  /// The request that these options make.
+  func request(projects: Bool = false) throws -> Request {
+    try knowledge.request(offer: offer, projects: projects)
+  }
+}
+
+/// Which rules are in force, and what is known.
+struct KnowledgeOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp(
@@ -38,8 +48,8 @@ struct OfferOptions: ParsableArguments {
   @Option(help: .hidden)
   var threads: Int?
 
-  /// The request that these options make.
-  func request(projects: Bool = false) throws -> Request {
+  /// The request about an offer folder that these options make.
+  func request(offer: String, projects: Bool = false) throws -> Request {
     let folder = try OfferFolder(offer)
     return Request(
       files: folder.files,

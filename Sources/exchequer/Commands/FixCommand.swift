@@ -57,7 +57,7 @@ struct FixCommand: ParsableCommand {
         "fix needs --out DIR, a new folder for the repaired copy; or --dry-run to print the changes."
       )
     }
-    return ResultFolder(path: out, replacesResults: false)
+    return ResultFolder(path: out, isReplaced: false)
   }
 
   private func text(_ repaired: RepairedOffer) -> String {

@@ -4,14 +4,14 @@ internal import Offering
 extension FindingOptions {
   /// The outcome of a run that reached its end; else its findings are printed, and the command ends
   /// as `run` does.
-  func outcome(of conclusion: Conclusion) throws -> OfferOutcome {
+  func outcome(of conclusion: Conclusion, offer: String) throws -> OfferOutcome {
     switch conclusion.ending {
     case .done(let outcome): return outcome
     case .brokenRules:
-      try print(conclusion.findings)
+      try print(conclusion.findings, of: offer, rules: conclusion.rules)
       throw ExitCode(Program.couldNotStart)
     case .brokenSheets:
-      try print(conclusion.findings)
+      try print(conclusion.findings, of: offer, rules: conclusion.rules)
       Terminal.complain("Nothing was written: the sheets have to be repaired first.")
       throw ExitCode(Program.foundErrors)
     }

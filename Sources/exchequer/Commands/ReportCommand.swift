@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Findings
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer report OFFER --out FILE.html`.
 struct ReportCommand: AsyncParsableCommand {
@@ -9,8 +10,8 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "One self-contained page for people: the tender, the totals, the new options.",
     discussion: """
-      The page needs no other file, no network and no script, and prints. Nothing is written while \
-      a sheet is broken (exit 1).
+      The page needs no other file, no network and no script, and prints; it is not written while a \
+      sheet is broken (exit 1). The workbook is, with the errors marked on the cells.
       """
   )
 
@@ -18,20 +19,50 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var findings: FindingOptions
 
   @Option(help: ArgumentHelp("The page to write.", valueName: "FILE.html"))
-  var out: String
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A workbook to write: the results as tables, the sheets with findings on their cells.",
+      valueName: "FILE.xlsx"
+    )
+  )
+  var xlsx: String?
 
   @Flag(
     help: "Show later steps too, with the latest known close standing in for the grant date's."
   )
   var project = false
 
+  func validate() throws {
+    guard out != nil || xlsx != nil else {
+      throw ValidationError("Give --out FILE.html, --xlsx FILE.xlsx, or both.")
+    }
+  }
+
   func run() async throws {
-    let conclusion = await (try options.request(projects: project)).carryOut()
-    let outcome = try findings.outcome(of: conclusion)
-    try OutputFile(path: out).replace(with: OfferPage(outcome, conclusion).bytes())
-    if !findings.quiet { Terminal.write("The report is in \(out).\n") }
-    if findings.strict, findings.fail(conclusion.findings.filter { $0.severity == .warning }) {
+    let request = try options.request(projects: project)
+    let conclusion = await request.carryOut()
+    // Broken sheets are what the marks on their cells are for, so the workbook comes first.
+    if let xlsx { try write(request, conclusion, to: xlsx) }
+    let outcome = try findings.outcome(of: conclusion, offer: options.offer)
+    if let out {
+      try OutputFile(path: out).replace(with: OfferPage(outcome, conclusion).bytes())
+      if !findings.quiet { Terminal.write("The report is in \(out).\n") }
+    }
+    if findings.strict, conclusion.findings.contains(where: { $0.severity == .warning }) {
       throw ExitCode(Program.foundErrors)
     }
+  }
+
+  private func write(_ request: Request, _ conclusion: Conclusion, to path: String) throws {
+    let inputs = OfferSheets.read(files: request.files).sheets
+    let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: request.asOf)
+    do {
+      try OutputFile(path: path).replace { try WorkbookFile(workbook).write(to: $0) }
+    } catch let fault as WorkbookFault {
+      throw Refusal(fault.message)
+    }
+    if !findings.quiet { Terminal.write("The workbook is in \(path).\n") }
   }
 }

@@ -35,9 +35,9 @@ struct ManifestFile: Decodable {
   /// - Throws: a refusal if there is no folder, no manifest in it, or none that can be read.
   static func read(in folder: String) throws -> ManifestFile {
     guard Folder.exists(folder) else { throw Refusal("There is no folder \(folder).") }
-    let path = Folder.path(folder, ResultFolder.mark)
+    let path = Folder.path(folder, ResultFolder.manifest)
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal("\(folder) has no \(ResultFolder.mark): `exchequer run` did not write it.")
+      throw Refusal("\(folder) has no \(ResultFolder.manifest): `exchequer run` did not write it.")
     }
     return try decoded(data, path)
   }

@@ -6,11 +6,15 @@ internal import Glibc
 /// (`commands.md`).
 struct ResultFolder {
   let path: String
-  /// Whether earlier results may be replaced; if not, the folder must be new or empty.
-  var replacesResults = true
+  /// The file that tells a folder of this kind from any other, and lists what was written.
+  var mark = Self.manifest
+  /// What the files are, for people.
+  var contents = "results"
+  /// Whether earlier files of the kind may be replaced; if not, the folder must be new or empty.
+  var isReplaced = true
 
-  /// The file that tells a folder of results from any other.
-  static let mark = "manifest.json"
+  /// The file that lists the results of a run.
+  static let manifest = "manifest.json"
 
   /// Refuses a folder that holds anything that no run wrote.
   func refuseStrangers() throws {
@@ -18,20 +22,20 @@ struct ResultFolder {
     guard Folder.exists(path) else { throw Refusal("\(path) is a file, not a folder.") }
     let names = try Folder.names(in: path)
     guard !names.isEmpty else { return }
-    let known = replacesResults ? try writtenNames() : []
+    let known = isReplaced ? try writtenNames() : []
     let strangers = names.filter { !known.contains($0) }
     guard strangers.isEmpty else {
       throw Refusal(
-        (replacesResults
+        (isReplaced
           ? "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
           : "\(path) is not empty: it holds \(strangers[0]).\n")
           + "Give --out a new or empty folder"
-          + (replacesResults ? ", or one of earlier results." : ".")
+          + (isReplaced ? ", or one of earlier \(contents)." : ".")
       )
     }
   }
 
-  /// The names that the manifest of earlier results lists.
+  /// The names that the mark of an earlier run lists.
   private func writtenNames() throws -> Set<String> {
     struct Manifest: Decodable {
       struct Sheet: Decodable {
@@ -39,11 +43,11 @@ struct ResultFolder {
       }
       let results: [Sheet]
     }
-    let manifest = Folder.path(path, Self.mark)
+    let manifest = Folder.path(path, mark)
     guard let data = FileManager.default.contents(atPath: manifest),
       let read = try? JSONDecoder().decode(Manifest.self, from: data)
     else { return [] }
-    return Set(read.results.map(\.name) + [Self.mark])
+    return Set(read.results.map(\.name) + [mark])
   }
 
   /// Writes files into a fresh folder beside the path and renames it into place.
@@ -61,7 +65,7 @@ struct ResultFolder {
       }
     } catch {
       try? FileManager.default.removeItem(atPath: fresh)
-      throw Refusal("The files could not be written to \(path): \(error)")
+      throw Refusal("The \(contents) could not be written to \(path): \(error)")
     }
   }
 

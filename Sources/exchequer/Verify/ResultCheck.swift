@@ -6,7 +6,7 @@ struct ResultCheck {
   /// A line for each file that is missing, changed or extra.
   func complaints() throws -> [String] {
     let names = try Folder.names(in: folder)
-    let known = Set(manifest.results.map(\.name) + [ResultFolder.mark])
+    let known = Set(manifest.results.map(\.name) + [ResultFolder.manifest])
     let extra = names.filter { !known.contains($0) }
       .map { "extra     \($0) is not in the manifest." }
     return manifest.results.compactMap(complaint) + extra

@@ -1,0 +1,22 @@
+/// letters.json: what a run of `letters` wrote, by which the next run knows its own folder.
+public struct LetterList {
+  private struct Document: Encodable {
+    let program: String
+    let as_of: String
+    let results: [File]
+  }
+
+  private struct File: Encodable {
+    let name: String
+  }
+
+  private let document: Document
+
+  /// The list of files written for an as-of day.
+  public init(asOf: String, names: [String]) {
+    document = Document(program: "exchequer", as_of: asOf, results: names.map(File.init))
+  }
+
+  /// The list as JSON.
+  public func bytes() throws -> [UInt8] { try JSONText.bytes(of: document) }
+}

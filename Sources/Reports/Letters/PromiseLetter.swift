@@ -1,0 +1,55 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// The Promise to Grant, cancelled option by cancelled option (E3, §6).
+struct PromiseLetter {
+  private let all: Correspondence
+  private let holder: Correspondence.Recipient
+
+  init(_ all: Correspondence, _ holder: Correspondence.Recipient) {
+    self.all = all
+    self.holder = holder
+  }
+
+  var letters: [(kind: LetterKind, fields: LetterFields)] {
+    let promises = holder.promises
+    guard let first = promises.first else { return [] }
+    let forfeited = promises.first { $0.status == .forfeited }
+    let owns = all.sheets.holders[HoldersSheet.ownsOver10Percent, holder.row] ?? false
+    return [
+      (
+        .promise,
+        [
+          "not_before": .text(Readable.day(first.notBefore)),
+          "promises": .list(promises.map(promise)),
+          "total_promised": .text(Readable.number(promises.reduce(0) { $0 &+ $1.shares.count })),
+          "owns_over_10pct": .flag(owns), "has_forfeited": .flag(forfeited != nil),
+          "forfeited_reason": .text(Self.sentence(forfeited?.reason ?? "")),
+        ]
+      )
+    ]
+  }
+
+  private func promise(_ promise: GrantPromise) -> LetterFields {
+    [
+      "grant_id": .text(promise.grantID), "shares": .text(Readable.shares(promise.shares)),
+      "not_before": .text(Readable.day(promise.notBefore)),
+      "status": .text(Self.words(promise)),
+    ]
+  }
+
+  private static func words(_ promise: GrantPromise) -> String {
+    switch promise.status {
+    case .open: "promised"
+    case .granted: "granted on \(Readable.day(promise.notBefore))"
+    case .forfeited: "forfeited"
+    }
+  }
+
+  /// With a capital at the start and no full stop at the end.
+  private static func sentence(_ reason: String) -> String {
+    let words = reason.hasSuffix(".") ? reason.dropLast() : reason[...]
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

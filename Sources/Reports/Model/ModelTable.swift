@@ -1,0 +1,127 @@
+public import Exchange
+public import Offering
+
+/// Keeping against exchanging, holder by holder or option by option (G3).
+public struct ModelTable: Sendable {
+  /// What one option, or all of a holder's, comes to.
+  public struct Line: Equatable, Sendable {
+    public var holderID: String
+    public var name: String
+    /// The option; empty for all of the holder's.
+    public var grantID: String
+    /// Of one option only.
+    public var terms: ExchangedOption?
+    public var oldShares: Shares
+    public var newShares: Shares
+    public var breakEven: BreakEven
+    /// At each price, in the order of the prices.
+    public var values: [Value]
+  }
+
+  /// What both ways are worth at one price.
+  public struct Value: Equatable, Sendable {
+    public var price: Money
+    public var keep: Money
+    public var exchange: Money
+
+    /// Which is worth more: `keep`, `exchange` or `same`.
+    public var better: String {
+      keep == exchange ? "same" : keep > exchange ? "keep" : "exchange"
+    }
+  }
+
+  /// The close on the new grant date that was assumed.
+  public let grantPrice: Money
+  /// The share prices asked about.
+  public let prices: [Money]
+  /// A line a holder; for one holder a line an option, then one for all of them.
+  public let lines: [Line]
+
+  /// The table of a model.
+  ///
+  /// - Parameter holder: whose options are shown one by one; nil for every holder in one line.
+  /// - Throws: if a value does not fit.
+  public init(_ model: OfferModel, prices: [Money], holder: String?) throws {
+    grantPrice = model.grantPrice
+    self.prices = prices
+    lines = try model.holders.flatMap { candidate -> [Line] in
+      guard let holder else { return [try Self.all(candidate, prices)] }
+      guard candidate.holderID == holder else { return [] }
+      return try candidate.options.map { try Self.option($0, of: candidate, prices) }
+        + [try Self.all(candidate, prices)]
+    }
+  }
+
+  private static func option(
+    _ option: HolderModel.Option,
+    of holder: HolderModel,
+    _ prices: [Money]
+  ) throws -> Line {
+    var line = try line(holder, ExchangeModel([option.exchanged]), prices)
+    line.grantID = option.grantID
+    line.terms = option.exchanged
+    return line
+  }
+
+  private static func all(_ holder: HolderModel, _ prices: [Money]) throws -> Line {
+    try line(holder, holder.model, prices)
+  }
+
+  private static func line(
+    _ holder: HolderModel,
+    _ model: ExchangeModel,
+    _ prices: [Money]
+  ) throws -> Line {
+    Line(
+      holderID: holder.holderID,
+      name: holder.name,
+      grantID: "",
+      oldShares: try model.options.map(\.oldShares).total(),
+      newShares: try model.options.map(\.newShares).total(),
+      breakEven: try model.breakEven(),
+      values: try prices.map { price in
+        Value(
+          price: price,
+          keep: try model.keeping(at: price),
+          exchange: try model.exchanging(at: price)
+        )
+      }
+    )
+  }
+}
+
+/// The break-even in words and as cells.
+enum BreakEvenWords {
+  /// For people: `exchange above $6.50`, `always exchange`.
+  static func text(_ breakEven: BreakEven) -> String {
+    switch breakEven {
+    case .always: "always exchange"
+    case .never: "never exchange"
+    case .same: "no difference"
+    case .at(let crossings):
+      crossings.map { crossing in
+        "\(favoured(crossing)) above \(Readable.money(crossing.price))"
+      }.joined(separator: ", then ")
+    }
+  }
+
+  /// For programs: `always`, `never`, `same`, or the prices with `;` between them.
+  static func cell(_ breakEven: BreakEven) -> String {
+    switch breakEven {
+    case .always: "always"
+    case .never: "never"
+    case .same: "same"
+    case .at(let crossings): crossings.map { "\($0.price)" }.joined(separator: ";")
+    }
+  }
+
+  /// For programs: which is worth more above each of these prices.
+  static func favours(_ breakEven: BreakEven) -> String {
+    guard case .at(let crossings) = breakEven else { return "" }
+    return crossings.map(favoured).joined(separator: ";")
+  }
+
+  private static func favoured(_ crossing: BreakEven.Crossing) -> String {
+    crossing.favoursExchange ? "exchange" : "keep"
+  }
+}

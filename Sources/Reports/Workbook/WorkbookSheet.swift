@@ -1,0 +1,77 @@
+internal import CSV
+public import Exchange
+
+/// What stands in a cell of a workbook.
+public enum WorkbookCell: Equatable, Sendable {
+  /// Nothing.
+  case blank
+  /// Text, which no spreadsheet runs.
+  case text(String)
+  /// A whole number.
+  case count(Int64)
+  /// An amount, or another exact decimal.
+  case money(Money)
+  /// A day.
+  case day(Day)
+}
+
+/// What is marked on a cell.
+public struct WorkbookMark: Equatable, Sendable {
+  /// The row, from 0.
+  public var row: Int
+  /// The column, from 0.
+  public var column: Int
+  /// Whether an error is among what was found; else a warning or a note.
+  public var isError: Bool
+  /// What was found, for the cell's comment.
+  public var comment: String
+}
+
+/// A sheet of a workbook.
+public struct WorkbookSheet: Equatable, Sendable {
+  /// Its name, at most 31 characters.
+  public var name: String
+  /// The headings of its table; none for a copy of an input sheet.
+  public var header: [String]
+  /// Its rows; below the header if there is one.
+  public var rows: [[WorkbookCell]]
+  /// The cells that something was found in.
+  public var marks: [WorkbookMark] = []
+
+  /// A spreadsheet's last row.
+  static let mostRows = 1_048_576
+  /// The longest text of a cell.
+  static let mostCharacters = 32_767
+}
+
+extension WorkbookCell {
+  /// A cell of a result sheet: numbers and dates become what they are.
+  init(_ cell: CSVCell) {
+    switch cell {
+    case .text(let text): self = text.isEmpty ? .blank : .text(text)
+    case .plain(let text): self = Self.typed(text)
+    }
+  }
+
+  private static func typed(_ text: String) -> WorkbookCell {
+    if text.isEmpty { return .blank }
+    if let count = Int64(text), count.magnitude < 1 << 53 { return .count(count) }
+    return day(text).map(WorkbookCell.day) ?? money(text).map(WorkbookCell.money) ?? .text(text)
+  }
+
+  private static func day(_ text: String) -> Day? {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
+      let day = parts[2], year >= 1900
+    else { return nil }
+    return Day(year, month, day)
+  }
+
+  private static func money(_ text: String) -> Money? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count <= 4, text.utf8.count < 16,
+      let number = Int64(parts[0] + parts[1] + String(repeating: "0", count: 4 - parts[1].count))
+    else { return nil }
+    return Money(tenThousandths: number)
+  }
+}

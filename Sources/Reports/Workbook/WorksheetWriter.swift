@@ -1,0 +1,164 @@
+#if canImport(CXLSXWriter)
+  internal import CXLSXWriter
+  internal import Exchange
+
+  /// The formats that cells of a workbook have.
+  @safe struct WorkbookStyles {
+    let count: UnsafeMutablePointer<lxw_format>?
+    let money: UnsafeMutablePointer<lxw_format>?
+    let day: UnsafeMutablePointer<lxw_format>?
+    let error: UnsafeMutablePointer<lxw_format>?
+    let warning: UnsafeMutablePointer<lxw_format>?
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+      unsafe count = Self.format(book, number: "#,##0")
+      unsafe money = Self.format(book, number: "#,##0.00##")
+      unsafe day = Self.format(book, number: "yyyy-mm-dd")
+      unsafe error = Self.format(book, fill: 0xFFC7CE)
+      unsafe warning = Self.format(book, fill: 0xFFEB9C)
+    }
+
+    private static func format(
+      _ book: UnsafeMutablePointer<lxw_workbook>,
+      number: String? = nil,
+      fill: UInt32? = nil
+    ) -> UnsafeMutablePointer<lxw_format>? {
+      guard let format = unsafe workbook_add_format(book) else { return nil }
+      if let number { unsafe format_set_num_format(format, number) }
+      if let fill { unsafe format_set_bg_color(format, fill) }
+      return unsafe format
+    }
+  }
+
+  /// Writes one sheet of a workbook.
+  @safe struct WorksheetWriter {
+    let sheet: WorkbookSheet
+    let number: Int
+    let styles: WorkbookStyles
+
+    /// Writes the sheet; the error if it could not be made.
+    func write(to book: UnsafeMutablePointer<lxw_workbook>) -> lxw_error? {
+      guard let page = unsafe workbook_add_worksheet(book, sheet.name) else {
+        return LXW_ERROR_SHEETNAME_ALREADY_USED
+      }
+      let first = sheet.header.isEmpty ? 0 : 1
+      for (row, cells) in sheet.rows.enumerated() {
+        for (column, cell) in cells.prefix(16_384).enumerated() {
+          unsafe write(cell, page, row + first, column, nil)
+        }
+      }
+      unsafe mark(page)
+      unsafe setWidths(page)
+      guard !sheet.header.isEmpty else {
+        // Copies keep every cell as the text it is.
+        unsafe worksheet_ignore_errors(
+          page,
+          UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue),
+          "A1:XFD1048576"
+        )
+        return nil
+      }
+      unsafe worksheet_freeze_panes(page, 1, 0)
+      return unsafe addTable(page)
+    }
+
+    private func write(
+      _ cell: WorkbookCell,
+      _ page: UnsafeMutablePointer<lxw_worksheet>,
+      _ row: Int,
+      _ column: Int,
+      _ style: UnsafeMutablePointer<lxw_format>?
+    ) {
+      let (row, column) = (UInt32(row), UInt16(column))
+      switch cell {
+      case .blank: unsafe worksheet_write_blank(page, row, column, style)
+      case .text(let text):
+        let shown = String(text.prefix(WorkbookSheet.mostCharacters / 2))
+        unsafe worksheet_write_string(page, row, column, shown, style)
+      case .count(let count):
+        unsafe worksheet_write_number(page, row, column, Double(count), styles.count)
+      case .money(let money):
+        let amount = Double(money.tenThousandths) / Double(Money.scale)
+        unsafe worksheet_write_number(page, row, column, amount, styles.money)
+      case .day(let day):
+        // Days are counted from 1899-12-30.
+        unsafe worksheet_write_number(page, row, column, Double(day.number + 25_569), styles.day)
+      }
+    }
+
+    private func mark(_ page: UnsafeMutablePointer<lxw_worksheet>) {
+      for mark in sheet.marks where mark.row < WorkbookSheet.mostRows && mark.column < 16_384 {
+        let cells = sheet.rows.indices.contains(mark.row) ? sheet.rows[mark.row] : []
+        let cell = cells.indices.contains(mark.column) ? cells[mark.column] : .blank
+        let style = unsafe mark.isError ? styles.error : styles.warning
+        unsafe write(cell, page, mark.row, mark.column, style)
+        let comment = String(mark.comment.prefix(WorkbookSheet.mostCharacters / 2))
+        var options = unsafe lxw_comment_options()
+        unsafe options.x_scale = 2.5
+        unsafe options.y_scale = Double(min(8, 1 + comment.count / 160))
+        unsafe worksheet_write_comment_opt(
+          page,
+          UInt32(mark.row),
+          UInt16(mark.column),
+          comment,
+          &options
+        )
+      }
+    }
+
+    /// Columns as wide as what they hold, within bounds.
+    private func setWidths(_ page: UnsafeMutablePointer<lxw_worksheet>) {
+      let widest = max(sheet.header.count, sheet.rows.map(\.count).max() ?? 0)
+      for column in 0..<min(widest, 200) {
+        var width = sheet.header.indices.contains(column) ? sheet.header[column].count + 3 : 4
+        for cells in sheet.rows.prefix(1000) where cells.indices.contains(column) {
+          width = max(width, Self.length(cells[column]))
+        }
+        let place = UInt16(column)
+        unsafe worksheet_set_column(page, place, place, Double(min(width, 60) + 1), nil)
+      }
+    }
+
+    private static func length(_ cell: WorkbookCell) -> Int {
+      switch cell {
+      case .blank: 0
+      case .text(let text): text.count
+      case .count, .money: 13
+      case .day: 10
+      }
+    }
+
+    /// A real table over the rows, with its headings; one without rows has one that is blank.
+    private func addTable(_ page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error? {
+      let headings = unsafe sheet.header.map { unsafe strdup($0) }
+      defer { for unsafe heading in unsafe headings { unsafe free(heading) } }
+      var columns = unsafe headings.map { heading in
+        var column = unsafe lxw_table_column()
+        unsafe column.header = heading
+        return unsafe column
+      }
+      let name = unsafe strdup("t_" + sheet.name)
+      defer { unsafe free(name) }
+      let error = unsafe columns.withUnsafeMutableBufferPointer { buffer -> lxw_error in
+        var pointers = unsafe buffer.indices.map { index in
+          unsafe buffer.baseAddress.map { unsafe $0 + index }
+        }
+        unsafe pointers.append(nil)
+        return unsafe pointers.withUnsafeMutableBufferPointer { list in
+          var options = unsafe lxw_table_options()
+          unsafe options.name = name
+          unsafe options.columns = list.baseAddress
+          return unsafe worksheet_add_table(
+            page,
+            0,
+            0,
+            UInt32(max(1, sheet.rows.count)),
+            UInt16(sheet.header.count - 1),
+            &options
+          )
+        }
+      }
+      return error == LXW_NO_ERROR ? nil : error
+    }
+  }
+#endif

@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Offering
+internal import Reports
+
+/// `exchequer letters OFFER --out DIR`.
+struct LettersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letters",
+    abstract: "The letters to each holder, one file a holder, ready to print.",
+    discussion: """
+      Confirmation of Receipt, notice of a defect, Promise to Grant, the new options' terms and \
+      balancing options: those whose occasion has come by the as-of day. Each file is an HTML page \
+      that prints one letter a sheet.
+
+      The words are templates: `letters --templates DIR` writes them out, and a file \
+      OFFER/letters/NAME.mustache replaces the one of that name.
+      """
+  )
+
+  @Argument(help: "The offer folder.")
+  var offer: String?
+
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var findings: FindingOptions
+
+  @Option(help: ArgumentHelp("The folder for the letters.", valueName: "DIR"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Write the templates to edit to this folder.", valueName: "DIR"))
+  var templates: String?
+
+  func validate() throws {
+    guard templates == nil else { return }
+    guard offer != nil, out != nil else {
+      throw ValidationError(
+        "Give the offer folder and --out DIR, or --templates DIR to have the templates to edit."
+      )
+    }
+  }
+
+  func run() async throws {
+    if let templates { try TemplateFolder(path: templates).writeDefaults(quiet: findings.quiet) }
+    guard let offer, let out else { return }
+    try await write(offer, out)
+  }
+
+  private func write(_ offer: String, _ out: String) async throws {
+    let folder = ResultFolder(path: out, mark: "letters.json", contents: "letters")
+    try folder.refuseStrangers()
+    let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
+    let conclusion = await (try knowledge.request(offer: offer)).carryOut()
+    let outcome = try findings.outcome(of: conclusion, offer: offer)
+    do {
+      let letters = Letters(
+        outcome,
+        conclusion,
+        templates: try LetterTemplates(replacing: templates)
+      )
+      let files = try letters.files()
+      try folder.replace(with: files + [("letters.json", try mark(files.map(\.name), outcome))])
+      if !findings.quiet {
+        Terminal.write("\(out) has letters to \(files.count) holders.\n")
+      }
+    } catch let fault as LetterFault {
+      let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
+      throw Refusal("\(place): \(fault.message)\nNothing was written.")
+    }
+  }
+
+  private func mark(_ names: [String], _ outcome: OfferOutcome) throws -> [UInt8] {
+    try LetterList(asOf: "\(outcome.asOf)", names: names).bytes()
+  }
+}

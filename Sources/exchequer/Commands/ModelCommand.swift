@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Exchange
+internal import Findings
+internal import Offering
+internal import Reports
+
+/// `exchequer model OFFER [HOLDER] --prices 0.50,1,5`.
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "What keeping options is worth against exchanging them, over a range of prices.",
+    discussion: """
+      The share price on the new grant date sets the new options' exercise price (--grant-price); \
+      the prices of --prices are those at which both are compared later.
+
+      exchequer model samples/alpha-2003 H-12 --grant-price 5 --prices 3,4,5,8
+      """
+  )
+
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @OptionGroup var options: OfferOptions
+
+  @Argument(help: "A holder's id, to see each option; else every holder has one line.")
+  var holder: String?
+
+  @Option(
+    help: ArgumentHelp("Share prices, with commas between them.", valueName: "PRICE,PRICE,...")
+  )
+  var prices: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The close on the new grant date. Default: the latest close known.",
+      valueName: "PRICE"
+    )
+  )
+  var grantPrice: String?
+
+  @Option(help: "How the table is printed.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  func run() throws {
+    let prices = try prices.split(separator: ",", omittingEmptySubsequences: false)
+      .map { try PriceOption.read(String($0), "--prices") }
+    let grantPrice = try grantPrice.map { try PriceOption.read($0, "--grant-price") }
+    switch try options.request().model(grantPrice: grantPrice) {
+    case .done(let model): try print(model, prices)
+    case .noPrice:
+      throw Refusal(
+        "prices.csv has no close by then.\nGive the close on the new grant date: --grant-price 5"
+      )
+    case .failed(let conclusion): try conclusion.refuseUnlessDone(colour: color.isOn)
+    }
+  }
+
+  private func print(_ model: OfferModel, _ prices: [Money]) throws {
+    if let holder, !model.holders.contains(where: { $0.holderID == holder }) {
+      let some = model.holders.prefix(3).map(\.holderID).joined(separator: ", ")
+      throw Refusal("There is no holder \(holder). holders.csv has such as \(some).")
+    }
+    let table: ModelTable
+    do {
+      table = try ModelTable(model, prices: prices, holder: holder)
+    } catch {
+      throw Refusal("At these prices the options are worth more than can be computed with.")
+    }
+    switch format {
+    case .text: Terminal.write(ModelText(table, colour: color.isOn).text)
+    case .json: Terminal.write(try ModelSheet.json(table))
+    case .csv: Terminal.write(ModelSheet.csv(table))
+    }
+  }
+}
+
+/// A price on the command line.
+enum PriceOption {
+  /// `5`, `0.50` or `$0.50`, with four decimals at most.
+  static func read(_ text: String, _ option: String) throws -> Money {
+    let digits = text.hasPrefix("$") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let whole = parts.first ?? ""
+    let fraction = parts.count > 1 ? parts[1] : "0"
+    let isNumber =
+      !whole.isEmpty && !fraction.isEmpty && fraction.count <= 4
+      && (whole + fraction).utf8.allSatisfy { $0 &- 48 < 10 }
+    let padded = fraction + String(repeating: "0", count: max(0, 4 - fraction.count))
+    guard isNumber, let number = Int64(whole + padded) else {
+      throw Refusal("\(option) takes prices such as 0.50 or 5, not \"\(text)\".")
+    }
+    return Money(tenThousandths: number)
+  }
+}

@@ -1,0 +1,165 @@
+import Exchange
+import Offering
+import Testing
+
+@testable import Reports
+
+@Suite struct LettersTests {
+  private typealias Edit = (sheet: String, old: String, new: String)
+
+  /// The letters to a holder on a day as text; empty if there are none.
+  private func letters(
+    to holder: String,
+    _ asOf: Day? = SampleOffer.granted,
+    replacing edits: [(sheet: String, old: String, new: String)] = [],
+    templates: [LetterKind: String] = [:]
+  ) async throws -> String {
+    let (outcome, conclusion) = try await SampleOffer.outcome(asOf, replacing: edits)
+    let templates = try LetterTemplates(replacing: templates)
+    let files = try Letters(outcome, conclusion, templates: templates).files()
+    let file = files.first { $0.name == holder + ".html" }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    (Day(2003, 3, 24), false, false, false), (Day(2003, 3, 25), true, false, false),
+    (Day(2003, 3, 31), true, false, false), (Day(2003, 4, 1), true, true, false),
+    (Day(2003, 10, 2), true, true, false), (Day(2003, 10, 3), true, true, true),
+  ])
+  func `G2: a holder gets the letters whose occasion has come`(
+    asOf: Day?,
+    receipt: Bool,
+    promise: Bool,
+    terms: Bool
+  ) async throws {
+    let text = try await letters(to: "H-12", asOf)
+    #expect(text.contains("<h1>Confirmation of Receipt</h1>") == receipt)
+    #expect(text.contains("<h1>Promise to Grant Stock Option(s)</h1>") == promise)
+    #expect(text.contains("<h1>Your balancing options</h1>") == promise)
+    #expect(text.contains("<h1>Your new options</h1>") == terms)
+    #expect(!text.contains("Notice of a defect"))
+  }
+
+  @Test(arguments: [
+    ("H-26", "F-007", "by March 17, 2003"), ("H-24", "F-020", "by March 31, 2003"),
+    ("H-18", "F-006", "by March 14, 2003"),
+  ])
+  func `A10: each form is confirmed, with the day by which that is due`(
+    holder: String,
+    form: String,
+    due: String
+  ) async throws {
+    let text = try await letters(to: holder)
+    #expect(text.contains("<b>\(form)</b>"))
+    #expect(text.contains(due))
+  }
+
+  @Test func `A10: a confirmation says that it is not itself an acceptance`() async throws {
+    let text = try await letters(to: "H-13", Day(2003, 3, 31))
+    #expect(text.contains("not by itself an acceptance"))
+    #expect(text.contains("4:59 p.m. on March 31, 2003"))
+  }
+
+  @Test(arguments: [
+    ("H-14", "F-033", "the offer expired"), ("H-10", "F-021", "G-2000-04"),
+    ("H-11", "F-026", "$1.45"), ("H-15", "F-029", "signed"), ("H-09", "F-034", "F-031"),
+    ("H-22", "F-011", "F-008"),
+  ])
+  func `G2: a defect is told with its form and reason`(
+    holder: String,
+    form: String,
+    words: String
+  ) async throws {
+    let text = try await letters(to: holder)
+    let notice = text.split(separator: "Notice of a defect", maxSplits: 1).dropFirst().joined()
+    #expect(notice.contains(form))
+    #expect(notice.contains(words))
+  }
+
+  @Test func `G2: a defect can be cured until the offer expires`() async throws {
+    let open = try await letters(to: "H-15", Day(2003, 3, 28))
+    #expect(open.contains("Until the offer expires at 5:00 p.m. Eastern time on March 31, 2003"))
+    let expired = try await letters(to: "H-15", Day(2003, 3, 31))
+    #expect(expired.contains("since then no form can be delivered in time"))
+    #expect(!expired.contains("Until the offer expires at"))
+  }
+
+  @Test func `E3: the promise names each cancelled option, the date and the condition`()
+    async throws
+  {
+    let text = try await letters(to: "H-02", Day(2003, 4, 1))
+    for option in ["G-1997-01", "G-1999-03", "G-2001-01", "G-2002-01", "415,000"] {
+      #expect(text.contains(option))
+    }
+    #expect(text.contains("no earlier than October 3, 2003"))
+    #expect(text.contains("through the date of the grant"))
+  }
+
+  @Test func `B2: a forfeited promise says so`() async throws {
+    let text = try await letters(to: "H-20")
+    #expect(text.contains("<td>forfeited</td>"))
+    #expect(!text.contains("Your new options"))
+  }
+
+  @Test func `E6: the terms of a director's and of an employee's new option`() async throws {
+    let director = try await letters(to: "H-05")
+    #expect(director.contains("October 3, 2008, or earlier 90 days after you cease"))
+    let employee = try await letters(to: "H-12")
+    #expect(employee.contains("October 3, 2013, or earlier if your service ends"))
+    #expect(employee.contains("2,083 of 3,333 shares"))
+    #expect(employee.contains("December 15, 2003"))
+  }
+
+  @Test(arguments: ["H-06", "H-27"])
+  func `G2: a holder with nothing to be told has no file`(holder: String) async throws {
+    #expect(try await letters(to: holder).isEmpty)
+  }
+
+  @Test(arguments: ["{{holder_name}}", "{{{holder_name}}}", "{{&holder_name}}"])
+  func `G2: no template lets a sheet's text become HTML`(tag: String) async throws {
+    let text = try await letters(
+      to: "H-01",
+      replacing: [("holders.csv", "Officer 01", "\u{0600}<script>alert(1)</script>")],
+      templates: [.receipt: "<p>\(tag)</p>"]
+    )
+    let bytes = String(decoding: text.utf8.map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self)
+    #expect(bytes.contains("&lt;script&gt;"))
+    #expect(!bytes.contains("<script"))
+  }
+
+  @Test func `G2: a template of the offer's own replaces one by name`() async throws {
+    let text = try await letters(to: "H-13", templates: [.receipt: "<p>Got {{form_id}}</p>"])
+    #expect(text.contains("<p>Got F-032</p>"))
+    #expect(!text.contains("<h1>Confirmation of Receipt</h1>"))
+    #expect(text.contains("<h1>Your new options</h1>"))
+  }
+
+  @Test func `G2: a name that there is not is told, not left blank`() async throws {
+    await #expect(throws: LetterFault.self) {
+      try await letters(to: "H-13", templates: [.receipt: "{{holder_nam}}"])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("{{#options}}", nil), ("{{/options}}", nil), ("a\n{{> receipt}}", 2),
+      ("{{=<% %>=}}", 1), ("{{holder_name", nil), ("{{% CONTENT_TYPE:HTML}}", 1),
+      (String(repeating: "{{#a}}", count: 501), 1),
+    ] as [(String, Int?)]
+  )
+  func `G2: a broken template is refused with its name`(text: String, line: Int?) throws {
+    let fault = #expect(throws: LetterFault.self) {
+      _ = try LetterTemplates(replacing: [.promise: text])
+    }
+    #expect(fault?.template == "promise.mustache")
+    if let line { #expect(fault?.line == line) }
+  }
+
+  @Test(arguments: [
+    ("H-01", "H-01.html"), ("../x", "%2E./x".replacing("/", with: "%2F") + ".html"),
+    (".hidden", "%2Ehidden.html"), ("a.b_c", "a.b_c.html"), ("\u{E9}", "%C3%A9.html"),
+  ])
+  func `a holder's id can lead to no other folder`(id: String, name: String) {
+    #expect(Letters.fileName(id) == name)
+  }
+}

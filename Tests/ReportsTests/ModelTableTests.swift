@@ -1,0 +1,58 @@
+import Exchange
+import Offering
+import Testing
+
+@testable import Reports
+
+@Suite struct ModelTableTests {
+  private static func dollars(_ cents: Int64) -> Money { Money(tenThousandths: cents * 100) }
+
+  private func table(
+    _ holder: String?,
+    grantPrice: Int64?,
+    prices: [Int64]
+  ) throws -> ModelTable {
+    let request = try SampleOffer.request(Day(2003, 2, 28))
+    guard case .done(let model) = request.model(grantPrice: grantPrice.map(Self.dollars)) else {
+      throw SampleOffer.SampleIsBroken()
+    }
+    return try ModelTable(model, prices: prices.map(Self.dollars), holder: holder)
+  }
+
+  @Test func `G3: a holder's options one by one, then together`() throws {
+    let table = try table("H-12", grantPrice: 500, prices: [450, 800])
+    #expect(table.lines.map(\.grantID) == ["G-1995-01", "G-2000-05", ""])
+    // The Offer's example: a $4.00 option given up, $5.00 on the new grant date.
+    #expect(table.lines[1].terms?.oldPrice == Self.dollars(400))
+    #expect(table.lines[1].breakEven == .never)
+    #expect(table.lines[1].values.map(\.keep) == [Self.dollars(400_000), Self.dollars(3_200_000)])
+    #expect(table.lines[1].values.map(\.exchange) == [.zero, Self.dollars(2_400_000)])
+    #expect(table.lines[2].oldShares == Shares(11_000))
+  }
+
+  @Test func `G3, E5: the new price is that of the Committee's rule`() throws {
+    let table = try table("H-01", grantPrice: 500, prices: [800])
+    let prices = table.lines.dropLast().map { $0.terms?.newPrice }
+    // 110% for the incentive options of an owner of more than 10%.
+    #expect(prices == [500, 550, 500, 550].map(Self.dollars))
+  }
+
+  @Test func `G3: without a grant price, the latest close known`() throws {
+    let table = try table(nil, grantPrice: nil, prices: [100])
+    #expect(table.lines.count == 27)
+    #expect(table.lines.allSatisfy { $0.breakEven == .always || $0.oldShares == .zero })
+  }
+
+  @Test func `G3: the formats carry the same figures`() throws {
+    let table = try table("H-12", grantPrice: 500, prices: [800])
+    let csv = String(decoding: ModelSheet.csv(table), as: UTF8.self)
+    #expect(
+      csv.contains("H-12,G-2000-05,8000,4.00,8000,5.00,5.00,8.00,32000.00,24000.00,keep,never,")
+    )
+    let json = String(decoding: try ModelSheet.json(table), as: UTF8.self)
+    #expect(json.contains("\"keep\" : \"32000.00\""))
+    let text = ModelText(table, colour: false).text
+    #expect(text.contains("never exchange"))
+    #expect(text.contains("$32,000.00"))
+  }
+}

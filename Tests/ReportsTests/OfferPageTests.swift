@@ -1,0 +1,53 @@
+import Exchange
+import Offering
+import Reports
+import Testing
+
+@Suite struct OfferPageTests {
+  private static func page(
+    _ asOf: Day? = SampleOffer.granted,
+    replacing edits: [(sheet: String, old: String, new: String)] = []
+  ) async throws -> String {
+    let (outcome, conclusion) = try await SampleOffer.outcome(asOf, replacing: edits)
+    return String(decoding: OfferPage(outcome, conclusion).bytes(), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    "1,592,376", "1,364,608", "32.66%", "32.6%", "$5.25", "G-1999-03-N-NQSO", "$188,299.35",
+    "743,000", "tender.lookback", "new options granted",
+  ])
+  func `G1, G4: the page tells the figures of the sample`(figure: String) async throws {
+    #expect(try await Self.page().contains(figure))
+  }
+
+  @Test(arguments: ["<script", "http:", "https:", "<link", "<img", "src=", "@import", "url("])
+  func `G1: the page needs no script and nothing from outside`(text: String) async throws {
+    #expect(try await !Self.page().contains(text))
+  }
+
+  @Test func `G1: text from a sheet becomes no HTML`() async throws {
+    let page = try await Self.page(replacing: [
+      ("holders.csv", "Officer 01", "<script>alert(1)</script>"),
+      ("holders.csv", "Officer 02", "\u{0600}<img src=x onerror=1>"),
+      ("tieouts.csv", "Director (H-05)", "'><svg onload=1>"),
+    ])
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    // Compared by bytes: as characters, a < behind U+0600 would not be found.
+    let bytes = String(decoding: page.utf8.map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self)
+    for tag in ["<script", "<img", "<svg"] { #expect(!bytes.contains(tag)) }
+  }
+
+  @Test(arguments: [
+    (Day(2003, 2, 27), "not commenced"), (Day(2003, 3, 14), "open"),
+    (Day(2003, 3, 31), "expired; nothing cancelled yet"),
+    (Day(2003, 4, 1), "tendered options cancelled; new options promised"),
+  ])
+  func `G1: the page says how far the offer has come`(asOf: Day?, words: String) async throws {
+    let page = try await Self.page(asOf)
+    #expect(page.contains(">\(words)<"))
+  }
+
+  @Test func `H4: the same request gives the same bytes`() async throws {
+    #expect(try await Self.page() == Self.page())
+  }
+}

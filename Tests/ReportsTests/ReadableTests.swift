@@ -1,0 +1,36 @@
+import Exchange
+import Testing
+
+@testable import Reports
+
+@Suite struct ReadableTests {
+  @Test(arguments: [
+    (0, "12:00 midnight"), (1, "12:01 a.m."), (8 * 60, "8:00 a.m."), (720, "12:00 noon"),
+    (721, "12:01 p.m."), (17 * 60, "5:00 p.m."), (1439, "11:59 p.m."),
+  ])
+  func `the clock as the Offer writes it`(minute: Int, text: String) throws {
+    let day = try #require(Day(2003, 3, 31))
+    #expect(Readable.clock(try #require(Moment(day, minute: minute))) == text)
+  }
+
+  @Test(arguments: [
+    (0, "$0.00"), (13_700, "$1.37"), (21_313, "$2.1313"), (-12_345_678, "-$1,234.5678"),
+    (15_923_760_000, "$1,592,376.00"),
+  ])
+  func `money is exact, with its thousands set off`(tenThousandths: Int64, text: String) {
+    #expect(Readable.money(Money(tenThousandths: tenThousandths)) == text)
+  }
+
+  @Test(arguments: [
+    (520_000, 1_592_376, "32.66%"), (0, 5, "0.00%"), (5, 0, "0.00%"), (1, 3, "33.33%"),
+    (2, 3, "66.67%"), (5, 5, "100.00%"), (1, 100_000, "0.00%"), (1, 20_000, "0.01%"),
+  ])
+  func `parts of a whole are rounded half up`(part: Int64, whole: Int64, text: String) {
+    #expect(Readable.percent(part, of: whole) == text)
+  }
+
+  @Test func `dates as the Offer writes them`() throws {
+    #expect(Readable.day(try #require(Day(2003, 2, 28))) == "February 28, 2003")
+    #expect(Readable.day(try #require(Day(2003, 12, 1))) == "December 1, 2003")
+  }
+}

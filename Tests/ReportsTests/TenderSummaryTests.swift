@@ -1,0 +1,46 @@
+import Exchange
+import Offering
+import Reports
+import Testing
+
+/// The totals are those of samples/alpha-2003/README.md, which were computed apart from the program.
+@Suite struct TenderSummaryTests {
+  @Test func `G1: the tender adds up to the declared total and the sample's outcomes`() async throws
+  {
+    let (outcome, _) = try await SampleOffer.outcome(SampleOffer.granted)
+    let tender = TenderSummary(outcome)
+    #expect(tender.all.outstanding == 1_592_376)
+    #expect(tender.all.tendered == 1_429_608)
+    #expect(tender.all.accepted == 1_364_608)
+    #expect(tender.all.rejected == 65_000)
+    #expect(tender.all.kept == 227_768)
+    #expect(tender.byStatus[.withdrawn]?.shares == 18_500)
+    #expect(tender.byStatus[.superseded]?.shares == 30_000)
+  }
+
+  @Test(arguments: [
+    ("tender.timely", 6500), ("tender.delivery", 4000), ("tender.signed", 5000),
+    ("tender.name", 2500), ("supersede", 8000), ("tender.agrees", 9000), ("tender.shares", 6000),
+    ("eligibility.cancellation", 6000), ("tender.lookback", 18_000),
+  ])
+  func `G1: rejected shares stand under the rule that rejected them`(
+    rule: String,
+    shares: Int64
+  ) async throws {
+    let (outcome, _) = try await SampleOffer.outcome(SampleOffer.granted)
+    #expect(TenderSummary(outcome).byRule[rule]?.shares == shares)
+  }
+
+  @Test func `G1: prices and groups each add up to the whole`() async throws {
+    let (outcome, _) = try await SampleOffer.outcome(SampleOffer.granted)
+    let tender = TenderSummary(outcome)
+    for parts in [Array(tender.byPrice.values), Array(tender.byGroup.values)] {
+      #expect(parts.reduce(0) { $0 + $1.outstanding } == tender.all.outstanding)
+      #expect(parts.reduce(0) { $0 + $1.accepted } == tender.all.accepted)
+      #expect(parts.reduce(0) { $0 + $1.rejected } == tender.all.rejected)
+      #expect(parts.reduce(0) { $0 + $1.grants } == tender.all.grants)
+    }
+    #expect(tender.byGroup["schedule_a"]?.outstanding == 1_406_542)
+    #expect(tender.byPrice[Money(tenThousandths: 40_000)]?.outstanding == 62_500)
+  }
+}

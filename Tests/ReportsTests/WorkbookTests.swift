@@ -1,0 +1,46 @@
+import CSV
+import Exchange
+import Offering
+import Sheets
+import Testing
+
+@testable import Reports
+
+@Suite struct WorkbookTests {
+  @Test func `G1: the workbook has every result, the findings, and each sheet`() async throws {
+    let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets, asOf: outcome.asOf)
+    let names = workbook.sheets.map(\.name)
+    for name in ["summary", "determinations", "new_grants", "findings", "grants.csv", "forms.csv"] {
+      #expect(names.contains(name))
+    }
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.count <= 31 })
+  }
+
+  @Test func `H3: what was found stands on its cell`() async throws {
+    let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets, asOf: outcome.asOf)
+    let tieouts = try #require(workbook.sheets.first { $0.name == "tieouts.csv" })
+    let mark = try #require(tieouts.marks.first)
+    #expect(tieouts.rows[mark.row][mark.column] == .text("32.6%"))
+    #expect(mark.comment.contains("32.66%"))
+    #expect(!mark.isError)
+  }
+
+  @Test(
+    arguments: [
+      (.plain("2003-10-03"), .day(Day(2003, 10, 3) ?? .first)),
+      (.plain("1592376"), .count(1_592_376)),
+      (.plain("1.37"), .money(Money(tenThousandths: 13_700))), (.plain(""), .blank),
+      (.plain("2003-03-31 17:00"), .text("2003-03-31 17:00")), (.text("12"), .text("12")),
+      (.text("=1+1"), .text("=1+1")),
+    ] as [(CSVCell, WorkbookCell)]
+  )
+  func `numbers and dates are what they are, text stays text`(
+    cell: CSVCell,
+    expected: WorkbookCell
+  ) {
+    #expect(WorkbookCell(cell) == expected)
+  }
+}
