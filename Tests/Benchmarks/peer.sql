@@ -5,6 +5,8 @@
 -- sent in after every line of the one before was withdrawn.
 -- Placeholders: {data} the offer folder, {out} the folder for the results.
 
+SET preserve_insertion_order = false;
+
 -- 1. Sheets, typed.
 CREATE TABLE terms AS SELECT * FROM read_csv('{data}/offer.csv', header = true, auto_detect = false,
   columns = {'term': 'VARCHAR', 'value': 'VARCHAR', 'source': 'VARCHAR'});
@@ -272,12 +274,18 @@ CREATE TABLE promises AS
   FROM cancelled;
 COPY (SELECT * EXCLUDE service_end FROM promises ORDER BY grant_id) TO '{out}/promises.csv' (HEADER);
 
--- 9. Tranches: what each held, gives up and keeps.
+-- 9. New options, and the tranches that they and the $100,000 limit need: what each held, gives up
+-- and keeps.
+CREATE TABLE new_options AS
+  SELECT *, CASE WHEN type = 'ISO' AND owns_over_10pct = 'yes'
+      THEN (ceil(getvariable('close') * 1.1 * 10000) / 10000)::DECIMAL(18,4) ELSE getvariable('close') END AS price,
+    (getvariable('grant_day') + to_years(term))::DATE AS new_expiry
+  FROM cancelled WHERE stays;
 CREATE TABLE tranches AS
-  SELECT *, CASE WHEN outstanding > 0 THEN accepted * left_through // outstanding - accepted * left_before // outstanding
+  SELECT grant_id, holder_id, grant_date, type, exercise_price, accepted, vest_date, was_exercised,
+    CASE WHEN outstanding > 0 THEN accepted * left_through // outstanding - accepted * left_before // outstanding
       ELSE 0 END AS given,
-    left_through - left_before AS standing,
-    shares_through - shares_before AS original
+    left_through - left_before AS standing
   FROM (
     SELECT g.grant_id, g.holder_id, g.grant_date, g.type, g.exercise_price, g.outstanding,
       coalesce(c.accepted, 0) AS accepted,
@@ -291,14 +299,10 @@ CREATE TABLE tranches AS
         ELSE greatest(shares_before - g.exercised - g.cancelled_before, 0) END AS left_before,
       least(shares_through, g.exercised) - least(shares_before, g.exercised) AS was_exercised
     FROM held g JOIN schedules s USING (schedule) LEFT JOIN cancelled c USING (grant_id)
-    WHERE c.grant_id IS NOT NULL OR g.type = 'ISO');
+    WHERE c.grant_id IS NOT NULL OR (g.type = 'ISO' AND g.holder_id IN
+      (SELECT holder_id FROM new_options WHERE type = 'ISO')));
 
--- 10. New options and the $100,000 limit.
-CREATE TABLE new_options AS
-  SELECT *, CASE WHEN type = 'ISO' AND owns_over_10pct = 'yes'
-      THEN (ceil(getvariable('close') * 1.1 * 10000) / 10000)::DECIMAL(18,4) ELSE getvariable('close') END AS price,
-    (getvariable('grant_day') + to_years(term))::DATE AS new_expiry
-  FROM cancelled WHERE stays;
+-- 10. The $100,000 limit.
 CREATE TABLE counted AS
   SELECT t.holder_id, t.grant_id, false AS is_new, t.grant_date, t.vest_date AS day, t.exercise_price AS price,
     t.was_exercised + t.standing
