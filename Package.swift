@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Level 0: know nothing of each other.
@@ -32,7 +33,10 @@ let package = Package(
     // Level 4: what people and programs read; returns bytes, writes nothing.
     .target(
       name: "Reports",
-      dependencies: ["Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings"]
+      dependencies: [
+        "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
     ),
 
     // Level 5: files, the clock, exit codes.
@@ -57,7 +61,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Offering", "CSV", "Exchange", "Findings"]
+      dependencies: [
+        "Reports", "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
     ),
     .testTarget(name: "ExchequerTests", dependencies: ["CSV"]),
   ]

@@ -6,7 +6,9 @@ return {
   hook     = "post_termination",
   optional = { "end_reason" },
   note     = "In months from the last day of service; 0 is that day. Never past the option's own expiration. A blank "
-          .. "end_reason is taken for another reason.",
+          .. "end_reason is taken for another reason. The second value is in days and about new options only: "
+          .. "those of non-employee directors last 90 days after they cease to be directors (Questions and Answers, "
+          .. "\"When will your new options expire?\").",
 
   params   = {
     quit       = { type = "months", default = 0, min = 0, max = 120, note = "after quitting" },
@@ -15,22 +17,28 @@ return {
     death      = { type = "months", default = 12, min = 0, max = 120, note = "after death" },
     disability = { type = "months", default = 12, min = 0, max = 120,
                    note = "after permanent or total disability" },
+    director_days = { type = "days", default = 90, min = 0, max = 3650,
+                      note = "new options of a non-employee director who ceases to be one, for whatever reason" },
   },
 
-  value    = function(end_reason, quit, cause, other, death, disability)
-    if end_reason == "quit" then return quit end
-    if end_reason == "cause" then return cause end
-    if end_reason == "death" then return death end
-    if end_reason == "disability" then return disability end
-    return other
+  value    = function(end_reason, role, quit, cause, other, death, disability, director_days)
+    local months = other
+    if end_reason == "quit" then months = quit end
+    if end_reason == "cause" then months = cause end
+    if end_reason == "death" then months = death end
+    if end_reason == "disability" then months = disability end
+    if role == "non_employee_director" then return months, director_days end
+    return months
   end,
 
   tests    = {
-    { name = "quit", end_reason = "quit", expect = 0 },
-    { name = "discharged for cause", end_reason = "cause", expect = 0 },
-    { name = "laid off", end_reason = "other", expect = 1 },
-    { name = "died", end_reason = "death", expect = 12 },
-    { name = "disabled", end_reason = "disability", expect = 12 },
-    { name = "not said why", expect = 1 },
+    { name = "quit", end_reason = "quit", role = "employee", expect = 0 },
+    { name = "discharged for cause", end_reason = "cause", role = "employee", expect = 0 },
+    { name = "laid off", end_reason = "other", role = "employee", expect = 1 },
+    { name = "died", end_reason = "death", role = "employee", expect = 12 },
+    { name = "disabled", end_reason = "disability", role = "employee", expect = 12 },
+    { name = "not said why", role = "employee", expect = 1 },
+    { name = "a director not elected again", end_reason = "other", role = "non_employee_director",
+      expect = { 1, 90 } },
   },
 }

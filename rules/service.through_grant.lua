@@ -5,9 +5,9 @@ return {
   scope    = "promise",
   level    = "hard",
   note     = "Whatever the reason: who quits, is dismissed or dies before that day is granted nothing and gets "
-          .. "nothing back.",
-  message  = "{name} was not in service through {new_grant_date} (service ended {service_end}, "
-          .. "reason: {end_reason}): nothing is granted for the {shares} shares given up",
+          .. "nothing back. Who returns before that day has had a break all the same.",
+  message  = "{name} was not in service without a break through {new_grant_date} (service ended {service_break}): "
+          .. "nothing is granted for the {shares} shares given up",
 
   check    = function(in_service_through_grant)
     return in_service_through_grant

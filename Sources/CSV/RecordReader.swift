@@ -132,16 +132,16 @@ public struct RecordReader: Sendable {
 
 /// The bytes that shape a record.
 public enum Byte {
-  /// `"`
+  /// The quote, `"`.
   public static let quote = UInt8(ascii: "\"")
-  /// `,`
+  /// The comma.
   public static let comma = UInt8(ascii: ",")
-  /// `;`
+  /// The semicolon.
   public static let semicolon = UInt8(ascii: ";")
   /// The tab.
   public static let tab = UInt8(ascii: "\t")
-  /// LF
+  /// The line feed, LF.
   public static let lineFeed = UInt8(ascii: "\n")
-  /// CR
+  /// The carriage return, CR.
   public static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -8,6 +8,8 @@ public struct CapitalizationEvent: Hashable, Sendable {
     case reverseSplit = "reverse_split"
     /// New shares in proportion to those held; 5% is 105 for 100.
     case stockDividend = "stock_dividend"
+    /// Shares of a successor for each held, where the rule `capitalization` lets its ratio convert (E12).
+    case merger
   }
 
   /// The day it takes effect.
@@ -28,17 +30,20 @@ public struct CapitalizationEvent: Hashable, Sendable {
 }
 
 extension Money {
-  /// The exercise price after events: × old/new after each, rounded up to 0.0001, so that the holder
-  /// never pays less in all than before (`computation.md`, "Shares").
+  /// The exercise price after events: × old/new after each, rounded to 0.0001 after each.
+  ///
+  /// Up, the default, means that the holder never pays less in all than before (`computation.md`,
+  /// "Shares"; F3).
   public func adjusted(
-    for events: some Sequence<CapitalizationEvent>
+    for events: some Sequence<CapitalizationEvent>,
+    _ rounding: Rounding = .up
   ) throws(ArithmeticFault) -> Money {
     var price = self
     for event in events {
       guard let inverse = Ratio(event.ratio.denominator, over: event.ratio.numerator) else {
         throw .divisionByZero
       }
-      price = try price.scaled(by: inverse, .up)
+      price = try price.scaled(by: inverse, rounding)
     }
     return price
   }

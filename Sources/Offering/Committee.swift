@@ -8,13 +8,16 @@ final class Committee {
   let rules: RuleSet
   private let runner: RuleRunner
   private let waivers: WaiverBook
+  /// The hooks with their names: few enough to be looked through quicker than a table is asked.
+  private let hooks: [(name: String, hook: Hook)]
   private(set) var waiverUses: [Int: WaiverUse] = [:]
-  /// Is told every evaluation and every answer, for the decision log and `explain`.
-  var record: ((RuleRecord) -> Void)?
+  /// Is told of evaluations and answers, for the decision log and `explain`.
+  var journal: Journal?
 
   init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
     self.rules = rules
     self.waivers = waivers
+    hooks = rules.hooks.map { ($0.name, $0) }
     runner = try RuleRunner(rules, vocabulary: vocabulary)
   }
 
@@ -33,8 +36,15 @@ final class Committee {
     var judgement = Judgement()
     for rule in rules.checks(scope: scope.name) {
       let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
+      // Nearly every row passes nearly every rule: then there is nothing to settle.
+      if !evaluation.outcome.blocks, journal == nil, waivers.isEmpty { continue }
       let ruling = settle(rule, evaluation, waivable)
-      note(rule.heading, scope, subject, identity, ruling.outcome, evaluation.message)
+      if let journal, journal.wants(ruling.outcome) {
+        let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
+        var record = record(rule.heading, scope, subject, identity, answer)
+        record.waivedBy = ruling.waivedBy
+        journal.add(record)
+      }
       judgement.add(ruling) {
         finding(rule, evaluation, ruling, identity, place(of: rule.heading, scope, subject))
       }
@@ -52,16 +62,16 @@ final class Committee {
     _ subject: Subject,
     identity: String
   ) throws(RuleFault) -> Answer {
-    guard let hook = rules.hook(hook) else {
+    guard let hook = hooks.first(where: { $0.name == hook })?.hook else {
       throw RuleFault(rule: hook, message: "No rule answers the hook `\(hook)`.")
     }
     switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
-      let answer = Answer(rule: rules.rule(rule)?.heading, values: values)
-      if let heading = answer.rule {
+      let answer = Answer(ruleID: rule, values: values)
+      if let journal, journal.wantsAnswers, let heading = rules.rule(rule)?.heading {
         let kinds = hook.description.answers.map(\.kind)
         let text = zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
-        note(heading, scope, subject, identity, nil, text)
+        journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
       }
       return answer
     case .notEvaluated(let rule, let blank):
@@ -74,11 +84,14 @@ final class Committee {
     }
   }
 
+  /// What the rule that answered says of itself.
+  func heading(of answer: Answer) -> RuleHeading? { rules.rule(answer.ruleID)?.heading }
+
   /// The finding of a rule's fault in an answer that only the core could check.
   func fault(_ answer: Answer, _ message: String, repair: String = "") -> RuleFault {
     RuleFault(
-      rule: answer.rule?.id ?? "",
-      file: answer.rule?.file ?? "",
+      rule: answer.ruleID,
+      file: heading(of: answer)?.file ?? "",
       message: message,
       repair: repair
     )
@@ -149,46 +162,40 @@ final class Committee {
     )
   }
 
-  private func note<Subject>(
+  private func record<Subject>(
     _ heading: RuleHeading,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     _ identity: String,
-    _ outcome: Outcome?,
-    _ message: String
-  ) {
-    guard let record else { return }
+    _ answer: (hook: String, outcome: Outcome?, text: String)
+  ) -> RuleRecord {
     let seen = heading.inputs.map { input in
       switch input.source {
       case .field(let index):
-        SeenValue(
-          name: input.name,
-          kind: input.kind,
-          fact: scope.fields[index].read(subject),
-          place: scope.fields[index].place(subject)
-        )
+        let field = scope.fields[index]
+        return SeenValue(input.name, input.kind, field.read(subject), at: field.place(subject))
       case .parameter(let index):
-        SeenValue(name: input.name, kind: input.kind, fact: heading.parameters[index].value)
+        let value = heading.parameters[index].value
+        return SeenValue(input.name, input.kind, value, isParameter: true)
       }
     }
-    record(
-      RuleRecord(
-        rule: heading.id,
-        file: heading.file,
-        scope: scope.name,
-        identity: identity,
-        outcome: outcome,
-        message: message,
-        seen: seen
-      )
+    return RuleRecord(
+      rule: heading.id,
+      file: heading.file,
+      scope: scope.name,
+      identity: identity,
+      hook: answer.hook,
+      outcome: answer.outcome,
+      message: answer.text,
+      seen: seen
     )
   }
 }
 
 /// The answer of a hook.
 struct Answer {
-  /// The rule that gave it.
-  let rule: RuleHeading?
+  /// The id of the rule that gave it.
+  let ruleID: String
   /// The values; one left out is blank.
   let values: [Fact]
 

@@ -1,6 +1,7 @@
 public import Exchange
 public import Findings
 public import Policy
+public import Sheets
 
 /// How a run ended.
 public enum Ending: Sendable {
@@ -22,21 +23,24 @@ public struct Conclusion: Sendable {
   public let rules: RuleSet?
   /// How many data rows each sheet had, by file name.
   public var rowCounts: [String: Int] = [:]
-  /// Every evaluation, if the request asked for them, holder by holder.
+  /// The evaluations about the offer as a whole and about the holders whose story is told, in the
+  /// order in which they happened.
   public var records: [RuleRecord] = []
+  /// The stories that the request asked for, in order of the holders' ids.
+  public var stories: [Story] = []
+  /// The decision log as the request has it written; empty if it asks for none.
+  public var decisions: [UInt8] = []
 
   init(
     _ ending: Ending,
     _ findings: [Finding],
     rules: RuleSet? = nil,
-    rowCounts: [String: Int] = [:],
-    records: [RuleRecord] = []
+    rowCounts: [String: Int] = [:]
   ) {
     self.ending = ending
     self.findings = FindingOrder.sorted(findings)
     self.rules = rules
     self.rowCounts = rowCounts
-    self.records = records
   }
 }
 
@@ -65,6 +69,16 @@ public struct OfferOutcome: Sendable {
   public let vesting: [VestingRow]
   public let limit: [LimitRow]
   public let pool: [PoolEntry]
+  /// Every option, holder by holder.
+  public let held: [GrantStanding]
+  /// Every form known at as-of, holder by holder in order of receipt.
+  public let received: [FormStanding]
+  /// The sheets that it was computed from.
+  public let sheets: OfferSheets
+  /// Whether exercises.csv has rows, so that its results are written.
+  public let hasExercises: Bool
+  public let exercises: [ExerciseRow]
+  public let tax: [TaxRow]
 }
 
 /// A fixed order of findings, so that the same sheets give the same bytes.

@@ -36,10 +36,19 @@ struct HolderCase {
       forms: forms
     ).run()
     var outcome = HolderOutcome()
+    if committee.journal?.keepsValues ?? false {
+      outcome.account = HolderAccount(holder: lines.subject, held: held, forms: forms, lines: lines)
+    }
     outcome.grants = held.count
     outcome.determinations =
       DeterminationsStep(offer: offer, holder: holder, forms: forms, lines: lines).run()
     outcome.forms = count(forms)
+    outcome.held = held.map {
+      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
+    }
+    outcome.received = offer.index.forms(of: row).map {
+      FormStanding(row: $0, refusal: forms.refusals[$0])
+    }
     outcome.findings = forms.findings + lines.findings
     try exchange(held, lines, &outcome)
     return outcome
@@ -54,7 +63,7 @@ struct HolderCase {
     let surrendered = try CancellationStep(offer: offer, committee: committee, holder: holder)
       .run(lines.standing)
     outcome.findings += try AwardsStep(offer: offer, committee: committee, holder: holder)
-      .run(gaveUp: try surrendered.map(\.cancelledShares).total())
+      .run(surrendered)
     let (promises, spoken) = try PromisesStep(offer: offer, committee: committee, holder: holder)
       .run(surrendered)
     outcome.findings += spoken
@@ -65,6 +74,10 @@ struct HolderCase {
       held: held,
       surrendered: surrendered
     ).run(grants)
+    outcome.account?.surrendered = surrendered
+    outcome.account?.promises = promises
+    outcome.account?.options = grants
+    outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
     outcome.limit = limit.rows
     outcome.pool = try PoolTally(
@@ -80,6 +93,15 @@ struct HolderCase {
       grants,
       limit.incentive,
       to: &outcome
+    )
+    let parts = try zip(grants, limit.incentive).flatMap {
+      try NewOptionPart.parts(of: $0, incentive: $1)
+    }
+    try LaterLifeStep(offer: offer, committee: committee, holder: holder, held: held).run(
+      surrendered,
+      promises,
+      parts,
+      &outcome
     )
   }
 
@@ -114,10 +136,8 @@ struct HolderCase {
     var outcome = HolderOutcome()
     let sheet = offer.sheets.holders
     outcome.findings = [
-      Finding(
-        .error,
-        .data,
-        rule: "number.too_large",
+      .data(
+        .numberTooLarge,
         at: sheet.place(row, HoldersSheet.holderID.index),
         subject: sheet[HoldersSheet.holderID, row] ?? "",
         "The holder's shares and prices are too large to compute with: a value passes "

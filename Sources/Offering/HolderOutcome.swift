@@ -10,10 +10,18 @@ struct HolderOutcome: Sendable {
   var newGrants: [NewGrant] = []
   var vesting: [VestingRow] = []
   var limit: [LimitRow] = []
+  var exercises: [ExerciseRow] = []
+  var tax: [TaxRow] = []
   var pool = PoolTally()
   var forms = FormCount()
+  /// The options in order of id.
+  var held: [GrantStanding] = []
+  /// The forms in order of receipt.
+  var received: [FormStanding] = []
   var grants = 0
   var findings: [Finding] = []
+  /// What the steps came to in between; only of a holder whose story is told.
+  var account: HolderAccount?
   /// Whether an option was due that had no closing price to be granted at.
   var lacksClose = false
 }

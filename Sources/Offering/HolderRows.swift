@@ -42,7 +42,10 @@ struct HolderRows {
         holderID: holder.id,
         type: terms.type,
         shares: shares,
-        exercisePrice: try terms.exercisePrice.adjusted(for: offer.gapEvents),
+        exercisePrice: try terms.exercisePrice.adjusted(
+          for: offer.gapEvents,
+          offer.capitalization.priceRounding
+        ),
         grantDate: terms.grantDate,
         expires: terms.expires
       )
@@ -63,6 +66,7 @@ struct HolderRows {
     if let forfeiture = promise.forfeiture {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
+      row.rule = forfeiture.refusal.rule
     } else if offer.isGrantDone {
       row.status = .granted
       row.reason = "Granted on \(offer.timeline.newGrantDate)."
@@ -76,23 +80,10 @@ struct HolderRows {
     _ incentive: [Shares],
     _ outcome: inout HolderOutcome
   ) throws {
-    var parts: [(suffix: String, type: OptionType, tranches: [Tranche])] = []
-    let iso = zip(option.tranches, incentive).map { Tranche($0.day, $1) }
-    let isoShares = try iso.total()
-    switch isoShares {
-    case .zero: parts = [("", .nonqualified, option.tranches)]
-    case option.shares: parts = [("", .incentive, option.tranches)]
-    default:
-      parts = [
-        ("-ISO", .incentive, iso),
-        ("-NQSO", .nonqualified, try option.tranches.subtracting(iso)),
-      ]
-    }
-    for part in parts {
-      let id = option.id + part.suffix
+    for part in try NewOptionPart.parts(of: option, incentive: incentive) {
       outcome.newGrants.append(
         NewGrant(
-          id: id,
+          id: part.id,
           replaces: option.replaced.grant.id,
           holderID: holder.id,
           grantDate: offer.timeline.newGrantDate,
@@ -102,7 +93,7 @@ struct HolderRows {
           expires: option.expires
         )
       )
-      outcome.vesting += try vesting(of: id, part.tranches)
+      outcome.vesting += try vesting(of: part.id, part.tranches)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Findings
 internal import Policy
+internal import Sheets
 
 /// Every holder taken through the steps, by as many threads as the request allows.
 ///
@@ -12,6 +13,9 @@ struct HolderWork {
     var outcomes: [HolderOutcome] = []
     var waiverUses: [Int: WaiverUse] = [:]
     var records: [RuleRecord] = []
+    var stories: [Story] = []
+    /// Its part of the decision log.
+    var log: [UInt8] = []
   }
 
   let offer: Offer
@@ -39,16 +43,39 @@ struct HolderWork {
   private func work(_ holders: ArraySlice<Int>) -> Result<Share, RuleFault> {
     Result { () throws(RuleFault) -> Share in
       let committee = try committee.make(offer)
+      let journal = Journal(request, committee.rules)
+      committee.journal = journal
       var share = Share()
-      if request.recordsRules { committee.record = { share.records.append($0) } }
-      for row in holders {
-        share.outcomes.append(
-          try HolderCase(offer: offer, committee: committee, row: row).run()
-        )
-      }
+      for row in holders { try take(row, committee, journal, &share) }
       share.waiverUses = committee.waiverUses
+      share.records = journal?.records ?? []
+      share.log = journal?.log ?? []
       return share
     }
+  }
+
+  private func take(
+    _ row: Int,
+    _ committee: Committee,
+    _ journal: Journal?,
+    _ share: inout Share
+  ) throws(RuleFault) {
+    let known = journal?.records.count ?? 0
+    journal?.holder = offer.sheets.holders[HoldersSheet.holderID, row] ?? ""
+    var outcome = try HolderCase(offer: offer, committee: committee, row: row).run()
+    if let account = outcome.account, let journal {
+      share.stories.append(
+        try StoryTelling(
+          offer: offer,
+          committee: committee,
+          account: account,
+          outcome: outcome,
+          records: Array(journal.records.dropFirst(known))
+        ).story()
+      )
+      outcome.account = nil
+    }
+    share.outcomes.append(outcome)
   }
 
   private static func runs(of holders: [Int], threads: Int) -> [ArraySlice<Int>] {
@@ -63,6 +90,8 @@ extension HolderWork.Share {
   mutating func append(_ other: HolderWork.Share) {
     outcomes += other.outcomes
     records += other.records
+    stories += other.stories
+    log += other.log
     waiverUses.merge(other.waiverUses) { max($0, $1) }
   }
 }

@@ -43,6 +43,22 @@ public struct SeenValue: Sendable {
   public let fact: Fact
   /// The cell, if it stands in one.
   public var place: Place?
+  /// Whether it is a parameter of the rule rather than a value of the row.
+  public var isParameter = false
+
+  init(
+    _ name: String,
+    _ kind: ValueKind,
+    _ fact: Fact,
+    at place: Place? = nil,
+    isParameter: Bool = false
+  ) {
+    self.name = name
+    self.kind = kind
+    self.fact = fact
+    self.place = place
+    self.isParameter = isParameter
+  }
 }
 
 /// One evaluation of a check or answer of a hook, for the decision log and `explain` (H5).
@@ -55,10 +71,16 @@ public struct RuleRecord: Sendable {
   public let scope: String
   /// The row's form, grant, holder or other thing.
   public let identity: String
+  /// The hook answered; empty for a check.
+  public let hook: String
   /// How the check ended; nil for an answer of a hook.
   public let outcome: Outcome?
   /// The check's message, or the hook's answer.
   public let message: String
   /// What it saw.
   public let seen: [SeenValue]
+  /// The holder at whose turn it was asked; empty for the offer as a whole.
+  public var holder = ""
+  /// Who waived it; empty if nobody did.
+  public var waivedBy = ""
 }

@@ -35,10 +35,8 @@ struct Market: Sendable {
     let earlier = days.last { $0 < day }.map { "\($0)" }
     let later = days.first { $0 > day }.map { "\($0)" }
     let nearest = [earlier, later].compactMap(\.self).joined(separator: " and ")
-    return Finding(
-      .error,
-      .data,
-      rule: "price.missing",
+    return .data(
+      .priceMissing,
       at: Place(sheet: "prices.csv"),
       value: "\(day)",
       "There is no closing price for \(day), \(purpose)."

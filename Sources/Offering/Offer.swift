@@ -16,9 +16,15 @@ final class Offer: Sendable {
   let stepsThrough: Day
   /// The events between cancellation and grant that are known, in order of date and row.
   let gapEvents: [CapitalizationEvent]
+  /// The events after the cancellation that are known, those of the gap included.
+  let laterEvents: [CapitalizationEvent]
+  /// The mergers known since commencement, in order of date and row.
+  let mergers: [Merger]
   let schedules: [String: VestingSchedule]
   let market: Market
   let limit: LimitSettings
+  let capitalization: CapitalizationSettings
+  let tax: TaxSettings
 
   init(
     sheets: OfferSheets,
@@ -29,10 +35,12 @@ final class Offer: Sendable {
     status: OfferStatus,
     asOf: Day,
     stepsThrough: Day,
-    gapEvents: [CapitalizationEvent],
+    events: EventsStep.Result,
     schedules: [String: VestingSchedule],
     market: Market,
-    limit: LimitSettings
+    limit: LimitSettings,
+    capitalization: CapitalizationSettings,
+    tax: TaxSettings
   ) {
     self.sheets = sheets
     self.index = index
@@ -42,10 +50,14 @@ final class Offer: Sendable {
     self.status = status
     self.asOf = asOf
     self.stepsThrough = stepsThrough
-    self.gapEvents = gapEvents
+    laterEvents = events.events
+    gapEvents = events.events.filter { timeline.isInGap($0.effective) }
+    mergers = events.mergers
     self.schedules = schedules
     self.market = market
     self.limit = limit
+    self.capitalization = capitalization
+    self.tax = tax
   }
 
   /// Whether the offer goes on to cancellation and grant.

@@ -16,6 +16,9 @@ struct OfferIndex: Sendable {
   private let tranchesByGrant: [Int: [Int]]
   private let serviceByHolder: [Int: [Int]]
   private let awardsByHolder: [Int: [Int]]
+  private let exercisesByHolder: [Int: [Int]]
+  private let paymentsByExercise: [Int: [Int]]
+  private let salesByExercise: [Int: [Int]]
   private let links: SheetLinks
 
   init(_ sheets: OfferSheets, asOf: Day) {
@@ -39,6 +42,16 @@ struct OfferIndex: Sendable {
     tranchesByGrant = Self.gather(sheets.vesting.rowCount, by: links.grantOfVesting)
     serviceByHolder = Self.gather(sheets.service.rowCount, by: links.holderOfService)
     awardsByHolder = Self.gather(sheets.awards.rowCount, by: links.holderOfAward)
+    exercisesByHolder = Self.group(
+      Self.exercisesByDay(sheets.exercises, asOf: asOf),
+      by: links.grantOfExercise,
+      then: links.holderOfGrant
+    )
+    paymentsByExercise = Self.gather(sheets.payments.rowCount, by: links.exerciseOfPayment)
+    salesByExercise = Self.group(
+      Self.salesByID(sheets.sales, asOf: asOf),
+      by: links.exerciseOfSale
+    )
   }
 
   func grants(of holder: Int) -> [Int] { grantsByHolder[holder] }
@@ -48,6 +61,18 @@ struct OfferIndex: Sendable {
   func service(of holder: Int) -> [Int] { serviceByHolder[holder] ?? [] }
 
   func awards(of holder: Int) -> [Int] { awardsByHolder[holder] ?? [] }
+
+  /// Rows of exercises.csv known at as-of for the holder's options, in order of day and then of id.
+  func exercises(of holder: Int) -> [Int] { exercisesByHolder[holder] ?? [] }
+
+  /// Rows of payments.csv for a row of exercises.csv, as they stand.
+  func payments(of exercise: Int) -> [Int] { paymentsByExercise[exercise] ?? [] }
+
+  /// Rows of sales.csv known at as-of for a row of exercises.csv, in order of id.
+  func sales(of exercise: Int) -> [Int] { salesByExercise[exercise] ?? [] }
+
+  /// The row of grants.csv whose option, or the new one that replaces it, is exercised.
+  func grant(ofExercise row: Int) -> Int? { Self.target(links.grantOfExercise, row) }
 
   /// The row of grants.csv that a row of elections.csv names; nil if there is none.
   func grant(ofElection row: Int) -> Int? { Self.target(links.grantOfElection, row) }
@@ -63,6 +88,21 @@ struct OfferIndex: Sendable {
     return known.enumerated().sorted {
       ($0.element.received, $0.offset) < ($1.element.received, $1.offset)
     }.map(\.element.row)
+  }
+
+  private static func exercisesByDay(_ exercises: SheetTable, asOf: Day) -> [Int] {
+    let known = exercises.order.map(Int.init).compactMap { row in
+      exercises[ExercisesSheet.exerciseDate, row].map { (row: row, day: $0) }
+    }.filter { $0.day <= asOf }
+    return known.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element.row)
+  }
+
+  private static func salesByID(_ sales: SheetTable, asOf: Day) -> [Int] {
+    sales.order.map(Int.init).filter { row in
+      sales[SalesSheet.saleDate, row].map { $0 <= asOf } ?? false
+    }
   }
 
   private static func electionsByGrant(_ sheets: OfferSheets) -> [Int] {
@@ -89,6 +129,24 @@ struct OfferIndex: Sendable {
     var groups = [[Int]](repeating: [], count: count)
     for row in rows {
       if let owner = target(link, row) { groups[owner].append(row) }
+    }
+    return groups
+  }
+
+  /// Rows by the row that they link to, over one link or two.
+  private static func group(
+    _ rows: [Int],
+    by link: [Int32],
+    then further: [Int32]? = nil
+  ) -> [Int: [Int]] {
+    var groups: [Int: [Int]] = [:]
+    for row in rows {
+      guard let first = target(link, row) else { continue }
+      guard let further else {
+        groups[first, default: []].append(row)
+        continue
+      }
+      if let owner = target(further, first) { groups[owner, default: []].append(row) }
     }
     return groups
   }

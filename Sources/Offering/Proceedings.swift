@@ -12,24 +12,34 @@ struct Proceedings {
 
   /// Settles the dates, takes every holder through the steps, and adds up.
   func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
+    let opening = Journal(request, seat.rules)
+    let first = try seat.make(waivers: .none)
+    first.journal = opening
     let settled = try TimelineStep(
       sheets: sheets,
       scope: scopes.offer,
-      committee: try seat.make(waivers: .none),
+      committee: first,
       calendar: seat.vocabulary.calendar,
       asOf: request.asOf
     ).run()
     let (offer, preliminary) = try prepare(settled)
     let holders = try await HolderWork(offer: offer, request: request, committee: seat).run()
     let committee = try seat.make(offer)
+    committee.journal = Journal(request, seat.rules)
     do {
-      return try Reckoning(
+      var conclusion = try Reckoning(
         offer: offer,
         settled: settled,
         holders: holders,
         rules: seat.rules,
         projects: request.projects
       ).conclude(after: known + settled.findings + preliminary, committee: committee)
+      let closing = committee.journal
+      conclusion.stories = holders.stories
+      conclusion.records =
+        (opening?.records ?? []) + holders.records + (closing?.records ?? [])
+      conclusion.decisions = (opening?.log ?? []) + holders.log + (closing?.log ?? [])
+      return conclusion
     } catch let fault as RuleFault {
       throw fault
     } catch {
@@ -41,10 +51,12 @@ struct Proceedings {
     _ settled: TimelineStep.Result
   ) throws(RuleFault) -> (Offer, [Finding]) {
     let timeline = settled.timeline
-    let (events, findings) = EventsStep(
+    let capitalization = CapitalizationSettings(seat.rules)
+    let events = EventsStep(
       sheet: sheets.events,
       timeline: timeline,
-      asOf: request.asOf
+      asOf: request.asOf,
+      settings: capitalization
     ).run()
     let status =
       settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
@@ -74,16 +86,18 @@ struct Proceedings {
       status: status,
       asOf: request.asOf,
       stepsThrough: stepsThrough,
-      gapEvents: events,
+      events: events,
       schedules: SchedulesStep(sheet: sheets.schedules).run(),
       market: Market(
         sheets.prices,
         asOf: request.asOf,
         projecting: request.projects ? timeline.newGrantDate : nil
       ),
-      limit: limit
+      limit: limit,
+      capitalization: capitalization,
+      tax: TaxSettings(seat.rules)
     )
-    return (offer, findings)
+    return (offer, events.findings)
   }
 }
 

@@ -13,8 +13,6 @@ struct Reckoning {
 
   /// The run's end.
   func conclude(after known: [Finding], committee: Committee) throws -> Conclusion {
-    var records: [RuleRecord] = []
-    committee.record = { records.append($0) }
     let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
     var findings = known + holders.outcomes.flatMap(\.findings)
     findings += try amendmentFindings(committee) + offerFindings(entries, committee)
@@ -30,12 +28,7 @@ struct Reckoning {
     guard !findings.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
-    return Conclusion(
-      .done(try outcome(entries)),
-      findings,
-      rules: rules,
-      records: holders.records + records
-    )
+    return Conclusion(.done(try outcome(entries)), findings, rules: rules)
   }
 
   private func tally() throws(ArithmeticFault) -> PoolTally {
@@ -126,15 +119,19 @@ struct Reckoning {
         // Years have four digits, so their order as text is their order.
         [$0.holderID, "\($0.year)", $0.grantID]
       },
-      pool: entries
+      pool: entries,
+      held: all.flatMap(\.held),
+      received: all.flatMap(\.received),
+      sheets: offer.sheets,
+      hasExercises: offer.sheets.exercises.rowCount > 0,
+      exercises: RowOrder.sorted(all.flatMap(\.exercises)) { [$0.id] },
+      tax: RowOrder.sorted(all.flatMap(\.tax)) { [$0.exerciseID, $0.saleID] }
     )
   }
 
   /// The finding of a sum over all holders that is too large to compute with.
-  static let tooLarge = Finding(
-    .error,
-    .data,
-    rule: "number.too_large",
+  static let tooLarge = Finding.data(
+    .numberTooLarge,
     at: Place(sheet: "grants.csv"),
     "All shares together are too many to compute with.",
     repair: "Look for a number of shares with too many digits."

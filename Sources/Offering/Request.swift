@@ -16,8 +16,10 @@ public struct Request: Sendable {
   public var projects: Bool
   /// How many threads share the holders; the result is the same for any number.
   public var threads: Int
-  /// Whether every evaluation is kept, for `explain` and the decision log.
-  public var recordsRules: Bool
+  /// The holders whose evaluations are kept and whose story is told, for `explain` and `impact`.
+  public var explained: Set<String>
+  /// How the decision log is written; nil for none.
+  public var decisionLog: DecisionLog?
 
   /// Makes a request.
   public init(
@@ -27,7 +29,8 @@ public struct Request: Sendable {
     asOf: Day,
     projects: Bool = false,
     threads: Int = 1,
-    recordsRules: Bool = false
+    explained: Set<String> = [],
+    decisionLog: DecisionLog? = nil
   ) {
     self.files = files
     self.ruleFolders = ruleFolders
@@ -35,6 +38,7 @@ public struct Request: Sendable {
     self.asOf = asOf
     self.projects = projects
     self.threads = threads
-    self.recordsRules = recordsRules
+    self.explained = explained
+    self.decisionLog = decisionLog
   }
 }

@@ -20,7 +20,13 @@ struct TieOuts {
       guard let declaredFigure = sheet[TieoutsSheet.value, row] else { return nil }
       let computed = try figure(measure, concerned, decimals: Self.decimals(declared))
       guard computed.rounded != declaredFigure.tenThousandths else { return nil }
-      return finding(row, declared: declared, computed: computed.text, empty: concerned.isEmpty)
+      return finding(
+        row,
+        measure,
+        declared: declared,
+        computed: computed.text,
+        empty: concerned.isEmpty
+      )
     }
   }
 
@@ -93,23 +99,34 @@ struct TieOuts {
     (0..<places).reduce(1) { power, _ in power * 10 }
   }
 
-  private func finding(_ row: Int, declared: String, computed: String, empty: Bool) -> Finding {
+  private static func code(_ measure: TieoutMeasure) -> DataCode {
+    switch measure {
+    case .outstanding: .tieoutOutstanding
+    case .percent: .tieoutPercent
+    case .holders: .tieoutHolders
+    case .grants: .tieoutGrants
+    }
+  }
+
+  private func finding(
+    _ row: Int,
+    _ measure: TieoutMeasure,
+    declared: String,
+    computed: String,
+    empty: Bool
+  ) -> Finding {
     let sheet = offer.sheets.tieouts
     let label = sheet[TieoutsSheet.label, row] ?? ""
     let source = sheet[TieoutsSheet.source, row].map { " (\($0))" } ?? ""
     let subject = sheet[TieoutsSheet.subject, row] ?? ""
-    return Finding(
-      .warning,
-      .tieout,
-      rule: "tieout.\(sheet[TieoutsSheet.measure, row]?.word ?? "")",
+    return .data(
+      Self.code(measure),
       at: sheet.place(row, TieoutsSheet.value.index),
       subject: subject,
       value: declared,
       "\(label): \(declared) is declared\(source), the sheets come to \(computed)."
         + (empty ? " No holder is meant by \"\(subject)\"." : ""),
-      repair: empty
-        ? "Write all, a holder_id of holders.csv, or group:NAME."
-        : "Correct the declared figure, or the grants that make it up.",
+      repair: empty ? "Write all, a holder_id of holders.csv, or group:NAME." : nil,
       excerpt: sheet.excerpt(row, TieoutsSheet.value.index)
     )
   }

@@ -55,6 +55,9 @@ struct WaiverBook: Sendable {
     self.init(known)
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { all.isEmpty }
+
   /// The waivers of a rule for any of the subjects, the valid ones and the expired.
   func waivers(of rule: String, for subjects: [String]) -> [Waiver] {
     guard !waivers.isEmpty else { return [] }
@@ -65,16 +68,13 @@ struct WaiverBook: Sendable {
   func idle(_ uses: [Int: WaiverUse], in sheet: SheetTable) -> [Finding] {
     all.compactMap { waiver in
       guard uses[waiver.row] != .used else { return nil }
-      let (code, message, repair) = Self.complaint(waiver, uses[waiver.row])
-      return Finding(
-        .warning,
-        .policy,
-        rule: code,
+      let (code, message) = Self.complaint(waiver, uses[waiver.row])
+      return .data(
+        code,
         at: sheet.place(waiver.row, WaiversSheet.rule.index),
         subject: waiver.subject,
         value: waiver.rule,
-        message,
-        repair: repair
+        message
       )
     }
   }
@@ -82,29 +82,19 @@ struct WaiverBook: Sendable {
   private static func complaint(
     _ waiver: Waiver,
     _ use: WaiverUse?
-  ) -> (code: String, message: String, repair: String) {
+  ) -> (code: DataCode, message: String) {
     let name = "The waiver of \(waiver.rule) for \(waiver.subject)"
     switch use {
     case .hard:
-      return (
-        "waiver.hard", "\(name) has no effect: the rule is hard and cannot be waived.",
-        "Cure the defect, or take the waiver out."
-      )
+      return (.waiverHard, "\(name) has no effect: the rule is hard and cannot be waived.")
     case .notNeeded:
-      return (
-        "waiver.not_needed", "\(name) is no longer needed: the rule passes without it.",
-        "Take the waiver out."
-      )
+      return (.waiverNotNeeded, "\(name) is no longer needed: the rule passes without it.")
     default:
       guard waiver.isValid else {
-        return (
-          "waiver.expired", "\(name) had expired on the offer's expiration date.",
-          "Have it approved again, or take it out."
-        )
+        return (.waiverExpired, "\(name) had expired on the offer's expiration date.")
       }
       return (
-        "waiver.unused", "\(name) was not used: the rule did not speak about \(waiver.subject).",
-        "Check the rule's id and the subject."
+        .waiverUnused, "\(name) was not used: the rule did not speak about \(waiver.subject)."
       )
     }
   }

@@ -27,8 +27,7 @@ final class BoundRule {
   private let effective: Effective?
   private let asOfIndex: Int?
   private let isAlwaysAsked: Bool
-  private var lastInputs: [Fact] = []
-  private var lastDecision: Decision?
+  private var memory = DecisionMemory()
 
   init(_ heading: RuleHeading, _ function: LuaFunction?) {
     id = heading.id
@@ -64,24 +63,15 @@ final class BoundRule {
     return effective.contains(day)
   }
 
-  /// The last decision, if this row's inputs are those it was made for: an answer depends on
-  /// nothing else.
+  /// The decision for this row's inputs, if it was made before: an answer depends on nothing else.
   func remembered(_ fact: (Int) -> Fact) -> Decision? {
-    guard let lastDecision else { return nil }
-    var number = 0
-    for slot in slots where slot.source != .constant {
-      guard fact(slot.index) == lastInputs[number] else { return nil }
-      number += 1
-    }
-    return lastDecision
+    memory.begin()
+    for slot in slots where slot.source != .constant { memory.take(fact(slot.index)) }
+    return memory.decision
   }
 
-  /// Keeps a decision for the next row with the same inputs.
-  func remember(_ decision: Decision, _ fact: (Int) -> Fact) {
-    lastInputs.removeAll(keepingCapacity: true)
-    for slot in slots where slot.source != .constant { lastInputs.append(fact(slot.index)) }
-    lastDecision = decision
-  }
+  /// Keeps the decision for the inputs that `remembered` was asked about last.
+  func remember(_ decision: Decision) { memory.keep(decision) }
 
   /// Writes a row's arguments; returns the number of the input that is blank and must not be.
   @inline(__always)

@@ -124,7 +124,7 @@ enum CheckRunning {
 extension RuleHeading {
   /// The value of a parameter or of any field of the scope, by name.
   func named(_ name: String, _ scopes: [ScopeDescription], _ fact: (Int) -> Fact) -> NamedFact? {
-    if let parameter = parameters.first(where: { $0.name == name }) {
+    if let parameter = self.parameters.first(where: { $0.name == name }) {
       return NamedFact(name, parameter.type.kind, parameter.value)
     }
     guard let scope = scopes.first(where: { $0.name == self.scope }),

@@ -58,14 +58,29 @@ extension HookDescription {
     HookDescription(
       "post_termination",
       scope: "holder",
-      "how many months exercisable options last after service ends; 0: that day",
-      answers: [Answer("months", .number)]
+      "how many months exercisable options last after service ends (0: that day); where new options "
+        + "last otherwise, for how many days",
+      answers: [Answer("months", .number), Answer("days", .number, mayBeLeftOut: true)]
     ),
     HookDescription(
       "accept_payment",
       scope: "payment",
       "whether a payment counts toward an exercise, and if not, why",
       answers: [Answer("answer", .yesNo), Answer("reason", .text, mayBeLeftOut: true)]
+    ),
+    HookDescription(
+      "merger",
+      scope: "merger",
+      "what a merger does to an option or a promise, and for how many days it can be exercised",
+      answers: [
+        Answer(
+          "treatment",
+          .text,
+          choices: ["assume", "replace", "exercise_within", "cash_out"]
+        ),
+        Answer("days", .number, mayBeLeftOut: true),
+      ],
+      mayBeUnanswered: true
     ),
   ]
 }

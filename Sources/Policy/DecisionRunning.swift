@@ -15,7 +15,7 @@ extension RuleRunner {
     if let bands = rule.bands { return try decide(rule, bands, fact) }
     let facts = try answer(rule.heading, answers, bound, fact)
     let decision = Decision.answered(facts, rule: rule.id)
-    bound.remember(decision, fact)
+    bound.remember(decision)
     return decision
   }
 

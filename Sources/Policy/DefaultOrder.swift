@@ -8,9 +8,10 @@ enum DefaultOrder {
     "service.through_grant", "interim_awards", "accounting.grant_date", "accounting.price",
     "offer.open_days", "offer.extension_notice", "offer.change_notice", "offer.lookback_declared",
     "form.confirmation", "plan.share_limit", "exercise.exercisable", "exercise.by",
-    "exercise.paid",
+    "exercise.paid", "accounting.replacement",
     "cancellation_date", "grant_date", "partial_tender", "exchange_ratio", "exercise_price",
     "option_term", "new_schedule", "vest_date", "post_termination", "accept_payment", "iso_limit",
+    "merger", "capitalization", "tax",
   ]
 
   private static let ranks = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))

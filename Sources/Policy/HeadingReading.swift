@@ -19,7 +19,7 @@ extension RuleReading {
       bandsInput.map { [$0] } ?? names(of: function)
     let bound = inputs.compactMap { input($0, scope, parameters, optional, function) }
     let effective = readEffective(scope)
-    return RuleHeading(
+    let contents = RuleHeading.Contents(
       id: source.name,
       title: text("title") ?? "",
       citation: text("citation") ?? "",
@@ -35,6 +35,7 @@ extension RuleReading {
       tests: readTests(scope, parameters, answers: answers),
       outline: outline
     )
+    return RuleHeading(contents)
   }
 
   private mutating func checkID() {

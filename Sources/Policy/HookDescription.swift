@@ -33,13 +33,22 @@ public struct HookDescription: Sendable {
   public var meaning: String
   /// The values of the answer, in order.
   public var answers: [Answer]
+  /// Whether the core goes on if no rule answers, so that rule folders written before the hook load.
+  public var mayBeUnanswered: Bool
 
   /// Makes a hook.
-  public init(_ name: String, scope: String, _ meaning: String, answers: [Answer]) {
+  public init(
+    _ name: String,
+    scope: String,
+    _ meaning: String,
+    answers: [Answer],
+    mayBeUnanswered: Bool = false
+  ) {
     self.name = name
     self.scope = scope
     self.meaning = meaning
     self.answers = answers
+    self.mayBeUnanswered = mayBeUnanswered
   }
 }
 

@@ -1,43 +1,78 @@
 /// What every rule file says of itself, whichever kind of rule it is.
+///
+/// A heading is one reference, since rules are handed around for every row: its contents are shared
+/// until they are changed.
+@dynamicMemberLookup
 public struct RuleHeading: Sendable {
-  /// The rule's id, which is also its file's name.
-  public var id: String
-  /// One sentence that says what holds.
-  public var title: String
-  /// Where the Offer says so.
-  public var citation: String
-  /// What one row is.
-  public var scope: String
-  /// A remark for the reader of the book of rules.
-  public var note: String
-  /// The file, with its bytes.
-  public var source: RuleSource
-  /// The parameters, in order of name.
-  public var parameters: [Parameter]
-  /// The conditions that all must be met for the rule to be about a row.
-  public var when: [Condition]
-  /// The days on which it holds; nil for always.
-  public var effective: Effective?
-  /// Where the scope has the as-of date that `effective` is measured by.
-  var asOfIndex: Int?
-  /// The inputs, in the order of the function's parentheses.
-  public var inputs: [RuleInput]
-  /// The fields that may be blank, in order of name.
-  public var optional: [String]
-  /// The tests written in the file.
-  public var tests: [RuleTest]
-  /// Where things stand in the file.
-  var outline: TableOutline
+  /// What stands in the file.
+  public struct Contents: Sendable {
+    /// The rule's id, which is also its file's name.
+    public var id: String
+    /// One sentence that says what holds.
+    public var title: String
+    /// Where the Offer says so.
+    public var citation: String
+    /// What one row is.
+    public var scope: String
+    /// A remark for the reader of the book of rules.
+    public var note: String
+    /// The file, with its bytes.
+    public var source: RuleSource
+    /// The parameters, in order of name.
+    public var parameters: [Parameter]
+    /// The conditions that all must be met for the rule to be about a row.
+    public var when: [Condition]
+    /// The days on which it holds; nil for always.
+    public var effective: Effective?
+    /// Where the scope has the as-of date that `effective` is measured by.
+    var asOfIndex: Int?
+    /// The inputs, in the order of the function's parentheses.
+    public var inputs: [RuleInput]
+    /// The fields that may be blank, in order of name.
+    public var optional: [String]
+    /// The tests written in the file.
+    public var tests: [RuleTest]
+    /// Where things stand in the file.
+    var outline: TableOutline
+  }
+
+  private final class Shared: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
+  }
+
+  private var shared: Shared
+
+  init(_ contents: Contents) { shared = Shared(contents) }
+
+  /// A part of the contents.
+  public subscript<Part>(dynamicMember part: KeyPath<Contents, Part>) -> Part {
+    shared.contents[keyPath: part]
+  }
+
+  /// A part of the contents, which becomes this heading's own when it is set.
+  subscript<Part>(dynamicMember part: WritableKeyPath<Contents, Part>) -> Part {
+    get { shared.contents[keyPath: part] }
+    set {
+      var contents = shared.contents
+      contents[keyPath: part] = newValue
+      shared = Shared(contents)
+    }
+  }
+
+  /// The rule's id; said again here because it is asked for every row.
+  public var id: String { shared.contents.id }
 
   /// The file as people know it.
-  public var file: String { source.file }
+  public var file: String { self.source.file }
 
   /// The values that the rule sees, whatever it would answer.
   public func inputFacts(_ fact: (Int) -> Fact) -> [NamedFact] {
-    inputs.map { input in
+    self.inputs.map { input in
       switch input.source {
       case .field(let index): NamedFact(input.name, input.kind, fact(index))
-      case .parameter(let index): NamedFact(input.name, input.kind, parameters[index].value)
+      case .parameter(let index): NamedFact(input.name, input.kind, self.parameters[index].value)
       }
     }
   }

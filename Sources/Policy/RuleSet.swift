@@ -7,7 +7,7 @@ public struct RuleSet: Sendable {
   /// The scopes that the rules are bound to.
   public let scopes: [ScopeDescription]
   /// The libraries that rules reach with `require`, by name.
-  let libraries: [String: RuleSource]
+  public let libraries: [String: RuleSource]
 
   /// The checks, in order.
   public let checks: [CheckRule]

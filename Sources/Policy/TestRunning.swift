@@ -59,11 +59,11 @@ extension RuleHeading {
   /// conditions that the test speaks of.
   func prepared(for test: RuleTest) -> RuleHeading {
     var heading = self
-    for index in parameters.indices {
-      let parameter = parameters[index]
+    for index in self.parameters.indices {
+      let parameter = self.parameters[index]
       heading.parameters[index].value = test.inputs[parameter.name] ?? parameter.defaultValue
     }
-    heading.when = when.filter { test.inputs[$0.field] != nil }
+    heading.when = self.when.filter { test.inputs[$0.field] != nil }
     if test.inputs["as_of"] == nil { heading.effective = nil }
     return heading
   }

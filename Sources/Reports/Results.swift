@@ -33,8 +33,13 @@ public struct Results {
   public func files() throws -> [(name: String, bytes: [UInt8])] {
     let findings = conclusion.findings
     let sheets: [any ResultSheet] = [SummarySheet(findings: findings)] + ResultSheets.all
-    var files = sheets.map { (name: $0.fileName, bytes: $0.bytes(of: outcome)) }
+    var files = sheets.filter { $0.isWritten(for: outcome) }.map {
+      (name: $0.fileName, bytes: $0.bytes(of: outcome))
+    }
     files.append(("findings.csv", FindingsSheet.bytes(of: findings)))
+    if !conclusion.decisions.isEmpty {
+      files.append((DecisionLogLines.fileName, conclusion.decisions))
+    }
     return files + [("manifest.json", try manifest.bytes(of: files))]
   }
 }

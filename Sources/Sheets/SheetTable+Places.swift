@@ -2,8 +2,9 @@ import CSV
 public import Findings
 
 extension SheetTable {
-  /// Where a cell stands in the file; without a column, where the row begins. Computed from the
-  /// bytes each time: nothing is kept for it.
+  /// Where a cell stands in the file; without a column, where the row begins.
+  ///
+  /// Computed from the bytes each time: nothing is kept for it.
   public func place(_ row: Int, _ column: Int? = nil) -> Place {
     guard let source, row >= 0, row < rowCount else { return Place(sheet: sheet) }
     let rows = content.rows
@@ -32,10 +33,12 @@ extension SheetTable {
 }
 
 extension SheetTable {
-  /// Makes a data finding about a cell: place, value and excerpt are the cell's.
+  /// Makes a data finding about a cell: place, value and, if it is to be shown, excerpt are the
+  /// cell's.
   public func finding(
     _ code: DataCode,
     severity: Severity? = nil,
+    isShown: Bool = true,
     _ row: Int,
     _ column: Int,
     subject: String = "",
@@ -50,7 +53,7 @@ extension SheetTable {
       value: cellText(row, column),
       message,
       repair: repair,
-      excerpt: excerpt(row, column)
+      excerpt: isShown ? excerpt(row, column) : nil
     )
   }
 }

@@ -2,8 +2,9 @@ import CSV
 public import Exchange
 
 /// A sheet that has been read: one number a cell (`CellValue`), row after row, with the way back to
-/// each cell in the file. Rows are counted from 0 and are the sheet's data rows: neither header nor
-/// blank rows.
+/// each cell in the file.
+///
+/// Rows are counted from 0 and are the sheet's data rows: neither header nor blank rows.
 public struct SheetTable: Sendable {
   let content: SheetContent
 
@@ -22,8 +23,9 @@ public struct SheetTable: Sendable {
   /// How many rows it has.
   public var rowCount: Int { content.rows.count }
 
-  /// The rows in the order of the key column: of ids by their bytes, of days by date. Rows whose id
-  /// cannot be read are left out. Empty if the sheet has no key.
+  /// The rows in the order of the key column: of ids by their bytes, of days by date.
+  ///
+  /// Rows whose id cannot be read are left out. Empty if the sheet has no key.
   public var order: [Int32] { content.order }
 
   /// Whether the sheet was there.
@@ -138,7 +140,9 @@ extension SheetTable {
   public var extraColumns: [String] { source?.extras.map(\.name) ?? [] }
 
   /// What stands in a column that the contract does not know, found as headers are found: without
-  /// regard to case, spaces, hyphens and underscores. Nil if there is no such column.
+  /// regard to case, spaces, hyphens and underscores.
+  ///
+  /// Nil if there is no such column.
   public func extra(_ name: String, _ row: Int) -> String? {
     guard let source, row >= 0, row < rowCount else { return nil }
     let wanted = HeaderName.normal(name)

@@ -15,7 +15,14 @@ struct Exchequer: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, RulesCommand.self, SheetsCommand.self, InitCommand.self,
+      CheckCommand.self,
+      RunCommand.self,
+      ExplainCommand.self,
+      ImpactCommand.self,
+      ReportCommand.self,
+      RulesCommand.self,
+      SheetsCommand.self,
+      InitCommand.self,
     ]
   )
 

@@ -29,6 +29,15 @@ enum Terminal {
   /// Writes text to standard output.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
+  /// How many columns standard output has: those of the terminal, else 100.
+  static var width: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
+    return Int(size.ws_col)
+  }
+
   /// Writes a line to standard error.
   static func complain(_ text: String) {
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)

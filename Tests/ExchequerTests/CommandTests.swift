@@ -190,7 +190,7 @@ import Testing
   @Test func `init makes a folder that check asks to fill in`() throws {
     let scratch = try Scratch()
     #expect(try Binary.run(["init", scratch.path("new")]).code == 0)
-    let check = try Binary.run(["check", scratch.path("new")])
+    let check = try Binary.run(["check", scratch.path("new"), "--format", "csv"])
     #expect(check.code == 1)
     #expect(check.output.contains("commencement"))
     #expect(try Binary.run(["init", scratch.path("new")]).code == 2)

@@ -15,7 +15,8 @@ enum Scopes {
     scope("award", award, holder),
     scope("exercise", exercise, grant, holder),
     scope("payment", payment),
-    scope("event", ["effective_date": .date, "kind": .text]),
+    scope("event", event),
+    scope("merger", event, grant, holder, merger),
   ]
 
   private static func scope(_ name: String, _ parts: [String: ValueKind]...) -> ScopeDescription {
@@ -32,6 +33,13 @@ enum Scopes {
     )
   }
 
+  private static let event: [String: ValueKind] = [
+    "effective_date": .date, "kind": .text, "new_shares": .count, "old_shares": .count,
+    "cash_per_share": .money, "note": .text,
+  ]
+  private static let merger: [String: ValueKind] = [
+    "option_id": .text, "shares": .count, "is_promise": .yesNo,
+  ]
   private static let offer: [String: ValueKind] = [
     "company": .text, "commencement": .date, "expiration": .time, "expiration_date": .date,
     "scheduled_expiration": .time, "cancellation": .date, "earliest_grant_date": .date,
@@ -49,6 +57,7 @@ enum Scopes {
     "service_end": .date, "end_reason": .text, "owns_over_10pct": .yesNo, "jurisdiction": .text,
     "group": .text, "title": .text, "in_service_at_commencement": .yesNo,
     "in_service_at_cancellation": .yesNo, "in_service_through_grant": .yesNo,
+    "service_break": .date,
   ]
   private static let tender: [String: ValueKind] = [
     "tendered": .count, "lookback_tendered": .count, "lookback_outstanding": .count,
@@ -82,7 +91,7 @@ enum Scopes {
   ]
   private static let award: [String: ValueKind] = [
     "award_id": .text, "award_date": .date, "shares": .count, "kind": .text,
-    "exercise_price": .money, "gave_up": .count,
+    "exercise_price": .money, "gave_up": .count, "gave_up_above": .count,
   ]
   private static let exercise: [String: ValueKind] = [
     "exercise_id": .text, "exercise_date": .date, "shares": .count, "exercised_by": .text,

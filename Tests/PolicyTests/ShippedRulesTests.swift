@@ -9,7 +9,7 @@ struct ShippedRulesTests {
       vocabulary: Vocabulary()
     )
     #expect(findings == [])
-    #expect(rules?.rules.count == 36)
+    #expect(rules?.rules.count == 40)
     #expect(rules?.hooks.allSatisfy { $0.rules.count == 1 } == true)
   }
 
@@ -26,7 +26,7 @@ struct ShippedRulesTests {
     let rules = try #require(ShippedRules.load())
     let first = ["tender.timely", "withdrawal.timely", "tender.delivery", "tender.signed"]
     #expect(Array(rules.checks.map(\.id).prefix(4)) == first)
-    #expect(rules.checks.last?.id == "exercise.paid")
-    #expect(rules.checks.count == 24)
+    #expect(rules.checks.last?.id == "accounting.replacement")
+    #expect(rules.checks.count == 25)
   }
 }

@@ -52,6 +52,33 @@ import Testing
     #expect(outcome.table.rowCount == 4)
   }
 
+  /// A row that lacks optional cells only is read; one that lost a cell in its middle is not.
+  @Test(arguments: [
+    ("H-1,Jo,employee,1998-06-01", ["row.short"]),
+    ("H-1,Jo,employee,soon", ["row.short", "cell.not_a_date"]),
+    ("H-1,Jo,1998-06-01,2003-05-16,quit,yes", ["row.short"]),
+    ("H-1,Jo", ["row.short"]),
+  ])
+  func aShortRowIsOneCause(_ row: String, _ codes: [String]) {
+    let text =
+      "holder_id,name,role,service_start,service_end,end_reason,owns_over_10pct\n" + row + "\n"
+    let outcome = SheetReader(HoldersSheet.schema, sheet: "holders.csv").read(
+      Bytes(Array(text.utf8))
+    )
+    #expect(Set(outcome.findings.map(\.rule)) == Set(codes), "\(outcome.findings.map(\.line))")
+    #expect(outcome.table.row(ofID: "H-1") == 0)
+  }
+
+  @Test func aCellOfAMillionBytesIsToldAndNotKept() {
+    let text =
+      "holder_id,name,role,service_start\nH-1,\(String(repeating: "x", count: 1 << 20)),employee,1998-06-01\n"
+    let outcome = SheetReader(HoldersSheet.schema, sheet: "holders.csv").read(
+      Bytes(Array(text.utf8))
+    )
+    #expect(outcome.findings.map(\.rule) == ["cell.too_long"])
+    #expect(outcome.table[HoldersSheet.holderName, 0] == nil)
+  }
+
   @Test func headersAndColumnsMayStandAsFinanceWritesThem() throws {
     let text =
       "Strike Price;QTY;Employee ID;Grant-Date;GRANT_ID;Type;Memo\n$4;12;H-101;5/15/2001;G-1001;iso;a\n"

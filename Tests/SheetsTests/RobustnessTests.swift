@@ -43,8 +43,9 @@ import Testing
     check("offer.csv", Array("term,value,source\n".utf8) + bytes, alone: false)
   }
 
-  /// Every place lies within the sheet, and every finding says something. A sheet is mostly read by
-  /// itself, and now and then with all others.
+  /// Every place lies within the sheet, and every finding says something.
+  ///
+  /// A sheet is mostly read by itself, and now and then with all others.
   private func check(_ sheet: String, _ bytes: [UInt8], alone: Bool = true) {
     for finding in alone ? RobustnessTests.alone(sheet, bytes) : CleanOffer.findings(sheet, bytes) {
       let isSaid = !finding.message.isEmpty && !finding.repair.isEmpty

@@ -95,19 +95,5 @@ extension Catalogue {
       repair: "State all sheets after the change, and take the event out.",
       example: "a split between commencement and cancellation"
     ),
-    .terminationTooLate: CatalogueEntry(
-      .error,
-      "A termination comes after the cancellation",
-      because: "Tendered options are cancelled by then.",
-      repair: "Compare the announcement with its source.",
-      example: "a termination announced in May"
-    ),
-    .cancellationIgnored: CatalogueEntry(
-      .warning,
-      "A cancellation date is not later than the default",
-      because: "Only a later date counts; the default is used.",
-      repair: "Delete the term, or write the later date.",
-      example: "cancellation on the day after the expiration"
-    ),
   ]
 }

@@ -65,10 +65,10 @@ extension Catalogue {
       .error,
       "A cell is longer than any spreadsheet keeps",
       because:
-        "A cell holds at most 32,767 characters; more means a quote that does not close "
-        + "where it should.",
+        "A spreadsheet's cell holds at most 32,767 characters; past a million bytes it is a quote "
+        + "that does not close where it should.",
       repair: "Look for a missing quote.",
-      example: "a cell of 40,000 characters"
+      example: "a cell of two million characters"
     ),
     .cellHasSpaces: CatalogueEntry(
       .error,

@@ -1,4 +1,7 @@
-/// The codes of data findings: what can be wrong with a sheet. A code never changes its meaning.
+/// The codes of the findings that no rule of the Committee makes.
+///
+/// They say what can be wrong with a sheet, with the sheets together, or with what they ask for. A
+/// code never changes its meaning.
 ///
 /// This catalogue is the one source of their wording: the reader, `exchequer codes` and the tests take
 /// it from here.
@@ -183,11 +186,35 @@ public enum DataCode: String, Sendable, CaseIterable {
   /// An event's numbers point the other way than its kind.
   case eventDirection = "event.direction"
   /// A change of capitalization falls while the offer is open.
-  case eventInOffer = "event.in_offer"
+  case eventInOffer = "event.before_cancellation"
+
+  // What the sheets ask for, found while the offer is carried out.
   /// A termination comes after the cancellation.
   case terminationTooLate = "termination.too_late"
   /// A cancellation date is not later than the default.
   case cancellationIgnored = "cancellation.ignored"
+  /// The new grant date is not after the cancellation date.
+  case grantDateTooEarly = "grant_date.too_early"
+  /// Numbers are too large to compute with.
+  case numberTooLarge = "number.too_large"
+  /// A declared number of shares outstanding is not the computed one.
+  case tieoutOutstanding = "tieout.outstanding"
+  /// A declared percentage is not the computed one.
+  case tieoutPercent = "tieout.percent"
+  /// A declared number of holders is not the computed one.
+  case tieoutHolders = "tieout.holders"
+  /// A declared number of grants is not the computed one.
+  case tieoutGrants = "tieout.grants"
+  /// A waiver is of a rule that cannot be waived.
+  case waiverHard = "waiver.hard"
+  /// A waiver is of a defect that is no longer there.
+  case waiverNotNeeded = "waiver.not_needed"
+  /// A waiver had expired.
+  case waiverExpired = "waiver.expired"
+  /// A waiver waived nothing.
+  case waiverUnused = "waiver.unused"
+  /// A notice withdraws nothing.
+  case noticeIdle = "notice.idle"
 
   /// Everything the catalogue says about it.
   public var entry: CatalogueEntry { Catalogue.entries[self] ?? .unwritten }

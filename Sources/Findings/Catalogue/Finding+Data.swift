@@ -1,6 +1,6 @@
 extension Finding {
-  /// Makes a data finding of a code: its weight, and its repair unless another is given, are the
-  /// catalogue's.
+  /// Makes a finding of a code: its class, its weight, and its repair unless another is given, are
+  /// the catalogue's.
   public static func data(
     _ code: DataCode,
     severity: Severity? = nil,
@@ -13,7 +13,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       severity ?? code.entry.severity,
-      .data,
+      code.entry.findingClass,
       rule: code.rawValue,
       at: place,
       subject: subject,

@@ -64,6 +64,8 @@ public struct GrantPromise: Sendable {
   public var notBefore: Day
   public var status: PromiseStatus
   public var reason: String
+  /// The rule that forfeited it; empty unless one did.
+  public var rule = ""
 }
 
 /// A row of new_grants.csv: a new option, or one of the two parts of a divided one.

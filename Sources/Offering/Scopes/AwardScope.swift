@@ -8,6 +8,8 @@ struct AwardSubject: Sendable {
   let row: Int
   /// Shares of the holder that the offer cancels.
   let gaveUp: Shares
+  /// Of these, the shares at a price above the award's own; nil if its price is not known.
+  let gaveUpAbove: Shares?
 }
 
 /// The fields of an award besides its holder's.
@@ -16,7 +18,13 @@ enum AwardFields {
     SheetFields.all(of: sheet).map { $0.of { $0.row } } + [
       ScopeField("gave_up", .count, "shares of the holder that the offer cancels") {
         .shares($0.gaveUp)
-      }
+      },
+      ScopeField(
+        "gave_up_above",
+        .count,
+        "of these, the ones at a price above the award's, or above the close of its day if it has "
+          + "none; blank if neither is known"
+      ) { .shares($0.gaveUpAbove) },
     ]
   }
 }

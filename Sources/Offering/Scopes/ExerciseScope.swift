@@ -4,11 +4,15 @@ internal import Sheets
 
 /// An exercise notice as rules see one.
 struct ExerciseSubject: Sendable {
+  /// The option, or the one that it replaces if it was granted in the exchange.
   let grant: GrantSubject
   let row: Int
+  /// The option exercised as it stands on that day; nil if there is none.
+  let option: OutstandingOption?
   /// The shares that could be exercised on its day.
   let exercisable: Shares
-  let amountDue: Money
+  /// Blank if there is no such option on its day.
+  let amountDue: Money?
   /// What the accepted payments add up to.
   let amountPaid: Money
 }
@@ -26,6 +30,22 @@ enum ExerciseFields {
       ScopeField("amount_paid", .money, "what the accepted payments add up to") {
         .money($0.amountPaid)
       },
-    ] + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    ] + option + SheetFields.all(of: sheet).map { $0.of { $0.row } }
   }
+
+  /// The terms of the option exercised, which are not those of the one that it replaces.
+  private static let option: [ScopeField<ExerciseSubject>] = [
+    ScopeField("exercise_price", .money, "the option's exercise price on that day") {
+      .money($0.option?.exercisePrice)
+    },
+    ScopeField(Field("type", .text, "ISO or NQSO", choices: OptionType.words)) {
+      .words($0.option?.type.word)
+    },
+    ScopeField("grant_date", .date, "the day on which the option exercised was granted") {
+      .date($0.option?.grantDate)
+    },
+    ScopeField("expires", .date, "the day on which the option exercised expires") {
+      .date($0.option?.expires)
+    },
+  ]
 }

@@ -8,9 +8,9 @@ struct HolderSubject: Sendable {
   let offer: OfferFacts
   let row: Int
   let id: String
-  let service: ServiceRecord
+  var service: ServiceRecord
   /// Why service ended, if an end is known.
-  let endReason: String?
+  var endReason: String?
   var tendered = Shares.zero
   var lookbackTendered = Shares.zero
   var lookbackOutstanding = Shares.zero
@@ -19,6 +19,14 @@ struct HolderSubject: Sendable {
 
   /// Whether the holder was in service on a day that may not be settled yet.
   func isInService(on day: Day?) -> Fact { day.map { .flag(service.includes($0)) } ?? .blank }
+
+  /// The last day of the service in which the tender was made, if it ends before the new grant date;
+  /// what comes after it is a break, even for who returns (B2).
+  var serviceBreak: Day? {
+    guard let timeline = offer.timeline else { return nil }
+    let end = service.end(after: servedFrom ?? timeline.cancellation)
+    return end.flatMap { $0 < timeline.newGrantDate ? $0 : nil }
+  }
 
   /// Whether service is unbroken from the tender to the new grant date (B2).
   var isInServiceThroughGrant: Fact {
@@ -66,6 +74,13 @@ enum HolderFields {
         "whether the holder owns more than 10% of the votes",
         place: { sheet.place($0.row, HoldersSheet.ownsOver10Percent.index) }
       ) { .flag(sheet[HoldersSheet.ownsOver10Percent, $0.row] ?? false) },
+      Holder(
+        "service_break",
+        .date,
+        "the last day in service before a break between the tender and the new grant date; blank "
+          + "if there is none",
+        place: endCell
+      ) { .date($0.serviceBreak) },
       Holder("in_service_at_commencement", .yesNo, "in service at commencement", place: endCell) {
         $0.isInService(on: $0.offer.open.commencement)
       },

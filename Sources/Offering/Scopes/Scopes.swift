@@ -16,6 +16,7 @@ struct Scopes: Sendable {
   let exercise: Scope<ExerciseSubject>
   let payment: Scope<PaymentSubject>
   let event: Scope<EventSubject>
+  let merger: Scope<MergerSubject>
 
   init(_ sheets: OfferSheets) {
     let terms = OfferFields.terms(of: sheets.offer)
@@ -84,6 +85,12 @@ struct Scopes: Sendable {
       EventFields.all(of: sheets.events),
       terms.map { $0.of { $0.offer } }
     )
+    merger = Scope(
+      "merger",
+      "an option, or a Promise to Grant, that a merger meets",
+      MergerFields.all(of: sheets.events),
+      grants.map { $0.of { $0.grant } }
+    )
   }
 
   /// The scopes as Policy binds rules to them.
@@ -92,7 +99,7 @@ struct Scopes: Sendable {
       offer.description, amendment.description, holder.description, grant.description,
       form.description, election.description, promise.description, newGrant.description,
       tranche.description, award.description, exercise.description, payment.description,
-      event.description,
+      event.description, merger.description,
     ]
   }
 }

@@ -3,21 +3,31 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// The holder's other awards, which a participant may not have in the gap (E9, §6).
+/// The holder's other awards, which a participant may not have in the gap (E9, §6), and which at a
+/// lower price bring variable accounting on either side of the cancellation (E10, §12).
 struct AwardsStep {
   let offer: Offer
   let committee: Committee
   let holder: HolderSubject
 
   /// A finding for each award known at as-of that a rule defers.
-  func run(gaveUp: Shares) throws(RuleFault) -> [Finding] {
+  func run(_ surrendered: [SurrenderedGrant]) throws -> [Finding] {
+    let gaveUp = try surrendered.map(\.cancelledShares).total()
     let sheet = offer.sheets.awards
     var findings: [Finding] = []
     for row in offer.index.awards(of: holder.row) {
       let known = sheet[AwardsSheet.awardDate, row].map { $0 <= offer.asOf } ?? false
       guard known else { continue }
       let id = sheet[AwardsSheet.awardID, row] ?? ""
-      let subject = AwardSubject(holder: holder, row: row, gaveUp: gaveUp)
+      let subject = AwardSubject(
+        holder: holder,
+        row: row,
+        gaveUp: gaveUp,
+        gaveUpAbove: try price(of: row).map { price in
+          try surrendered.filter { $0.grant.grant.exercisePrice > price }
+            .map(\.cancelledShares).total()
+        }
+      )
       findings += try committee.judge(
         offer.scopes.award,
         subject,
@@ -26,5 +36,12 @@ struct AwardsStep {
       ).findings
     }
     return findings
+  }
+
+  /// The award's exercise price, or the close of its day if it has none.
+  private func price(of row: Int) -> Money? {
+    let sheet = offer.sheets.awards
+    return sheet[AwardsSheet.exercisePrice, row]
+      ?? sheet[AwardsSheet.awardDate, row].flatMap { offer.market.close(on: $0) }
   }
 }

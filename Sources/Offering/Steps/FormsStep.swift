@@ -66,9 +66,9 @@ struct FormsStep {
     let answer = try committee.decide("supersede", offer.scopes.form, subject, identity: id)
     guard answer.flag() != true else { return nil }
     return Refusal(
-      rule: answer.rule?.id ?? "supersede",
+      rule: answer.ruleID,
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
-        + "\(answer.rule?.title ?? "supersede")."
+        + "\(committee.heading(of: answer)?.title ?? answer.ruleID)."
     )
   }
 
@@ -89,10 +89,8 @@ struct FormsStep {
   }
 
   private func idle(_ notice: Int, _ reason: String) -> Finding {
-    Finding(
-      .note,
-      .policy,
-      rule: "notice.idle",
+    .data(
+      .noticeIdle,
       at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
       subject: formID(notice),
       "\(formID(notice)) withdraws nothing: \(reason)."

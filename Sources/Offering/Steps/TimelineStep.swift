@@ -90,10 +90,8 @@ struct TimelineStep {
     }
     if given > usual { return given }
     findings.append(
-      Finding(
-        .warning,
-        .data,
-        rule: "cancellation.ignored",
+      .data(
+        .cancellationIgnored,
         at: amended.postponedCancellation == nil
           ? sheets.offer.place(of: "cancellation") : Place(sheet: sheets.amendments.sheet),
         value: "\(given)",
@@ -144,10 +142,8 @@ struct TimelineStep {
     var findings: [Finding] = []
     if timeline.newGrantDate <= timeline.cancellation {
       findings.append(
-        Finding(
-          .error,
-          .data,
-          rule: "grant_date.too_early",
+        .data(
+          .grantDateTooEarly,
           at: sheets.offer.place(of: "new_grant_date"),
           value: "\(timeline.newGrantDate)",
           "The new grant date \(timeline.newGrantDate) is not after the cancellation date "
@@ -158,15 +154,12 @@ struct TimelineStep {
     }
     if let terminated = amended.terminated, terminated.day >= timeline.cancellation {
       findings.append(
-        Finding(
-          .error,
-          .data,
-          rule: "termination.too_late",
+        .data(
+          .terminationTooLate,
           at: Place(sheet: sheets.amendments.sheet),
           value: "\(terminated)",
           "The offer cannot be terminated on \(terminated): options are cancelled on "
-            + "\(timeline.cancellation).",
-          repair: "Correct the date, or the kind of the amendment."
+            + "\(timeline.cancellation)."
         )
       )
     }

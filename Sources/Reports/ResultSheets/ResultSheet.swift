@@ -9,9 +9,14 @@ protocol ResultSheet: Sendable {
   var header: [String] { get }
   /// Its rows, in order.
   func rows(of outcome: OfferOutcome) -> [[CSVCell]]
+  /// Whether it is among the results at all.
+  func isWritten(for outcome: OfferOutcome) -> Bool
 }
 
 extension ResultSheet {
+  /// Always, unless a sheet says otherwise.
+  func isWritten(for outcome: OfferOutcome) -> Bool { true }
+
   /// The sheet as it is written: UTF-8, LF, comma, a header row (`results.md`).
   func bytes(of outcome: OfferOutcome) -> [UInt8] {
     var writer = RecordWriter()
@@ -45,16 +50,21 @@ struct ListSheet<Row: Sendable>: ResultSheet {
   let fileName: String
   let list: @Sendable (OfferOutcome) -> [Row]
   let columns: [ResultColumn<Row>]
+  let condition: @Sendable (OfferOutcome) -> Bool
 
   init(
     _ name: String,
     _ list: @escaping @Sendable (OfferOutcome) -> [Row],
+    where condition: @escaping @Sendable (OfferOutcome) -> Bool = { _ in true },
     _ columns: [ResultColumn<Row>]
   ) {
     fileName = name + ".csv"
     self.list = list
+    self.condition = condition
     self.columns = columns
   }
+
+  func isWritten(for outcome: OfferOutcome) -> Bool { condition(outcome) }
 
   var header: [String] { columns.map(\.name) }
 
@@ -69,6 +79,6 @@ enum ResultSheets {
   /// The sheets in the order of the contract.
   static let all: [any ResultSheet] = [
     determinations, cancellations, balancingOptions, promises, newGrants, vesting,
-    limit, pool,
+    limit, pool, exercises, tax,
   ]
 }

@@ -15,7 +15,9 @@ struct DecimalNumber: Equatable {
   /// The digits after it.
   var fraction: [UInt8] = []
 
-  /// Takes a number apart. Separators stand every three digits; a space of any kind is one too.
+  /// Takes a number apart.
+  ///
+  /// Separators stand every three digits; a space of any kind is one too.
   init(_ ascii: [UInt8], hasDecimalComma: Bool = false) throws(Fault) {
     let body = strip(ascii[...])
     let (point, group) = hasDecimalComma ? (UInt8(ascii: ","), UInt8(ascii: ".")) : (0x2E, 0x2C)

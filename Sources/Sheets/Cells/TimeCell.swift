@@ -47,7 +47,7 @@ enum TimeCell {
     }
   }
 
-  /// The minute of the day of `17:00`, `5:00 PM`, `5:00:00 p.m.`
+  /// The minute of the day of `17:00`, `5:00 PM`, `5:00:00 pm`, with or without points.
   private static func minute(_ clock: ArraySlice<UInt8>) -> Result<Int, Fault> {
     let trimmed = clock.drop { $0 == 0x20 }
     let text = String(decoding: trimmed, as: UTF8.self).lowercased().filter { $0 != "." }

@@ -1,8 +1,9 @@
 import Exchange
 import Findings
 
-/// What sheets say together, one file a subject. Each looks only at cells that could be read: what
-/// could not has been told.
+/// What sheets say together, one file a subject.
+///
+/// Each looks only at cells that could be read: what could not has been told.
 enum CrossChecks {
   static let all: [@Sendable (OfferTables) -> [Finding]] = [
     HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,

@@ -22,7 +22,9 @@ public enum EventsSheet: SheetDeclaration {
     example: "split",
     aliases: ["Event", "Event Type", "Type"]
   )
-  /// Shares held after it for every `old_shares` before: 105 for 100 is a dividend of 5%. Blank for a cash merger only.
+  /// Shares held after it for every `old_shares` before: 105 for 100 is a dividend of 5%.
+  ///
+  /// Blank for a cash merger only.
   public static let newShares = Column<Shares>(
     2,
     "new_shares",
@@ -32,7 +34,9 @@ public enum EventsSheet: SheetDeclaration {
     example: "2",
     aliases: ["New"]
   )
-  /// Shares held before it for every `new_shares` after. Blank for a cash merger only.
+  /// Shares held before it for every `new_shares` after.
+  ///
+  /// Blank for a cash merger only.
   public static let oldShares = Column<Shares>(
     3,
     "old_shares",

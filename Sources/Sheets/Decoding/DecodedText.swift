@@ -13,6 +13,8 @@ public struct DecodedText: Sendable {
   // Of a text that was converted: every so often, where a character begins in the text and where in
   // the file.
   private let waypoints: [Waypoint]
+  // Half a character at the end of a file counts as a whole one, which is past it.
+  private let fileCount: Int
 
   struct Waypoint: Sendable {
     var text: Int
@@ -24,13 +26,15 @@ public struct DecodedText: Sendable {
     start: Int,
     encoding: TextEncoding,
     isPlain: Bool,
-    waypoints: [Waypoint] = []
+    waypoints: [Waypoint] = [],
+    fileCount: Int? = nil
   ) {
     self.bytes = bytes
     self.start = start
     self.encoding = encoding
     self.isPlain = isPlain
     self.waypoints = waypoints
+    self.fileCount = fileCount ?? bytes.count
   }
 
   /// The offset in the file of an offset in the text, counted from the last waypoint before it.
@@ -47,7 +51,7 @@ public struct DecodedText: Sendable {
       for index in point.text..<max(point.text, min(offset, span.count)) {
         file += encoding.fileBytes(forLeadByte: span[index])
       }
-      return file
+      return min(file, fileCount)
     }
   }
 }

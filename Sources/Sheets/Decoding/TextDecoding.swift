@@ -65,7 +65,8 @@ enum TextDecoding {
       start: 0,
       encoding: encoding,
       isPlain: false,
-      waypoints: waypoints
+      waypoints: waypoints,
+      fileCount: file.count
     )
   }
 }

@@ -28,7 +28,8 @@ enum Windows1252 {
       start: 0,
       encoding: .windows1252,
       isPlain: false,
-      waypoints: waypoints
+      waypoints: waypoints,
+      fileCount: file.count
     )
   }
 

@@ -6,6 +6,9 @@ import Findings
 struct LinkReader {
   private let sheets: OfferTables
   private(set) var findings: [Finding] = []
+  // Against the wrong holders.csv every id of a million is unknown: the first get the nearest known
+  // id and an excerpt, which is what people are shown; the others are told without.
+  private static let mostShown = 200
 
   init(_ sheets: OfferTables) { self.sheets = sheets }
 
@@ -34,8 +37,9 @@ struct LinkReader {
     return links
   }
 
-  /// For each row of a sheet, the row of another whose key it names; -1 where there is none. An id
-  /// may have one of `endings` behind the key.
+  /// For each row of a sheet, the row of another whose key it names; -1 where there is none.
+  ///
+  /// An id may have one of `endings` behind the key.
   private mutating func link(
     _ table: SheetTable,
     _ column: Column<String>,
@@ -55,11 +59,13 @@ struct LinkReader {
       links.append(Int32(truncatingIfNeeded: found))
       if found == -1 { unknown.append(row) }
     }
+    var told = 0
     for row in unknown {
       if let found = withoutEnding(table[column, row] ?? "", endings, target) {
         links[row] = Int32(clamping: found)
       } else if !target.isIncomplete {
-        tellUnknown(table, column, row, target)
+        tellUnknown(table, column, row, target, isShown: told < LinkReader.mostShown)
+        told += 1
       }
     }
     return links.map { max($0, -1) }
@@ -93,13 +99,15 @@ struct LinkReader {
     _ table: SheetTable,
     _ column: Column<String>,
     _ row: Int,
-    _ target: SheetTable
+    _ target: SheetTable,
+    isShown: Bool
   ) {
     let id = table[column, row] ?? ""
-    let near = NearID.find(id, in: target)
+    let near = isShown ? NearID.find(id, in: target) : nil
     findings.append(
       table.finding(
         .idUnknown,
+        isShown: isShown,
         row,
         column.index,
         subject: id,

@@ -1,5 +1,6 @@
-/// For each row of one sheet, the row of another that it names by id; -1 where there is none. Empty
-/// where the sheet is not there.
+/// For each row of one sheet, the row of another that it names by id; -1 where there is none.
+///
+/// Empty where the sheet is not there.
 public struct SheetLinks: Sendable {
   /// grants.csv to holders.csv.
   public internal(set) var holderOfGrant: [Int32] = []

@@ -1,5 +1,7 @@
-/// How work is spread over threads. The sheets know none: a caller that has threads lends them, and
-/// the result is the same to the byte with any number.
+/// How work is spread over threads.
+///
+/// The sheets know none: a caller that has threads lends them, and the result is the same to the
+/// byte with any number.
 public struct Concurrency: Sendable {
   /// Into how many pieces a large sheet is cut.
   public let width: Int

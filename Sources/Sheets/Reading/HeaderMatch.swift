@@ -6,6 +6,8 @@ struct HeaderMatch {
   let schema: SheetSchema
   /// The header's cells without outer blanks.
   let header: [String]
+  // No sheet of people's has more columns; one of random bytes may.
+  private static let mostCompared = 256
   /// For each column of the schema, which cell it is; nil if it is not there.
   private(set) var cellOfColumn: [Int?]
   /// Columns of the schema that two headers name: the column, and the later cell.
@@ -87,7 +89,7 @@ extension HeaderMatch {
   ) {
     let declaration = schema.columns[column]
     let names = [declaration.name] + declaration.aliases
-    let near = extras.first { extra in
+    let near = extras.prefix(HeaderMatch.mostCompared).first { extra in
       !claimed.contains(extra.cell)
         && names.contains { Nearest.name(to: extra.name, among: [$0]) != nil }
     }
@@ -114,7 +116,8 @@ extension HeaderMatch {
     var seen: [String: Int] = [:]
     let absent = schema.columns.indices.filter { cellOfColumn[$0] == nil }
       .map { schema.columns[$0].name }
-    for extra in extras where !duplicates.contains(where: { $0.cell == extra.cell }) {
+    for extra in extras.prefix(HeaderMatch.mostCompared)
+    where !duplicates.contains(where: { $0.cell == extra.cell }) {
       let normal = HeaderName.normal(extra.name)
       if let first = seen.updateValue(extra.cell, forKey: normal) {
         seen[normal] = first

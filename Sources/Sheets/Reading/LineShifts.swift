@@ -1,5 +1,7 @@
 /// How far physical lines run ahead of a spreadsheet's rows: by one for each line break within a
-/// quoted cell above. Kept only where it changes.
+/// quoted cell above.
+///
+/// Kept only where it changes.
 struct LineShifts: Sendable {
   private var rows: [Int32] = []
   private var shifts: [Int32] = []

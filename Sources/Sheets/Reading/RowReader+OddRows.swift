@@ -113,16 +113,24 @@ extension RowReader {
       )
       return keepUnreadable(record)
     }
-    let isWhole = readCells(record, span)
-    if !isWhole, let (code, message) = RowShape(self, record, span).remark {
+    if !readCells(record, span), let (code, message) = RowShape(self, record, span).remark {
       findings.add(code, source, record, cell: RowShape.firstFilled(record, span), message)
       return
     }
-    tellShort(record, isMissing: !isWhole)
-    let isShifted = problems.contains { $0.problem.code != .cellBlank }
-    problems.removeAll()
-    if isShifted { return keepUnreadable(record) }
+    let count = record.cells.count
+    let isMissing = problems.contains {
+      $0.problem.code == .cellBlank && quick.cells[$0.column] >= count
+    }
+    // Several cells that make no sense are a sign that one before them was lost.
+    let isShifted = problems.count { $0.problem.code != .cellBlank } > 1
+    tellShort(record, isMissing: isMissing || isShifted)
+    if isMissing || isShifted {
+      let isReadable = !problems.contains { $0.problem.code != .cellBlank }
+      problems.removeAll()
+      if !isReadable { return keepUnreadable(record) }
+    }
     noteUnreadableKey()
+    tell(record)
     keep(record)
   }
 

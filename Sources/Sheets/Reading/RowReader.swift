@@ -1,8 +1,10 @@
 import CSV
 import Findings
 
-/// Reads the rows of a sheet into a table. A row of as many cells as the header, in plain forms,
-/// goes straight through `read`; everything else is `RowReader+OddRows`.
+/// Reads the rows of a sheet into a table.
+///
+/// A row of as many cells as the header, in plain forms, goes straight through `read`; everything
+/// else is `RowReader+OddRows`.
 struct RowReader: Sendable {
   let source: SheetSource
   let schema: SheetSchema

@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let conclusion = await (try options.request()).carryOut()
-    try findings.print(conclusion.findings)
+    try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }
   }

@@ -34,6 +34,10 @@ struct OfferOptions: ParsableArguments {
   )
   var set: [String] = []
 
+  // How many threads share the holders; the result is the same for any number.
+  @Option(help: .hidden)
+  var threads: Int?
+
   /// The request that these options make.
   func request(projects: Bool = false) throws -> Request {
     let folder = try OfferFolder(offer)
@@ -43,7 +47,7 @@ struct OfferOptions: ParsableArguments {
       settings: try set.map(SettingOption.read),
       asOf: try DayOption.read(asOf),
       projects: projects,
-      threads: Processors.count
+      threads: threads ?? Processors.count
     )
   }
 }
@@ -86,7 +90,7 @@ enum SettingOption {
 struct FindingOptions: ParsableArguments {
   /// The formats of `--format`.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, sarif, github
   }
 
   @Option(help: "How findings are printed.")
@@ -101,11 +105,20 @@ struct FindingOptions: ParsableArguments {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @Flag(help: "Print every finding, also where many have one cause (text).")
+  var all = false
+
   /// Prints findings to standard output.
-  func print(_ findings: [Finding]) throws {
+  ///
+  /// - Parameters:
+  ///   - findings: what was found.
+  ///   - offer: the offer folder as it was given, beside which programs look for the sheets.
+  ///   - rules: the rules in force, which SARIF describes.
+  func print(_ findings: [Finding], of offer: String = "", rules: RuleSet? = nil) throws {
     let shown = quiet ? findings.filter { $0.severity == .error } : findings
     if quiet, shown.isEmpty, format == .text { return }
-    try Terminal.write(FindingPrinting(format: format, colour: color.isOn).bytes(of: shown))
+    let printing = FindingPrinting(options: self, offer: offer, rules: rules)
+    try Terminal.write(printing.bytes(of: shown))
   }
 
   /// Whether the findings end a command with exit code 1.

@@ -1,17 +1,37 @@
 internal import Findings
+internal import FoundationEssentials
+internal import Policy
 internal import Reports
 
 /// Findings in the format asked for.
 struct FindingPrinting {
-  let format: FindingOptions.Format
-  let colour: Bool
+  let options: FindingOptions
+  /// The offer folder as it was given, beside which programs look for the sheets.
+  let offer: String
+  /// The rules in force, which SARIF describes.
+  let rules: RuleSet?
 
   /// The bytes to print.
   func bytes(of findings: [Finding]) throws -> [UInt8] {
-    switch format {
-    case .text: Array(FindingsText(colour: colour).text(of: findings).utf8)
+    switch options.format {
+    case .text: Array(text.text(of: findings).utf8)
     case .json: try FindingsJSON.bytes(of: findings)
     case .csv: FindingsSheet.bytes(of: findings)
+    case .sarif:
+      try FindingsSARIF(rules: rules, paths: paths, version: Program.version).bytes(of: findings)
+    case .github: Array(FindingsGitHub.text(of: findings, paths: paths).utf8)
     }
+  }
+
+  private var text: FindingsText {
+    FindingsText(
+      colour: options.color.isOn,
+      width: Terminal.width,
+      showsAll: options.all
+    )
+  }
+
+  private var paths: FindingPaths {
+    FindingPaths(offer: offer, currentFolder: FileManager.default.currentDirectoryPath)
   }
 }

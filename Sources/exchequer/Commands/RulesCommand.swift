@@ -1,11 +1,18 @@
 internal import ArgumentParser
+internal import Findings
+internal import Offering
+internal import Policy
+internal import Reports
 
 /// `exchequer rules ...`.
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "The rule set: what there is, and its own tests.",
-    subcommands: [RulesListCommand.self, RulesTestCommand.self]
+    abstract: "The rule set: what there is, its tests, its book, a fresh rule.",
+    subcommands: [
+      RulesListCommand.self, RulesTestCommand.self, RulesDocsCommand.self, RulesNewCommand.self,
+      RulesTryCommand.self, RulesLintCommand.self, RulesEditorCommand.self,
+    ]
   )
 }
 
@@ -28,4 +35,29 @@ struct RuleOptions: ParsableArguments {
     )
   )
   var set: [String] = []
+
+  /// The rules, or the findings that keep them from loading and exit code 2.
+  func load() throws -> RuleSet {
+    let (loaded, findings) = RuleInspection.load(
+      try RuleFolders.read(rules, offer: nil),
+      settings: try set.map(SettingOption.read)
+    )
+    guard let loaded, !findings.contains(where: { $0.severity == .error }) else {
+      Terminal.complain(FindingsText(colour: false).text(of: findings))
+      throw ExitCode(Program.couldNotStart)
+    }
+    return loaded
+  }
+
+  /// The rule of an id, or a refusal that names the nearest.
+  func rule(_ id: String, in rules: RuleSet) throws -> Rule {
+    if let rule = rules.rule(id) { return rule }
+    let near = rules.rules.map(\.id).filter { $0.contains(id) || id.contains($0) }
+    throw Refusal(
+      "There is no rule \(id)."
+        + (near.isEmpty
+          ? " `exchequer rules list` names them all."
+          : " There is: \(near.joined(separator: ", ")).")
+    )
+  }
 }

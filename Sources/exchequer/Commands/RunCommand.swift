@@ -25,17 +25,25 @@ struct RunCommand: AsyncParsableCommand {
   )
   var project = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What decisions.jsonl has: `decisions` (what failed, was waived or answered), `all`, `none`."
+    )
+  )
+  var log = LogChoice.decisions
+
   func run() async throws {
     let folder = ResultFolder(path: out)
     try folder.refuseStrangers()
-    let request = try options.request(projects: project)
+    var request = try options.request(projects: project)
+    request.decisionLog = log.log
     let conclusion = await request.carryOut()
     switch conclusion.ending {
     case .brokenRules:
-      try findings.print(conclusion.findings)
+      try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
       throw ExitCode(Program.couldNotStart)
     case .brokenSheets:
-      try findings.print(conclusion.findings)
+      try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
       Terminal.complain("Nothing was written: the sheets have to be repaired first.")
       throw ExitCode(Program.foundErrors)
     case .done(let outcome):
@@ -60,9 +68,24 @@ struct RunCommand: AsyncParsableCommand {
         )
       }
     } else {
-      try findings.print(conclusion.findings)
+      try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
     }
     let hasWarning = conclusion.findings.contains { $0.severity == .warning }
     if findings.strict, hasWarning { throw ExitCode(Program.foundErrors) }
+  }
+}
+
+/// What of the rules' evaluations `run` writes down.
+enum LogChoice: String, ExpressibleByArgument, CaseIterable {
+  /// What failed, was waived or could not be evaluated, and what hooks answered.
+  case decisions
+  /// Every evaluation.
+  case all
+  case none
+
+  /// The log to write; nil for none.
+  var log: DecisionLog? {
+    guard self != .none else { return nil }
+    return DecisionLogLines.log(isComplete: self == .all) { Fingerprint.of($0) }
   }
 }

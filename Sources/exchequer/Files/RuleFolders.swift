@@ -55,12 +55,17 @@ enum RuleFolders {
   }
 
   private static func source(_ path: String) -> RuleSource {
+    let shown = Folder.shown(path)
     if Folder.exists(path) {
-      return RuleSource(file: path, bytes: [], problem: "It is a folder, not a file.")
+      return RuleSource(file: shown, bytes: [], problem: "It is a folder, not a file.")
+    }
+    // A link out of the folder would let a rule be changed where nobody looks for it (H2).
+    if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil {
+      return RuleSource(file: shown, bytes: [], problem: "It is a symbolic link, not a file.")
     }
     guard let bytes = MappedFile.read(path) else {
-      return RuleSource(file: path, bytes: [], problem: "It cannot be read.")
+      return RuleSource(file: shown, bytes: [], problem: "It cannot be read.")
     }
-    return RuleSource(file: path, bytes: bytes.copy(0, bytes.count))
+    return RuleSource(file: shown, bytes: bytes.copy(0, bytes.count))
   }
 }

@@ -1,0 +1,19 @@
+public import Exchange
+
+/// An option as the offer finds it, for what people read about it.
+public struct GrantStanding: Sendable {
+  /// Its row in grants.csv.
+  public var row: Int
+  /// What of it could be tendered (C1).
+  public var outstanding: Shares
+  /// The day it expires: the sheet's, or the one that the option's term gives.
+  public var expires: Day
+}
+
+/// A form that had come in by as-of, with what the rules about forms say of it.
+public struct FormStanding: Sendable {
+  /// Its row in forms.csv.
+  public var row: Int
+  /// Why it was refused; nil if it was properly made.
+  public var refusal: Refusal?
+}

@@ -1,0 +1,51 @@
+internal import Exchange
+internal import Policy
+
+/// What becomes of the holder's options beside the exchange and after it: exercises and sales,
+/// mergers, the end of service (F1, F2, F4, F5, B5, E12).
+struct LaterLifeStep {
+  let offer: Offer
+  let committee: Committee
+  let holder: HolderSubject
+  let held: [HeldGrant]
+
+  /// Adds the rows and the findings of all that is known at as-of.
+  func run(
+    _ surrendered: [SurrenderedGrant],
+    _ promises: [GivenPromise],
+    _ parts: [NewOptionPart],
+    _ outcome: inout HolderOutcome
+  ) throws {
+    guard isEventful else { return }
+    var step = ExercisesStep(
+      offer: offer,
+      committee: committee,
+      holder: holder,
+      held: held,
+      lives: held.map { old($0, surrendered) } + parts.map { OptionLife($0, in: offer) }
+    )
+    let exercises = try step.run()
+    let tax = try TaxStep(offer: offer).run(exercises)
+    var mergers = step.mergers
+    try mergers.speak(of: promises)
+    outcome.exercises = exercises.rows
+    outcome.tax = tax.rows
+    outcome.findings += exercises.findings + tax.findings + mergers.findings
+  }
+
+  /// Most holders only hold; there is nothing to follow then.
+  private var isEventful: Bool {
+    !offer.mergers.isEmpty || !offer.index.exercises(of: holder.row).isEmpty
+      || holder.service.periods.contains { $0.end != nil }
+  }
+
+  private func old(_ grant: HeldGrant, _ surrendered: [SurrenderedGrant]) -> OptionLife {
+    let given = surrendered.first { $0.grant.row == grant.row }
+    return OptionLife(
+      grant,
+      of: given?.subject ?? GrantSubject(holder: holder, grant: grant),
+      surrendered: given,
+      in: offer
+    )
+  }
+}

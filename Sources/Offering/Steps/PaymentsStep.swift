@@ -1,0 +1,55 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// What the payments with an exercise add up to (F1, §9; hook `accept_payment`).
+struct PaymentsStep {
+  let offer: Offer
+  let committee: Committee
+
+  /// The sum of the accepted payments, and a note for each that does not count.
+  func run(of exercise: Int, id: String, on day: Day) throws -> (paid: Money, findings: [Finding]) {
+    var paid = Money.zero
+    var findings: [Finding] = []
+    for row in offer.index.payments(of: exercise) {
+      let answer = try committee.decide(
+        "accept_payment",
+        offer.scopes.payment,
+        PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
+        identity: id
+      )
+      guard answer.flag() == true else {
+        findings.append(refused(row, id, answer.text(1) ?? "the rule accept_payment says no"))
+        continue
+      }
+      guard let value = try value(of: row, on: day) else {
+        findings.append(refused(row, id, "there is no close on \(day) to value the shares at"))
+        continue
+      }
+      paid = try paid.adding(value)
+    }
+    return (paid, findings)
+  }
+
+  /// The amount given, or the shares at the close of the exercise date; nil without a close.
+  private func value(of row: Int, on day: Day) throws(ArithmeticFault) -> Money? {
+    let sheet = offer.sheets.payments
+    if let amount = sheet[PaymentsSheet.amount, row] { return amount }
+    guard let shares = sheet[PaymentsSheet.shares, row] else { return .zero }
+    return try offer.market.close(on: day)?.times(shares)
+  }
+
+  private func refused(_ row: Int, _ id: String, _ reason: String) -> Finding {
+    let sheet = offer.sheets.payments
+    return Finding(
+      .note,
+      .policy,
+      rule: "accept_payment",
+      at: sheet.place(row, PaymentsSheet.method.index),
+      subject: id,
+      value: sheet[PaymentsSheet.method, row] ?? "",
+      "a payment with \(id) does not count: \(reason)"
+    )
+  }
+}

@@ -1,0 +1,86 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// How long options last after service ends (B5, §9; hook `post_termination`).
+struct RunOffStep {
+  let offer: Offer
+  let committee: Committee
+
+  /// The limit that the end of service sets, if one is known: unexercisable shares end that day, the
+  /// others last as long as the rule says, and never past the option's own expiration.
+  func limit(of life: OptionLife) throws -> ExerciseLimit? {
+    guard let departure = life.departure else { return nil }
+    let answer = try committee.decide(
+      "post_termination",
+      offer.scopes.holder,
+      subject(life, departure),
+      identity: life.subject.holder.id
+    )
+    guard let months = answer.number().flatMap(Int.init(exactly:)), (0...1200).contains(months)
+    else {
+      throw committee.fault(answer, "Its answer is not a number of months from 0 to 1200.")
+    }
+    var last = departure.day.adding(months: months)
+    // E6: a new option of a director lasts so many days after that.
+    if life.isNew, let days = answer.number(1) {
+      last = departure.day.advanced(by: Int(clamping: days))
+    }
+    return ExerciseLimit(vestedThrough: departure.day, lastDay: last)
+  }
+
+  /// The holder as of the end of that service, whatever came later.
+  private func subject(_ life: OptionLife, _ departure: Departure) -> HolderSubject {
+    var holder = life.subject.holder
+    holder.service = ServiceRecord(
+      holder.service.periods.filter { $0.start <= departure.day }
+    )
+    holder.endReason = departure.reason?.word
+    return holder
+  }
+
+  /// A note on what the end of service leaves of an option, and until when.
+  func note(on life: OptionLife) throws -> Finding? {
+    guard let departure = life.departure,
+      let limit = life.limits.first(where: { $0.vestedThrough == departure.day }),
+      let atEnd = try life.standing(on: departure.day),
+      atEnd.expires > departure.day, try atEnd.tranches.total() > .zero
+    else { return nil }
+    let last = min(limit.lastDay, atEnd.expires.advanced(by: -1))
+    let now = try life.standing(on: max(departure.day, min(offer.asOf, last))) ?? atEnd
+    let left = try now.tranches.exercisable(on: departure.day)
+    let ended = try atEnd.tranches.total().subtracting(
+      atEnd.tranches.exercisable(on: departure.day)
+    )
+    guard left > .zero || ended > .zero else { return nil }
+    return Finding(
+      .note,
+      .policy,
+      rule: "post_termination",
+      at: departure.place,
+      subject: life.id,
+      value: "\(departure.day)",
+      words(life, departure, left: left, ended: ended, last: last)
+    )
+  }
+
+  private func words(
+    _ life: OptionLife,
+    _ departure: Departure,
+    left: Shares,
+    ended: Shares,
+    last: Day
+  ) -> String {
+    let verb = last < offer.asOf ? "could" : "can"
+    let reason = departure.reason.map { " (\($0.word))" } ?? ""
+    let rest = left > .zero ? left.words : "no share"
+    let lost = ended > .zero ? ", \(ended.words) not vested ended that day" : ""
+    let returned = departure.returned.map {
+      "; the service from \($0) on is a new one and revives no option"
+    }
+    return
+      "service ended \(departure.day)\(reason): of \(life.id) \(rest) \(verb) be exercised through "
+      + "\(last)\(lost)\(returned ?? "")"
+  }
+}

@@ -1,0 +1,164 @@
+internal import Exchange
+internal import Findings
+internal import Sheets
+
+/// What accepted exercises and the sales of their shares are for tax (F4, §14).
+struct TaxStep {
+  let offer: Offer
+
+  /// One row an exercise, and one for each of its sales known at as-of.
+  func run(
+    _ exercises: ExercisesStep.Result
+  ) throws -> (rows: [TaxRow], findings: [Finding]) {
+    var (rows, findings): ([TaxRow], [Finding]) = ([], [])
+    for exercise in exercises.accepted {
+      guard let close = offer.market.close(on: exercise.day) else {
+        var missing = offer.market.missing(exercise.day, for: "the exercise date of \(exercise.id)")
+        missing.severity = .warning
+        missing.subject = exercise.id
+        findings.append(missing)
+        continue
+      }
+      let taxed = self.taxed(exercise, close)
+      rows.append(TaxRow(exerciseID: exercise.id, saleID: "", amounts: try taxed.atExercise()))
+      rows += try sales(of: exercise, taxed, &findings)
+    }
+    findings += unmatched(exercises)
+    return (rows, findings)
+  }
+
+  private func taxed(_ exercise: ExercisesStep.Accepted, _ close: Money) -> TaxedExercise {
+    let by = offer.sheets.exercises[ExercisesSheet.exercisedBy, exercise.row]
+    let isByEstate = by == "estate" || by == "heir"
+    return TaxedExercise(
+      type: exercise.option.type,
+      grantDate: exercise.option.grantDate,
+      day: exercise.day,
+      shares: exercise.shares,
+      exercisePrice: exercise.option.exercisePrice,
+      fairMarketValue: close,
+      incentiveThrough: offer.tax.incentiveThrough(exercise.life.departure),
+      isFreeOfHoldingPeriods: isByEstate && offer.tax.freesEstates
+    )
+  }
+
+  private func sales(
+    of exercise: ExercisesStep.Accepted,
+    _ taxed: TaxedExercise,
+    _ findings: inout [Finding]
+  ) throws -> [TaxRow] {
+    let sheet = offer.sheets.sales
+    var rows: [TaxRow] = []
+    for row in offer.index.sales(of: exercise.row) {
+      guard let sale = sale(row, of: exercise) else {
+        findings.append(tooEarly(row, exercise))
+        continue
+      }
+      rows.append(
+        TaxRow(
+          exerciseID: exercise.id,
+          saleID: sheet[SalesSheet.saleID, row] ?? "",
+          amounts: try taxed.at(sale, limitedToSalePrice: offer.tax.isLimitedToSalePrice)
+        )
+      )
+    }
+    findings += try excess(exercise)
+    return rows
+  }
+
+  /// The sale with the splits since the exercise; nil if it is before the exercise.
+  private func sale(_ row: Int, of exercise: ExercisesStep.Accepted) -> ShareSale? {
+    let sheet = offer.sheets.sales
+    guard let day = sheet[SalesSheet.saleDate, row], day >= exercise.day else { return nil }
+    return ShareSale(
+      day: day,
+      shares: sheet[SalesSheet.shares, row] ?? .zero,
+      price: sheet[SalesSheet.price, row] ?? .zero,
+      ratios: events(after: exercise.day, through: day).map(\.ratio)
+    )
+  }
+
+  private func events(after day: Day, through last: Day) -> [CapitalizationEvent] {
+    offer.laterEvents.filter { $0.effective > day && $0.effective <= last }
+  }
+
+  /// A warning at the sale, in order of date, with which more shares are sold than were bought.
+  private func excess(_ exercise: ExercisesStep.Accepted) throws -> [Finding] {
+    let sheet = offer.sheets.sales
+    let sales = offer.index.sales(of: exercise.row).filter {
+      sheet[SalesSheet.saleDate, $0].map { $0 >= exercise.day } ?? false
+    }.sorted {
+      (sheet[SalesSheet.saleDate, $0]?.number ?? 0) < (sheet[SalesSheet.saleDate, $1]?.number ?? 0)
+    }
+    var left = exercise.shares
+    var day = exercise.day
+    for row in sales {
+      let sold = sheet[SalesSheet.saleDate, row] ?? day
+      left = try left.adjusted(for: events(after: day, through: sold))
+      day = sold
+      let shares = sheet[SalesSheet.shares, row] ?? .zero
+      guard shares <= left else {
+        return [
+          finding(
+            "sale.too_many",
+            row,
+            SalesSheet.shares.index,
+            "\(shares.count) shares are sold of \(exercise.id), of which \(left.count) are left",
+            repair: "Correct the shares, or name the exercise that bought the others."
+          )
+        ]
+      }
+      left = try left.subtracting(shares)
+    }
+    return []
+  }
+
+  private func tooEarly(_ row: Int, _ exercise: ExercisesStep.Accepted) -> Finding {
+    finding(
+      "sale.before_exercise",
+      row,
+      SalesSheet.saleDate.index,
+      "shares of \(exercise.id) cannot be sold before they are bought on \(exercise.day)",
+      repair: "Correct the date, or name the exercise that bought the shares."
+    )
+  }
+
+  /// A warning for each sale of shares whose exercise was refused.
+  private func unmatched(_ exercises: ExercisesStep.Result) -> [Finding] {
+    let accepted = Set(exercises.accepted.map(\.id))
+    let sheet = offer.sheets.exercises
+    return exercises.rows.filter { !accepted.contains($0.id) }
+      .compactMap { refused in sheet.row(ofID: refused.id).map { ($0, refused.id) } }
+      .flatMap { row, id in
+        offer.index.sales(of: row).map {
+          finding(
+            "sale.unmatched",
+            $0,
+            SalesSheet.exerciseID.index,
+            "the exercise \(id) was refused: it bought no shares to sell",
+            repair: "Name the exercise that bought the shares."
+          )
+        }
+      }
+  }
+
+  private func finding(
+    _ code: String,
+    _ row: Int,
+    _ column: Int,
+    _ message: String,
+    repair: String
+  ) -> Finding {
+    let sheet = offer.sheets.sales
+    return Finding(
+      .warning,
+      .policy,
+      rule: code,
+      at: sheet.place(row, column),
+      subject: sheet[SalesSheet.saleID, row] ?? "",
+      message,
+      repair: repair,
+      excerpt: sheet.excerpt(row, column)
+    )
+  }
+}

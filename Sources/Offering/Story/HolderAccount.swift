@@ -1,0 +1,13 @@
+/// What the steps came to for one holder, before it became rows of result sheets.
+struct HolderAccount: Sendable {
+  /// With the shares of the standing lines.
+  let holder: HolderSubject
+  let held: [HeldGrant]
+  let forms: FormsStep.Result
+  let lines: LinesStep.Result
+  var surrendered: [SurrenderedGrant] = []
+  var promises: [GivenPromise] = []
+  var options: [NewOption] = []
+  /// In the order in which the options count.
+  var limit: [LimitRow] = []
+}

@@ -1,0 +1,68 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension StoryTelling {
+  /// The holder's options in one table.
+  var optionsStep: StoryStep {
+    var table = StoryTable(
+      ("grant", .text), ("granted", .date), ("type", .text), ("price", .money),
+      ("outstanding", .count), ("vested", .count), ("in lookback", .yesNo)
+    )
+    table.rows = account.held.map { held in
+      [
+        .text(held.id), .date(held.grant.grantDate), .text(held.grant.type.word),
+        .money(held.grant.exercisePrice), .shares(held.outstandingShares),
+        .shares(held.vestedAtExpiration), .flag(held.isInLookback),
+      ]
+    }
+    let count = account.held.count
+    var step = StoryStep(
+      "\(offer.timeline.open.commencement)",
+      .options,
+      "The holder has \(count) option\(count == 1 ? "" : "s"), as of the expiration"
+    )
+    step.tables = table.rows.isEmpty ? [] : [table]
+    return step
+  }
+
+  /// Each option as the offer finds it.
+  var grantSteps: [StoryStep] { account.held.map(grantStep) }
+
+  private func grantStep(_ held: HeldGrant) -> StoryStep {
+    let sheet = offer.sheets.grants
+    var step = StoryStep(
+      "\(held.grant.grantDate)",
+      .grant,
+      about: [held.id],
+      "Option \(held.id) is granted: \(held.grant.type.rawValue) at $\(held.grant.exercisePrice)"
+    )
+    step.place = sheet.place(held.row, GrantsSheet.grantID.index).wholeRow
+    let cell = { (column: Int) in sheet.place(held.row, column) }
+    step.facts = [
+      SeenValue(
+        "shares_granted",
+        .count,
+        .shares(sheet[GrantsSheet.sharesGranted, held.row]),
+        at: cell(GrantsSheet.sharesGranted.index)
+      ),
+      SeenValue("shares_exercised", .count, .shares(held.grant.exercised)),
+      SeenValue("shares_cancelled", .count, .shares(held.grant.cancelled)),
+      SeenValue("outstanding", .count, .shares(held.outstandingShares)),
+      SeenValue("vested_at_expiration", .count, .shares(held.vestedAtExpiration)),
+      SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)),
+      SeenValue("expires", .date, .date(held.grant.expires)),
+    ]
+    step.tables = [tranches(of: held)]
+    return step
+  }
+
+  private func tranches(of held: HeldGrant) -> StoryTable {
+    var table = StoryTable(("vests", .date), ("granted", .count), ("outstanding", .count))
+    table.rows = zip(held.grant.schedule, held.outstanding).map { granted, left in
+      [.date(granted.day), .shares(granted.shares), .shares(left.shares)]
+    }
+    return table
+  }
+}

@@ -1,0 +1,85 @@
+// The answers of a hook by its inputs. A hook is asked for every option, or every tranche, and nearly
+// always about inputs that it has answered before: there are few prices, roles, dates and types. The
+// memory is exact (an input is never taken for another), small, and forgotten as a whole when it is
+// full, so that what it holds depends on nothing but the rows that came before.
+
+/// What one rule answered, by inputs.
+struct DecisionMemory {
+  /// Up to four inputs, each as a number that stands for it alone.
+  private struct Inputs: Hashable {
+    var first: Int64 = 0
+    var second: Int64 = 0
+    var third: Int64 = 0
+    var fourth: Int64 = 0
+    var kinds: UInt32 = 0
+  }
+
+  private static let most = 4096
+
+  private var decisions: [Inputs: Decision] = [:]
+  private var texts: [String: Int64] = [:]
+  private var inputs = Inputs()
+  private var count = 0
+  private var isKeepable = true
+  private var last: (inputs: Inputs, decision: Decision)?
+
+  /// Begins a row.
+  mutating func begin() {
+    inputs = Inputs()
+    count = 0
+    isKeepable = true
+  }
+
+  /// Takes the row's next input.
+  mutating func take(_ fact: Fact) {
+    guard count < 4, let (kind, number) = number(fact) else {
+      isKeepable = false
+      return
+    }
+    switch count {
+    case 0: inputs.first = number
+    case 1: inputs.second = number
+    case 2: inputs.third = number
+    default: inputs.fourth = number
+    }
+    inputs.kinds = inputs.kinds << 8 | kind
+    count += 1
+  }
+
+  /// What was decided for the inputs taken; nil if they are new.
+  var decision: Decision? {
+    guard isKeepable else { return nil }
+    if let last, last.inputs == inputs { return last.decision }
+    return decisions[inputs]
+  }
+
+  /// Keeps a decision for the inputs taken.
+  mutating func keep(_ decision: Decision) {
+    guard isKeepable else { return }
+    if decisions.count >= Self.most { decisions.removeAll(keepingCapacity: true) }
+    decisions[inputs] = decision
+    last = (inputs, decision)
+  }
+
+  private mutating func number(_ fact: Fact) -> (kind: UInt32, number: Int64)? {
+    switch fact {
+    case .blank: return (1, 0)
+    case .number(let number): return (2, number)
+    case .flag(let flag): return (3, flag ? 1 : 0)
+    case .text(let text):
+      if let known = texts[text] { return (4, known) }
+      // Texts are numbered as they come; a decision is kept under these numbers, so both go together.
+      if texts.count >= Self.most {
+        texts.removeAll(keepingCapacity: true)
+        decisions.removeAll(keepingCapacity: true)
+        last = nil
+        // Numbers taken earlier in this row are of texts forgotten now.
+        isKeepable = false
+      }
+      let number = Int64(texts.count)
+      texts[text] = number
+      return (4, number)
+    case .texts, .record: return nil
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Findings
+public import Offering
+public import Policy
+
+/// A story for people: a paragraph a step, at most 100 columns wide.
+public struct StoryText {
+  private let style: TextStyle
+  /// Titles of the rules by id.
+  private let titles: [String: String]
+
+  /// Text with or without colour, with the rules' titles to name what failed.
+  public init(colour: Bool, rules: RuleSet?) {
+    style = TextStyle(colour: colour)
+    titles = Dictionary(
+      (rules?.rules ?? []).map { ($0.id, "\($0.heading.title) (\($0.heading.citation))") },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The story of what was asked about.
+  public func text(of story: Story, about subject: StorySubject) -> String {
+    let heading =
+      subject.kind == .holder
+      ? "\(story.holderID)  \(story.name)"
+      : "\(subject.kind.rawValue) \(subject.id) of \(story.holderID), \(story.name)"
+    let steps = story.steps(about: subject).map(text)
+    return style.bold(heading) + "\n\n" + steps.joined(separator: "\n")
+  }
+
+  private func text(_ step: StoryStep) -> String {
+    var lines = [heading(step)]
+    lines += StoryLines.wrapped(step.facts.map(value), indent: 2)
+    lines += step.rules.flatMap(rule)
+    for table in step.tables { lines += StoryTableText(table).lines.map { "  " + $0 } }
+    if !step.result.isEmpty {
+      lines += StoryLines.paragraph("=> " + step.result, indent: 2, further: 5).map(style.bold)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ step: StoryStep) -> String {
+    let place = step.place.map { place in
+      place.column == nil ? "  \(place.sheet) row \(place.cell)" : "  \(place.address)"
+    }
+    return step.time + "  " + style.bold(step.title) + style.faint(place ?? "")
+  }
+
+  private func rule(_ record: RuleRecord) -> [String] {
+    // A rule that is not about the row would only be noise: there is one for every other kind.
+    guard record.outcome != .notApplicable else { return [] }
+    let word = StoryWords.outcome(record)
+    let name = word.padded(to: 9) + " " + record.rule
+    let inputs = record.seen.map(value)
+    guard let outcome = record.outcome else {
+      let answer = record.message.isEmpty ? "\"\"" : record.message
+      return StoryLines.wrapped(["\(name): \(answer)"] + inputs, indent: 2, further: 12)
+    }
+    guard outcome != .pass else {
+      return StoryLines.wrapped([name] + inputs, indent: 2, further: 12)
+    }
+    var lines = ["  " + name + (record.waivedBy.isEmpty ? "" : ", by \(record.waivedBy)")]
+    if let title = titles[record.rule] {
+      lines += StoryLines.paragraph("The rule: \(title)", indent: 12, further: 12)
+    }
+    lines += StoryLines.paragraph("It says: \(record.message)", indent: 12, further: 12)
+    return lines + StoryLines.wrapped(inputs, indent: 12)
+  }
+
+  private func value(_ seen: SeenValue) -> String {
+    let text = StoryWords.value(seen.fact, as: seen.kind)
+    return "\(seen.name) \(text)" + (seen.place.map { " (\($0.address))" } ?? "")
+  }
+}
+
+/// Words of a story.
+enum StoryWords {
+  /// How a rule ended, or that it answered.
+  static func outcome(_ record: RuleRecord) -> String {
+    switch record.outcome {
+    case nil: "answered"
+    case .pass: "passed"
+    case .fail: "FAILED"
+    case .waived: "waived"
+    case .notApplicable: "no matter"
+    case .notEvaluated: "BLANK"
+    case .error: "ERROR"
+    }
+  }
+
+  /// A value with its thousands set off, money with its dollar.
+  static func value(_ fact: Fact, as kind: ValueKind) -> String {
+    guard case .number = fact else {
+      if case .text(let text) = fact, text.contains(" ") { return "\"\(text)\"" }
+      return fact.text(as: kind)
+    }
+    switch kind {
+    case .count: return grouped(fact.text(as: kind))
+    case .money: return "$" + grouped(fact.text(as: kind))
+    default: return fact.text(as: kind)
+    }
+  }
+
+  /// A number with the thousands of its whole part set off.
+  static func grouped(_ number: String) -> String {
+    let whole = number.prefix { $0.isNumber || $0 == "-" }
+    var digits = whole.drop { $0 == "-" }
+    var groups: [Substring] = []
+    while digits.count > 3 {
+      groups.insert(digits.suffix(3), at: 0)
+      digits = digits.dropLast(3)
+    }
+    return (whole.first == "-" ? "-" : "") + ([digits] + groups).joined(separator: ",")
+      + number.dropFirst(whole.count)
+  }
+}

@@ -1,0 +1,173 @@
+internal import Exchange
+internal import Findings
+public import Offering
+internal import Policy
+
+/// Compares two runs; the reasons are found in a second pass, over the holders that differ only.
+public struct ImpactComparison {
+  private let before: Conclusion
+  private let after: Conclusion
+  private let was: OfferOutcome
+  private let now: OfferOutcome
+  private let sheets: [String]
+  private let old: ImpactRows
+  private let new: ImpactRows
+  /// What differs, without reasons.
+  private let keys: [ImpactRows.Key]
+
+  /// Compares a run of today with one of changed rules, parameters or sheets; nil if one of them did
+  /// not come to an end.
+  public init?(before: Conclusion, after: Conclusion, sheets: [String] = []) {
+    guard case .done(let was) = before.ending, case .done(let now) = after.ending else { return nil }
+    (self.before, self.after, self.was, self.now, self.sheets) = (before, after, was, now, sheets)
+    old = ImpactRows(was)
+    new = ImpactRows(now)
+    keys = Self.differing(old, new)
+  }
+
+  /// The holders for whom anything differs.
+  public var holders: Set<String> { Set(keys.map(\.holderID)) }
+
+  /// The impact, with the reasons that two runs over the holders that differ have recorded.
+  public func impact(_ explained: Conclusion, _ explainedAfter: Conclusion) -> Impact {
+    let policy = policyChanges
+    let causes = ImpactCauses(
+      before: explained.records,
+      after: explainedAfter.records,
+      policy: policy,
+      sheets: sheets
+    )
+    return Impact(
+      sheets: sheets,
+      policy: policy,
+      totals: totals,
+      changes: keys.map { change($0, causes) },
+      appearing: Self.difference(after.findings, before.findings),
+      disappearing: Self.difference(before.findings, after.findings),
+      size: (max(was.holderCount, now.holderCount), max(was.grantCount, now.grantCount)),
+      names: Dictionary(
+        (explained.stories + explainedAfter.stories).map { ($0.holderID, $0.name) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    )
+  }
+
+  private var policyChanges: [Impact.PolicyChange] {
+    guard let rules = before.rules, let changed = after.rules else { return [] }
+    return PolicyChanges(before: rules, after: changed).list()
+  }
+
+  private func change(_ key: ImpactRows.Key, _ causes: ImpactCauses) -> Impact.Change {
+    var change = Impact.Change(
+      holderID: key.holderID,
+      grantID: key.grantID,
+      formID: key.formID,
+      what: key.what,
+      before: old.texts[key] ?? "none",
+      after: new.texts[key] ?? "none",
+      because: ""
+    )
+    if key.what == "vesting" {
+      (change.before, change.after) = vesting(key.grantID)
+    }
+    change.because =
+      causes.refusal(old.refusals[key], new.refusals[key], key) ?? causes.answer(key)
+    return change
+  }
+
+  /// The days on which not the same shares vest.
+  private func vesting(_ grant: String) -> (String, String) {
+    let (was, now) = (old.vesting[grant] ?? [:], new.vesting[grant] ?? [:])
+    let text = { (days: [Day: Int64], other: [Day: Int64]) in
+      days.filter { other[$0.key] != $0.value }.sorted { $0.key < $1.key }
+        .map { "\(StoryWords.grouped(String($0.value))) on \($0.key)" }.joined(separator: ", ")
+    }
+    return (text(was, now), text(now, was))
+  }
+
+  /// What differs, in order of holder, then of grant, then as an option's life goes.
+  private static func differing(_ old: ImpactRows, _ new: ImpactRows) -> [ImpactRows.Key] {
+    var keys = Set(old.texts.keys).union(new.texts.keys).filter { old.texts[$0] != new.texts[$0] }
+    // Of an option that only one side has, its shares say enough.
+    keys = keys.filter { key in
+      key.what.hasSuffix("line") || (old.texts[key] != nil && new.texts[key] != nil)
+        || key.what == "new shares" || key.what == "promise"
+    }
+    let holders = Dictionary(
+      (Array(old.texts.keys) + Array(new.texts.keys)).map { ($0.grantID, $0.holderID) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (grant, days) in new.vesting {
+      guard let earlier = old.vesting[grant], earlier != days, let holder = holders[grant] else {
+        continue
+      }
+      keys.insert(.init(holderID: holder, grantID: grant, formID: "", what: "vesting"))
+    }
+    let ranks = Dictionary(
+      zip(ImpactRows.order, ImpactRows.order.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    return keys.sorted { one, other in
+      (one.holderID, one.grantID, ranks[one.what] ?? 0, one.formID)
+        < (other.holderID, other.grantID, ranks[other.what] ?? 0, other.formID)
+    }
+  }
+
+  private var totals: [Impact.Total] {
+    let values = SummarySheet(findings: before.findings).measures(of: was)
+    let changed = Dictionary(
+      SummarySheet(findings: after.findings).measures(of: now).map { ($0.measure, $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return values.compactMap { measure, value in
+      guard let other = changed[measure], other != value else { return nil }
+      return Impact.Total(
+        measure: measure,
+        before: value,
+        after: other,
+        difference: ImpactDifference.text(value, other)
+      )
+    }
+  }
+
+  /// The findings of the first list that the second does not have as often.
+  private static func difference(_ findings: [Finding], _ others: [Finding]) -> [Finding] {
+    var left: [String: Int] = [:]
+    let key = { (finding: Finding) in
+      [finding.severity.rawValue, finding.rule, finding.subject, finding.message]
+        .joined(separator: "\n")
+    }
+    for finding in others { left[key(finding), default: 0] += 1 }
+    return findings.filter { finding in
+      guard let count = left[key(finding)], count > 0 else { return true }
+      left[key(finding)] = count - 1
+      return false
+    }
+  }
+}
+
+/// How far one value is from another.
+enum ImpactDifference {
+  /// `+1,000` for whole numbers, `-1 day` for dates, nothing for words.
+  static func text(_ before: String, _ after: String) -> String {
+    if let one = Int64(before), let other = Int64(after) {
+      let (difference, overflow) = other.subtractingReportingOverflow(one)
+      return overflow ? "" : signed(difference)
+    }
+    guard let one = day(before), let other = day(after) else { return "" }
+    let days = one.days(until: other)
+    return signed(Int64(days)) + (abs(days) == 1 ? " day" : " days")
+  }
+
+  private static func signed(_ number: Int64) -> String {
+    (number > 0 ? "+" : "") + StoryWords.grouped(String(number))
+  }
+
+  private static func day(_ text: String) -> Day? {
+    let parts = text.prefix(10).split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    return Day(year, month, day)
+  }
+}

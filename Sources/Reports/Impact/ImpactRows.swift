@@ -1,0 +1,91 @@
+internal import Exchange
+internal import Offering
+
+/// What a holder would notice of an outcome, by the thing it is about, as texts to be compared.
+struct ImpactRows {
+  /// What a text is about.
+  struct Key: Hashable {
+    let holderID: String
+    let grantID: String
+    let formID: String
+    let what: String
+  }
+
+  /// The texts by what they are about.
+  private(set) var texts: [Key: String] = [:]
+  /// The rule that refused a line or forfeited a promise.
+  private(set) var refusals: [Key: String] = [:]
+  /// The days on which an option's shares vest, by the option replaced.
+  private(set) var vesting: [String: [Day: Int64]] = [:]
+
+  init(_ outcome: OfferOutcome) {
+    for line in outcome.determinations { add(line) }
+    for row in outcome.cancellations {
+      let key = Self.key(row.holderID, row.grantID)
+      texts[key("shares cancelled")] = Self.count(row.cancelled)
+      texts[key("shares kept")] = Self.count(row.kept)
+    }
+    for row in outcome.balancing {
+      texts[Self.key(row.holderID, row.grantID)("balancing price")] = "$\(row.exercisePrice)"
+    }
+    for promise in outcome.promises { add(promise) }
+    add(outcome.newGrants, outcome.vesting)
+  }
+
+  private static func key(_ holder: String, _ grant: String, _ form: String = "") -> (String) -> Key
+  {
+    { Key(holderID: holder, grantID: grant, formID: form, what: $0) }
+  }
+
+  private static func count(_ shares: Shares) -> String {
+    StoryWords.grouped(String(shares.count))
+  }
+
+  private mutating func add(_ line: Determination) {
+    var key = Self.key(line.holderID, line.grantID, line.formID)("line")
+    // A grant listed twice on a form has two lines, the second by another name.
+    if texts[key] != nil { key = Self.key(line.holderID, line.grantID, line.formID)("second line") }
+    switch line.status {
+    case .accepted: texts[key] = "accepted, \(Self.count(line.accepted)) shares"
+    case .rejected:
+      texts[key] = "rejected by \(line.rule)"
+      refusals[key] = line.rule
+    case .superseded, .withdrawn: texts[key] = line.status.rawValue
+    }
+  }
+
+  private mutating func add(_ promise: GrantPromise) {
+    let key = Self.key(promise.holderID, promise.grantID)
+    texts[key("promise")] = promise.status.rawValue
+    texts[key("promised not before")] = "\(promise.notBefore)"
+    if promise.status == .forfeited { refusals[key("promise")] = promise.rule }
+  }
+
+  /// The new options, the parts of a divided one together.
+  private mutating func add(_ grants: [NewGrant], _ rows: [VestingRow]) {
+    let replaced = Dictionary(grants.map { ($0.id, $0.replaces) }, uniquingKeysWith: { $1 })
+    for row in rows {
+      guard let grant = replaced[row.grantID] else { continue }
+      vesting[grant, default: [:]][row.day, default: 0] &+= row.shares.count
+    }
+    for (grant, parts) in Dictionary(grouping: grants, by: \.replaces) {
+      guard let first = parts.first else { continue }
+      let key = Self.key(first.holderID, grant)
+      let sum = { (type: OptionType?) in
+        parts.filter { type == nil || $0.type == type }.reduce(0) { $0 &+ $1.shares.count }
+      }
+      texts[key("new shares")] = StoryWords.grouped(String(sum(nil)))
+      texts[key("of these ISO")] = StoryWords.grouped(String(sum(.incentive)))
+      texts[key("exercise price")] = "$\(first.exercisePrice)"
+      texts[key("grant date")] = "\(first.grantDate)"
+      texts[key("expires")] = "\(first.expires)"
+    }
+  }
+
+  /// The order in which the texts of one option are told.
+  static let order = [
+    "line", "second line", "shares cancelled", "shares kept", "balancing price", "promise",
+    "promised not before", "new shares", "of these ISO", "exercise price", "grant date", "expires",
+    "vesting",
+  ]
+}

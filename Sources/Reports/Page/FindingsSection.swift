@@ -1,0 +1,51 @@
+internal import Findings
+internal import Offering
+
+/// Everything that was found, the gravest first.
+struct FindingsSection {
+  private let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup {
+    let findings = context.conclusion.findings
+    return PageContext.section(
+      "findings",
+      "Findings",
+      [
+        PageContext.note(FindingsText(colour: false).counts(findings) + "."),
+        PageTable(
+          caption: "What was found, and where",
+          columns: [
+            ("", .words), ("Where", .words), ("About", .words), ("What", .words), ("Rule", .words),
+          ],
+          rows: findings.map(row),
+          whenEmpty: "Nothing was found."
+        ).markup,
+      ]
+    )
+  }
+
+  private func row(_ finding: Finding) -> [PageTable.Cell] {
+    [
+      .markup(
+        .element(
+          "span",
+          ["class": "severity \(finding.severity.rawValue)"],
+          [.text(finding.severity.rawValue)]
+        )
+      ),
+      .text(finding.place?.address ?? ""), .text(finding.subject), what(finding),
+      TenderSection.code(finding.rule),
+    ]
+  }
+
+  private func what(_ finding: Finding) -> PageTable.Cell {
+    var parts = [Markup.text(finding.message)]
+    if !finding.waivedBy.isEmpty { parts.append(small("Waived by \(finding.waivedBy).")) }
+    if !finding.repair.isEmpty { parts.append(small("Repair: \(finding.repair)")) }
+    return .markup(.joined(parts, separator: " "))
+  }
+
+  private func small(_ text: String) -> Markup { .element("small", [:], [.text(text)]) }
+}

@@ -1,0 +1,68 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// The new options and the balancing options (E2, E4 to E8).
+struct GrantsSection {
+  private let context: PageContext
+  private let vested: [String: Int64]
+
+  init(_ context: PageContext) {
+    self.context = context
+    vested = context.outcome.vesting.filter(\.isVestedAtGrant)
+      .reduce(into: [:]) { $0[$1.grantID, default: 0] &+= $1.shares.count }
+  }
+
+  var markup: Markup {
+    PageContext.section("grants", "New and balancing options", [granted.markup, balancing.markup])
+  }
+
+  private var granted: PageTable {
+    let options = context.outcome.newGrants
+    return PageTable(
+      caption: "New options",
+      columns: [
+        ("New option", .words), ("Replaces", .words), ("Holder", .words), ("Type", .words),
+        ("Shares", .figures), ("Vested at grant", .figures), ("Price", .figures),
+        ("Expires", .words),
+      ],
+      rows: options.map { option in
+        [
+          .text(option.id), .text(option.replaces), context.holder(option.holderID),
+          .text(option.type.rawValue), .text(Readable.shares(option.shares)),
+          .text(Readable.number(vested[option.id] ?? 0)),
+          .text(Readable.money(option.exercisePrice)), .text("\(option.expires)"),
+        ]
+      },
+      totals: ["All", "", "", "", sum(options.map(\.shares)), vestedInAll(options), "", ""],
+      whenEmpty: "No option had been granted."
+    )
+  }
+
+  private var balancing: PageTable {
+    PageTable(
+      caption: "Balancing options: what partly tendered options leave, on their old terms",
+      columns: [
+        ("Option", .words), ("Holder", .words), ("Type", .words), ("Shares", .figures),
+        ("Price", .figures), ("Granted", .words), ("Expires", .words),
+      ],
+      rows: context.outcome.balancing.map { option in
+        [
+          .text(option.grantID), context.holder(option.holderID), .text(option.type.rawValue),
+          .text(Readable.shares(option.shares)), .text(Readable.money(option.exercisePrice)),
+          .text("\(option.grantDate)"), .text("\(option.expires)"),
+        ]
+      },
+      totals: ["All", "", "", sum(context.outcome.balancing.map(\.shares)), "", "", ""],
+      whenEmpty: "No option was tendered in part, or nothing had been cancelled."
+    )
+  }
+
+  private func sum(_ shares: [Shares]) -> PageTable.Cell {
+    .text(Readable.number(shares.reduce(0) { $0 &+ $1.count }))
+  }
+
+  private func vestedInAll(_ options: [NewGrant]) -> PageTable.Cell {
+    .text(Readable.number(options.reduce(0) { $0 &+ (vested[$1.id] ?? 0) }))
+  }
+}

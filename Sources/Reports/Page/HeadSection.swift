@@ -1,0 +1,84 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// What the offer is, how far it has come, and its figures at a glance.
+struct HeadSection {
+  private let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup {
+    let terms = context.sheets.offer
+    return .element(
+      "header",
+      [:],
+      [
+        .element("p", ["class": "kicker"], [.text("\(terms.company) (\(terms.symbol))")]),
+        .element("h1", [:], [.text("Offer to exchange stock options")]),
+        .element("p", ["class": "plan"], [.text(terms.plan)]),
+        .element("p", ["class": "state"], [status, .text("as of \(asOf)")]),
+        .element("dl", ["class": "glance"], figures.map(figure)),
+      ]
+    )
+  }
+
+  private var asOf: String { Readable.day(context.outcome.asOf) }
+
+  private var status: Markup {
+    .element("strong", ["class": "badge"], [.text(context.status)])
+  }
+
+  private func figure(_ label: String, _ value: String, _ note: String) -> Markup {
+    .element(
+      "div",
+      [:],
+      [
+        .element("dt", [:], [.text(label)]), .element("dd", [:], [.text(value)]),
+        .element("dd", ["class": "note"], [.text(note)]),
+      ]
+    )
+  }
+
+  private var figures: [(String, String, String)] {
+    let all = context.tender.all
+    let outcome = context.outcome
+    let available = outcome.pool.last.flatMap { try? $0.pool.available().count }
+    return [
+      (
+        "Shares under option", Readable.number(all.outstanding),
+        "\(counted(outcome.grantCount, "grant")), \(counted(outcome.holderCount, "holder"))"
+      ),
+      (
+        "Shares tendered", Readable.number(all.tendered),
+        counted(all.tenderers.count, "holder")
+      ),
+      (
+        "Shares accepted", Readable.number(all.accepted),
+        Readable.percent(all.accepted, of: all.outstanding) + " of those under option"
+      ),
+      ("Shares rejected", Readable.number(all.rejected), rejectedLines),
+      ("New options", Readable.number(granted), newPrice),
+      ("Plan shares available", available.map(Readable.number) ?? "-", ofLimit),
+    ]
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(Readable.number(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private var rejectedLines: String {
+    counted(context.tender.byStatus[.rejected]?.lines ?? 0, "line") + " of forms"
+  }
+
+  private var granted: Int64 { context.outcome.newGrants.reduce(0) { $0 &+ $1.shares.count } }
+
+  private var newPrice: String {
+    context.outcome.grantClose.map { "shares; close of \(Readable.money($0))" }
+      ?? "not granted by then"
+  }
+
+  private var ofLimit: String {
+    "of \(Readable.shares(context.sheets.offer.planShareLimit))"
+  }
+}

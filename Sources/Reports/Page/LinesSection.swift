@@ -1,0 +1,58 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// Every line of every form with its determination, and each promise (D9, E3).
+struct LinesSection {
+  private let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup {
+    PageContext.section("lines", "Determinations", [determinations.markup, promises.markup])
+  }
+
+  private var determinations: PageTable {
+    PageTable(
+      caption: "Every line of every Election Form",
+      columns: [
+        ("Form", .words), ("Grant", .words), ("Holder", .words), ("Tendered", .figures),
+        ("Outcome", .words), ("Why", .words),
+      ],
+      rows: context.outcome.determinations.map { line in
+        [
+          .text(line.formID), .text(line.grantID), context.holder(line.holderID),
+          .text(Readable.shares(line.tendered)), status(line.status), .text(line.reason),
+        ]
+      },
+      whenEmpty: "No Election Form had come in."
+    )
+  }
+
+  private func status(_ status: LineStatus) -> PageTable.Cell {
+    .markup(.element("span", ["class": status.rawValue], [.text(status.rawValue)]))
+  }
+
+  private var promises: PageTable {
+    PageTable(
+      caption: "Promises to Grant",
+      columns: [
+        ("Cancelled grant", .words), ("Holder", .words), ("Shares", .figures),
+        ("No earlier than", .words), ("Status", .words), ("", .words),
+      ],
+      rows: context.outcome.promises.map { promise in
+        [
+          .text(promise.grantID), context.holder(promise.holderID),
+          .text(Readable.shares(promise.shares)), .text("\(promise.notBefore)"),
+          .text(promise.status.rawValue), .text(promise.reason),
+        ]
+      },
+      totals: [
+        "All", "",
+        .text(Readable.number(context.outcome.promises.reduce(0) { $0 &+ $1.shares.count })),
+        "", "", "",
+      ],
+      whenEmpty: "No option had been cancelled."
+    )
+  }
+}

@@ -1,0 +1,56 @@
+internal import Exchange
+internal import Offering
+internal import Policy
+internal import Sheets
+
+/// What every section of the page draws on.
+struct PageContext {
+  let outcome: OfferOutcome
+  let conclusion: Conclusion
+  let tender: TenderSummary
+
+  init(outcome: OfferOutcome, conclusion: Conclusion) {
+    self.outcome = outcome
+    self.conclusion = conclusion
+    tender = TenderSummary(outcome)
+  }
+
+  var sheets: OfferSheets { outcome.sheets }
+
+  var title: String {
+    "\(sheets.offer.company): offer to exchange, as of \(Readable.day(outcome.asOf))"
+  }
+
+  /// The holder's id and name.
+  func holder(_ id: String) -> PageTable.Cell {
+    let name = sheets.holders.row(ofID: id).flatMap { sheets.holders[HoldersSheet.holderName, $0] }
+    let code = Markup.element("span", ["class": "id"], [.text(id)])
+    return .markup(.joined([code] + (name.map { [.text($0)] } ?? []), separator: " "))
+  }
+
+  /// What a rule is about, in its own words; its id where it has none.
+  func title(ofRule id: String) -> String {
+    conclusion.rules?.rule(id)?.heading.title
+      ?? (id == "offer.terminated" ? "The offer was terminated" : id)
+  }
+
+  /// What the status word means.
+  var status: String {
+    switch outcome.status {
+    case .notCommenced: "not commenced"
+    case .open: "open"
+    case .expired: "expired; nothing cancelled yet"
+    case .cancelled: "tendered options cancelled; new options promised"
+    case .granted: "new options granted"
+    case .terminated: "terminated"
+    }
+  }
+
+  /// A section with its heading.
+  static func section(_ id: String, _ title: String, _ content: [Markup]) -> Markup {
+    .element("section", ["id": id], [.element("h2", [:], [.text(title)])] + content)
+  }
+
+  /// A paragraph that explains.
+  static func note(_ text: String) -> Markup { .element("p", ["class": "note"], [.text(text)]) }
+}

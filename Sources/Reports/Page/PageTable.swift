@@ -1,0 +1,102 @@
+/// A table of the page: headings, rows, and a row of totals.
+struct PageTable {
+  /// How a column is set.
+  enum Setting {
+    /// Words, on the left.
+    case words
+    /// Figures, on the right, digit under digit.
+    case figures
+  }
+
+  /// What stands in a cell.
+  enum Cell {
+    case text(String)
+    case markup(Markup)
+
+    var markup: Markup {
+      switch self {
+      case .text(let text): .text(text)
+      case .markup(let markup): markup
+      }
+    }
+  }
+
+  /// The most rows that one table shows; the result sheets have them all.
+  static let mostRows = 2000
+
+  let caption: String
+  let columns: [(title: String, setting: Setting)]
+  var rows: [[Cell]]
+  var totals: [Cell]?
+  /// What is said in place of a table without rows.
+  var whenEmpty = "None."
+
+  /// The table, or what is said in its place.
+  var markup: Markup {
+    let heading = Markup.element("h3", [:], [.text(caption)])
+    guard !rows.isEmpty else {
+      return .joined([heading, .element("p", ["class": "none"], [.text(whenEmpty)])])
+    }
+    let table = Markup.element("table", [:], [head, body] + (foot.map { [$0] } ?? []))
+    return .joined(
+      [heading, .element("div", ["class": "scroll"], [table])] + (rest.map { [$0] } ?? [])
+    )
+  }
+
+  private var head: Markup {
+    let cells = columns.map { column in
+      Markup.element(
+        "th",
+        ["scope": "col", "class": Self.cssClass(column.setting)],
+        [.text(column.title)]
+      )
+    }
+    return .element("thead", [:], [.element("tr", [:], cells)])
+  }
+
+  private var body: Markup {
+    .element("tbody", [:], rows.prefix(Self.mostRows).map { row($0, tag: "td") })
+  }
+
+  private var foot: Markup? { totals.map { .element("tfoot", [:], [row($0, tag: "td")]) } }
+
+  private var rest: Markup? {
+    guard rows.count > Self.mostRows else { return nil }
+    let left = Readable.number(Int64(rows.count - Self.mostRows))
+    return .element(
+      "p",
+      ["class": "none"],
+      [.text("\(left) more rows: `exchequer run` writes all of them.")]
+    )
+  }
+
+  private func row(_ cells: [Cell], tag: StaticString) -> Markup {
+    let settings = columns.map(\.setting)
+    return .element(
+      "tr",
+      [:],
+      zip(cells, settings).map {
+        .element(tag, ["class": Self.cssClass($1)], [$0.markup])
+      }
+    )
+  }
+
+  private static func cssClass(_ setting: Setting) -> String {
+    setting == .figures ? "figures" : "words"
+  }
+}
+
+extension PageTable.Cell: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension PageTable.Cell {
+  /// A part of a whole as a bar with its percentage.
+  static func share(_ part: Int64, of whole: Int64) -> Self {
+    let percent = Readable.percent(part, of: whole)
+    let width = Markup.element("i", ["style": "width:\(percent)"], [])
+    return .markup(
+      .joined([.element("span", ["class": "bar"], [width]), .text(percent)], separator: " ")
+    )
+  }
+}

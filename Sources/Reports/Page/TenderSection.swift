@@ -1,0 +1,111 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// The tender summary: what was tendered, accepted, rejected and why (G1).
+struct TenderSection {
+  private let context: PageContext
+  private var tender: TenderSummary { context.tender }
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup {
+    PageContext.section(
+      "tender",
+      "Tender summary",
+      [
+        ends.markup, reasons.markup, byPrice.markup, byGroup.markup,
+        PageContext.note(
+          "Tendered counts the lines that neither a later form nor a notice took back: those "
+            + "accepted and those rejected. Kept is what is under option and not given up."
+        ),
+      ]
+    )
+  }
+
+  private var ends: PageTable {
+    PageTable(
+      caption: "What became of the lines of Election Forms",
+      columns: [
+        ("Outcome", .words), ("Holders", .figures), ("Lines", .figures), ("Shares", .figures),
+      ],
+      rows: LineStatus.allCases.map { status in
+        let tally = tender.byStatus[status] ?? LineTally()
+        return [.text(Self.words(status))] + Self.cells(tally)
+      }
+    )
+  }
+
+  private var reasons: PageTable {
+    let rules = tender.byRule.sorted {
+      ($1.value.shares, $0.key) < ($0.value.shares, $1.key)
+    }
+    return PageTable(
+      caption: "Why lines were rejected: the rule that they break",
+      columns: [
+        ("Rule", .words), ("", .words), ("Holders", .figures), ("Lines", .figures),
+        ("Shares", .figures),
+      ],
+      rows: rules.map { rule, tally in
+        [.text(context.title(ofRule: rule)), Self.code(rule)] + Self.cells(tally)
+      },
+      totals: ["All", ""] + Self.cells(tender.byStatus[.rejected] ?? LineTally()),
+      whenEmpty: "No line was rejected."
+    )
+  }
+
+  private var byPrice: PageTable {
+    PageTable(
+      caption: "By exercise price",
+      columns: [("Exercise price", .figures)] + Self.tallyColumns,
+      rows: tender.byPrice.sorted { $0.key < $1.key }.map { price, tally in
+        [.text(Readable.money(price))] + Self.cells(tally)
+      },
+      totals: ["All"] + Self.cells(tender.all)
+    )
+  }
+
+  private var byGroup: PageTable {
+    PageTable(
+      caption: "By group",
+      columns: [("Group", .words)] + Self.tallyColumns,
+      rows: tender.byGroup.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { group, tally in
+          [.text(group.isEmpty ? "(no group)" : group)] + Self.cells(tally)
+        },
+      totals: ["All"] + Self.cells(tender.all)
+    )
+  }
+
+  private static let tallyColumns: [(title: String, setting: PageTable.Setting)] = [
+    ("Holders", .figures), ("Tendering", .figures), ("Grants", .figures),
+    ("Under option", .figures), ("Tendered", .figures), ("Accepted", .figures),
+    ("Rejected", .figures), ("Kept", .figures), ("Accepted of those under option", .figures),
+  ]
+
+  private static func cells(_ tally: TenderTally) -> [PageTable.Cell] {
+    [
+      Int64(tally.holders.count), Int64(tally.tenderers.count), Int64(tally.grants),
+      tally.outstanding, tally.tendered, tally.accepted, tally.rejected, tally.kept,
+    ].map { .text(Readable.number($0)) } + [.share(tally.accepted, of: tally.outstanding)]
+  }
+
+  private static func cells(_ tally: LineTally) -> [PageTable.Cell] {
+    [Int64(tally.holders.count), Int64(tally.lines), tally.shares].map {
+      .text(Readable.number($0))
+    }
+  }
+
+  static func code(_ rule: String) -> PageTable.Cell {
+    .markup(.element("code", [:], [.text(rule)]))
+  }
+
+  static func words(_ status: LineStatus) -> String {
+    switch status {
+    case .accepted: "Accepted"
+    case .rejected: "Rejected"
+    case .superseded: "Superseded by a later form"
+    case .withdrawn: "Withdrawn by notice"
+    }
+  }
+}

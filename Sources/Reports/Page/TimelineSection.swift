@@ -1,0 +1,66 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// The offer's dates, each with whether it has come (A1).
+struct TimelineSection {
+  private typealias Event = (order: Moment, name: String, date: String)
+
+  private let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup {
+    let rows = events.sorted { $0.order < $1.order }.map { event -> [PageTable.Cell] in
+      [.text(event.name), .text(event.date), .text(standing(event.order.day))]
+    }
+    return PageContext.section(
+      "timeline",
+      "Timeline",
+      [
+        PageTable(
+          caption: "Dates",
+          columns: [("Event", .words), ("Date", .words), ("", .words)],
+          rows: rows
+        ).markup, PageContext.note(explanation),
+      ]
+    )
+  }
+
+  private var events: [Event] {
+    let timeline = context.outcome.timeline
+    let open = timeline.open
+    let extended: [Event] =
+      open.expiration == open.scheduledExpiration
+      ? [] : [at(open.scheduledExpiration, "Expiration as first scheduled")]
+    return [
+      on(open.lookbackStart, "Lookback: who tenders must tender what was granted since"),
+      on(open.commencement, "Commencement"), at(open.expiration, "Expiration"),
+      on(timeline.cancellation, "Cancellation of accepted options"),
+      at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before"),
+      on(timeline.earliestGrantDate, "Earliest day for new options"),
+      on(timeline.newGrantDate, "New grant date"),
+    ] + extended
+  }
+
+  private func on(_ day: Day, _ name: String) -> Event {
+    (Moment(startOf: day), name, Readable.day(day))
+  }
+
+  private func at(_ moment: Moment, _ name: String) -> Event {
+    (moment, name, "\(Readable.day(moment.day)), \(Readable.clock(moment))")
+  }
+
+  private func standing(_ day: Day) -> String {
+    let days = context.outcome.asOf.days(until: day)
+    if days == 0 { return "on the day of this report" }
+    if days < 0 { return "past" }
+    return "in \(Readable.number(Int64(days))) day\(days == 1 ? "" : "s")"
+  }
+
+  private var explanation: String {
+    let days = context.outcome.timeline.open.businessDaysOpen
+    return "Open for \(days) business days, the first and the last counted. Times are those of "
+      + "\(context.sheets.offer.timeZone)."
+  }
+}

@@ -1,0 +1,105 @@
+public import Exchange
+public import Offering
+internal import Sheets
+
+/// Shares of some options: under option, tendered, accepted, rejected (G1).
+public struct TenderTally: Equatable, Sendable {
+  /// Holders of an option with shares outstanding.
+  public internal(set) var holders: Set<String> = []
+  /// Holders with a tendered line of more than no shares.
+  public internal(set) var tenderers: Set<String> = []
+  /// Options with shares outstanding.
+  public internal(set) var grants = 0
+  /// Shares under option.
+  public internal(set) var outstanding: Int64 = 0
+  /// Shares of lines accepted, or that would be.
+  public internal(set) var accepted: Int64 = 0
+  /// Shares of lines rejected.
+  public internal(set) var rejected: Int64 = 0
+
+  /// Shares of lines that neither a later form nor a notice took back.
+  public var tendered: Int64 { accepted &+ rejected }
+  /// Shares under option that are not given up.
+  public var kept: Int64 { outstanding &- accepted }
+}
+
+/// Lines of forms that came to the same end.
+public struct LineTally: Equatable, Sendable {
+  /// How many lines.
+  public internal(set) var lines = 0
+  /// The shares that they tender.
+  public internal(set) var shares: Int64 = 0
+  /// Whose they are.
+  public internal(set) var holders: Set<String> = []
+}
+
+/// What was tendered and what became of it, in all, by exercise price and by group (G1).
+///
+/// Sums of shares wrap rather than trap: every one of them has been added up before with a check,
+/// and a run in which it did not fit has no outcome.
+public struct TenderSummary: Sendable {
+  /// Everything.
+  public private(set) var all = TenderTally()
+  /// By exercise price of the option.
+  public private(set) var byPrice: [Money: TenderTally] = [:]
+  /// By the holder's group; an empty name for holders without one.
+  public private(set) var byGroup: [String: TenderTally] = [:]
+  /// Lines by what became of them.
+  public private(set) var byStatus: [LineStatus: LineTally] = [:]
+  /// Rejected lines by the rule that rejected them.
+  public private(set) var byRule: [String: LineTally] = [:]
+
+  private let sheets: OfferSheets
+
+  /// Adds up an outcome.
+  public init(_ outcome: OfferOutcome) {
+    sheets = outcome.sheets
+    for grant in outcome.held where grant.outstanding > .zero { add(grant) }
+    for line in outcome.determinations { add(line) }
+  }
+
+  private mutating func add(_ grant: GrantStanding) {
+    let holder = sheets.grants[GrantsSheet.holderID, grant.row] ?? ""
+    change(price(grant.row), group(holder)) { tally in
+      tally.holders.insert(holder)
+      tally.grants += 1
+      tally.outstanding &+= grant.outstanding.count
+    }
+  }
+
+  private mutating func add(_ line: Determination) {
+    byStatus[line.status, default: LineTally()].add(line)
+    guard line.status == .accepted || line.status == .rejected else { return }
+    if line.status == .rejected { byRule[line.rule, default: LineTally()].add(line) }
+    let row = sheets.grants.row(ofID: line.grantID)
+    change(row.map(price) ?? .zero, group(line.holderID)) { tally in
+      if line.tendered > .zero { tally.tenderers.insert(line.holderID) }
+      tally.accepted &+= line.accepted.count
+      if line.status == .rejected { tally.rejected &+= line.tendered.count }
+    }
+  }
+
+  private mutating func change(
+    _ price: Money,
+    _ group: String,
+    _ body: (inout TenderTally) -> Void
+  ) {
+    body(&all)
+    body(&byPrice[price, default: TenderTally()])
+    body(&byGroup[group, default: TenderTally()])
+  }
+
+  private func price(_ row: Int) -> Money { sheets.grants[GrantsSheet.exercisePrice, row] ?? .zero }
+
+  private func group(_ holder: String) -> String {
+    sheets.holders.row(ofID: holder).flatMap { sheets.holders[HoldersSheet.group, $0] } ?? ""
+  }
+}
+
+extension LineTally {
+  fileprivate mutating func add(_ line: Determination) {
+    lines += 1
+    shares &+= line.tendered.count
+    holders.insert(line.holderID)
+  }
+}

@@ -1,0 +1,64 @@
+public import Exchange
+
+/// Values as people write them in letters and on the page.
+public enum Readable {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `March 31, 2003`.
+  public static func day(_ day: Day) -> String {
+    let (year, month, number) = day.parts
+    return "\(months[(month + 11) % 12]) \(number), \(year)"
+  }
+
+  /// `5:00 p.m. on March 31, 2003`, on the wall clock of the offer.
+  public static func moment(_ moment: Moment) -> String {
+    "\(clock(moment)) on \(day(moment.day))"
+  }
+
+  /// `5:00 p.m.`, `12:00 noon`, `12:00 midnight`.
+  static func clock(_ moment: Moment) -> String {
+    let (hour, minute) = (moment.minuteOfDay / 60, moment.minuteOfDay % 60)
+    let digits = "\((hour + 11) % 12 + 1):" + (minute < 10 ? "0\(minute)" : "\(minute)")
+    if minute == 0, hour % 12 == 0 { return digits + (hour == 0 ? " midnight" : " noon") }
+    return digits + (hour < 12 ? " a.m." : " p.m.")
+  }
+
+  /// `1,592,376`.
+  public static func number(_ number: Int64) -> String {
+    (number < 0 ? "-" : "") + grouped(Substring(String(number.magnitude)))
+  }
+
+  /// `1,592,376`.
+  public static func shares(_ shares: Shares) -> String { number(shares.count) }
+
+  /// `$1,234.50`, exact, with two decimals at least and four at most.
+  public static func money(_ money: Money) -> String {
+    let text = money.description
+    let isNegative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" }.split(separator: ".")
+    guard parts.count == 2 else { return "$" + text }
+    return (isNegative ? "-$" : "$") + grouped(parts[0]) + "." + parts[1]
+  }
+
+  /// The part of a whole as `32.66%`, rounded half up; `0.00%` of nothing.
+  public static func percent(_ part: Int64, of whole: Int64) -> String {
+    guard whole > 0, let hundredths = try? multiplyDivide(part, 10_000, whole, .half) else {
+      return "0.00%"
+    }
+    let fraction = String(hundredths.magnitude % 100)
+    return "\(hundredths / 100)." + (fraction.count == 1 ? "0" : "") + fraction + "%"
+  }
+
+  private static func grouped(_ digits: Substring) -> String {
+    var rest = digits
+    var groups: [Substring] = []
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups).joined(separator: ",")
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Offering
+internal import Reports
+
+/// `exchequer explain OFFER ID`.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Why a holder, grant or form ended as it did: what each rule saw, and the cells.",
+    discussion: """
+      ID is a holder, a grant (also a new one, such as G-1-N), a form or an award. The story goes in \
+      order of time and says for each rule how it ended and the cells it read.
+
+      exchequer explain samples/alpha-2003 H-20 --as-of 2003-10-03
+      """
+  )
+
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var options: OfferOptions
+
+  @Argument(help: "A holder's, grant's, form's or award's id.")
+  var id: String
+
+  @Option(help: "How the story is told.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  func run() async throws {
+    var request = try options.request()
+    let search = StorySearch(files: request.files)
+    let subject = search.subject(id)
+    request.explained = subject.map { [$0.holderID] } ?? []
+    let conclusion = await request.carryOut()
+    try conclusion.refuseUnlessDone(colour: color.isOn)
+    guard let subject else { throw unknown(search) }
+    guard let story = conclusion.stories.first(where: { $0.holderID == subject.holderID }) else {
+      throw Refusal("\(id) belongs to no holder of holders.csv, so that there is nothing to tell.")
+    }
+    switch format {
+    case .text:
+      let text = StoryText(colour: color.isOn, rules: conclusion.rules)
+      Terminal.write(text.text(of: story, about: subject))
+    case .json: Terminal.write(StoryJSON.bytes(of: story, about: subject))
+    }
+  }
+
+  private func unknown(_ search: StorySearch) -> Refusal {
+    let near = search.nearest(to: id)
+    let hint =
+      near.isEmpty
+      ? "Give the id of a holder, grant or form, such as "
+        + search.examples.joined(separator: ", ") + "."
+      : "Did you mean \(near.joined(separator: ", or "))?"
+    return Refusal("\(options.offer) has no holder, grant, form or award \(id).\n\(hint)")
+  }
+}

@@ -1,0 +1,145 @@
+internal import ArgumentParser
+internal import Offering
+internal import Reports
+
+/// `exchequer impact OFFER`.
+struct ImpactCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "impact",
+    abstract: "What changed rules, parameters or sheets would change, before anyone votes.",
+    discussion: """
+      Compares the offer as it stands (the rules shipped with the program, OFFER/rules, policy.csv) \
+      with the same offer under changes: totals side by side, then each holder, line and option \
+      whose outcome changes, with the rule or answer that does it. Nothing is written.
+
+      exchequer impact my-offer --set grant_date.counting=same_day
+      exchequer impact my-offer --rules proposed-rules
+      exchequer impact my-offer --against my-offer-corrected
+
+      Ends with 0, or under --expect-none with 1 if anything changes.
+      """
+  )
+
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @OptionGroup var options: ImpactOptions
+
+  @Flag(help: "End with 1 if anything changes.")
+  var expectNone = false
+
+  @Option(help: "How the difference is printed.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  func run() async throws {
+    let impact = try await impact()
+    switch format {
+    case .text: Terminal.write(ImpactText(impact, colour: color.isOn).text)
+    case .json: Terminal.write(ImpactJSON.bytes(of: impact))
+    case .csv: Terminal.write(ImpactSheet.bytes(of: impact))
+    }
+    if expectNone, !impact.isNothing { throw ExitCode(Program.foundErrors) }
+  }
+
+  private func impact() async throws -> Impact {
+    var (today, changed) = try options.requests()
+    let sheets = options.differingSheets(today, changed)
+    let before = await today.carryOut()
+    try before.refuseUnlessDone(colour: color.isOn)
+    let after = await changed.carryOut()
+    try after.refuseUnlessDone(colour: color.isOn, naming: "With the changes:\n")
+    guard let comparison = ImpactComparison(before: before, after: after, sheets: sheets) else {
+      throw ExitCode(Program.faultOfItsOwn)
+    }
+    guard !comparison.holders.isEmpty else { return comparison.impact(before, after) }
+    today.explained = comparison.holders
+    changed.explained = comparison.holders
+    return comparison.impact(await today.carryOut(), await changed.carryOut())
+  }
+}
+
+/// What `impact` compares.
+struct ImpactOptions: ParsableArguments {
+  @Argument(help: "The offer folder.")
+  var offer: String
+
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp(
+      "A folder of changed or new rules; each replaces the one of the same id. May be repeated.",
+      valueName: "NEW"
+    )
+  )
+  var rules: [String] = []
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A parameter as changed; may be given several times.",
+      valueName: "rule.parameter=value"
+    )
+  )
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("An offer folder with changed sheets.", valueName: "FOLDER"))
+  var against: String?
+
+  @Option(
+    name: .customLong("base-rules"),
+    help: ArgumentHelp("Today's rules, if not the usual ones. May be repeated.", valueName: "DIR")
+  )
+  var baseRules: [String] = []
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("What is known: nothing dated later is. Default: today.", valueName: "DATE")
+  )
+  var asOf: String?
+
+  @Flag(help: "Compare later steps too, at the latest known close.")
+  var project = false
+
+  // How many threads share the holders; the result is the same for any number.
+  @Option(help: .hidden)
+  var threads: Int?
+
+  func validate() throws {
+    guard rules.isEmpty, set.isEmpty, against == nil else { return }
+    throw ValidationError(
+      "Say what is to be compared: --rules NEW, --set rule.parameter=value or --against FOLDER."
+    )
+  }
+
+  /// The offer as it stands, and as changed.
+  func requests() throws -> (today: Request, changed: Request) {
+    let folder = try OfferFolder(offer)
+    let today = Request(
+      files: folder.files,
+      ruleFolders: try RuleFolders.read(baseRules, offer: offer),
+      asOf: try DayOption.read(asOf),
+      projects: project,
+      threads: threads ?? Processors.count
+    )
+    var changed = today
+    if let against {
+      changed.files = try OfferFolder(against).files
+      changed.ruleFolders = try RuleFolders.read(baseRules, offer: against)
+    }
+    if !rules.isEmpty { changed.ruleFolders += try RuleFolders.read(rules, offer: nil) }
+    changed.settings = try set.map(SettingOption.read)
+    return (today, changed)
+  }
+
+  /// The sheets that only one of the two has, or whose bytes differ.
+  func differingSheets(_ one: Request, _ other: Request) -> [String] {
+    guard against != nil else { return [] }
+    return Set(one.files.keys).union(other.files.keys).sorted().filter { name in
+      one.files[name].map(Fingerprint.of) != other.files[name].map(Fingerprint.of)
+    }
+  }
+}

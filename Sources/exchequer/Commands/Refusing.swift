@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Findings
+internal import Offering
+internal import Reports
+
+extension Conclusion {
+  /// What the offer came to.
+  ///
+  /// - Throws: exit code 2 if a rule does not load, 1 if a sheet is broken, after printing the errors
+  ///   to standard error.
+  @discardableResult
+  func refuseUnlessDone(colour: Bool, naming name: String = "") throws -> OfferOutcome {
+    if case .done(let outcome) = ending { return outcome }
+    let errors = findings.filter { $0.severity == .error }
+    Terminal.complain(name + FindingsText(colour: colour).text(of: errors, counting: false))
+    guard case .brokenRules = ending else {
+      Terminal.complain("The sheets have to be repaired first: see `exchequer check`.")
+      throw ExitCode(Program.foundErrors)
+    }
+    throw ExitCode(Program.couldNotStart)
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Policy
+internal import Reports
+
+/// `exchequer rules docs`.
+struct RulesDocsCommand: ParsableCommand {
+  /// How the book is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, html
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "docs",
+    abstract: "The book of rules: what each says, reads and answers, with examples.",
+    discussion: "Made of the rule files themselves. Print it to a file: rules docs > rules.md"
+  )
+
+  @OptionGroup var options: RuleOptions
+
+  @Option(help: "How the book is written.")
+  var format = Format.markdown
+
+  func run() throws {
+    let rules = try options.load()
+    let hashes = Dictionary(
+      rules.rules.map { ($0.id, Fingerprint.of($0.heading.source.bytes)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let blocks = RuleBook(rules, appendix: .init(hashes: hashes)).blocks()
+    switch format {
+    case .markdown: Terminal.write(blocks.markdown)
+    case .html: Terminal.write(BookPage(title: "The rules", body: blocks.html).text)
+    }
+  }
+}

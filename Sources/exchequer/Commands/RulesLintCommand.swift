@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Findings
+internal import Policy
+
+/// `exchequer rules lint`.
+struct RulesLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "What a careful reader would say of the rule files.",
+    discussion: "Ends with 0 if there is nothing to say, else with 1."
+  )
+
+  @OptionGroup var options: RuleOptions
+  @OptionGroup var findings: FindingOptions
+
+  func run() throws {
+    let found = Lint(try options.load()).findings()
+    try findings.print(found)
+    if !found.isEmpty { throw ExitCode(Program.foundErrors) }
+  }
+}

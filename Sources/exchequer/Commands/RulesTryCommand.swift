@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Findings
+internal import Policy
+internal import Reports
+
+/// `exchequer rules try ID name=value ...`.
+struct RulesTryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try",
+    abstract: "Ask one rule about values that you type.",
+    discussion: """
+      A field not given is blank; a parameter not given is as in force. Such as:
+      exchequer rules try exercise_price close=1.37 type=ISO owns_over_10pct=yes
+      """
+  )
+
+  @Argument(help: "The rule's id.")
+  var id: String
+
+  @Argument(help: ArgumentHelp("What it sees.", valueName: "name=value"))
+  var inputs: [String] = []
+
+  @OptionGroup var options: RuleOptions
+
+  func run() throws {
+    let rules = try options.load()
+    let rule = try options.rule(id, in: rules)
+    var texts: [String: String] = [:]
+    for input in inputs {
+      guard let equals = input.firstIndex(of: "=") else {
+        throw Refusal("\(input) is not of the form name=value.")
+      }
+      texts[String(input[..<equals])] = String(input[input.index(after: equals)...])
+    }
+    let typed = rules.read(texts, for: rule)
+    guard typed.problems.isEmpty else { throw Refusal(typed.problems.joined(separator: "\n")) }
+    do {
+      let answer = try RuleTrial(rules, vocabulary: Vocabulary()).ask(rule, typed.facts)
+      Terminal.write(TrialText(rules, rule).text(answer))
+    } catch {
+      Terminal.complain(FindingsText(colour: false).text(of: [error.finding], counting: false))
+      throw ExitCode(Program.couldNotStart)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+return {
+  id       = "tax",
+  title    = "What exercises and sales are for federal income tax",
+  citation = "Offer to Exchange, Section 14; Internal Revenue Code, Sections 421 and 422",
+  scope    = "exercise",
+  note     = "The program computes; here is chosen where the Offer and the Code differ. The Offer taxes the whole "
+          .. "spread at exercise as ordinary income of a disqualifying disposition, the Code no more than the gain "
+          .. "(422(c)(2)). The Offer names no limit after disability, the Code a year (422(c)(6)); after death "
+          .. "neither does.",
+
+  params   = {
+    months                          = { type = "months", default = 3, min = 0, max = 120,
+                                        note = "an incentive option exercised later after service is nonqualified" },
+    disability_months               = { type = "months", default = 12, min = 0, max = 120,
+                                        note = "the same after disability" },
+    disqualifying_income            = { type = "text", default = "limited_to_gain",
+                                        choices = { "limited_to_gain", "whole_spread" },
+                                        note = "as the Code, or as the Offer says" },
+    estates_without_holding_periods = { type = "yes/no", default = true,
+                                        note = "no holding periods for estate and heir: 421(c)(1)(A)" },
+  },
+}
