@@ -1,7 +1,7 @@
 """Compares two result folders cell by cell, whatever the order of the rows: compare.py OURS THEIRS.
 
-Numbers are compared as numbers (1.5 is 1.50). Of findings.csv the rule, subject and message are
-compared; of summary.csv the measures that both have.
+Numbers are compared as numbers (1.5 is 1.50). Of findings.csv the severity, rule, subject and
+message of errors and warnings are compared; of summary.csv the measures that both have.
 """
 
 import csv
@@ -25,7 +25,10 @@ def rows(folder, sheet):
         reader = csv.reader(file)
         header = next(reader)
         columns = [header.index(name) for name in COLUMNS.get(sheet, header)]
-        return header, Counter(tuple(plain(row[i]) for i in columns) for row in reader)
+        found = Counter(tuple(plain(row[i]) for i in columns) for row in reader)
+        if sheet == "findings":  # notes are no answer of a check
+            found = Counter({row: n for row, n in found.items() if row[0] != "note"})
+        return header, found
 
 
 def differences(ours, theirs):
