@@ -16,7 +16,8 @@ let package = Package(
   ]
 )
 
-for target in package.targets where ["Lua", "Exchange", "Findings", "Policy"].contains(target.name) {
+for target in package.targets where ["Lua", "Exchange", "Findings", "Policy"].contains(target.name)
+{
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -38,7 +38,9 @@ struct LuaCall {
     }
     elapsed = clock.now - began
     guard passed == calls else { throw Wrong.answer }
-    print("seconds \(Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds))")
+    print(
+      "seconds \(Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds))"
+    )
   }
 
   enum Wrong: Error { case answer, rule }
