@@ -6,6 +6,31 @@ public enum OptionType: String, Sendable, CaseIterable {
   case nonqualified = "NQSO"
 }
 
+/// When the shares of a grant become exercisable; tranches are made only where someone asks.
+public enum GrantVesting: Sendable {
+  /// The grant's own tranches, in order of days.
+  case tranches([Tranche])
+  /// A schedule's, for so many shares from a day on.
+  case schedule(VestingSchedule, of: Shares, from: Day)
+
+  /// The tranches of the whole grant, in order of days.
+  public func tranches() throws(ArithmeticFault) -> [Tranche] {
+    switch self {
+    case .tranches(let tranches): tranches
+    case .schedule(let schedule, let shares, let start):
+      try schedule.tranches(of: shares, from: start)
+    }
+  }
+
+  /// All shares of the grant.
+  public func shares() throws(ArithmeticFault) -> Shares {
+    switch self {
+    case .tranches(let tranches): try tranches.total()
+    case .schedule(_, let shares, _): shares
+    }
+  }
+}
+
 /// An option as granted, with what has since left it before the offer commenced.
 public struct Grant: Sendable {
   /// The day of the grant.
@@ -14,8 +39,8 @@ public struct Grant: Sendable {
   public var type: OptionType
   /// The price of one share.
   public var exercisePrice: Money
-  /// The tranches of the whole grant, in order of days.
-  public var schedule: [Tranche]
+  /// When its shares become exercisable.
+  public var vesting: GrantVesting
   /// Shares exercised before commencement.
   public var exercised: Shares
   /// Shares cancelled before commencement.
@@ -28,7 +53,7 @@ public struct Grant: Sendable {
     grantDate: Day,
     type: OptionType,
     exercisePrice: Money,
-    schedule: [Tranche],
+    vesting: GrantVesting,
     exercised: Shares,
     cancelled: Shares,
     expires: Day
@@ -36,15 +61,28 @@ public struct Grant: Sendable {
     self.grantDate = grantDate
     self.type = type
     self.exercisePrice = exercisePrice
-    self.schedule = schedule
+    self.vesting = vesting
     self.exercised = exercised
     self.cancelled = cancelled
     self.expires = expires
   }
 
+  /// The tranches of the whole grant, in order of days.
+  public var schedule: [Tranche] {
+    get throws(ArithmeticFault) { try vesting.tranches() }
+  }
+
+  /// The shares that stand when the offer expires, without their tranches.
+  public func outstandingShares(at expiration: Day) throws(ArithmeticFault) -> Shares {
+    guard expires > expiration else { return .zero }
+    let left = try vesting.shares().subtracting(exercised).subtracting(cancelled)
+    return max(left, .zero)
+  }
+
   /// The tranches as they stand when the offer expires: less what was exercised, then less what was
   /// cancelled, from the earliest on; none of an option that has expired by then (C1).
   public func outstanding(at expiration: Day) throws(ArithmeticFault) -> [Tranche] {
+    let schedule = try schedule
     guard expires > expiration else { return schedule.map { Tranche($0.day, .zero) } }
     return try schedule.removingEarliest(try exercised.adding(cancelled))
   }
@@ -53,6 +91,7 @@ public struct Grant: Sendable {
   /// shares too, shares cancelled before commencement never, and of an expired option only what was
   /// exercised (`computation.md`, "The $100,000 limit").
   public func countedForLimit(at expiration: Day) throws(ArithmeticFault) -> [Tranche] {
+    let schedule = try schedule
     let afterExercise = try schedule.removingEarliest(exercised)
     let exercisedParts = try schedule.subtracting(afterExercise)
     var counted = exercisedParts

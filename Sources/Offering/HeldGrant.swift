@@ -1,17 +1,18 @@
 internal import Exchange
 
 /// An option as the offer finds it, with what of it can be tendered (C1).
-struct HeldGrant: Sendable {
+///
+/// One reference, since every rule about the option is handed it; its tranches are made only where
+/// someone asks for them.
+final class HeldGrant: Sendable {
   /// Its row in grants.csv.
   let row: Int
   let id: String
   let grant: Grant
   let nameOnAgreement: String
   let isInLookback: Bool
-  /// What can be tendered, tranche by tranche; some without shares.
-  let outstanding: [Tranche]
   let outstandingShares: Shares
-  let vestedAtExpiration: Shares
+  private let expiration: Day
 
   init(
     row: Int,
@@ -25,8 +26,17 @@ struct HeldGrant: Sendable {
     self.grant = grant
     self.nameOnAgreement = nameOnAgreement
     isInLookback = open.isInLookback(grant.grantDate)
-    outstanding = try grant.outstanding(at: open.expiration.day)
-    outstandingShares = try outstanding.total()
-    vestedAtExpiration = try outstanding.exercisable(on: open.expiration.day)
+    expiration = open.expiration.day
+    outstandingShares = try grant.outstandingShares(at: expiration)
+  }
+
+  /// What can be tendered, tranche by tranche; some without shares.
+  var outstanding: [Tranche] {
+    get throws(ArithmeticFault) { try grant.outstanding(at: expiration) }
+  }
+
+  /// The shares of it that can be exercised when the offer expires.
+  var vestedAtExpiration: Shares {
+    get throws(ArithmeticFault) { try outstanding.exercisable(on: expiration) }
   }
 }

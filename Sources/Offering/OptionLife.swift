@@ -53,6 +53,7 @@ struct OptionLife {
 extension OptionLife {
   /// An option of grants.csv, of which the offer may cancel a part.
   init(_ held: HeldGrant, of subject: GrantSubject, surrendered: SurrenderedGrant?, in offer: Offer)
+    throws(ArithmeticFault)
   {
     self.init(
       id: held.id,
@@ -64,7 +65,7 @@ extension OptionLife {
         type: held.grant.type,
         grantDate: held.grant.grantDate,
         expires: held.grant.expires,
-        tranches: held.outstanding,
+        tranches: try held.outstanding,
         exercisePrice: held.grant.exercisePrice
       ),
       priceRounding: offer.capitalization.priceRounding
@@ -79,7 +80,7 @@ extension OptionLife {
   /// already counts: rows of exercises.csv from then are held against these.
   init(exercisedOf held: HeldGrant, subject: GrantSubject, in offer: Offer) throws(ArithmeticFault)
   {
-    let schedule = held.grant.schedule
+    let schedule = try held.grant.schedule
     let left = try schedule.removingEarliest(held.grant.exercised)
     self.init(
       id: held.id,

@@ -42,9 +42,9 @@ import Testing
       grantDate: try day("1993-01-01"),
       type: .incentive,
       exercisePrice: .zero,
-      schedule: [
+      vesting: .tranches([
         Tranche(try day("1994-01-01"), Shares(10)), Tranche(try day("1995-01-01"), Shares(10)),
-      ],
+      ]),
       exercised: Shares(12),
       cancelled: Shares(3),
       expires: try day("2003-01-01")

@@ -22,7 +22,7 @@ enum GrantFields {
       .shares($0.grant.outstandingShares)
     },
     ScopeField("vested_at_expiration", .count, "of these, vested on the expiration date") {
-      .shares($0.grant.vestedAtExpiration)
+      .shares(try? $0.grant.vestedAtExpiration)
     },
     ScopeField("in_lookback", .yesNo, "whether it was granted in the lookback window") {
       .flag($0.grant.isInLookback)

@@ -28,8 +28,9 @@ struct CancellationStep {
 
   private func surrender(_ line: StandingLine) throws -> SurrenderedGrant {
     let subject = GrantSubject(holder: holder, grant: line.grant, tendered: line.tendered)
-    let cancelled = try cancelledTranches(line, subject)
-    let kept = try line.grant.outstanding.subtracting(cancelled)
+    let outstanding = try line.grant.outstanding
+    let cancelled = try cancelledTranches(line, outstanding, subject)
+    let kept = try outstanding.subtracting(cancelled)
     return SurrenderedGrant(
       grant: line.grant,
       cancelled: cancelled,
@@ -42,10 +43,11 @@ struct CancellationStep {
 
   private func cancelledTranches(
     _ line: StandingLine,
+    _ outstanding: [Tranche],
     _ subject: GrantSubject
   ) throws -> [Tranche] {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
-    guard line.tendered < line.grant.outstandingShares else { return line.grant.outstanding }
+    guard line.tendered < line.grant.outstandingShares else { return outstanding }
     let answer = try committee.decide(
       "partial_tender",
       offer.scopes.grant,
@@ -57,7 +59,7 @@ struct CancellationStep {
     }
     return try way.cancelled(
       line.tendered,
-      from: line.grant.outstanding,
+      from: outstanding,
       vestedThrough: offer.timeline.cancellation
     )
   }

@@ -20,7 +20,7 @@ struct GrantsStep {
       grantDate: grantDate,
       type: sheet[GrantsSheet.type, row] ?? .nonqualified,
       exercisePrice: sheet[GrantsSheet.exercisePrice, row] ?? .zero,
-      schedule: try tranches(of: row, granted: granted, grantDate: grantDate),
+      vesting: vesting(of: row, granted: granted, grantDate: grantDate),
       exercised: sheet[GrantsSheet.sharesExercised, row] ?? .zero,
       cancelled: sheet[GrantsSheet.sharesCancelled, row] ?? .zero,
       expires: sheet[GrantsSheet.expires, row] ?? .last
@@ -50,23 +50,20 @@ struct GrantsStep {
   }
 
   /// vesting.csv wins over `schedule`, and that over one third a year.
-  private func tranches(
-    of row: Int,
-    granted: Shares,
-    grantDate: Day
-  ) throws(ArithmeticFault) -> [Tranche] {
+  private func vesting(of row: Int, granted: Shares, grantDate: Day) -> GrantVesting {
     let own = offer.index.tranches(of: row)
     guard own.isEmpty else {
       let sheet = offer.sheets.vesting
-      return own.compactMap { row in
+      let tranches = own.compactMap { row in
         sheet[VestingSheet.vestDate, row].map {
           Tranche($0, sheet[VestingSheet.shares, row] ?? .zero)
         }
-      }.sorted { $0.day < $1.day }
+      }
+      return .tranches(tranches.sorted { $0.day < $1.day })
     }
     let name = offer.sheets.grants[GrantsSheet.schedule, row]
-    let schedule = name.flatMap { offer.schedules[$0] } ?? .annual3
-    return try schedule.tranches(
+    return .schedule(
+      name.flatMap { offer.schedules[$0] } ?? .annual3,
       of: granted,
       from: offer.sheets.grants[GrantsSheet.vestingStart, row] ?? grantDate
     )

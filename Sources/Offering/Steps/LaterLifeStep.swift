@@ -22,7 +22,7 @@ struct LaterLifeStep {
       committee: committee,
       holder: holder,
       held: held,
-      lives: held.map { old($0, surrendered) } + parts.map { OptionLife($0, in: offer) }
+      lives: try held.map { try old($0, surrendered) } + parts.map { OptionLife($0, in: offer) }
     )
     let exercises = try step.run()
     let tax = try TaxStep(offer: offer).run(exercises)
@@ -39,9 +39,9 @@ struct LaterLifeStep {
       || holder.service.periods.contains { $0.end != nil }
   }
 
-  private func old(_ grant: HeldGrant, _ surrendered: [SurrenderedGrant]) -> OptionLife {
+  private func old(_ grant: HeldGrant, _ surrendered: [SurrenderedGrant]) throws -> OptionLife {
     let given = surrendered.first { $0.grant.row == grant.row }
-    return OptionLife(
+    return try OptionLife(
       grant,
       of: given?.subject ?? GrantSubject(holder: holder, grant: grant),
       surrendered: given,

@@ -31,7 +31,7 @@ extension StoryTelling {
     let whole = Grouped.text(grant.grant.outstandingShares)
     var held: Int64 = 0
     var given: Int64 = 0
-    for (index, tranche) in grant.grant.outstanding.enumerated() {
+    for (index, tranche) in ((try? grant.grant.outstanding) ?? []).enumerated() {
       guard grant.cancelled.indices.contains(index), grant.kept.indices.contains(index) else {
         continue
       }

@@ -14,7 +14,7 @@ extension StoryTelling {
       [
         .text(held.id), .date(held.grant.grantDate), .text(held.grant.type.word),
         .money(held.grant.exercisePrice), .shares(held.outstandingShares),
-        .shares(held.vestedAtExpiration), .flag(held.isInLookback),
+        .shares(try? held.vestedAtExpiration), .flag(held.isInLookback),
       ]
     }
     let count = account.held.count
@@ -50,7 +50,7 @@ extension StoryTelling {
       SeenValue("shares_exercised", .count, .shares(held.grant.exercised)),
       SeenValue("shares_cancelled", .count, .shares(held.grant.cancelled)),
       SeenValue("outstanding", .count, .shares(held.outstandingShares)),
-      SeenValue("vested_at_expiration", .count, .shares(held.vestedAtExpiration)),
+      SeenValue("vested_at_expiration", .count, .shares(try? held.vestedAtExpiration)),
       SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)),
       SeenValue("expires", .date, .date(held.grant.expires)),
     ]
@@ -60,7 +60,7 @@ extension StoryTelling {
 
   private func tranches(of held: HeldGrant) -> StoryTable {
     var table = StoryTable(("vests", .date), ("granted", .count), ("outstanding", .count))
-    table.rows = zip(held.grant.schedule, held.outstanding).map { granted, left in
+    table.rows = zip((try? held.grant.schedule) ?? [], (try? held.outstanding) ?? []).map { granted, left in
       [.date(granted.day), .shares(granted.shares), .shares(left.shares)]
     }
     return table
