@@ -10,6 +10,8 @@ protocol ResultSheet: Sendable {
   var header: [String] { get }
   /// Writes its rows, in order.
   func write(_ outcome: OfferOutcome, to writer: inout RecordWriter)
+  /// Its rows as cells, for a workbook.
+  func rows(of outcome: OfferOutcome) -> [[CSVCell]]
   /// Whether it is among the results at all.
   func isWritten(for outcome: OfferOutcome) -> Bool
 }
@@ -30,26 +32,29 @@ extension ResultSheet {
 /// A column of a result sheet: its name and how a row fills it.
 struct ResultColumn<Row>: Sendable {
   let name: String
+  /// The cell, for a workbook.
+  let cell: @Sendable (Row) -> CSVCell
+  /// Writes the cell without a text between, since sheets of a million rows are written.
   let write: @Sendable (Row, inout RecordWriter) -> Void
 
   /// Text of people, which is defused where a spreadsheet would run it.
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name) { $1.write(text: value($0)) }
+    Self(name: name, cell: { .text(value($0)) }, write: { $1.write(text: value($0)) })
   }
 
   /// A word of the program's own.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name) { $1.write(exactly: value($0)) }
+    Self(name: name, cell: { .plain(value($0)) }, write: { $1.write(exactly: value($0)) })
   }
 
   /// A whole number.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Int64) -> Self {
-    Self(name: name) { $1.write(number: value($0)) }
+    Self(name: name, cell: { .plain("\(value($0))") }, write: { $1.write(number: value($0)) })
   }
 
   /// A day.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
-    Self(name: name) { row, writer in
+    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
       let (year, month, day) = value(row).parts
       writer.write(plain: { bytes in
         Digits.append(Int64(year), width: 4, to: &bytes)
@@ -63,7 +68,7 @@ struct ResultColumn<Row>: Sendable {
 
   /// An exact amount, with two to four decimals as `Money` prints it.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
-    Self(name: name) { row, writer in
+    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
       let amount = value(row).tenThousandths
       // Amounts below zero and odd ten-thousandths are rare enough for their text.
       guard amount >= 0, amount % 100 == 0 else {
@@ -111,6 +116,10 @@ struct ListSheet<Row: Sendable>: ResultSheet {
   func isWritten(for outcome: OfferOutcome) -> Bool { condition(outcome) }
 
   var header: [String] { columns.map(\.name) }
+
+  func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
+    list(outcome).map { row in columns.map { $0.cell(row) } }
+  }
 
   func write(_ outcome: OfferOutcome, to writer: inout RecordWriter) {
     for row in list(outcome) {

@@ -16,9 +16,11 @@ struct SummarySheet: ResultSheet {
 
   /// Its rows, in the order of the contract.
   func write(_ outcome: OfferOutcome, to writer: inout RecordWriter) {
-    for (measure, value) in measures(of: outcome) {
-      writer.write([.plain(measure), .plain(value)])
-    }
+    for row in rows(of: outcome) { writer.write(row) }
+  }
+
+  func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
+    measures(of: outcome).map { [.plain($0.measure), .plain($0.value)] }
   }
 
   /// The measures with their values as text; blank for a price before its day.

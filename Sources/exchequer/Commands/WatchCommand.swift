@@ -52,8 +52,8 @@ struct WatchCommand: AsyncParsableCommand {
   /// When each sheet and rule was last written, and how long it is.
   private func stamps() -> [String: FileStamp] {
     let rules =
-      options.rules.isEmpty
-      ? [(try? RuleFolders.shipped()) ?? "", Folder.path(options.offer, "rules")] : options.rules
+      options.knowledge.rules.isEmpty
+      ? [(try? RuleFolders.shipped()) ?? "", Folder.path(options.offer, "rules")] : options.knowledge.rules
     let folders = [options.offer] + rules.flatMap { [$0, Folder.path($0, "lib")] }
     var stamps: [String: FileStamp] = [:]
     for folder in folders where Folder.exists(folder) {
