@@ -17,6 +17,7 @@ public struct OfferWorkbook {
   /// - Parameters:
   ///   - conclusion: the run; of one that a broken sheet ended, there are no results.
   ///   - inputs: the sheets that it read; nil if they could not be put together.
+  ///   - asOf: the day that it is for.
   public init(_ conclusion: Conclusion, inputs: OfferSheets?, asOf: Day) {
     self.asOf = asOf
     var sheets: [WorkbookSheet] = []
