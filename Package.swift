@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Policy", "Lua", "Exchange", "Findings"]),
     .testTarget(
       name: "OfferingTests",
-      dependencies: ["Offering", "Sheets", "Policy", "Exchange", "Findings"]
+      dependencies: ["Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings"]
     ),
     .testTarget(
       name: "ReportsTests",

@@ -1,7 +1,7 @@
 local lists = require "lists"
 
 return {
-  id       = "accept_payment",
+  id       = "accept_payment", -- F1
   title    = "An exercise is paid by cash, by check, or in shares held long enough",
   citation = "Offer to Exchange, Section 9",
   scope    = "payment",

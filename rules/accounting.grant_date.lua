@@ -1,5 +1,5 @@
 return {
-  id       = "accounting.grant_date",
+  id       = "accounting.grant_date", -- E10
   title    = "New options are granted no earlier than six months and a day after the cancellation",
   citation = "Offer to Exchange, Section 12",
   scope    = "offer",

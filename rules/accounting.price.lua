@@ -1,5 +1,5 @@
 return {
-  id       = "accounting.price",
+  id       = "accounting.price", -- E10
   title    = "No new option is priced below the market",
   citation = "Offer to Exchange, Section 12",
   scope    = "new_grant",

@@ -1,5 +1,5 @@
 return {
-  id       = "cancellation_date",
+  id       = "cancellation_date", -- A3
   title    = "Accepted options are cancelled on the first business day after the offer expires",
   citation = "Offer to Exchange, cover page and Section 6",
   scope    = "offer",

@@ -1,5 +1,5 @@
 return {
-  id       = "capitalization",
+  id       = "capitalization", -- E4, F3
   title    = "Splits, reverse splits and stock dividends adjust shares and price; fractions are rounded",
   citation = "Offer to Exchange, Section 9 (Adjustments upon Certain Events)",
   scope    = "event",

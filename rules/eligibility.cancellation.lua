@@ -1,5 +1,5 @@
 return {
-  id       = "eligibility.cancellation",
+  id       = "eligibility.cancellation", -- B1, B3
   title    = "The holder is still in service on the cancellation date",
   citation = "Offer to Exchange, Section 1",
   scope    = "holder",

@@ -1,5 +1,5 @@
 return {
-  id       = "eligibility.commencement",
+  id       = "eligibility.commencement", -- B1
   title    = "The holder is an employee, director or consultant when the offer commences",
   citation = "Offer to Exchange, Section 1",
   scope    = "holder",

@@ -1,7 +1,7 @@
 local lists = require "lists"
 
 return {
-  id       = "eligibility.jurisdiction",
+  id       = "eligibility.jurisdiction", -- B4
   title    = "The offer is lawful where the holder is",
   citation = "Offer to Exchange, Section 18",
   scope    = "holder",

@@ -1,5 +1,5 @@
 return {
-  id       = "exchange_ratio",
+  id       = "exchange_ratio", -- E4
   title    = "One new share is granted for each cancelled one",
   citation = "Offer to Exchange, Sections 2 and 9",
   scope    = "grant",

@@ -1,5 +1,5 @@
 return {
-  id       = "exercise.by",
+  id       = "exercise.by", -- F2
   title    = "An option is exercised by its holder or, after the holder's death, by estate or heir",
   citation = "Offer to Exchange, Section 9",
   scope    = "exercise",

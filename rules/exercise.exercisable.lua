@@ -1,5 +1,5 @@
 return {
-  id       = "exercise.exercisable",
+  id       = "exercise.exercisable", -- B5, F1
   title    = "No more shares are exercised than are exercisable on that day",
   citation = "Offer to Exchange, Section 9",
   scope    = "exercise",

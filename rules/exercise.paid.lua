@@ -1,5 +1,5 @@
 return {
-  id       = "exercise.paid",
+  id       = "exercise.paid", -- F1
   title    = "An exercise is paid in full",
   citation = "Offer to Exchange, Section 9",
   scope    = "exercise",

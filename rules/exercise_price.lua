@@ -1,5 +1,5 @@
 return {
-  id       = "exercise_price",
+  id       = "exercise_price", -- E5
   title    = "A new option is priced at the close of its grant date, or above it for an owner of more than 10%",
   citation = "Offer to Exchange, Section 9",
   scope    = "new_grant",

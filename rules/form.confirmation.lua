@@ -1,5 +1,5 @@
 return {
-  id       = "form.confirmation",
+  id       = "form.confirmation", -- A10
   title    = "A Confirmation of Receipt goes out in time",
   citation = "Offer to Exchange, Section 6",
   scope    = "form",

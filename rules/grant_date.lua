@@ -1,5 +1,5 @@
 return {
-  id       = "grant_date",
+  id       = "grant_date", -- A4
   title    = "New options are granted on the first business day at least six months and a day after cancellation",
   citation = "Offer to Exchange, cover page, Sections 6 and 12",
   scope    = "offer",

@@ -1,5 +1,5 @@
 return {
-  id       = "interim_awards",
+  id       = "interim_awards", -- E9
   title    = "Who gave up options is awarded no others between cancellation and the new grant date",
   citation = "Offer to Exchange, Section 6",
   scope    = "award",

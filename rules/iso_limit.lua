@@ -1,5 +1,5 @@
 return {
-  id       = "iso_limit",
+  id       = "iso_limit", -- E8
   title    = "Incentive options first exercisable in a year are worth no more than the limit; the rest is nonqualified",
   citation = "Offer to Exchange, Section 14; Internal Revenue Code, Section 422(d)",
   scope    = "holder",

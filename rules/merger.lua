@@ -1,5 +1,5 @@
 return {
-  id       = "merger",
+  id       = "merger", -- E12, F5
   title    = "In a merger the successor assumes options and promises, unless the committee chooses otherwise",
   citation = "Offer to Exchange, Questions and Answers (merger) and Section 9 (Adjustments upon Certain Events)",
   scope    = "merger",

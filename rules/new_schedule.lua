@@ -1,5 +1,5 @@
 return {
-  id       = "new_schedule",
+  id       = "new_schedule", -- E7
   title    = "A new option keeps the tranches of the cancelled one",
   citation = "Offer to Exchange, cover page and Section 9",
   scope    = "new_grant",

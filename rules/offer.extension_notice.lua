@@ -1,5 +1,5 @@
 return {
-  id       = "offer.extension_notice",
+  id       = "offer.extension_notice", -- A7
   title    = "An extension is announced by the morning after the expiration that it moves",
   citation = "Offer to Exchange, Section 15",
   scope    = "amendment",

@@ -1,5 +1,5 @@
 return {
-  id       = "offer.lookback_declared",
+  id       = "offer.lookback_declared", -- A5
   title    = "The declared start of the lookback window is the computed one",
   citation = "Offer to Exchange, Sections 2 and 6",
   scope    = "offer",

@@ -1,5 +1,5 @@
 return {
-  id       = "offer.open_days",
+  id       = "offer.open_days", -- A6
   title    = "The offer stays open long enough",
   citation = "Offer to Exchange, Summary Term Sheet; Rule 13e-4(f)(1)",
   scope    = "offer",

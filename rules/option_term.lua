@@ -1,5 +1,5 @@
 return {
-  id       = "option_term",
+  id       = "option_term", -- E6
   title    = "A new option lasts ten years, five for non-employee directors and incentive options of 10% owners",
   citation = "Offer to Exchange, Section 9",
   scope    = "new_grant",

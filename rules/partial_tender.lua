@@ -1,5 +1,5 @@
 return {
-  id       = "partial_tender",
+  id       = "partial_tender", -- D6, E1, E2
   title    = "A partial tender takes shares from every tranche in proportion",
   citation = "Offer to Exchange, Sections 2 and 6",
   scope    = "grant",

@@ -1,5 +1,5 @@
 return {
-  id       = "plan.share_limit",
+  id       = "plan.share_limit", -- C6, E11
   title    = "The plan never has more shares out than it holds",
   citation = "Offer to Exchange, Sections 9 and 12",
   scope    = "offer",

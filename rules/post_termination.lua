@@ -1,5 +1,5 @@
 return {
-  id       = "post_termination",
+  id       = "post_termination", -- B5
   title    = "After service ends, exercisable options last as long as the reason allows",
   citation = "Offer to Exchange, Section 9",
   scope    = "holder",

@@ -1,13 +1,13 @@
 return {
-  id       = "service.through_grant",
+  id       = "service.through_grant", -- B2
   title    = "A new option goes to who is in service, without a break, through the new grant date",
   citation = "Offer to Exchange, Sections 1, 2 and 9",
   scope    = "promise",
   level    = "hard",
   note     = "Whatever the reason: who quits, is dismissed or dies before that day is granted nothing and gets "
           .. "nothing back. Who returns before that day has had a break all the same.",
-  message  = "{name} was not in service without a break through {new_grant_date} (service ended {service_break}): "
-          .. "nothing is granted for the {shares} shares given up",
+  message  = "{name} was not in service without a break through {new_grant_date} (service ended {service_break}, "
+          .. "reason: {break_reason}): nothing is granted for the {shares} shares given up",
 
   check    = function(in_service_through_grant)
     return in_service_through_grant

@@ -1,5 +1,5 @@
 return {
-  id       = "supersede",
+  id       = "supersede", -- D4
   title    = "A later Election Form replaces the earlier one if it is dated after it",
   citation = "Offer to Exchange, Section 5",
   scope    = "form",

@@ -1,5 +1,5 @@
 return {
-  id       = "tax",
+  id       = "tax", -- F4
   title    = "What exercises and sales are for federal income tax",
   citation = "Offer to Exchange, Section 14; Internal Revenue Code, Sections 421 and 422",
   scope    = "exercise",

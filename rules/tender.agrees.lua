@@ -1,5 +1,5 @@
 return {
-  id       = "tender.agrees",
+  id       = "tender.agrees", -- D1
   title    = "What the form says of an option agrees with the grant",
   citation = "Offer to Exchange, Section 5",
   scope    = "election",

@@ -1,5 +1,5 @@
 return {
-  id       = "tender.lookback",
+  id       = "tender.lookback", -- A5, D7
   title    = "Whoever tenders, tenders every option granted in the lookback window",
   citation = "Offer to Exchange, Section 2",
   scope    = "holder",

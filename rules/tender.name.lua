@@ -1,5 +1,5 @@
 return {
-  id       = "tender.name",
+  id       = "tender.name", -- D3
   title    = "The signature is the name on the option agreement, or a representative's with proof of authority",
   citation = "Offer to Exchange, Section 5",
   scope    = "form",

@@ -1,5 +1,5 @@
 return {
-  id       = "tender.shares",
+  id       = "tender.shares", -- C1, C2, D6
   title    = "A line tenders shares that its holder has outstanding, and lists the grant once",
   citation = "Offer to Exchange, Sections 2 and 6",
   scope    = "election",

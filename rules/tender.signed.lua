@@ -1,5 +1,5 @@
 return {
-  id       = "tender.signed",
+  id       = "tender.signed", -- D1, D3
   title    = "A form or notice is signed and dated",
   citation = "Offer to Exchange, Section 5",
   scope    = "form",

@@ -1,5 +1,5 @@
 return {
-  id       = "tender.timely",
+  id       = "tender.timely", -- D2
   title    = "An Election Form is received before the offer expires",
   citation = "Offer to Exchange, Section 4",
   scope    = "form",

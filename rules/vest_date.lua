@@ -1,5 +1,5 @@
 return {
-  id       = "vest_date",
+  id       = "vest_date", -- E7
   title    = "A share vests when it would have vested, but not before the new grant date",
   citation = "Offer to Exchange, cover page and Section 9",
   scope    = "tranche",

@@ -1,5 +1,5 @@
 return {
-  id       = "withdrawal.timely",
+  id       = "withdrawal.timely", -- A9, D5
   title    = "A notice of withdrawal is received while tenders can be withdrawn",
   citation = "Offer to Exchange, Section 5",
   scope    = "form",

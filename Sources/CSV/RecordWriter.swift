@@ -13,7 +13,7 @@ public struct RecordWriter: Sendable {
   /// Writes a cell as it is: a number, a date, or text that must come back as it was.
   public mutating func write(exactly cell: some Sequence<UInt8>) {
     beginCell()
-    append(Array(cell), isDefused: false)
+    append(cell)
   }
 
   /// Writes a cell as it is.
@@ -23,14 +23,21 @@ public struct RecordWriter: Sendable {
   /// apostrophe before it, so that no spreadsheet runs it.
   public mutating func write(text: String) {
     beginCell()
-    let cell = Array(text.utf8)
-    append(cell, isDefused: RecordWriter.isDangerous(cell))
+    guard RecordWriter.isDangerous(text.utf8.first) else { return append(text.utf8) }
+    append([UInt8(ascii: "'")] + Array(text.utf8))
   }
 
   /// Writes a whole number.
   public mutating func write(number: Int64) {
+    write(plain: { bytes in Digits.append(number, to: &bytes) })
+  }
+
+  /// Writes a cell of digits and signs only, which the body appends and which never needs quotes.
+  public mutating func write(plain body: (inout [UInt8]) -> Void) {
     beginCell()
-    bytes.append(contentsOf: String(number).utf8)
+    let before = bytes.count
+    body(&bytes)
+    if bytes.count > before { isBlankRecord = false }
   }
 
   /// Ends the record.
@@ -59,19 +66,24 @@ public struct RecordWriter: Sendable {
     }
   }
 
-  private mutating func append(_ cell: [UInt8], isDefused: Bool) {
-    if !cell.isEmpty { isBlankRecord = false }
-    guard isDefused || needsQuotes(cell) else {
-      bytes.append(contentsOf: cell)
-      return
+  /// Appends a cell in one pass; only one that turns out to need quotes is taken again.
+  private mutating func append(_ cell: some Sequence<UInt8>) {
+    let before = bytes.count
+    for byte in cell {
+      if byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
+        || byte == Byte.carriageReturn
+      {
+        bytes.removeSubrange(before...)
+        appendQuoted(Array(cell))
+        break
+      }
+      bytes.append(byte)
     }
-    guard needsQuotes(cell) else {
-      bytes.append(UInt8(ascii: "'"))
-      bytes.append(contentsOf: cell)
-      return
-    }
+    if bytes.count > before { isBlankRecord = false }
+  }
+
+  private mutating func appendQuoted(_ cell: [UInt8]) {
     bytes.append(Byte.quote)
-    if isDefused { bytes.append(UInt8(ascii: "'")) }
     for byte in cell {
       if byte == Byte.quote { bytes.append(Byte.quote) }
       bytes.append(byte)
@@ -79,15 +91,8 @@ public struct RecordWriter: Sendable {
     bytes.append(Byte.quote)
   }
 
-  private func needsQuotes(_ cell: [UInt8]) -> Bool {
-    cell.contains { byte in
-      byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
-        || byte == Byte.carriageReturn
-    }
-  }
-
-  private static func isDangerous(_ cell: [UInt8]) -> Bool {
-    switch cell.first {
+  private static func isDangerous(_ first: UInt8?) -> Bool {
+    switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), Byte.tab,
       Byte.carriageReturn, Byte.lineFeed:
       true

@@ -7,7 +7,8 @@ internal import Policy
 final class Committee {
   let rules: RuleSet
   private let runner: RuleRunner
-  private let waivers: WaiverBook
+  /// The waivers known; none while the dates that they hang on are not settled.
+  var waivers: WaiverBook
   /// The hooks with their names: few enough to be looked through quicker than a table is asked.
   private let hooks: [(name: String, hook: Hook)]
   private(set) var waiverUses: [Int: WaiverUse] = [:]
@@ -23,10 +24,8 @@ final class Committee {
 
   /// Runs every check of a scope about one row.
   ///
-  /// - Parameters:
-  ///   - identity: what a finding about the row names as its subject.
-  ///   - waivable: the form, grant and holder whose waivers cover the row (`computation.md`,
-  ///     "Forms and lines").
+  /// `identity` is what a finding about the row names as its subject; `waivable` are the form, grant
+  /// and holder whose waivers cover the row (`computation.md`, "Forms and lines").
   func judge<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,
@@ -70,7 +69,9 @@ final class Committee {
       let answer = Answer(ruleID: rule, values: values)
       if let journal, journal.wantsAnswers, let heading = rules.rule(rule)?.heading {
         let kinds = hook.description.answers.map(\.kind)
-        let text = zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
+        // What a rule may leave out, and does, is no part of its answer.
+        let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
+        let text = zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
         journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
       }
       return answer

@@ -15,9 +15,10 @@ struct Departure: Sendable {
 }
 
 extension Offer {
-  /// The end, known at as-of, of the service in which an option was held: that of its grant, or of
-  /// the commencement if that is later, since options that grants.csv states as outstanding then had
-  /// outlasted any break before. Nil while it lasts.
+  /// The end, known at as-of, of the service in which an option is held; nil while it lasts.
+  ///
+  /// It is the service on the day of the grant, or at the commencement if that is later: options that
+  /// grants.csv states as outstanding then have outlasted any break before.
   func departure(of holder: HolderSubject, grantedOn day: Day) -> Departure? {
     let from = max(day, timeline.open.commencement)
     let periods = holder.service.periods

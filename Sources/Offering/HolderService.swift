@@ -4,13 +4,14 @@ internal import Sheets
 extension Offer {
   /// A holder as rules see one before any form is looked at.
   func subject(ofHolder row: Int) -> HolderSubject {
-    let (service, endReason) = service(ofHolder: row)
+    let (service, endReason, reasons) = service(ofHolder: row)
     return HolderSubject(
       offer: facts,
       row: row,
       id: sheets.holders[HoldersSheet.holderID, row] ?? "",
       service: service,
-      endReason: endReason
+      endReason: endReason,
+      endReasons: reasons
     )
   }
 
@@ -18,7 +19,9 @@ extension Offer {
   ///
   /// service.csv, where the holder is in it, replaces the dates in holders.csv; an end after as-of
   /// is not known yet (`computation.md`, "Days and dates" and "Sheets").
-  private func service(ofHolder row: Int) -> (ServiceRecord, endReason: String?) {
+  private func service(
+    ofHolder row: Int
+  ) -> (ServiceRecord, endReason: String?, reasons: [Day: String]) {
     let own = index.service(of: row)
     let periods: [(start: Day?, end: Day?, reason: EndReason?)]
     if own.isEmpty {
@@ -44,7 +47,9 @@ extension Offer {
       }
     )
     let last = periods.max { ($0.start ?? .first) < ($1.start ?? .first) }
-    return (record, last.flatMap { known($0.end) == nil ? nil : $0.reason?.word })
+    var reasons: [Day: String] = [:]
+    for period in periods { if let end = known(period.end) { reasons[end] = period.reason?.word } }
+    return (record, last.flatMap { known($0.end) == nil ? nil : $0.reason?.word }, reasons)
   }
 
   private func known(_ end: Day?) -> Day? { end.flatMap { $0 <= asOf ? $0 : nil } }

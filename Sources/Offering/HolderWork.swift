@@ -20,16 +20,27 @@ struct HolderWork {
 
   let offer: Offer
   let request: Request
-  let committee: CommitteeSeat
+  let seat: CommitteeSeat
 
   /// The outcomes in order of the holders' ids.
   ///
+  /// - Parameter committee: asked where one thread does all the work.
+  /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
-  func run() async throws(RuleFault) -> Share {
-    let runs = Self.runs(of: offer.index.holders, threads: request.threads)
+  func run(_ committee: Committee) async throws(RuleFault) -> Share {
+    let runs = Self.runs(
+      of: offer.index.holders,
+      threads: min(request.threads, offer.index.holders.count / max(1, request.leastHoldersPerThread))
+    )
+    guard runs.count > 1 else { return try work(offer.index.holders[...], committee) }
     let shares = await withTaskGroup(of: (Int, Result<Share, RuleFault>).self) { group in
       for (number, holders) in runs.enumerated() {
-        group.addTask { (number, work(holders)) }
+        group.addTask {
+          let share = Result { () throws(RuleFault) -> Share in
+            try work(holders, try seat.make(offer))
+          }
+          return (number, share)
+        }
       }
       var results: [(Int, Result<Share, RuleFault>)] = []
       for await result in group { results.append(result) }
@@ -40,18 +51,19 @@ struct HolderWork {
     return whole
   }
 
-  private func work(_ holders: ArraySlice<Int>) -> Result<Share, RuleFault> {
-    Result { () throws(RuleFault) -> Share in
-      let committee = try committee.make(offer)
-      let journal = Journal(request, committee.rules)
-      committee.journal = journal
-      var share = Share()
-      for row in holders { try take(row, committee, journal, &share) }
-      share.waiverUses = committee.waiverUses
-      share.records = journal?.records ?? []
-      share.log = journal?.log ?? []
-      return share
-    }
+  private func work(
+    _ holders: ArraySlice<Int>,
+    _ committee: Committee
+  ) throws(RuleFault) -> Share {
+    let journal = Journal(request, committee.rules)
+    committee.journal = journal
+    var share = Share()
+    share.outcomes.reserveCapacity(holders.count)
+    for row in holders { try take(row, committee, journal, &share) }
+    share.waiverUses = committee.waiverUses
+    share.records = journal?.records ?? []
+    share.log = journal?.log ?? []
+    return share
   }
 
   private func take(
@@ -65,9 +77,8 @@ struct HolderWork {
     var outcome = try HolderCase(offer: offer, committee: committee, row: row).run()
     if let account = outcome.account, let journal {
       share.stories.append(
-        try StoryTelling(
+        StoryTelling(
           offer: offer,
-          committee: committee,
           account: account,
           outcome: outcome,
           records: Array(journal.records.dropFirst(known))
@@ -75,6 +86,7 @@ struct HolderWork {
       )
       outcome.account = nil
     }
+    if !request.keepsRows { outcome.dropRows() }
     share.outcomes.append(outcome)
   }
 

@@ -13,10 +13,12 @@ struct Proceedings {
   /// Settles the dates, takes every holder through the steps, and adds up.
   func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
     let opening = Journal(request, seat.rules)
-    let settled = try settle(opening)
+    let committee = try seat.make(waivers: .none)
+    committee.journal = opening
+    let settled = try settle(committee)
     let (offer, preliminary) = try prepare(settled)
-    let holders = try await HolderWork(offer: offer, request: request, committee: seat).run()
-    let committee = try seat.make(offer)
+    committee.waivers = WaiverBook(of: offer)
+    let holders = try await HolderWork(offer: offer, request: request, seat: seat).run(committee)
     committee.journal = Journal(request, seat.rules)
     do {
       var conclusion = try Reckoning(
@@ -40,10 +42,8 @@ struct Proceedings {
   }
 
   /// Settles the dates.
-  func settle(_ journal: Journal? = nil) throws(RuleFault) -> TimelineStep.Result {
-    let committee = try seat.make(waivers: .none)
-    committee.journal = journal
-    return try TimelineStep(
+  func settle(_ committee: Committee) throws(RuleFault) -> TimelineStep.Result {
+    try TimelineStep(
       sheets: sheets,
       scope: scopes.offer,
       committee: committee,
@@ -119,12 +119,6 @@ struct CommitteeSeat: Sendable {
 
   /// A Committee for an offer whose dates are settled.
   func make(_ offer: Offer) throws(RuleFault) -> Committee {
-    try make(
-      waivers: WaiverBook(
-        offer.sheets.waivers,
-        asOf: offer.asOf,
-        expiration: offer.timeline.open.expiration.day
-      )
-    )
+    try make(waivers: WaiverBook(of: offer))
   }
 }

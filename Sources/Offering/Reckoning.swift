@@ -87,11 +87,7 @@ struct Reckoning {
 
   private func idleWaivers(_ committee: Committee) -> [Finding] {
     let uses = holders.waiverUses.merging(committee.waiverUses) { max($0, $1) }
-    return WaiverBook(
-      offer.sheets.waivers,
-      asOf: offer.asOf,
-      expiration: offer.timeline.open.expiration.day
-    ).idle(uses, in: offer.sheets.waivers)
+    return committee.waivers.idle(uses, in: offer.sheets.waivers)
   }
 
   private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
@@ -107,25 +103,31 @@ struct Reckoning {
       formsReceived: all.reduce(0) { $0 + $1.forms.received },
       formsAccepted: all.reduce(0) { $0 + $1.forms.accepted },
       outstanding: try tally().outstanding,
-      determinations: RowOrder.sorted(all.flatMap(\.determinations)) {
-        [$0.formID, $0.grantID, $0.holderID]
-      },
-      cancellations: RowOrder.sorted(all.flatMap(\.cancellations)) { [$0.grantID] },
-      balancing: RowOrder.sorted(all.flatMap(\.balancing)) { [$0.grantID] },
-      promises: RowOrder.sorted(all.flatMap(\.promises)) { [$0.grantID] },
-      newGrants: RowOrder.sorted(all.flatMap(\.newGrants)) { [$0.id] },
-      vesting: RowOrder.sorted(all.flatMap(\.vesting)) { [$0.grantID, $0.holderID] },
-      limit: RowOrder.sorted(all.flatMap(\.limit)) {
+      determinations: RowOrder.sorted(
+        all.flatMap(\.determinations),
+        by: \.formID,
+        \.grantID,
+        \.holderID
+      ),
+      cancellations: RowOrder.sorted(all.flatMap(\.cancellations), by: \.grantID),
+      balancing: RowOrder.sorted(all.flatMap(\.balancing), by: \.grantID),
+      promises: RowOrder.sorted(all.flatMap(\.promises), by: \.grantID),
+      newGrants: RowOrder.sorted(all.flatMap(\.newGrants), by: \.id),
+      vesting: RowOrder.sorted(all.flatMap(\.vesting), by: \.grantID, \.holderID),
+      limit: RowOrder.sorted(
+        all.flatMap(\.limit),
+        by: \.holderID,
         // Years have four digits, so their order as text is their order.
-        [$0.holderID, "\($0.year)", $0.grantID]
-      },
+        { "\($0.year)" },
+        \.grantID
+      ),
       pool: entries,
       held: all.flatMap(\.held),
       received: all.flatMap(\.received),
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
-      exercises: RowOrder.sorted(all.flatMap(\.exercises)) { [$0.id] },
-      tax: RowOrder.sorted(all.flatMap(\.tax)) { [$0.exerciseID, $0.saleID] }
+      exercises: RowOrder.sorted(all.flatMap(\.exercises), by: \.id),
+      tax: RowOrder.sorted(all.flatMap(\.tax), by: \.exerciseID, \.saleID)
     )
   }
 
@@ -140,14 +142,26 @@ struct Reckoning {
 
 /// Rows in the order of their ids' bytes; rows alike in these keep their order.
 enum RowOrder {
-  static func sorted<Row>(_ rows: [Row], by keys: (Row) -> [String]) -> [Row] {
-    rows.enumerated().map { (keys: keys($0.element), offset: $0.offset, row: $0.element) }
-      .sorted { one, other in
-        for (first, second) in zip(one.keys, other.keys) where first != second {
-          return first.utf8.lexicographicallyPrecedes(second.utf8)
-        }
-        return one.offset < other.offset
+  /// The rows in order.
+  ///
+  /// Holders are taken in order of id, so that most sheets come in order: they are looked through
+  /// once, and sorted only if a row is out of place.
+  static func sorted<Row>(
+    _ rows: [Row],
+    by first: @escaping (Row) -> String,
+    _ second: @escaping (Row) -> String = { _ in "" },
+    _ third: @escaping (Row) -> String = { _ in "" }
+  ) -> [Row] {
+    let keys = [first, second, third]
+    func precedes(_ one: Row, _ other: Row) -> Bool? {
+      for key in keys {
+        let (left, right) = (key(one), key(other))
+        if left != right { return left.utf8.lexicographicallyPrecedes(right.utf8) }
       }
-      .map(\.row)
+      return nil
+    }
+    let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { precedes($1, $0) != true }
+    guard !isInOrder else { return rows }
+    return rows.indices.sorted { precedes(rows[$0], rows[$1]) ?? ($0 < $1) }.map { rows[$0] }
   }
 }

@@ -20,6 +20,10 @@ public struct Request: Sendable {
   public var explained: Set<String>
   /// How the decision log is written; nil for none.
   public var decisionLog: DecisionLog?
+  /// So many holders are worth a thread of their own, which has to load the rules first.
+  public var leastHoldersPerThread = 500
+  /// Whether the rows of result sheets are kept; `check` asks for findings only.
+  public var keepsRows = true
 
   /// Makes a request.
   public init(

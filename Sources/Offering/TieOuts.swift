@@ -20,9 +20,15 @@ struct TieOuts {
       guard let declaredFigure = sheet[TieoutsSheet.value, row] else { return nil }
       let computed = try figure(measure, concerned, decimals: Self.decimals(declared))
       guard computed.rounded != declaredFigure.tenThousandths else { return nil }
+      let shorter = try figure(
+        measure,
+        concerned,
+        decimals: Self.decimals(declared, withZeros: false)
+      )
       return finding(
         row,
         measure,
+        agreesWithoutZeros: shorter.rounded == declaredFigure.tenThousandths,
         declared: declared,
         computed: computed.text,
         empty: concerned.isEmpty
@@ -89,10 +95,13 @@ struct TieOuts {
     return (rounded, "\(padded.dropLast(places)).\(padded.suffix(places))%")
   }
 
-  /// The decimals that a figure is printed with.
-  private static func decimals(_ text: String) -> Int {
+  /// The decimals that a figure is printed with; without the zeros at their end, which a spreadsheet
+  /// adds when it shows 29.8% as 29.80%.
+  private static func decimals(_ text: String, withZeros: Bool = true) -> Int {
     guard let point = text.lastIndex(of: ".") else { return 0 }
-    return min(4, text[text.index(after: point)...].prefix { $0.isNumber }.count)
+    var digits = text[text.index(after: point)...].prefix { $0.isNumber }
+    while !withZeros, digits.last == "0" { digits.removeLast() }
+    return min(4, digits.count)
   }
 
   private static func power(_ places: Int) -> Int64 {
@@ -111,6 +120,7 @@ struct TieOuts {
   private func finding(
     _ row: Int,
     _ measure: TieoutMeasure,
+    agreesWithoutZeros: Bool,
     declared: String,
     computed: String,
     empty: Bool
@@ -121,10 +131,13 @@ struct TieOuts {
     let subject = sheet[TieoutsSheet.subject, row] ?? ""
     return .data(
       Self.code(measure),
+      severity: agreesWithoutZeros ? .note : nil,
       at: sheet.place(row, TieoutsSheet.value.index),
       subject: subject,
       value: declared,
       "\(label): \(declared) is declared\(source), the sheets come to \(computed)."
+        + (agreesWithoutZeros
+          ? " Without the zeros at its end, which a spreadsheet may have added, it agrees." : "")
         + (empty ? " No holder is meant by \"\(subject)\"." : ""),
       repair: empty ? "Write all, a holder_id of holders.csv, or group:NAME." : nil,
       excerpt: sheet.excerpt(row, TieoutsSheet.value.index)

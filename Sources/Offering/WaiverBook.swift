@@ -55,6 +55,15 @@ struct WaiverBook: Sendable {
     self.init(known)
   }
 
+  /// The waivers of an offer whose dates are settled.
+  init(of offer: Offer) {
+    self.init(
+      offer.sheets.waivers,
+      asOf: offer.asOf,
+      expiration: offer.timeline.open.expiration.day
+    )
+  }
+
   /// Whether there are none.
   var isEmpty: Bool { all.isEmpty }
 

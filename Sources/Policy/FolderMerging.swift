@@ -1,6 +1,6 @@
 internal import Findings
 
-/// The files that count when several folders are given.
+/// The files that count when several folders are given (H1).
 struct FolderMerging {
   /// The rule files, by id and so by name.
   var rules: [String: RuleSource] = [:]

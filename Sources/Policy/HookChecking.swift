@@ -8,7 +8,9 @@ extension RuleLoading {
     for description in hooks {
       let answering = RuleLoading.hook(description, rules).rules
       checkConflict(answering, description)
-      if answering.isEmpty, !description.mayBeUnanswered, !isPartial, allLoaded { reportUnanswered(description) }
+      if answering.isEmpty, !description.mayBeUnanswered, !isPartial, allLoaded {
+        reportUnanswered(description)
+      }
     }
   }
 

@@ -85,10 +85,8 @@ struct SettingApplication {
     _ repair: String
   ) {
     findings.append(
-      Finding(
-        .error,
-        .data,
-        rule: "policy_setting",
+      .data(
+        .policySetting,
         at: place ?? setting.place,
         subject: setting.rule,
         value: value,

@@ -12,6 +12,7 @@ public enum DecisionLogLines {
   /// - Parameters:
   ///   - isComplete: whether passes and rows that a rule is not about are written too.
   ///   - digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: the log, to be given to a request.
   public static func log(
     isComplete: Bool,
     digest: @escaping @Sendable ([UInt8]) -> String

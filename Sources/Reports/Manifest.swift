@@ -7,11 +7,18 @@ struct Manifest {
   private struct Document: Encodable {
     let program: String
     let version: String
-    let as_of: String
+    let asOf: String
+    let projected: Bool
+    let log: String
     let sheets: [Sheet]
     let rules: [RuleFile]
     let parameters: [Setting]
     let results: [Result]
+
+    enum CodingKeys: String, CodingKey {
+      case program, version, projected, log, sheets, rules, parameters, results
+      case asOf = "as_of"
+    }
   }
 
   private struct Sheet: Encodable {
@@ -38,6 +45,9 @@ struct Manifest {
   }
 
   let asOf: Day
+  let isProjected: Bool
+  /// What decisions.jsonl has: `decisions`, `all` or `none`.
+  let log: String
   let conclusion: Conclusion
   let sheets: [String: String]
   let version: String
@@ -48,7 +58,9 @@ struct Manifest {
       of: Document(
         program: "exchequer",
         version: version,
-        as_of: "\(asOf)",
+        asOf: "\(asOf)",
+        projected: isProjected,
+        log: log,
         sheets: sheets.sorted { $0.key < $1.key }.map {
           Sheet(name: $0.key, sha256: $0.value, rows: conclusion.rowCounts[$0.key])
         },

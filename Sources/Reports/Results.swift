@@ -9,19 +9,26 @@ public struct Results {
   /// The results of a run, with what its manifest has to say of the inputs.
   ///
   /// - Parameters:
+  ///   - outcome: what the offer came to.
+  ///   - conclusion: the run's end, with its findings, rules and decision log.
   ///   - sheets: the SHA-256 of each sheet by file name.
+  ///   - version: the program's version.
+  ///   - log: what decisions.jsonl has: `decisions`, `all` or `none`.
   ///   - digest: SHA-256 as 64 hexadecimal digits.
   public init(
     outcome: OfferOutcome,
     conclusion: Conclusion,
     sheets: [String: String],
     version: String,
+    log: String = "none",
     digest: @escaping ([UInt8]) -> String
   ) {
     self.outcome = outcome
     self.conclusion = conclusion
     manifest = Manifest(
       asOf: outcome.asOf,
+      isProjected: outcome.isProjected,
+      log: log,
       conclusion: conclusion,
       sheets: sheets,
       version: version,

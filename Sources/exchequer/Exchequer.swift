@@ -21,10 +21,15 @@ struct Exchequer: AsyncParsableCommand {
       ImpactCommand.self,
       ModelCommand.self,
       ReportCommand.self,
+      VerifyCommand.self,
+      WatchCommand.self,
       LettersCommand.self,
       RulesCommand.self,
       SheetsCommand.self,
       InitCommand.self,
+      CodesCommand.self,
+      ShowCommand.self,
+      FixCommand.self,
     ]
   )
 

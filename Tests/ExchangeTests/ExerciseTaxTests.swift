@@ -2,7 +2,7 @@ import Exchange
 import Testing
 
 /// A day written as year, month, day in one number, 20030403.
-private func date(_ digits: Int) -> Day {
+private func calendarDay(_ digits: Int) -> Day {
   Day(digits / 10_000, digits / 100 % 100, digits % 100) ?? .first
 }
 
@@ -18,12 +18,12 @@ private func exercise(
 ) -> TaxedExercise {
   TaxedExercise(
     type: type,
-    grantDate: date(2003_10_03),
-    day: date(exerciseDay),
+    grantDate: calendarDay(2003_10_03),
+    day: calendarDay(exerciseDay),
     shares: Shares(100),
     exercisePrice: dollars(price),
     fairMarketValue: dollars(value),
-    incentiveThrough: incentiveThrough.map(date),
+    incentiveThrough: incentiveThrough.map(calendarDay),
     isFreeOfHoldingPeriods: byEstate
   )
 }
@@ -89,7 +89,7 @@ struct ExerciseTaxTests {
     _ gain: Int64,
     _ term: GainTerm
   ) throws {
-    let sale = ShareSale(day: date(sold), shares: Shares(100), price: dollars(price))
+    let sale = ShareSale(day: calendarDay(sold), shares: Shares(100), price: dollars(price))
     let amounts = try exercise().at(sale)
     #expect(amounts.kind == kind)
     #expect(amounts.ordinaryIncome == dollars(ordinary))
@@ -99,7 +99,7 @@ struct ExerciseTaxTests {
 
   @Test("F4: an exercise a year less a day before the sale does not qualify, however old the grant")
   func oneYear() throws {
-    let sale = { ShareSale(day: date($0), shares: Shares(1), price: dollars(900)) }
+    let sale = { ShareSale(day: calendarDay($0), shares: Shares(1), price: dollars(900)) }
     let late = exercise(on: 2006_03_01)
     #expect(try late.at(sale(2007_02_28)).kind == .disqualifyingSale)
     #expect(try late.at(sale(2007_03_01)).kind == .qualifyingSale)
@@ -107,7 +107,7 @@ struct ExerciseTaxTests {
 
   @Test("F4: the Offer's reading taxes the whole spread of a disqualifying disposition")
   func wholeSpread() throws {
-    let sale = ShareSale(day: date(2004_06_01), shares: Shares(100), price: dollars(550))
+    let sale = ShareSale(day: calendarDay(2004_06_01), shares: Shares(100), price: dollars(550))
     let amounts = try exercise().at(sale, limitedToSalePrice: false)
     #expect(amounts.ordinaryIncome == dollars(10_000))
     #expect(amounts.capitalGain == dollars(-5_000))
@@ -131,7 +131,7 @@ struct ExerciseTaxTests {
     _ gain: Int64,
     _ term: GainTerm
   ) throws {
-    let sale = ShareSale(day: date(sold), shares: Shares(100), price: dollars(price))
+    let sale = ShareSale(day: calendarDay(sold), shares: Shares(100), price: dollars(price))
     let amounts = try exercise(.nonqualified, price: paid, value: value).at(sale)
     #expect(amounts.kind == .nonqualifiedSale)
     #expect(amounts.ordinaryIncome == .zero)
@@ -141,7 +141,7 @@ struct ExerciseTaxTests {
 
   @Test("F4: an estate's shares have no holding period, but their gain has a term")
   func estate() throws {
-    let sale = { ShareSale(day: date($0), shares: Shares(100), price: dollars(700)) }
+    let sale = { ShareSale(day: calendarDay($0), shares: Shares(100), price: dollars(700)) }
     let bought = exercise(byEstate: true)
     let early = try bought.at(sale(2004_02_02))
     #expect(early.kind == .qualifyingSale)
@@ -155,7 +155,7 @@ struct ExerciseTaxTests {
   func split() throws {
     let ratio = try #require(Ratio(2, over: 1))
     let sale = ShareSale(
-      day: date(2004_06_01),
+      day: calendarDay(2004_06_01),
       shares: Shares(200),
       price: dollars(350),
       ratios: [ratio]

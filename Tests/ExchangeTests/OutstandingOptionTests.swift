@@ -1,18 +1,18 @@
 import Exchange
 import Testing
 
-private func day(_ digits: Int) -> Day {
+private func calendarDay(_ digits: Int) -> Day {
   Day(digits / 10_000, digits / 100 % 100, digits % 100) ?? .first
 }
 
 private func option(price: Int64 = 25_000) -> OutstandingOption {
   OutstandingOption(
     type: .nonqualified,
-    grantDate: day(2001_06_01),
-    expires: day(2011_06_01),
+    grantDate: calendarDay(2001_06_01),
+    expires: calendarDay(2011_06_01),
     tranches: [
-      Tranche(day(2002_06_01), Shares(100)), Tranche(day(2003_06_01), Shares(100)),
-      Tranche(day(2004_06_01), Shares(101)),
+      Tranche(calendarDay(2002_06_01), Shares(100)), Tranche(calendarDay(2003_06_01), Shares(100)),
+      Tranche(calendarDay(2004_06_01), Shares(101)),
     ],
     exercisePrice: Money(tenThousandths: price)
   )
@@ -27,7 +27,7 @@ struct OutstandingOptionTests {
     ] as [(Int, Int64)]
   )
   func exercisable(_ on: Int, _ shares: Int64) throws {
-    #expect(try option().exercisable(on: day(on)) == Shares(shares))
+    #expect(try option().exercisable(on: calendarDay(on)) == Shares(shares))
   }
 
   @Test(
@@ -37,18 +37,21 @@ struct OutstandingOptionTests {
     ] as [(Int, Int64)]
   )
   func afterService(_ on: Int, _ shares: Int64) throws {
-    let limit = ExerciseLimit(vestedThrough: day(2003_07_15), lastDay: day(2003_08_15))
-    #expect(try option().exercisable(on: day(on), within: [limit]) == Shares(shares))
+    let limit = ExerciseLimit(
+      vestedThrough: calendarDay(2003_07_15),
+      lastDay: calendarDay(2003_08_15)
+    )
+    #expect(try option().exercisable(on: calendarDay(on), within: [limit]) == Shares(shares))
   }
 
   @Test("B5: of several limits each counts")
   func limits() throws {
     let limits = [
-      ExerciseLimit(vestedThrough: day(2003_05_31), lastDay: .last),
-      ExerciseLimit(vestedThrough: .last, lastDay: day(2003_12_31)),
+      ExerciseLimit(vestedThrough: calendarDay(2003_05_31), lastDay: .last),
+      ExerciseLimit(vestedThrough: .last, lastDay: calendarDay(2003_12_31)),
     ]
-    #expect(try option().exercisable(on: day(2003_12_31), within: limits) == Shares(100))
-    #expect(try option().exercisable(on: day(2004_01_01), within: limits) == .zero)
+    #expect(try option().exercisable(on: calendarDay(2003_12_31), within: limits) == Shares(100))
+    #expect(try option().exercisable(on: calendarDay(2004_01_01), within: limits) == .zero)
   }
 
   @Test("F1: exercised shares leave the earliest tranches")
@@ -56,7 +59,7 @@ struct OutstandingOptionTests {
     var left = option()
     try left.exercise(Shares(150))
     #expect(left.tranches.map(\.shares) == [.zero, Shares(50), Shares(101)])
-    #expect(try left.exercisable(on: day(2003_06_01)) == Shares(50))
+    #expect(try left.exercisable(on: calendarDay(2003_06_01)) == Shares(50))
   }
 
   @Test("E2: a partial tender leaves the kept shares, less what was exercised before")
@@ -85,7 +88,12 @@ struct OutstandingOptionTests {
     _ price: Int64
   ) throws {
     let event = try #require(
-      CapitalizationEvent(.split, effective: day(2003_07_01), newShares: new, oldShares: old)
+      CapitalizationEvent(
+        .split,
+        effective: calendarDay(2003_07_01),
+        newShares: new,
+        oldShares: old
+      )
     )
     var adjusted = option()
     try adjusted.adjust(for: event, price: rounding)

@@ -57,7 +57,7 @@ enum Scopes {
     "service_end": .date, "end_reason": .text, "owns_over_10pct": .yesNo, "jurisdiction": .text,
     "group": .text, "title": .text, "in_service_at_commencement": .yesNo,
     "in_service_at_cancellation": .yesNo, "in_service_through_grant": .yesNo,
-    "service_break": .date,
+    "service_break": .date, "break_reason": .text,
   ]
   private static let tender: [String: ValueKind] = [
     "tendered": .count, "lookback_tendered": .count, "lookback_outstanding": .count,

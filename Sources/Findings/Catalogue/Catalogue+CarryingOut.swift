@@ -1,7 +1,7 @@
 extension Catalogue {
   /// What is found while the offer is carried out.
   static let carryingOut: [DataCode: CatalogueEntry] = timeline.merging(totals) { $1 }
-    .merging(waivers) { $1 }
+    .merging(waivers) { $1 }.merging(settings) { $1 }
 
   private static let timeline: [DataCode: CatalogueEntry] = [
     .terminationTooLate: CatalogueEntry(
@@ -64,6 +64,36 @@ extension Catalogue {
       example: example
     )
   }
+
+  private static let settings: [DataCode: CatalogueEntry] = [
+    .policySetting: CatalogueEntry(
+      .error,
+      "A rule's parameter cannot be set so",
+      because:
+        "policy.csv and --set name a rule, one of its parameters (or `level`) and a value of the "
+        + "parameter's kind; one of the three is not there or not allowed.",
+      repair: "Compare it with `exchequer rules list` and the rule's file.",
+      example: "--set grant_date.counting=backwards"
+    ),
+    .exerciseNoOption: CatalogueEntry(
+      .warning,
+      of: .policy,
+      "An exercise is of an option that there is not on its day",
+      because:
+        "The option was cancelled or had ended by then, or is a new one that was not granted yet; a "
+        + "new option's id ends in -N.",
+      repair: "Compare the option's id and the day with the notice of exercise.",
+      example: "an exercise of G-1001 after it was cancelled and replaced by G-1001-N"
+    ),
+    .exerciseTendered: CatalogueEntry(
+      .warning,
+      of: .policy,
+      "Shares exercised while the offer was open were cancelled in it too",
+      because: "What is left of the option after the exercise is less than what was tendered.",
+      repair: "Correct the exercise, or the shares tendered.",
+      example: "10,000 shares tendered and 500 of them exercised before the cancellation"
+    ),
+  ]
 
   private static let waivers: [DataCode: CatalogueEntry] = [
     .waiverHard: waiver(

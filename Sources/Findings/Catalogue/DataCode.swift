@@ -213,6 +213,12 @@ public enum DataCode: String, Sendable, CaseIterable {
   case waiverExpired = "waiver.expired"
   /// A waiver waived nothing.
   case waiverUnused = "waiver.unused"
+  /// An exercise is of an option that there is not on its day.
+  case exerciseNoOption = "exercise.no_option"
+  /// Shares exercised while the offer was open were cancelled in it too.
+  case exerciseTendered = "exercise.tendered"
+  /// A rule's parameter cannot be set so.
+  case policySetting = "policy_setting"
   /// A notice withdraws nothing.
   case noticeIdle = "notice.idle"
 

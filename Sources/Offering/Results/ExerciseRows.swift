@@ -2,10 +2,13 @@ public import Exchange
 
 /// A row of exercises.csv (F1).
 public struct ExerciseRow: Sendable {
+  /// The notice's id.
   public var id: String
   /// The option as the notice names it.
   public var grantID: String
+  /// Whether the shares are bought.
   public var isAccepted: Bool
+  /// The shares that the notice asks for.
   public var shares: Shares
   /// The exercise price of all the shares; nil if there is no such option on that day.
   public var amountDue: Money?
@@ -13,13 +16,16 @@ public struct ExerciseRow: Sendable {
   public var amountPaid: Money
   /// The rule that refused it; empty if it is accepted.
   public var rule: String
+  /// Why, in words for people.
   public var reason: String
 }
 
 /// A row of tax.csv: an accepted exercise, or a sale of shares bought by one (F4).
 public struct TaxRow: Sendable {
+  /// The exercise.
   public var exerciseID: String
   /// Empty for the exercise itself.
   public var saleID: String
+  /// What it adds to income.
   public var amounts: TaxAmounts
 }

@@ -11,6 +11,8 @@ struct HolderSubject: Sendable {
   var service: ServiceRecord
   /// Why service ended, if an end is known.
   var endReason: String?
+  /// Why each of the periods of service ended, by its last day.
+  let endReasons: [Day: String]
   var tendered = Shares.zero
   var lookbackTendered = Shares.zero
   var lookbackOutstanding = Shares.zero
@@ -81,6 +83,9 @@ enum HolderFields {
           + "if there is none",
         place: endCell
       ) { .date($0.serviceBreak) },
+      Holder("break_reason", .text, "why service ended on that day", place: endCell) { holder in
+        .words(holder.serviceBreak.flatMap { holder.endReasons[$0] })
+      },
       Holder("in_service_at_commencement", .yesNo, "in service at commencement", place: endCell) {
         $0.isInService(on: $0.offer.open.commencement)
       },

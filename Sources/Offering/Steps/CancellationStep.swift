@@ -14,7 +14,7 @@ struct SurrenderedGrant {
   let subject: GrantSubject
 }
 
-/// Accepted shares taken out of their tranches.
+/// Accepted shares taken out of their tranches (E1).
 struct CancellationStep {
   let offer: Offer
   let committee: Committee

@@ -133,11 +133,9 @@ struct ExercisesStep {
     let others = lives.filter { $0.isNew && $0.subject.grant.id == old }.map(\.id)
     let repair =
       others.isEmpty || day < offer.timeline.newGrantDate
-      ? "" : "Write \(others.joined(separator: " or ")) if that is meant."
-    return Finding(
-      .warning,
-      .policy,
-      rule: "exercise.no_option",
+      ? nil : "Write \(others.joined(separator: " or ")) if that is meant."
+    return .data(
+      .exerciseNoOption,
       at: sheet.place(row, ExercisesSheet.grantID.index),
       subject: sheet[ExercisesSheet.exerciseID, row] ?? "",
       value: id,
@@ -157,16 +155,13 @@ struct ExercisesStep {
     else { return [] }
     let sheet = offer.sheets.exercises
     return [
-      Finding(
-        .warning,
-        .policy,
-        rule: "exercise.tendered",
+      .data(
+        .exerciseTendered,
         at: sheet.place(row, ExercisesSheet.shares.index),
         subject: sheet[ExercisesSheet.exerciseID, row] ?? "",
         value: "\(sheet[ExercisesSheet.shares, row]?.count ?? 0)",
         "this exercise of \(day) leaves only \(before.words) of \(life.id), and "
-          + "\(life.subject.tendered.count) were cancelled on \(cancellation)",
-        repair: "Correct the exercise, or the shares tendered."
+          + "\(life.subject.tendered.count) were cancelled on \(cancellation)"
       )
     ]
   }

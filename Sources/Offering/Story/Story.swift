@@ -49,6 +49,8 @@ public struct StoryStep: Sendable {
     case event
     /// Another award.
     case award
+    /// An exercise, with the sales of its shares.
+    case exercise
     /// A new option.
     case newOption = "new_option"
     /// The $100,000 limit.
@@ -116,6 +118,8 @@ public struct StorySubject: Sendable {
     case form
     /// Another award.
     case award
+    /// An exercise.
+    case exercise
   }
 
   /// What it is.

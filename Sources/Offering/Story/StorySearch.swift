@@ -10,8 +10,8 @@ public struct StorySearch {
     sheets = OfferSheets.read(files: files).sheets
   }
 
-  /// The holder, grant (also as `G-N`, `G-N-ISO`, `G-N-NQSO`), form or award of that id; nil if there
-  /// is none.
+  /// The holder, grant (also as `G-N`, `G-N-ISO`, `G-N-NQSO`), form, award or exercise of that id; nil
+  /// if there is none.
   public func subject(_ id: String) -> StorySubject? {
     guard let sheets else { return nil }
     if sheets.holders.row(ofID: id) != nil {
@@ -21,13 +21,18 @@ public struct StorySearch {
     if let row = sheets.forms.row(ofID: id), let holder = sheets.forms[FormsSheet.holderID, row] {
       return StorySubject(kind: .form, id: id, holderID: holder, ids: [id])
     }
-    guard let row = sheets.awards.row(ofID: id),
-      let holder = sheets.awards[AwardsSheet.holderID, row]
+    if let row = sheets.awards.row(ofID: id), let holder = sheets.awards[AwardsSheet.holderID, row]
+    {
+      return StorySubject(kind: .award, id: id, holderID: holder, ids: [id])
+    }
+    guard let row = sheets.exercises.row(ofID: id),
+      let option = sheets.exercises[ExercisesSheet.grantID, row],
+      let grant = grant(option, sheets)
     else { return nil }
-    return StorySubject(kind: .award, id: id, holderID: holder, ids: [id])
+    return StorySubject(kind: .exercise, id: id, holderID: grant.holderID, ids: [id])
   }
 
-  /// The old grant, whichever of the ids in its line is given.
+  /// The old grant and its holder, whichever of the ids in its line is given.
   private func grant(_ id: String, _ sheets: OfferSheets) -> StorySubject? {
     for ending in ["", "-N", "-N-ISO", "-N-NQSO"] where id.hasSuffix(ending) {
       let old = String(id.dropLast(ending.count))
@@ -42,7 +47,9 @@ public struct StorySearch {
   /// The ids most like one that is not there, the nearest first, a few at most.
   public func nearest(to id: String) -> [String] {
     guard let sheets else { return [] }
-    let tables = [sheets.holders, sheets.grants, sheets.forms, sheets.awards]
+    let tables = [
+      sheets.holders, sheets.grants, sheets.forms, sheets.awards, sheets.exercises,
+    ]
     // What begins alike is of one sheet; the others only happen to be as near.
     let near = tables.flatMap { $0.nearestIDs(to: id) }
     let alike = near.filter { $0.lowercased().first == id.lowercased().first }

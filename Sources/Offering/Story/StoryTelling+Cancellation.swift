@@ -25,8 +25,11 @@ extension StoryTelling {
 
   private func tranches(_ grant: SurrenderedGrant, _ way: PartialTender?) -> StoryTable {
     var table = StoryTable(
-      ("vests", .date), ("outstanding", .count), ("gives up", .count), ("keeps", .count),
-      ("how", .text)
+      ("vests", .date),
+      ("outstanding", .count),
+      ("gives up", .count),
+      ("keeps", .count),
+      ("how, rounded down", .text)
     )
     let whole = Grouped.text(grant.grant.outstandingShares)
     var held: Int64 = 0
@@ -42,7 +45,7 @@ extension StoryTelling {
       case .proRata:
         why =
           "so far \(Grouped.text(given)): \(Grouped.text(grant.cancelledShares)) x "
-          + "\(Grouped.text(held)) / \(whole), rounded down"
+          + "\(Grouped.text(held)) / \(whole)"
       case .vestedFirst, .unvestedFirst:
         why = tranche.day <= offer.timeline.cancellation ? "vested" : "not vested"
       case nil: why = "whole"

@@ -36,7 +36,10 @@ extension StoryTelling {
     let rows = outcome.determinations.filter { $0.formID == id }
     guard !isNotice, !rows.isEmpty else { return [] }
     var table = StoryTable(
-      ("lists", .text), ("tendered", .count), ("in the end", .text), ("accepted", .count),
+      ("lists", .text),
+      ("tendered", .count),
+      ("in the end", .text),
+      ("accepted", .count),
       ("rule", .text)
     )
     table.rows = rows.map { row in

@@ -7,8 +7,13 @@ extension StoryTelling {
   /// The holder's options in one table.
   var optionsStep: StoryStep {
     var table = StoryTable(
-      ("grant", .text), ("granted", .date), ("type", .text), ("price", .money),
-      ("outstanding", .count), ("vested", .count), ("in lookback", .yesNo)
+      ("grant", .text),
+      ("granted", .date),
+      ("type", .text),
+      ("price", .money),
+      ("outstanding", .count),
+      ("vested", .count),
+      ("in lookback", .yesNo)
     )
     table.rows = account.held.map { held in
       [
@@ -60,7 +65,9 @@ extension StoryTelling {
 
   private func tranches(of held: HeldGrant) -> StoryTable {
     var table = StoryTable(("vests", .date), ("granted", .count), ("outstanding", .count))
-    table.rows = zip((try? held.grant.schedule) ?? [], (try? held.outstanding) ?? []).map { granted, left in
+    // The steps have had them already: there is nothing left to be thrown.
+    let (whole, left) = ((try? held.grant.schedule) ?? [], (try? held.outstanding) ?? [])
+    table.rows = zip(whole, left).map { granted, left in
       [.date(granted.day), .shares(granted.shares), .shares(left.shares)]
     }
     return table

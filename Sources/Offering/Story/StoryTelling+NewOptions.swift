@@ -38,7 +38,9 @@ extension StoryTelling {
 
   private func tranches(of option: NewOption) -> StoryTable? {
     guard
-      let promise = account.promises.first(where: { $0.surrendered.grant.id == option.replaced.grant.id }),
+      let promise = account.promises.first(where: {
+        $0.surrendered.grant.id == option.replaced.grant.id
+      }),
       let rated = try? promise.newTranches(after: []),
       let final = try? promise.newTranches(after: offer.gapEvents)
     else { return nil }
@@ -47,8 +49,11 @@ extension StoryTelling {
     let living = final.indices.filter { final[$0].shares > .zero }
     guard dates.count == living.count else { return scheduled(option) }
     var table = StoryTable(
-      ("old date", .date), ("cancelled", .count), ("after the ratio", .count),
-      ("after events", .count), ("new date", .text)
+      ("old date", .date),
+      ("cancelled", .count),
+      ("after the ratio", .count),
+      ("after events", .count),
+      ("new date", .text)
     )
     let newDates = Dictionary(zip(living, dates.map(\.message)), uniquingKeysWith: { $1 })
     for (index, tranche) in promise.surrendered.cancelled.enumerated()
@@ -93,8 +98,13 @@ extension StoryTelling {
   var limitSteps: [StoryStep] {
     guard !account.limit.isEmpty else { return [] }
     var table = StoryTable(
-      ("year", .number), ("option", .text), ("shares", .count), ("value", .money),
-      ("sum", .money), ("ISO", .count), ("NQSO", .count)
+      ("year", .number),
+      ("option", .text),
+      ("shares", .count),
+      ("value", .money),
+      ("sum", .money),
+      ("ISO", .count),
+      ("NQSO", .count)
     )
     var sums: [Int: Int64] = [:]
     let ordered = account.limit.enumerated().sorted {

@@ -47,29 +47,28 @@ extension StoryTelling {
     }
   }
 
-  /// The end of service as known at as-of, with how long options can still be exercised.
-  func serviceSteps() throws(RuleFault) -> [StoryStep] {
-    guard let end = account.holder.service.periods.last?.end, end <= offer.asOf else { return [] }
-    let answer = try committee.decide(
-      "post_termination",
-      offer.scopes.holder,
-      account.holder,
-      identity: account.holder.id
-    )
-    let sheet = offer.sheets.holders
-    var step = StoryStep(
-      "\(end)",
-      .service,
-      about: [account.holder.id],
-      "Service ends" + (account.holder.endReason.map { ": \($0)" } ?? "")
-    )
-    step.place = sheet.place(account.holder.row, HoldersSheet.serviceEnd.index)
-    step.rules = committee.journal?.records.last.map { [$0] } ?? []
-    let last = answer.number().flatMap { Int(exactly: $0) }.map { end.adding(months: $0) } ?? end
-    step.result =
-      "Options that the holder still has can be exercised through \(last), as far as they were "
-      + "vested on \(end)."
-    return [step]
+  /// The ends of service known at as-of, with what each leaves of the holder's options and until
+  /// when.
+  var serviceSteps: [StoryStep] {
+    let notes = outcome.findings.filter { $0.rule == "post_termination" }
+    let answers = rules("holder", about: account.holder.id, hooks: ["post_termination"])
+    return account.holder.service.periods.compactMap(\.end).filter { $0 <= offer.asOf }.map { end in
+      let own = notes.filter { $0.value == "\(end)" }
+      var step = StoryStep("\(end)", .service, about: serviceSubjects(own), "Service ends")
+      step.place =
+        own.first?.place
+        ?? offer.sheets.holders.place(account.holder.row, HoldersSheet.serviceEnd.index)
+      step.rules = Array(answers.prefix(1))
+      step.result =
+        own.isEmpty
+        ? "It leaves no option of the holder's to be exercised later."
+        : own.map { $0.message + "." }.joined(separator: " ")
+      return step
+    }
+  }
+
+  private func serviceSubjects(_ notes: [Finding]) -> Set<String> {
+    Set(notes.map(\.subject) + account.held.map(\.id) + [account.holder.id])
   }
 
   /// Changes of capitalization between cancellation and grant.

@@ -6,7 +6,6 @@ internal import Sheets
 /// Tells what the offer came to for one holder; each file beside this one tells one part.
 struct StoryTelling {
   let offer: Offer
-  let committee: Committee
   let account: HolderAccount
   let outcome: HolderOutcome
   /// The evaluations of the holder's turn, as they happened.
@@ -14,11 +13,12 @@ struct StoryTelling {
 
   /// The story, its steps in order of time; what happened at one time stays in the order of the
   /// offer's course.
-  func story() throws(RuleFault) -> Story {
+  func story() -> Story {
     let parts =
       [offerStep, optionsStep] + grantSteps + formSteps + lineSteps + tenderSteps
-      + cancellationSteps + promiseSteps + (try serviceSteps()) + forfeitureSteps + eventSteps
-      + awardSteps + newOptionSteps + limitSteps + balancingSteps
+      + cancellationSteps + promiseSteps + serviceSteps + forfeitureSteps + eventSteps
+      + awardSteps
+      + exerciseSteps + newOptionSteps + limitSteps + balancingSteps
     let sheet = offer.sheets.holders
     let ordered = parts.enumerated().sorted {
       ($0.element.time, $0.offset) < ($1.element.time, $1.offset)

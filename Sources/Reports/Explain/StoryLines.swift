@@ -3,14 +3,24 @@ enum StoryLines {
   /// The greatest width.
   static let width = 100
 
-  /// Items one after the other with two spaces between them, none broken.
+  /// Items one after the other with two spaces between them, none broken that fits a line.
   static func wrapped(_ items: [String], indent: Int, further: Int? = nil) -> [String] {
-    fill(items, separator: "  ", indent: indent, further: further ?? indent)
+    let further = further ?? indent
+    // An item longer than a line is broken at its spaces after all.
+    let fitting = items.flatMap { item in
+      item.count + further <= width ? [item] : item.split(separator: " ").map(String.init)
+    }
+    return fill(fitting, separator: "  ", indent: indent, further: further)
   }
 
   /// A sentence broken at its spaces.
   static func paragraph(_ text: String, indent: Int, further: Int) -> [String] {
-    fill(text.split(separator: " ").map(String.init), separator: " ", indent: indent, further: further)
+    fill(
+      text.split(separator: " ").map(String.init),
+      separator: " ",
+      indent: indent,
+      further: further
+    )
   }
 
   private static func fill(

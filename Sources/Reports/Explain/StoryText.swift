@@ -102,14 +102,14 @@ enum StoryWords {
 
   /// A number with the thousands of its whole part set off.
   static func grouped(_ number: String) -> String {
-    let whole = number.prefix { $0.isNumber || $0 == "-" }
-    var digits = whole.drop { $0 == "-" }
+    let whole = number.prefix { $0.isNumber || $0 == "-" || $0 == "+" }
+    var digits = whole.drop { !$0.isNumber }
     var groups: [Substring] = []
     while digits.count > 3 {
       groups.insert(digits.suffix(3), at: 0)
       digits = digits.dropLast(3)
     }
-    return (whole.first == "-" ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return whole.prefix { !$0.isNumber } + ([digits] + groups).joined(separator: ",")
       + number.dropFirst(whole.count)
   }
 }

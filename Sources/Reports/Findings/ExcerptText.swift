@@ -80,7 +80,11 @@ struct ExcerptText {
       natural.enumerated().map { min($1, $0 == marked ? most * 3 : most) }
     }
     while most > Self.leastCell, widths().reduce(0, +) > room { most -= 1 }
-    let fitted = widths()
+    var fitted = widths()
+    let excess = fitted.reduce(0, +) - room
+    if excess > 0, fitted.indices.contains(marked) {
+      fitted[marked] = max(Self.leastCell, fitted[marked] - excess)
+    }
     return (rows.map { row in zip(row, fitted).map { $0.shortened(to: $1) } }, fitted)
   }
 

@@ -29,20 +29,29 @@ struct FindingGroup {
   /// The groups in the order of their first findings, but those about sheets sheet by sheet and
   /// column by column, as one who repairs them goes through a sheet.
   static func groups(_ findings: [Finding]) -> [FindingGroup] {
-    inOrder(findings).enumerated().sorted { one, other in
-      if let precedes = one.element.precedes(other.element) { return precedes }
-      return one.offset < other.offset
-    }.map(\.element)
+    var runs: [[FindingGroup]] = []
+    for group in inOrder(findings) {
+      if let last = runs.last?.last, group.isLike(last) {
+        runs[runs.count - 1].append(group)
+      } else {
+        runs.append([group])
+      }
+    }
+    return runs.flatMap(bySheet)
   }
 
-  /// Whether it comes first among findings about sheets of one severity; nil if that does not say.
-  private func precedes(_ other: FindingGroup) -> Bool? {
-    guard cause.severity == other.cause.severity, cause.findingClass == .data,
-      other.cause.findingClass == .data
-    else { return nil }
-    if cause.sheet != other.cause.sheet { return cause.sheet < other.cause.sheet }
-    let (here, there) = (cause.column ?? -1, other.cause.column ?? -1)
-    return here == there ? nil : here < there
+  /// Whether both are about sheets and weigh the same, so that their order is free.
+  private func isLike(_ other: FindingGroup) -> Bool {
+    cause.findingClass == .data && other.cause.findingClass == .data
+      && cause.severity == other.cause.severity
+  }
+
+  private static func bySheet(_ groups: [FindingGroup]) -> [FindingGroup] {
+    groups.enumerated().sorted { one, other in
+      let (left, right) = (one.element.cause, other.element.cause)
+      return (left.sheet, left.column ?? -1, one.offset)
+        < (right.sheet, right.column ?? -1, other.offset)
+    }.map(\.element)
   }
 
   private static func inOrder(_ findings: [Finding]) -> [FindingGroup] {

@@ -71,11 +71,9 @@ struct FindingGroupText {
       + WrappedText.lines("Repair: " + finding.repair, lead: indent, width: width, style: style)
   }
 
-  /// The place within the sheet that the heading names, and the subject.
+  /// The place, as a spreadsheet and a search find it, and the subject.
   private func name(_ finding: Finding) -> String {
-    let place =
-      finding.place.map { $0.cell.isEmpty ? $0.line.map { "line \($0)" } ?? "" : $0.cell } ?? ""
-    return [place, finding.subject].filter { !$0.isEmpty }.joined(separator: " ")
+    [Self.place(finding), finding.subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var rest: String {

@@ -18,10 +18,15 @@ public enum FindingsJSON {
     let value: String
     let message: String
     let repair: String
-    let waived_by: String
+    let waivedBy: String
     let line: Int?
     let column: Int?
     let byte: Int?
+
+    private enum CodingKeys: String, CodingKey {
+      case severity, `class`, rule, sheet, cell, subject, value, message, repair, line, column, byte
+      case waivedBy = "waived_by"
+    }
   }
 
   /// The document as UTF-8, ending in a line break.
@@ -50,7 +55,7 @@ public enum FindingsJSON {
       value: finding.value,
       message: finding.message,
       repair: finding.repair,
-      waived_by: finding.waivedBy,
+      waivedBy: finding.waivedBy,
       line: finding.place?.line,
       column: finding.place?.lineColumn,
       byte: finding.place?.byte

@@ -22,9 +22,6 @@ public enum FindingsSheet {
 
   /// The sheet as it is written.
   public static func bytes(of findings: [Finding]) -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(columns.map { .plain($0.name) })
-    for finding in findings { writer.write(columns.map { $0.cell(finding) }) }
-    return writer.bytes
+    ResultColumn.bytes(columns, findings)
   }
 }

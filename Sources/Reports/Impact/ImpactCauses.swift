@@ -84,11 +84,15 @@ struct ImpactCauses {
     "line": ["supersede"],
     "shares cancelled": ["partial_tender"],
     "new shares": ["exchange_ratio", "partial_tender"],
-    "of these ISO": ["exchange_ratio", "exercise_price", "vest_date", "new_schedule", "grant_date"],
+    "of these ISO": [
+      "exchange_ratio", "exercise_price", "vest_date", "new_schedule", "grant_date",
+    ],
     "exercise price": ["exercise_price", "grant_date", "cancellation_date"],
     "grant date": ["grant_date", "cancellation_date"],
     "promised not before": ["grant_date", "cancellation_date"],
     "expires": ["option_term", "grant_date", "cancellation_date"],
+    "exercise": ["accept_payment", "post_termination", "exercise_price"],
+    "paid for exercise": ["accept_payment"],
     "vesting": [
       "new_schedule", "exchange_ratio", "partial_tender", "grant_date", "cancellation_date",
       "vest_date",

@@ -18,7 +18,9 @@ public struct ImpactComparison {
   /// Compares a run of today with one of changed rules, parameters or sheets; nil if one of them did
   /// not come to an end.
   public init?(before: Conclusion, after: Conclusion, sheets: [String] = []) {
-    guard case .done(let was) = before.ending, case .done(let now) = after.ending else { return nil }
+    guard case .done(let was) = before.ending, case .done(let now) = after.ending else {
+      return nil
+    }
     (self.before, self.after, self.was, self.now, self.sheets) = (before, after, was, now, sheets)
     old = ImpactRows(was)
     new = ImpactRows(now)
@@ -71,8 +73,15 @@ public struct ImpactComparison {
       (change.before, change.after) = vesting(key.grantID)
     }
     change.because =
-      causes.refusal(old.refusals[key], new.refusals[key], key) ?? causes.answer(key)
+      causes.refusal(old.refusals[key], new.refusals[key], key)
+      ?? (key.formID.isEmpty ? line(of: key.grantID) : nil) ?? causes.answer(key)
     return change
+  }
+
+  /// The rule that takes an option's line in or out, from which all else about the option follows.
+  private func line(of grant: String) -> String? {
+    let lines = keys.filter { $0.grantID == grant && $0.what.hasSuffix("line") }
+    return lines.lazy.compactMap { new.refusals[$0] ?? old.refusals[$0] }.first
   }
 
   /// The days on which not the same shares vest.
@@ -89,19 +98,24 @@ public struct ImpactComparison {
   private static func differing(_ old: ImpactRows, _ new: ImpactRows) -> [ImpactRows.Key] {
     var keys = Set(old.texts.keys).union(new.texts.keys).filter { old.texts[$0] != new.texts[$0] }
     // Of an option that only one side has, its shares say enough.
+    let lines = Set(keys.filter { $0.what.hasSuffix("line") }.map(\.grantID))
     keys = keys.filter { key in
       key.what.hasSuffix("line") || (old.texts[key] != nil && new.texts[key] != nil)
-        || key.what == "new shares" || key.what == "promise"
+        || key.what == "new shares" || key.what == "exercise"
+        || (key.what == "promise" && !lines.contains(key.grantID))
     }
     let holders = Dictionary(
       (Array(old.texts.keys) + Array(new.texts.keys)).map { ($0.grantID, $0.holderID) },
       uniquingKeysWith: { first, _ in first }
     )
     for (grant, days) in new.vesting {
-      guard let earlier = old.vesting[grant], earlier != days, let holder = holders[grant] else {
-        continue
-      }
-      keys.insert(.init(holderID: holder, grantID: grant, formID: "", what: "vesting"))
+      guard let holder = holders[grant], let earlier = old.vesting[grant] else { continue }
+      let key = { ImpactRows.Key(holderID: holder, grantID: grant, formID: "", what: $0) }
+      let moved = old.vested(grant, onGrantDateOf: new, key("grant date"))
+      // More or fewer shares on the same days, and what moves with the grant date, are told already.
+      let isTold =
+        keys.contains(key("new shares")) && Set(moved.keys) == Set(days.keys) || moved == days
+      if earlier != days, !isTold { keys.insert(key("vesting")) }
     }
     let ranks = Dictionary(
       zip(ImpactRows.order, ImpactRows.order.indices),
@@ -148,7 +162,7 @@ public struct ImpactComparison {
 
 /// How far one value is from another.
 enum ImpactDifference {
-  /// `+1,000` for whole numbers, `-1 day` for dates, nothing for words.
+  /// `+1000` for whole numbers, `-1 day` for dates, nothing for words.
   static func text(_ before: String, _ after: String) -> String {
     if let one = Int64(before), let other = Int64(after) {
       let (difference, overflow) = other.subtractingReportingOverflow(one)
@@ -160,10 +174,11 @@ enum ImpactDifference {
   }
 
   private static func signed(_ number: Int64) -> String {
-    (number > 0 ? "+" : "") + StoryWords.grouped(String(number))
+    (number > 0 ? "+" : "") + String(number)
   }
 
-  private static func day(_ text: String) -> Day? {
+  /// The day that a text begins with.
+  static func day(_ text: String) -> Day? {
     let parts = text.prefix(10).split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
       return nil

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Offering
+internal import Sheets
 
 /// What a holder would notice of an outcome, by the thing it is about, as texts to be compared.
 struct ImpactRows {
@@ -8,7 +9,7 @@ struct ImpactRows {
     let holderID: String
     let grantID: String
     let formID: String
-    let what: String
+    var what: String
   }
 
   /// The texts by what they are about.
@@ -30,6 +31,7 @@ struct ImpactRows {
     }
     for promise in outcome.promises { add(promise) }
     add(outcome.newGrants, outcome.vesting)
+    for exercise in outcome.exercises { add(exercise, outcome) }
   }
 
   private static func key(_ holder: String, _ grant: String, _ form: String = "") -> (String) -> Key
@@ -38,7 +40,7 @@ struct ImpactRows {
   }
 
   private static func count(_ shares: Shares) -> String {
-    StoryWords.grouped(String(shares.count))
+    String(shares.count)
   }
 
   private mutating func add(_ line: Determination) {
@@ -46,7 +48,7 @@ struct ImpactRows {
     // A grant listed twice on a form has two lines, the second by another name.
     if texts[key] != nil { key = Self.key(line.holderID, line.grantID, line.formID)("second line") }
     switch line.status {
-    case .accepted: texts[key] = "accepted, \(Self.count(line.accepted)) shares"
+    case .accepted: texts[key] = "accepted, \(StoryWords.grouped(Self.count(line.accepted))) shares"
     case .rejected:
       texts[key] = "rejected by \(line.rule)"
       refusals[key] = line.rule
@@ -59,6 +61,39 @@ struct ImpactRows {
     texts[key("promise")] = promise.status.rawValue
     texts[key("promised not before")] = "\(promise.notBefore)"
     if promise.status == .forfeited { refusals[key("promise")] = promise.rule }
+  }
+
+  private mutating func add(_ exercise: ExerciseRow, _ outcome: OfferOutcome) {
+    let key = Key(
+      holderID: Self.holder(exercise, outcome.sheets) ?? "",
+      grantID: exercise.grantID,
+      formID: exercise.id,
+      what: "exercise"
+    )
+    let shares = StoryWords.grouped(Self.count(exercise.shares))
+    texts[key] =
+      exercise.isAccepted ? "accepted, \(shares) shares" : "refused by \(exercise.rule)"
+    if !exercise.isAccepted { refusals[key] = exercise.rule }
+    var paid = key
+    paid.what = "paid for exercise"
+    texts[paid] = "$\(exercise.amountPaid)"
+    let tax = outcome.tax.filter { $0.exerciseID == exercise.id }
+    guard !tax.isEmpty else { return }
+    var income = key
+    income.what = "ordinary income of exercise"
+    texts[income] =
+      "$"
+      + tax.map(\.amounts.ordinaryIncome).reduce(Money.zero) { sum, more in
+        (try? sum.adding(more)) ?? sum
+      }.description
+  }
+
+  /// The holder of the option that an exercise names, be it a new one.
+  private static func holder(_ exercise: ExerciseRow, _ sheets: OfferSheets) -> String? {
+    let row = sheets.exercises.row(ofID: exercise.id)
+    let option = row.flatMap { sheets.links.grantOfExercise.indices.contains($0) ? $0 : nil }
+      .map { Int(sheets.links.grantOfExercise[$0]) }
+    return option.flatMap { $0 < 0 ? nil : sheets.grants[GrantsSheet.holderID, $0] }
   }
 
   /// The new options, the parts of a divided one together.
@@ -74,18 +109,29 @@ struct ImpactRows {
       let sum = { (type: OptionType?) in
         parts.filter { type == nil || $0.type == type }.reduce(0) { $0 &+ $1.shares.count }
       }
-      texts[key("new shares")] = StoryWords.grouped(String(sum(nil)))
-      texts[key("of these ISO")] = StoryWords.grouped(String(sum(.incentive)))
+      texts[key("new shares")] = String(sum(nil))
+      texts[key("of these ISO")] = String(sum(.incentive))
       texts[key("exercise price")] = "$\(first.exercisePrice)"
       texts[key("grant date")] = "\(first.grantDate)"
       texts[key("expires")] = "\(first.expires)"
     }
   }
 
+  /// The vesting of an option, its shares vested at grant moved to another side's grant date.
+  func vested(_ grant: String, onGrantDateOf other: ImpactRows, _ key: Key) -> [Day: Int64] {
+    var days = vesting[grant] ?? [:]
+    guard let was = texts[key].flatMap(ImpactDifference.day),
+      let now = other.texts[key].flatMap(ImpactDifference.day), was != now,
+      let shares = days.removeValue(forKey: was)
+    else { return days }
+    days[now, default: 0] &+= shares
+    return days
+  }
+
   /// The order in which the texts of one option are told.
   static let order = [
     "line", "second line", "shares cancelled", "shares kept", "balancing price", "promise",
     "promised not before", "new shares", "of these ISO", "exercise price", "grant date", "expires",
-    "vesting",
+    "vesting", "exercise", "paid for exercise", "ordinary income of exercise",
   ]
 }

@@ -51,8 +51,8 @@ public struct ImpactText {
     guard !impact.totals.isEmpty else { return [] }
     let rows = impact.totals.map { total in
       [
-        total.measure.replacing("_", with: " "), StoryTotals.readable(total.before),
-        StoryTotals.readable(total.after), total.difference,
+        "  " + total.measure.replacing("_", with: " "), StoryTotals.readable(total.before),
+        StoryTotals.readable(total.after), StoryTotals.readable(total.difference, ""),
       ]
     }
     let grid = GridText(
@@ -60,7 +60,7 @@ public struct ImpactText {
       rows: rows,
       numeric: [false, true, true, true]
     ).lines
-    return [style.bold(grid[0])] + grid.dropFirst().map { "  " + $0 }
+    return [style.bold(grid[0])] + grid.dropFirst()
   }
 
   private var scope: [String] {
@@ -103,16 +103,20 @@ public struct ImpactText {
       guard counts[kind] ?? 0 > 3, told.insert(kind).inserted else { continue }
       let same = impact.changes.filter { Kind($0) == kind }
       let holders = Set(same.map(\.holderID)).count
-      lines.append("  " + style.bold("\(kind.what): \(kind.before) -> \(kind.after)"))
+      lines.append("  " + style.bold("\(kind.what): " + values(kind.before, kind.after)))
       lines += StoryLines.paragraph(
         "\(same.count) options of \(holders) holder\(holders == 1 ? "" : "s")"
           + (kind.because.isEmpty ? "" : ", by \(kind.because)"),
         indent: 4,
         further: 6
       )
-      lines += StoryLines.wrapped(named(same.map(\.grantID)), indent: 4).map(style.faint)
+      lines += StoryLines.wrapped(named(same.map(\.grantID).sorted()), indent: 4).map(style.faint)
     }
     return lines.isEmpty ? [] : [style.bold("Alike for many")] + lines
+  }
+
+  private func values(_ before: String, _ after: String) -> String {
+    StoryTotals.readable(before) + " -> " + StoryTotals.readable(after)
   }
 
   private func named(_ ids: [String]) -> [String] {
@@ -142,38 +146,65 @@ public struct ImpactText {
   }
 
   private func one(_ change: Impact.Change, label: String) -> [String] {
-    let what = change.formID.isEmpty ? change.what : "\(change.what) of \(change.formID)"
-    let values = "\(what): \(change.before) -> \(change.after)"
-    let because = change.because.isEmpty ? [] : ["by " + change.because]
+    let joint = change.what.hasSuffix("exercise") ? " " : " of "
+    let what = change.formID.isEmpty ? change.what : change.what + joint + change.formID
+    let values = "\(what): " + values(change.before, change.after)
+    let because = because(change).map { [$0] } ?? []
     let start = label.padded(to: 11) + " " + values
     let line = StoryLines.wrapped([start] + because, indent: 4, further: 18)
-    guard let last = line.last, last.count > StoryLines.width else { return line }
+    guard line.contains(where: { $0.count > StoryLines.width }) else { return line }
     return StoryLines.paragraph(start, indent: 4, further: 18)
       + because.flatMap { StoryLines.paragraph($0, indent: 18, further: 20) }
   }
 
+  /// The reason, without a rule that the change itself names.
+  private func because(_ change: Impact.Change) -> String? {
+    guard !change.because.isEmpty else { return nil }
+    guard let colon = change.because.firstIndex(of: ":"),
+      change.after.hasSuffix("by " + change.because[..<colon])
+    else { return "by " + change.because }
+    return String(change.because[colon...].dropFirst(2))
+  }
+
+  /// Findings that no change above tells of; those that only say it in other words are counted.
   private var findings: [String] {
-    let groups = [("Findings that appear", impact.appearing), ("Findings that go", impact.disappearing)]
-    return groups.flatMap { title, findings -> [String] in
-      guard !findings.isEmpty else { return [] }
-      let shown = findings.prefix(Self.most / 3).flatMap { finding in
-        StoryLines.paragraph(
-          "\(finding.severity.rawValue)  \(finding.subject)  [\(finding.rule)]  \(finding.message)",
-          indent: 2,
-          further: 4
-        )
-      }
-      let more = findings.count - Self.most / 3
-      return [style.bold(title)] + shown + (more > 0 ? ["  and \(more) more"] : [])
+    let told = Set(impact.changes.map(\.because))
+    let untold = { (finding: Finding) in !told.contains("\(finding.rule): \(finding.message)") }
+    let subject = { (finding: Finding) in
+      [finding.severity.rawValue, finding.rule, finding.subject].joined(separator: "\n")
     }
+    let gone = Set(impact.disappearing.map(subject))
+    let come = Set(impact.appearing.map(subject))
+    let reworded = impact.appearing.count { gone.contains(subject($0)) }
+    return list(
+      "Findings that appear besides",
+      impact.appearing.filter { untold($0) && !gone.contains(subject($0)) }
+    )
+      + list("Findings that go", impact.disappearing.filter { !come.contains(subject($0)) })
+      + (reworded == 0
+        ? [] : ["\(reworded) finding\(reworded == 1 ? " is" : "s are") only worded otherwise."])
+  }
+
+  private func list(_ title: String, _ findings: [Finding]) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    let most = Self.most / 3
+    let shown = findings.prefix(most).flatMap { finding in
+      StoryLines.paragraph(
+        "\(finding.severity.rawValue) \(finding.subject) [\(finding.rule)] \(finding.message)",
+        indent: 2,
+        further: 4
+      )
+    }
+    return [style.bold(title)] + shown
+      + (findings.count > most ? ["  and \(findings.count - most) more"] : [])
   }
 }
 
 /// Totals as people read them.
 enum StoryTotals {
   /// A whole number grouped, a blank as a dash, anything else as it is.
-  static func readable(_ value: String) -> String {
-    if value.isEmpty { return "-" }
+  static func readable(_ value: String, _ blank: String = "-") -> String {
+    if value.isEmpty { return blank }
     return Int64(value) == nil ? value : StoryWords.grouped(value)
   }
 }

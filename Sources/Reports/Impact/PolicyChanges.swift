@@ -55,6 +55,8 @@ struct PolicyChanges {
   private func libraries() -> [Impact.PolicyChange] {
     Set(before.libraries.keys).union(after.libraries.keys).sorted()
       .filter { before.libraries[$0]?.bytes != after.libraries[$0]?.bytes }
-      .map { Impact.PolicyChange(rule: "lib/\($0)", what: "file", before: "library", after: "edited") }
+      .map {
+        Impact.PolicyChange(rule: "lib/\($0)", what: "file", before: "library", after: "edited")
+      }
   }
 }

@@ -51,7 +51,7 @@ extension ResultSheets {
     \OfferOutcome.limit,
     [
       .text("holder_id", \.holderID),
-      .plain("year", \.year),
+      .plain("year") { Int64($0.year) },
       .text("grant_id", \.grantID),
       .plain("exercise_price", \.exercisePrice),
       .plain("shares", \.shares.count),

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Exchange
 internal import Offering
 
 /// A result sheet: its file name, its columns in the order of the contract, and its bytes.
@@ -7,8 +8,8 @@ protocol ResultSheet: Sendable {
   var fileName: String { get }
   /// The names of its columns, in order.
   var header: [String] { get }
-  /// Its rows, in order.
-  func rows(of outcome: OfferOutcome) -> [[CSVCell]]
+  /// Writes its rows, in order.
+  func write(_ outcome: OfferOutcome, to writer: inout RecordWriter)
   /// Whether it is among the results at all.
   func isWritten(for outcome: OfferOutcome) -> Bool
 }
@@ -21,7 +22,7 @@ extension ResultSheet {
   func bytes(of outcome: OfferOutcome) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(header.map(CSVCell.plain))
-    for row in rows(of: outcome) { writer.write(row) }
+    write(outcome, to: &writer)
     return writer.bytes
   }
 }
@@ -29,19 +30,62 @@ extension ResultSheet {
 /// A column of a result sheet: its name and how a row fills it.
 struct ResultColumn<Row>: Sendable {
   let name: String
-  let cell: @Sendable (Row) -> CSVCell
+  let write: @Sendable (Row, inout RecordWriter) -> Void
 
   /// Text of people, which is defused where a spreadsheet would run it.
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name) { .text(value($0)) }
+    Self(name: name) { $1.write(text: value($0)) }
   }
 
-  /// A number, date or word of the program's own.
-  static func plain(
-    _ name: String,
-    _ value: @escaping @Sendable (Row) -> any CustomStringConvertible
-  ) -> Self {
-    Self(name: name) { .plain(value($0).description) }
+  /// A word of the program's own.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
+    Self(name: name) { $1.write(exactly: value($0)) }
+  }
+
+  /// A whole number.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Int64) -> Self {
+    Self(name: name) { $1.write(number: value($0)) }
+  }
+
+  /// A day.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
+    Self(name: name) { row, writer in
+      let (year, month, day) = value(row).parts
+      writer.write(plain: { bytes in
+        Digits.append(Int64(year), width: 4, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Digits.append(Int64(month), width: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Digits.append(Int64(day), width: 2, to: &bytes)
+      })
+    }
+  }
+
+  /// An exact amount, with two to four decimals as `Money` prints it.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
+    Self(name: name) { row, writer in
+      let amount = value(row).tenThousandths
+      // Amounts below zero and odd ten-thousandths are rare enough for their text.
+      guard amount >= 0, amount % 100 == 0 else {
+        return writer.write(exactly: value(row).description)
+      }
+      writer.write(plain: { bytes in
+        Digits.append(amount / Money.scale, to: &bytes)
+        bytes.append(UInt8(ascii: "."))
+        Digits.append(amount % Money.scale / 100, width: 2, to: &bytes)
+      })
+    }
+  }
+
+  /// A sheet of these columns with a row for each value.
+  static func bytes(_ columns: [Self], _ rows: [Row]) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(columns.map { .plain($0.name) })
+    for row in rows {
+      for column in columns { column.write(row, &writer) }
+      writer.endRecord()
+    }
+    return writer.bytes
   }
 }
 
@@ -68,8 +112,11 @@ struct ListSheet<Row: Sendable>: ResultSheet {
 
   var header: [String] { columns.map(\.name) }
 
-  func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
-    list(outcome).map { row in columns.map { $0.cell(row) } }
+  func write(_ outcome: OfferOutcome, to writer: inout RecordWriter) {
+    for row in list(outcome) {
+      for column in columns { column.write(row, &writer) }
+      writer.endRecord()
+    }
   }
 }
 

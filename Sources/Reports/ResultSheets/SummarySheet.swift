@@ -15,8 +15,10 @@ struct SummarySheet: ResultSheet {
   init(findings: [Finding] = []) { self.findings = findings }
 
   /// Its rows, in the order of the contract.
-  func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
-    measures(of: outcome).map { [.plain($0.measure), .plain($0.value)] }
+  func write(_ outcome: OfferOutcome, to writer: inout RecordWriter) {
+    for (measure, value) in measures(of: outcome) {
+      writer.write([.plain(measure), .plain(value)])
+    }
   }
 
   /// The measures with their values as text; blank for a price before its day.

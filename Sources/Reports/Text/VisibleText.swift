@@ -1,5 +1,6 @@
-/// Text in which nothing is hidden: characters that cannot be seen are shown by number. Whatever a
-/// sheet holds, nothing of it reaches a terminal as a command.
+/// Text in which nothing is hidden: characters that cannot be seen are shown by number.
+///
+/// Whatever a sheet holds, nothing of it reaches a terminal as a command.
 struct VisibleText: Equatable {
   /// A character as it is shown.
   struct Piece: Equatable {
@@ -51,8 +52,10 @@ struct VisibleText: Equatable {
 }
 
 extension VisibleText {
-  /// The text in at most so many columns: what is left out at either end is an ellipsis with the
-  /// number of characters, `…+120`. The first invisible character stays in sight.
+  /// The text in at most so many columns.
+  ///
+  /// What is left out at either end is an ellipsis with the number of characters, `…+120`. The first
+  /// invisible character stays in sight.
   func shortened(to most: Int) -> VisibleText {
     guard width > most else { return self }
     let focus = pieces.firstIndex(where: \.isNumber) ?? 0

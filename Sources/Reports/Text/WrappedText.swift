@@ -1,7 +1,9 @@
 /// Text broken into lines at its spaces.
 enum WrappedText {
-  /// The lines of a text, the first one after `lead` and the others as far in. A word longer than a
-  /// line stands on one of its own, whole. Invisible characters are shown; line breaks stay.
+  /// The lines of a text, the first one after `lead` and the others as far in.
+  ///
+  /// A word longer than a line stands on one of its own, whole. Invisible characters are shown; line
+  /// breaks stay.
   static func lines(
     _ text: String,
     lead: String,

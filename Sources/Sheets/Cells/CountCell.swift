@@ -35,16 +35,16 @@ enum CountCell {
   }
 
   private static func whole(_ number: DecimalNumber) -> CellReading {
-    guard number.isWhole else {
-      return .problem(.cellFractionOfAShare, "has a fraction where a whole number is due")
-    }
-    // 2.000 with three zeros is two thousand to half of the world.
+    // 2.000 is two thousand to half of the world, and 8.725 more likely thousands than a fraction.
     if number.fraction.count == 3, (1...3).contains(number.whole.count) {
       return .problem(
         .cellAmbiguousNumber,
         "may mean thousands or three decimals",
         repair: "Write the number without separators and decimals."
       )
+    }
+    guard number.isWhole else {
+      return .problem(.cellFractionOfAShare, "has a fraction where a whole number is due")
     }
     switch number.scaled(0) {
     case .value(let value) where value < 0:

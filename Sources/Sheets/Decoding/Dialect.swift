@@ -42,16 +42,50 @@ struct DialectFinder {
     return best
   }
 
-  /// The dialect of a file whose header is not known: the delimiter that its first row has most of.
+  /// The dialect of a file whose header is not known: the delimiter that divides most rows into
+  /// equally many cells, and the first row that is more than a title.
   func guess() -> Dialect {
     let (start, declared) = separatorLine()
-    if let declared { return dialect(declared, start) }
-    let line = text.bytes.copy(start, start + 4096).prefix { $0 != Byte.lineFeed }
-    let counts = [Byte.comma, Byte.semicolon, Byte.tab].map { delimiter in
-      (delimiter, line.count { $0 == delimiter })
+    let delimiters = declared.map { [$0] } ?? [Byte.comma, Byte.semicolon, Byte.tab]
+    let tries = delimiters.map { rows($0, start) }
+    let best = tries.reduce(tries[0]) { RowsTried.isBetter($1, $0) ? $1 : $0 }
+    return best.header
+  }
+
+  /// The first rows as a delimiter divides them.
+  private struct RowsTried {
+    var header: Dialect
+    /// How many rows have so many cells.
+    var counts: [Int: Int] = [:]
+
+    /// The most rows that agree, on more than one cell.
+    var agreeing: (rows: Int, cells: Int) {
+      counts.filter { $0.key > 1 }.map { ($0.value, $0.key) }.max { $0 < $1 } ?? (0, 0)
     }
-    let most = counts.reduce(counts[0]) { $1.1 > $0.1 ? $1 : $0 }
-    return dialect(most.0, start)
+
+    static func isBetter(_ one: RowsTried, _ other: RowsTried) -> Bool {
+      one.agreeing > other.agreeing
+    }
+  }
+
+  private func rows(_ delimiter: UInt8, _ start: Int) -> RowsTried {
+    var tried = RowsTried(header: dialect(delimiter, start))
+    var reader = tried.header.reader
+    var record = Record()
+    var hasHeader = false
+    text.bytes.withSpan { span in
+      for _ in 0..<DialectFinder.depth {
+        let (offset, row, line) = (reader.position, reader.row, reader.line)
+        guard reader.read(span, into: &record) else { break }
+        let filled = RowShape.filledCount(record, span)
+        tried.counts[record.cells.count, default: 0] += filled > 0 ? 1 : 0
+        guard !hasHeader, filled > 1 else { continue }
+        hasHeader = true
+        tried.header.headerOffset = offset
+        (tried.header.headerRow, tried.header.headerLine) = (row, line)
+      }
+    }
+    return tried
   }
 
   /// Whether another character than those that are read would find the header.

@@ -33,6 +33,23 @@ enum Windows1252 {
     )
   }
 
+  /// The bytes of a text in UTF-8; nil if it has a character that the code page lacks.
+  static func encode(_ text: [UInt8]) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      guard let byte = byteOfScalar[scalar.value] else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
+  private static let byteOfScalar: [UInt32: UInt8] = Dictionary(
+    uniqueKeysWithValues: (UInt8.min...UInt8.max).compactMap { byte in
+      (byte < 0x80 ? Unicode.Scalar(byte) : scalar(byte)).map { ($0.value, byte) }
+    }
+  )
+
   /// The character of a byte from 0x80 on; nil if it has none.
   static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
     guard byte < 0xA0 else { return Unicode.Scalar(byte) }

@@ -23,19 +23,33 @@ public struct RepairedSheet: Sendable {
   /// What was changed, in the order of the sheet.
   public var repairs: [Repair]
 
-  /// Repairs one file of an offer folder; nil if it is no sheet of the contract or cannot be read.
+  /// Repairs one file of an offer folder.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name.
+  ///   - file: its bytes.
+  ///   - order: the order in which dates with slashes are written; nil where that is not certain, so
+  ///     that dates and times stay as they are.
+  /// - Returns: the repaired copy; nil if the file is no sheet of the contract or cannot be read.
   public static func of(
     _ name: String,
     _ file: Bytes,
-    dates order: DateOrder = .monthFirst
+    dates order: DateOrder? = .monthFirst
   ) -> RepairedSheet? {
     let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
     guard let schema = schemas.first(where: { $0.fileName == name.lowercased() }) else {
       return nil
     }
-    let outcome = SheetReader(schema, sheet: name, order: order).read(file)
+    let outcome = SheetReader(schema, sheet: name, order: order ?? .monthFirst).read(file)
     guard let source = outcome.table.source else { return nil }
-    var writer = SheetRepair(outcome.table, source)
+    // What a decimal comma means is told from the whole column: likely, and not certain.
+    let guesses = outcome.findings.filter { $0.rule == DataCode.columnDecimalComma.rawValue }
+    var writer = SheetRepair(
+      outcome.table,
+      source,
+      keeping: Set(guesses.compactMap { $0.place?.column }),
+      keepsDates: order == nil
+    )
     return writer.repair(hadMark: source.text.start > 0)
   }
 }

@@ -5,13 +5,23 @@ import Findings
 struct SheetRepair {
   private let table: SheetTable
   private let source: SheetSource
+  /// The cells of a record that stay as they are.
+  private let kept: Set<Int>
+  private let keepsDates: Bool
   private var bytes: [UInt8] = []
   private var repairs: [Repair] = []
   private var nextRow = 0
 
-  init(_ table: SheetTable, _ source: SheetSource) {
+  init(
+    _ table: SheetTable,
+    _ source: SheetSource,
+    keeping kept: Set<Int> = [],
+    keepsDates: Bool = false
+  ) {
     self.table = table
     self.source = source
+    self.kept = kept
+    self.keepsDates = keepsDates
   }
 
   mutating func repair(hadMark: Bool) -> RepairedSheet {
@@ -26,13 +36,22 @@ struct SheetRepair {
         repair(record, span, start, reader.position)
       }
     }
-    return RepairedSheet(bytes: bytes, repairs: repairs)
+    return RepairedSheet(bytes: encoded, repairs: repairs)
+  }
+
+  /// The bytes as they are to be written.
+  ///
+  /// That a file is Windows-1252 is likely and not certain: it stays what it is.
+  private var encoded: [UInt8] {
+    source.text.encoding == .windows1252 ? Windows1252.encode(bytes) ?? bytes : bytes
   }
 
   private mutating func noteEncoding(hadMark: Bool) {
     let encoding = source.text.encoding
     if hadMark { note("", "U+FEFF", "", "byte-order mark") }
-    if encoding != .utf8 { note("", encoding.rawValue, TextEncoding.utf8.rawValue, "encoding") }
+    if ![.utf8, .windows1252].contains(encoding) {
+      note("", encoding.rawValue, TextEncoding.utf8.rawValue, "encoding")
+    }
   }
 
   private mutating func note(_ cell: String, _ old: String, _ new: String, _ reason: String) {
@@ -65,10 +84,11 @@ struct SheetRepair {
   private func changes(_ record: Record, _ row: Int) -> [Int: (text: String, reason: String)] {
     var changes: [Int: (text: String, reason: String)] = [:]
     for (column, cell) in source.cellOfColumn.enumerated() {
-      guard let cell, cell < record.cells.count else { continue }
+      guard let cell, cell < record.cells.count, !kept.contains(cell) else { continue }
       let old = source.content(record, cell)
       let value = table.value(column, row)
       let kind = table.schema.columns[column].kind
+      if keepsDates, kind == .date || kind == .time { continue }
       guard let new = PlainForm.text(value, kind, old, table), new != old else { continue }
       changes[cell] = (new, PlainForm.reason(old, new, kind))
     }

@@ -7,13 +7,16 @@ struct FolderFiles {
   private(set) var files: [String: (name: String, bytes: Bytes)] = [:]
   private(set) var findings: [Finding] = []
 
+  /// What `exchequer fix` writes beside the sheets it repaired: it is none of them, and no stranger.
+  static let repairsName = "repairs.csv"
+
   private static let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
 
   init(_ folder: [String: Bytes]) {
     var strangers: [String] = []
     for (name, bytes) in folder.sorted(by: { $0.key < $1.key }) {
       let lower = name.lowercased()
-      guard lower.hasSuffix(".csv") else { continue }
+      guard lower.hasSuffix(".csv"), name != FolderFiles.repairsName else { continue }
       guard let schema = FolderFiles.schemas.first(where: { $0.fileName == lower }) else {
         strangers.append(name)
         continue

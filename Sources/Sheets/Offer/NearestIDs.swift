@@ -8,8 +8,12 @@ extension SheetTable {
     let wanted = Array(id.lowercased().utf8)
     let near = order.compactMap { row -> (id: String, distance: Int)? in
       let other = text(value(key, Int(row)))
-      return Nearest.distance(wanted, Array(other.lowercased().utf8), most: max(1, wanted.count / 2))
-        .map { (other, $0) }
+      return Nearest.distance(
+        wanted,
+        Array(other.lowercased().utf8),
+        most: max(1, wanted.count / 2)
+      )
+      .map { (other, $0) }
     }
     guard let least = near.map(\.distance).min() else { return [] }
     return near.filter { $0.distance == least }.prefix(count).map(\.id)

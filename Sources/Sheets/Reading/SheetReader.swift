@@ -1,7 +1,7 @@
 import CSV
 import Findings
 
-/// Reads one sheet by its schema: a table, and everything that is wrong with it.
+/// Reads one sheet by its schema: a table, and everything that is wrong with it (H3).
 struct SheetReader {
   let schema: SheetSchema
   /// The file's name in the offer folder.

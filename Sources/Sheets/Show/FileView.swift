@@ -51,10 +51,7 @@ public struct FileView: Sendable {
   private init(_ name: String, _ known: SheetSchema?, _ text: DecodedText) {
     self.name = name
     schema = known
-    let found = known.map { DialectFinder(schema: $0, text: text).find() }
-    let isFound = found.map { $0.score > 0 } ?? false
-    let dialect = isFound ? found?.dialect : nil
-    let used = dialect ?? DialectFinder(schema: known ?? OfferTermsSheet.schema, text: text).guess()
+    let used = FileView.dialect(known, text)
     let record = SheetSource.record(text, used)
     let match = HeaderMatch(
       record.cells.map { HeaderCells.name(text.bytes, $0) },
@@ -62,6 +59,17 @@ public struct FileView: Sendable {
     )
     header = match.header
     source = SheetSource(sheet: name, text: text, dialect: used, match)
+  }
+
+  /// The dialect of the sheet that the name says, or, under another name, of the one that it looks
+  /// most like; else the delimiter that the first row has most of.
+  private static func dialect(_ known: SheetSchema?, _ text: DecodedText) -> Dialect {
+    let schemas = known.map { [$0] } ?? [OfferTermsSheet.schema] + AllSheets.schemas
+    let found = schemas.map { DialectFinder(schema: $0, text: text).find() }
+    let best = found.max { $0.score < $1.score }
+    // One name in common with some sheet is chance.
+    if let best, best.score > (known == nil ? 1 : 0) { return best.dialect }
+    return DialectFinder(schema: schemas[0], text: text).guess()
   }
 
   /// Hands over the rows below the header, one after the other, blank ones included.

@@ -14,7 +14,9 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var findings: FindingOptions
 
   func run() async throws {
-    let conclusion = await (try options.request()).carryOut()
+    var request = try options.request()
+    request.keepsRows = false
+    let conclusion = await request.carryOut()
     try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }

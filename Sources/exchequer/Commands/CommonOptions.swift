@@ -124,7 +124,7 @@ struct FindingOptions: ParsableArguments {
   ///   - findings: what was found.
   ///   - offer: the offer folder as it was given, beside which programs look for the sheets.
   ///   - rules: the rules in force, which SARIF describes.
-  /// - Throws: if a finding cannot be written in the format.
+  /// - Throws: a fault of the program's own, if they cannot be encoded.
   func print(_ findings: [Finding], of offer: String = "", rules: RuleSet? = nil) throws {
     let shown = quiet ? findings.filter { $0.severity == .error } : findings
     if quiet, shown.isEmpty, format == .text { return }

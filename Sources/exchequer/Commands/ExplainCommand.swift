@@ -22,7 +22,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var options: OfferOptions
 
-  @Argument(help: "A holder's, grant's, form's or award's id.")
+  @Argument(help: "A holder's, grant's, form's, award's or exercise's id.")
   var id: String
 
   @Option(help: "How the story is told.")
@@ -57,6 +57,6 @@ struct ExplainCommand: AsyncParsableCommand {
       ? "Give the id of a holder, grant or form, such as "
         + search.examples.joined(separator: ", ") + "."
       : "Did you mean \(near.joined(separator: ", or "))?"
-    return Refusal("\(options.offer) has no holder, grant, form or award \(id).\n\(hint)")
+    return Refusal("\(options.offer) has no holder, grant, form, award or exercise \(id).\n\(hint)")
   }
 }

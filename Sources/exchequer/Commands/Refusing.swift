@@ -6,13 +6,16 @@ internal import Reports
 extension Conclusion {
   /// What the offer came to.
   ///
-  /// - Throws: exit code 2 if a rule does not load, 1 if a sheet is broken, after printing the errors
+  /// - Throws: exit code 2 if a rule does not load or a `--set` is mistyped, 1 if a sheet is broken, after printing the errors
   ///   to standard error.
   @discardableResult
   func refuseUnlessDone(colour: Bool, naming name: String = "") throws -> OfferOutcome {
     if case .done(let outcome) = ending { return outcome }
     let errors = findings.filter { $0.severity == .error }
     Terminal.complain(name + FindingsText(colour: colour).text(of: errors, counting: false))
+    // A mistyped --set stands in no sheet: the command is what has to be corrected.
+    let isOption = errors.contains { $0.rule == "policy_setting" && $0.place == nil }
+    if isOption { throw ExitCode(Program.couldNotStart) }
     guard case .brokenRules = ending else {
       Terminal.complain("The sheets have to be repaired first: see `exchequer check`.")
       throw ExitCode(Program.foundErrors)

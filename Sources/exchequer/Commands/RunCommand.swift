@@ -52,6 +52,7 @@ struct RunCommand: AsyncParsableCommand {
         conclusion: conclusion,
         sheets: request.files.mapValues(Fingerprint.of),
         version: Program.version,
+        log: log.rawValue,
         digest: Fingerprint.of
       ).files()
       try folder.replace(with: files)

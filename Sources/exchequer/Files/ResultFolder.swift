@@ -2,13 +2,19 @@ internal import CFiles
 internal import FoundationEssentials
 internal import Glibc
 
-/// A folder that a command writes: either the old files or the new ones, whole (`commands.md`).
+/// A folder that a command writes: it holds either what was there or the new files, whole
+/// (`commands.md`).
 struct ResultFolder {
   let path: String
   /// The file that tells a folder of this kind from any other, and lists what was written.
-  var mark = "manifest.json"
+  var mark = Self.manifest
   /// What the files are, for people.
   var contents = "results"
+  /// Whether earlier files of the kind may be replaced; if not, the folder must be new or empty.
+  var isReplaced = true
+
+  /// The file that lists the results of a run.
+  static let manifest = "manifest.json"
 
   /// Refuses a folder that holds anything that no run wrote.
   func refuseStrangers() throws {
@@ -16,12 +22,15 @@ struct ResultFolder {
     guard Folder.exists(path) else { throw Refusal("\(path) is a file, not a folder.") }
     let names = try Folder.names(in: path)
     guard !names.isEmpty else { return }
-    let known = try writtenNames()
+    let known = isReplaced ? try writtenNames() : []
     let strangers = names.filter { !known.contains($0) }
     guard strangers.isEmpty else {
       throw Refusal(
-        "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
-          + "Give --out a new or empty folder, or one of earlier \(contents)."
+        (isReplaced
+          ? "\(path) holds files that exchequer did not write, such as \(strangers[0]).\n"
+          : "\(path) is not empty: it holds \(strangers[0]).\n")
+          + "Give --out a new or empty folder"
+          + (isReplaced ? ", or one of earlier \(contents)." : ".")
       )
     }
   }

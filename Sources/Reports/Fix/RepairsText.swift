@@ -1,0 +1,36 @@
+public import Sheets
+
+/// What `exchequer fix` prints: every change on a line, and their count.
+public struct RepairsText {
+  private let style: TextStyle
+
+  /// Text with or without colour.
+  public init(colour: Bool) { style = TextStyle(colour: colour) }
+
+  /// The changes, none left out.
+  public func text(of repairs: [Repair]) -> String {
+    let columns = repairs.map { repair in
+      [
+        VisibleText(repair.cell.isEmpty ? repair.sheet : "\(repair.sheet)!\(repair.cell)"),
+        VisibleText("\"\(repair.old)\""), VisibleText("\"\(repair.new)\""),
+      ]
+    }
+    let widths = (0..<3).map { column in min(40, columns.map { $0[column].width }.max() ?? 0) }
+    return zip(columns, repairs).map { cells, repair in
+      padded(cells[0], widths[0]) + "  " + padded(cells[1], widths[1]) + "  ->  "
+        + padded(cells[2], widths[2]) + "  " + style.faint(repair.reason) + "\n"
+    }.joined()
+  }
+
+  /// How many cells of how many sheets.
+  public func count(_ repairs: [Repair]) -> String {
+    let sheets = Set(repairs.map(\.sheet)).count
+    guard !repairs.isEmpty else { return "Nothing to repair that is certain." }
+    return "\(repairs.count) repair\(repairs.count == 1 ? "" : "s") in \(sheets) "
+      + "sheet\(sheets == 1 ? "" : "s")."
+  }
+
+  private func padded(_ text: VisibleText, _ width: Int) -> String {
+    text.text(style) + String(repeating: " ", count: max(0, width - text.width))
+  }
+}

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Reports
+internal import Sheets
+
+/// `exchequer fix OFFER --out DIR`.
+struct FixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: "A copy of the sheets with what is certain repaired, and a list of every change.",
+    discussion: """
+      Repaired are spaces, invisible characters around a value, dollar signs, thousands separators, \
+      and the forms of dates and words: what the program reads without doubt is written plainly. A \
+      guess is never made; what is left is said by `check`. OFFER itself is not touched.
+      """
+  )
+
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv
+  }
+
+  @Argument(help: "The offer folder.")
+  var offer: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the repaired sheets and repairs.csv; new or empty.",
+      valueName: "DIR"
+    )
+  )
+  var out: String?
+
+  @Flag(help: "Write nothing; print the changes.")
+  var dryRun = false
+
+  @Option(help: "How the changes are printed; csv is repairs.csv.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  func run() throws {
+    let folder = try OfferFolder(offer)
+    if !dryRun { try target().refuseStrangers() }
+    let repaired = RepairedOffer.of(files: folder.files)
+    let list = RepairsSheet.bytes(of: repaired.repairs)
+    if !dryRun { try target().replace(with: repaired.files + [(RepairsSheet.fileName, list)]) }
+    switch format {
+    case .csv: Terminal.write(list)
+    case .text: Terminal.write(text(repaired))
+    }
+  }
+
+  private func target() throws -> ResultFolder {
+    guard let out else {
+      throw Refusal(
+        "fix needs --out DIR, a new folder for the repaired copy; or --dry-run to print the changes."
+      )
+    }
+    return ResultFolder(path: out, isReplaced: false)
+  }
+
+  private func text(_ repaired: RepairedOffer) -> String {
+    let repairs = RepairsText(colour: color.isOn)
+    guard !dryRun, let out else {
+      return repairs.text(of: repaired.repairs) + repairs.count(repaired.repairs) + "\n"
+    }
+    let rules =
+      Folder.exists(Folder.path(offer, "rules"))
+      ? "Its rules were not copied: give --rules \(Folder.path(offer, "rules")).\n" : ""
+    return repairs.count(repaired.repairs)
+      + " The copy is in \(out), with every change in \(Folder.path(out, RepairsSheet.fileName)).\n"
+      + rules + "exchequer check \(out)   says what is left to repair\n"
+  }
+}

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Reports
+internal import Sheets
+
+/// `exchequer show FILE`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "How the program reads one CSV file: encoding, delimiter, line ends, cells.",
+    discussion: "Ends with 0, or with 1 if the file is not text that can be read."
+  )
+
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @Argument(help: "A CSV file; it need not be a sheet of an offer.")
+  var file: String
+
+  @Option(help: ArgumentHelp("One cell only, whole, such as F12 (text).", valueName: "ADDRESS"))
+  var cell: String?
+
+  @Flag(help: "Show every row (text).")
+  var all = false
+
+  @Option(help: "How the file is printed.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColourChoice.auto
+
+  func run() throws {
+    guard let bytes = MappedFile.read(file) else {
+      throw Refusal(
+        Folder.exists(file)
+          ? "\(file) is a folder; show takes one file of it, such as \(Folder.path(file, "grants.csv"))."
+          : "There is no file \(file), or it cannot be read."
+      )
+    }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let (view, finding) = FileView.of(name, bytes)
+    guard let view else {
+      Terminal.complain(
+        FindingsText(colour: false).text(of: [finding].compactMap(\.self), counting: false)
+      )
+      throw ExitCode(Program.foundErrors)
+    }
+    try print(view)
+  }
+
+  private func print(_ view: FileView) throws {
+    switch format {
+    case .json: Terminal.write(FileViewData.json(view))
+    case .csv: Terminal.write(FileViewData.csv(view))
+    case .text:
+      let text = FileViewText(
+        view,
+        colour: color.isOn,
+        width: Terminal.width,
+        showsAll: all
+      )
+      guard let cell else { return Terminal.write(text.text) }
+      guard let shown = text.text(ofCell: cell) else {
+        throw Refusal("\(file) has no cell \(cell).")
+      }
+      Terminal.write(shown)
+    }
+  }
+}

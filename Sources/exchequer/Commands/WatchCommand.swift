@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Exchange
+internal import Findings
+internal import FoundationEssentials
+internal import Offering
+internal import Reports
+
+/// `exchequer watch OFFER`.
+struct WatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Check again whenever a sheet or a rule is saved.",
+    discussion: "Goes on until Ctrl-C, and ends with 130."
+  )
+
+  @OptionGroup var options: OfferOptions
+  @OptionGroup var findings: FindingOptions
+
+  // How many checks to make before ending, for tests.
+  @Option(help: .hidden)
+  var checks: Int?
+
+  func run() async throws {
+    // A folder that is not there is told once, not for ever.
+    _ = try OfferFolder(options.offer)
+    var seen: [String: FileStamp]?
+    var made = 0
+    while made < checks ?? .max {
+      let stamps = stamps()
+      if stamps != seen {
+        // Editors save in several steps; what is half-written is looked at again.
+        seen = stamps
+        try await check()
+        made += 1
+      } else {
+        try await Task.sleep(for: .milliseconds(500))
+      }
+    }
+  }
+
+  private func check() async throws {
+    do {
+      let conclusion = await (try options.request()).carryOut()
+      try findings.print(conclusion.findings)
+    } catch let refusal as Refusal {
+      // A file that is just being replaced is there again a moment later.
+      Terminal.complain(refusal.message)
+    }
+    Terminal.complain("Watching \(options.offer); Ctrl-C ends.")
+  }
+
+  /// When each sheet and rule was last written, and how long it is.
+  private func stamps() -> [String: FileStamp] {
+    let rules =
+      options.knowledge.rules.isEmpty
+      ? [(try? RuleFolders.shipped()) ?? "", Folder.path(options.offer, "rules")]
+      : options.knowledge.rules
+    let folders = [options.offer] + rules.flatMap { [$0, Folder.path($0, "lib")] }
+    var stamps: [String: FileStamp] = [:]
+    for folder in folders where Folder.exists(folder) {
+      for name in (try? Folder.names(in: folder)) ?? [] {
+        guard [".csv", ".lua"].contains(where: name.lowercased().hasSuffix) else { continue }
+        let path = Folder.path(folder, name)
+        stamps[path] = FileStamp(path)
+      }
+    }
+    return stamps
+  }
+}

@@ -1,0 +1,107 @@
+internal import CSV
+internal import FoundationEssentials
+internal import Offering
+internal import Reports
+
+/// Results against a run of the same offer made now.
+struct FreshRun {
+  let command: VerifyCommand
+  let manifest: ManifestFile
+
+  init(_ command: VerifyCommand, _ manifest: ManifestFile) {
+    self.command = command
+    self.manifest = manifest
+  }
+
+  /// A line for each sheet, rule, parameter and result that differs, with the rows of the latter.
+  func complaints(_ offer: String) async throws -> [String] {
+    let choice = manifest.log.flatMap(LogChoice.init(rawValue:)) ?? .none
+    let request = Request(
+      files: try OfferFolder(offer).files,
+      ruleFolders: try RuleFolders.read(command.rules.rules, offer: offer),
+      settings: try command.rules.set.map(SettingOption.read),
+      asOf: try DayOption.read(manifest.asOf),
+      projects: manifest.projected ?? false,
+      threads: command.threads ?? Processors.count,
+      decisionLog: choice.log
+    )
+    let conclusion = await request.carryOut()
+    let outcome = try conclusion.refuseUnlessDone(colour: false, naming: "The fresh run:\n")
+    let files = try Results(
+      outcome: outcome,
+      conclusion: conclusion,
+      sheets: request.files.mapValues(Fingerprint.of),
+      version: Program.version,
+      log: choice.rawValue,
+      digest: Fingerprint.of
+    ).files()
+    guard let last = files.last else { return [] }
+    let fresh = try ManifestFile.decoded(Data(last.bytes), last.name)
+    return inputs(fresh) + files.dropLast().flatMap(compare) + gone(files.map(\.name))
+  }
+
+  private func inputs(_ fresh: ManifestFile) -> [String] {
+    let version =
+      manifest.version == fresh.version
+      ? [] : ["version   \(manifest.version) wrote the results; this is \(fresh.version)."]
+    return version
+      + differences(
+        "sheet",
+        manifest.sheets.map { ($0.name, $0.sha256) },
+        fresh.sheets.map { ($0.name, $0.sha256) },
+        shows: false
+      )
+      + differences(
+        "rule",
+        manifest.rules.map { ($0.id, $0.sha256) },
+        fresh.rules.map { ($0.id, $0.sha256) },
+        shows: false
+      )
+      + differences(
+        "parameter",
+        manifest.parameters.map { ("\($0.rule).\($0.parameter)", $0.value) },
+        fresh.parameters.map { ("\($0.rule).\($0.parameter)", $0.value) },
+        shows: true
+      )
+  }
+
+  private func differences(
+    _ kind: String,
+    _ recorded: [(String, String)],
+    _ fresh: [(String, String)],
+    shows: Bool
+  ) -> [String] {
+    let old = Dictionary(recorded, uniquingKeysWith: { first, _ in first })
+    let new = Dictionary(fresh, uniquingKeysWith: { first, _ in first })
+    return Set(old.keys).union(new.keys).sorted().compactMap { name in
+      guard old[name] != new[name] else { return nil }
+      let start =
+        kind.count < 9 ? kind + String(repeating: " ", count: 10 - kind.count) : kind + " "
+      if old[name] == nil { return "\(start)\(name) is new since." }
+      guard let value = new[name] else { return "\(start)\(name) is no longer there." }
+      return shows
+        ? "\(start)\(name) was \(old[name] ?? ""), now \(value)."
+        : "\(start)\(name) has changed since."
+    }
+  }
+
+  /// The file on disk against the fresh one: told if either is not what the manifest says.
+  private func compare(_ file: (name: String, bytes: [UInt8])) -> [String] {
+    let recorded = manifest.results.first { $0.name == file.name }
+    guard let recorded else { return ["result    \(file.name) is new in the fresh run."] }
+    guard let bytes = MappedFile.read(Folder.path(command.folder, file.name)) else { return [] }
+    let old = bytes.copy(0, bytes.count)
+    guard old != file.bytes else { return [] }
+    let isOurs = Fingerprint.of(file.bytes) == recorded.sha256
+    let title =
+      isOurs
+      ? "rows      \(file.name) (- as it is now, + as the run wrote it):"
+      : "rows      \(file.name) (- as it is, + in the fresh run):"
+    return [title] + RowDifference(old: old, new: file.bytes).lines(atMost: 5)
+  }
+
+  private func gone(_ names: [String]) -> [String] {
+    manifest.results.filter { !names.contains($0.name) }
+      .map { "result    \($0.name) is not written by the fresh run." }
+  }
+}

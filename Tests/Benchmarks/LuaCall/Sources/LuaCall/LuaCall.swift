@@ -1,0 +1,94 @@
+import Lua
+import Policy
+
+/// Calls the check of `tender.lookback` again and again and says the seconds.
+///
+/// Usage: LuaCall state|rule CALLS. `state` is the protected call alone; `rule` fetches the inputs
+/// from a row as well.
+@main
+struct LuaCall {
+  static let check = """
+    return {
+      id = "lookback", title = "A title", citation = "Section 2", scope = "row", level = "soft",
+      message = "{lookback_tendered} of {lookback_outstanding}",
+      check = function(tendered, lookback_tendered, lookback_outstanding)
+        return tendered == 0 or lookback_tendered == lookback_outstanding
+      end,
+      tests = {
+        { name = "a", tendered = 0, lookback_tendered = 0, lookback_outstanding = 1, expect = true },
+        { name = "b", tendered = 1, lookback_tendered = 0, lookback_outstanding = 1, expect = false },
+      },
+    }
+    """
+
+  static func main() throws {
+    let calls = CommandLine.arguments.count > 2 ? Int64(CommandLine.arguments[2]) ?? 0 : 0
+    let clock = ContinuousClock()
+    let passed: Int64
+    let elapsed: Duration
+    let began: ContinuousClock.Instant
+    if CommandLine.arguments.dropFirst().first == "rule" {
+      let (runner, rule) = try makeRunner()
+      began = clock.now
+      passed = try ask(runner, rule, calls)
+    } else {
+      let (state, function) = try makeState()
+      began = clock.now
+      passed = try call(state, function, calls)
+    }
+    elapsed = clock.now - began
+    guard passed == calls else { throw Wrong.answer }
+    print(
+      "seconds \(Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds))"
+    )
+  }
+
+  enum Wrong: Error { case answer, rule }
+
+  static func makeState() throws -> (LuaState, LuaFunction) {
+    let state = try LuaState(limits: LuaLimits(), vocabulary: [], refused: [:], libraries: [:])
+    guard case .table(let table) = try state.run(Array(check.utf8), file: "lookback.lua"),
+      case .function(let function)? = table.fields["check"]
+    else { throw Wrong.rule }
+    return (state, function)
+  }
+
+  static func call(_ state: LuaState, _ function: LuaFunction, _ calls: Int64) throws -> Int64 {
+    let arguments = LuaArguments()
+    var passed: Int64 = 0
+    for number in 0..<calls {
+      arguments.removeAll()
+      arguments.append(number)
+      arguments.append(number &+ 7)
+      arguments.append(number &+ 7)
+      if case .flag(true) = try state.callForFlag(function, arguments, results: 2) { passed += 1 }
+    }
+    return passed
+  }
+
+  static func makeRunner() throws -> (RuleRunner, CheckRule) {
+    let names = ["tendered", "lookback_tendered", "lookback_outstanding"]
+    let (rules, _) = RuleSet.load(
+      folders: [
+        RuleFolder(
+          rules: [RuleSource(file: "rules/lookback.lua", bytes: Array(check.utf8))],
+          libraries: []
+        )
+      ],
+      scopes: [ScopeDescription("row", fields: names.map { Field($0, .count, "a number") })],
+      vocabulary: Vocabulary(),
+      isPartial: true
+    )
+    guard let rules, let rule = rules.checks.first else { throw Wrong.rule }
+    return (try RuleRunner(rules, vocabulary: Vocabulary()), rule)
+  }
+
+  static func ask(_ runner: RuleRunner, _ rule: CheckRule, _ calls: Int64) throws -> Int64 {
+    var passed: Int64 = 0
+    for number in 0..<calls {
+      let evaluation = try runner.evaluate(rule) { .number($0 == 0 ? number : number &+ 7) }
+      if evaluation.outcome == .pass { passed += 1 }
+    }
+    return passed
+  }
+}

@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+"""Writes a large offer folder: valid sheets, like those of a real offer, only more of them.
+
+N grants, N/5 holders with five grants each; about 30% of the grants elected; about 1% of the forms
+bad (late, unsigned, undated, signed by another, sent by mail, left before the cancellation, a
+lookback grant left out, too many shares, a wrong price). Some forms are replaced, some lines
+withdrawn, some holders leave before the new grant. The same arguments give the same bytes.
+
+usage: generate.py --grants 100000 --out DIR [--seed 1]
+"""
+
+import argparse
+import datetime
+import os
+import random
+
+COMMENCEMENT = datetime.date(2003, 2, 28)
+LOOKBACK_START = datetime.date(2002, 8, 28)
+LAST_PRICE = datetime.date(2003, 10, 3)
+FIRST_PRICE = datetime.date(1998, 1, 2)
+FIRST_EXERCISABLE = datetime.date(2000, 12, 31)  # older grants may be partly exercised
+
+SCHEDULES = {"semiannual-6": (6, 6), "quarterly-16": (3, 16), "annual-4": (12, 4)}
+SCHEDULE_OF = ["", "", "", "", "", "semiannual-6", "semiannual-6", "quarterly-16", "annual-4", "annual-3"]
+JURISDICTIONS = ["US-CA", "US-NY", "US-NH", "US-TX", "US-MA", "GB", "DE", "IN"]
+TITLES = ["Engineer", "Senior Engineer", "Sales Representative", "Accountant", "Manager", "Director"]
+GROUPS = ["engineering", "sales", "finance", "operations"]
+FIRST = ["Ada", "Ben", "Carla", "David", "Elena", "Frank", "Grace", "Hugo", "Ines", "Jan", "Karin",
+         "Louis", "Maria", "Nils", "Olga", "Paul"]
+LAST = ["Adams", "Brown", "Clark", "Dunn", "Evans", "Ford", "Gray", "Hill", "Irwin", "Jones", "King",
+        "Lewis", "Moore", "Nash", "Owens", "Price"]
+ANNUAL_3 = "annual-3"
+
+SHEETS = {
+    "holders": "holder_id,name,role,service_start,service_end,end_reason,owns_over_10pct,"
+               "jurisdiction,group,title\n",
+    "grants": "grant_id,holder_id,grant_date,type,exercise_price,shares_granted,shares_exercised,"
+              "shares_cancelled,schedule,vesting_start,expires,name_on_agreement\n",
+    "forms": "form_id,kind,holder_id,received,delivery,name_signed,signature_date,signer_title,"
+             "authority_evidence,confirmation_sent\n",
+    "elections": "form_id,grant_id,grant_date,exercise_price,original_shares,shares_exercised,"
+                 "shares_tendered\n",
+}
+HOLDERS_AT_ONCE = 20_000
+
+
+def trading_days():
+    """Every weekday with its close, a walk of cents from $4.00 that stays within $1 and $9."""
+    walk, close, day = random.Random(2003), 400, FIRST_PRICE
+    while day <= LAST_PRICE:
+        if day.weekday() < 5:
+            close = min(900, max(100, close + walk.randint(-12, 12)))
+            yield day, f"{close // 100}.{close % 100:02d}"
+        day += datetime.timedelta(days=1)
+
+
+def business_days(first, last):
+    day, days = first, []
+    while day <= last:
+        if day.weekday() < 5:
+            days.append(day)
+        day += datetime.timedelta(days=1)
+    return days
+
+
+# Days on which forms arrive, as (received day, the signature's day, the confirmation's day).
+OPEN_DAYS = business_days(datetime.date(2003, 3, 3), datetime.date(2003, 3, 24))
+ARRIVALS = [(d.isoformat(), (d - datetime.timedelta(days=1)).isoformat(),
+             (d + datetime.timedelta(days=3)).isoformat()) for d in OPEN_DAYS]
+LATER = [(d.isoformat(), (d - datetime.timedelta(days=1)).isoformat(),
+          (d + datetime.timedelta(days=3)).isoformat())
+         for d in business_days(datetime.date(2003, 3, 26), datetime.date(2003, 3, 28))]
+
+FORM_DEFECTS = ["late", "unsigned", "undated", "name", "mail", "left", "line", "price", "shares"]
+
+
+class Offer:
+    def __init__(self, grants, seed):
+        self.random = random.Random(seed)
+        self.grants = grants
+        self.width = len(str(grants))
+        days = [(d, c) for d, c in trading_days() if d < COMMENCEMENT]
+        self.old = [(d.isoformat(), c, self.ten_years(d)) for d, c in days if d < LOOKBACK_START]
+        self.exercisable = sum(1 for d, _ in days if d < FIRST_EXERCISABLE)
+        self.recent = [(d.isoformat(), c, self.ten_years(d)) for d, c in days if d >= LOOKBACK_START]
+        self.form = 0
+
+    @staticmethod
+    def ten_years(day):
+        return f"{day.year + 10}-{min(28, day.day) if day.month == 2 else day.day:02d}".replace(
+            "-", f"-{day.month:02d}-")
+
+    def write(self, folder):
+        os.makedirs(folder, exist_ok=True)
+        self.write_small_sheets(folder)
+        files = {name: open(os.path.join(folder, name + ".csv"), "w", encoding="ascii",
+                            buffering=1 << 22) for name in SHEETS}
+        for name, header in SHEETS.items():
+            files[name].write(header)
+        holders = max(1, self.grants // 5)
+        for first in range(0, holders, HOLDERS_AT_ONCE):
+            rows = {name: [] for name in SHEETS}
+            for number in range(first, min(holders, first + HOLDERS_AT_ONCE)):
+                self.holder(number, rows)
+            for name in SHEETS:
+                files[name].write("".join(rows[name]))
+        for file in files.values():
+            file.close()
+
+    def write_small_sheets(self, folder):
+        limit = self.grants * 4000
+        with open(os.path.join(folder, "offer.csv"), "w") as file:
+            file.write("term,value,source\ncompany,Benchmark Company,\nsymbol,BNCH,\n"
+                       "plan,2000 Stock Option Plan,\ncommencement,2003-02-28,\n"
+                       "expiration,2003-03-31 17:00,\ntime_zone,America/New_York,\n"
+                       "lookback_start,2002-08-28,\nexcluded_jurisdictions,IN;CN,\n"
+                       f"plan_share_limit,{limit},\nshares_issued_under_plan,{self.grants * 300},\n")
+        with open(os.path.join(folder, "prices.csv"), "w") as file:
+            file.write("date,close\n")
+            file.writelines(f"{day},{close}\n" for day, close in trading_days())
+        with open(os.path.join(folder, "schedules.csv"), "w") as file:
+            file.write("schedule,months,fraction\n")
+            for name, (months, steps) in SCHEDULES.items():
+                file.writelines(f"{name},{months * (i + 1)},1/{steps}\n" for i in range(steps))
+        with open(os.path.join(folder, "waivers.csv"), "w") as file:
+            file.write("rule,subject,approved_by,approved_on,reason\n")
+
+    def holder(self, number, rows):
+        bits = self.random.getrandbits(62)
+        holder_id = f"H{number + 1:0{self.width}d}"
+        name = f"{FIRST[bits & 15]} {LAST[bits >> 4 & 15]} {number + 1}"
+        role = "non_employee_director" if bits >> 8 & 31 == 0 else (
+            "consultant" if bits >> 8 & 31 == 1 else "employee")
+        # In thousandths, so that the shares below can be read.
+        chance = (bits >> 13) % 1000
+        elects = chance < 420
+        defect = FORM_DEFECTS[(bits >> 25) % len(FORM_DEFECTS)] if elects and (
+            bits >> 33) % 100 == 0 else ""
+        jurisdiction = JURISDICTIONS[(bits >> 40) % 7]
+        end = reason = ""
+        if defect == "left":
+            end, reason = "2003-03-28", "quit"
+        elif (bits >> 44) % 64 == 0:
+            end, reason = f"2003-0{4 + (bits >> 50) % 5}-15", ("quit", "other", "death")[
+                (bits >> 53) % 3]
+        owner = "yes" if (bits >> 55) % 128 == 0 else "no"
+        rows["holders"].append(
+            f"{holder_id},{name},{role},1997-{1 + bits % 12:02d}-01,{end},{reason},{owner},"
+            f"{jurisdiction},{GROUPS[bits >> 6 & 3]},{TITLES[(bits >> 9) % 6]}\n")
+        lines = self.held(number, holder_id, name, role, elects, defect, rows["grants"])
+        if lines:
+            self.forms(holder_id, name, lines, defect, rows)
+
+    def held(self, number, holder_id, name, role, elects, defect, grants):
+        """The holder's five grants, and the lines that a form of the holder's would list."""
+        lines = []
+        for place in range(5):
+            bits = self.random.getrandbits(62)
+            grant_id = f"G{number * 5 + place + 1:0{self.width}d}"
+            in_lookback = place == 4 and bits & 7 == 0
+            exercised = 0
+            shares = 100 * (1 + (bits >> 3) % 60)
+            if in_lookback:
+                day, price, expires = self.recent[(bits >> 9) % len(self.recent)]
+            else:
+                index = (bits >> 9) % len(self.old)
+                day, price, expires = self.old[index]
+                if index < self.exercisable and (bits >> 24) % 5 == 0:
+                    exercised = shares // 4 - (bits >> 27) % 25
+            kind = "ISO" if role == "employee" and (bits >> 32) % 10 < 6 else "NQSO"
+            has_expired = (bits >> 36) % 64 == 0 and not in_lookback
+            if has_expired:
+                expires = "2003-03-14"
+            elif (bits >> 42) % 4:
+                expires = ""
+            schedule = SCHEDULE_OF[(bits >> 45) % 10]
+            start = day if (bits >> 49) % 8 == 0 else ""
+            agreement = name if (bits >> 52) % 4 == 0 else ""
+            grants.append(f"{grant_id},{holder_id},{day},{kind},{price},{shares},{exercised},0,"
+                          f"{schedule},{start},{expires},{agreement}\n")
+            if not elects or has_expired:
+                continue
+            left_out = defect == "line" and in_lookback
+            if (in_lookback or (bits >> 55) % 100 < 72) and not left_out:
+                outstanding = shares - exercised
+                # One line in eight tenders a part; options of the lookback go whole.
+                tendered = outstanding if in_lookback or (bits >> 58) & 7 else outstanding * 2 // 3
+                lines.append([grant_id, day, price, shares, exercised, tendered])
+        return lines
+
+    def forms(self, holder_id, name, lines, defect, rows):
+        bits = self.random.getrandbits(62)
+        received, signed, confirmed = ARRIVALS[bits % len(ARRIVALS)]
+        minute = f"{9 + (bits >> 8) % 8:02d}:{(bits >> 12) % 60:02d}"
+        delivery = "hand" if (bits >> 20) % 4 == 0 else "fax"
+        signature = name
+        if defect == "late":
+            received, signed, confirmed = "2003-04-01", "2003-03-31", "2003-04-03"
+        elif defect == "unsigned":
+            signature = ""
+        elif defect == "undated":
+            signed = ""
+        elif defect == "name":
+            signature = name.upper()
+        elif defect == "mail":
+            delivery = "mail"
+        elif defect == "price":
+            lines[0][2] = "0.99"
+        elif defect == "shares":
+            lines[0][5] = lines[0][3] + 100
+        form_id = self.put(rows, "election", holder_id, f"{received} {minute}", delivery, signature,
+                           signed, confirmed, lines)
+        if defect:
+            return
+        received, signed, confirmed = LATER[(bits >> 22) % len(LATER)]
+        case = (bits >> 26) % 100
+        if case < 3:  # a later form replaces it; every other one is dated no later and does not
+            signed = signed if case else "2003-02-28"
+            self.put(rows, "election", holder_id, f"{received} {minute}", "fax", name, signed,
+                     confirmed, lines[: 1 + (bits >> 34) % len(lines)])
+        elif case < 5:  # a notice takes lines out, or all
+            some = lines[:1] if case == 3 else []
+            self.put(rows, "notice", holder_id, f"{received} {minute}", "fax", name, signed,
+                     confirmed, some)
+
+    def put(self, rows, kind, holder_id, received, delivery, name, signed, confirmed, lines):
+        self.form += 1
+        form_id = f"F{self.form:0{self.width}d}"
+        rows["forms"].append(f"{form_id},{kind},{holder_id},{received},{delivery},{name},{signed},,,"
+                             f"{confirmed} 10:00\n")
+        rows["elections"].extend(f"{form_id},{g},{d},{p},{s},{e},{t}\n" for g, d, p, s, e, t in lines)
+        return form_id
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--grants", type=int, required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    Offer(arguments.grants, arguments.seed).write(arguments.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// H5: one can ask why, for any holder, grant or form.
+@Suite struct ExplainTests {
+  private func explain(_ id: String, _ more: String...) throws -> Binary.Result {
+    try Binary.run(["explain", "samples/alpha-2003", id, "--as-of", "2003-10-03"] + more)
+  }
+
+  @Test(arguments: [
+    // A form received at the minute of expiration is late, and its cell is named.
+    ("F-033", "received 2003-03-31 17:00 (forms.csv!D34)"),
+    ("F-033", "=> Refused by tender.timely."),
+    // Waived, and by whom.
+    ("F-030", "waived    tender.name, by Stock Option Committee"),
+    // A lookback option left out undoes the whole tender.
+    ("H-10", "=> The whole tender is rejected by tender.lookback."),
+    ("G-2000-04", "is rejected with the whole tender by tender.lookback"),
+    // Service ended in the gap.
+    ("H-20", "Nothing is granted for the 3,000 shares, by service.through_grant"),
+    // Pro rata, tranche by tranche.
+    ("G-2001-01", "so far 16,666: 100,000 x 26,667 / 160,000"),
+    ("G-2001-01", "=> 60,000 shares stay, as the balancing option, on the old terms."),
+    // The new option's id leads to the same story.
+    ("G-2001-01-N", "grant G-2001-01 of H-02"), ("G-1998-04-N-ISO", "grant G-1998-04 of H-01"),
+    // The limit adds up over all options of a year.
+    ("H-01", "2003  G-1998-04-N  120,000  $180,840.00  $276,540.00   2,853  117,147"),
+    // A form replaced and one withdrawn.
+    ("F-001", "F-006 withdraws"), ("F-002", "F-014 replaces it later."),
+    ("F-014", "It replaces F-002."), ("F-006", "It withdraws"),
+  ])
+  func `the story tells`(id: String, line: String) throws {
+    let story = try explain(id)
+    #expect(story.code == 0)
+    #expect(story.output.contains(line), "\(story.output)")
+    #expect(story.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func `steps are in order of time`() throws {
+    for id in ["H-01", "H-18", "H-20", "G-2001-01"] {
+      let times = try explain(id).output.split(separator: "\n").map { String($0.prefix(10)) }
+        .filter { $0.count == 10 && $0.prefix(4).allSatisfy(\.isNumber) }
+      #expect(times.count > 3)
+      #expect(times == times.sorted(), "\(id)")
+    }
+  }
+
+  @Test func `a grant's story tells nothing of the holder's other grants`() throws {
+    let story = try explain("G-1996-01")
+    #expect(!story.output.contains("G-1998-04 is cancelled"))
+    #expect(!story.output.contains("The limit of $100,000"))
+  }
+
+  @Test func `json has the same steps`() throws {
+    let result = try explain("H-20", "--format", "json")
+    let read = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let steps = try #require(read?["steps"] as? [[String: Any]])
+    let kinds = steps.compactMap { $0["kind"] as? String }
+    #expect(kinds.contains("forfeiture") && kinds.contains("form") && kinds.contains("service"))
+    let rules = steps.flatMap { $0["rules"] as? [[String: Any]] ?? [] }
+    let inputs = rules.flatMap { $0["inputs"] as? [[String: Any]] ?? [] }
+    #expect(inputs.contains { $0["cell"] as? String == "forms.csv!D23" })
+  }
+
+  @Test(arguments: [
+    ("H-99", "H-09"), ("h-1", "H-01"), ("F-35", "F-0"), ("G-2001-1", "G-2001-01"),
+    ("nonsense", "such as H-01"),
+  ])
+  func `an id that is not there ends with 2 and the nearest`(id: String, near: String) throws {
+    let story = try explain(id)
+    #expect(story.code == 2)
+    #expect(story.complaint.contains("no holder, grant, form, award or exercise \(id)"))
+    #expect(story.complaint.contains(near), "\(story.complaint)")
+    #expect(story.output.isEmpty)
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// The formats of findings, `codes`, `show` and `fix`, by running the binary (`commands.md`).
+@Suite struct FormatCommandTests {
+  private static let alpha = "samples/alpha-2003"
+  private static let asOf = ["--as-of", "2003-10-03"]
+
+  @Test func `sarif and github name files relative to the current folder`() throws {
+    let sarif = try Binary.run(["check", Self.alpha, "--format", "sarif"] + Self.asOf)
+    #expect(sarif.code == 1)
+    let log = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any]
+    #expect(log?["version"] as? String == "2.1.0")
+    #expect(sarif.output.contains("\"uri\" : \"\(Self.alpha)/forms.csv\""))
+    #expect(sarif.output.contains("\"id\" : \"tender.timely\""))
+    let github = try Binary.run(["check", Self.alpha, "--format", "github"] + Self.asOf)
+    #expect(github.output.contains("::error file=\(Self.alpha)/forms.csv,line=34,col=21,title="))
+    #expect(github.output.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
+  }
+
+  @Test func `text is coloured where asked for, and never with NO_COLOR unless it is`() throws {
+    func isColoured(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Bool {
+      try Binary.run(["check", Self.alpha] + Self.asOf + arguments, environment: environment)
+        .output.contains("\u{1B}[")
+    }
+    #expect(try !isColoured([]))
+    #expect(try isColoured(["--color", "always"]))
+    #expect(try !isColoured(["--color", "never"]))
+    #expect(try !isColoured([], ["NO_COLOR": "1"]))
+  }
+
+  @Test func `many findings of one cause are counted, and all shown where asked for`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    let text = try scratch.text("offer/elections.csv")
+    try scratch.write(
+      text.replacingOccurrences(of: "2001-", with: "01-"),
+      to: "offer/elections.csv"
+    )
+    let few = try Binary.run(["check", offer] + Self.asOf).output
+    let all = try Binary.run(["check", offer, "--all"] + Self.asOf).output
+    #expect(few.contains(" more: --all shows them, --format csv makes a sheet of them"))
+    #expect(!all.contains("--all shows them"))
+    #expect(all.count > few.count)
+  }
+
+  @Test func `codes explains codes, and refuses others with what is close`() throws {
+    let list = try Binary.run(["codes"])
+    #expect(list.code == 0 && list.output.contains("tieout.percent"))
+    let one = try Binary.run(["codes", "cell.date_serial"])
+    #expect(one.code == 0 && one.output.contains("Repair:"))
+    let none = try Binary.run(["codes", "date.serial"])
+    #expect(none.code == 2 && none.complaint.contains("cell.date_serial"))
+  }
+
+  @Test func `show tells how a file is read, in three formats`() throws {
+    let scratch = try Scratch()
+    try scratch.write("a;b\r\n\"x\ny\";2\r\n", to: "file.csv")
+    let file = scratch.path("file.csv")
+    let json = try Binary.run(["show", file, "--format", "json"])
+    let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(json.code == 0)
+    #expect(read?["delimiter"] as? String == ";" && read?["encoding"] as? String == "UTF-8")
+    #expect(read?["header"] as? [String] == ["a", "b"])
+    #expect(read?["rows"] as? [[String]] == [["x\ny", "2"]])
+    #expect(try Binary.run(["show", file, "--format", "csv"]).output == "a,b\n\"x\ny\",2\n")
+    #expect(try Binary.run(["show", file]).output.contains("semicolon between cells"))
+    #expect(try Binary.run(["show", file, "--cell", "A2"]).output == "A2  xU+000Ay\n")
+  }
+
+  @Test func `show explains what it cannot read`() throws {
+    let scratch = try Scratch()
+    try scratch.write("PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}", to: "book.csv")
+    let workbook = try Binary.run(["show", scratch.path("book.csv")])
+    #expect(workbook.code == 1 && workbook.complaint.contains("workbook"))
+    #expect(try Binary.run(["show", scratch.path("none.csv")]).code == 2)
+    #expect(try Binary.run(["show", scratch.folder.path]).complaint.contains("is a folder"))
+  }
+
+  @Test func `fix writes a copy that comes to the same results, and touches nothing else`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    let before = try scratch.text("offer/grants.csv")
+    let fix = try Binary.run(["fix", offer, "--out", scratch.path("fixed")])
+    #expect(fix.code == 0)
+    #expect(try scratch.text("offer/grants.csv") == before)
+    let repairs = try scratch.text("fixed/repairs.csv")
+    #expect(repairs.hasPrefix("sheet,cell,old,new,reason\n"))
+    #expect(repairs.contains("grants.csv,F2,\"4,000\",4000,separators\n"))
+    for (folder, out) in [("offer", "one"), ("fixed", "two")] {
+      let run = try Binary.run(
+        ["run", scratch.path(folder), "--out", scratch.path(out)] + Self.asOf
+      )
+      #expect(run.code == 0)
+    }
+    for sheet in ["summary.csv", "new_grants.csv", "determinations.csv", "pool.csv"] {
+      #expect(try scratch.text("one/\(sheet)") == scratch.text("two/\(sheet)"), "\(sheet)")
+    }
+    let again = try Binary.run(["fix", scratch.path("fixed"), "--dry-run"])
+    #expect(again.output == "Nothing to repair that is certain.\n")
+  }
+
+  @Test func `fix writes only into a new or empty folder, and nothing at all where asked`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    for out in [offer, offer + "/"] {
+      let refused = try Binary.run(["fix", offer, "--out", out])
+      #expect(refused.code == 2 && refused.complaint.contains("is not empty"))
+    }
+    #expect(try Binary.run(["fix", offer]).code == 2)
+    let dry = try Binary.run(["fix", offer, "--dry-run"])
+    #expect(dry.code == 0 && dry.output.contains("grants.csv!F2"))
+    let csv = try Binary.run(["fix", offer, "--dry-run", "--format", "csv"])
+    #expect(csv.output.hasPrefix("sheet,cell,old,new,reason\n"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    #expect(left == ["offer"])
+  }
+}

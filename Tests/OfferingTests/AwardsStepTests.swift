@@ -1,0 +1,50 @@
+import Exchange
+import Findings
+import Offering
+import Testing
+
+struct AwardsStepTests {
+  @Test(
+    "E9, E10: awards around the cancellation of 2003-04-01",
+    arguments: [
+      // day, price: is it deferred, how many shares are exposed
+      ("2002-09-30", "2.50", false, nil), ("2002-10-01", "2.50", false, 500),
+      ("2003-03-31", "2.50", false, 500), ("2003-04-01", "2.50", true, 500),
+      ("2003-10-01", "2.50", true, 500), ("2003-10-02", "2.50", true, nil),
+      ("2003-10-03", "2.50", false, nil),
+      // Below the price of G-1 only, and of neither.
+      ("2003-06-02", "3.00", true, 500), ("2003-06-02", "8.00", true, nil),
+      // Without a price, at the close of its day, if there is one.
+      ("2003-03-10", "", false, 500), ("2003-03-11", "", false, nil),
+    ] as [(String, String, Bool, Int?)]
+  )
+  func award(_ day: String, _ price: String, _ isDeferred: Bool, _ exposed: Int?) async throws {
+    var offer = SmallOffer()
+    offer["awards"] = """
+      award_id,holder_id,award_date,shares,kind,exercise_price
+      A-1,H-1,\(day),500,option,\(price)
+      """
+    offer["prices"] = (offer["prices"] ?? "") + "\n2003-03-10,2.00"
+    let carried = try await offer.carryOut()
+    #expect(carried.messages("interim_awards", "A-1").count == (isDeferred ? 1 : 0))
+    let messages = carried.messages("accounting.replacement", "A-1")
+    #expect(messages.count == (exposed == nil ? 0 : 1))
+    if let exposed {
+      #expect(messages.first?.contains(" \(exposed) shares are exposed") == true)
+    }
+  }
+
+  @Test("E10: no more shares are exposed than were given up at a higher price")
+  func exposed() async throws {
+    var offer = SmallOffer()
+    offer["awards"] = """
+      award_id,holder_id,award_date,shares,kind,exercise_price
+      A-1,H-1,2003-01-15,5000,option,2.99
+      A-2,H-1,2003-01-15,5000,option,3.00
+      """
+    let carried = try await offer.carryOut()
+    #expect(carried.messages("accounting.replacement", "A-1").first?.contains(" 1100 ") == true)
+    #expect(carried.messages("accounting.replacement", "A-2").first?.contains(" 1000 ") == true)
+    #expect(carried.outcome.promises.count == 2)
+  }
+}

@@ -1,0 +1,138 @@
+import Findings
+import Testing
+
+/// Extensions, postponements, changes and terminations.
+@Suite struct AmendmentTests {
+  private let offer = TestOffer().holder("H-1").grant("G-1", 900)
+    .tender("F-1", [Line("G-1", 900)]).close("2003-10-03", "1.25")
+
+  @Test func `A1, A7: an extension moves the whole timeline`() async throws {
+    // Expires Tuesday April 15: cancelled on the 16th; the 17th plus six months and a day is
+    // Saturday October 18, so Monday the 20th. Open from February 28: 22 + 11 = 33 business days.
+    let run = try await offer.amendment(
+      "2003-03-28 12:00",
+      "extension",
+      ["new_expiration": "2003-04-15 17:00"]
+    ).tender("F-2", [Line("G-1", 100)], received: "2003-04-15 16:59").run(asOf: "2003-04-16")
+    #expect(try run.summary("expiration") == "2003-04-15 17:00")
+    #expect(try run.summary("cancellation_date") == "2003-04-16")
+    #expect(try run.summary("new_grant_date") == "2003-10-20")
+    #expect(try run.summary("business_days_open") == "33")
+    #expect(
+      try run.determinations() == [
+        "F-1,G-1,H-1,900,superseded,0,", "F-2,G-1,H-1,100,accepted,100,",
+      ]
+    )
+    #expect(run.spoken == [])
+  }
+
+  @Test func `A7: several extensions in a row, the last announced wins`() async throws {
+    let run =
+      try await offer
+      .amendment("2003-04-08 07:00", "extension", ["new_expiration": "2003-04-11 17:00"])
+      .amendment("2003-03-28 12:00", "extension", ["new_expiration": "2003-04-07 17:00"])
+      .run(asOf: "2003-04-10")
+    #expect(try run.summary("expiration") == "2003-04-11 17:00")
+    #expect(run.spoken == [])
+  }
+
+  @Test(arguments: [("2003-04-01 08:00", 0), ("2003-04-01 08:01", 1)])
+  func `A7: an extension announced late takes effect and is reported`(
+    announced: String,
+    late: Int
+  ) async throws {
+    let run = try await offer.amendment(
+      announced,
+      "extension",
+      ["new_expiration": "2003-04-15 17:00"]
+    ).run(asOf: "2003-04-02")
+    #expect(run.findings("offer.extension_notice").count == late)
+    #expect(try run.summary("expiration") == "2003-04-15 17:00")
+    #expect(try run.summary("status") == "open")
+  }
+
+  @Test func `A7: an amendment announced after as-of is not known`() async throws {
+    let run = try await offer.amendment(
+      "2003-04-01 07:00",
+      "extension",
+      ["new_expiration": "2003-04-15 17:00"]
+    ).run(asOf: "2003-03-31")
+    #expect(try run.summary("expiration") == "2003-03-31 17:00")
+  }
+
+  @Test func `A9, A11: a postponement reopens withdrawal until acceptance`() async throws {
+    // 40 business days after February 28 end on Friday April 25 (no holiday between): withdrawal
+    // reopens on Monday April 28, 17:00, until the start of May 2. Grant: May 3 plus six months and
+    // a day is November 4.
+    func noticed(_ received: String) async throws -> TestRun {
+      try await offer.amendment(
+        "2003-03-31 18:00",
+        "postponement",
+        ["new_cancellation": "2003-05-02"]
+      ).notice("F-2", received: received).run(asOf: "2003-05-02")
+    }
+    for (received, fate) in [
+      ("2003-04-28 16:59", "accepted,900,"), ("2003-04-28 17:00", "withdrawn,0,"),
+      ("2003-05-01 23:59", "withdrawn,0,"), ("2003-05-02 00:00", "accepted,900,"),
+    ] {
+      #expect(try await noticed(received).determinations() == ["F-1,G-1,H-1,900,\(fate)"])
+    }
+    let run = try await noticed("2003-04-29 09:00")
+    #expect(try run.summary("cancellation_date") == "2003-05-02")
+    #expect(try run.summary("withdrawal_reopens") == "2003-04-28 17:00")
+    #expect(try run.summary("new_grant_date") == "2003-11-04")
+    #expect(try run.rows("cancellations") == [])
+  }
+
+  @Test func `A11: a terminated offer cancels nothing and returns every tender`() async throws {
+    let run = try await offer.amendment("2003-03-31 18:00", "termination").run()
+    #expect(try run.summary("status") == "terminated")
+    #expect(try run.determinations() == ["F-1,G-1,H-1,900,rejected,0,offer.terminated"])
+    for sheet in ["cancellations", "balancing_options", "promises", "new_grants", "vesting"] {
+      #expect(try run.rows(sheet) == [], "\(sheet)")
+    }
+    #expect(try run.rows("pool") == ["2003-02-28,commencement,0,900,0,0,2399100"])
+    // The dates stand as scheduled.
+    #expect(try run.summary("new_grant_date") == "2003-10-03")
+  }
+
+  @Test func `A11: a refusal keeps its own reason in a terminated offer`() async throws {
+    let run = try await offer.amendment("2003-03-31 18:00", "termination")
+      .tender("F-2", [Line("G-1", 1)], received: "2003-03-31 17:00").run()
+    #expect(try run.determinations().last == "F-2,G-1,H-1,1,rejected,0,tender.timely")
+  }
+
+  @Test func `A11: after the cancellation nothing can be terminated`() async throws {
+    let run = try await offer.amendment("2003-04-01 09:00", "termination").run()
+    #expect(run.findings("termination.too_late").count == 1)
+    #expect(run.sheets.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("consideration", "2003-03-18 09:00", "", 0), ("consideration", "2003-03-19 09:00", "", 1),
+    ("options_sought", "2003-03-28 09:00", "2%", 0),
+    ("options_sought", "2003-03-28 09:00", "2.01%", 1),
+    ("other_material", "2003-03-28 09:00", "", 0),
+  ])
+  func `A8: a change keeps the offer open ten business days from the notice`(
+    kind: String,
+    announced: String,
+    percent: String,
+    reported: Int
+  ) async throws {
+    // From Tuesday March 18 through Monday March 31 there are ten business days, both counted.
+    let run = try await offer.amendment(announced, kind, ["percent": percent])
+      .run(asOf: "2003-03-31")
+    #expect(run.findings("offer.change_notice").count == reported)
+  }
+
+  @Test(arguments: [("2003-03-27 17:00", 0), ("2003-03-26 17:00", 1)])
+  func `A6: the offer is open for at least 20 business days`(expiration: String, reported: Int)
+    async throws
+  {
+    // February 28 (one) and March 3 to 27 (nineteen) are 20.
+    let run = try await TestOffer().term("expiration", expiration).holder("H-1")
+      .run(asOf: "2003-03-01")
+    #expect(run.findings("offer.open_days").count == reported)
+  }
+}

@@ -1,0 +1,56 @@
+import Findings
+import Testing
+
+/// Declared totals against the computed ones.
+///
+/// H-1 holds 520,000 of 1,592,376 shares.
+@Suite struct TieOutTests {
+  private let offer = TestOffer().holder("H-1", ["group": "officers"]).holder("H-2")
+    .grant("G-1", 520_000).grant("G-2", 1_072_376, of: "H-2")
+
+  private func declaring(_ measure: String, _ subject: String, _ value: String) async throws
+    -> TestRun
+  {
+    try await offer.row(
+      "tieouts",
+      [
+        "label": "declared", "measure": measure, "subject": subject, "value": value,
+        "source": "Schedule A",
+      ]
+    ).run(asOf: "2003-03-01")
+  }
+
+  @Test(arguments: [
+    ("outstanding", "all", "1592376"), ("outstanding", "H-1", "520,000"),
+    ("outstanding", "group:officers", "520000"), ("holders", "all", "2"), ("grants", "all", "2"),
+    // 520,000 / 1,592,376 = 32.6556...%: rounded as far as it is declared.
+    ("percent", "H-1", "32.66%"), ("percent", "H-1", "32.7%"), ("percent", "H-1", "33%"),
+    ("percent", "all", "100%"),
+  ])
+  func `C5: what ties out is not reported`(measure: String, subject: String, value: String)
+    async throws
+  {
+    #expect(try await declaring(measure, subject, value).spoken == [])
+  }
+
+  @Test(arguments: [
+    ("outstanding", "all", "1592377", "1,592,376"), ("outstanding", "H-2", "520000", "1,072,376"),
+    ("holders", "all", "3", "2"), ("grants", "H-1", "2", "1"),
+    ("percent", "H-1", "32.6%", "32.66%"),
+  ])
+  func `C5: a difference is reported with both numbers and the source`(
+    measure: String,
+    subject: String,
+    declared: String,
+    computed: String
+  ) async throws {
+    let run = try await declaring(measure, subject, declared)
+    let finding = try #require(run.allFindings.first, "nothing is reported")
+    #expect(finding.severity == .warning && finding.findingClass == .tieout)
+    #expect(finding.place?.address == "tieouts.csv!D2")
+    #expect(finding.value == declared)
+    let digits = computed.filter { $0 != "," }
+    #expect(finding.message.filter { $0 != "," }.contains(digits), "\(finding.message)")
+    #expect(finding.message.contains("Schedule A"), "\(finding.message)")
+  }
+}

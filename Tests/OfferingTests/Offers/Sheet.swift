@@ -1,0 +1,42 @@
+/// A sheet in memory: its columns and its rows by column name.
+struct Sheet: Sendable {
+  let columns: [String]
+  var rows: [[String: String]] = []
+
+  /// The sheet as CSV; a cell that a row does not have is blank.
+  var text: String {
+    ([columns] + rows.map { row in columns.map { row[$0] ?? "" } })
+      .map { $0.map(Self.quoted).joined(separator: ",") }
+      .map { $0 + "\n" }.joined()
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    cell.contains { ",\"\n".contains($0) }
+      ? "\""
+        + cell.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\"" : cell
+  }
+
+  /// Every sheet without rows, by name: the columns of `sheets.md`.
+  static let all: [String: Sheet] = [
+    "offer": "term,value,source",
+    "holders": "holder_id,name,role,service_start,service_end,end_reason,owns_over_10pct,"
+      + "jurisdiction,group,title",
+    "grants": "grant_id,holder_id,grant_date,type,exercise_price,shares_granted,"
+      + "shares_exercised,shares_cancelled,schedule,vesting_start,expires,name_on_agreement",
+    "forms": "form_id,kind,holder_id,received,delivery,name_signed,signature_date,signer_title,"
+      + "authority_evidence,confirmation_sent",
+    "elections": "form_id,grant_id,grant_date,exercise_price,original_shares,shares_exercised,"
+      + "shares_tendered",
+    "prices": "date,close,high,low",
+    "schedules": "schedule,months,fraction,allocation",
+    "vesting": "grant_id,vest_date,shares",
+    "events": "effective_date,kind,new_shares,old_shares,cash_per_share,note",
+    "amendments": "announced,kind,new_expiration,new_cancellation,percent,reason",
+    "awards": "award_id,holder_id,award_date,shares,kind,exercise_price",
+    "service": "holder_id,service_start,service_end,end_reason",
+    "waivers": "rule,subject,approved_by,approved_on,reason,expires_on",
+    "tieouts": "label,measure,subject,value,source",
+    "policy": "rule,parameter,value,adopted_on,adopted_by,note",
+  ].mapValues { Sheet(columns: $0.split(separator: ",").map(String.init)) }
+}

@@ -1,0 +1,102 @@
+import CSV
+import Findings
+import Foundation
+import Testing
+
+@testable import Sheets
+
+// Tests/Defects: a folder a case, with one defect each (or none). It holds only the sheets that differ
+// from the offer in Tests/Defects/base, and expected.txt with the findings that there must be, one a
+// line as `sheet!cell code`; lines with # say what the case is about. absent.txt names sheets of the
+// base that are not there. A new case needs no code.
+
+struct DefectFolder: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Defects")
+
+  static let all: [DefectFolder] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { name in
+      FileManager.default.fileExists(atPath: root.appending(path: "\(name)/expected.txt").path)
+    }.sorted().map(DefectFolder.init)
+  }()
+
+  var testDescription: String { name }
+
+  /// The offer's files: the base's, with this folder's in their place.
+  func files() throws -> [String: Bytes] {
+    var files = try Self.sheets("base")
+    for absent in try lines("absent.txt") { files[absent] = nil }
+    return files.merging(try Self.sheets(name)) { $1 }
+  }
+
+  /// The findings that there must be.
+  func expected() throws -> [String] { try lines("expected.txt") }
+
+  private func lines(_ file: String) throws -> [String] {
+    let path = Self.root.appending(path: name).appending(path: file)
+    guard file == "expected.txt" || FileManager.default.fileExists(atPath: path.path) else {
+      return []
+    }
+    return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("#") }
+  }
+
+  private static func sheets(_ name: String) throws -> [String: Bytes] {
+    let folder = root.appending(path: name)
+    var files: [String: Bytes] = [:]
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where file.lowercased().hasSuffix(".csv") {
+      files[file] = Bytes(Array(try Data(contentsOf: folder.appending(path: file))))
+    }
+    return files
+  }
+}
+
+@Suite struct DefectFolderTests {
+  @Test func `there are many cases, and nothing is wrong with the base`() throws {
+    #expect(DefectFolder.all.count > 100)
+    let reading = OfferSheets.read(files: try DefectFolder(name: "base").files())
+    #expect(reading.findings.map(\.line) == [])
+  }
+
+  @Test(arguments: DefectFolder.all)
+  func `each defect is found at its cell, and nothing else`(_ folder: DefectFolder) throws {
+    let findings = OfferSheets.read(files: try folder.files()).findings
+    let found = findings.map { "\($0.place?.address ?? "") \($0.rule)" }
+    #expect(try found.sorted() == folder.expected().sorted(), "\(findings.map(\.line))")
+    for finding in findings {
+      #expect(DataCode(rawValue: finding.rule)?.entry.findingClass == finding.findingClass)
+      #expect(!finding.message.isEmpty && !finding.repair.isEmpty)
+    }
+  }
+
+  @Test(arguments: DefectFolder.all)
+  func `a repaired copy reads the same`(_ folder: DefectFolder) throws {
+    let files = try folder.files()
+    let repaired = RepairedOffer.of(files: files)
+    #expect(repaired.files.map(\.name).sorted() == files.keys.sorted())
+    let copy = Dictionary(uniqueKeysWithValues: repaired.files.map { ($0.name, Bytes($0.bytes)) })
+    let (old, new) = (OfferSheets.read(files: files), OfferSheets.read(files: copy))
+    #expect(new.findings.map(\.rule) == old.findings.map(\.rule))
+    for (before, after) in zip(old.sheets?.all ?? [], new.sheets?.all ?? []) {
+      #expect(Self.values(before) == Self.values(after), "\(before.sheet)")
+    }
+    #expect(RepairedOffer.of(files: copy).repairs == [])
+  }
+
+  /// What a sheet says: texts themselves, since where they lie may change.
+  private static func values(_ table: SheetTable) -> [[String]] {
+    (0..<table.rowCount).map { row in
+      table.schema.columns.indices.map { column in
+        let value = table.value(column, row)
+        switch table.schema.columns[column].kind {
+        case .id, .text, .word: return CellValue.isPresent(value) ? table.text(value) : "\(value)"
+        default: return "\(value)"
+        }
+      }
+    }
+  }
+}
