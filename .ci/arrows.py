@@ -15,7 +15,7 @@ ARROWS = {
     "Findings": set(),
     "CSV": set(),
     "Lua": {"CLuaTrampoline"},
-    "Sheets": {"CSV", "Exchange", "Findings"},
+    "Sheets": {"CSV", "Exchange", "Findings", "Synchronization"},
     "Policy": {"Lua", "Exchange", "Findings"},
     "Offering": {"Sheets", "Policy", "CSV", "Exchange", "Findings"},
     "Reports": {

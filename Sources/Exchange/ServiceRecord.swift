@@ -17,7 +17,9 @@ public struct ServiceRecord: Hashable, Sendable {
   /// The periods in order of their start; ones that touch are one.
   public let periods: [Period]
 
-  /// Makes a record of periods in any order. Periods that overlap, or of which one starts on the
+  /// Makes a record of periods in any order.
+  ///
+  /// Periods that overlap, or of which one starts on the
   /// day after the other ends, are service without a break.
   public init(_ periods: [Period]) {
     var merged: [Period] = []

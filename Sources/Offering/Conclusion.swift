@@ -56,18 +56,31 @@ public struct OfferOutcome: Sendable {
   public let timeline: Timeline
   /// The close that new options were granted at; nil before the new grant date.
   public let grantClose: Money?
+  /// Holders on the sheet.
   public let holderCount: Int
+  /// Grants on the sheet.
   public let grantCount: Int
+  /// Forms and notices known at as-of.
   public let formsReceived: Int
+  /// Of these, those that no rule refused.
   public let formsAccepted: Int
+  /// Shares under option at commencement.
   public let outstanding: Shares
+  /// Every line of every Election Form.
   public let determinations: [Determination]
+  /// Every option of which shares were cancelled.
   public let cancellations: [CancelledGrant]
+  /// What partly tendered options leave.
   public let balancing: [BalancingOption]
+  /// The Promises to Grant.
   public let promises: [GrantPromise]
+  /// The new options.
   public let newGrants: [NewGrant]
+  /// When new and balancing options vest.
   public let vesting: [VestingRow]
+  /// What options use of the $100,000 of each year.
   public let limit: [LimitRow]
+  /// The plan's share pool, movement by movement.
   public let pool: [PoolEntry]
   /// Every option, holder by holder.
   public let held: [GrantStanding]
@@ -77,7 +90,9 @@ public struct OfferOutcome: Sendable {
   public let sheets: OfferSheets
   /// Whether exercises.csv has rows, so that its results are written.
   public let hasExercises: Bool
+  /// Exercises, where there are any.
   public let exercises: [ExerciseRow]
+  /// What exercises and sales are taxed as.
   public let tax: [TaxRow]
 }
 

@@ -30,7 +30,10 @@ struct HolderWork {
   func run(_ committee: Committee) async throws(RuleFault) -> Share {
     let runs = Self.runs(
       of: offer.index.holders,
-      threads: min(request.threads, offer.index.holders.count / max(1, request.leastHoldersPerThread))
+      threads: min(
+        request.threads,
+        offer.index.holders.count / max(1, request.leastHoldersPerThread)
+      )
     )
     guard runs.count > 1 else { return try work(offer.index.holders[...], committee) }
     let shares = await withTaskGroup(of: (Int, Result<Share, RuleFault>).self) { group in

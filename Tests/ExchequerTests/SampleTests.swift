@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// Every sample with a folder `expected`: the offer is run as of the day that its summary names, and
-/// every sheet there must come out to the byte. A new sample needs no code.
+/// Every sample with a folder `expected` comes out as expected, to the byte.
+///
+/// The offer is run as of the day that its summary names. A new sample needs no code.
 ///
 /// `EXCHEQUER_RECORD=1 swift test --filter SampleTests` writes what comes out in place of what was
 /// expected, and fails, so that a recording cannot pass by accident.

@@ -14,34 +14,53 @@ public enum LineStatus: String, Sendable, CaseIterable {
 
 /// A row of determinations.csv.
 public struct Determination: Sendable {
+  /// The form.
   public var formID: String
+  /// The option.
   public var grantID: String
+  /// The holder.
   public var holderID: String
+  /// The shares the line tenders.
   public var tendered: Shares
+  /// What became of it.
   public var status: LineStatus
+  /// The shares accepted.
   public var accepted: Shares
   /// The rule that refused it; empty unless it is rejected.
   public var rule: String
+  /// Why, for people.
   public var reason: String
 }
 
 /// A row of cancellations.csv.
 public struct CancelledGrant: Sendable {
+  /// The option.
   public var grantID: String
+  /// The holder.
   public var holderID: String
+  /// The day.
   public var day: Day
+  /// The shares cancelled.
   public var cancelled: Shares
+  /// The shares kept.
   public var kept: Shares
 }
 
 /// A row of balancing_options.csv: what a partly tendered option leaves, on its old terms (E2).
 public struct BalancingOption: Sendable {
+  /// The option.
   public var grantID: String
+  /// The holder.
   public var holderID: String
+  /// How it is taxed.
   public var type: OptionType
+  /// Its shares.
   public var shares: Shares
+  /// The price of one share.
   public var exercisePrice: Money
+  /// The day it was granted.
   public var grantDate: Day
+  /// The day it expires.
   public var expires: Day
 }
 
@@ -57,12 +76,17 @@ public enum PromiseStatus: String, Sendable, CaseIterable {
 
 /// A row of promises.csv (E3).
 public struct GrantPromise: Sendable {
+  /// The option.
   public var grantID: String
+  /// The holder.
   public var holderID: String
   /// The shares cancelled.
   public var shares: Shares
+  /// The day before which nothing is granted.
   public var notBefore: Day
+  /// What became of it.
   public var status: PromiseStatus
+  /// Why, for people.
   public var reason: String
   /// The rule that forfeited it; empty unless one did.
   public var rule = ""
@@ -70,33 +94,54 @@ public struct GrantPromise: Sendable {
 
 /// A row of new_grants.csv: a new option, or one of the two parts of a divided one.
 public struct NewGrant: Sendable {
+  /// Its id.
   public var id: String
+  /// The option that it replaces.
   public var replaces: String
+  /// The holder.
   public var holderID: String
+  /// The day it was granted.
   public var grantDate: Day
+  /// How it is taxed.
   public var type: OptionType
+  /// Its shares.
   public var shares: Shares
+  /// The price of one share.
   public var exercisePrice: Money
+  /// The day it expires.
   public var expires: Day
 }
 
 /// A row of vesting.csv.
 public struct VestingRow: Sendable {
+  /// The option.
   public var grantID: String
+  /// The holder.
   public var holderID: String
+  /// The day.
   public var day: Day
+  /// Its shares.
   public var shares: Shares
+  /// Whether that is on or before the new grant date.
   public var isVestedAtGrant: Bool
 }
 
 /// A row of iso_limit.csv: what one option uses of the $100,000 of one year.
 public struct LimitRow: Sendable {
+  /// The holder.
   public var holderID: String
+  /// The calendar year.
   public var year: Int
+  /// The option.
   public var grantID: String
+  /// The price of one share.
   public var exercisePrice: Money
+  /// Its shares.
   public var shares: Shares
+  /// What the shares count for.
   public var value: Money
+  /// The shares that stay incentive.
   public var incentive: Shares
+  /// The shares that do not.
   public var nonqualified: Shares
 }

@@ -1,6 +1,8 @@
 internal import Mustache
 
-/// What a template may name. Every text in it is escaped already, so that no tag of a template, not
+/// What a template may name.
+///
+/// Every text in it is escaped already, so that no tag of a template, not
 /// even `{{{name}}}`, can let HTML in from a sheet.
 enum LetterField {
   /// Text of any origin.

@@ -2,8 +2,14 @@
 public struct LetterList {
   private struct Document: Encodable {
     let program: String
-    let as_of: String
+    let asOf: String
     let results: [File]
+
+    enum CodingKeys: String, CodingKey {
+      case program
+      case asOf = "as_of"
+      case results
+    }
   }
 
   private struct File: Encodable {
@@ -14,7 +20,7 @@ public struct LetterList {
 
   /// The list of files written for an as-of day.
   public init(asOf: String, names: [String]) {
-    document = Document(program: "exchequer", as_of: asOf, results: names.map(File.init))
+    document = Document(program: "exchequer", asOf: asOf, results: names.map(File.init))
   }
 
   /// The list as JSON.

@@ -34,49 +34,73 @@ public enum ModelSheet {
   }
 
   private struct Document: Encodable {
-    let grant_price: String
+    let grantPrice: String
     let lines: [Entry]
+
+    enum CodingKeys: String, CodingKey {
+      case grantPrice = "grant_price"
+      case lines
+    }
   }
 
   private struct Entry: Encodable {
-    let holder_id: String
-    let grant_id: String
-    let old_shares: Int64
-    let old_price: String?
-    let new_shares: Int64
-    let new_price: String?
-    let break_even: String
-    let favoured_above: String
+    let holderID: String
+    let grantID: String
+    let oldShares: Int64
+    let oldPrice: String?
+    let newShares: Int64
+    let newPrice: String?
+    let breakEven: String
+    let favouredAbove: String
     let values: [Value]
+
+    enum CodingKeys: String, CodingKey {
+      case holderID = "holder_id"
+      case grantID = "grant_id"
+      case oldShares = "old_shares"
+      case oldPrice = "old_price"
+      case newShares = "new_shares"
+      case newPrice = "new_price"
+      case breakEven = "break_even"
+      case favouredAbove = "favoured_above"
+      case values
+    }
   }
 
   private struct Value: Encodable {
-    let share_price: String
+    let sharePrice: String
     let keep: String
     let exchange: String
     let better: String
+
+    enum CodingKeys: String, CodingKey {
+      case sharePrice = "share_price"
+      case keep
+      case exchange
+      case better
+    }
   }
 
   /// The table as JSON; prices and values are exact decimals in text.
   public static func json(_ table: ModelTable) throws -> [UInt8] {
     try JSONText.bytes(
-      of: Document(grant_price: "\(table.grantPrice)", lines: table.lines.map(entry))
+      of: Document(grantPrice: "\(table.grantPrice)", lines: table.lines.map(entry))
     )
   }
 
   private static func entry(_ line: ModelTable.Line) -> Entry {
     Entry(
-      holder_id: line.holderID,
-      grant_id: line.grantID,
-      old_shares: line.oldShares.count,
-      old_price: line.terms.map { "\($0.oldPrice)" },
-      new_shares: line.newShares.count,
-      new_price: line.terms.map { "\($0.newPrice)" },
-      break_even: BreakEvenWords.cell(line.breakEven),
-      favoured_above: BreakEvenWords.favours(line.breakEven),
+      holderID: line.holderID,
+      grantID: line.grantID,
+      oldShares: line.oldShares.count,
+      oldPrice: line.terms.map { "\($0.oldPrice)" },
+      newShares: line.newShares.count,
+      newPrice: line.terms.map { "\($0.newPrice)" },
+      breakEven: BreakEvenWords.cell(line.breakEven),
+      favouredAbove: BreakEvenWords.favours(line.breakEven),
       values: line.values.map {
         Value(
-          share_price: "\($0.price)",
+          sharePrice: "\($0.price)",
           keep: "\($0.keep)",
           exchange: "\($0.exchange)",
           better: $0.better

@@ -5,14 +5,19 @@ public import Offering
 public struct ModelTable: Sendable {
   /// What one option, or all of a holder's, comes to.
   public struct Line: Equatable, Sendable {
+    /// Whose it is.
     public var holderID: String
+    /// The holder's name.
     public var name: String
     /// The option; empty for all of the holder's.
     public var grantID: String
     /// Of one option only.
     public var terms: ExchangedOption?
+    /// The shares given up.
     public var oldShares: Shares
+    /// The shares granted for them.
     public var newShares: Shares
+    /// Where exchanging and keeping are worth the same.
     public var breakEven: BreakEven
     /// At each price, in the order of the prices.
     public var values: [Value]
@@ -20,8 +25,11 @@ public struct ModelTable: Sendable {
 
   /// What both ways are worth at one price.
   public struct Value: Equatable, Sendable {
+    /// The share price.
     public var price: Money
+    /// What the old options are worth at it.
     public var keep: Money
+    /// What the new options are worth at it.
     public var exchange: Money
 
     /// Which is worth more: `keep`, `exchange` or `same`.
@@ -39,7 +47,10 @@ public struct ModelTable: Sendable {
 
   /// The table of a model.
   ///
-  /// - Parameter holder: whose options are shown one by one; nil for every holder in one line.
+  /// - Parameters:
+  ///   - model: the options priced as if exchanged.
+  ///   - prices: the share prices to compare at.
+  ///   - holder: whose options are shown one by one; nil for every holder in one line.
   /// - Throws: if a value does not fit.
   public init(_ model: OfferModel, prices: [Money], holder: String?) throws {
     grantPrice = model.grantPrice

@@ -24,6 +24,7 @@ public struct PriceRanges: Equatable, Sendable {
   /// The last close known at as-of.
   public let lastClose: (day: Day, price: Money)?
 
+  /// Whether both have the same quarters and last close.
   public static func == (one: PriceRanges, other: PriceRanges) -> Bool {
     one.quarters == other.quarters && one.isFiscal == other.isFiscal
       && one.lastClose?.day == other.lastClose?.day
@@ -84,7 +85,9 @@ public struct PriceRanges: Equatable, Sendable {
     return (start, start.adding(months: 3).advanced(by: -1))
   }
 
-  /// The fiscal quarter of a day. The first one given is as long as the second, or three months;
+  /// The fiscal quarter of a day.
+  ///
+  /// The first one given is as long as the second, or three months;
   /// the one after the last has no end.
   private static func fiscal(_ day: Day, _ ends: [Day]) -> (Day, Day?)? {
     guard let first = ends.first, let last = ends.last else { return nil }

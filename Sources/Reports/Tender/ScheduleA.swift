@@ -19,8 +19,11 @@ public struct ScheduleA: Sendable {
     public var label: String
     /// `all`, a holder's id, or `group:NAME`.
     public var subject: String
+    /// How many holders it means.
     public var holders: Int
+    /// How many grants they have.
     public var grants: Int
+    /// Their shares under option.
     public var outstanding: Int64
     /// Of all shares under option, `32.66%`.
     public var percent: String

@@ -23,8 +23,10 @@ struct Markup: Hashable, Sendable {
     Markup(html: pieces.map(\.html).joined(separator: "\(separator)"))
   }
 
-  /// Escapes scalar by scalar: character by character a `<` could hide behind a scalar that joins
-  /// with it. Controls, and marks that turn the direction of text round, are shown as U+FFFD.
+  /// Escapes text scalar by scalar.
+  ///
+  /// Character by character, a less-than sign could hide behind a scalar that joins with it.
+  /// Controls, and marks that turn the direction of text round, are shown as U+FFFD.
   static func escaped(_ text: String) -> String {
     var html = ""
     for scalar in text.unicodeScalars {

@@ -17,6 +17,7 @@ public struct OfferWorkbook {
   /// - Parameters:
   ///   - conclusion: the run; of one that a broken sheet ended, there are no results.
   ///   - inputs: the sheets that it read; nil if they could not be put together.
+  ///   - asOf: the day that it is for.
   public init(_ conclusion: Conclusion, inputs: OfferSheets?, asOf: Day) {
     self.asOf = asOf
     var sheets: [WorkbookSheet] = []
@@ -33,20 +34,57 @@ public struct OfferWorkbook {
   }
 
   private static func table(_ sheet: any ResultSheet, _ outcome: OfferOutcome) -> WorkbookSheet {
-    WorkbookSheet(
-      name: String(sheet.fileName.dropLast(".csv".count)),
-      header: sheet.header,
-      rows: sheet.rows(of: outcome).map { $0.map(WorkbookCell.init) }
-    )
+    table(String(sheet.fileName.dropLast(".csv".count)), sheet.bytes(of: outcome), texts: ids)
   }
 
   private static func findings(_ findings: [Finding]) -> WorkbookSheet {
-    let columns = FindingsSheet.columns
+    let texts = ids.union(["sheet", "cell", "subject", "value", "message", "repair", "waived_by"])
+    return table("findings", FindingsSheet.bytes(of: findings), texts: texts)
+  }
+
+  /// Columns of the result sheets that hold text, whatever it looks like.
+  private static let ids: Set<String> = [
+    "form_id", "grant_id", "holder_id", "new_grant_id", "replaces", "exercise_id", "sale_id",
+    "reason",
+  ]
+
+  /// A sheet as `run` writes it, its numbers and dates made what they are.
+  private static func table(_ name: String, _ bytes: [UInt8], texts: Set<String>) -> WorkbookSheet {
+    var rows = records(Bytes(bytes))
+    let header = rows.isEmpty ? [] : rows.removeFirst()
     return WorkbookSheet(
-      name: "findings",
-      header: columns.map(\.name),
-      rows: findings.map { finding in columns.map { WorkbookCell($0.cell(finding)) } }
+      name: name,
+      header: header,
+      rows: rows.map { cells in
+        zip(cells, header).map { cell, column in
+          WorkbookCell(texts.contains(column) ? .text(undefused(cell)) : .plain(cell))
+        }
+      }
     )
+  }
+
+  private static func records(_ bytes: Bytes) -> [[String]] {
+    var reader = RecordReader(delimiter: Byte.comma)
+    var record = Record()
+    var records: [[String]] = []
+    while bytes.withSpan({ reader.read($0, into: &record) }) {
+      records.append(
+        record.cells.map { cell in
+          let text = bytes.text(cell.start, cell.end)
+          return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+        }
+      )
+    }
+    return records
+  }
+
+  /// The text without the apostrophe that keeps a spreadsheet from running it when it opens a CSV
+  /// file: in a workbook, text is text.
+  private static func undefused(_ text: String) -> String {
+    guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@\t\r\n".contains(next) else {
+      return text
+    }
+    return String(text.dropFirst())
   }
 
   /// The sheet as it stands, every cell where a spreadsheet has it.

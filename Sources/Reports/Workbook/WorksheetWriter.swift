@@ -131,7 +131,7 @@
     /// A real table over the rows, with its headings; one without rows has one that is blank.
     private func addTable(_ page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error? {
       let headings = unsafe sheet.header.map { unsafe strdup($0) }
-      defer { for unsafe heading in unsafe headings { unsafe free(heading) } }
+      defer { unsafe headings.forEach { unsafe free($0) } }
       var columns = unsafe headings.map { heading in
         var column = unsafe lxw_table_column()
         unsafe column.header = heading

@@ -12,7 +12,9 @@ extension FindingOptions {
       throw ExitCode(Program.couldNotStart)
     case .brokenSheets:
       try print(conclusion.findings, of: offer, rules: conclusion.rules)
-      Terminal.complain("Nothing was written: the sheets have to be repaired first.")
+      Terminal.complain(
+        "The sheets have to be repaired first; there is nothing to report or write to holders yet."
+      )
       throw ExitCode(Program.foundErrors)
     }
   }

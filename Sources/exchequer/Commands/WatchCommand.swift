@@ -53,7 +53,8 @@ struct WatchCommand: AsyncParsableCommand {
   private func stamps() -> [String: FileStamp] {
     let rules =
       options.knowledge.rules.isEmpty
-      ? [(try? RuleFolders.shipped()) ?? "", Folder.path(options.offer, "rules")] : options.knowledge.rules
+      ? [(try? RuleFolders.shipped()) ?? "", Folder.path(options.offer, "rules")]
+      : options.knowledge.rules
     let folders = [options.offer] + rules.flatMap { [$0, Folder.path($0, "lib")] }
     var stamps: [String: FileStamp] = [:]
     for folder in folders where Folder.exists(folder) {
