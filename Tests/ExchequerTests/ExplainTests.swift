@@ -29,14 +29,14 @@ import Testing
     ("F-001", "F-006 withdraws"), ("F-002", "F-014 replaces it later."),
     ("F-014", "It replaces F-002."), ("F-006", "It withdraws"),
   ])
-  func `the story tells`(id: String, line: String) throws {
+  func `H5: the story tells`(id: String, line: String) throws {
     let story = try explain(id)
     #expect(story.code == 0)
     #expect(story.output.contains(line), "\(story.output)")
     #expect(story.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
-  @Test func `steps are in order of time`() throws {
+  @Test func `H5: steps are in order of time`() throws {
     for id in ["H-01", "H-18", "H-20", "G-2001-01"] {
       let times = try explain(id).output.split(separator: "\n").map { String($0.prefix(10)) }
         .filter { $0.count == 10 && $0.prefix(4).allSatisfy(\.isNumber) }

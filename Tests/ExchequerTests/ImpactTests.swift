@@ -32,7 +32,7 @@ import Testing
     }
     """
 
-  @Test func `another way to count moves the grant date by a day`() throws {
+  @Test func `H6: another way to count moves the grant date by a day`() throws {
     let result = try impact("--set", "grant_date.counting=same_day")
     #expect(result.code == 0)
     #expect(result.output.contains("grant_date.counting following_day -> same_day"))
@@ -43,7 +43,7 @@ import Testing
     #expect(result.output.contains("exercise price: $1.37 -> $1.38"))
   }
 
-  @Test func `a new rule says whom it refuses, and what follows from that`() throws {
+  @Test func `H6: a new rule says whom it refuses, and what follows from that`() throws {
     let scratch = try Scratch()
     try scratch.write(Self.minimumPrice, to: "new/tender.price.lua")
     let result = try impact("--rules", scratch.path("new"))

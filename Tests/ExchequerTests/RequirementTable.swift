@@ -28,7 +28,9 @@ struct RequirementTable {
     )
     let rules = try Self.citations(in: "rules", "lua", folder) { $0.firstRange(of: "--") }
     let sources = try Self.citations(in: "Sources", "swift", folder) { $0.firstRange(of: "//") }
-    let tests = try Self.citations(in: "Tests", "swift", folder) { $0.firstRange(of: "func `") }
+    let tests = try Self.citations(in: "Tests", "swift", folder) {
+      $0.firstRange(of: "func `") ?? $0.firstRange(of: "@Test(\"") ?? $0.firstRange(of: "    \"")
+    }
     rows = list.split(separator: "\n").dropFirst().map { line in
       let id = String(line.prefix { $0 != "," })
       let title = line.dropFirst(id.count + 1).filter { $0 != "\"" }
