@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-LIBRARIES = {"Foundation", "FoundationEssentials", "Glibc", "Synchronization"}
+LIBRARIES = {"Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"}
 ARROWS = {
     "Exchange": set(),
     "Findings": set(),

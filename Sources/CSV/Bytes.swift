@@ -57,6 +57,12 @@ extension Bytes {
 
   /// The text of a range; what is not UTF-8 in it becomes U+FFFD.
   public func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: copy(start, end), as: UTF8.self)
+    let (low, high) = (max(0, start), min(end, count))
+    guard low < high else { return "" }
+    // Read in place: a short text, as ids are, then takes no memory of its own.
+    guard let region = unsafe region else {
+      return String(decoding: owned[low..<high], as: UTF8.self)
+    }
+    return unsafe String(decoding: UnsafeBufferPointer(rebasing: region[low..<high]), as: UTF8.self)
   }
 }

@@ -39,7 +39,7 @@ extension Request {
 
   /// Reads the sheets and loads the rules.
   func open() -> Opening {
-    let (read, findings) = OfferSheets.read(files: files)
+    let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
     guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)

@@ -1,6 +1,7 @@
 public import CSV
 public import Exchange
 public import Policy
+public import Sheets
 
 /// What one run is asked to do, with everything it may know.
 public struct Request: Sendable {
@@ -20,6 +21,8 @@ public struct Request: Sendable {
   public var explained: Set<String>
   /// How the decision log is written; nil for none.
   public var decisionLog: DecisionLog?
+  /// The threads that read large sheets; the result is the same with any.
+  public var reading = Concurrency.none
   /// So many holders are worth a thread of their own, which has to load the rules first.
   public var leastHoldersPerThread = 500
   /// Whether the rows of result sheets are kept; `check` asks for findings only.

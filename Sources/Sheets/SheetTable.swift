@@ -124,7 +124,7 @@ extension SheetTable {
 extension SheetTable {
   /// The text that a text's or id's number stands for; empty for a blank cell.
   public func text(_ value: Int64) -> String {
-    String(decoding: textBytes(value), as: UTF8.self)
+    content.rows.string(value)
   }
 
   /// The bytes that a text's or id's number stands for; none for a blank cell.

@@ -13,8 +13,3 @@ enum Today {
     return Day(year, month, day) ?? .first
   }
 }
-
-/// How many processors share the work.
-enum Processors {
-  static var count: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
-}

@@ -87,6 +87,14 @@ struct SheetRows: Sendable {
     return Array(rewritten[packed.start..<packed.end])
   }
 
+  /// The same as text, read where it lies.
+  func string(_ value: Int64) -> String {
+    guard CellValue.isPresent(value), let source else { return "" }
+    let packed = PackedText(value)
+    guard packed.isRewritten else { return source.text.bytes.text(packed.start, packed.end) }
+    return String(decoding: text(value), as: UTF8.self)
+  }
+
   /// The physical line that a row begins on.
   func line(_ row: Int) -> Int { lineShifts.line(ofRow: Int(numbers[row])) }
 }

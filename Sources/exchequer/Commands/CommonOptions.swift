@@ -51,14 +51,17 @@ struct KnowledgeOptions: ParsableArguments {
   /// The request about an offer folder that these options make.
   func request(offer: String, projects: Bool = false) throws -> Request {
     let folder = try OfferFolder(offer)
-    return Request(
+    let threads = threads ?? Processors.count
+    var request = Request(
       files: folder.files,
       ruleFolders: try RuleFolders.read(rules, offer: offer),
       settings: try set.map(SettingOption.read),
       asOf: try DayOption.read(asOf),
       projects: projects,
-      threads: threads ?? Processors.count
+      threads: threads
     )
+    request.reading = Processors.lent(threads)
+    return request
   }
 }
 
