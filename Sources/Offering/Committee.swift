@@ -1,5 +1,6 @@
 internal import Findings
 internal import Policy
+internal import Sheets
 
 /// Asks the Committee's rules about one row after another and says what their answers do.
 ///
@@ -136,8 +137,8 @@ final class Committee {
     _ subject: Subject
   ) -> Place? {
     for input in heading.inputs {
-      if case .field(let index) = input.source, let place = scope.fields[index].place(subject) {
-        return place
+      if case .field(let index) = input.source, let cell = scope.fields[index].place(subject) {
+        return cell.place
       }
     }
     return nil

@@ -1,5 +1,6 @@
-public import Findings
+internal import Findings
 public import Policy
+public import Sheets
 
 /// Why a row was refused: the first rule to refuse it, in the order of the default set.
 public struct Refusal: Hashable, Sendable {
@@ -42,7 +43,7 @@ public struct SeenValue: Sendable {
   /// The value.
   public let fact: Fact
   /// The cell, if it stands in one.
-  public var place: Place?
+  public let cell: CellReference?
   /// Whether it is a parameter of the rule rather than a value of the row.
   public var isParameter = false
 
@@ -50,13 +51,13 @@ public struct SeenValue: Sendable {
     _ name: String,
     _ kind: ValueKind,
     _ fact: Fact,
-    at place: Place? = nil,
+    at cell: CellReference? = nil,
     isParameter: Bool = false
   ) {
     self.name = name
     self.kind = kind
     self.fact = fact
-    self.place = place
+    self.cell = cell
     self.isParameter = isParameter
   }
 }

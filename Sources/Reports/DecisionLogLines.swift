@@ -1,6 +1,7 @@
 internal import Findings
 public import Offering
 internal import Policy
+internal import Sheets
 
 /// decisions.jsonl: a line for each evaluation, with what the rule saw and the hash of its file.
 public enum DecisionLogLines {
@@ -76,7 +77,7 @@ public enum DecisionLogLines {
       line.begin("{")
       line.field("name", value.name)
       line.field("value", value.fact.text(as: value.kind))
-      if let place = value.place { line.field("cell", place.address) }
+      if let cell = value.cell { line.field("cell", cell.address) }
       line.end("}")
     }
     line.end("]")

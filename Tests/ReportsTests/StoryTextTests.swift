@@ -1,5 +1,6 @@
 import Findings
 import Policy
+import Sheets
 import Testing
 
 @testable import Offering
@@ -39,7 +40,7 @@ import Testing
           "name",
           .text,
           .text("Ann Ames"),
-          at: Place(sheet: "forms.csv", row: 2, column: 5)
+          at: CellReference(Place(sheet: "forms.csv", row: 2, column: 5))
         ),
         SeenValue("days", .number, .number(5), isParameter: true),
       ]

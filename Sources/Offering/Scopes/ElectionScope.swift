@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -28,13 +27,13 @@ enum ElectionFields {
         "is_own",
         .yesNo,
         "whether the option is the holder's own",
-        place: { sheet.place($0.row, ElectionsSheet.grantID.index) }
+        place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
       ) { .flag($0.isOwn) },
       ScopeField(
         "times_listed",
         .count,
         "how often the form lists the option",
-        place: { sheet.place($0.row, ElectionsSheet.grantID.index) }
+        place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
       ) { .number(Int64($0.timesListed)) },
     ]
   }

@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -23,8 +22,8 @@ enum FormFields {
 
   private static func computed(_ sheet: SheetTable) -> [ScopeField<FormSubject>] {
     typealias Form = ScopeField<FormSubject>
-    let receivedCell = { @Sendable (form: FormSubject) -> Place? in
-      sheet.place(form.row, FormsSheet.received.index)
+    let receivedCell = { @Sendable (form: FormSubject) -> CellReference? in
+      sheet.reference(form.row, FormsSheet.received.index)
     }
     return [
       Form(

@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -37,31 +36,31 @@ enum GrantFields {
         "shares_exercised",
         .count,
         "shares exercised before commencement",
-        place: { sheet.place($0.grant.row, GrantsSheet.sharesExercised.index) }
+        place: { sheet.reference($0.grant.row, GrantsSheet.sharesExercised.index) }
       ) { .shares($0.grant.grant.exercised) },
       Grant(
         "shares_cancelled",
         .count,
         "shares cancelled before commencement",
-        place: { sheet.place($0.grant.row, GrantsSheet.sharesCancelled.index) }
+        place: { sheet.reference($0.grant.row, GrantsSheet.sharesCancelled.index) }
       ) { .shares($0.grant.grant.cancelled) },
       Grant(
         "vesting_start",
         .date,
         "the day from which the schedule counts",
-        place: { sheet.place($0.grant.row, GrantsSheet.vestingStart.index) }
+        place: { sheet.reference($0.grant.row, GrantsSheet.vestingStart.index) }
       ) { .date(sheet[GrantsSheet.vestingStart, $0.grant.row] ?? $0.grant.grant.grantDate) },
       Grant(
         "expires",
         .date,
         "the day on which the option expires",
-        place: { sheet.place($0.grant.row, GrantsSheet.expires.index) }
+        place: { sheet.reference($0.grant.row, GrantsSheet.expires.index) }
       ) { .date($0.grant.grant.expires) },
       Grant(
         "name_on_agreement",
         .text,
         "the holder's name on the option agreement",
-        place: { sheet.place($0.grant.row, GrantsSheet.nameOnAgreement.index) }
+        place: { sheet.reference($0.grant.row, GrantsSheet.nameOnAgreement.index) }
       ) { .text($0.grant.nameOnAgreement) },
     ]
   }

@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -50,15 +49,15 @@ enum HolderFields {
 
   private static func service(_ sheet: SheetTable) -> [ScopeField<HolderSubject>] {
     typealias Holder = ScopeField<HolderSubject>
-    let endCell = { @Sendable (holder: HolderSubject) -> Place? in
-      sheet.place(holder.row, HoldersSheet.serviceEnd.index)
+    let endCell = { @Sendable (holder: HolderSubject) -> CellReference? in
+      sheet.reference(holder.row, HoldersSheet.serviceEnd.index)
     }
     return [
       Holder(
         "service_start",
         .date,
         "the first day in service",
-        place: { sheet.place($0.row, HoldersSheet.serviceStart.index) }
+        place: { sheet.reference($0.row, HoldersSheet.serviceStart.index) }
       ) { .date($0.service.periods.first?.start) },
       Holder("service_end", .date, "the last day in service, as known at as-of", place: endCell) {
         .date($0.service.periods.last?.end)
@@ -67,14 +66,14 @@ enum HolderFields {
         "end_reason",
         .text,
         "why service ended, as known at as-of",
-        place: { sheet.place($0.row, HoldersSheet.endReason.index) }
+        place: { sheet.reference($0.row, HoldersSheet.endReason.index) }
       ) { .words($0.endReason) },
       // A blank owns_over_10pct is no (`computation.md`, "Sheets").
       Holder(
         "owns_over_10pct",
         .yesNo,
         "whether the holder owns more than 10% of the votes",
-        place: { sheet.place($0.row, HoldersSheet.ownsOver10Percent.index) }
+        place: { sheet.reference($0.row, HoldersSheet.ownsOver10Percent.index) }
       ) { .flag(sheet[HoldersSheet.ownsOver10Percent, $0.row] ?? false) },
       Holder(
         "service_break",

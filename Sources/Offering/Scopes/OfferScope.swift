@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -55,13 +54,13 @@ enum OfferFields {
         "commencement",
         .date,
         "the day on which the offer commences",
-        place: { _ in terms.place(of: "commencement") }
+        place: { _ in terms.reference(of: "commencement") }
       ) { .date($0.open.commencement) },
       Offer(
         "expiration",
         .time,
         "the minute at which the offer expires, as extended",
-        place: { _ in terms.place(of: "expiration") }
+        place: { _ in terms.reference(of: "expiration") }
       ) { .time($0.open.expiration) },
       Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
         .date($0.open.expiration.day)
@@ -79,7 +78,7 @@ enum OfferFields {
         "new_grant_date",
         .date,
         "the day on which new options are granted",
-        place: { _ in terms.place(of: "new_grant_date") }
+        place: { _ in terms.reference(of: "new_grant_date") }
       ) { .date($0.timeline?.newGrantDate) },
       Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
       Offer("lookback_start", .date, "six months before commencement") {
@@ -106,7 +105,7 @@ enum OfferFields {
         "declared_lookback_start",
         .date,
         "the start of the lookback as offer.csv declares it",
-        place: { _ in terms.place(of: "lookback_start") }
+        place: { _ in terms.reference(of: "lookback_start") }
       ) { _ in .date(terms.lookbackStart) },
       Offer("plan_share_limit", .count, "the most shares that the plan may issue") { _ in
         .shares(terms.planShareLimit)
@@ -130,7 +129,7 @@ enum OfferFields {
         FieldName.of(name),
         .text,
         "a term of the offer's own",
-        place: { _ in terms.place(of: name) }
+        place: { _ in terms.reference(of: name) }
       ) { _ in .text(value) }
     }
   }

@@ -1,4 +1,3 @@
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -9,11 +8,11 @@ struct ScopeField<Subject: Sendable>: Sendable {
   /// The value for one row.
   let read: @Sendable (Subject) -> Fact
   /// The cell that the value stands in or comes from, if there is one.
-  let place: @Sendable (Subject) -> Place?
+  let place: @Sendable (Subject) -> CellReference?
 
   init(
     _ field: Field,
-    place: @escaping @Sendable (Subject) -> Place? = { _ in nil },
+    place: @escaping @Sendable (Subject) -> CellReference? = { _ in nil },
     read: @escaping @Sendable (Subject) -> Fact
   ) {
     self.field = field
@@ -25,7 +24,7 @@ struct ScopeField<Subject: Sendable>: Sendable {
     _ name: String,
     _ kind: ValueKind,
     _ meaning: String,
-    place: @escaping @Sendable (Subject) -> Place? = { _ in nil },
+    place: @escaping @Sendable (Subject) -> CellReference? = { _ in nil },
     read: @escaping @Sendable (Subject) -> Fact
   ) {
     self.init(Field(name, kind, meaning), place: place, read: read)

@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -26,7 +25,7 @@ enum SheetFields {
       declaration.meaning,
       choices: declaration.kind.choices
     )
-    return ScopeField(field, place: { table.place($0, index) }) { row in
+    return ScopeField(field, place: { table.reference($0, index) }) { row in
       let number = table.value(index, row)
       guard CellValue.isPresent(number) else { return .blank }
       switch declaration.kind {

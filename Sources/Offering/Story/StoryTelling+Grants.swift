@@ -44,7 +44,7 @@ extension StoryTelling {
       "Option \(held.id) is granted: \(held.grant.type.rawValue) at $\(held.grant.exercisePrice)"
     )
     step.place = sheet.place(held.row, GrantsSheet.grantID.index).wholeRow
-    let cell = { (column: Int) in sheet.place(held.row, column) }
+    let cell = { (column: Int) in sheet.reference(held.row, column) }
     step.facts = [
       SeenValue(
         "shares_granted",

@@ -55,14 +55,14 @@ struct StoryTelling {
         "expiration",
         .time,
         .time(timeline.open.expiration),
-        at: terms.place(of: "expiration")
+        at: terms.reference(of: "expiration")
       ),
       SeenValue("cancellation", .date, .date(timeline.cancellation)),
       SeenValue(
         "new_grant_date",
         .date,
         .date(timeline.newGrantDate),
-        at: terms.newGrantDate == nil ? nil : terms.place(of: "new_grant_date")
+        at: terms.newGrantDate == nil ? nil : terms.reference(of: "new_grant_date")
       ),
       SeenValue("lookback_start", .date, .date(timeline.open.lookbackStart)),
     ]

@@ -1,5 +1,6 @@
 public import Offering
 internal import Findings
+internal import Sheets
 internal import Policy
 
 /// A story for programs: `{"subject", "kind", "holder", "name", "steps": [...]}`.
@@ -69,7 +70,7 @@ public enum StoryJSON {
       line.field("name", value.name)
       line.key("value")
       write(value.fact, as: value.kind, &line)
-      if let place = value.place { line.field("cell", place.address) }
+      if let cell = value.cell { line.field("cell", cell.address) }
       if value.isParameter { line.field("from", "parameter") }
       line.end("}")
     }

@@ -1,5 +1,6 @@
 internal import Findings
 public import Offering
+internal import Sheets
 public import Policy
 
 /// A story for people: a paragraph a step, at most 100 columns wide.
@@ -68,7 +69,7 @@ public struct StoryText {
 
   private func value(_ seen: SeenValue) -> String {
     let text = StoryWords.value(seen.fact, as: seen.kind)
-    return "\(seen.name) \(text)" + (seen.place.map { " (\($0.address))" } ?? "")
+    return "\(seen.name) \(text)" + (seen.cell.map { " (\($0.address))" } ?? "")
   }
 }
 
