@@ -49,6 +49,6 @@ extension SheetTable {
 extension OfferTerms {
   /// A reference to a term's value; to the sheet where the term is not there.
   public func reference(of term: String) -> CellReference {
-    table.reference(rowOfTerm[term] ?? -1, OfferTermsSheet.value.index)
+    table.reference(row(term) ?? -1, OfferTermsSheet.value.index)
   }
 }

@@ -51,7 +51,7 @@ public struct OfferTerms: Sendable {
     }
   }
 
-  private func row(_ term: String) -> Int? { rowOfTerm[HeaderName.normal(term)] }
+  func row(_ term: String) -> Int? { rowOfTerm[HeaderName.normal(term)] }
 
   /// A term as text, found as headers are found; nil if it is not there or blank.
   public func text(_ term: String) -> String? {
