@@ -50,6 +50,16 @@ extension Catalogue {
     .tieoutPercent: tieout("a percentage of the shares", "32.6% declared, 32.66% computed"),
     .tieoutHolders: tieout("holders", "54 declared, 53 in holders.csv"),
     .tieoutGrants: tieout("grants", "80 declared, 81 in grants.csv"),
+    .tieoutDate: CatalogueEntry(
+      .warning,
+      of: .tieout,
+      "A declared date is not the computed one",
+      because:
+        "offer.csv declares a date that the commencement, the expiration and the rules come to "
+        + "differently. The declared date is used, and the difference is reported.",
+      repair: "Correct the declared date, or leave it out for the computed one.",
+      example: "withdrawal_reopens 2003-04-30 17:00 declared, 2003-04-28 17:00 computed"
+    ),
   ]
 
   private static func tieout(_ measure: String, _ example: String) -> CatalogueEntry {

@@ -205,6 +205,8 @@ public enum DataCode: String, Sendable, CaseIterable {
   case tieoutHolders = "tieout.holders"
   /// A declared number of grants is not the computed one.
   case tieoutGrants = "tieout.grants"
+  /// A declared date is not the one that follows from the other terms.
+  case tieoutDate = "tieout.date"
   /// A waiver is of a rule that cannot be waived.
   case waiverHard = "waiver.hard"
   /// A waiver is of a defect that is no longer there.

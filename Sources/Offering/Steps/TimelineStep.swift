@@ -50,6 +50,7 @@ struct TimelineStep {
       acceptance: terms.acceptance ?? cancellation
     )
     findings += contradictions(timeline, amended)
+    findings += DeclaredDates(terms: terms, timeline: timeline, calendar: calendar).findings
     return Result(
       open: open,
       timeline: timeline,

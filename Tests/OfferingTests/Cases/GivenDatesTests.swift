@@ -35,6 +35,24 @@ import Testing
     #expect(reported.allSatisfy { $0.place?.address == "offer.csv!B9" })
   }
 
+  @Test(arguments: [
+    ("withdrawal_reopens", "2003-04-30 17:00", "2003-04-28 17:00", 1),
+    ("withdrawal_reopens", "2003-04-28 17:00", "", 0),
+    ("new_grant_date", "2003-10-06", "2003-10-03", 1), ("new_grant_date", "2003-10-03", "", 0),
+  ])
+  func `A4, A9, C5: a declared date that differs is reported with both`(
+    term: String,
+    declared: String,
+    computed: String,
+    count: Int
+  ) async throws {
+    let run = try await offer.term(term, declared).run(asOf: "2003-04-01")
+    let reported = run.findings("tieout.date")
+    #expect(reported.count == count)
+    #expect(reported.allSatisfy { $0.message.contains(declared) && $0.message.contains(computed) })
+    #expect(try run.summary(term) == declared)
+  }
+
   @Test func `A3: a later given cancellation counts, and the grant follows it`() async throws {
     // April 10 plus a day and six months is October 11; a day more is Sunday the 12th, and Monday
     // the 13th is Columbus Day: Tuesday October 14.
