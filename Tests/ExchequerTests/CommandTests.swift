@@ -187,6 +187,19 @@ import Testing
     #expect((result.output + result.complaint).contains(mention))
   }
 
+  @Test(arguments: ["run", "fix", "letters"])
+  func `nothing is ever written to the offer folder`(command: String) throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    let before = try FileManager.default.contentsOfDirectory(atPath: offer).sorted()
+    for out in ["\(offer)/results", offer, "\(offer)/../offer/results"] {
+      let refused = try Binary.run([command, offer, "--out", out])
+      #expect(refused.code == 2)
+      #expect(refused.complaint.contains("offer folder"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: offer).sorted() == before)
+  }
+
   @Test func `init makes a folder that check asks to fill in`() throws {
     let scratch = try Scratch()
     #expect(try Binary.run(["init", scratch.path("new")]).code == 0)

@@ -41,7 +41,7 @@ struct FixCommand: ParsableCommand {
 
   func run() throws {
     let folder = try OfferFolder(offer)
-    if !dryRun { try target().refuseStrangers() }
+    if !dryRun { try target().refuseStrangers(offer: offer) }
     let repaired = RepairedOffer.of(files: folder.files)
     let list = RepairsSheet.bytes(of: repaired.repairs)
     if !dryRun { try target().replace(with: repaired.files + [(RepairsSheet.fileName, list)]) }

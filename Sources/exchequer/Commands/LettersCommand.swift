@@ -47,7 +47,7 @@ struct LettersCommand: AsyncParsableCommand {
 
   private func write(_ offer: String, _ out: String) async throws {
     let folder = ResultFolder(path: out, mark: "letters.json", contents: "letters")
-    try folder.refuseStrangers()
+    try folder.refuseStrangers(offer: offer)
     let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
     let conclusion = await (try knowledge.request(offer: offer)).carryOut()
     let outcome = try findings.outcome(of: conclusion, offer: offer)

@@ -34,7 +34,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = ResultFolder(path: out)
-    try folder.refuseStrangers()
+    try folder.refuseStrangers(offer: options.offer)
     var request = try options.request(projects: project)
     request.decisionLog = log.log
     let conclusion = await request.carryOut()

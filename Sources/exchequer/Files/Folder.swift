@@ -29,4 +29,11 @@ enum Folder {
     let here = FileManager.default.currentDirectoryPath + "/"
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
+
+  /// Whether a path lies in a folder or is the folder.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    let inner = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+    let outer = URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+    return inner.starts(with: outer)
+  }
 }

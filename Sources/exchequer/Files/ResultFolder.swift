@@ -16,8 +16,15 @@ struct ResultFolder {
   /// The file that lists the results of a run.
   static let manifest = "manifest.json"
 
-  /// Refuses a folder that holds anything that no run wrote.
-  func refuseStrangers() throws {
+  /// Refuses a folder that holds anything that no run wrote, and one in the offer's own, to which
+  /// nothing is ever written (`commands.md`).
+  func refuseStrangers(offer: String) throws {
+    guard !Folder.isInside(path, offer) else {
+      throw Refusal(
+        "\(path) lies in the offer folder \(offer), to which nothing is ever written.\n"
+          + "Give --out a folder elsewhere."
+      )
+    }
     guard Folder.holdsAnything(path) else { return }
     guard Folder.exists(path) else { throw Refusal("\(path) is a file, not a folder.") }
     let names = try Folder.names(in: path)
