@@ -20,14 +20,7 @@ struct OfferOptions: ParsableArguments {
 
 /// Which rules are in force, and what is known.
 struct KnowledgeOptions: ParsableArguments {
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp(
-      "A folder of rules; may be given several times, a later one's rule replaces an earlier one's.",
-      valueName: "DIR"
-    )
-  )
-  var rules: [String] = []
+  @OptionGroup var chosen: RuleOptions
 
   @Option(
     name: .customLong("as-of"),
@@ -35,18 +28,14 @@ struct KnowledgeOptions: ParsableArguments {
   )
   var asOf: String?
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "A rule's parameter for this run; may be given several times.",
-      valueName: "rule.parameter=value"
-    )
-  )
-  var set: [String] = []
-
   // How many threads share the holders; the result is the same for any number.
   @Option(help: .hidden)
   var threads: Int?
+
+  /// The folders of `--rules`.
+  var rules: [String] { chosen.rules }
+  /// What `--set` says.
+  var set: [String] { chosen.set }
 
   /// The request about an offer folder that these options make.
   func request(offer: String, projects: Bool = false) throws -> Request {

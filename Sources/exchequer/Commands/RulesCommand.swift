@@ -30,7 +30,7 @@ struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A rule's parameter; may be given several times.",
+      "A rule's parameter for this run; may be given several times.",
       valueName: "rule.parameter=value"
     )
   )
