@@ -68,12 +68,13 @@ final class Committee {
     switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
       let answer = Answer(ruleID: rule, values: values)
-      if let journal, journal.wantsAnswers, let heading = rules.rule(rule)?.heading {
+      journal?.answer(runner.answerNumber) {
+        guard let heading = rules.rule(rule)?.heading else { return nil }
         let kinds = hook.description.answers.map(\.kind)
         // What a rule may leave out, and does, is no part of its answer.
         let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
         let text = zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
-        journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
+        return record(heading, scope, subject, identity, (hook.name, nil, text))
       }
       return answer
     case .notEvaluated(let rule, let blank):

@@ -16,6 +16,7 @@ struct HolderWork {
     var stories: [Story] = []
     /// Its part of the decision log.
     var log: [UInt8] = []
+    var answers = AnswerBook()
   }
 
   let offer: Offer
@@ -66,6 +67,7 @@ struct HolderWork {
     share.waiverUses = committee.waiverUses
     share.records = journal?.records ?? []
     share.log = journal?.log ?? []
+    share.answers = journal?.answers ?? AnswerBook()
     return share
   }
 
@@ -107,6 +109,7 @@ extension HolderWork.Share {
     records += other.records
     stories += other.stories
     log += other.log
+    answers.add(other.answers)
     waiverUses.merge(other.waiverUses) { max($0, $1) }
   }
 }

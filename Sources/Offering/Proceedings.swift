@@ -32,13 +32,29 @@ struct Proceedings {
       conclusion.stories = holders.stories
       conclusion.records =
         (opening?.records ?? []) + holders.records + (closing?.records ?? [])
-      conclusion.decisions = (opening?.log ?? []) + holders.log + (closing?.log ?? [])
+      conclusion.decisions = decisions(opening, holders, closing)
       return conclusion
     } catch let fault as RuleFault {
       throw fault
     } catch {
       return Conclusion(.brokenSheets, known + [Reckoning.tooLarge], rules: seat.rules)
     }
+  }
+
+  /// The decision log: what hooks answered, then the evaluations in the order of the offer's course.
+  private func decisions(
+    _ opening: Journal?,
+    _ holders: HolderWork.Share,
+    _ closing: Journal?
+  ) -> [UInt8] {
+    var answers = opening?.answers ?? AnswerBook()
+    answers.add(holders.answers)
+    if let closing { answers.add(closing.answers) }
+    var log: [UInt8] = []
+    if let write = request.decisionLog?.writer(seat.rules) {
+      for record in answers.records { write(record, &log) }
+    }
+    return log + (opening?.log ?? []) + holders.log + (closing?.log ?? [])
   }
 
   /// Settles the dates.

@@ -64,14 +64,15 @@ final class BoundRule {
   }
 
   /// The decision for this row's inputs, if it was made before: an answer depends on nothing else.
-  func remembered(_ fact: (Int) -> Fact) -> Decision? {
+  func remembered(_ fact: (Int) -> Fact) -> DecisionMemory.Kept? {
     memory.begin()
     for slot in slots where slot.source != .constant { memory.take(fact(slot.index)) }
-    return memory.decision
+    return memory.kept
   }
 
-  /// Keeps the decision for the inputs that `remembered` was asked about last.
-  func remember(_ decision: Decision) { memory.keep(decision) }
+  /// Keeps the decision for the inputs that `remembered` was asked about last; false if they are of
+  /// a kind that is not kept.
+  func remember(_ decision: Decision, _ number: Int) -> Bool { memory.keep(decision, number) }
 
   /// Writes a row's arguments; returns the number of the input that is blank and must not be.
   @inline(__always)

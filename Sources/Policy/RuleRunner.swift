@@ -8,6 +8,11 @@ public final class RuleRunner {
   let state: LuaState
   let arguments = LuaArguments()
   private let bound: ContiguousArray<BoundRule>
+  /// The number of the last decision: the same only for the same answer of one rule to the same
+  /// inputs; nil if the inputs are of a kind that is not compared.
+  public internal(set) var answerNumber: Int?
+  /// How many answers rules have computed; those remembered are not computed again.
+  var answersMade = 0
 
   /// Makes a state and loads every rule into it.
   public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
