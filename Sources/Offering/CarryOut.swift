@@ -64,7 +64,7 @@ extension Request {
       return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
     }
     let seat = CommitteeSeat(rules: rules, vocabulary: vocabulary)
-    return .begun(Proceedings(request: self, sheets: sheets, scopes: scopes, seat: seat), known)
+    return .begun(Proceedings(request: self, sheets: sheets, seat: seat), known)
   }
 }
 

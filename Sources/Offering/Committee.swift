@@ -7,6 +7,8 @@ internal import Sheets
 /// One a thread: it holds a Lua state.
 final class Committee {
   let rules: RuleSet
+  /// What its rules can read.
+  let scopes: Scopes
   private let runner: RuleRunner
   /// The waivers known; none while the dates that they hang on are not settled.
   var waivers: WaiverBook
@@ -16,8 +18,14 @@ final class Committee {
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
 
-  init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
+  init(
+    _ rules: RuleSet,
+    _ scopes: Scopes,
+    vocabulary: Vocabulary,
+    waivers: WaiverBook
+  ) throws(RuleFault) {
     self.rules = rules
+    self.scopes = scopes
     self.waivers = waivers
     hooks = rules.hooks.map { ($0.name, $0) }
     runner = try RuleRunner(rules, vocabulary: vocabulary)

@@ -7,13 +7,12 @@ internal import Sheets
 struct Proceedings {
   let request: Request
   let sheets: OfferSheets
-  let scopes: Scopes
   let seat: CommitteeSeat
 
   /// Settles the dates, takes every holder through the steps, and adds up.
   func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
     let opening = Journal(request, seat.rules)
-    let committee = try seat.make(waivers: .none)
+    let committee = try seat.make(sheets, waivers: .none)
     committee.journal = opening
     let settled = try settle(committee)
     let (offer, preliminary) = try prepare(settled)
@@ -61,7 +60,7 @@ struct Proceedings {
   func settle(_ committee: Committee) throws(RuleFault) -> TimelineStep.Result {
     try TimelineStep(
       sheets: sheets,
-      scope: scopes.offer,
+      scope: committee.scopes.offer,
       committee: committee,
       calendar: seat.vocabulary.calendar,
       asOf: request.asOf
@@ -96,7 +95,6 @@ struct Proceedings {
     let offer = Offer(
       sheets: sheets,
       index: OfferIndex(sheets, asOf: request.asOf),
-      scopes: scopes,
       facts: OfferFacts(
         terms: sheets.offer,
         asOf: request.asOf,
@@ -129,12 +127,15 @@ struct CommitteeSeat: Sendable {
   let vocabulary: Vocabulary
 
   /// A Committee of its own, with a Lua state of its own.
-  func make(waivers: WaiverBook) throws(RuleFault) -> Committee {
-    try Committee(rules, vocabulary: vocabulary, waivers: waivers)
+  ///
+  /// What it reads the rows with is its own as well: two threads that count the references to one
+  /// thing wait for each other at every row.
+  func make(_ sheets: OfferSheets, waivers: WaiverBook) throws(RuleFault) -> Committee {
+    try Committee(rules, Scopes(sheets), vocabulary: vocabulary, waivers: waivers)
   }
 
   /// A Committee for an offer whose dates are settled.
   func make(_ offer: Offer) throws(RuleFault) -> Committee {
-    try make(waivers: WaiverBook(of: offer))
+    try make(offer.sheets, waivers: WaiverBook(of: offer))
   }
 }

@@ -59,7 +59,7 @@ struct Reckoning {
         previousExpiration: settled.amended.expirations[position],
         resultingExpiration: settled.amended.expirations[position + 1]
       )
-      return try committee.judge(offer.scopes.amendment, subject, identity: "amendment").findings
+      return try committee.judge(committee.scopes.amendment, subject, identity: "amendment").findings
     }
   }
 
@@ -81,7 +81,7 @@ struct Reckoning {
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
-    return try committee.judge(offer.scopes.offer, facts, identity: "offer", waivable: ["offer"])
+    return try committee.judge(committee.scopes.offer, facts, identity: "offer", waivable: ["offer"])
       .findings
   }
 

@@ -50,7 +50,7 @@ struct CancellationStep {
     guard line.tendered < line.grant.outstandingShares else { return outstanding }
     let answer = try committee.decide(
       "partial_tender",
-      offer.scopes.grant,
+      committee.scopes.grant,
       subject,
       identity: line.grant.id
     )

@@ -82,7 +82,7 @@ struct ExercisesStep {
       amountPaid: paid
     )
     let judgement = try committee.judge(
-      offer.scopes.exercise,
+      committee.scopes.exercise,
       subject,
       identity: id,
       waivable: [id, optionID, grant.id, holder.id].uniqued

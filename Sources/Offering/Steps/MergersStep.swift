@@ -105,7 +105,7 @@ struct MergersStep {
     guard committee.rules.hook("merger")?.rules.isEmpty == false else { return (.assume, 0) }
     let answer = try committee.decide(
       "merger",
-      offer.scopes.merger,
+      committee.scopes.merger,
       subject,
       identity: subject.optionID
     )

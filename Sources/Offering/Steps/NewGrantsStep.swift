@@ -62,7 +62,7 @@ struct NewGrantsStep {
       expires: expires
     )
     let judgement = try committee.judge(
-      offer.scopes.newGrant,
+      committee.scopes.newGrant,
       subject,
       identity: option.id,
       waivable: [replaced.grant.id, holder.id]
@@ -78,7 +78,7 @@ struct NewGrantsStep {
   ) throws -> [Tranche] {
     let answer = try committee.decide(
       "new_schedule",
-      offer.scopes.newGrant,
+      committee.scopes.newGrant,
       subject,
       identity: promise.surrendered.grant.id
     )
@@ -101,7 +101,7 @@ struct NewGrantsStep {
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
     let answer = try committee.decide(
       "vest_date",
-      offer.scopes.tranche,
+      committee.scopes.tranche,
       TrancheSubject(grant: grant, tranche: tranche),
       identity: grant.grant.id
     )

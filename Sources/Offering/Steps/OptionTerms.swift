@@ -10,7 +10,7 @@ struct OptionTerms {
   func exercisePrice(of subject: NewGrantSubject) throws -> Money {
     let answer = try committee.decide(
       "exercise_price",
-      offer.scopes.newGrant,
+      committee.scopes.newGrant,
       subject,
       identity: subject.grant.grant.id
     )
@@ -24,7 +24,7 @@ struct OptionTerms {
   func expiry(of subject: NewGrantSubject, from grantDate: Day) throws -> Day {
     let answer = try committee.decide(
       "option_term",
-      offer.scopes.newGrant,
+      committee.scopes.newGrant,
       subject,
       identity: subject.grant.grant.id
     )

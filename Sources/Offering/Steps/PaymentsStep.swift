@@ -15,7 +15,7 @@ struct PaymentsStep {
     for row in offer.index.payments(of: exercise) {
       let answer = try committee.decide(
         "accept_payment",
-        offer.scopes.payment,
+        committee.scopes.payment,
         PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
         identity: id
       )

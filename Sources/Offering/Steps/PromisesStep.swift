@@ -37,7 +37,7 @@ struct PromisesStep {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
       let judgement = try committee.judge(
-        offer.scopes.promise,
+        committee.scopes.promise,
         PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
         identity: grant.grant.id,
         waivable: [grant.grant.id, holder.id]
@@ -58,7 +58,7 @@ struct PromisesStep {
   func ratio(_ grant: GrantSubject) throws -> Ratio {
     let answer = try committee.decide(
       "exchange_ratio",
-      offer.scopes.grant,
+      committee.scopes.grant,
       grant,
       identity: grant.grant.id
     )
@@ -76,7 +76,7 @@ struct PromisesStep {
 
   /// The last day in service, but not before the cancellation.
   private var forfeitureDay: Day {
-    let end = holder.service.end(after: holder.servedFrom ?? offer.timeline.cancellation)
+    let end = holder.service.end(after: holder.tender.servedFrom ?? offer.timeline.cancellation)
     return max(end ?? offer.timeline.cancellation, offer.timeline.cancellation)
   }
 }
