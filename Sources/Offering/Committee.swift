@@ -14,6 +14,7 @@ final class Committee {
   var waivers: WaiverBook
   /// The hooks with their names: few enough to be looked through quicker than a table is asked.
   private let hooks: [(name: String, hook: Hook)]
+  private let columns: ColumnRules
   private(set) var waiverUses: [Int: WaiverUse] = [:]
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
@@ -28,6 +29,7 @@ final class Committee {
     self.scopes = scopes
     self.waivers = waivers
     hooks = rules.hooks.map { ($0.name, $0) }
+    columns = ColumnRules(rules)
     runner = try RuleRunner(rules, vocabulary: vocabulary)
   }
 
@@ -93,6 +95,23 @@ final class Committee {
         repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
       )
     }
+  }
+
+  /// The values of the columns that rules add to a result sheet, for one row of it.
+  func further<Subject>(
+    _ sheet: String,
+    _ scope: Scope<Subject>,
+    _ subject: @autoclosure () throws -> Subject?
+  ) throws -> [Fact] {
+    guard !columns.isEmpty else { return [] }
+    let rules = columns.rules(of: sheet)
+    guard !rules.isEmpty else { return [] }
+    guard let subject = try subject() else { return rules.map { _ in .blank } }
+    var facts: [Fact] = []
+    for rule in rules {
+      facts.append(try runner.value(rule) { scope.fields[$0].read(subject) })
+    }
+    return facts
   }
 
   /// What the rule that answered says of itself.

@@ -59,7 +59,8 @@ struct Reckoning {
         previousExpiration: settled.amended.expirations[position],
         resultingExpiration: settled.amended.expirations[position + 1]
       )
-      return try committee.judge(committee.scopes.amendment, subject, identity: "amendment").findings
+      return try committee.judge(committee.scopes.amendment, subject, identity: "amendment")
+        .findings
     }
   }
 
@@ -81,8 +82,13 @@ struct Reckoning {
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
-    return try committee.judge(committee.scopes.offer, facts, identity: "offer", waivable: ["offer"])
-      .findings
+    return try committee.judge(
+      committee.scopes.offer,
+      facts,
+      identity: "offer",
+      waivable: ["offer"]
+    )
+    .findings
   }
 
   private func idleWaivers(_ committee: Committee) -> [Finding] {
@@ -127,7 +133,8 @@ struct Reckoning {
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
       exercises: RowOrder.sorted(all.flatMap(\.exercises), by: \.id),
-      tax: RowOrder.sorted(all.flatMap(\.tax), by: \.exerciseID, \.saleID)
+      tax: RowOrder.sorted(all.flatMap(\.tax), by: \.exerciseID, \.saleID),
+      furtherColumns: rules.furtherColumns
     )
   }
 

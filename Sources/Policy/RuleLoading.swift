@@ -27,6 +27,7 @@ extension RuleSet {
     for setting in settings { application.apply(setting) }
     loading.rules = application.rules
     loading.checkHooks(isPartial: isPartial)
+    loading.checkColumns()
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty else { return (nil, findings) }
     return (loading.ruleSet(), findings)

@@ -98,7 +98,8 @@ struct ExercisesStep {
         amountDue: due,
         amountPaid: paid,
         rule: judgement.refusal?.rule ?? "",
-        reason: judgement.refusal?.reason ?? "Exercised and paid."
+        reason: judgement.refusal?.reason ?? "Exercised and paid.",
+        further: try committee.further("exercises", committee.scopes.exercise, subject)
       )
     )
     guard judgement.refusal == nil, let index, let option else { return }

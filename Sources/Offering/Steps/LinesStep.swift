@@ -71,7 +71,8 @@ struct LinesStep {
     }
   }
 
-  private func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
+  /// A line as rules see it; nil if its option is not known.
+  func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
     guard let row = offer.index.grant(ofElection: line) else { return nil }
     let own = held.first { $0.row == row }
     guard let grant = try own ?? foreign(row) else { return nil }
