@@ -12,8 +12,8 @@ final class Committee {
   private let runner: RuleRunner
   /// The waivers known; none while the dates that they hang on are not settled.
   var waivers: WaiverBook
-  /// The hooks with their names: few enough to be looked through quicker than a table is asked.
-  private let hooks: [(name: String, hook: Hook)]
+  private let hooks: [HookName: Seated<Hook>]
+  private let checks: [String: [Seated<CheckRule>]]
   private let columns: ColumnRules
   private(set) var waiverUses: [Int: WaiverUse] = [:]
   /// Is told of evaluations and answers, for the decision log and `explain`.
@@ -28,8 +28,13 @@ final class Committee {
     self.rules = rules
     self.scopes = scopes
     self.waivers = waivers
-    hooks = rules.hooks.map { ($0.name, $0) }
+    hooks = Dictionary(
+      uniqueKeysWithValues: HookName.allCases.compactMap { name in
+        rules.hook(name.rawValue).map { (name, Seated($0)) }
+      }
+    )
     columns = ColumnRules(rules)
+    checks = Dictionary(grouping: rules.checks.map(Seated.init)) { $0.value.scope }
     runner = try RuleRunner(rules, vocabulary: vocabulary)
   }
 
@@ -44,10 +49,11 @@ final class Committee {
     waivable: [String] = []
   ) throws(RuleFault) -> Judgement {
     var judgement = Judgement()
-    for rule in rules.checks(scope: scope.name) {
-      let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
+    for check in checks[scope.name] ?? [] {
+      let evaluation = try runner.evaluate(check.value) { scope.fields[$0].read(subject) }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, journal == nil, waivers.isEmpty { continue }
+      let rule = check.value
       let ruling = settle(rule, evaluation, waivable)
       if let journal, journal.wants(ruling.outcome) {
         let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
@@ -67,19 +73,23 @@ final class Committee {
   /// - Returns: the values of its answer, as many as the hook's description says.
   /// - Throws: also if an input of the answering rule is blank, since nothing can go on without it.
   func decide<Subject>(
-    _ hook: String,
+    _ name: HookName,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     identity: String
   ) throws(RuleFault) -> Answer {
-    guard let hook = hooks.first(where: { $0.name == hook })?.hook else {
-      throw RuleFault(rule: hook, message: "No rule answers the hook `\(hook)`.")
+    guard let seated = hooks[name] else {
+      throw RuleFault(
+        rule: name.rawValue,
+        message: "No rule answers the hook `\(name.rawValue)`."
+      )
     }
-    switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
+    switch try runner.decide(seated.value, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
       let answer = Answer(ruleID: rule, values: values)
       journal?.answer(runner.answerNumber) {
         guard let heading = rules.rule(rule)?.heading else { return nil }
+        let hook = seated.value
         let kinds = hook.description.answers.map(\.kind)
         // What a rule may leave out, and does, is no part of its answer.
         let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
@@ -91,7 +101,7 @@ final class Committee {
       throw RuleFault(
         rule: rule,
         file: rules.rule(rule)?.heading.file ?? "",
-        message: "It cannot answer `\(hook.name)` for \(identity): \(blank) is blank.",
+        message: "It cannot answer `\(name.rawValue)` for \(identity): \(blank) is blank.",
         repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
       )
     }
@@ -220,6 +230,14 @@ final class Committee {
       seen: seen
     )
   }
+}
+
+/// A rule as one Committee holds it: a copy of what it says of itself would cost more than its
+/// answer.
+private final class Seated<Value> {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 /// The answer of a hook.

@@ -8,9 +8,9 @@ internal import Sheets
 /// Each thread has a run of holders in order of id and a Committee of its own, and the runs are put
 /// together in that order: so the number of threads cannot be seen in the result (H4).
 struct HolderWork {
-  /// What a run of holders comes to.
+  /// What a run of holders comes to; that of all holders in order of their ids.
   struct Share: Sendable {
-    var outcomes: [HolderOutcome] = []
+    var outcomes = OutcomeLists()
     var waiverUses: [Int: WaiverUse] = [:]
     var records: [RuleRecord] = []
     var stories: [Story] = []
@@ -23,7 +23,7 @@ struct HolderWork {
   let request: Request
   let seat: CommitteeSeat
 
-  /// The outcomes in order of the holders' ids.
+  /// All holders in order of their ids.
   ///
   /// - Parameter committee: asked where one thread does all the work.
   /// - Returns: what all holders come to, in order.
@@ -62,7 +62,6 @@ struct HolderWork {
     let journal = Journal(request, committee.rules)
     committee.journal = journal
     var share = Share()
-    share.outcomes.reserveCapacity(holders.count)
     for row in holders { try take(row, committee, journal, &share) }
     share.waiverUses = committee.waiverUses
     share.records = journal?.records ?? []
@@ -91,8 +90,7 @@ struct HolderWork {
       )
       outcome.account = nil
     }
-    if !request.keepsRows { outcome.dropRows() }
-    share.outcomes.append(outcome)
+    share.outcomes.add(outcome, keepsRows: request.keepsRows)
   }
 
   private static func runs(of holders: [Int], threads: Int) -> [ArraySlice<Int>] {
@@ -105,7 +103,7 @@ struct HolderWork {
 
 extension HolderWork.Share {
   mutating func append(_ other: HolderWork.Share) {
-    outcomes += other.outcomes
+    outcomes.add(other.outcomes)
     records += other.records
     stories += other.stories
     log += other.log

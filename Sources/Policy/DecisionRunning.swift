@@ -1,17 +1,13 @@
 internal import Lua
 
 extension RuleRunner {
-  /// Asks a rule that is known to be about the row.
+  /// Asks a rule that is known to be about the row, and whose answer is not remembered.
   func decide(
     _ rule: DecisionRule,
     _ answers: [HookDescription.Answer],
     _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    if let kept = bound.remembered(fact) {
-      answerNumber = kept.number
-      return kept.decision
-    }
     answerNumber = nil
     if let blank = bound.fill(arguments, fact) {
       return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)

@@ -114,6 +114,11 @@ public final class RuleRunner {
       (found, which) = (bound[index], number)
     }
     guard let found else { throw RuleFault(unanswered: hook) }
+    // Before the rule is handed on: to copy what a rule says of itself costs more than to remember.
+    if let kept = found.remembered(fact) {
+      answerNumber = kept.number
+      return kept.decision
+    }
     return try decide(hook.rules[which], hook.description.answers, found, fact)
   }
 

@@ -9,6 +9,7 @@ final class HolderSubject: Sendable {
   let offer: OfferFacts
   let row: Int
   let id: String
+  let name: String
   let service: ServiceRecord
   /// Why service ended, if an end is known.
   let endReason: String?
@@ -21,6 +22,7 @@ final class HolderSubject: Sendable {
     offer: OfferFacts,
     row: Int,
     id: String,
+    name: String,
     service: ServiceRecord,
     endReason: String?,
     endReasons: [Day: String],
@@ -29,6 +31,7 @@ final class HolderSubject: Sendable {
     self.offer = offer
     self.row = row
     self.id = id
+    self.name = name
     self.service = service
     self.endReason = endReason
     self.endReasons = endReasons
@@ -41,6 +44,7 @@ final class HolderSubject: Sendable {
       offer: offer,
       row: row,
       id: id,
+      name: name,
       service: service,
       endReason: endReason,
       endReasons: endReasons,
@@ -54,6 +58,7 @@ final class HolderSubject: Sendable {
       offer: offer,
       row: row,
       id: id,
+      name: name,
       service: ServiceRecord(service.periods.filter { $0.start <= day }),
       endReason: reason,
       endReasons: endReasons,

@@ -63,7 +63,7 @@ struct FormsStep {
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = formID(form)
-    let answer = try committee.decide("supersede", committee.scopes.form, subject, identity: id)
+    let answer = try committee.decide(.supersede, committee.scopes.form, subject, identity: id)
     guard answer.flag() != true else { return nil }
     return Refusal(
       rule: answer.ruleID,

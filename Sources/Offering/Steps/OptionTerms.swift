@@ -9,7 +9,7 @@ struct OptionTerms {
   /// The exercise price (hook `exercise_price`).
   func exercisePrice(of subject: NewGrantSubject) throws -> Money {
     let answer = try committee.decide(
-      "exercise_price",
+      .exercisePrice,
       committee.scopes.newGrant,
       subject,
       identity: subject.grant.grant.id
@@ -23,7 +23,7 @@ struct OptionTerms {
   /// The grant date plus the term, same day and month (hook `option_term`; `computation.md` 9).
   func expiry(of subject: NewGrantSubject, from grantDate: Day) throws -> Day {
     let answer = try committee.decide(
-      "option_term",
+      .optionTerm,
       committee.scopes.newGrant,
       subject,
       identity: subject.grant.grant.id

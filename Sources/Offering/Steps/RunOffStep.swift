@@ -13,7 +13,7 @@ struct RunOffStep {
   func limit(of life: OptionLife) throws -> ExerciseLimit? {
     guard let departure = life.departure else { return nil }
     let answer = try committee.decide(
-      "post_termination",
+      .postTermination,
       committee.scopes.holder,
       subject(life, departure),
       identity: life.subject.holder.id
