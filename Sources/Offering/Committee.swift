@@ -16,11 +16,11 @@ final class Committee {
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
 
-  init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
-    self.rules = rules
+  init(_ runner: RuleRunner, waivers: WaiverBook) {
+    self.runner = runner
     self.waivers = waivers
+    rules = runner.rules
     hooks = rules.hooks.map { ($0.name, $0) }
-    runner = try RuleRunner(rules, vocabulary: vocabulary)
   }
 
   /// Runs every check of a scope about one row.
