@@ -19,23 +19,18 @@ final class Committee {
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
 
-  init(
-    _ rules: RuleSet,
-    _ scopes: Scopes,
-    vocabulary: Vocabulary,
-    waivers: WaiverBook
-  ) throws(RuleFault) {
-    self.rules = rules
+  init(_ runner: RuleRunner, _ scopes: Scopes, waivers: WaiverBook) {
+    self.runner = runner
     self.scopes = scopes
     self.waivers = waivers
+    rules = runner.rules
     hooks = Dictionary(
-      uniqueKeysWithValues: HookName.allCases.compactMap { name in
+      uniqueKeysWithValues: HookName.allCases.compactMap { [rules] name in
         rules.hook(name.rawValue).map { (name, Seated($0)) }
       }
     )
     columns = ColumnRules(rules)
     checks = Dictionary(grouping: rules.checks.map(Seated.init)) { $0.value.scope }
-    runner = try RuleRunner(rules, vocabulary: vocabulary)
   }
 
   /// Runs every check of a scope about one row.

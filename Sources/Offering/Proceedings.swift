@@ -2,6 +2,7 @@ internal import Exchange
 internal import Findings
 internal import Policy
 internal import Sheets
+internal import Synchronization
 
 /// The offer's course, once its sheets are read and its rules are loaded.
 struct Proceedings {
@@ -125,13 +126,33 @@ struct Proceedings {
 struct CommitteeSeat: Sendable {
   let rules: RuleSet
   let vocabulary: Vocabulary
+  private let scopes: Scopes
+  private let loaded: Loaded
 
-  /// A Committee of its own, with a Lua state of its own.
+  /// The runner that the rules were loaded with, until a Committee has it.
+  private final class Loaded: Sendable {
+    let runner: Mutex<RuleRunner?>
+
+    init(_ runner: sending RuleRunner) { self.runner = Mutex(runner) }
+
+    func take() -> RuleRunner? { runner.withLock { $0.take() } }
+  }
+
+  init(_ runner: sending RuleRunner, _ scopes: Scopes, vocabulary: Vocabulary) {
+    rules = runner.rules
+    self.scopes = scopes
+    self.vocabulary = vocabulary
+    loaded = Loaded(runner)
+  }
+
+  /// A Committee of its own, with a Lua state of its own: the first has the one that read the rules.
   ///
   /// What it reads the rows with is its own as well: two threads that count the references to one
   /// thing wait for each other at every row.
   func make(_ sheets: OfferSheets, waivers: WaiverBook) throws(RuleFault) -> Committee {
-    try Committee(rules, Scopes(sheets), vocabulary: vocabulary, waivers: waivers)
+    if let runner = loaded.take() { return Committee(runner, scopes, waivers: waivers) }
+    let runner = try RuleRunner(rules, vocabulary: vocabulary)
+    return Committee(runner, Scopes(sheets), waivers: waivers)
   }
 
   /// A Committee for an offer whose dates are settled.

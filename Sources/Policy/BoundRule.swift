@@ -21,6 +21,9 @@ final class BoundRule {
 
   let id: String
   let function: LuaFunction?
+  /// What calls the function.
+  let entry: LuaEntry?
+  private let heading: RuleHeading
   private let slots: ContiguousArray<Slot>
   private let constants: [LuaValue]
   private let conditions: [Condition]
@@ -32,6 +35,8 @@ final class BoundRule {
   init(_ heading: RuleHeading, _ function: LuaFunction?) {
     id = heading.id
     self.function = function
+    entry = function?.entry
+    self.heading = heading
     var constants: [LuaValue] = []
     slots = ContiguousArray(
       heading.inputs.map { input in
@@ -50,6 +55,10 @@ final class BoundRule {
     asOfIndex = heading.asOfIndex
     isAlwaysAsked = heading.when.isEmpty && heading.effective == nil
   }
+
+  /// Whether it is of the rule that a caller has.
+  @inline(__always)
+  func isOf(_ other: RuleHeading) -> Bool { heading.isIdentical(to: other) || id == other.id }
 
   /// Whether the rule is about a row: its conditions and its days.
   @inline(__always)
