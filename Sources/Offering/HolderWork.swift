@@ -29,6 +29,7 @@ struct HolderWork {
   /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
   func run(_ committee: Committee) async throws(RuleFault) -> Share {
+    request.progress?.begin(offer.sheets.grants.rowCount)
     let runs = Self.runs(
       of: offer.index.holders,
       threads: min(
@@ -90,6 +91,10 @@ struct HolderWork {
       )
       outcome.account = nil
     }
+    request.progress?.advance(by: outcome.grants)
+    // Here on every thread, so that there is little to do when all are put together.
+    outcome.vesting = ResultOrder.vesting(outcome.vesting)
+    outcome.limit = ResultOrder.limit(outcome.limit)
     share.outcomes.add(outcome, keepsRows: request.keepsRows)
   }
 

@@ -119,14 +119,8 @@ struct Reckoning {
       balancing: RowOrder.sorted(all.balancing, by: \.grantID),
       promises: RowOrder.sorted(all.promises, by: \.grantID),
       newGrants: RowOrder.sorted(all.newGrants, by: \.id),
-      vesting: RowOrder.sorted(all.vesting, by: \.grantID, \.holderID),
-      limit: RowOrder.sorted(
-        all.limit,
-        by: \.holderID,
-        // Years have four digits, so their order as text is their order.
-        { "\($0.year)" },
-        \.grantID
-      ),
+      vesting: ResultOrder.vesting(all.vesting),
+      limit: ResultOrder.limit(all.limit),
       pool: entries,
       held: all.held,
       received: all.received,
@@ -145,6 +139,18 @@ struct Reckoning {
     "All shares together are too many to compute with.",
     repair: "Look for a number of shares with too many digits."
   )
+}
+
+/// The order of the sheets that one holder has many rows of.
+enum ResultOrder {
+  static func vesting(_ rows: [VestingRow]) -> [VestingRow] {
+    RowOrder.sorted(rows, by: \.grantID, \.holderID)
+  }
+
+  static func limit(_ rows: [LimitRow]) -> [LimitRow] {
+    // Years have four digits, so their order as text is their order.
+    RowOrder.sorted(rows, by: \.holderID, { "\($0.year)" }, \.grantID)
+  }
 }
 
 /// Rows in the order of their ids' bytes; rows alike in these keep their order.
