@@ -2,7 +2,6 @@ internal import Exchange
 internal import Findings
 internal import Policy
 internal import Sheets
-internal import Synchronization
 
 /// The offer's course, once its sheets are read and its rules are loaded.
 struct Proceedings {
@@ -12,9 +11,14 @@ struct Proceedings {
   let seat: CommitteeSeat
 
   /// Settles the dates, takes every holder through the steps, and adds up.
-  func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
+  ///
+  /// The Committee has the runner that the rules were loaded with.
+  func conclude(
+    after known: [Finding],
+    _ runner: RuleRunner
+  ) async throws(RuleFault) -> Conclusion {
     let opening = Journal(request, seat.rules)
-    let committee = try seat.make(waivers: .none)
+    let committee = Committee(runner, waivers: .none)
     committee.journal = opening
     let settled = try settle(committee)
     let (offer, preliminary) = try prepare(settled)
@@ -112,27 +116,10 @@ struct Proceedings {
 struct CommitteeSeat: Sendable {
   let rules: RuleSet
   let vocabulary: Vocabulary
-  private let loaded: Loaded
 
-  /// The runner that the rules were loaded with, until a Committee has it.
-  private final class Loaded: Sendable {
-    let runner: Mutex<RuleRunner?>
-
-    init(_ runner: sending RuleRunner) { self.runner = Mutex(runner) }
-
-    func take() -> RuleRunner? { runner.withLock { $0.take() } }
-  }
-
-  init(_ runner: sending RuleRunner, vocabulary: Vocabulary) {
-    rules = runner.rules
-    self.vocabulary = vocabulary
-    loaded = Loaded(runner)
-  }
-
-  /// A Committee of its own, with a Lua state of its own: the first has the one that read the rules.
+  /// A Committee of its own, with a Lua state of its own.
   func make(waivers: WaiverBook) throws(RuleFault) -> Committee {
-    if let runner = loaded.take() { return Committee(runner, waivers: waivers) }
-    return Committee(try RuleRunner(rules, vocabulary: vocabulary), waivers: waivers)
+    Committee(try RuleRunner(rules, vocabulary: vocabulary), waivers: waivers)
   }
 
   /// A Committee for an offer whose dates are settled.

@@ -35,9 +35,7 @@ final class BoundRule {
 
   /// The decision for this row's inputs, if it was made before: an answer depends on nothing else.
   func remembered(_ fact: (Int) -> Fact) -> Decision? {
-    memory.begin()
-    for index in fields { memory.take(fact(index)) }
-    return memory.decision
+    memory.recall(fields, fact)
   }
 
   /// Keeps the decision for the inputs that `remembered` was asked about last.
