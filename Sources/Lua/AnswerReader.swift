@@ -38,6 +38,7 @@ struct AnswerReader {
     var table = LuaTable()
     table.elements.reserveCapacity(count)
     for _ in 0..<count { unsafe table.elements.append(try value()) }
+    if fieldCount > 0 { table.fields.reserveCapacity(fieldCount) }
     for _ in 0..<fieldCount {
       guard case .text(let name) = unsafe try value() else { throw NotText() }
       table.fields[name] = unsafe try value()

@@ -11,11 +11,11 @@ extension Request {
   public func carryOut() async -> Conclusion {
     switch open() {
     case .ended(let conclusion): return conclusion
-    case .begun(let proceedings, let known):
+    case .begun(let proceedings, let runner, let known):
       let rules = proceedings.seat.rules
       let rowCounts = proceedings.sheets.rowCounts
       do throws(RuleFault) {
-        var conclusion = try await proceedings.conclude(after: known)
+        var conclusion = try await proceedings.conclude(after: known, runner)
         conclusion.rowCounts = rowCounts
         return conclusion
       } catch {
@@ -33,8 +33,8 @@ extension Request {
   enum Opening {
     /// Sheets or rules are broken.
     case ended(Conclusion)
-    /// Both are read, with what was found in them.
-    case begun(Proceedings, [Finding])
+    /// Both are read, the rules in a state that runs them, with what was found in them.
+    case begun(Proceedings, RuleRunner, [Finding])
   }
 
   /// Reads the sheets and loads the rules.
@@ -64,8 +64,9 @@ extension Request {
     guard !known.contains(where: { $0.stopsTheRun }) else {
       return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
     }
-    let seat = CommitteeSeat(runner, scopes, vocabulary: vocabulary)
-    return .begun(Proceedings(request: self, sheets: sheets, seat: seat), known)
+    let seat = CommitteeSeat(rules: rules, vocabulary: vocabulary)
+    let proceedings = Proceedings(request: self, sheets: sheets, scopes: scopes, seat: seat)
+    return .begun(proceedings, runner, known)
   }
 }
 

@@ -14,10 +14,10 @@ extension Request {
   public func model(grantPrice: Money?) -> ModelEnding {
     switch open() {
     case .ended(let conclusion): return .failed(conclusion)
-    case .begun(let proceedings, let known):
+    case .begun(let proceedings, let runner, let known):
       let rules = proceedings.seat.rules
       do {
-        return try proceedings.model(grantPrice: grantPrice).map(ModelEnding.done) ?? .noPrice
+        return try proceedings.model(grantPrice: grantPrice, runner).map(ModelEnding.done) ?? .noPrice
       } catch let fault as RuleFault {
         return .failed(Conclusion(.brokenRules, known + [fault.finding], rules: rules))
       } catch {
@@ -28,10 +28,11 @@ extension Request {
 }
 
 extension Proceedings {
-  fileprivate func model(grantPrice: Money?) throws -> OfferModel? {
-    let (offer, _) = try prepare(try settle(try seat.make(sheets, waivers: .none)))
+  fileprivate func model(grantPrice: Money?, _ runner: RuleRunner) throws -> OfferModel? {
+    let committee = Committee(runner, scopes, waivers: .none)
+    let (offer, _) = try prepare(try settle(committee))
     guard let price = grantPrice ?? offer.market.latest else { return nil }
-    let committee = try seat.make(offer)
+    committee.waivers = WaiverBook(of: offer)
     return OfferModel(
       grantPrice: price,
       holders: try offer.index.holders.map {

@@ -2,18 +2,23 @@ internal import Exchange
 internal import Findings
 internal import Policy
 internal import Sheets
-internal import Synchronization
 
 /// The offer's course, once its sheets are read and its rules are loaded.
 struct Proceedings {
   let request: Request
   let sheets: OfferSheets
+  let scopes: Scopes
   let seat: CommitteeSeat
 
   /// Settles the dates, takes every holder through the steps, and adds up.
-  func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
+  ///
+  /// The Committee has the runner that the rules were loaded with.
+  func conclude(
+    after known: [Finding],
+    _ runner: RuleRunner
+  ) async throws(RuleFault) -> Conclusion {
     let opening = Journal(request, seat.rules)
-    let committee = try seat.make(sheets, waivers: .none)
+    let committee = Committee(runner, scopes, waivers: .none)
     committee.journal = opening
     let settled = try settle(committee)
     let (offer, preliminary) = try prepare(settled)
@@ -126,37 +131,13 @@ struct Proceedings {
 struct CommitteeSeat: Sendable {
   let rules: RuleSet
   let vocabulary: Vocabulary
-  private let scopes: Scopes
-  private let loaded: Loaded
 
-  /// The runner that the rules were loaded with, until a Committee has it.
-  private final class Loaded: Sendable {
-    let runner: Mutex<RuleRunner?>
-
-    init(_ runner: sending RuleRunner) { self.runner = Mutex(runner) }
-
-    func take() -> RuleRunner? { runner.withLock { $0.take() } }
-  }
-
-  init(_ runner: sending RuleRunner, _ scopes: Scopes, vocabulary: Vocabulary) {
-    rules = runner.rules
-    self.scopes = scopes
-    self.vocabulary = vocabulary
-    loaded = Loaded(runner)
-  }
-
-  /// A Committee of its own, with a Lua state of its own: the first has the one that read the rules.
+  /// A Committee of its own, with a Lua state of its own.
   ///
   /// What it reads the rows with is its own as well: two threads that count the references to one
   /// thing wait for each other at every row.
-  func make(_ sheets: OfferSheets, waivers: WaiverBook) throws(RuleFault) -> Committee {
-    if let runner = loaded.take() { return Committee(runner, scopes, waivers: waivers) }
-    let runner = try RuleRunner(rules, vocabulary: vocabulary)
-    return Committee(runner, Scopes(sheets), waivers: waivers)
-  }
-
-  /// A Committee for an offer whose dates are settled.
   func make(_ offer: Offer) throws(RuleFault) -> Committee {
-    try make(offer.sheets, waivers: WaiverBook(of: offer))
+    let runner = try RuleRunner(rules, vocabulary: vocabulary)
+    return Committee(runner, Scopes(offer.sheets), waivers: WaiverBook(of: offer))
   }
 }

@@ -5,14 +5,15 @@ extension RuleRunner {
   @inline(__always)
   func evaluate(
     _ rule: CheckRule,
-    _ bound: BoundRule,
+    _ call: RuleCall,
+    in calls: RuleCalls,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    if let blank = bound.fill(arguments, fact) { return notEvaluated(rule, blank, fact) }
-    guard let entry = bound.entry else { throw RuleFault(stranger: rule.heading) }
+    if let blank = calls.fill(arguments, call, fact) { return notEvaluated(rule, blank, fact) }
+    guard let entry = call.entry else { throw RuleFault(stranger: rule.heading) }
     do throws(LuaFault) {
       switch try state.callForFlag(entry, arguments, results: 2) {
-      case .flag(true): return Evaluation(bound.id, .pass)
+      case .flag(true): return Evaluation(rule.id, .pass)
       case .flag(false): return failed(rule, [], fact)
       case .values(let answers): return judge(answers, rule, fact)
       }

@@ -29,15 +29,17 @@ struct DecisionMemory {
   private var isKeepable = true
   private var last: (inputs: Inputs, kept: Kept)?
 
-  /// Begins a row.
-  mutating func begin() {
+  /// What was decided for a row's inputs; nil if they are new.
+  mutating func recall(_ fields: ContiguousArray<Int>, _ fact: (Int) -> Fact) -> Kept? {
     inputs = Inputs()
     count = 0
     isKeepable = true
+    for index in fields { take(fact(index)) }
+    return kept
   }
 
   /// Takes the row's next input.
-  mutating func take(_ fact: Fact) {
+  private mutating func take(_ fact: Fact) {
     guard count < 4, let (kind, number) = number(fact) else {
       isKeepable = false
       return
@@ -52,8 +54,7 @@ struct DecisionMemory {
     count += 1
   }
 
-  /// What was decided for the inputs taken; nil if they are new.
-  var kept: Kept? {
+  private var kept: Kept? {
     guard isKeepable else { return nil }
     if let last, last.inputs == inputs { return last.kept }
     return decisions[inputs]

@@ -6,10 +6,12 @@ extension RuleRunner {
     _ rule: DecisionRule,
     _ answers: [HookDescription.Answer],
     _ bound: BoundRule,
+    _ call: RuleCall,
+    in calls: RuleCalls,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
     answerNumber = nil
-    if let blank = bound.fill(arguments, fact) {
+    if let blank = calls.fill(arguments, call, fact) {
       return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)
     }
     let decision =
@@ -45,9 +47,11 @@ extension RuleRunner {
   func value(
     _ rule: ColumnRule,
     _ bound: BoundRule,
+    _ call: RuleCall,
+    in calls: RuleCalls,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Fact {
-    guard bound.fill(arguments, fact) == nil else { return .blank }
+    guard calls.fill(arguments, call, fact) == nil else { return .blank }
     let answers = [HookDescription.Answer(rule.column, rule.kind, mayBeLeftOut: true)]
     return try answer(rule.heading, answers, bound, fact).first ?? .blank
   }

@@ -89,16 +89,34 @@ struct LuaTokens {
   }
 
   private mutating func sign() -> String {
-    let pairs = ["==", "~=", "<=", ">=", "//", "..", "::", "<<", ">>"]
-    let two = String(decoding: bytes[position..<min(position + 2, bytes.count)], as: UTF8.self)
-    let text = pairs.contains(two) ? two : String(decoding: [bytes[position]], as: UTF8.self)
-    position += pairs.contains(two) ? 2 : 1
-    return text
+    let length = byte(1).map { LuaTokens.isPair(bytes[position], $0) } == true ? 2 : 1
+    defer { position += length }
+    return String(decoding: bytes[position..<(position + length)], as: UTF8.self)
+  }
+
+  /// Whether two bytes are one sign.
+  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "~"): second == UInt8(ascii: "=")
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): second == UInt8(ascii: "=") || second == first
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"): second == first
+    default: false
+    }
   }
 
   private mutating func quoted(_ quote: UInt8) -> String {
     position += 1
-    var inside: [UInt8] = []
+    let start = position
+    while let next = byte(), next != quote, next != UInt8(ascii: "\n"),
+      next != UInt8(ascii: "\\")
+    {
+      position += 1
+    }
+    guard byte() == UInt8(ascii: "\\") else {
+      defer { position += 1 }
+      return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+    var inside = Array(bytes[start..<position])
     while let next = byte(), next != quote, next != UInt8(ascii: "\n") {
       if next == UInt8(ascii: "\\") { advance() }
       if let escaped = byte() { inside.append(escaped) }

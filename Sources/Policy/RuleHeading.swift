@@ -64,8 +64,8 @@ public struct RuleHeading: Sendable {
   /// The rule's id; said again here because it is asked for every row.
   public var id: String { shared.contents.id }
 
-  /// Whether it is this very heading, not only one that says the same.
-  func isIdentical(to other: RuleHeading) -> Bool { shared === other.shared }
+  /// Which heading it is, so that one that only says the same is told from it.
+  var identity: ObjectIdentifier { ObjectIdentifier(shared) }
 
   /// The file as people know it.
   public var file: String { self.source.file }

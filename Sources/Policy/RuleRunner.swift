@@ -8,6 +8,7 @@ public final class RuleRunner {
   public let rules: RuleSet
   let state: LuaState
   let arguments = LuaArguments()
+  let calls: RuleCalls
   private let bound: ContiguousArray<BoundRule>
   /// The number of the last decision: the same only for the same answer of one rule to the same
   /// inputs; nil if the inputs are of a kind that is not compared.
@@ -32,18 +33,19 @@ public final class RuleRunner {
       state = try RuleState.open(rules.libraries, vocabulary)
     } catch { throw RuleFault(error, rule: "", nil) }
     if recording { state.recordLines(true) }
-    var bound = ContiguousArray(rules.rules.map { BoundRule($0.heading, nil) })
+    var functions = [LuaFunction?](repeating: nil, count: rules.rules.count)
     for index in order where rules.rules.indices.contains(index) {
-      let heading = rules.rules[index].heading
-      bound[index] = BoundRule(heading, try RuleRunner.function(heading, state))
+      functions[index] = try RuleRunner.function(rules.rules[index].heading, state)
     }
-    self.bound = bound
+    calls = RuleCalls(rules.rules.map(\.heading), functions)
+    bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1) })
   }
 
   /// Takes over the state in which the rules were loaded.
   init(_ rules: RuleSet, _ state: LuaState, _ functions: [LuaFunction?]) {
     self.rules = rules
     self.state = state
+    calls = RuleCalls(rules.rules.map(\.heading), functions)
     bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1) })
   }
 
@@ -84,20 +86,27 @@ public final class RuleRunner {
     _ rule: CheckRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    let bound = try bound(rule.index, rule.heading)
+    let call = try call(rule.index, rule.heading)
     // By pattern: levels are texts, and `==` would compare these.
-    if case .off = rule.level { return Evaluation(bound.id, .notApplicable) }
-    guard bound.isAbout(fact) else { return Evaluation(bound.id, .notApplicable) }
-    return try evaluate(rule, bound, fact)
+    if case .off = rule.level { return Evaluation(rule.id, .notApplicable) }
+    guard call.isAlwaysAsked || bound[rule.index].meetsConditions(fact) else {
+      return Evaluation(rule.id, .notApplicable)
+    }
+    return try evaluate(rule, call, in: calls, fact)
   }
 
   /// The rule at a place of the set, if it is the one that the caller has.
   @inline(__always)
-  private func bound(_ index: Int, _ heading: RuleHeading) throws(RuleFault) -> BoundRule {
-    guard bound.indices.contains(index) else { throw RuleFault(stranger: heading) }
-    let found = bound[index]
-    guard found.isOf(heading) else { throw RuleFault(stranger: heading) }
-    return found
+  func call(_ index: Int, _ heading: RuleHeading) throws(RuleFault) -> RuleCall {
+    guard let call = calls[index], call.heading == heading.identity || isNamesake(index, heading)
+    else { throw RuleFault(stranger: heading) }
+    return call
+  }
+
+  /// Whether the rule there has that heading's id, as it has after settings changed the heading.
+  @inline(never)
+  private func isNamesake(_ index: Int, _ heading: RuleHeading) -> Bool {
+    bound[index].id == heading.id
   }
 
   /// Asks a hook about one row.
@@ -110,21 +119,29 @@ public final class RuleRunner {
   /// - Throws: if the run must end (exit 2): no rule answers, two do, the answer is not of the
   ///   hook's kind, or the rule fails.
   public func decide(_ hook: Hook, _ fact: (Int) -> Fact) throws(RuleFault) -> Decision {
-    var found: BoundRule?
+    var found: (call: RuleCall, index: Int)?
     var which = 0
     for number in hook.indices.indices {
       let index = hook.indices[number]
-      guard bound.indices.contains(index), bound[index].isAbout(fact) else { continue }
+      guard let call = calls[index], call.isAlwaysAsked || bound[index].meetsConditions(fact)
+      else { continue }
       if found != nil { throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook) }
-      (found, which) = (bound[index], number)
+      (found, which) = ((call, index), number)
     }
     guard let found else { throw RuleFault(unanswered: hook) }
     // Before the rule is handed on: to copy what a rule says of itself costs more than to remember.
-    if let kept = found.remembered(fact) {
+    if let kept = bound[found.index].remembered(fact) {
       answerNumber = kept.number
       return kept.decision
     }
-    return try decide(hook.rules[which], hook.description.answers, found, fact)
+    return try decide(
+      hook.rules[which],
+      hook.description.answers,
+      bound[found.index],
+      found.call,
+      in: calls,
+      fact
+    )
   }
 
   /// Computes a further column's value for one row.
@@ -136,8 +153,10 @@ public final class RuleRunner {
   /// - Throws: if the run must end (exit 2): the rule fails or the value is not of the column's
   ///   kind.
   public func value(_ rule: ColumnRule, _ fact: (Int) -> Fact) throws(RuleFault) -> Fact {
-    let bound = try bound(rule.index, rule.heading)
-    return bound.isAbout(fact) ? try value(rule, bound, fact) : .blank
+    let call = try call(rule.index, rule.heading)
+    let bound = bound[rule.index]
+    guard call.isAlwaysAsked || bound.meetsConditions(fact) else { return .blank }
+    return try value(rule, bound, call, in: calls, fact)
   }
 }
 

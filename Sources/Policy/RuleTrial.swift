@@ -43,7 +43,7 @@ public struct RuleTrial {
         heading.parameters[index].value = given
       }
     }
-    guard BoundRule(heading, nil).isAbout(fact) else { return .notApplicable }
+    guard BoundRule(heading, nil).meetsConditions(fact) else { return .notApplicable }
     return try ask(rule, heading, fact)
   }
 
@@ -56,16 +56,17 @@ public struct RuleTrial {
     case .check(var check):
       guard check.level != .off else { return .notApplicable }
       check.heading = heading
-      return .check(try runner.evaluate(check, runner.bound(heading, check.index), fact))
+      let (_, call, calls) = try runner.apart(heading, check.index)
+      return .check(try runner.evaluate(check, call, in: calls, fact))
     case .decision(var decision):
       decision.heading = heading
       let answers = rules.hook(decision.hook)?.description.answers ?? []
-      let bound = runner.bound(heading, decision.index)
-      return .decision(try runner.decide(decision, answers, bound, fact))
+      let (bound, call, calls) = try runner.apart(heading, decision.index)
+      return .decision(try runner.decide(decision, answers, bound, call, in: calls, fact))
     case .column(var column):
       column.heading = heading
-      let bound = runner.bound(heading, column.index)
-      return .value(try runner.value(column, bound, fact), column.kind)
+      let (bound, call, calls) = try runner.apart(heading, column.index)
+      return .value(try runner.value(column, bound, call, in: calls, fact), column.kind)
     case .settings: return .nothing
     }
   }

@@ -18,7 +18,7 @@ extension RuleRunner {
       fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank
     }
     let heading = rule.heading.prepared(for: test)
-    guard BoundRule(heading, nil).isAbout(fact) else { return .outcome(.notApplicable, "") }
+    guard BoundRule(heading, nil).meetsConditions(fact) else { return .outcome(.notApplicable, "") }
     do throws(RuleFault) {
       return try carryOut(rule, heading, fact)
     } catch { return .fault("\(error.message) \(error.repair)".trimmed) }
@@ -32,27 +32,35 @@ extension RuleRunner {
     switch rule {
     case .check(var check):
       check.heading = heading
-      let evaluation = try evaluate(check, bound(heading, check.index), fact)
+      let (_, call, calls) = try apart(heading, check.index)
+      let evaluation = try evaluate(check, call, in: calls, fact)
       return .outcome(evaluation.outcome, evaluation.message)
     case .decision(var decision):
       decision.heading = heading
       let answers = rules.hook(decision.hook)?.description.answers ?? []
-      let bound = bound(heading, decision.index)
+      let (bound, call, calls) = try apart(heading, decision.index)
       _ = bound.remembered(fact)
-      switch try decide(decision, answers, bound, fact) {
+      switch try decide(decision, answers, bound, call, in: calls, fact) {
       case .answered(let facts, _): return .answer(facts)
       case .notEvaluated(_, let blank): return .outcome(.notEvaluated, "\(blank) is blank")
       }
     case .column(var column):
       column.heading = heading
-      return .answer([try value(column, bound(heading, column.index), fact)])
+      let (bound, call, calls) = try apart(heading, column.index)
+      return .answer([try value(column, bound, call, in: calls, fact)])
     case .settings: return .outcome(.notApplicable, "")
     }
   }
 
   /// The rule at that place of the set with another heading, as tests and trials make one.
-  func bound(_ heading: RuleHeading, _ index: Int) -> BoundRule {
-    BoundRule(heading, function(index))
+  func apart(
+    _ heading: RuleHeading,
+    _ index: Int
+  ) throws(RuleFault) -> (bound: BoundRule, call: RuleCall, calls: RuleCalls) {
+    let function = function(index)
+    let calls = RuleCalls([heading], [function])
+    guard let call = calls[0] else { throw RuleFault(stranger: heading) }
+    return (BoundRule(heading, function), call, calls)
   }
 }
 
