@@ -50,6 +50,7 @@ struct SheetFindings {
       if isTold, finding.rule == DataCode.columnUnnamed.rawValue { continue }
       if let row = finding.place?.row { finding.place?.row = row + rows }
       if let line = finding.place?.line { finding.place?.line = line + lines }
+      if let line = finding.place?.endLine { finding.place?.endLine = line + lines }
       all.append(finding)
     }
   }
