@@ -62,7 +62,9 @@ public struct RepairedSheet: Sendable {
   /// A sheet damaged enough, such as one in UTF-16 with control characters in it, may look like
   /// something else in another encoding: it then stays as it is.
   private static func isAlike(_ sheet: SheetReader.Outcome, _ copy: SheetReader.Outcome) -> Bool {
-    guard let old = sheet.table.source?.text, let new = copy.table.source?.text else { return false }
+    guard let old = sheet.table.source?.text, let new = copy.table.source?.text else {
+      return false
+    }
     // Taking away the no-break spaces of a damaged text may leave one that looks like another
     // encoding; one that is all ASCII reads the same in any.
     let isSameText = new.encoding == (old.encoding == .windows1252 ? .windows1252 : .utf8)
