@@ -17,10 +17,10 @@ ARROWS = {
     "Lua": {"CLuaTrampoline"},
     "Sheets": {"CSV", "Exchange", "Findings", "Synchronization"},
     "Policy": {"Lua", "Exchange", "Findings"},
-    "Offering": {"Sheets", "Policy", "CSV", "Exchange", "Findings"},
+    "Offering": {"Sheets", "Policy", "CSV", "Exchange", "Findings", "Synchronization"},
     "Reports": {
         "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings", "CXLSXWriter",
-        "FoundationEssentials", "Mustache",
+        "FoundationEssentials", "Mustache", "Synchronization",
     },
     "exchequer": {
         "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings", "CFiles",

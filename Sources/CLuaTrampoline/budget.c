@@ -100,11 +100,7 @@ void border_charge(lua_State *L, size_t work) {
 // Sets the counters back. The hook is set again each time: that alone starts Lua's own counter
 // afresh, without which a call's budget would depend on the calls before it.
 void border_start_budget(BorderState *state, bool counted) {
-  state->remaining = state->budget;
-  state->deadline = 0;
-  state->emergencies = 0;
-  state->memory_reason = NULL;
-  state->epoch++;
+  border_reset_budget(state);
   if (!counted && !state->recording) {
     if (state->hooked) lua_sethook(state->lua, NULL, 0, 0), state->hooked = false;
     return;

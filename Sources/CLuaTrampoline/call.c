@@ -140,11 +140,13 @@ static bool push_plainly(lua_State *L, const BorderValue *values, int32_t argume
   return true;
 }
 
+static bool is_straight(const BorderState *state, int32_t function) {
+  return function > 0 && (size_t)function < state->function_count && state->straight[function];
+}
+
 static bool call(BorderState *state, const Call *what) {
   lua_State *L = state->lua;
-  size_t number = (size_t)what->function;
-  bool known = what->function > 0 && number < state->function_count;
-  if (!enter(state, what->function, !known || !state->straight[number])) return false;
+  if (!enter(state, what->function, !is_straight(state, what->function))) return false;
   int status = LUA_ERRMEM;
   if (what->arguments < LUA_MINSTACK / 2 || lua_checkstack(L, what->arguments + 8)) {
     lua_rawgeti(L, functions_index, what->function);
@@ -168,14 +170,37 @@ int32_t border_call(
   return call(state, &what) ? collect_results(state, most) : -1;
 }
 
+// What nearly every evaluation is: a function without loop or call, asked with plain values while
+// nothing is held, hooked or recorded. The same as `call`, without looking at what cannot be.
+static bool call_simply(BorderState *state, const Call *what) {
+  lua_State *L = state->lua;
+  border_reset_budget(state);
+  border_clear_fault(state);
+  state->results.count = 0;
+  state->result_count = 0;
+  state->called = what->function;
+  state->requiring = NULL;
+  lua_rawgeti(L, functions_index, what->function);
+  if (!push_plainly(L, what->values, what->arguments)) {
+    lua_settop(L, foot);
+    return call(state, what);
+  }
+  state->busy = true;
+  int status = lua_pcall(L, what->arguments, LUA_MULTRET, handler_index);
+  if (status != LUA_OK) failed(state, status);
+  return status == LUA_OK;
+}
+
 int32_t border_call_flag(
   BorderState *state, int32_t function, const BorderValue *values, int32_t arguments,
   int32_t most) {
   Call what = {.function = function, .values = values, .arguments = arguments};
-  if (!call(state, &what)) return -1;
+  bool simple = !(state->busy | state->holding | state->recording | state->hooked) &&
+                arguments < LUA_MINSTACK / 2 && is_straight(state, function);
+  if (!(simple ? call_simply(state, &what) : call(state, &what))) return -1;
   lua_State *L = state->lua;
-  if (lua_gettop(L) == foot + 1 && lua_isboolean(L, -1)) {
-    int flag = lua_toboolean(L, -1);
+  if (lua_gettop(L) == foot + 1 && lua_type(L, foot + 1) == LUA_TBOOLEAN) {
+    int flag = lua_toboolean(L, foot + 1);
     lua_settop(L, foot);
     state->busy = false;
     return flag;

@@ -16,15 +16,6 @@ int32_t border_file_number(const char *source) {
   return (int32_t)strtol(source + 1, NULL, 10);
 }
 
-void border_clear_fault(BorderState *state) {
-  state->fault_kind = border_runtime;
-  state->fault_file = -1;
-  state->fault_line = 0;
-  state->fault_length = 0;
-  state->fault_recorded = false;
-  state->blame = 1;
-}
-
 void border_set_fault(BorderState *state, int32_t kind, const char *message, size_t length) {
   if (length >= longest_message) length = longest_message - 1;
   memcpy(state->fault_message, message, length);

@@ -75,12 +75,28 @@ static inline BorderState *state_of(lua_State *L) {
   return *(BorderState **)lua_getextraspace(L);
 }
 
+static inline void border_clear_fault(BorderState *state) {
+  state->fault_kind = border_runtime;
+  state->fault_file = -1;
+  state->fault_line = 0;
+  state->fault_length = 0;
+  state->fault_recorded = false;
+  state->blame = 1;
+}
+
+static inline void border_reset_budget(BorderState *state) {
+  state->remaining = state->budget;
+  state->deadline = 0;
+  state->emergencies = 0;
+  state->memory_reason = NULL;
+  state->epoch++;
+}
+
 // faults.c
 int border_raise(lua_State *L, int32_t kind, const char *format, ...);
 int border_on_error(lua_State *L);
 void border_locate(BorderState *state, int level);
 void border_fail(BorderState *state, int status);
-void border_clear_fault(BorderState *state);
 void border_set_fault(BorderState *state, int32_t kind, const char *message, size_t length);
 void border_load_fault(lua_State *L, int status, int32_t file, int line);
 int32_t border_file_number(const char *source);

@@ -17,11 +17,7 @@ public struct BusinessCalendar: Sendable {
   }
 
   private func isHoliday(_ day: Day) -> Bool {
-    if extraHolidays.contains(day) { return true }
-    let (year, month, dayOfMonth) = day.parts
-    // Next New Year's Day, if it is a Saturday, is observed on this year's last day.
-    let holidayYear = month == 12 && dayOfMonth == 31 ? year + 1 : year
-    return FederalHolidays.observed(in: holidayYear).contains(day)
+    extraHolidays.contains(day) || FederalHolidays.isObserved(on: day)
   }
 
   /// The first business day on or after the day.

@@ -3,48 +3,38 @@
 // Valid from 1978 on, when Veterans Day had gone back to November 11: no offer that this program
 // can meet lies before. Inauguration Day is not counted (`computation.md` 1).
 
-/// The federal holidays of a calendar year.
+/// The federal holidays, told day by day: a run asks of a few days, of these again and again.
 enum FederalHolidays {
-  /// The days on which the holidays of `year` are observed; the first can be December 31 before it.
-  static func observed(in year: Int) -> [Day] {
-    fixed(in: year).map(observance) + floating(in: year)
-  }
-
-  private static func fixed(in year: Int) -> [Day] {
-    var dates: [(Int, Int)] = [(1, 1), (7, 4), (11, 11), (12, 25)]
-    if year >= 2021 { dates.append((6, 19)) }
-    return dates.compactMap { Day(year, $0.0, $0.1) }
-  }
-
-  private static func floating(in year: Int) -> [Day] {
-    var days = [
-      nth(3, .monday, 2, year),  // Washington's Birthday
-      last(.monday, 5, year),  // Memorial Day
-      nth(1, .monday, 9, year),  // Labor Day
-      nth(2, .monday, 10, year),  // Columbus Day
-      nth(4, .thursday, 11, year),  // Thanksgiving
-    ]
-    if year >= 1986 { days.append(nth(3, .monday, 1, year)) }  // Birthday of Dr. King
-    return days.compactMap(\.self)
-  }
-
-  /// A holiday on Saturday is observed on Friday, one on Sunday on Monday.
-  private static func observance(_ day: Day) -> Day {
+  /// Whether a holiday is observed on the day: one on Saturday is on the Friday before, one on Sunday
+  /// on the Monday after.
+  static func isObserved(on day: Day) -> Bool {
     switch day.weekday {
-    case .saturday: day.advanced(by: -1)
-    case .sunday: day.advanced(by: 1)
-    default: day
+    case .saturday, .sunday: false
+    case .monday: isFloating(day) || isFixed(day) || isFixed(day.advanced(by: -1))
+    case .friday: isFixed(day) || isFixed(day.advanced(by: 1))
+    default: isFloating(day) || isFixed(day)
     }
   }
 
-  private static func nth(_ n: Int, _ weekday: Weekday, _ month: Int, _ year: Int) -> Day? {
-    guard let first = Day(year, month, 1) else { return nil }
-    let ahead = (weekday.rawValue - first.weekday.rawValue + 7) % 7
-    return first.advanced(by: ahead + (n - 1) * 7)
+  private static func isFixed(_ day: Day) -> Bool {
+    switch day.parts {
+    case (_, 1, 1), (_, 7, 4), (_, 11, 11), (_, 12, 25): true
+    case (let year, 6, 19): year >= 2021
+    default: false
+    }
   }
 
-  private static func last(_ weekday: Weekday, _ month: Int, _ year: Int) -> Day? {
-    guard let end = Day(year, month, Day.length(ofMonth: month, in: year)) else { return nil }
-    return end.advanced(by: -((end.weekday.rawValue - weekday.rawValue + 7) % 7))
+  /// The third Monday of a month, say, is the one from the 15th to the 21st.
+  private static func isFloating(_ day: Day) -> Bool {
+    let (year, month, dayOfMonth) = day.parts
+    return switch (day.weekday, month, dayOfMonth) {
+    case (.monday, 1, 15...21): year >= 1986  // Birthday of Dr. King
+    case (.monday, 2, 15...21): true  // Washington's Birthday
+    case (.monday, 5, 25...31): true  // Memorial Day
+    case (.monday, 9, 1...7): true  // Labor Day
+    case (.monday, 10, 8...14): true  // Columbus Day
+    case (.thursday, 11, 22...28): true  // Thanksgiving
+    default: false
+    }
   }
 }

@@ -14,6 +14,7 @@ public final class LuaArguments {
     var capacity = 16
     var values: UnsafeMutablePointer<BorderValue>
     var texts = TextArena()
+    var holdsTexts = false
   }
 
   private let content: UnsafeMutablePointer<Content>
@@ -40,7 +41,13 @@ public final class LuaArguments {
   public func removeAll() {
     unsafe content.pointee.count = 0
     unsafe content.pointee.used = 0
+    if unsafe content.pointee.holdsTexts { forgetTexts() }
+  }
+
+  @inline(never)
+  private func forgetTexts() {
     unsafe content.pointee.texts.removeAll()
+    unsafe content.pointee.holdsTexts = false
   }
 
   /// Adds a whole number.
@@ -83,7 +90,11 @@ public final class LuaArguments {
     case .text(let text): write(text)
     case .table(let table): write(table)
     case .function(let function):
-      unsafe write(tag: border_function, integer: Int64(function.number), fields: function.state)
+      unsafe write(
+        tag: border_function,
+        integer: Int64(function.entry.number),
+        fields: function.entry.state
+      )
     }
   }
 
@@ -101,6 +112,7 @@ public final class LuaArguments {
   }
 
   private func write(_ text: String) {
+    unsafe content.pointee.holdsTexts = true
     let (bytes, length) = unsafe content.pointee.texts.copy(text)
     unsafe write(tag: border_text, integer: Int64(length), text: bytes)
   }

@@ -8,6 +8,12 @@ public struct LuaFunction: Hashable, Sendable {
   public let firstLine: Int
   /// The line of its `end`; 0 for a word of the vocabulary.
   public let lastLine: Int
+  /// What calls it.
+  public let entry: LuaEntry
+}
+
+/// Which function of which state is called: all that a call needs to know of it.
+public struct LuaEntry: Hashable, Sendable {
   /// The state it belongs to, by serial number.
   let state: UInt32
   /// Its place among that state's functions.

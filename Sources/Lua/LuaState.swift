@@ -88,23 +88,23 @@ public final class LuaState {
     _ arguments: LuaArguments,
     results: Int
   ) throws(LuaFault) -> [LuaValue] {
-    try check(function)
+    try check(function.entry)
     let count = unsafe border_call(
       border,
-      function.number,
+      function.entry.number,
       arguments.values,
       Int32(clamping: arguments.count),
       Int32(clamping: results)
     )
     guard count >= 0 else { throw lastFault() }
-    return try answers(results, blaming: place(of: function))
+    return try answers(results, blaming: place(of: function.entry))
   }
 
   /// Calls a function that answers yes or no.
   ///
   /// Exactly one flag comes back as such; anything else as the `results` values `call` would give.
   public func callForFlag(
-    _ function: LuaFunction,
+    _ function: LuaEntry,
     _ arguments: LuaArguments,
     results: Int
   ) throws(LuaFault) -> LuaAnswer {
@@ -126,7 +126,8 @@ public final class LuaState {
 }
 
 extension LuaState {
-  private func check(_ function: LuaFunction) throws(LuaFault) {
+  @inline(__always)
+  private func check(_ function: LuaEntry) throws(LuaFault) {
     guard function.state == serial else {
       throw LuaFault(
         kind: .runtime,
@@ -137,10 +138,10 @@ extension LuaState {
     }
   }
 
-  private func place(of function: LuaFunction) -> (file: String, line: Int?) {
+  private func place(of function: LuaEntry) -> (file: String, line: Int?) {
     let facts = unsafe border_function_facts(border, function.number)
     let file = files.indices.contains(Int(facts.file)) ? files[Int(facts.file)] : ""
-    return (file, function.firstLine > 0 ? function.firstLine : nil)
+    return (file, facts.first_line > 0 ? Int(facts.first_line) : nil)
   }
 
   private func answers(
@@ -178,8 +179,7 @@ extension LuaState {
       isVariadic: facts.variadic,
       firstLine: max(0, Int(facts.first_line)),
       lastLine: max(0, Int(facts.last_line)),
-      state: serial,
-      number: number
+      entry: LuaEntry(state: serial, number: number)
     )
     functions[number] = function
     return function

@@ -20,7 +20,7 @@ struct SourceText {
   }
 
   private static func firstProblem(_ bytes: ArraySlice<UInt8>) -> (line: Int, problem: String)? {
-    if String(validating: bytes, as: UTF8.self)?.utf8.contains(0) == false { return nil }
+    if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil { return nil }
     var number = 0
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1

@@ -49,7 +49,7 @@ extension Request {
       calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
       closingPrice: { closes.close(on: $0) }
     )
-    let (loaded, ruleFindings) = RuleSet.load(
+    let (runner, ruleFindings) = RuleRunner.load(
       folders: ruleFolders,
       scopes: scopes.descriptions,
       hooks: HookDescription.contract,
@@ -57,15 +57,16 @@ extension Request {
       vocabulary: vocabulary
     )
     let known = findings + ruleFindings
-    guard let rules = loaded else {
+    guard let runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }
+    let rules = runner.rules
     // Rules about half-read sheets would mislead: the sheets come first.
     guard !known.contains(where: { $0.stopsTheRun }) else {
       return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
     }
-    let seat = CommitteeSeat(rules: rules, vocabulary: vocabulary)
-    return .begun(Proceedings(request: self, sheets: sheets, scopes: scopes, seat: seat), known)
+    let seat = CommitteeSeat(runner, scopes, vocabulary: vocabulary)
+    return .begun(Proceedings(request: self, sheets: sheets, seat: seat), known)
   }
 }
 

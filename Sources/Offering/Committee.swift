@@ -7,20 +7,30 @@ internal import Sheets
 /// One a thread: it holds a Lua state.
 final class Committee {
   let rules: RuleSet
+  /// What its rules can read.
+  let scopes: Scopes
   private let runner: RuleRunner
   /// The waivers known; none while the dates that they hang on are not settled.
   var waivers: WaiverBook
-  /// The hooks with their names: few enough to be looked through quicker than a table is asked.
-  private let hooks: [(name: String, hook: Hook)]
+  private let hooks: [HookName: Seated<Hook>]
+  private let checks: [String: [Seated<CheckRule>]]
+  private let columns: ColumnRules
   private(set) var waiverUses: [Int: WaiverUse] = [:]
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
 
-  init(_ rules: RuleSet, vocabulary: Vocabulary, waivers: WaiverBook) throws(RuleFault) {
-    self.rules = rules
+  init(_ runner: RuleRunner, _ scopes: Scopes, waivers: WaiverBook) {
+    self.runner = runner
+    self.scopes = scopes
     self.waivers = waivers
-    hooks = rules.hooks.map { ($0.name, $0) }
-    runner = try RuleRunner(rules, vocabulary: vocabulary)
+    rules = runner.rules
+    hooks = Dictionary(
+      uniqueKeysWithValues: HookName.allCases.compactMap { [rules] name in
+        rules.hook(name.rawValue).map { (name, Seated($0)) }
+      }
+    )
+    columns = ColumnRules(rules)
+    checks = Dictionary(grouping: rules.checks.map(Seated.init)) { $0.value.scope }
   }
 
   /// Runs every check of a scope about one row.
@@ -34,10 +44,11 @@ final class Committee {
     waivable: [String] = []
   ) throws(RuleFault) -> Judgement {
     var judgement = Judgement()
-    for rule in rules.checks(scope: scope.name) {
-      let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
+    for check in checks[scope.name] ?? [] {
+      let evaluation = try runner.evaluate(check.value) { scope.fields[$0].read(subject) }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, journal == nil, waivers.isEmpty { continue }
+      let rule = check.value
       let ruling = settle(rule, evaluation, waivable)
       if let journal, journal.wants(ruling.outcome) {
         let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
@@ -57,33 +68,55 @@ final class Committee {
   /// - Returns: the values of its answer, as many as the hook's description says.
   /// - Throws: also if an input of the answering rule is blank, since nothing can go on without it.
   func decide<Subject>(
-    _ hook: String,
+    _ name: HookName,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     identity: String
   ) throws(RuleFault) -> Answer {
-    guard let hook = hooks.first(where: { $0.name == hook })?.hook else {
-      throw RuleFault(rule: hook, message: "No rule answers the hook `\(hook)`.")
+    guard let seated = hooks[name] else {
+      throw RuleFault(
+        rule: name.rawValue,
+        message: "No rule answers the hook `\(name.rawValue)`."
+      )
     }
-    switch try runner.decide(hook, { scope.fields[$0].read(subject) }) {
+    switch try runner.decide(seated.value, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
       let answer = Answer(ruleID: rule, values: values)
-      if let journal, journal.wantsAnswers, let heading = rules.rule(rule)?.heading {
+      journal?.answer(runner.answerNumber) {
+        guard let heading = rules.rule(rule)?.heading else { return nil }
+        let hook = seated.value
         let kinds = hook.description.answers.map(\.kind)
         // What a rule may leave out, and does, is no part of its answer.
         let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
         let text = zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
-        journal.add(record(heading, scope, subject, identity, (hook.name, nil, text)))
+        return record(heading, scope, subject, identity, (hook.name, nil, text))
       }
       return answer
     case .notEvaluated(let rule, let blank):
       throw RuleFault(
         rule: rule,
         file: rules.rule(rule)?.heading.file ?? "",
-        message: "It cannot answer `\(hook.name)` for \(identity): \(blank) is blank.",
+        message: "It cannot answer `\(name.rawValue)` for \(identity): \(blank) is blank.",
         repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
       )
     }
+  }
+
+  /// The values of the columns that rules add to a result sheet, for one row of it.
+  func further<Subject>(
+    _ sheet: String,
+    _ scope: Scope<Subject>,
+    _ subject: @autoclosure () throws -> Subject?
+  ) throws -> [Fact] {
+    guard !columns.isEmpty else { return [] }
+    let rules = columns.rules(of: sheet)
+    guard !rules.isEmpty else { return [] }
+    guard let subject = try subject() else { return rules.map { _ in .blank } }
+    var facts: [Fact] = []
+    for rule in rules {
+      facts.append(try runner.value(rule) { scope.fields[$0].read(subject) })
+    }
+    return facts
   }
 
   /// What the rule that answered says of itself.
@@ -192,6 +225,14 @@ final class Committee {
       seen: seen
     )
   }
+}
+
+/// A rule as one Committee holds it: a copy of what it says of itself would cost more than its
+/// answer.
+private final class Seated<Value> {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 /// The answer of a hook.

@@ -96,6 +96,8 @@ public struct OfferOutcome: Sendable {
   public let exercises: [ExerciseRow]
   /// What exercises and sales are taxed as.
   public let tax: [TaxRow]
+  /// The columns that rules add to result sheets, by the sheet's name without `.csv`.
+  public let furtherColumns: [String: [FurtherColumn]]
 }
 
 /// A fixed order of findings, so that the same sheets give the same bytes.

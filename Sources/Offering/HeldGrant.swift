@@ -30,6 +30,23 @@ final class HeldGrant: Sendable {
     outstandingShares = try grant.outstandingShares(at: expiration)
   }
 
+  private init(_ held: HeldGrant, expires: Day) throws(ArithmeticFault) {
+    row = held.row
+    id = held.id
+    nameOnAgreement = held.nameOnAgreement
+    isInLookback = held.isInLookback
+    expiration = held.expiration
+    var grant = held.grant
+    grant.expires = expires
+    self.grant = grant
+    outstandingShares = try grant.outstandingShares(at: expiration)
+  }
+
+  /// The option with the day on which it expires.
+  func expiring(on day: Day) throws(ArithmeticFault) -> HeldGrant {
+    try HeldGrant(self, expires: day)
+  }
+
   /// What can be tendered, tranche by tranche; some without shares.
   var outstanding: [Tranche] {
     get throws(ArithmeticFault) { try grant.outstanding(at: expiration) }

@@ -41,7 +41,14 @@ struct HolderCase {
     }
     outcome.grants = held.count
     outcome.determinations =
-      DeterminationsStep(offer: offer, holder: holder, forms: forms, lines: lines).run()
+      try DeterminationsStep(
+        offer: offer,
+        committee: committee,
+        holder: holder,
+        held: held,
+        forms: forms,
+        lines: lines
+      ).run()
     outcome.forms = count(forms)
     outcome.held = held.map {
       GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
@@ -87,7 +94,7 @@ struct HolderCase {
       granted: try grants.map(\.shares).total(),
       events: offer.gapEvents
     )
-    try HolderRows(offer: offer, holder: holder).add(
+    try HolderRows(offer: offer, committee: committee, holder: holder).add(
       surrendered,
       promises,
       grants,

@@ -26,19 +26,6 @@ struct HolderOutcome: Sendable {
   var lacksClose = false
 }
 
-extension HolderOutcome {
-  /// Forgets the rows of result sheets where only findings are asked for.
-  mutating func dropRows() {
-    let whole = self
-    self = HolderOutcome()
-    pool = whole.pool
-    forms = whole.forms
-    grants = whole.grants
-    findings = whole.findings
-    lacksClose = whole.lacksClose
-  }
-}
-
 /// How many forms came in, and how many of them no rule refused.
 struct FormCount: Sendable {
   var received = 0

@@ -4,6 +4,7 @@ internal import Policy
 /// The rows of the result sheets that one holder adds (`results.md`).
 struct HolderRows {
   let offer: Offer
+  let committee: Committee
   let holder: HolderSubject
 
   /// Adds what the steps came to.
@@ -14,19 +15,20 @@ struct HolderRows {
     _ incentive: [[Shares]],
     to outcome: inout HolderOutcome
   ) throws {
-    outcome.cancellations = surrendered.map(cancellation)
+    outcome.cancellations = try surrendered.map(cancellation)
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
-    outcome.promises = promises.map(promise)
+    outcome.promises = try promises.map(promise)
     for (option, shares) in zip(options, incentive) { try add(option, shares, &outcome) }
   }
 
-  private func cancellation(_ grant: SurrenderedGrant) -> CancelledGrant {
+  private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
     CancelledGrant(
       grantID: grant.grant.id,
       holderID: holder.id,
       day: offer.timeline.cancellation,
       cancelled: grant.cancelledShares,
-      kept: grant.keptShares
+      kept: grant.keptShares,
+      further: try committee.further("cancellations", committee.scopes.grant, grant.subject)
     )
   }
 
@@ -47,13 +49,18 @@ struct HolderRows {
           offer.capitalization.priceRounding
         ),
         grantDate: terms.grantDate,
-        expires: terms.expires
+        expires: terms.expires,
+        further: try committee.further(
+          "balancing_options",
+          committee.scopes.grant,
+          grant.subject
+        )
       )
     )
     outcome.vesting += try vesting(of: grant.grant.id, tranches)
   }
 
-  private func promise(_ promise: GivenPromise) -> GrantPromise {
+  private func promise(_ promise: GivenPromise) throws -> GrantPromise {
     let grant = promise.surrendered
     var row = GrantPromise(
       grantID: grant.grant.id,
@@ -71,6 +78,11 @@ struct HolderRows {
       row.status = .granted
       row.reason = "Granted on \(offer.timeline.newGrantDate)."
     }
+    row.further = try committee.further(
+      "promises",
+      committee.scopes.promise,
+      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares)
+    )
     return row
   }
 
@@ -81,6 +93,7 @@ struct HolderRows {
     _ outcome: inout HolderOutcome
   ) throws {
     for part in try NewOptionPart.parts(of: option, incentive: incentive) {
+      let shares = try part.tranches.total()
       outcome.newGrants.append(
         NewGrant(
           id: part.id,
@@ -88,13 +101,29 @@ struct HolderRows {
           holderID: holder.id,
           grantDate: offer.timeline.newGrantDate,
           type: part.type,
-          shares: try part.tranches.total(),
+          shares: shares,
           exercisePrice: option.exercisePrice,
-          expires: option.expires
+          expires: option.expires,
+          further: try committee.further(
+            "new_grants",
+            committee.scopes.newGrant,
+            subject(part, shares)
+          )
         )
       )
       outcome.vesting += try vesting(of: part.id, part.tranches)
     }
+  }
+
+  /// The option, or the part of one, as rules see what is granted.
+  private func subject(_ part: NewOptionPart, _ shares: Shares) -> NewGrantSubject {
+    NewGrantSubject(
+      grant: part.option.replaced.subject,
+      type: part.type,
+      shares: shares,
+      close: offer.market.close(on: offer.timeline.newGrantDate),
+      exercisePrice: part.option.exercisePrice
+    )
   }
 
   private func vesting(of id: String, _ tranches: [Tranche]) throws -> [VestingRow] {

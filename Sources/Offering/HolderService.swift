@@ -9,6 +9,7 @@ extension Offer {
       offer: facts,
       row: row,
       id: sheets.holders[HoldersSheet.holderID, row] ?? "",
+      name: sheets.holders[HoldersSheet.holderName, row] ?? "",
       service: service,
       endReason: endReason,
       endReasons: reasons

@@ -8,26 +8,28 @@ internal import Sheets
 /// Each thread has a run of holders in order of id and a Committee of its own, and the runs are put
 /// together in that order: so the number of threads cannot be seen in the result (H4).
 struct HolderWork {
-  /// What a run of holders comes to.
+  /// What a run of holders comes to; that of all holders in order of their ids.
   struct Share: Sendable {
-    var outcomes: [HolderOutcome] = []
+    var outcomes = OutcomeLists()
     var waiverUses: [Int: WaiverUse] = [:]
     var records: [RuleRecord] = []
     var stories: [Story] = []
     /// Its part of the decision log.
     var log: [UInt8] = []
+    var answers = AnswerBook()
   }
 
   let offer: Offer
   let request: Request
   let seat: CommitteeSeat
 
-  /// The outcomes in order of the holders' ids.
+  /// All holders in order of their ids.
   ///
   /// - Parameter committee: asked where one thread does all the work.
   /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
   func run(_ committee: Committee) async throws(RuleFault) -> Share {
+    request.progress?.begin(offer.sheets.grants.rowCount)
     let runs = Self.runs(
       of: offer.index.holders,
       threads: min(
@@ -61,11 +63,11 @@ struct HolderWork {
     let journal = Journal(request, committee.rules)
     committee.journal = journal
     var share = Share()
-    share.outcomes.reserveCapacity(holders.count)
     for row in holders { try take(row, committee, journal, &share) }
     share.waiverUses = committee.waiverUses
     share.records = journal?.records ?? []
     share.log = journal?.log ?? []
+    share.answers = journal?.answers ?? AnswerBook()
     return share
   }
 
@@ -89,8 +91,11 @@ struct HolderWork {
       )
       outcome.account = nil
     }
-    if !request.keepsRows { outcome.dropRows() }
-    share.outcomes.append(outcome)
+    request.progress?.advance(by: outcome.grants)
+    // Here on every thread, so that there is little to do when all are put together.
+    outcome.vesting = ResultOrder.vesting(outcome.vesting)
+    outcome.limit = ResultOrder.limit(outcome.limit)
+    share.outcomes.add(outcome, keepsRows: request.keepsRows)
   }
 
   private static func runs(of holders: [Int], threads: Int) -> [ArraySlice<Int>] {
@@ -103,10 +108,11 @@ struct HolderWork {
 
 extension HolderWork.Share {
   mutating func append(_ other: HolderWork.Share) {
-    outcomes += other.outcomes
+    outcomes.add(other.outcomes)
     records += other.records
     stories += other.stories
     log += other.log
+    answers.add(other.answers)
     waiverUses.merge(other.waiverUses) { max($0, $1) }
   }
 }

@@ -84,4 +84,6 @@ public struct RuleRecord: Sendable {
   public var holder = ""
   /// Who waived it; empty if nobody did.
   public var waivedBy = ""
+  /// Of an answer given alike for several rows: for how many, `identity` being the first of them.
+  public var times: Int?
 }

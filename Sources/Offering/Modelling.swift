@@ -29,7 +29,7 @@ extension Request {
 
 extension Proceedings {
   fileprivate func model(grantPrice: Money?) throws -> OfferModel? {
-    let (offer, _) = try prepare(try settle(try seat.make(waivers: .none)))
+    let (offer, _) = try prepare(try settle(try seat.make(sheets, waivers: .none)))
     guard let price = grantPrice ?? offer.market.latest else { return nil }
     let committee = try seat.make(offer)
     return OfferModel(

@@ -6,7 +6,6 @@ internal import Sheets
 final class Offer: Sendable {
   let sheets: OfferSheets
   let index: OfferIndex
-  let scopes: Scopes
   let facts: OfferFacts
   let timeline: Timeline
   let status: OfferStatus
@@ -29,7 +28,6 @@ final class Offer: Sendable {
   init(
     sheets: OfferSheets,
     index: OfferIndex,
-    scopes: Scopes,
     facts: OfferFacts,
     timeline: Timeline,
     status: OfferStatus,
@@ -44,7 +42,6 @@ final class Offer: Sendable {
   ) {
     self.sheets = sheets
     self.index = index
-    self.scopes = scopes
     self.facts = facts
     self.timeline = timeline
     self.status = status

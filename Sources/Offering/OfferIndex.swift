@@ -108,15 +108,18 @@ struct OfferIndex: Sendable {
   private static func electionsByGrant(_ sheets: OfferSheets) -> [Int] {
     var rank = [Int](repeating: 0, count: sheets.grants.rowCount)
     for (position, row) in sheets.grants.order.enumerated() { rank[Int(row)] = position }
+    let link = sheets.links.grantOfElection
     let ranks = (0..<sheets.elections.rowCount).map { row in
-      target(sheets.links.grantOfElection, row).map { rank[$0] } ?? -1
+      target(link, row).map { rank[$0] } ?? -1
     }
     // Lines alike in form and grant are ordered by what they tender, not by where they stand.
+    let elections = sheets.elections
     let tendered = { (row: Int) in
-      sheets.elections[ElectionsSheet.sharesTendered, row]?.count ?? 0
+      elections[ElectionsSheet.sharesTendered, row]?.count ?? 0
     }
-    return ranks.indices.sorted {
-      (ranks[$0], tendered($0), $0) < (ranks[$1], tendered($1), $1)
+    return ranks.indices.sorted { one, other in
+      if ranks[one] != ranks[other] { return ranks[one] < ranks[other] }
+      return (tendered(one), one) < (tendered(other), other)
     }
   }
 

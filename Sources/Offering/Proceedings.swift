@@ -2,18 +2,18 @@ internal import Exchange
 internal import Findings
 internal import Policy
 internal import Sheets
+internal import Synchronization
 
 /// The offer's course, once its sheets are read and its rules are loaded.
 struct Proceedings {
   let request: Request
   let sheets: OfferSheets
-  let scopes: Scopes
   let seat: CommitteeSeat
 
   /// Settles the dates, takes every holder through the steps, and adds up.
   func conclude(after known: [Finding]) async throws(RuleFault) -> Conclusion {
     let opening = Journal(request, seat.rules)
-    let committee = try seat.make(waivers: .none)
+    let committee = try seat.make(sheets, waivers: .none)
     committee.journal = opening
     let settled = try settle(committee)
     let (offer, preliminary) = try prepare(settled)
@@ -32,7 +32,7 @@ struct Proceedings {
       conclusion.stories = holders.stories
       conclusion.records =
         (opening?.records ?? []) + holders.records + (closing?.records ?? [])
-      conclusion.decisions = (opening?.log ?? []) + holders.log + (closing?.log ?? [])
+      conclusion.decisions = decisions(opening, holders, closing)
       return conclusion
     } catch let fault as RuleFault {
       throw fault
@@ -41,11 +41,27 @@ struct Proceedings {
     }
   }
 
+  /// The decision log: what hooks answered, then the evaluations in the order of the offer's course.
+  private func decisions(
+    _ opening: Journal?,
+    _ holders: HolderWork.Share,
+    _ closing: Journal?
+  ) -> [UInt8] {
+    var answers = opening?.answers ?? AnswerBook()
+    answers.add(holders.answers)
+    if let closing { answers.add(closing.answers) }
+    var log: [UInt8] = []
+    if let write = request.decisionLog?.writer(seat.rules) {
+      for record in answers.records { write(record, &log) }
+    }
+    return log + (opening?.log ?? []) + holders.log + (closing?.log ?? [])
+  }
+
   /// Settles the dates.
   func settle(_ committee: Committee) throws(RuleFault) -> TimelineStep.Result {
     try TimelineStep(
       sheets: sheets,
-      scope: scopes.offer,
+      scope: committee.scopes.offer,
       committee: committee,
       calendar: seat.vocabulary.calendar,
       asOf: request.asOf
@@ -80,7 +96,6 @@ struct Proceedings {
     let offer = Offer(
       sheets: sheets,
       index: OfferIndex(sheets, asOf: request.asOf),
-      scopes: scopes,
       facts: OfferFacts(
         terms: sheets.offer,
         asOf: request.asOf,
@@ -111,14 +126,37 @@ struct Proceedings {
 struct CommitteeSeat: Sendable {
   let rules: RuleSet
   let vocabulary: Vocabulary
+  private let scopes: Scopes
+  private let loaded: Loaded
 
-  /// A Committee of its own, with a Lua state of its own.
-  func make(waivers: WaiverBook) throws(RuleFault) -> Committee {
-    try Committee(rules, vocabulary: vocabulary, waivers: waivers)
+  /// The runner that the rules were loaded with, until a Committee has it.
+  private final class Loaded: Sendable {
+    let runner: Mutex<RuleRunner?>
+
+    init(_ runner: sending RuleRunner) { self.runner = Mutex(runner) }
+
+    func take() -> RuleRunner? { runner.withLock { $0.take() } }
+  }
+
+  init(_ runner: sending RuleRunner, _ scopes: Scopes, vocabulary: Vocabulary) {
+    rules = runner.rules
+    self.scopes = scopes
+    self.vocabulary = vocabulary
+    loaded = Loaded(runner)
+  }
+
+  /// A Committee of its own, with a Lua state of its own: the first has the one that read the rules.
+  ///
+  /// What it reads the rows with is its own as well: two threads that count the references to one
+  /// thing wait for each other at every row.
+  func make(_ sheets: OfferSheets, waivers: WaiverBook) throws(RuleFault) -> Committee {
+    if let runner = loaded.take() { return Committee(runner, scopes, waivers: waivers) }
+    let runner = try RuleRunner(rules, vocabulary: vocabulary)
+    return Committee(runner, Scopes(sheets), waivers: waivers)
   }
 
   /// A Committee for an offer whose dates are settled.
   func make(_ offer: Offer) throws(RuleFault) -> Committee {
-    try make(waivers: WaiverBook(of: offer))
+    try make(offer.sheets, waivers: WaiverBook(of: offer))
   }
 }

@@ -14,7 +14,7 @@ struct Reckoning {
   /// The run's end.
   func conclude(after known: [Finding], committee: Committee) throws -> Conclusion {
     let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
-    var findings = known + holders.outcomes.flatMap(\.findings)
+    var findings = known + holders.outcomes.findings
     findings += try amendmentFindings(committee) + offerFindings(entries, committee)
     findings += try TieOuts(
       offer: offer,
@@ -22,7 +22,7 @@ struct Reckoning {
       grants: grantsByHolder
     ).run()
     findings += idleWaivers(committee)
-    if holders.outcomes.contains(where: \.lacksClose) {
+    if holders.outcomes.lacksClose {
       findings.append(offer.market.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
     guard !findings.contains(where: { $0.stopsTheRun }) else {
@@ -33,20 +33,20 @@ struct Reckoning {
 
   private func tally() throws(ArithmeticFault) -> PoolTally {
     var tally = PoolTally()
-    for outcome in holders.outcomes { try tally.add(outcome.pool) }
+    for pool in holders.outcomes.pools { try tally.add(pool) }
     return tally
   }
 
   private func outstandingByHolder() throws -> [Int: Shares] {
     Dictionary(
-      zip(offer.index.holders, holders.outcomes.map(\.pool.outstanding)),
+      zip(offer.index.holders, holders.outcomes.pools.map(\.outstanding)),
       uniquingKeysWith: { first, _ in first }
     )
   }
 
   private var grantsByHolder: [Int: Int] {
     Dictionary(
-      zip(offer.index.holders, holders.outcomes.map(\.grants)),
+      zip(offer.index.holders, holders.outcomes.grants),
       uniquingKeysWith: { first, _ in first }
     )
   }
@@ -59,7 +59,8 @@ struct Reckoning {
         previousExpiration: settled.amended.expirations[position],
         resultingExpiration: settled.amended.expirations[position + 1]
       )
-      return try committee.judge(offer.scopes.amendment, subject, identity: "amendment").findings
+      return try committee.judge(committee.scopes.amendment, subject, identity: "amendment")
+        .findings
     }
   }
 
@@ -81,8 +82,13 @@ struct Reckoning {
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
-    return try committee.judge(offer.scopes.offer, facts, identity: "offer", waivable: ["offer"])
-      .findings
+    return try committee.judge(
+      committee.scopes.offer,
+      facts,
+      identity: "offer",
+      waivable: ["offer"]
+    )
+    .findings
   }
 
   private func idleWaivers(_ committee: Committee) -> [Finding] {
@@ -100,34 +106,29 @@ struct Reckoning {
       grantClose: offer.isGrantDone ? offer.market.close(on: offer.timeline.newGrantDate) : nil,
       holderCount: offer.sheets.holders.rowCount,
       grantCount: offer.sheets.grants.rowCount,
-      formsReceived: all.reduce(0) { $0 + $1.forms.received },
-      formsAccepted: all.reduce(0) { $0 + $1.forms.accepted },
+      formsReceived: all.forms.received,
+      formsAccepted: all.forms.accepted,
       outstanding: try tally().outstanding,
       determinations: RowOrder.sorted(
-        all.flatMap(\.determinations),
+        all.determinations,
         by: \.formID,
         \.grantID,
         \.holderID
       ),
-      cancellations: RowOrder.sorted(all.flatMap(\.cancellations), by: \.grantID),
-      balancing: RowOrder.sorted(all.flatMap(\.balancing), by: \.grantID),
-      promises: RowOrder.sorted(all.flatMap(\.promises), by: \.grantID),
-      newGrants: RowOrder.sorted(all.flatMap(\.newGrants), by: \.id),
-      vesting: RowOrder.sorted(all.flatMap(\.vesting), by: \.grantID, \.holderID),
-      limit: RowOrder.sorted(
-        all.flatMap(\.limit),
-        by: \.holderID,
-        // Years have four digits, so their order as text is their order.
-        { "\($0.year)" },
-        \.grantID
-      ),
+      cancellations: RowOrder.sorted(all.cancellations, by: \.grantID),
+      balancing: RowOrder.sorted(all.balancing, by: \.grantID),
+      promises: RowOrder.sorted(all.promises, by: \.grantID),
+      newGrants: RowOrder.sorted(all.newGrants, by: \.id),
+      vesting: ResultOrder.vesting(all.vesting),
+      limit: ResultOrder.limit(all.limit),
       pool: entries,
-      held: all.flatMap(\.held),
-      received: all.flatMap(\.received),
+      held: all.held,
+      received: all.received,
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
-      exercises: RowOrder.sorted(all.flatMap(\.exercises), by: \.id),
-      tax: RowOrder.sorted(all.flatMap(\.tax), by: \.exerciseID, \.saleID)
+      exercises: RowOrder.sorted(all.exercises, by: \.id),
+      tax: RowOrder.sorted(all.tax, by: \.exerciseID, \.saleID),
+      furtherColumns: rules.furtherColumns
     )
   }
 
@@ -138,6 +139,18 @@ struct Reckoning {
     "All shares together are too many to compute with.",
     repair: "Look for a number of shares with too many digits."
   )
+}
+
+/// The order of the sheets that one holder has many rows of.
+enum ResultOrder {
+  static func vesting(_ rows: [VestingRow]) -> [VestingRow] {
+    RowOrder.sorted(rows, by: \.grantID, \.holderID)
+  }
+
+  static func limit(_ rows: [LimitRow]) -> [LimitRow] {
+    // Years have four digits, so their order as text is their order.
+    RowOrder.sorted(rows, by: \.holderID, { "\($0.year)" }, \.grantID)
+  }
 }
 
 /// Rows in the order of their ids' bytes; rows alike in these keep their order.

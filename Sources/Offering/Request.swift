@@ -27,6 +27,8 @@ public struct Request: Sendable {
   public var leastHoldersPerThread = 500
   /// Whether the rows of result sheets are kept; `check` asks for findings only.
   public var keepsRows = true
+  /// Is told how far the run has come.
+  public var progress: RunProgress?
 
   /// Makes a request.
   public init(

@@ -48,7 +48,17 @@ extension RuleReading {
       return nil
     }
     unknownKeys(table, at: path, known: ["from", "below", "value"])
-    guard let answer = readAnswer(table.fields["value"] ?? .none, answers, path) else { return nil }
+    guard let value = table.fields["value"] else {
+      let answer =
+        answers.count == 1 ? "ANSWER" : "{ \(answers.map(\.name).joined(separator: ", ")) }"
+      problem(
+        path,
+        "Row \(number) of the bands has no value.",
+        "Write the row as { from = ..., below = ..., value = \(answer) }."
+      )
+      return nil
+    }
+    guard let answer = readAnswer(value, answers, path) else { return nil }
     let from = readBandLimit(table, "from", path, kind)
     let below = readBandLimit(table, "below", path, kind)
     if let from, let below, below <= from {

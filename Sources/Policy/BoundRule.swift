@@ -21,6 +21,9 @@ final class BoundRule {
 
   let id: String
   let function: LuaFunction?
+  /// What calls the function.
+  let entry: LuaEntry?
+  private let heading: RuleHeading
   private let slots: ContiguousArray<Slot>
   private let constants: [LuaValue]
   private let conditions: [Condition]
@@ -32,6 +35,8 @@ final class BoundRule {
   init(_ heading: RuleHeading, _ function: LuaFunction?) {
     id = heading.id
     self.function = function
+    entry = function?.entry
+    self.heading = heading
     var constants: [LuaValue] = []
     slots = ContiguousArray(
       heading.inputs.map { input in
@@ -51,6 +56,10 @@ final class BoundRule {
     isAlwaysAsked = heading.when.isEmpty && heading.effective == nil
   }
 
+  /// Whether it is of the rule that a caller has.
+  @inline(__always)
+  func isOf(_ other: RuleHeading) -> Bool { heading.isIdentical(to: other) || id == other.id }
+
   /// Whether the rule is about a row: its conditions and its days.
   @inline(__always)
   func isAbout(_ fact: (Int) -> Fact) -> Bool { isAlwaysAsked || meetsConditions(fact) }
@@ -64,14 +73,15 @@ final class BoundRule {
   }
 
   /// The decision for this row's inputs, if it was made before: an answer depends on nothing else.
-  func remembered(_ fact: (Int) -> Fact) -> Decision? {
+  func remembered(_ fact: (Int) -> Fact) -> DecisionMemory.Kept? {
     memory.begin()
     for slot in slots where slot.source != .constant { memory.take(fact(slot.index)) }
-    return memory.decision
+    return memory.kept
   }
 
-  /// Keeps the decision for the inputs that `remembered` was asked about last.
-  func remember(_ decision: Decision) { memory.keep(decision) }
+  /// Keeps the decision for the inputs that `remembered` was asked about last; false if they are of
+  /// a kind that is not kept.
+  func remember(_ decision: Decision, _ number: Int) -> Bool { memory.keep(decision, number) }
 
   /// Writes a row's arguments; returns the number of the input that is blank and must not be.
   @inline(__always)

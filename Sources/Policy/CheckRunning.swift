@@ -9,9 +9,9 @@ extension RuleRunner {
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
     if let blank = bound.fill(arguments, fact) { return notEvaluated(rule, blank, fact) }
-    guard let function = bound.function else { throw RuleFault(stranger: rule.heading) }
+    guard let entry = bound.entry else { throw RuleFault(stranger: rule.heading) }
     do throws(LuaFault) {
-      switch try state.callForFlag(function, arguments, results: 2) {
+      switch try state.callForFlag(entry, arguments, results: 2) {
       case .flag(true): return Evaluation(bound.id, .pass)
       case .flag(false): return failed(rule, [], fact)
       case .values(let answers): return judge(answers, rule, fact)

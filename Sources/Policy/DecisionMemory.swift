@@ -5,6 +5,12 @@
 
 /// What one rule answered, by inputs.
 struct DecisionMemory {
+  /// A decision, and the number that tells it from every other of the runner's.
+  struct Kept {
+    let decision: Decision
+    let number: Int
+  }
+
   /// Up to four inputs, each as a number that stands for it alone.
   private struct Inputs: Hashable {
     var first: Int64 = 0
@@ -16,12 +22,12 @@ struct DecisionMemory {
 
   private static let most = 4096
 
-  private var decisions: [Inputs: Decision] = [:]
+  private var decisions: [Inputs: Kept] = [:]
   private var texts: [String: Int64] = [:]
   private var inputs = Inputs()
   private var count = 0
   private var isKeepable = true
-  private var last: (inputs: Inputs, decision: Decision)?
+  private var last: (inputs: Inputs, kept: Kept)?
 
   /// Begins a row.
   mutating func begin() {
@@ -47,18 +53,20 @@ struct DecisionMemory {
   }
 
   /// What was decided for the inputs taken; nil if they are new.
-  var decision: Decision? {
+  var kept: Kept? {
     guard isKeepable else { return nil }
-    if let last, last.inputs == inputs { return last.decision }
+    if let last, last.inputs == inputs { return last.kept }
     return decisions[inputs]
   }
 
-  /// Keeps a decision for the inputs taken.
-  mutating func keep(_ decision: Decision) {
-    guard isKeepable else { return }
+  /// Keeps a decision for the inputs taken; false if these are of a kind that is not kept.
+  mutating func keep(_ decision: Decision, _ number: Int) -> Bool {
+    guard isKeepable else { return false }
+    let kept = Kept(decision: decision, number: number)
     if decisions.count >= Self.most { decisions.removeAll(keepingCapacity: true) }
-    decisions[inputs] = decision
-    last = (inputs, decision)
+    decisions[inputs] = kept
+    last = (inputs, kept)
+    return true
   }
 
   private mutating func number(_ fact: Fact) -> (kind: UInt32, number: Int64)? {

@@ -1,21 +1,25 @@
 internal import Lua
 
 extension RuleRunner {
-  /// Asks a rule that is known to be about the row.
+  /// Asks a rule that is known to be about the row, and whose answer is not remembered.
   func decide(
     _ rule: DecisionRule,
     _ answers: [HookDescription.Answer],
     _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    if let remembered = bound.remembered(fact) { return remembered }
+    answerNumber = nil
     if let blank = bound.fill(arguments, fact) {
       return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)
     }
-    if let bands = rule.bands { return try decide(rule, bands, fact) }
-    let facts = try answer(rule.heading, answers, bound, fact)
-    let decision = Decision.answered(facts, rule: rule.id)
-    bound.remember(decision)
+    let decision =
+      if let bands = rule.bands {
+        try decide(rule, bands, fact)
+      } else {
+        Decision.answered(try answer(rule.heading, answers, bound, fact), rule: rule.id)
+      }
+    answersMade &+= 1
+    if bound.remember(decision, answersMade) { answerNumber = answersMade }
     return decision
   }
 

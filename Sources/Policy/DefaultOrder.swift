@@ -18,11 +18,14 @@ enum DefaultOrder {
 
   /// Whether the one id stands before the other; ids are compared as bytes.
   static func precedes(_ one: String, _ other: String) -> Bool {
-    switch (ranks[one], ranks[other]) {
-    case (let first?, let second?): first < second
-    case (.some, .none): true
-    case (.none, .some): false
-    case (.none, .none): one.utf8.lexicographicallyPrecedes(other.utf8)
-    }
+    let (first, second) = (ranks[one] ?? .max, ranks[other] ?? .max)
+    return first == second ? one.utf8.lexicographicallyPrecedes(other.utf8) : first < second
+  }
+
+  /// The ids in order; those that are not the default set's come last, compared as bytes.
+  static func sorted(_ given: some Sequence<String>) -> [String] {
+    given.map { (rank: ranks[$0] ?? .max, id: $0) }
+      .sorted { $0.rank == $1.rank ? precedes($0.id, $1.id) : $0.rank < $1.rank }
+      .map(\.id)
   }
 }

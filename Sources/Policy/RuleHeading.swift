@@ -64,6 +64,9 @@ public struct RuleHeading: Sendable {
   /// The rule's id; said again here because it is asked for every row.
   public var id: String { shared.contents.id }
 
+  /// Whether it is this very heading, not only one that says the same.
+  func isIdentical(to other: RuleHeading) -> Bool { shared === other.shared }
+
   /// The file as people know it.
   public var file: String { self.source.file }
 

@@ -21,15 +21,48 @@ extension RuleSet {
     vocabulary: Vocabulary,
     isPartial: Bool = false
   ) -> (rules: RuleSet?, findings: [Finding]) {
+    let (runner, findings) = RuleRunner.load(
+      folders: folders,
+      scopes: scopes,
+      hooks: hooks,
+      settings: settings,
+      vocabulary: vocabulary,
+      isPartial: isPartial
+    )
+    return (runner?.rules, findings)
+  }
+}
+
+extension RuleRunner {
+  /// Loads rules as `RuleSet.load` does and gives them ready to run, in the state that read them:
+  /// each file is run once only.
+  ///
+  /// - Parameters:
+  ///   - folders: in order; a later folder's rule replaces an earlier one's of the same id.
+  ///   - scopes: what the rules may read.
+  ///   - hooks: what the rules may answer.
+  ///   - settings: in the order in which they apply.
+  ///   - vocabulary: what the words about calendar and prices answer.
+  ///   - isPartial: whether a hook may be without a rule.
+  /// - Returns: the runner, with its set in `rules`, or nil if a file is at fault; and the findings.
+  public static func load(
+    folders: [RuleFolder],
+    scopes: [ScopeDescription],
+    hooks: [HookDescription] = HookDescription.contract,
+    settings: [PolicySetting] = [],
+    vocabulary: Vocabulary,
+    isPartial: Bool = false
+  ) -> (runner: RuleRunner?, findings: [Finding]) {
     var loading = RuleLoading(folders, scopes, hooks)
     loading.read(vocabulary)
     var application = SettingApplication(loading.rules)
     for setting in settings { application.apply(setting) }
     loading.rules = application.rules
     loading.checkHooks(isPartial: isPartial)
+    loading.checkColumns()
     let findings = loading.findings + application.findings
-    guard loading.findings.isEmpty else { return (nil, findings) }
-    return (loading.ruleSet(), findings)
+    guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
+    return (RuleRunner(loading.ruleSet(), state, loading.functions), findings)
   }
 }
 
@@ -39,6 +72,10 @@ struct RuleLoading {
   let scopes: [ScopeDescription]
   let hooks: [HookDescription]
   var rules: [Rule] = []
+  /// The function of each of the rules; nil for settings and bands.
+  var functions: [LuaFunction?] = []
+  /// The state that ran the files; nil if it could not be opened.
+  var state: LuaState?
   var findings: [Finding]
 
   init(_ folders: [RuleFolder], _ scopes: [ScopeDescription], _ hooks: [HookDescription]) {
@@ -57,11 +94,13 @@ struct RuleLoading {
       findings.append(FaultInWords(error, nil).finding(rule: ""))
       return
     }
+    self.state = state
     for (name, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
       checkNames(library, name)
     }
-    let ordered = files.rules.values.sorted { DefaultOrder.precedes($0.name, $1.name) }
-    for source in ordered { read(source, in: state) }
+    for id in DefaultOrder.sorted(files.rules.keys) {
+      if let source = files.rules[id] { read(source, in: state) }
+    }
   }
 
   private mutating func checkNames(_ library: RuleSource, _ name: String) {
@@ -98,7 +137,10 @@ struct RuleLoading {
       var reading = RuleReading(table, source: source, scopes: scopes, hooks: hooks)
       let rule = reading.rule()
       findings += reading.findings
-      if let rule { rules.append(rule) }
+      if let rule {
+        rules.append(rule)
+        functions.append(table.function)
+      }
     } catch {
       // The fault may lie in a library that the file requires.
       let library = files.libraries.values.first { $0.file == error.file }

@@ -4,10 +4,16 @@ internal import Lua
 ///
 /// One a thread; it must not outlive a run.
 public final class RuleRunner {
-  let rules: RuleSet
+  /// The rules that it runs.
+  public let rules: RuleSet
   let state: LuaState
   let arguments = LuaArguments()
   private let bound: ContiguousArray<BoundRule>
+  /// The number of the last decision: the same only for the same answer of one rule to the same
+  /// inputs; nil if the inputs are of a kind that is not compared.
+  public internal(set) var answerNumber: Int?
+  /// How many answers rules have computed; those remembered are not computed again.
+  var answersMade = 0
 
   /// Makes a state and loads every rule into it.
   public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
@@ -34,6 +40,13 @@ public final class RuleRunner {
     self.bound = bound
   }
 
+  /// Takes over the state in which the rules were loaded.
+  init(_ rules: RuleSet, _ state: LuaState, _ functions: [LuaFunction?]) {
+    self.rules = rules
+    self.state = state
+    bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1) })
+  }
+
   /// The function of the rule at that place of the set.
   func function(_ index: Int) -> LuaFunction? {
     bound.indices.contains(index) ? bound[index].function : nil
@@ -56,10 +69,7 @@ public final class RuleRunner {
     do throws(LuaFault) {
       let value = try state.run(heading.source.textBytes, file: heading.file)
       guard case .table(let table) = value else { return nil }
-      for key in ["check", "value"] {
-        if case .function(let function)? = table.fields[key] { return function }
-      }
-      return nil
+      return table.function
     } catch { throw RuleFault(error, rule: heading.id, heading.source) }
   }
 
@@ -75,19 +85,19 @@ public final class RuleRunner {
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
     let bound = try bound(rule.index, rule.heading)
-    guard rule.level != .off, bound.isAbout(fact) else {
-      return Evaluation(bound.id, .notApplicable)
-    }
+    // By pattern: levels are texts, and `==` would compare these.
+    if case .off = rule.level { return Evaluation(bound.id, .notApplicable) }
+    guard bound.isAbout(fact) else { return Evaluation(bound.id, .notApplicable) }
     return try evaluate(rule, bound, fact)
   }
 
   /// The rule at a place of the set, if it is the one that the caller has.
   @inline(__always)
   private func bound(_ index: Int, _ heading: RuleHeading) throws(RuleFault) -> BoundRule {
-    guard bound.indices.contains(index), bound[index].id == heading.id else {
-      throw RuleFault(stranger: heading)
-    }
-    return bound[index]
+    guard bound.indices.contains(index) else { throw RuleFault(stranger: heading) }
+    let found = bound[index]
+    guard found.isOf(heading) else { throw RuleFault(stranger: heading) }
+    return found
   }
 
   /// Asks a hook about one row.
@@ -109,6 +119,11 @@ public final class RuleRunner {
       (found, which) = (bound[index], number)
     }
     guard let found else { throw RuleFault(unanswered: hook) }
+    // Before the rule is handed on: to copy what a rule says of itself costs more than to remember.
+    if let kept = found.remembered(fact) {
+      answerNumber = kept.number
+      return kept.decision
+    }
     return try decide(hook.rules[which], hook.description.answers, found, fact)
   }
 
@@ -123,5 +138,15 @@ public final class RuleRunner {
   public func value(_ rule: ColumnRule, _ fact: (Int) -> Fact) throws(RuleFault) -> Fact {
     let bound = try bound(rule.index, rule.heading)
     return bound.isAbout(fact) ? try value(rule, bound, fact) : .blank
+  }
+}
+
+extension LuaTable {
+  /// The function that a rule's table has; nil for settings and bands.
+  var function: LuaFunction? {
+    for key in ["check", "value"] {
+      if case .function(let function)? = fields[key] { return function }
+    }
+    return nil
   }
 }

@@ -16,6 +16,8 @@ public struct RuleTest: Sendable {
   public var expectation: Expectation
   /// The line in the file, if it is known.
   public var line: Int?
+  /// The file that it stands in, if that is not the rule's.
+  public var file: String?
 
   /// Makes a test.
   public init(

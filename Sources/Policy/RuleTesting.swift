@@ -76,7 +76,7 @@ public struct RuleTesting {
     let message = answer.flatMap { TestWords(rules, one.rule).complaint(one.test, $0) }
     return TestReport.Result(
       rule: one.rule.id,
-      file: one.rule.heading.file,
+      file: one.test.file ?? one.rule.heading.file,
       name: one.test.name,
       line: one.test.line,
       passed: message == nil,
@@ -119,7 +119,7 @@ public struct RuleTesting {
       .error,
       .rule,
       rule: one.rule.id,
-      at: Place(sheet: one.rule.heading.file, line: one.test.line),
+      at: Place(sheet: one.test.file ?? one.rule.heading.file, line: one.test.line),
       "The test \"\(one.test.name)\" ends otherwise when the tests run in another order.",
       repair: "An answer may depend on nothing but the inputs."
     )

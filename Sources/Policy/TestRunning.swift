@@ -37,7 +37,9 @@ extension RuleRunner {
     case .decision(var decision):
       decision.heading = heading
       let answers = rules.hook(decision.hook)?.description.answers ?? []
-      switch try decide(decision, answers, bound(heading, decision.index), fact) {
+      let bound = bound(heading, decision.index)
+      _ = bound.remembered(fact)
+      switch try decide(decision, answers, bound, fact) {
       case .answered(let facts, _): return .answer(facts)
       case .notEvaluated(_, let blank): return .outcome(.notEvaluated, "\(blank) is blank")
       }

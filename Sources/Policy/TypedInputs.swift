@@ -3,8 +3,16 @@ extension RuleSet {
   public struct TypedInputs: Sendable {
     /// The values by name of field or parameter.
     public var facts: [String: Fact]
-    /// What could not be read, as sentences.
-    public var problems: [String]
+    /// What could not be read.
+    public var problems: [InputProblem]
+  }
+
+  /// Why a value typed by a person could not be read.
+  public struct InputProblem: Sendable {
+    /// The input's name, or the column's.
+    public var input: String
+    /// The reason, as a sentence.
+    public var message: String
   }
 
   /// Reads inputs of a rule as a person types them: `exercise_price` as `0.95`, a date as
@@ -21,10 +29,14 @@ extension RuleSet {
         } else {
           let known = fields.map(\.name) + rule.heading.parameters.map(\.name)
           let nearest = NearestName.suggestion(name, among: known) ?? ""
-          inputs.problems.append("\(rule.id) knows no \(name). \(nearest)".trimmed)
+          inputs.problems.append(
+            InputProblem(input: name, message: "\(rule.id) knows no \(name). \(nearest)".trimmed)
+          )
         }
       } catch {
-        inputs.problems.append("\(name) is \(text), not \(error.expected).")
+        inputs.problems.append(
+          InputProblem(input: name, message: "\(name) is \(text), not \(error.expected).")
+        )
       }
     }
     return inputs
@@ -36,17 +48,23 @@ extension RuleSet {
   ///   - cells: the cells by column.
   ///   - rule: the rule that is tested.
   ///   - line: the row's line in the fixture.
-  /// - Returns: the test, or nil with what is wrong as sentences.
+  /// - Returns: the test, or nil with what is wrong.
   public func readTest(
     _ cells: [String: String],
     for rule: Rule,
     line: Int
-  ) -> (test: RuleTest?, problems: [String]) {
-    let inputs = read(cells.filter { $0.key != "expect" && $0.key != "name" }, for: rule)
+  ) -> (test: RuleTest?, problems: [InputProblem]) {
+    // A blank cell of a parameter leaves it at its default, as an inline test does that is silent.
+    let parameters = Set(rule.heading.parameters.map(\.name))
+    let given = cells.filter { name, text in
+      name != "expect" && name != "name" && !(text.isEmpty && parameters.contains(name))
+    }
+    let inputs = read(given, for: rule)
     guard inputs.problems.isEmpty else { return (nil, inputs.problems) }
     guard let expectation = readExpectation(cells["expect"] ?? "", for: rule) else {
       let found = cells["expect"].map { "\"\($0)\"" } ?? "nothing"
-      return (nil, ["expect is \(found), which \(rule.id) never answers."])
+      let message = "expect is \(found), which \(rule.id) never answers."
+      return (nil, [InputProblem(input: "expect", message: message)])
     }
     let test = RuleTest(
       name: cells["name"] ?? "row \(line)",

@@ -4,6 +4,9 @@ internal import Policy
 internal import Sheets
 
 /// decisions.jsonl: a line for each evaluation, with what the rule saw and the hash of its file.
+///
+/// An answer that a hook gave to many rows alike, from the same inputs, is one line with `times`;
+/// its `subject` is then the first of them.
 public enum DecisionLogLines {
   /// The file's name among the results.
   public static let fileName = "decisions.jsonl"
@@ -49,7 +52,7 @@ public enum DecisionLogLines {
     // Taken out and put back, so that the bytes are never copied.
     var line = JSONLine(after: bytes.isEmpty ? [] : take(&bytes))
     line.begin("{")
-    if !record.holder.isEmpty { line.field("holder", record.holder) }
+    if !record.holder.isEmpty, record.times == nil { line.field("holder", record.holder) }
     line.field("rule", record.rule)
     line.field("sha256", head.sha256)
     line.field("scope", record.scope)
@@ -61,6 +64,10 @@ public enum DecisionLogLines {
     } else {
       line.field("hook", record.hook)
       line.field("answer", record.message)
+      if let times = record.times {
+        line.key("times")
+        line.raw(Array("\(times)".utf8))
+      }
     }
     line.key("inputs")
     inputs(record.seen, &line)

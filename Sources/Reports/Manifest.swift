@@ -53,7 +53,8 @@ struct Manifest {
   let version: String
   let digest: ([UInt8]) -> String
 
-  func bytes(of files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+  /// The manifest of files whose hashes are known.
+  func bytes(of files: [(name: String, digest: String)]) throws -> [UInt8] {
     try JSONText.bytes(
       of: Document(
         program: "exchequer",
@@ -66,7 +67,7 @@ struct Manifest {
         },
         rules: ruleFiles,
         parameters: parameters,
-        results: files.map { Result(name: $0.name, sha256: digest($0.bytes)) }
+        results: files.map { Result(name: $0.name, sha256: $0.digest) }
       )
     )
   }

@@ -30,9 +30,12 @@ enum Terminal {
   static func write(_ text: String) { write(Array(text.utf8)) }
 
   /// How many columns standard output has: those of the terminal, else 100.
-  static var width: Int {
+  static var width: Int { width(of: STDOUT_FILENO) }
+
+  /// How many columns the terminal has that a file is; 100 if it is none.
+  static func width(of file: Int32) -> Int {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard unsafe ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return 100
     }
     return Int(size.ws_col)
@@ -41,6 +44,11 @@ enum Terminal {
   /// Writes a line to standard error.
   static func complain(_ text: String) {
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Shows a line on standard error in place of the one shown before; an empty one clears it.
+  static func show(_ line: String) {
+    write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) {

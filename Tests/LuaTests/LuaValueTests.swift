@@ -105,7 +105,7 @@ private let values: [LuaValue] = [
     for value in [LuaValue.flag(true), .integer(1), .none] {
       arguments.removeAll()
       arguments.append(value)
-      let answer = try sample.state.callForFlag(function, arguments, results: 2)
+      let answer = try sample.state.callForFlag(function.entry, arguments, results: 2)
       switch value {
       case .flag: #expect(answer == .flag(true))
       case .integer: #expect(answer == .values([.integer(1), .none]))

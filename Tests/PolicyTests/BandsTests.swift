@@ -73,6 +73,7 @@ struct BandsTests {
     ("{ value = 1 },", 4, "value has nothing (nil) as new"),
     ("{ value = { 1, 1, 1 } },", 4, "value has 3 values"),
     ("{ value = { 1, \"x\" } },", 4, "value has \"x\" as new, but a whole number is due"),
+    ("{ below = 5, 1, 1 },", 4, "Row 1 of the bands has no value"),
     ("5,", 4, "Row 1 of the bands must be a table"),
     ("", 3, "The bands have no rows"),
   ]

@@ -35,6 +35,40 @@ struct ColumnTests {
     #expect(report.isGood && report.passedCount == 1)
   }
 
+  @Test(arguments: [
+    (
+      "sheet = \"new_grants\"", "sheet = \"new_grant\"",
+      "No column can be added to a sheet new_grant."
+    ),
+    ("sheet = \"new_grants\"", "sheet = \"pool\"", "No column can be added to a sheet pool."),
+    (
+      "sheet = \"new_grants\"", "sheet = \"promises\"",
+      "A row of promises.csv is read with the scope promise, not new_grant."
+    ),
+    ("\"discount\"", "\"shares\"", "new_grants.csv has a column shares already."),
+    ("\"discount\"", "\"=1+1\"", "\"=1+1\" is no name for a column."),
+  ])
+  func aColumnThatCannotBeIsTold(_ row: (of: String, by: String, says: String)) {
+    let source = ColumnTests.source("return close")
+      .replacing(row.of, with: row.by)
+    let findings = Loading.load(source).findings
+    #expect(findings.map(\.message) == [row.says])
+    #expect(findings.first?.place?.line == (row.says.contains("scope") ? 1 : 2))
+    #expect(findings.first?.repair.isEmpty == false)
+  }
+
+  @Test func twoRulesCannotAddOneColumn() {
+    let one = ColumnTests.source("return close")
+    let other = one.replacing("id = \"a\"", with: "id = \"b\"")
+    let (rules, findings) = Loading.load(["a": one, "b": other])
+    #expect(rules == nil)
+    #expect(
+      findings.map(\.message) == [
+        "rules/a.lua adds the column discount to new_grants.csv as well."
+      ]
+    )
+  }
+
   @Test func aColumnNeedsSheetTypeAndValue() {
     let lines = "return { id = \"a\", scope = \"new_grant\", column = \"x\" }"
     let messages = Loading.load(lines).findings.map(\.message)

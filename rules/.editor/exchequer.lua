@@ -20,7 +20,7 @@
 ---@field id string The file's name without .lua
 ---@field title string
 ---@field citation string
----@field scope "offer"|"amendment"|"holder"|"grant"|"form"|"election"|"promise"|"new_grant"|"tranche"|"award"|"exercise"|"payment"|"event"
+---@field scope "offer"|"amendment"|"holder"|"grant"|"form"|"election"|"promise"|"new_grant"|"tranche"|"award"|"exercise"|"payment"|"event"|"merger"
 ---@field note string?
 ---@field params table<string, Parameter>?
 ---@field when table<string, any>?
@@ -30,7 +30,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "cancellation_date"|"grant_date"|"supersede"|"partial_tender"|"exchange_ratio"|"exercise_price"|"option_term"|"new_schedule"|"vest_date"|"post_termination"|"accept_payment"
+---@field hook "cancellation_date"|"grant_date"|"supersede"|"partial_tender"|"exchange_ratio"|"exercise_price"|"option_term"|"new_schedule"|"vest_date"|"post_termination"|"accept_payment"|"merger"
 ---@field value function?
 ---@field bands table?
 ---@field column string?
@@ -258,6 +258,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -313,6 +315,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -365,6 +369,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -425,6 +431,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -478,6 +486,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -521,6 +531,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -577,6 +589,8 @@ table.sort = nil
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -617,10 +631,13 @@ table.sort = nil
 ---@field exercise_price Money? Its exercise price, if it has one.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field gave_up integer? shares of the holder that the offer cancels
+---@field gave_up_above integer? of these, the ones at a price above the award's, or above the close of its day if it has none; blank if neither is known
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -656,6 +673,10 @@ table.sort = nil
 ---@field exercisable integer? the shares that could be exercised on that day
 ---@field amount_due Money? the exercise price of all the shares
 ---@field amount_paid Money? what the accepted payments add up to
+---@field exercise_price Money? the option's exercise price on that day
+---@field type string? ISO or NQSO
+---@field grant_date Date? the day on which the option exercised was granted
+---@field expires Date? the day on which the option exercised expires
 ---@field exercise_id string? The notice's own id; no two rows have the same.
 ---@field grant_id string? The option exercised: an id of grants.csv, or a new option's `ID-N`.
 ---@field exercise_date Date? The day of exercise.
@@ -669,18 +690,16 @@ table.sort = nil
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
----@field expires Date? the day on which the option expires
 ---@field name_on_agreement string? the holder's name on the option agreement
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
----@field grant_date Date? The day it was granted.
----@field type string? Incentive (ISO) or nonqualified (NQSO).
----@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -751,6 +770,69 @@ table.sort = nil
 ---@field cash_per_share Money? Cash paid for each share in a merger.
 ---@field note string? A remark.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
+---@field commencement Date? the day on which the offer commences
+---@field expiration Time? the minute at which the offer expires, as extended
+---@field expiration_date Date? the day on which the offer expires, as extended
+---@field scheduled_expiration Time? the expiration as offer.csv has it
+---@field cancellation Date? the day on which accepted options are cancelled
+---@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field new_grant_date Date? the day on which new options are granted
+---@field acceptance Date? the day of acceptance
+---@field lookback_start Date? six months before commencement
+---@field business_days_open integer? business days from commencement to expiration
+---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
+---@field as_of Date? the day whose end the result is for
+---@field status string? the status word of summary.csv
+---@field company string? the company
+---@field symbol string? its ticker symbol
+---@field plan string? the stock option plan
+---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
+---@field plan_share_limit integer? the most shares that the plan may issue
+---@field shares_outstanding integer? the company's shares outstanding
+---@field shares_issued_under_plan integer? shares ever issued under the plan
+---@field excluded_jurisdictions string[]? where the offer is not made
+
+---an option, or a Promise to Grant, that a merger meets
+---@class scope.merger
+---@field option_id string? the option, or the cancelled one whose promise is open
+---@field shares integer? its shares on the day before the merger
+---@field exercise_price Money? its price on that day; blank for a promise
+---@field is_promise boolean? whether it is a Promise to Grant
+---@field effective_date Date? The day it takes effect.
+---@field kind string? What it is.
+---@field new_shares integer? Shares held after it for every `old_shares` before: 105 for 100 is a dividend of 5%. Blank for a cash merger only.
+---@field old_shares integer? Shares held before it for every `new_shares` after. Blank for a cash merger only.
+---@field cash_per_share Money? Cash paid for each share in a merger.
+---@field note string? A remark.
+---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
+---@field outstanding integer? shares neither exercised, cancelled nor expired
+---@field vested_at_expiration integer? of these, vested on the expiration date
+---@field in_lookback boolean? whether it was granted in the lookback window
+---@field shares_exercised integer? shares exercised before commencement
+---@field shares_cancelled integer? shares cancelled before commencement
+---@field vesting_start Date? the day from which the schedule counts
+---@field expires Date? the day on which the option expires
+---@field name_on_agreement string? the holder's name on the option agreement
+---@field grant_id string? The grant's own id; no two rows have the same.
+---@field holder_id string? Whose grant it is: an id of holders.csv.
+---@field grant_date Date? The day it was granted.
+---@field type string? Incentive (ISO) or nonqualified (NQSO).
+---@field shares_granted integer? The shares the grant began with.
+---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field service_start Date? the first day in service
+---@field service_end Date? the last day in service, as known at as-of
+---@field end_reason string? why service ended, as known at as-of
+---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
+---@field in_service_at_commencement boolean? in service at commencement
+---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field name string? The holder's full name.
+---@field role string? What the holder is to the company.
+---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
+---@field group string? A group for subtotals.
+---@field title string? The holder's title.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended

@@ -1,7 +1,8 @@
 public import Exchange
+public import Policy
 
 /// A row of exercises.csv (F1).
-public struct ExerciseRow: Sendable {
+public struct ExerciseRow: ExtensibleRow {
   /// The notice's id.
   public var id: String
   /// The option as the notice names it.
@@ -18,6 +19,8 @@ public struct ExerciseRow: Sendable {
   public var rule: String
   /// Why, in words for people.
   public var reason: String
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of tax.csv: an accepted exercise, or a sale of shares bought by one (F4).

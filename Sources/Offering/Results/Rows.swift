@@ -1,4 +1,5 @@
 public import Exchange
+public import Policy
 
 /// What became of a line of an Election Form (D9).
 public enum LineStatus: String, Sendable, CaseIterable {
@@ -13,7 +14,7 @@ public enum LineStatus: String, Sendable, CaseIterable {
 }
 
 /// A row of determinations.csv.
-public struct Determination: Sendable {
+public struct Determination: ExtensibleRow {
   /// The form.
   public var formID: String
   /// The option.
@@ -30,10 +31,12 @@ public struct Determination: Sendable {
   public var rule: String
   /// Why, for people.
   public var reason: String
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of cancellations.csv.
-public struct CancelledGrant: Sendable {
+public struct CancelledGrant: ExtensibleRow {
   /// The option.
   public var grantID: String
   /// The holder.
@@ -44,10 +47,12 @@ public struct CancelledGrant: Sendable {
   public var cancelled: Shares
   /// The shares kept.
   public var kept: Shares
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of balancing_options.csv: what a partly tendered option leaves, on its old terms (E2).
-public struct BalancingOption: Sendable {
+public struct BalancingOption: ExtensibleRow {
   /// The option.
   public var grantID: String
   /// The holder.
@@ -62,6 +67,8 @@ public struct BalancingOption: Sendable {
   public var grantDate: Day
   /// The day it expires.
   public var expires: Day
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// How a Promise to Grant stands.
@@ -75,7 +82,7 @@ public enum PromiseStatus: String, Sendable, CaseIterable {
 }
 
 /// A row of promises.csv (E3).
-public struct GrantPromise: Sendable {
+public struct GrantPromise: ExtensibleRow {
   /// The option.
   public var grantID: String
   /// The holder.
@@ -90,10 +97,12 @@ public struct GrantPromise: Sendable {
   public var reason: String
   /// The rule that forfeited it; empty unless one did.
   public var rule = ""
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of new_grants.csv: a new option, or one of the two parts of a divided one.
-public struct NewGrant: Sendable {
+public struct NewGrant: ExtensibleRow {
   /// Its id.
   public var id: String
   /// The option that it replaces.
@@ -110,6 +119,8 @@ public struct NewGrant: Sendable {
   public var exercisePrice: Money
   /// The day it expires.
   public var expires: Day
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of vesting.csv.

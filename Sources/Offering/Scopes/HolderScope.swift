@@ -3,20 +3,68 @@ internal import Policy
 internal import Sheets
 
 /// A holder as rules see one.
-struct HolderSubject: Sendable {
+///
+/// One reference, since every rule about anything of the holder's is handed it.
+final class HolderSubject: Sendable {
   let offer: OfferFacts
   let row: Int
   let id: String
-  var service: ServiceRecord
+  let name: String
+  let service: ServiceRecord
   /// Why service ended, if an end is known.
-  var endReason: String?
+  let endReason: String?
   /// Why each of the periods of service ended, by its last day.
   let endReasons: [Day: String]
-  var tendered = Shares.zero
-  var lookbackTendered = Shares.zero
-  var lookbackOutstanding = Shares.zero
-  /// The day from which service must be unbroken to the new grant date; nil before any tender.
-  var servedFrom: Day?
+  /// Nothing before any tender.
+  let tender: HolderTender
+
+  init(
+    offer: OfferFacts,
+    row: Int,
+    id: String,
+    name: String,
+    service: ServiceRecord,
+    endReason: String?,
+    endReasons: [Day: String],
+    tender: HolderTender = HolderTender()
+  ) {
+    self.offer = offer
+    self.row = row
+    self.id = id
+    self.name = name
+    self.service = service
+    self.endReason = endReason
+    self.endReasons = endReasons
+    self.tender = tender
+  }
+
+  /// The holder with a tender.
+  func tendering(_ tender: HolderTender) -> HolderSubject {
+    HolderSubject(
+      offer: offer,
+      row: row,
+      id: id,
+      name: name,
+      service: service,
+      endReason: endReason,
+      endReasons: endReasons,
+      tender: tender
+    )
+  }
+
+  /// The holder as of the end of a service, whatever came later.
+  func leaving(on day: Day, _ reason: String?) -> HolderSubject {
+    HolderSubject(
+      offer: offer,
+      row: row,
+      id: id,
+      name: name,
+      service: ServiceRecord(service.periods.filter { $0.start <= day }),
+      endReason: reason,
+      endReasons: endReasons,
+      tender: tender
+    )
+  }
 
   /// Whether the holder was in service on a day that may not be settled yet.
   func isInService(on day: Day?) -> Fact { day.map { .flag(service.includes($0)) } ?? .blank }
@@ -25,7 +73,7 @@ struct HolderSubject: Sendable {
   /// what comes after it is a break, even for who returns (B2).
   var serviceBreak: Day? {
     guard let timeline = offer.timeline else { return nil }
-    let end = service.end(after: servedFrom ?? timeline.cancellation)
+    let end = service.end(after: tender.servedFrom ?? timeline.cancellation)
     return end.flatMap { $0 < timeline.newGrantDate ? $0 : nil }
   }
 
@@ -34,11 +82,23 @@ struct HolderSubject: Sendable {
     guard let timeline = offer.timeline else { return .blank }
     return .flag(
       service.isUnbroken(
-        from: servedFrom ?? timeline.cancellation,
+        from: tender.servedFrom ?? timeline.cancellation,
         through: timeline.newGrantDate
       )
     )
   }
+}
+
+/// What a holder's standing lines come to, for the rules that ask.
+struct HolderTender: Sendable {
+  /// The shares of all of them.
+  var shares = Shares.zero
+  /// Of these, the shares of options granted in the lookback window.
+  var lookback = Shares.zero
+  /// The outstanding shares granted in that window, tendered or not.
+  var lookbackOutstanding = Shares.zero
+  /// The day from which service must be unbroken to the new grant date; nil before any tender.
+  var servedFrom: Day?
 }
 
 /// The fields of a holder.
@@ -106,13 +166,13 @@ enum HolderFields {
   /// What only rules about a holder's whole tender can read.
   static let tender: [ScopeField<HolderSubject>] = [
     ScopeField("tendered", .count, "shares on the holder's standing lines") {
-      .shares($0.tendered)
+      .shares($0.tender.shares)
     },
     ScopeField("lookback_tendered", .count, "of these, granted in the lookback window") {
-      .shares($0.lookbackTendered)
+      .shares($0.tender.lookback)
     },
     ScopeField("lookback_outstanding", .count, "outstanding shares granted in that window") {
-      .shares($0.lookbackOutstanding)
+      .shares($0.tender.lookbackOutstanding)
     },
   ]
 }

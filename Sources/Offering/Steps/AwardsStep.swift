@@ -29,7 +29,7 @@ struct AwardsStep {
         }
       )
       findings += try committee.judge(
-        offer.scopes.award,
+        committee.scopes.award,
         subject,
         identity: id,
         waivable: [id, holder.id]

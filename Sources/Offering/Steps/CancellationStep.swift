@@ -2,7 +2,7 @@ internal import Exchange
 internal import Policy
 
 /// An option with what the offer takes of it and what it leaves (`computation.md` 7).
-struct SurrenderedGrant {
+final class SurrenderedGrant: Sendable {
   let grant: HeldGrant
   /// The shares each tranche gives up.
   let cancelled: [Tranche]
@@ -12,6 +12,22 @@ struct SurrenderedGrant {
   let keptShares: Shares
   /// As rules see the option.
   let subject: GrantSubject
+
+  init(
+    grant: HeldGrant,
+    cancelled: [Tranche],
+    cancelledShares: Shares,
+    kept: [Tranche],
+    keptShares: Shares,
+    subject: GrantSubject
+  ) {
+    self.grant = grant
+    self.cancelled = cancelled
+    self.cancelledShares = cancelledShares
+    self.kept = kept
+    self.keptShares = keptShares
+    self.subject = subject
+  }
 }
 
 /// Accepted shares taken out of their tranches (E1).
@@ -49,8 +65,8 @@ struct CancellationStep {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
     guard line.tendered < line.grant.outstandingShares else { return outstanding }
     let answer = try committee.decide(
-      "partial_tender",
-      offer.scopes.grant,
+      .partialTender,
+      committee.scopes.grant,
       subject,
       identity: line.grant.id
     )

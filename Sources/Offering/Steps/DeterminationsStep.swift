@@ -5,23 +5,41 @@ internal import Sheets
 /// Every line of every Election Form with what became of it (D9).
 struct DeterminationsStep {
   let offer: Offer
+  let committee: Committee
   let holder: HolderSubject
+  let held: [HeldGrant]
   let forms: FormsStep.Result
   let lines: LinesStep.Result
 
   /// One determination a line, in the order of the forms' arrival.
-  func run() -> [Determination] {
-    offer.index.forms(of: holder.row)
+  func run() throws -> [Determination] {
+    try offer.index.forms(of: holder.row)
       .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
       .flatMap(determinations)
   }
 
-  private func determinations(_ form: Int) -> [Determination] {
+  private func determinations(_ form: Int) throws -> [Determination] {
     let rows = offer.index.elections(of: form)
     let fates = forms.record.fates[form] ?? []
-    return zip(rows, fates).enumerated().map { position, line in
-      determination(line.0, on: form, fate: line.1, position: position)
+    return try zip(rows, fates).enumerated().map { position, line in
+      var row = determination(line.0, on: form, fate: line.1, position: position)
+      row.further = try committee.further(
+        "determinations",
+        committee.scopes.election,
+        try subject(line.0, among: rows)
+      )
+      return row
     }
+  }
+
+  private func subject(_ line: Int, among rows: [Int]) throws -> ElectionSubject? {
+    try LinesStep(
+      offer: offer,
+      committee: committee,
+      holder: lines.subject,
+      held: held,
+      forms: forms
+    ).subject(line, rows)
   }
 
   private func determination(

@@ -82,7 +82,7 @@ struct ExercisesStep {
       amountPaid: paid
     )
     let judgement = try committee.judge(
-      offer.scopes.exercise,
+      committee.scopes.exercise,
       subject,
       identity: id,
       waivable: [id, optionID, grant.id, holder.id].uniqued
@@ -98,7 +98,8 @@ struct ExercisesStep {
         amountDue: due,
         amountPaid: paid,
         rule: judgement.refusal?.rule ?? "",
-        reason: judgement.refusal?.reason ?? "Exercised and paid."
+        reason: judgement.refusal?.reason ?? "Exercised and paid.",
+        further: try committee.further("exercises", committee.scopes.exercise, subject)
       )
     )
     guard judgement.refusal == nil, let index, let option else { return }

@@ -33,7 +33,7 @@ struct FormsStep {
     let subject = subject(form, inForce: result.record.inForce)
     let id = formID(form)
     let judgement = try committee.judge(
-      offer.scopes.form,
+      committee.scopes.form,
       subject,
       identity: id,
       waivable: [id, holder.id]
@@ -63,7 +63,7 @@ struct FormsStep {
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = formID(form)
-    let answer = try committee.decide("supersede", offer.scopes.form, subject, identity: id)
+    let answer = try committee.decide(.supersede, committee.scopes.form, subject, identity: id)
     guard answer.flag() != true else { return nil }
     return Refusal(
       rule: answer.ruleID,

@@ -16,7 +16,7 @@ struct GrantsStep {
     let sheet = offer.sheets.grants
     let grantDate = sheet[GrantsSheet.grantDate, row] ?? offer.timeline.open.commencement
     let granted = sheet[GrantsSheet.sharesGranted, row] ?? .zero
-    var grant = Grant(
+    let grant = Grant(
       grantDate: grantDate,
       type: sheet[GrantsSheet.type, row] ?? .nonqualified,
       exercisePrice: sheet[GrantsSheet.exercisePrice, row] ?? .zero,
@@ -25,28 +25,15 @@ struct GrantsStep {
       cancelled: sheet[GrantsSheet.sharesCancelled, row] ?? .zero,
       expires: sheet[GrantsSheet.expires, row] ?? .last
     )
-    if sheet[GrantsSheet.expires, row] == nil {
-      grant.expires = try expiry(of: grant, row: row, holder: holder)
-    }
-    return try heldGrant(row, grant, holder)
-  }
-
-  private func heldGrant(
-    _ row: Int,
-    _ grant: Grant,
-    _ holder: HolderSubject
-  ) throws -> HeldGrant {
-    let sheet = offer.sheets.grants
-    let name =
-      sheet[GrantsSheet.nameOnAgreement, row]
-      ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
-    return try HeldGrant(
+    let held = try HeldGrant(
       row: row,
       id: sheet[GrantsSheet.grantID, row] ?? "",
       grant: grant,
-      nameOnAgreement: name,
+      nameOnAgreement: sheet[GrantsSheet.nameOnAgreement, row] ?? holder.name,
       open: offer.timeline.open
     )
+    guard sheet[GrantsSheet.expires, row] == nil else { return held }
+    return try held.expiring(on: expiry(of: held, holder: holder))
   }
 
   /// vesting.csv wins over `schedule`, and that over one third a year.
@@ -70,18 +57,17 @@ struct GrantsStep {
   }
 
   /// A missing `expires` follows the option's term (`sheets.md`).
-  private func expiry(of grant: Grant, row: Int, holder: HolderSubject) throws -> Day {
-    let held = try heldGrant(row, grant, holder)
+  private func expiry(of held: HeldGrant, holder: HolderSubject) throws -> Day {
     let subject = NewGrantSubject(
       grant: GrantSubject(holder: holder, grant: held),
-      type: grant.type,
+      type: held.grant.type,
       shares: held.outstandingShares,
       close: nil,
-      exercisePrice: grant.exercisePrice
+      exercisePrice: held.grant.exercisePrice
     )
     return try OptionTerms(offer: offer, committee: committee).expiry(
       of: subject,
-      from: grant.grantDate
+      from: held.grant.grantDate
     )
   }
 }

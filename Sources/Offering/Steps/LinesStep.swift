@@ -55,7 +55,7 @@ struct LinesStep {
     guard let subject = try subject(line, lines) else { return }
     let grant = subject.grant.grant
     let judgement = try committee.judge(
-      offer.scopes.election,
+      committee.scopes.election,
       subject,
       identity: grant.id,
       waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", grant.id, holder.id]
@@ -71,7 +71,8 @@ struct LinesStep {
     }
   }
 
-  private func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
+  /// A line as rules see it; nil if its option is not known.
+  func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
     guard let row = offer.index.grant(ofElection: line) else { return nil }
     let own = held.first { $0.row == row }
     guard let grant = try own ?? foreign(row) else { return nil }
@@ -94,14 +95,17 @@ struct LinesStep {
 
   private func judgeHolder(_ form: Int, _ result: inout Result) throws {
     guard !result.standing.isEmpty else { return }
-    result.subject.servedFrom = offer.sheets.forms[FormsSheet.received, form]?.day
     let lookback = result.standing.filter { $0.grant.isInLookback }
-    result.subject.tendered = try result.standing.map(\.tendered).total()
-    result.subject.lookbackTendered = try lookback.map(\.tendered).total()
-    result.subject.lookbackOutstanding = try held.filter { $0.isInLookback }
-      .map(\.outstandingShares).total()
+    result.subject = holder.tendering(
+      HolderTender(
+        shares: try result.standing.map(\.tendered).total(),
+        lookback: try lookback.map(\.tendered).total(),
+        lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
+        servedFrom: offer.sheets.forms[FormsSheet.received, form]?.day
+      )
+    )
     let judgement = try committee.judge(
-      offer.scopes.holder,
+      committee.scopes.holder,
       result.subject,
       identity: holder.id,
       waivable: waivable(form, result)

@@ -104,8 +104,8 @@ struct MergersStep {
   private func decide(_ subject: MergerSubject) throws -> (treatment: Treatment, days: Int) {
     guard committee.rules.hook("merger")?.rules.isEmpty == false else { return (.assume, 0) }
     let answer = try committee.decide(
-      "merger",
-      offer.scopes.merger,
+      .merger,
+      committee.scopes.merger,
       subject,
       identity: subject.optionID
     )

@@ -3,7 +3,7 @@ internal import Findings
 internal import Policy
 
 /// A new option before the $100,000 limit divides it (`computation.md` 9).
-struct NewOption {
+final class NewOption: Sendable {
   let replaced: SurrenderedGrant
   /// As the option replaced: an incentive option only if that was one.
   let type: OptionType
@@ -12,6 +12,22 @@ struct NewOption {
   let shares: Shares
   let exercisePrice: Money
   let expires: Day
+
+  init(
+    replaced: SurrenderedGrant,
+    type: OptionType,
+    tranches: [Tranche],
+    shares: Shares,
+    exercisePrice: Money,
+    expires: Day
+  ) {
+    self.replaced = replaced
+    self.type = type
+    self.tranches = tranches
+    self.shares = shares
+    self.exercisePrice = exercisePrice
+    self.expires = expires
+  }
   /// `ID-N`.
   var id: String { replaced.grant.id + "-N" }
 }
@@ -62,7 +78,7 @@ struct NewGrantsStep {
       expires: expires
     )
     let judgement = try committee.judge(
-      offer.scopes.newGrant,
+      committee.scopes.newGrant,
       subject,
       identity: option.id,
       waivable: [replaced.grant.id, holder.id]
@@ -77,8 +93,8 @@ struct NewGrantsStep {
     _ subject: NewGrantSubject
   ) throws -> [Tranche] {
     let answer = try committee.decide(
-      "new_schedule",
-      offer.scopes.newGrant,
+      .newSchedule,
+      committee.scopes.newGrant,
       subject,
       identity: promise.surrendered.grant.id
     )
@@ -100,8 +116,8 @@ struct NewGrantsStep {
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
     let answer = try committee.decide(
-      "vest_date",
-      offer.scopes.tranche,
+      .vestDate,
+      committee.scopes.tranche,
       TrancheSubject(grant: grant, tranche: tranche),
       identity: grant.grant.id
     )

@@ -9,8 +9,8 @@ struct OptionTerms {
   /// The exercise price (hook `exercise_price`).
   func exercisePrice(of subject: NewGrantSubject) throws -> Money {
     let answer = try committee.decide(
-      "exercise_price",
-      offer.scopes.newGrant,
+      .exercisePrice,
+      committee.scopes.newGrant,
       subject,
       identity: subject.grant.grant.id
     )
@@ -23,8 +23,8 @@ struct OptionTerms {
   /// The grant date plus the term, same day and month (hook `option_term`; `computation.md` 9).
   func expiry(of subject: NewGrantSubject, from grantDate: Day) throws -> Day {
     let answer = try committee.decide(
-      "option_term",
-      offer.scopes.newGrant,
+      .optionTerm,
+      committee.scopes.newGrant,
       subject,
       identity: subject.grant.grant.id
     )

@@ -14,8 +14,8 @@ struct PaymentsStep {
     var findings: [Finding] = []
     for row in offer.index.payments(of: exercise) {
       let answer = try committee.decide(
-        "accept_payment",
-        offer.scopes.payment,
+        .acceptPayment,
+        committee.scopes.payment,
         PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
         identity: id
       )

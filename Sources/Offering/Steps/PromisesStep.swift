@@ -3,12 +3,22 @@ internal import Findings
 internal import Policy
 
 /// A promise with what it would be worth in new shares (`computation.md` 8, 9).
-struct GivenPromise {
+final class GivenPromise: Sendable {
   let surrendered: SurrenderedGrant
   /// New shares for cancelled ones.
   let ratio: Ratio
   /// Why nothing will be granted, and since when; nil if it stands.
   let forfeiture: (refusal: Refusal, day: Day)?
+
+  init(
+    surrendered: SurrenderedGrant,
+    ratio: Ratio,
+    forfeiture: (refusal: Refusal, day: Day)?
+  ) {
+    self.surrendered = surrendered
+    self.ratio = ratio
+    self.forfeiture = forfeiture
+  }
 
   /// The tranches of the new option after the ratio and the events so far.
   func newTranches(after events: some Sequence<CapitalizationEvent>) throws(ArithmeticFault)
@@ -37,7 +47,7 @@ struct PromisesStep {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
       let judgement = try committee.judge(
-        offer.scopes.promise,
+        committee.scopes.promise,
         PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
         identity: grant.grant.id,
         waivable: [grant.grant.id, holder.id]
@@ -57,8 +67,8 @@ struct PromisesStep {
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
   func ratio(_ grant: GrantSubject) throws -> Ratio {
     let answer = try committee.decide(
-      "exchange_ratio",
-      offer.scopes.grant,
+      .exchangeRatio,
+      committee.scopes.grant,
       grant,
       identity: grant.grant.id
     )
@@ -76,7 +86,7 @@ struct PromisesStep {
 
   /// The last day in service, but not before the cancellation.
   private var forfeitureDay: Day {
-    let end = holder.service.end(after: holder.servedFrom ?? offer.timeline.cancellation)
+    let end = holder.service.end(after: holder.tender.servedFrom ?? offer.timeline.cancellation)
     return max(end ?? offer.timeline.cancellation, offer.timeline.cancellation)
   }
 }

@@ -13,8 +13,8 @@ struct RunOffStep {
   func limit(of life: OptionLife) throws -> ExerciseLimit? {
     guard let departure = life.departure else { return nil }
     let answer = try committee.decide(
-      "post_termination",
-      offer.scopes.holder,
+      .postTermination,
+      committee.scopes.holder,
       subject(life, departure),
       identity: life.subject.holder.id
     )
@@ -32,12 +32,7 @@ struct RunOffStep {
 
   /// The holder as of the end of that service, whatever came later.
   private func subject(_ life: OptionLife, _ departure: Departure) -> HolderSubject {
-    var holder = life.subject.holder
-    holder.service = ServiceRecord(
-      holder.service.periods.filter { $0.start <= departure.day }
-    )
-    holder.endReason = departure.reason?.word
-    return holder
+    life.subject.holder.leaving(on: departure.day, departure.reason?.word)
   }
 
   /// A note on what the end of service leaves of an option, and until when.

@@ -84,7 +84,7 @@ struct TimelineStep {
     _ findings: inout [Finding]
   ) throws(RuleFault) -> Day {
     let facts = OfferFacts(terms: sheets.offer, asOf: asOf, open: open)
-    let usual = try day("cancellation_date", facts, notBefore: open.expiration.day)
+    let usual = try day(.cancellationDate, facts, notBefore: open.expiration.day)
     let declared = sheets.offer.cancellation
     guard let given = amended.postponedCancellation ?? declared, given != usual else {
       return usual
@@ -112,12 +112,12 @@ struct TimelineStep {
       open: open,
       cancellation: cancellation
     )
-    return try day("grant_date", facts, notBefore: cancellation)
+    return try day(.grantDate, facts, notBefore: cancellation)
   }
 
   /// A hook's date, which must be a business day and not before another.
   private func day(
-    _ hook: String,
+    _ hook: HookName,
     _ facts: OfferFacts,
     notBefore earliest: Day
   ) throws(RuleFault) -> Day {

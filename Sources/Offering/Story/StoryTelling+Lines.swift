@@ -60,7 +60,7 @@ extension StoryTelling {
     let refusal = lines.first { line in
       line.status == .rejected && spoken.contains { $0.rule == line.rule }
     }
-    let tendered = Grouped.text(account.holder.tendered)
+    let tendered = Grouped.text(account.holder.tender.shares)
     step.result =
       refusal.map { "The whole tender is rejected by \($0.rule)." }
       ?? "Properly tendered: \(tendered) shares."

@@ -1,13 +1,14 @@
 internal import CSV
 internal import Exchange
 internal import Offering
+internal import Policy
 
 /// A result sheet: its file name, its columns in the order of the contract, and its bytes.
 protocol ResultSheet: Sendable {
   /// The file's name, `determinations.csv`.
   var fileName: String { get }
-  /// The names of its columns, in order.
-  var header: [String] { get }
+  /// The names of its columns, in order, those that rules add at the end.
+  func header(for outcome: OfferOutcome) -> [String]
   /// Writes its rows, in order.
   func write(_ outcome: OfferOutcome, to writer: inout RecordWriter)
   /// Its rows as cells, for a workbook.
@@ -23,7 +24,7 @@ extension ResultSheet {
   /// The sheet as it is written: UTF-8, LF, comma, a header row (`results.md`).
   func bytes(of outcome: OfferOutcome) -> [UInt8] {
     var writer = RecordWriter()
-    writer.write(header.map(CSVCell.plain))
+    writer.write(header(for: outcome).map(CSVCell.plain))
     write(outcome, to: &writer)
     return writer.bytes
   }
@@ -82,6 +83,26 @@ struct ResultColumn<Row>: Sendable {
     }
   }
 
+  /// A column that a rule adds.
+  static func further(
+    _ column: FurtherColumn,
+    _ value: @escaping @Sendable (Row) -> Fact
+  ) -> Self {
+    let cell = { @Sendable (row: Row) -> CSVCell in
+      switch value(row) {
+      case .blank: .plain("")
+      case .text(let text): .text(text)
+      case let other: .plain(other.text(as: column.kind))
+      }
+    }
+    return Self(name: column.name, cell: cell) { row, writer in
+      switch cell(row) {
+      case .text(let text): writer.write(text: text)
+      case .plain(let text): writer.write(exactly: text)
+      }
+    }
+  }
+
   /// A sheet of these columns with a row for each value.
   static func bytes(_ columns: [Self], _ rows: [Row]) -> [UInt8] {
     var writer = RecordWriter()
@@ -97,16 +118,33 @@ struct ResultColumn<Row>: Sendable {
 /// A result sheet with one row for each value of a list of the outcome.
 struct ListSheet<Row: Sendable>: ResultSheet {
   let fileName: String
+  private let name: String
   let list: @Sendable (OfferOutcome) -> [Row]
   let columns: [ResultColumn<Row>]
   let condition: @Sendable (OfferOutcome) -> Bool
+  /// The values of the columns that rules add; nil for a sheet that has none.
+  private let further: (@Sendable (Row) -> [Fact])?
 
+  /// A sheet to which rules may add columns.
   init(
     _ name: String,
     _ list: @escaping @Sendable (OfferOutcome) -> [Row],
     where condition: @escaping @Sendable (OfferOutcome) -> Bool = { _ in true },
     _ columns: [ResultColumn<Row>]
+  ) where Row: ExtensibleRow {
+    self.init(name, list, where: condition, columns, further: \.further)
+  }
+
+  /// A sheet of these columns only.
+  init(
+    _ name: String,
+    _ list: @escaping @Sendable (OfferOutcome) -> [Row],
+    where condition: @escaping @Sendable (OfferOutcome) -> Bool = { _ in true },
+    _ columns: [ResultColumn<Row>],
+    further: (@Sendable (Row) -> [Fact])? = nil
   ) {
+    self.name = name
+    self.further = further
     fileName = name + ".csv"
     self.list = list
     self.condition = condition
@@ -115,17 +153,30 @@ struct ListSheet<Row: Sendable>: ResultSheet {
 
   func isWritten(for outcome: OfferOutcome) -> Bool { condition(outcome) }
 
-  var header: [String] { columns.map(\.name) }
+  func header(for outcome: OfferOutcome) -> [String] { all(for: outcome).map(\.name) }
 
   func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
-    list(outcome).map { row in columns.map { $0.cell(row) } }
+    let columns = all(for: outcome)
+    return list(outcome).map { row in columns.map { $0.cell(row) } }
   }
 
   func write(_ outcome: OfferOutcome, to writer: inout RecordWriter) {
+    let columns = all(for: outcome)
     for row in list(outcome) {
       for column in columns { column.write(row, &writer) }
       writer.endRecord()
     }
+  }
+
+  private func all(for outcome: OfferOutcome) -> [ResultColumn<Row>] {
+    guard let further, let added = outcome.furtherColumns[name] else { return columns }
+    return columns
+      + added.enumerated().map { index, column in
+        .further(column) { row in
+          let facts = further(row)
+          return facts.indices.contains(index) ? facts[index] : .blank
+        }
+      }
   }
 }
 

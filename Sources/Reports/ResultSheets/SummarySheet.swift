@@ -8,7 +8,7 @@ struct SummarySheet: ResultSheet {
   /// The file's name.
   let fileName = "summary.csv"
   /// Its columns.
-  let header = ["measure", "value"]
+  func header(for outcome: OfferOutcome) -> [String] { ["measure", "value"] }
   private let findings: [Finding]
 
   /// A summary that also counts findings.

@@ -29,9 +29,8 @@ struct CellText {
 
   /// The value, without outer blanks.
   var value: String {
-    var value = ""
-    value.unicodeScalars.append(contentsOf: scalars)
-    return value
+    guard leading + trailing > 0 else { return whole }
+    return String(Substring(whole.utf8.dropFirst(leading).dropLast(trailing)))
   }
 
   /// The first character of the value that shows nothing and is no plain space.

@@ -40,7 +40,10 @@ public enum Presence: Sendable {
 
 /// Everything there is to say about a column, in one place: the reader, `exchequer sheets`, `init`
 /// and the rules' documentation take it from here.
-public struct ColumnDeclaration: Sendable {
+///
+/// One reference: columns are named at every cell that is read, and a copy of all this would cost
+/// more than the cell.
+public final class ColumnDeclaration: Sendable {
   /// The name in the contract, `exercise_price`.
   public let name: String
   /// What its cells hold.
@@ -53,6 +56,22 @@ public struct ColumnDeclaration: Sendable {
   public let example: String
   /// Other headers that finance uses for it.
   public let aliases: [String]
+
+  init(
+    name: String,
+    kind: CellKind,
+    presence: Presence,
+    meaning: String,
+    example: String,
+    aliases: [String]
+  ) {
+    self.name = name
+    self.kind = kind
+    self.presence = presence
+    self.meaning = meaning
+    self.example = example
+    self.aliases = aliases
+  }
 }
 
 /// A typed key to a column of one sheet: `grants[GrantsSheet.exercisePrice, row]` is a `Money?`.

@@ -35,7 +35,7 @@ struct DialectFinder {
     let (start, declared) = separatorLine()
     let delimiters = declared.map { [$0] } ?? [Byte.comma, Byte.semicolon, Byte.tab]
     var best = (dialect: dialect(delimiters[0], start), score: 0)
-    for delimiter in delimiters {
+    for delimiter in delimiters where widest(delimiter, start) > best.score {
       let found = look(delimiter, start)
       if found.score > best.score { best = found }
     }
@@ -118,6 +118,19 @@ struct DialectFinder {
     return (index + (end == [Byte.carriageReturn, Byte.lineFeed] ? 2 : 1), bare[4])
   }
 
+  /// The most cells that any of the first rows has: no header finds more columns than that.
+  private func widest(_ delimiter: UInt8, _ start: Int) -> Int {
+    var widest = 0
+    var reader = dialect(delimiter, start).reader
+    var record = Record()
+    text.bytes.withSpan { span in
+      for _ in 0..<DialectFinder.depth where reader.read(span, into: &record) {
+        widest = max(widest, record.cells.count)
+      }
+    }
+    return widest
+  }
+
   private func look(_ delimiter: UInt8, _ start: Int) -> (dialect: Dialect, score: Int) {
     var best = (dialect: dialect(delimiter, start), score: 0)
     var reader = best.dialect.reader
@@ -127,6 +140,8 @@ struct DialectFinder {
       for _ in 0..<DialectFinder.depth {
         let (offset, row, line) = (reader.position, reader.row, reader.line)
         guard reader.read(span, into: &record) else { return }
+        // A row of no more cells than columns were found in one before finds no more of them.
+        guard record.cells.count > best.score else { continue }
         let header = record.cells.prefix(1024).map { HeaderCells.name(text.bytes, $0) }
         if header.allSatisfy(\.isEmpty) { continue }
         let score = HeaderMatch(Array(header), schema).score

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try options.request()
     request.keepsRows = false
-    let conclusion = await request.carryOut()
+    let conclusion = await ProgressBar.watching(request)
     try findings.print(conclusion, of: options.offer)
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }

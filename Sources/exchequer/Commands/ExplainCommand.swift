@@ -36,7 +36,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let search = StorySearch(files: request.files)
     let subject = search.subject(id)
     request.explained = subject.map { [$0.holderID] } ?? []
-    let conclusion = await request.carryOut()
+    let conclusion = await ProgressBar.watching(request)
     try conclusion.refuseUnlessDone(colour: color.isOn)
     guard let subject else { throw unknown(search) }
     guard let story = conclusion.stories.first(where: { $0.holderID == subject.holderID }) else {

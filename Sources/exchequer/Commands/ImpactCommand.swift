@@ -49,9 +49,9 @@ struct ImpactCommand: AsyncParsableCommand {
   private func impact() async throws -> Impact {
     var (today, changed) = try options.requests()
     let sheets = options.differingSheets(today, changed)
-    let before = await today.carryOut()
+    let before = await ProgressBar.watching(today)
     try before.refuseUnlessDone(colour: color.isOn)
-    let after = await changed.carryOut()
+    let after = await ProgressBar.watching(changed)
     try after.refuseUnlessDone(colour: color.isOn, naming: "With the changes:\n")
     guard let comparison = ImpactComparison(before: before, after: after, sheets: sheets) else {
       throw ExitCode(Program.faultOfItsOwn)
@@ -59,7 +59,7 @@ struct ImpactCommand: AsyncParsableCommand {
     guard !comparison.holders.isEmpty else { return comparison.impact(before, after) }
     today.explained = comparison.holders
     changed.explained = comparison.holders
-    return comparison.impact(await today.carryOut(), await changed.carryOut())
+    return comparison.impact(await ProgressBar.watching(today), await ProgressBar.watching(changed))
   }
 }
 

@@ -49,7 +49,7 @@ struct LettersCommand: AsyncParsableCommand {
     let folder = ResultFolder(path: out, mark: "letters.json", contents: "letters")
     try folder.refuseStrangers(offer: offer)
     let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
-    let conclusion = await (try knowledge.request(offer: offer)).carryOut()
+    let conclusion = await ProgressBar.watching(try knowledge.request(offer: offer))
     let outcome = try findings.outcome(of: conclusion, offer: offer)
     do {
       let letters = Letters(

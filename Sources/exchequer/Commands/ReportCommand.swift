@@ -42,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = try options.request(projects: project)
-    let conclusion = await request.carryOut()
+    let conclusion = await ProgressBar.watching(request)
     // Broken sheets are what the marks on their cells are for, so the workbook comes first.
     if let xlsx { try write(request, conclusion, to: xlsx) }
     let outcome = try findings.outcome(of: conclusion, offer: options.offer)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Offering
 internal import Policy
 internal import Reports
@@ -7,17 +8,38 @@ internal import Reports
 struct RulesTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Run the tests that stand in the rule files.",
-    discussion: "Ends with 0 if every test passes, else with 1."
+    abstract: "Run the tests of the rules: those in their files, and those in tests/NAME.csv.",
+    discussion: """
+      A sheet tests/NAME.csv beside the rule NAME has a test in each row: its columns are what the \
+      rule reads, expect (pass, fail, or the answer of a hook, with ; between two values) and, if \
+      you like, name. Ends with 0 if every test passes, else with 1.
+      """
   )
+
+  /// How the outcome is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, junit
+  }
 
   @OptionGroup var options: RuleOptions
 
+  @Option(help: "text for people, json for programs, junit for continuous integration.")
+  var format = Format.text
+
   func run() throws {
     let rules = try options.load()
+    let fixtures = try FixtureFiles.read(of: rules)
+    guard fixtures.findings.isEmpty else {
+      Terminal.complain(FindingsText(colour: false).text(of: fixtures.findings))
+      throw ExitCode(Program.couldNotStart)
+    }
     do {
-      let report = try RuleTesting(rules).run()
-      Terminal.write(TestReportText(report).text)
+      let report = try RuleTesting(rules, fixtures: fixtures.tests).run()
+      switch format {
+      case .text: Terminal.write(TestReportText(report).text)
+      case .json: Terminal.write(try TestReportJSON(report).text)
+      case .junit: Terminal.write(TestReportJUnit(report).text)
+      }
       if !report.isGood { throw ExitCode(Program.foundErrors) }
     } catch let fault as RuleFault {
       Terminal.complain(FindingsText(colour: false).text(of: [fault.finding]))

@@ -33,7 +33,9 @@ struct RulesTryCommand: ParsableCommand {
       texts[String(input[..<equals])] = String(input[input.index(after: equals)...])
     }
     let typed = rules.read(texts, for: rule)
-    guard typed.problems.isEmpty else { throw Refusal(typed.problems.joined(separator: "\n")) }
+    guard typed.problems.isEmpty else {
+      throw Refusal(typed.problems.map(\.message).joined(separator: "\n"))
+    }
     do {
       let answer = try RuleTrial(rules, vocabulary: Vocabulary()).ask(rule, typed.facts)
       Terminal.write(TrialText(rules, rule).text(answer))

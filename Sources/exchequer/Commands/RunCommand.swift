@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
     try folder.refuseStrangers(offer: options.offer)
     var request = try options.request(projects: project)
     request.decisionLog = log.log
-    let conclusion = await request.carryOut()
+    let conclusion = await ProgressBar.watching(request)
     switch conclusion.ending {
     case .brokenRules:
       try findings.print(conclusion, of: options.offer)
@@ -53,7 +53,8 @@ struct RunCommand: AsyncParsableCommand {
         sheets: request.files.mapValues(Fingerprint.of),
         version: Program.version,
         log: log.rawValue,
-        digest: Fingerprint.of
+        digest: { Fingerprint.of($0) },
+        concurrency: request.reading
       ).files()
       try folder.replace(with: files)
       try report(outcome, conclusion)

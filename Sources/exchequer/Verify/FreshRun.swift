@@ -25,7 +25,7 @@ struct FreshRun {
       threads: command.threads ?? Processors.count,
       decisionLog: choice.log
     )
-    let conclusion = await request.carryOut()
+    let conclusion = await ProgressBar.watching(request)
     let outcome = try conclusion.refuseUnlessDone(colour: false, naming: "The fresh run:\n")
     let files = try Results(
       outcome: outcome,
@@ -33,7 +33,7 @@ struct FreshRun {
       sheets: request.files.mapValues(Fingerprint.of),
       version: Program.version,
       log: choice.rawValue,
-      digest: Fingerprint.of
+      digest: { Fingerprint.of($0) }
     ).files()
     guard let last = files.last else { return [] }
     let fresh = try ManifestFile.decoded(Data(last.bytes), last.name)

@@ -61,7 +61,9 @@ struct LuaCall {
       arguments.append(number)
       arguments.append(number &+ 7)
       arguments.append(number &+ 7)
-      if case .flag(true) = try state.callForFlag(function, arguments, results: 2) { passed += 1 }
+      if case .flag(true) = try state.callForFlag(function.entry, arguments, results: 2) {
+        passed += 1
+      }
     }
     return passed
   }
