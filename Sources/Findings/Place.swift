@@ -10,6 +10,11 @@ public struct Place: Hashable, Sendable {
   public var line: Int?
   /// The character's number in that line, from 1.
   public var lineColumn: Int?
+  /// The physical line on which the cell ends, where that is known; differs from `line` where the
+  /// cell holds line breaks.
+  public var endLine: Int?
+  /// The number, in its last line, of the character after the cell, its quotes included.
+  public var endColumn: Int?
   /// The offset in the file, in bytes from 0.
   public var byte: Int?
 
@@ -20,6 +25,8 @@ public struct Place: Hashable, Sendable {
     column: Int? = nil,
     line: Int? = nil,
     lineColumn: Int? = nil,
+    endLine: Int? = nil,
+    endColumn: Int? = nil,
     byte: Int? = nil
   ) {
     self.sheet = sheet
@@ -27,6 +34,8 @@ public struct Place: Hashable, Sendable {
     self.column = column
     self.line = line
     self.lineColumn = lineColumn
+    self.endLine = endLine
+    self.endColumn = endColumn
     self.byte = byte
   }
 

@@ -17,6 +17,7 @@ extension Request {
       do throws(RuleFault) {
         var conclusion = try await proceedings.conclude(after: known, runner)
         conclusion.rowCounts = rowCounts
+        conclusion.sheets = proceedings.sheets
         return conclusion
       } catch {
         return Conclusion(

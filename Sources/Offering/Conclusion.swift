@@ -23,6 +23,8 @@ public struct Conclusion: Sendable {
   public let rules: RuleSet?
   /// How many data rows each sheet had, by file name.
   public var rowCounts: [String: Int] = [:]
+  /// The sheets, if they could be read.
+  var sheets: OfferSheets?
   /// The evaluations about the offer as a whole and about the holders whose story is told, in the
   /// order in which they happened.
   public var records: [RuleRecord] = []

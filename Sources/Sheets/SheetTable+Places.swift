@@ -61,22 +61,28 @@ extension SheetTable {
 extension SheetSource {
   /// The place of a cell of a record; of a cell past its end, where the record ends.
   func place(_ record: Record, row: Int, line: Int, cell: Int?) -> Place {
-    let offset = cell.map { cellOffset(record, $0) } ?? record.start
-    let (lines, characters) = text.bytes.withSpan { span in
-      LineCount.between(span, record.start, offset)
+    let (start, end) = cell.map { cellRange(record, $0) } ?? (record.start, record.start)
+    let (before, within) = text.bytes.withSpan { span in
+      (LineCount.between(span, record.start, start), LineCount.between(span, start, end))
     }
+    let sameLine = within.lines == 0 ? before.characters : 0
     return Place(
       sheet: sheet,
       row: row,
       column: cell,
-      line: line + lines,
-      lineColumn: characters + 1,
-      byte: text.originalOffset(offset)
+      line: line + before.lines,
+      lineColumn: before.characters + 1,
+      endLine: cell.map { _ in line + before.lines + within.lines },
+      endColumn: cell.map { _ in sameLine + within.characters + 1 },
+      byte: text.originalOffset(start)
     )
   }
 
-  private func cellOffset(_ record: Record, _ cell: Int) -> Int {
-    record.cells.indices.contains(cell) ? record.cells[cell].outerStart : record.end
+  /// A cell as it stands in the file, its quotes included.
+  private func cellRange(_ record: Record, _ cell: Int) -> (start: Int, end: Int) {
+    guard record.cells.indices.contains(cell) else { return (record.end, record.end) }
+    let found = record.cells[cell]
+    return (found.outerStart, found.isQuoted ? found.end + 1 : found.end)
   }
 
   /// The cells around one, with their headers: at most two on each side.

@@ -1,7 +1,7 @@
 import CSV
 import Findings
 
-@testable import Sheets
+import Sheets
 
 /// A small offer with every sheet, in which nothing is wrong; tests replace one sheet of it.
 enum CleanOffer {

@@ -26,7 +26,11 @@ struct ExcerptText {
     let marked = first.marked
     let table = fitted([first.header] + excerpts.map(\.excerpt.cells), marked, gutter)
     let widths = table.widths
-    let rows = zip([""] + numbers, table.rows).map { number, cells in
+    // A finding in the header shows it once, with its row number.
+    let isHeaderItself = excerpts.allSatisfy { $0.excerpt.cells == first.header }
+    let rows = zip([""] + numbers, table.rows).dropFirst(isHeaderItself ? 1 : 0).map {
+      number,
+      cells in
       Self.indent + String(repeating: " ", count: gutter - number.count) + style.faint(number)
         + (gutter > 0 ? "  " : "") + row(cells, widths, isHeader: number.isEmpty)
     }

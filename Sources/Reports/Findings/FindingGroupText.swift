@@ -6,9 +6,17 @@ struct FindingGroupText {
   private let shown: ArraySlice<Finding>
   private let style: TextStyle
   private let width: Int
+  private let excerpt: (Finding) -> Excerpt?
 
-  /// A group of which at most so many are shown.
-  init(_ group: FindingGroup, style: TextStyle, width: Int, most: Int) {
+  /// A group of which at most so many are shown, each with its excerpt if there is one.
+  init(
+    _ group: FindingGroup,
+    style: TextStyle,
+    width: Int,
+    most: Int,
+    excerpt: @escaping (Finding) -> Excerpt?
+  ) {
+    self.excerpt = excerpt
     self.group = group
     self.style = style
     self.width = width
@@ -92,11 +100,13 @@ struct FindingGroupText {
   private var excerpts: [String] {
     var tables: [[(row: Int?, excerpt: Excerpt)]] = []
     for finding in shown {
-      guard let excerpt = finding.excerpt else { continue }
+      guard let excerpt = excerpt(finding) else { continue }
       let isAlike =
         tables.last?.last.map {
           $0.excerpt.header == excerpt.header && $0.excerpt.marked == excerpt.marked
         } ?? false
+      // Two findings about one cell show it once.
+      if isAlike, let last = tables.last?.last, last == (finding.place?.row, excerpt) { continue }
       if isAlike {
         tables[tables.count - 1].append((finding.place?.row, excerpt))
       } else {

@@ -58,7 +58,13 @@ public struct FindingsSARIF {
   private func location(_ finding: Finding) -> SARIFLog.Location? {
     guard let place = finding.place, let uri = paths.uri(place) else { return nil }
     let region = place.line.map { line in
-      SARIFLog.Region(startLine: line, startColumn: place.lineColumn, byteOffset: place.byte)
+      SARIFLog.Region(
+        startLine: line,
+        startColumn: place.lineColumn,
+        endLine: place.endLine,
+        endColumn: place.endColumn,
+        byteOffset: place.byte
+      )
     }
     return SARIFLog.Location(
       physicalLocation: SARIFLog.PhysicalLocation(

@@ -8,13 +8,21 @@ public struct FindingsText {
   private let style: TextStyle
   private let width: Int
   private let most: Int
+  private let excerpt: (Finding) -> Excerpt?
 
   /// How many findings of one cause are shown.
   static let mostOfOneCause = 3
 
   /// Text with or without colour, in lines of at most `width` columns where words allow it; with
-  /// all findings of one cause, or the first few.
-  public init(colour: Bool, width: Int = 100, showsAll: Bool = true) {
+  /// all findings of one cause, or the first few; `excerpt` is asked for the row of each that is
+  /// shown.
+  public init(
+    colour: Bool,
+    width: Int = 100,
+    showsAll: Bool = true,
+    excerpt: @escaping (Finding) -> Excerpt? = \.excerpt
+  ) {
+    self.excerpt = excerpt
     style = TextStyle(colour: colour)
     self.width = max(40, width)
     most = showsAll ? Int.max : Self.mostOfOneCause
@@ -23,7 +31,7 @@ public struct FindingsText {
   /// The findings, cause after cause, then their counts unless these are not wanted.
   public func text(of findings: [Finding], counting: Bool = true) -> String {
     let groups = FindingGroup.groups(findings).map { group in
-      FindingGroupText(group, style: style, width: width, most: most).text
+      FindingGroupText(group, style: style, width: width, most: most, excerpt: excerpt).text
     }
     let counted = counting ? [closing(findings, lines: groups.joined())] : []
     return (groups + counted).joined(separator: "\n") + "\n"

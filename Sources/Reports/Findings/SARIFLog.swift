@@ -88,6 +88,8 @@ struct SARIFLog: Encodable {
   struct Region: Encodable {
     let startLine: Int
     let startColumn: Int?
+    let endLine: Int?
+    let endColumn: Int?
     let byteOffset: Int?
   }
 

@@ -30,7 +30,8 @@ public struct RepairedSheet: Sendable {
   ///   - file: its bytes.
   ///   - order: the order in which dates with slashes are written; nil where that is not certain, so
   ///     that dates and times stay as they are.
-  /// - Returns: the repaired copy; nil if the file is no sheet of the contract or cannot be read.
+  /// - Returns: the repaired copy; nil if the file is no sheet of the contract, cannot be read, or is so
+  ///   damaged that a copy reads otherwise.
   public static func of(
     _ name: String,
     _ file: Bytes,
@@ -50,6 +51,29 @@ public struct RepairedSheet: Sendable {
       keeping: Set(guesses.compactMap { $0.place?.column }),
       keepsDates: order == nil
     )
-    return writer.repair(hadMark: source.text.start > 0)
+    let repaired = writer.repair(hadMark: source.text.start > 0)
+    let again = SheetReader(schema, sheet: name, order: order ?? .monthFirst)
+      .read(Bytes(repaired.bytes))
+    return isAlike(outcome, again) ? repaired : nil
+  }
+
+  /// Whether a copy reads as the sheet does.
+  ///
+  /// A sheet damaged enough, such as one in UTF-16 with control characters in it, may look like
+  /// something else in another encoding: it then stays as it is.
+  private static func isAlike(_ sheet: SheetReader.Outcome, _ copy: SheetReader.Outcome) -> Bool {
+    guard let old = sheet.table.source?.text, let new = copy.table.source?.text else {
+      return false
+    }
+    // Taking away the no-break spaces of a damaged text may leave one that looks like another
+    // encoding; one that is all ASCII reads the same in any.
+    let isSameText = new.encoding == (old.encoding == .windows1252 ? .windows1252 : .utf8)
+    return (isSameText || new.isPlain) && sheet.table.rowCount == copy.table.rowCount
+      && defects(sheet) == defects(copy)
+  }
+
+  // Notes may go: a file whose only accent was a no-break space is plain text afterwards.
+  private static func defects(_ outcome: SheetReader.Outcome) -> [String] {
+    outcome.findings.filter { $0.severity != .note }.map { "\($0.place?.cell ?? "") \($0.rule)" }
   }
 }

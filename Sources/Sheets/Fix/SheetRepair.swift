@@ -24,11 +24,18 @@ struct SheetRepair {
     self.keepsDates = keepsDates
   }
 
+  /// Whether a byte-order mark is to stay: without it a text with broken bytes may look like one in
+  /// another encoding.
+  private var keepsMark: Bool {
+    source.text.bytes.withSpan { UTF8Sequences.census($0, from: source.text.start).strays > 0 }
+  }
+
   mutating func repair(hadMark: Bool) -> RepairedSheet {
+    let hadMark = hadMark && !keepsMark
     noteEncoding(hadMark: hadMark)
     source.text.bytes.withSpan { span in
       var reader = source.dialect.reader
-      copy(span, source.text.start, reader.position)
+      copy(span, hadMark ? source.text.start : 0, reader.position)
       var record = Record()
       while true {
         let start = reader.position

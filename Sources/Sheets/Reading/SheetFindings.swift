@@ -24,7 +24,9 @@ struct SheetFindings {
     let cause = "\(code.rawValue) \(cell ?? -1)"
     let count = excerpts[cause, default: 0]
     excerpts[cause] = count + 1
-    let shown = count < SheetFindings.mostExcerpts
+    // What the header as a whole lacks, no cell of it shows.
+    let isOfHeader = cell == nil && record.row == source.dialect.headerRow
+    let shown = count < SheetFindings.mostExcerpts && !isOfHeader
     add(
       .data(
         code,
@@ -50,6 +52,7 @@ struct SheetFindings {
       if isTold, finding.rule == DataCode.columnUnnamed.rawValue { continue }
       if let row = finding.place?.row { finding.place?.row = row + rows }
       if let line = finding.place?.line { finding.place?.line = line + lines }
+      if let line = finding.place?.endLine { finding.place?.endLine = line + lines }
       all.append(finding)
     }
   }

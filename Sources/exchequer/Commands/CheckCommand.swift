@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
     var request = try options.request()
     request.keepsRows = false
     let conclusion = await ProgressBar.watching(request)
-    try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
+    try findings.print(conclusion, of: options.offer)
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }
   }

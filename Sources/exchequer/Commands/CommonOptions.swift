@@ -110,17 +110,33 @@ struct FindingOptions: ParsableArguments {
   @Flag(help: "Print every finding, also where many have one cause (text).")
   var all = false
 
-  /// Prints findings to standard output.
+  /// Prints what was found on the way to a conclusion to standard output.
   ///
   /// - Parameters:
-  ///   - findings: what was found.
+  ///   - conclusion: how a run ended.
   ///   - offer: the offer folder as it was given, beside which programs look for the sheets.
-  ///   - rules: the rules in force, which SARIF describes.
+  /// - Throws: a fault of the program's own, if findings cannot be encoded.
+  func print(_ conclusion: Conclusion, of offer: String) throws {
+    let printing = FindingPrinting(
+      options: self,
+      offer: offer,
+      rules: conclusion.rules,
+      excerpt: conclusion.excerpt
+    )
+    try print(conclusion.findings, printing)
+  }
+
+  /// Prints findings that stand alone to standard output.
+  ///
   /// - Throws: a fault of the program's own, if they cannot be encoded.
-  func print(_ findings: [Finding], of offer: String = "", rules: RuleSet? = nil) throws {
+  func print(_ findings: [Finding]) throws {
+    let printing = FindingPrinting(options: self, offer: "", rules: nil, excerpt: \.excerpt)
+    try print(findings, printing)
+  }
+
+  private func print(_ findings: [Finding], _ printing: FindingPrinting) throws {
     let shown = quiet ? findings.filter { $0.severity == .error } : findings
     if quiet, shown.isEmpty, format == .text { return }
-    let printing = FindingPrinting(options: self, offer: offer, rules: rules)
     try Terminal.write(printing.bytes(of: shown))
   }
 

@@ -10,6 +10,8 @@ struct FindingPrinting {
   let offer: String
   /// The rules in force, which SARIF describes.
   let rules: RuleSet?
+  /// The row that is shown with a finding.
+  let excerpt: (Finding) -> Excerpt?
 
   /// The bytes to print.
   func bytes(of findings: [Finding]) throws -> [UInt8] {
@@ -27,7 +29,8 @@ struct FindingPrinting {
     FindingsText(
       colour: options.color.isOn,
       width: Terminal.width,
-      showsAll: options.all
+      showsAll: options.all,
+      excerpt: excerpt
     )
   }
 

@@ -8,10 +8,10 @@ extension FindingOptions {
     switch conclusion.ending {
     case .done(let outcome): return outcome
     case .brokenRules:
-      try print(conclusion.findings, of: offer, rules: conclusion.rules)
+      try print(conclusion, of: offer)
       throw ExitCode(Program.couldNotStart)
     case .brokenSheets:
-      try print(conclusion.findings, of: offer, rules: conclusion.rules)
+      try print(conclusion, of: offer)
       Terminal.complain(
         "The sheets have to be repaired first; there is nothing to report or write to holders yet."
       )

@@ -40,10 +40,10 @@ struct RunCommand: AsyncParsableCommand {
     let conclusion = await ProgressBar.watching(request)
     switch conclusion.ending {
     case .brokenRules:
-      try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
+      try findings.print(conclusion, of: options.offer)
       throw ExitCode(Program.couldNotStart)
     case .brokenSheets:
-      try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
+      try findings.print(conclusion, of: options.offer)
       Terminal.complain("Nothing was written: the sheets have to be repaired first.")
       throw ExitCode(Program.foundErrors)
     case .done(let outcome):
@@ -70,7 +70,7 @@ struct RunCommand: AsyncParsableCommand {
         )
       }
     } else {
-      try findings.print(conclusion.findings, of: options.offer, rules: conclusion.rules)
+      try findings.print(conclusion, of: options.offer)
     }
     let hasWarning = conclusion.findings.contains { $0.severity == .warning }
     if findings.strict, hasWarning { throw ExitCode(Program.foundErrors) }

@@ -41,7 +41,7 @@ struct WatchCommand: AsyncParsableCommand {
   private func check() async throws {
     do {
       let conclusion = await (try options.request()).carryOut()
-      try findings.print(conclusion.findings)
+      try findings.print(conclusion, of: options.offer)
     } catch let refusal as Refusal {
       // A file that is just being replaced is there again a moment later.
       Terminal.complain(refusal.message)

@@ -15,6 +15,8 @@ enum Examples {
           column: 5,
           line: index + 2,
           lineColumn: 30,
+          endLine: index + 2,
+          endColumn: 35,
           byte: 100 + index
         ),
         value: "\(index + 1)E+06",

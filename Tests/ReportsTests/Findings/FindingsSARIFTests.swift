@@ -72,12 +72,16 @@ import Testing
     #expect(artifact?["uri"] as? String == "my%20offer/grants.csv")
     #expect(
       physical["region"] as? [String: Int] == [
-        "startLine": 2, "startColumn": 30, "byteOffset": 100,
+        "startLine": 2, "startColumn": 30, "endLine": 2, "endColumn": 35, "byteOffset": 100,
       ]
     )
     let logical = (location["logicalLocations"] as? [Object])?.first
     #expect(logical?["fullyQualifiedName"] as? String == "grants.csv!F2")
   }
+
+  private static let regionKeys: Set = [
+    "startLine", "startColumn", "endLine", "endColumn", "byteOffset",
+  ]
 
   @Test func `every result keeps to the schema`() throws {
     let known: Set = [
@@ -91,6 +95,8 @@ import Testing
       for location in result["locations"] as? [Object] ?? [] {
         let region = (location["physicalLocation"] as? Object)?["region"] as? [String: Int]
         #expect(region?.allSatisfy { $0.value >= ($0.key == "byteOffset" ? 0 : 1) } ?? true)
+        let keys = Set((region ?? [:]).keys)
+        #expect(keys.isSubset(of: Self.regionKeys))
       }
     }
   }

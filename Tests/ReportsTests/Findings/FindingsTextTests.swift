@@ -24,6 +24,34 @@ import Testing
     )
   }
 
+  @Test func `what carries no row is shown the one asked for, once for a cell`() {
+    var bare = Examples.waived
+    bare.waivedBy = ""
+    let row = Excerpt(header: ["kind", "name"], cells: ["election", "J. Avery"], marked: 1)
+    var asked = 0
+    let shown = FindingsText(colour: false, width: 80, showsAll: false) { _ in
+      asked += 1
+      return row
+    }.text(of: Array(repeating: bare, count: 50))
+    #expect(asked == FindingsText.mostOfOneCause)
+    #expect(shown.split(separator: "\n").count { $0 == "    4  election | J. Avery" } == 1)
+    #expect(shown.contains("                  ^^^^^^^^\n"))
+  }
+
+  @Test func `a finding in the header shows it once`() {
+    var finding = Examples.invisible
+    finding.excerpt = Excerpt(header: ["id", "name"], cells: ["id", "name"], marked: 1)
+    finding.place?.row = 1
+    #expect(
+      text([finding]).contains(
+        """
+            1  id | name
+                    ^^^^
+        """
+      )
+    )
+  }
+
   @Test func `one cause many times: the first places, the rest counted and not cut silently`() {
     #expect(
       text(Examples.scientific(120)) == """

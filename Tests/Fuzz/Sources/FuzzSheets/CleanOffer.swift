@@ -1,0 +1,1 @@
+../../../SheetsTests/CleanOffer.swift

@@ -1,0 +1,1 @@
+../CSVTests/KeptCorpus.swift
