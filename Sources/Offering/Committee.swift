@@ -102,6 +102,9 @@ final class Committee {
     }
   }
 
+  /// Whether rules add columns to result sheets.
+  var addsColumns: Bool { !columns.isEmpty }
+
   /// The values of the columns that rules add to a result sheet, for one row of it.
   func further<Subject>(
     _ sheet: String,
