@@ -268,7 +268,8 @@ CREATE TABLE promises AS
     CASE WHEN stays THEN 'granted' ELSE 'forfeited' END AS status,
     CASE WHEN stays THEN 'Granted on ' || getvariable('grant_day') || '.'
       ELSE name || ' was not in service without a break through ' || getvariable('grant_day')
-        || ' (service ended ' || service_end || '): nothing is granted for the ' || accepted || ' shares given up' END AS reason,
+        || ' (service ended ' || service_end || coalesce(', reason: ' || nullif(end_reason, ''), '')
+        || '): nothing is granted for the ' || accepted || ' shares given up' END AS reason,
     service_end
   FROM cancelled;
 COPY (SELECT * EXCLUDE service_end FROM promises ORDER BY grant_id) TO '{out}/promises.csv' (HEADER);

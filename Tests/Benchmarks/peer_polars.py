@@ -316,7 +316,8 @@ promises = cancelled.select(
     status=pl.when("stays").then(pl.lit("granted")).otherwise(pl.lit("forfeited")),
     reason=pl.when("stays").then(pl.lit(f"Granted on {grant_day}.")).otherwise(
         joined(col("name"), f" was not in service without a break through {grant_day} (service ended ",
-               col("service_end").cast(TEXT), "): nothing is granted for the ", col("accepted"),
+               col("service_end").cast(TEXT), ", reason: ", col("end_reason"),
+               "): nothing is granted for the ", col("accepted"),
                " shares given up")))
 write(promises.drop("service_end"), "promises")
 
