@@ -51,6 +51,7 @@ extension Money {
 
 extension Shares {
   /// The shares after events, rounded down after each.
+  @inlinable
   public func adjusted(
     for events: some Sequence<CapitalizationEvent>
   ) throws(ArithmeticFault) -> Shares {

@@ -31,7 +31,7 @@ public struct OutstandingOption: Hashable, Sendable {
     for event: CapitalizationEvent,
     price rounding: Rounding
   ) throws(ArithmeticFault) {
-    tranches = try tranches.scaled(by: CollectionOfOne(event.ratio))
+    tranches = try tranches.scaled(by: [event.ratio])
     exercisePrice = try exercisePrice.adjusted(for: CollectionOfOne(event), rounding)
   }
 

@@ -30,7 +30,7 @@ public enum PartialTender: String, Sendable, CaseIterable {
     guard let ratio = Ratio(tendered.count, over: whole.count) else {
       return outstanding.map { Tranche($0.day, .zero) }
     }
-    return try outstanding.scaled(by: CollectionOfOne(ratio))
+    return try outstanding.scaled(by: [ratio])
   }
 
   /// The preferred tranches first, the earliest of them first, then the others likewise.

@@ -27,12 +27,15 @@ public struct Shares: Hashable, Comparable, Sendable {
 
   /// `self × numerator ÷ denominator`, rounded down to whole shares (`computation.md` 7 and 9).
   public func scaled(by ratio: Ratio) throws(ArithmeticFault) -> Shares {
-    Shares(try multiplyDivide(count, ratio.numerator, ratio.denominator, .down))
+    // Share for share, as most offers grant.
+    guard ratio.numerator != ratio.denominator else { return self }
+    return Shares(try multiplyDivide(count, ratio.numerator, ratio.denominator, .down))
   }
 }
 
 extension Sequence<Shares> {
   /// The sum of all.
+  @inlinable
   public func total() throws(ArithmeticFault) -> Shares {
     var sum = Shares.zero
     for shares in self { sum = try sum.adding(shares) }

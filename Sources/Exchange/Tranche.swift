@@ -14,11 +14,17 @@ public struct Tranche: Hashable, Sendable {
 
 extension [Tranche] {
   /// All shares.
-  public func total() throws(ArithmeticFault) -> Shares { try map(\.shares).total() }
+  public func total() throws(ArithmeticFault) -> Shares {
+    var sum = Shares.zero
+    for tranche in self { sum = try sum.adding(tranche.shares) }
+    return sum
+  }
 
   /// The shares of the tranches that can be exercised on `day`.
   public func exercisable(on day: Day) throws(ArithmeticFault) -> Shares {
-    try filter { $0.day <= day }.map(\.shares).total()
+    var sum = Shares.zero
+    for tranche in self where tranche.day <= day { sum = try sum.adding(tranche.shares) }
+    return sum
   }
 
   /// What is left when so many shares leave the earliest tranches first (`computation.md` 3).
@@ -47,7 +53,8 @@ extension [Tranche] {
 
   /// The tranches after ratios applied one after the other, each rounded down on every cumulative
   /// sum, so that the parts add up to the whole (`computation.md` 9).
-  public func scaled(by ratios: some Sequence<Ratio>) throws(ArithmeticFault) -> [Tranche] {
+  public func scaled(by ratios: [Ratio]) throws(ArithmeticFault) -> [Tranche] {
+    guard ratios.contains(where: { $0.numerator != $0.denominator }) else { return self }
     var scaled = self
     var sum = Shares.zero
     var before = Shares.zero

@@ -12,7 +12,8 @@ final class Committee {
   private let runner: RuleRunner
   /// The waivers known; none while the dates that they hang on are not settled.
   var waivers: WaiverBook
-  private let hooks: [HookName: Seated<Hook>]
+  /// Where each hook stands in the set, by its number.
+  private let hooks: [Int?]
   private let checks: [String: [Seated<CheckRule>]]
   private let columns: ColumnRules
   private(set) var waiverUses: [Int: WaiverUse] = [:]
@@ -24,11 +25,7 @@ final class Committee {
     self.scopes = scopes
     self.waivers = waivers
     rules = runner.rules
-    hooks = Dictionary(
-      uniqueKeysWithValues: HookName.allCases.compactMap { [rules] name in
-        rules.hook(name.rawValue).map { (name, Seated($0)) }
-      }
-    )
+    hooks = HookName.allCases.map { [runner] in runner.hookIndex($0.word) }
     columns = ColumnRules(rules)
     checks = Dictionary(grouping: rules.checks.map(Seated.init)) { $0.value.scope }
   }
@@ -73,18 +70,18 @@ final class Committee {
     _ subject: Subject,
     identity: String
   ) throws(RuleFault) -> Answer {
-    guard let seated = hooks[name] else {
+    guard let place = hooks[name.rawValue] else {
       throw RuleFault(
-        rule: name.rawValue,
-        message: "No rule answers the hook `\(name.rawValue)`."
+        rule: name.word,
+        message: "No rule answers the hook `\(name.word)`."
       )
     }
-    switch try runner.decide(seated.value, { scope.fields[$0].read(subject) }) {
+    switch try runner.decide(hookAt: place, { scope.fields[$0].read(subject) }) {
     case .answered(let values, let rule):
       let answer = Answer(ruleID: rule, values: values)
       journal?.answer(runner.answerNumber) {
         guard let heading = rules.rule(rule)?.heading else { return nil }
-        let hook = seated.value
+        let hook = rules.hooks[place]
         let kinds = hook.description.answers.map(\.kind)
         // What a rule may leave out, and does, is no part of its answer.
         let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
@@ -96,11 +93,14 @@ final class Committee {
       throw RuleFault(
         rule: rule,
         file: rules.rule(rule)?.heading.file ?? "",
-        message: "It cannot answer `\(name.rawValue)` for \(identity): \(blank) is blank.",
+        message: "It cannot answer `\(name.word)` for \(identity): \(blank) is blank.",
         repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
       )
     }
   }
+
+  /// Whether rules add columns to result sheets.
+  var addsColumns: Bool { !columns.isEmpty }
 
   /// The values of the columns that rules add to a result sheet, for one row of it.
   func further<Subject>(

@@ -9,6 +9,8 @@ struct HolderCase {
   let committee: Committee
   /// The holder's row in holders.csv.
   let row: Int
+  /// Whether the rows of result sheets are asked for.
+  var keepsRows = true
 
   /// Carries the offer out for the holder.
   ///
@@ -40,8 +42,8 @@ struct HolderCase {
       outcome.account = HolderAccount(holder: lines.subject, held: held, forms: forms, lines: lines)
     }
     outcome.grants = held.count
-    outcome.determinations =
-      try DeterminationsStep(
+    if makesRows {
+      outcome.determinations = try DeterminationsStep(
         offer: offer,
         committee: committee,
         holder: holder,
@@ -49,6 +51,7 @@ struct HolderCase {
         forms: forms,
         lines: lines
       ).run()
+    }
     outcome.forms = count(forms)
     outcome.held = held.map {
       GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
@@ -94,13 +97,15 @@ struct HolderCase {
       granted: try grants.map(\.shares).total(),
       events: offer.gapEvents
     )
-    try HolderRows(offer: offer, committee: committee, holder: holder).add(
-      surrendered,
-      promises,
-      grants,
-      limit.incentive,
-      to: &outcome
-    )
+    if makesRows {
+      try HolderRows(offer: offer, committee: committee, holder: holder).add(
+        surrendered,
+        promises,
+        grants,
+        limit.incentive,
+        to: &outcome
+      )
+    }
     let parts = try zip(grants, limit.incentive).flatMap {
       try NewOptionPart.parts(of: $0, incentive: $1)
     }
@@ -110,6 +115,12 @@ struct HolderCase {
       parts,
       &outcome
     )
+  }
+
+  /// Rows that are not asked for are made nevertheless where that can go wrong: events scale the
+  /// shares once more, and a column's rule may fail. So `check` finds what `run` would.
+  private var makesRows: Bool {
+    keepsRows || !offer.gapEvents.isEmpty || committee.addsColumns
   }
 
   private func grants(

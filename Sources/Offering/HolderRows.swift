@@ -68,7 +68,7 @@ struct HolderRows {
       shares: grant.cancelledShares,
       notBefore: offer.timeline.newGrantDate,
       status: .open,
-      reason: "To be granted on \(offer.timeline.newGrantDate), if the holder is then in service."
+      reason: offer.reasons.open
     )
     if let forfeiture = promise.forfeiture {
       row.status = .forfeited
@@ -76,7 +76,7 @@ struct HolderRows {
       row.rule = forfeiture.refusal.rule
     } else if offer.isGrantDone {
       row.status = .granted
-      row.reason = "Granted on \(offer.timeline.newGrantDate)."
+      row.reason = offer.reasons.granted
     }
     row.further = try committee.further(
       "promises",

@@ -51,8 +51,10 @@ struct HolderWork {
       for await result in group { results.append(result) }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    var whole = Share()
-    for share in shares { whole.append(try share.get()) }
+    // Each is let go once it is added: all of them twice would be the most memory of a run.
+    var rest = Array(shares.reversed())
+    guard var whole = try rest.popLast()?.get() else { return Share() }
+    while let next = rest.popLast() { whole.append(try next.get()) }
     return whole
   }
 
@@ -79,7 +81,12 @@ struct HolderWork {
   ) throws(RuleFault) {
     let known = journal?.records.count ?? 0
     journal?.holder = offer.sheets.holders[HoldersSheet.holderID, row] ?? ""
-    var outcome = try HolderCase(offer: offer, committee: committee, row: row).run()
+    var outcome = try HolderCase(
+      offer: offer,
+      committee: committee,
+      row: row,
+      keepsRows: request.keepsRows || journal != nil
+    ).run()
     if let account = outcome.account, let journal {
       share.stories.append(
         StoryTelling(
@@ -93,8 +100,10 @@ struct HolderWork {
     }
     request.progress?.advance(by: outcome.grants)
     // Here on every thread, so that there is little to do when all are put together.
-    outcome.vesting = ResultOrder.vesting(outcome.vesting)
-    outcome.limit = ResultOrder.limit(outcome.limit)
+    if request.keepsRows {
+      outcome.vesting = ResultOrder.vesting(outcome.vesting)
+      outcome.limit = ResultOrder.limit(outcome.limit)
+    }
     share.outcomes.add(outcome, keepsRows: request.keepsRows)
   }
 

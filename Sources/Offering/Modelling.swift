@@ -17,7 +17,8 @@ extension Request {
     case .begun(let proceedings, let runner, let known):
       let rules = proceedings.seat.rules
       do {
-        return try proceedings.model(grantPrice: grantPrice, runner).map(ModelEnding.done) ?? .noPrice
+        return try proceedings.model(grantPrice: grantPrice, runner).map(ModelEnding.done)
+          ?? .noPrice
       } catch let fault as RuleFault {
         return .failed(Conclusion(.brokenRules, known + [fault.finding], rules: rules))
       } catch {

@@ -24,6 +24,8 @@ final class Offer: Sendable {
   let limit: LimitSettings
   let capitalization: CapitalizationSettings
   let tax: TaxSettings
+  /// What promises.csv says of every promise alike, put into words once.
+  let reasons: (open: String, granted: String)
 
   init(
     sheets: OfferSheets,
@@ -55,6 +57,8 @@ final class Offer: Sendable {
     self.limit = limit
     self.capitalization = capitalization
     self.tax = tax
+    let day = timeline.newGrantDate
+    reasons = ("To be granted on \(day), if the holder is then in service.", "Granted on \(day).")
   }
 
   /// Whether the offer goes on to cancellation and grant.

@@ -24,6 +24,9 @@ struct DecisionMemory {
 
   private var decisions: [Inputs: Kept] = [:]
   private var texts: [String: Int64] = [:]
+  /// The texts met last, so that the few roles and types there are need no hashing.
+  private var recent: [(text: String, number: Int64)] = []
+  private static let mostRecent = 6
   private var inputs = Inputs()
   private var count = 0
   private var isKeepable = true
@@ -76,12 +79,17 @@ struct DecisionMemory {
     case .number(let number): return (2, number)
     case .flag(let flag): return (3, flag ? 1 : 0)
     case .text(let text):
-      if let known = texts[text] { return (4, known) }
+      for known in recent where known.text == text { return (4, known.number) }
+      if let known = texts[text] {
+        meet(text, known)
+        return (4, known)
+      }
       // Texts are numbered as they come; a decision is kept under these numbers, so both go together.
       if texts.count >= Self.most {
         texts.removeAll(keepingCapacity: true)
         decisions.removeAll(keepingCapacity: true)
         last = nil
+        recent = []
         // Numbers taken earlier in this row are of texts forgotten now.
         isKeepable = false
       }
@@ -90,5 +98,10 @@ struct DecisionMemory {
       return (4, number)
     case .texts, .record: return nil
     }
+  }
+
+  private mutating func meet(_ text: String, _ number: Int64) {
+    if recent.count >= Self.mostRecent { recent.removeFirst() }
+    recent.append((text, number))
   }
 }

@@ -10,6 +10,8 @@ public final class RuleRunner {
   let arguments = LuaArguments()
   let calls: RuleCalls
   private let bound: ContiguousArray<BoundRule>
+  /// Which rules answer each hook of the set.
+  private let answering: ContiguousArray<ContiguousArray<Int>>
   /// The number of the last decision: the same only for the same answer of one rule to the same
   /// inputs; nil if the inputs are of a kind that is not compared.
   public internal(set) var answerNumber: Int?
@@ -22,13 +24,13 @@ public final class RuleRunner {
   }
 
   /// Makes a state and loads the rules into it in an order of one's own, as their tests do.
-  init(
+  convenience init(
     _ rules: RuleSet,
     vocabulary: Vocabulary,
     inOrder order: [Int],
     recording: Bool = false
   ) throws(RuleFault) {
-    self.rules = rules
+    let state: LuaState
     do throws(LuaFault) {
       state = try RuleState.open(rules.libraries, vocabulary)
     } catch { throw RuleFault(error, rule: "", nil) }
@@ -37,8 +39,7 @@ public final class RuleRunner {
     for index in order where rules.rules.indices.contains(index) {
       functions[index] = try RuleRunner.function(rules.rules[index].heading, state)
     }
-    calls = RuleCalls(rules.rules.map(\.heading), functions)
-    bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1) })
+    self.init(rules, state, functions)
   }
 
   /// Takes over the state in which the rules were loaded.
@@ -47,6 +48,7 @@ public final class RuleRunner {
     self.state = state
     calls = RuleCalls(rules.rules.map(\.heading), functions)
     bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1) })
+    answering = ContiguousArray(rules.hooks.map { ContiguousArray($0.indices) })
   }
 
   /// The function of the rule at that place of the set.
@@ -119,21 +121,40 @@ public final class RuleRunner {
   /// - Throws: if the run must end (exit 2): no rule answers, two do, the answer is not of the
   ///   hook's kind, or the rule fails.
   public func decide(_ hook: Hook, _ fact: (Int) -> Fact) throws(RuleFault) -> Decision {
+    guard let index = hookIndex(hook.name) else { throw RuleFault(unanswered: hook) }
+    return try decide(hookAt: index, fact)
+  }
+
+  /// Where a hook stands in the set, for asking it row after row; nil if it is not there.
+  public func hookIndex(_ name: String) -> Int? { rules.hooks.firstIndex { $0.name == name } }
+
+  /// Asks the hook at a place of the set about one row, as `decide(_:_:)` does.
+  public func decide(
+    hookAt place: Int,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Decision {
+    guard answering.indices.contains(place) else {
+      throw RuleFault(rule: "", message: "There is no such hook.")
+    }
     var found: (call: RuleCall, index: Int)?
     var which = 0
-    for number in hook.indices.indices {
-      let index = hook.indices[number]
+    for number in answering[place].indices {
+      let index = answering[place][number]
       guard let call = calls[index], call.isAlwaysAsked || bound[index].meetsConditions(fact)
       else { continue }
-      if found != nil { throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook) }
+      if found != nil {
+        let hook = rules.hooks[place]
+        throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook)
+      }
       (found, which) = ((call, index), number)
     }
-    guard let found else { throw RuleFault(unanswered: hook) }
+    guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
     // Before the rule is handed on: to copy what a rule says of itself costs more than to remember.
     if let kept = bound[found.index].remembered(fact) {
       answerNumber = kept.number
       return kept.decision
     }
+    let hook = rules.hooks[place]
     return try decide(
       hook.rules[which],
       hook.description.answers,

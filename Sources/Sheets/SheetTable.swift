@@ -59,34 +59,41 @@ public struct SheetTable: Sendable {
   var isIncomplete: Bool { content.rows.isIncomplete }
 }
 
-// Typed cells: nil for a blank cell, an unreadable one, and outside the table.
+// Typed cells: nil for a blank cell, an unreadable one, and outside the table. Inlined, so that nothing
+// of a column but its index is touched.
 extension SheetTable {
   /// The day in a cell.
+  @inlinable
   public subscript(_ column: Column<Day>, _ row: Int) -> Day? {
     present(column.index, row).flatMap(Day.init(number:))
   }
 
   /// The time in a cell.
+  @inlinable
   public subscript(_ column: Column<Moment>, _ row: Int) -> Moment? {
     present(column.index, row).flatMap(Moment.init(minutes:))
   }
 
   /// The amount in a cell.
+  @inlinable
   public subscript(_ column: Column<Money>, _ row: Int) -> Money? {
     present(column.index, row).map(Money.init(tenThousandths:))
   }
 
   /// The shares in a cell.
+  @inlinable
   public subscript(_ column: Column<Shares>, _ row: Int) -> Shares? {
     present(column.index, row).map { Shares($0) }
   }
 
   /// The whole number in a cell; of a percentage, the basis points.
+  @inlinable
   public subscript(_ column: Column<Int>, _ row: Int) -> Int? {
     present(column.index, row).map { Int($0) }
   }
 
   /// The yes or no in a cell.
+  @inlinable
   public subscript(_ column: Column<Bool>, _ row: Int) -> Bool? {
     present(column.index, row).map { $0 != 0 }
   }
@@ -99,6 +106,7 @@ extension SheetTable {
   }
 
   /// The declared figure in a cell.
+  @inlinable
   public subscript(_ column: Column<Figure>, _ row: Int) -> Figure? {
     present(column.index, row).map(Figure.init(tenThousandths:))
   }
@@ -115,7 +123,8 @@ extension SheetTable {
     return CellValue.isPresent(value) ? Choice(number: value) : nil
   }
 
-  private func present(_ column: Int, _ row: Int) -> Int64? {
+  @usableFromInline
+  func present(_ column: Int, _ row: Int) -> Int64? {
     let value = value(column, row)
     return CellValue.isPresent(value) ? value : nil
   }

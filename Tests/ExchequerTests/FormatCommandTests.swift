@@ -18,6 +18,23 @@ import Testing
     #expect(github.output.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
   }
 
+  @Test func `what a rule refuses shows its row with the cell underlined`() throws {
+    let text = try Binary.run(["check", Self.alpha] + Self.asOf).output
+    #expect(
+      text.contains(
+        """
+          delivered by mail; the offer allows fax, hand
+                holder_id | received         | delivery | name_signed | signer_title
+            21  H-24      | 2003-03-24 09:55 | mail     | Employee 24 |
+                                               ^^^^
+
+        """
+      )
+    )
+    let sarif = try Binary.run(["check", Self.alpha, "--format", "sarif"] + Self.asOf).output
+    #expect(sarif.contains("\"endColumn\" : ") && sarif.contains("\"endLine\" : "))
+  }
+
   @Test func `text is coloured where asked for, and never with NO_COLOR unless it is`() throws {
     func isColoured(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Bool {
       try Binary.run(["check", Self.alpha] + Self.asOf + arguments, environment: environment)
