@@ -12,6 +12,12 @@ return {
     new = { type = "whole number", default = 1, min = 1, max = 1000000, note = "so many new ones are granted" },
   },
 
+  -- Bands, in the place of value (params may go then), give two for one for options over $10.00:
+  --   bands = {
+  --     over = "exercise_price",
+  --     { below = usd "10.0001", value = { 1, 1 } },
+  --     { from  = usd "10.0001", value = { 2, 1 } },
+  --   },
   value    = function(old, new)
     return old, new
   end,

@@ -5,13 +5,31 @@ extension RuleLoading {
   mutating func checkHooks(isPartial: Bool) {
     // A rule that does not load has its own finding; that no rule answers follows from it.
     let allLoaded = findings.isEmpty
+    var unanswered: [HookDescription] = []
     for description in hooks {
       let answering = RuleLoading.hook(description, rules).rules
       checkConflict(answering, description)
       if answering.isEmpty, !description.mayBeUnanswered, !isPartial, allLoaded {
-        reportUnanswered(description)
+        unanswered.append(description)
       }
     }
+    // So many are missing only where the rules shipped were not read at all.
+    if unanswered.count > 3 { return reportUnanswered(unanswered) }
+    for description in unanswered { reportUnanswered(description) }
+  }
+
+  private mutating func reportUnanswered(_ hooks: [HookDescription]) {
+    findings.append(
+      Finding(
+        .error,
+        .rule,
+        rule: hooks.first?.name ?? "",
+        "No rule answers \(hooks.count) of the hooks: "
+          + "\(hooks.map(\.name).joined(separator: ", ")).",
+        repair: "--rules takes the place of the rules shipped with the program. Give these too, "
+          + "before your own: --rules rules --rules YOURS."
+      )
+    )
   }
 
   /// Two rules that both have conditions are compared row by row, when they run.

@@ -19,6 +19,7 @@ public struct Lint {
     findings += unusedOptionals(rule)
     findings += outOfRange(rule)
     findings += constantAnswer(rule)
+    findings += fractions(rule)
     if case .check(let check) = rule { findings += unknownPlaceholders(check) }
     if case .decision(let decision) = rule { findings += unreachableBands(decision) }
     return findings
@@ -110,6 +111,23 @@ public struct Lint {
         "Read a field, or make the answer one of params."
       )
     ]
+  }
+
+  /// Money is whole ten-thousandths: compared with 1.00, every price is above it.
+  private func fractions(_ rule: Rule) -> [Finding] {
+    let heading = rule.heading
+    return LuaTokens.of(heading.source.textBytes)
+      .filter { $0.kind == .number && $0.text.contains(".") }
+      .map { token in
+        Finding(
+          .warning,
+          .rule,
+          rule: rule.id,
+          at: Place(sheet: heading.file, line: token.line),
+          "\(token.text) is a number with a fraction, which no value of a row ever is.",
+          repair: "Write an amount as usd \"\(token.text)\"."
+        )
+      }
   }
 
   private func unknownPlaceholders(_ rule: CheckRule) -> [Finding] {

@@ -19,10 +19,16 @@ enum SyntaxInWords {
       )
     }
     if text.hasPrefix("syntax error") {
-      return ("This line says nothing that can be done\(here).", "Look for a mistyped word.")
+      let repair =
+        comparisons.contains(near) || near == "end"
+        ? "If it is the rule's answer, begin the line with return." : "Look for a mistyped word."
+      return ("This line says nothing that can be done\(here).", repair)
     }
     return (FaultInWords.sentence(text), "Look at this line and the one above.")
   }
+
+  /// What stands between two values that are compared.
+  private static let comparisons: Set<String> = ["==", "~=", "<", ">", "<=", ">=", "and", "or"]
 
   /// "X expected (to close Y at line N) near Z".
   private static func expected(
@@ -46,6 +52,11 @@ enum SyntaxInWords {
       return (
         "A single = stands where two values are compared.",
         "Write == to ask whether they are equal."
+      )
+    case "end" where near == "=":
+      return (
+        "A single = stands where two values are compared.",
+        "Write == for equal, >= for at least, <= for at most."
       )
     case "<eof>", "'<eof>'":
       return (

@@ -5,13 +5,21 @@ public import Policy
 /// and the counts.
 public struct TestReportText {
   private let report: TestReport
+  private let remarks: Int
 
   /// The text of a report.
-  public init(_ report: TestReport) { self.report = report }
+  ///
+  /// - Parameters:
+  ///   - report: how the tests ended.
+  ///   - remarks: how many `rules lint` has to make about the same rules.
+  public init(_ report: TestReport, remarks: Int = 0) {
+    self.report = report
+    self.remarks = remarks
+  }
 
   /// The whole, ending with the counts.
   public var text: String {
-    (failures + problems + missed + [counts]).joined(separator: "\n") + "\n"
+    (failures + problems + missed + [counts] + lint).joined(separator: "\n") + "\n"
   }
 
   private var failures: [String] {
@@ -31,6 +39,14 @@ public struct TestReportText {
       let lines = missed.lines.map(String.init).joined(separator: ", ")
       return "no test reaches  \(missed.file), line\(missed.lines.count == 1 ? "" : "s") \(lines)"
     }
+  }
+
+  private var lint: [String] {
+    guard remarks > 0 else { return [] }
+    return [
+      "\(remarks) remark\(remarks == 1 ? "" : "s") on how the rules are written: "
+        + "`exchequer rules lint`, with the same --rules"
+    ]
   }
 
   private var counts: String {

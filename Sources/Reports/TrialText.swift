@@ -18,7 +18,9 @@ public struct TrialText {
       let message = evaluation.message.isEmpty ? "" : "\n  " + evaluation.message
       return "\(rule.id): \(evaluation.outcome.rawValue)\(message)\n"
     case .decision(.answered(let values, _)):
-      return "\(rule.id): \(zip(values, kinds).map { $0.text(as: $1) }.joined(separator: ", "))\n"
+      // What a rule may leave out, and does, is no part of its answer.
+      let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
+      return "\(rule.id): \(zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", "))\n"
     case .decision(.notEvaluated(_, let blank)):
       return "\(rule.id): not evaluated, \(blank) is blank\n"
     case .value(let value, let kind): return "\(rule.id): \(value.text(as: kind))\n"

@@ -95,6 +95,23 @@ import Testing
     #expect(result.output.contains("Nothing changes."))
   }
 
+  @Test(arguments: [
+    ("accept_payment.holding_months=12", "accept_payment is never asked"),
+    ("tender.name.level=advisory", "The outcome changes"),
+    ("option_term.director_years=5", "No rule, parameter or sheet differs."),
+  ])
+  func `it is said why nothing changes`(setting: String, says: String) throws {
+    #expect(try impact("--set", setting).output.contains(says))
+  }
+
+  @Test func `a ratio that no option meets says how often it was asked`() throws {
+    let scratch = try Scratch()
+    let dear = Self.twoForOne.replacingOccurrences(of: "5.00", with: "10.00")
+    try scratch.write(dear, to: "new/exchange_ratio.lua")
+    let result = try impact("--rules", scratch.path("new"))
+    #expect(result.output.contains("exchange_ratio is asked 36 times: it answers 1, 1."))
+  }
+
   @Test func `one thread and two tell the same`() throws {
     let one = try impact("--set", "partial_tender.method=vested_first", "--threads", "1")
     let two = try impact("--set", "partial_tender.method=vested_first", "--threads", "2")

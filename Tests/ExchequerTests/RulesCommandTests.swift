@@ -30,6 +30,34 @@ import Testing
     )
   }
 
+  @Test func `rules new copies a rule of the program, else writes a check`() throws {
+    let scratch = try Scratch()
+    let folder = scratch.path("mine")
+    let copy = try Binary.run(["rules", "new", "exchange_ratio", "--rules", folder])
+    #expect(copy.code == 0 && copy.output.contains("a copy of the rule shipped"))
+    let shipped = try String(contentsOf: Package.path("rules/exchange_ratio.lua"), encoding: .utf8)
+    #expect(try scratch.text("mine/exchange_ratio.lua") == shipped)
+    let fresh = try Binary.run(["rules", "new", "tender.minimum_price", "--rules", folder])
+    #expect(fresh.code == 0)
+    let test = try Binary.run(["rules", "test", "--rules", "rules", "--rules", folder])
+    #expect(test.code == 0 && !test.output.contains("remark"))
+    let alone = try Binary.run(["rules", "test", "--rules", folder])
+    #expect(alone.code == 2 && alone.complaint.contains("1 error, "))
+  }
+
+  @Test func `rules test says where lint has remarks, rules try leaves out what is not answered`()
+    throws
+  {
+    let scratch = try Scratch()
+    let folder = try scratch.copy("samples/rules-of-its-own/rules", as: "own")
+    try scratch.edit("own/tender.minimum_price.lua", "{minimum", "{minimun")
+    let test = try Binary.run(["rules", "test", "--rules", "rules", "--rules", folder])
+    #expect(test.output.contains("1 remark on how the rules are written: `exchequer rules lint`"))
+    let answer = try Binary.run(["rules", "try", "accept_payment", "method=cash"])
+    #expect(answer.output.contains("accept_payment: "))
+    #expect(!answer.output.contains(", blank"))
+  }
+
   @Test func `a cell of a sheet of tests that cannot be read ends with 2 and its address`() throws {
     let scratch = try Scratch()
     let folder = try scratch.copy("rules", as: "rules")

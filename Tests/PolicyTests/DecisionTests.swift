@@ -184,14 +184,33 @@ struct DecisionTests {
     )
   }
 
-  @Test func aHookWithoutARuleIsALoadError() {
+  /// As when only one's own folder is given: one finding says so, not one for each hook.
+  @Test func noRulesAtAllAreOneFinding() {
     let (rules, findings) = RuleSet.load(
       folders: [RuleFolder(rules: [])],
       scopes: Scopes.all,
       vocabulary: Vocabulary()
     )
     #expect(rules == nil)
-    #expect(findings.count == HookDescription.contract.count { !$0.mayBeUnanswered })
-    #expect(findings.first?.message.hasPrefix("No rule answers the hook cancellation_date") == true)
+    let due = HookDescription.contract.filter { !$0.mayBeUnanswered }.map(\.name)
+    #expect(findings.count == 1)
+    #expect(
+      findings.first?.message
+        == "No rule answers \(due.count) of the hooks: \(due.joined(separator: ", "))."
+    )
+    #expect(findings.first?.repair.contains("--rules rules --rules YOURS") == true)
+  }
+
+  @Test func aHookWithoutARuleIsALoadError() {
+    let hooks = HookDescription.contract.filter { $0.name == "grant_date" }
+    let (rules, findings) = RuleSet.load(
+      folders: [RuleFolder(rules: [])],
+      scopes: Scopes.all,
+      hooks: hooks,
+      vocabulary: Vocabulary()
+    )
+    #expect(rules == nil)
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.hasPrefix("No rule answers the hook grant_date") == true)
   }
 }

@@ -10,6 +10,7 @@ struct LintTests {
   }
 
   static let cases: [(source: String, line: Int, says: String)] = [
+    (Loading.check("", body: "return outstanding >= 1.00"), 6, "1.00 is a number with a fraction"),
     (Loading.check("").replacing("title = \"A title\", ", with: ""), 1, "no title"),
     (Loading.check("").replacing("citation = \"Section 1\", ", with: ""), 1, "no citation"),
     (

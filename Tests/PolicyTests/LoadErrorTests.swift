@@ -52,6 +52,24 @@ struct LoadErrorTests {
       "A single = stands where two values are compared",
       repair: "=="
     ),
+    .check(
+      "check = function(outstanding)\noutstanding >= 1\nend,\n}",
+      6,
+      "says nothing that can be done before >=",
+      repair: "begin the line with return"
+    ),
+    .check(
+      "check = function(outstanding)\noutstanding\nend,\n}",
+      7,
+      "says nothing that can be done before end",
+      repair: "begin the line with return"
+    ),
+    .check(
+      "check = function(outstanding)\nreturn outstanding => 1\nend,\n}",
+      6,
+      "A single = stands where two values are compared",
+      repair: ">= for at least"
+    ),
     .check("note = \"abc,\n}", 5, "A text is not closed"),
     .check("\(passing)\n", 6, "at the end of the file"),
     .check("check = function(outstanding)) return true end,\n}", 5, "before )"),

@@ -3,6 +3,11 @@ import Testing
 
 @testable import Reports
 
+extension Substring {
+  /// Without the spaces it begins with.
+  fileprivate var trimmed: Substring { drop { $0 == " " } }
+}
+
 @Suite struct ImpactTextTests {
   private static let nothing = Impact(
     sheets: [],
@@ -40,6 +45,42 @@ import Testing
         """
     )
     #expect(impact.isNothing)
+  }
+
+  @Test(arguments: [
+    ([], "tender.price is never asked: nothing in the sheets calls for it on that day."),
+    ([("answers 1, 1", 36)], "tender.price is asked 36 times: it answers 1, 1."),
+    ([("passes", 1)], "tender.price is asked once: it passes."),
+    (
+      [("passes", 1200), ("is waived", 1)],
+      "tender.price is asked 1,201 times: it passes 1,200 times, is waived once."
+    ),
+  ])
+  func `where nothing changes it is said what the changed rule was asked`(
+    answers: [(String, Int)],
+    sentence: String
+  ) {
+    var impact = Self.nothing
+    impact.asked = [
+      ImpactAsked(rule: "tender.price", answers: answers.map { .init(text: $0.0, count: $0.1) })
+    ]
+    #expect(
+      ImpactText(impact, colour: false).text.hasSuffix("Nothing changes.\n  \(sentence)\n")
+    )
+  }
+
+  @Test func `a change too long for its line is broken between words`() {
+    var impact = Self.nothing
+    impact.changes = [
+      Self.change("G-2001-13", "rejected by " + String(repeating: "word ", count: 14))
+    ]
+    impact.changes[0].because = String(repeating: "reason ", count: 14)
+    let lines = ImpactText(impact, colour: false).text.split(separator: "\n").suffix(4)
+    let first = lines.first ?? ""
+    #expect(first.hasPrefix("    G-2001-13   new shares: 1,000 -> rejected by word word"))
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(lines.allSatisfy { !$0.trimmed.contains("  ") || $0 == first })
+    #expect(!first.dropFirst(16).contains("  "))
   }
 
   @Test func `totals stand side by side, then who is affected and by what`() {

@@ -7,35 +7,34 @@ enum StoryLines {
   static func wrapped(_ items: [String], indent: Int, further: Int? = nil) -> [String] {
     let further = further ?? indent
     // An item longer than a line is broken at its spaces after all.
-    let fitting = items.flatMap { item in
-      item.count + further <= width ? [item] : item.split(separator: " ").map(String.init)
+    let pieces = items.flatMap { item in
+      item.count + further <= width ? [("  ", item)] : words(item, gap: "  ")
     }
-    return fill(fitting, separator: "  ", indent: indent, further: further)
+    return fill(pieces, indent: indent, further: further)
   }
 
   /// A sentence broken at its spaces.
   static func paragraph(_ text: String, indent: Int, further: Int) -> [String] {
-    fill(
-      text.split(separator: " ").map(String.init),
-      separator: " ",
-      indent: indent,
-      further: further
-    )
+    fill(words(text, gap: " "), indent: indent, further: further)
+  }
+
+  /// The words of a text with what parts each from the one before; the first has that gap.
+  private static func words(_ text: String, gap: String) -> [(gap: String, text: String)] {
+    text.split(separator: " ").enumerated().map { ($0 == 0 ? gap : " ", String($1)) }
   }
 
   private static func fill(
-    _ items: [String],
-    separator: String,
+    _ items: [(gap: String, text: String)],
     indent: Int,
     further: Int
   ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for item in items {
+    for (gap, item) in items {
       if line.isEmpty {
         line = String(repeating: " ", count: lines.isEmpty ? indent : further) + item
-      } else if line.count + separator.count + item.count <= width {
-        line += separator + item
+      } else if line.count + gap.count + item.count <= width {
+        line += gap + item
       } else {
         lines.append(line)
         line = String(repeating: " ", count: further) + item

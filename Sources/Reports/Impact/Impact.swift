@@ -60,6 +60,8 @@ public struct Impact: Sendable {
   public var size: (holders: Int, grants: Int)
   /// The holders' names by id.
   public var names: [String: String]
+  /// Where nothing differs: how often each changed rule was asked all the same, and what it said.
+  var asked: [ImpactAsked] = []
 
   /// Whether no result differs, whatever differs in rules and sheets.
   public var isNothing: Bool {

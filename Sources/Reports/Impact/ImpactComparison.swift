@@ -2,6 +2,7 @@ internal import Exchange
 internal import Findings
 public import Offering
 internal import Policy
+internal import Sheets
 
 /// Compares two runs; the reasons are found in a second pass, over the holders that differ only.
 public struct ImpactComparison {
@@ -29,6 +30,21 @@ public struct ImpactComparison {
 
   /// The holders for whom anything differs.
   public var holders: Set<String> { Set(keys.map(\.holderID)) }
+
+  /// Every holder, where that is few enough for all that rules said to be kept: what `unchanged` is
+  /// then made from.
+  public var askedHolders: Set<String> {
+    let sheet = now.sheets.holders
+    guard sheet.rowCount <= 5000 else { return [] }
+    return Set((0..<sheet.rowCount).compactMap { sheet[HoldersSheet.holderID, $0] })
+  }
+
+  /// The impact where nothing differs, with what the changed rules said to all holders.
+  public func unchanged(_ explained: Conclusion) -> Impact {
+    var impact = impact(explained, explained)
+    impact.asked = ImpactAsked.all(impact.policy, explained)
+    return impact
+  }
 
   /// The impact, with the reasons that two runs over the holders that differ have recorded.
   public func impact(_ explained: Conclusion, _ explainedAfter: Conclusion) -> Impact {

@@ -18,7 +18,7 @@ public struct ImpactText {
   public var text: String {
     var parts = [policy]
     if impact.isNothing {
-      parts.append([style.bold("Nothing changes.")])
+      parts.append([style.bold("Nothing changes.")] + impact.asked.flatMap(\.lines))
     } else {
       parts += [totals, scope, alike, oneByOne, findings]
     }
@@ -148,13 +148,17 @@ public struct ImpactText {
   private func one(_ change: Impact.Change, label: String) -> [String] {
     let joint = change.what.hasSuffix("exercise") ? " " : " of "
     let what = change.formID.isEmpty ? change.what : change.what + joint + change.formID
-    let values = "\(what): " + values(change.before, change.after)
-    let because = because(change).map { [$0] } ?? []
-    let start = label.padded(to: 11) + " " + values
-    let line = StoryLines.wrapped([start] + because, indent: 4, further: 18)
-    guard line.contains(where: { $0.count > StoryLines.width }) else { return line }
-    return StoryLines.paragraph(start, indent: 4, further: 18)
-      + because.flatMap { StoryLines.paragraph($0, indent: 18, further: 20) }
+    let start = "    " + label.padded(to: 11) + " "
+    var lines = StoryLines.paragraph(
+      "\(what): " + values(change.before, change.after),
+      indent: start.count,
+      further: 18
+    )
+    lines[0] = start + lines[0].dropFirst(start.count)
+    guard let because = because(change) else { return lines }
+    let last = lines[lines.count - 1] + "  " + because
+    guard last.count > StoryLines.width else { return lines.dropLast() + [last] }
+    return lines + StoryLines.paragraph(because, indent: 18, further: 20)
   }
 
   /// The reason, without a rule that the change itself names.

@@ -56,7 +56,13 @@ struct ImpactCommand: AsyncParsableCommand {
     guard let comparison = ImpactComparison(before: before, after: after, sheets: sheets) else {
       throw ExitCode(Program.faultOfItsOwn)
     }
-    guard !comparison.holders.isEmpty else { return comparison.impact(before, after) }
+    guard !comparison.holders.isEmpty else {
+      changed.explained = comparison.askedHolders
+      guard format == .text, !changed.explained.isEmpty else {
+        return comparison.impact(before, after)
+      }
+      return comparison.unchanged(await changed.carryOut())
+    }
     today.explained = comparison.holders
     changed.explained = comparison.holders
     return comparison.impact(await ProgressBar.watching(today), await ProgressBar.watching(changed))

@@ -7,8 +7,12 @@ internal import Policy
 struct RulesNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "A fresh rule file with one passing and one failing test.",
-    discussion: "Writes NAME.lua into the folder of --rules, or into the current folder."
+    abstract: "A fresh rule file that passes its own tests, or a copy of a rule to change.",
+    discussion: """
+      Writes NAME.lua into the folder of --rules, or into the current folder. If NAME is a rule \
+      shipped with the program, such as exchange_ratio, it is a copy of that rule, which it will \
+      replace; if not, it is a new check with one passing and one failing test.
+      """
   )
 
   @Argument(help: "The rule's id, such as tender.minimum_price; also its file's name.")
@@ -27,6 +31,33 @@ struct RulesNewCommand: ParsableCommand {
     guard RuleTemplate.isPossible(id: name) else {
       throw Refusal("\(name) cannot be an id: use letters, digits, full stops, _ and -.")
     }
+    let shipped = try copyOfShipped()
+    let bytes = try shipped ?? template()
+    let path = Folder.path(folder, name + ".lua")
+    guard !Folder.holdsAnything(path) else {
+      throw Refusal("\(path) is there already; nothing was written.")
+    }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(filePath: path))
+    Terminal.write(
+      """
+      \(path) is \(shipped == nil ? "a rule that passes its own tests" : "a copy of the rule shipped, which it replaces").
+      Edit it, then:
+      exchequer rules test --rules \(try RuleFolders.shipped()) --rules \(folder)
+      exchequer impact OFFER --rules \(folder)
+
+      """
+    )
+  }
+
+  /// The rule of that name that is shipped with the program; nil if there is none.
+  private func copyOfShipped() throws -> [UInt8]? {
+    let file = name + ".lua"
+    return try RuleFolders.read([], offer: nil).flatMap(\.rules)
+      .first { $0.file.hasSuffix("/" + file) }?.bytes
+  }
+
+  private func template() throws -> [UInt8] {
     let scopes = RuleInspection.scopes
     guard let description = scopes.first(where: { $0.name == scope }),
       let text = RuleTemplate(id: name, scope: description).text()
@@ -35,19 +66,6 @@ struct RulesNewCommand: ParsableCommand {
         "There is no scope \(scope). There is: \(scopes.map(\.name).joined(separator: ", "))."
       )
     }
-    let path = Folder.path(folder, name + ".lua")
-    guard !Folder.holdsAnything(path) else {
-      throw Refusal("\(path) is there already; nothing was written.")
-    }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: path))
-    Terminal.write(
-      """
-      \(path) is a rule that passes its own tests. Edit it, then:
-      exchequer rules test --rules \(try RuleFolders.shipped()) --rules \(folder)
-      exchequer impact OFFER --rules \(folder)
-
-      """
-    )
+    return Array(text.utf8)
   }
 }
