@@ -117,8 +117,10 @@ struct HolderCase {
     )
   }
 
-  /// Rows that are not asked for are made nevertheless where that can go wrong: events scale the
-  /// shares once more, and a column's rule may fail. So `check` finds what `run` would.
+  /// Whether rows are made: also where nobody asks for them, if making them can go wrong.
+  ///
+  /// Events scale the shares once more, and a column's rule may fail; so `check` finds what `run`
+  /// would.
   private var makesRows: Bool {
     keepsRows || !offer.gapEvents.isEmpty || committee.addsColumns
   }

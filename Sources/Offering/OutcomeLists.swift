@@ -26,7 +26,9 @@ struct OutcomeLists: Sendable {
 
   /// Adds the next holder.
   ///
-  /// - Parameter keepsRows: whether the rows of result sheets are asked for, or findings only.
+  /// - Parameters:
+  ///   - outcome: what the holder comes to.
+  ///   - keepsRows: whether the rows of result sheets are asked for, or findings only.
   mutating func add(_ outcome: HolderOutcome, keepsRows: Bool) {
     findings += outcome.findings
     pools.append(outcome.pool)
