@@ -31,7 +31,8 @@ struct Proceedings {
         settled: settled,
         holders: holders,
         rules: seat.rules,
-        projects: request.projects
+        projects: request.projects,
+        concurrency: request.reading
       ).conclude(after: known + settled.findings + preliminary, committee: committee)
       let closing = committee.journal
       conclusion.stories = holders.stories

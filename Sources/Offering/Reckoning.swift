@@ -10,6 +10,8 @@ struct Reckoning {
   let holders: HolderWork.Share
   let rules: RuleSet
   let projects: Bool
+  /// The threads that put the sheets in order.
+  let concurrency: Concurrency
 
   /// The run's end.
   func conclude(after known: [Finding], committee: Committee) throws -> Conclusion {
@@ -98,6 +100,18 @@ struct Reckoning {
 
   private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
     let all = holders.outcomes
+    let determinations = Later {
+      RowOrder.sorted(all.determinations, by: \.formID, \.grantID, \.holderID)
+    }
+    let cancellations = Later { RowOrder.sorted(all.cancellations, by: \.grantID) }
+    let promises = Later { RowOrder.sorted(all.promises, by: \.grantID) }
+    let newGrants = Later { RowOrder.sorted(all.newGrants, by: \.id) }
+    let vesting = Later { ResultOrder.vesting(all.vesting) }
+    let limit = Later { ResultOrder.limit(all.limit) }
+    concurrency.settle([
+      determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
+      cancellations.settle,
+    ])
     return OfferOutcome(
       status: offer.status,
       asOf: offer.asOf,
@@ -109,18 +123,13 @@ struct Reckoning {
       formsReceived: all.forms.received,
       formsAccepted: all.forms.accepted,
       outstanding: try tally().outstanding,
-      determinations: RowOrder.sorted(
-        all.determinations,
-        by: \.formID,
-        \.grantID,
-        \.holderID
-      ),
-      cancellations: RowOrder.sorted(all.cancellations, by: \.grantID),
+      determinations: determinations.value,
+      cancellations: cancellations.value,
       balancing: RowOrder.sorted(all.balancing, by: \.grantID),
-      promises: RowOrder.sorted(all.promises, by: \.grantID),
-      newGrants: RowOrder.sorted(all.newGrants, by: \.id),
-      vesting: ResultOrder.vesting(all.vesting),
-      limit: ResultOrder.limit(all.limit),
+      promises: promises.value,
+      newGrants: newGrants.value,
+      vesting: vesting.value,
+      limit: limit.value,
       pool: entries,
       held: all.held,
       received: all.received,

@@ -62,6 +62,10 @@ struct JSONLine {
   /// RFC 8259, section 7: quote, backslash and control characters are escaped, nothing else.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    guard text.utf8.contains(where: Self.isEscaped) else {
+      bytes.append(contentsOf: text.utf8)
+      return bytes.append(UInt8(ascii: "\""))
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -73,6 +77,10 @@ struct JSONLine {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -1,6 +1,8 @@
 internal import CFiles
+internal import Dispatch
 internal import FoundationEssentials
 internal import Glibc
+internal import Synchronization
 
 /// A folder that a command writes: it holds either what was there or the new files, whole
 /// (`commands.md`).
@@ -64,7 +66,13 @@ struct ResultFolder {
     let old = "\(trimmed).old-\(getpid())"
     do {
       try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
-      for file in files { try write(file.bytes, to: Folder.path(fresh, file.name)) }
+      let failures = Mutex<[any Error]>([])
+      DispatchQueue.concurrentPerform(iterations: files.count) { index in
+        do {
+          try write(files[index].bytes, to: Folder.path(fresh, files[index].name))
+        } catch { failures.withLock { $0.append(error) } }
+      }
+      if let failure = failures.withLock({ $0.first }) { throw failure }
       if Folder.holdsAnything(trimmed) {
         try exchange(fresh, trimmed, old)
       } else {
