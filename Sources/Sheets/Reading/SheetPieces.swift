@@ -14,6 +14,9 @@ struct SheetPieces {
   /// A piece below this size is not worth a thread.
   static let least = 1 << 20
 
+  /// So many bytes tell how long lines are.
+  private static let sample = 1 << 16
+
   private struct Piece: Sendable {
     var rows: RowReader
     var end: RecordReader
@@ -29,7 +32,11 @@ struct SheetPieces {
       let piece = readPiece(from: index == 0 ? start : reader(begins[index]), to: limit)
       pieces.withLock { $0[index] = piece }
     }
-    return join(pieces.withLock { $0 }, begins) ?? readWhole()
+    let read = pieces.withLock { pieces in
+      defer { pieces = [] }
+      return pieces
+    }
+    return join(read, begins) ?? readWhole()
   }
 
   /// Where to cut a sheet for so many threads.
@@ -68,7 +75,9 @@ struct SheetPieces {
   private func readPiece(from start: RecordReader, to limit: Int) -> Piece {
     var piece = Piece(rows: makeReader(), end: start)
     source.text.bytes.withSpan { span in
-      piece.rows.rows.reserve(bytes: min(limit, span.count) - start.position)
+      // The first piece has the others added to it.
+      let end = start.position == self.start.position ? span.count : min(limit, span.count)
+      piece.rows.rows.reserve(likelyRows(span, start.position, end))
       var record = Record()
       while piece.end.position < limit, piece.end.read(span, into: &record) {
         piece.rows.read(record, span)
@@ -77,20 +86,31 @@ struct SheetPieces {
     return piece
   }
 
+  /// How many rows a part of the sheet has, by its first lines, and a few more.
+  private func likelyRows(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let sample = min(end, start + SheetPieces.sample)
+    guard start < sample else { return 0 }
+    var lines = 1
+    for index in start..<sample where span[index] == Byte.lineFeed { lines += 1 }
+    return (end - start) / max(1, (sample - start) / lines) * 21 / 20
+  }
+
   /// The pieces as one; nil if one did not end where the next begins.
-  private func join(_ pieces: [Piece?], _ begins: [Int]) -> RowReader? {
-    guard var whole = pieces.first??.rows, var end = pieces.first??.end else { return nil }
-    for index in 1..<pieces.count {
-      guard let next = pieces[index], end.position == begins[index] else { return nil }
-      whole.append(next.rows, rows: end.row, lines: end.line)
-      end = RecordReader(
-        delimiter: end.delimiter,
+  private func join(_ pieces: consuming [Piece?], _ begins: [Int]) -> RowReader? {
+    // Each is taken out, so that none is copied because two hold it.
+    var rest = Array((consume pieces).reversed())
+    guard var whole = rest.popLast() ?? nil else { return nil }
+    for begin in begins.dropFirst() {
+      guard let next = rest.popLast() ?? nil, whole.end.position == begin else { return nil }
+      whole.rows.append(next.rows, rows: whole.end.row, lines: whole.end.line)
+      whole.end = RecordReader(
+        delimiter: whole.end.delimiter,
         position: next.end.position,
-        row: end.row + next.end.row,
-        line: end.line + next.end.line
+        row: whole.end.row + next.end.row,
+        line: whole.end.line + next.end.line
       )
     }
-    return whole
+    return whole.rows
   }
 }
 

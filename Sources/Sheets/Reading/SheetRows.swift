@@ -36,13 +36,11 @@ struct SheetRows: Sendable {
     count += 1
   }
 
-  /// Makes room for the rows of so many bytes, as far as can be told.
-  mutating func reserve(bytes: Int) {
-    // A row has at least a byte or two a cell; most have several.
-    let likely = max(bytes, 0) / max(width * 8, 1)
-    values.reserveCapacity(likely * width)
-    numbers.reserveCapacity(likely)
-    offsets.reserveCapacity(likely)
+  /// Makes room for so many rows: to make more room later would have all of them twice for a while.
+  mutating func reserve(_ rows: Int) {
+    values.reserveCapacity(rows * width)
+    numbers.reserveCapacity(rows)
+    offsets.reserveCapacity(rows)
   }
 
   /// Adds the rows of the next piece of a sheet, whose rows and lines are counted from 0.
