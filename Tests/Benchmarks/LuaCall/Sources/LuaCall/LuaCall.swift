@@ -3,8 +3,8 @@ import Policy
 
 /// Calls the check of `tender.lookback` again and again and says the seconds.
 ///
-/// Usage: LuaCall state|rule CALLS. `state` is the protected call alone; `rule` fetches the inputs
-/// from a row as well.
+/// Usage: LuaCall state|rule|four CALLS. `state` is the protected call alone; `rule` fetches the
+/// inputs from a row as well; `four` is a rule of four inputs.
 @main
 struct LuaCall {
   static let check = """
@@ -21,17 +21,40 @@ struct LuaCall {
     }
     """
 
+  static let four = """
+    return {
+      id = "lookback", title = "A title", citation = "Section 2", scope = "row", level = "soft",
+      message = "{tendered} of {outstanding}",
+      check = function(tendered, outstanding, form_price, price)
+        return tendered <= outstanding and form_price == price
+      end,
+      tests = {
+        { name = "a", tendered = 1, outstanding = 1, form_price = 2, price = 2, expect = true },
+        { name = "b", tendered = 1, outstanding = 1, form_price = 2, price = 3, expect = false },
+      },
+    }
+    """
+
   static func main() throws {
     let calls = CommandLine.arguments.count > 2 ? Int64(CommandLine.arguments[2]) ?? 0 : 0
     let clock = ContinuousClock()
     let passed: Int64
     let elapsed: Duration
     let began: ContinuousClock.Instant
-    if CommandLine.arguments.dropFirst().first == "rule" {
-      let (runner, rule) = try makeRunner()
+    switch CommandLine.arguments.dropFirst().first {
+    case "rule":
+      let names = ["tendered", "lookback_tendered", "lookback_outstanding"]
+      let (runner, rule) = try makeRunner(check, names)
       began = clock.now
       passed = try ask(runner, rule, calls)
-    } else {
+    case "four":
+      let (runner, rule) = try makeRunner(
+        four,
+        ["tendered", "outstanding", "form_price", "price"]
+      )
+      began = clock.now
+      passed = try ask(runner, rule, calls)
+    default:
       let (state, function) = try makeState()
       began = clock.now
       passed = try call(state, function, calls)
@@ -68,8 +91,7 @@ struct LuaCall {
     return passed
   }
 
-  static func makeRunner() throws -> (RuleRunner, CheckRule) {
-    let names = ["tendered", "lookback_tendered", "lookback_outstanding"]
+  static func makeRunner(_ check: String, _ names: [String]) throws -> (RuleRunner, CheckRule) {
     let (rules, _) = RuleSet.load(
       folders: [
         RuleFolder(
