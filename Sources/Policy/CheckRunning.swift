@@ -13,7 +13,7 @@ extension RuleRunner {
     guard let entry = call.entry else { throw RuleFault(stranger: rule.heading) }
     do throws(LuaFault) {
       switch try state.callForFlag(entry, arguments, results: 2) {
-      case .flag(true): return Evaluation(rule.id, .pass)
+      case .flag(true): return Evaluation(.pass)
       case .flag(false): return failed(rule, [], fact)
       case .values(let answers): return judge(answers, rule, fact)
       }
@@ -45,7 +45,7 @@ extension RuleRunner {
     let name = rule.heading.inputs[blank].name
     let message = "not evaluated: \(name) is blank"
     let story = Evaluation.Story(message, inputs: rule.heading.inputFacts(fact))
-    return Evaluation(rule.id, .notEvaluated, story)
+    return Evaluation(.notEvaluated, story)
   }
 
   /// A failure, or an answer that a check may not give.
@@ -57,7 +57,7 @@ extension RuleRunner {
   ) -> Evaluation {
     let further = answers.count > 1 ? answers[1] : .none
     switch (answers.first, further) {
-    case (.flag(true), .none): return Evaluation(rule.id, .pass)
+    case (.flag(true), .none): return Evaluation(.pass)
     case (.flag(false), .none): return failed(rule, [], fact)
     case (.flag(false), .table(let table)) where table.elements.isEmpty:
       return failed(rule, CheckRunning.furtherValues(table), fact)
@@ -77,7 +77,7 @@ extension RuleRunner {
     }
     let inputs = heading.inputFacts(fact)
     let story = Evaluation.Story(message, inputs: inputs, furtherValues: further)
-    return Evaluation(rule.id, .fail, story)
+    return Evaluation(.fail, story)
   }
 
   @inline(never)
@@ -96,7 +96,7 @@ extension RuleRunner {
       line: line,
       excerpt: words?.excerpt ?? ""
     )
-    return Evaluation(rule.id, .error, story)
+    return Evaluation(.error, story)
   }
 }
 

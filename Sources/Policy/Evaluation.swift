@@ -1,7 +1,5 @@
 /// How one check ended for one row.
 public struct Evaluation: Sendable {
-  /// The rule's id.
-  public let rule: String
   /// How it ended.
   public let outcome: Outcome
   /// What there is to tell; nil for a pass, of which there are many, and for a row it is not about.
@@ -33,8 +31,7 @@ public struct Evaluation: Sendable {
     }
   }
 
-  init(_ rule: String, _ outcome: Outcome, _ story: Story? = nil) {
-    self.rule = rule
+  init(_ outcome: Outcome, _ story: Story? = nil) {
     self.outcome = outcome
     self.story = story
   }

@@ -90,9 +90,9 @@ public final class RuleRunner {
   ) throws(RuleFault) -> Evaluation {
     let call = try call(rule.index, rule.heading)
     // By pattern: levels are texts, and `==` would compare these.
-    if case .off = rule.level { return Evaluation(rule.id, .notApplicable) }
+    if case .off = rule.level { return Evaluation(.notApplicable) }
     guard call.isAlwaysAsked || bound[rule.index].meetsConditions(fact) else {
-      return Evaluation(rule.id, .notApplicable)
+      return Evaluation(.notApplicable)
     }
     return try evaluate(rule, call, in: calls, fact)
   }
