@@ -14,8 +14,8 @@ final class Committee {
   var waivers: WaiverBook
   /// Where each hook stands in the set, by its number.
   private let hooks: [Int?]
-  private let checks: [String: [Seated<CheckRule>]]
-  private let columns: ColumnRules
+  /// The rules that add columns, by result sheet; none in most offers.
+  private let columns: [String: [ColumnRule]]
   private(set) var waiverUses: [Int: WaiverUse] = [:]
   /// Is told of evaluations and answers, for the decision log and `explain`.
   var journal: Journal?
@@ -26,8 +26,7 @@ final class Committee {
     self.waivers = waivers
     rules = runner.rules
     hooks = HookName.allCases.map { [runner] in runner.hookIndex($0.word) }
-    columns = ColumnRules(rules)
-    checks = Dictionary(grouping: rules.checks.map(Seated.init)) { $0.value.scope }
+    columns = rules.columnsBySheet
   }
 
   /// Runs every check of a scope about one row.
@@ -41,11 +40,10 @@ final class Committee {
     waivable: [String] = []
   ) throws(RuleFault) -> Judgement {
     var judgement = Judgement()
-    for check in checks[scope.name] ?? [] {
-      let evaluation = try runner.evaluate(check.value) { scope.fields[$0].read(subject) }
+    for rule in rules.checks(scope: scope.name) {
+      let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, journal == nil, waivers.isEmpty { continue }
-      let rule = check.value
       let ruling = settle(rule, evaluation, waivable)
       if let journal, journal.wants(ruling.outcome) {
         let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
@@ -108,9 +106,7 @@ final class Committee {
     _ scope: Scope<Subject>,
     _ subject: @autoclosure () throws -> Subject?
   ) throws -> [Fact] {
-    guard !columns.isEmpty else { return [] }
-    let rules = columns.rules(of: sheet)
-    guard !rules.isEmpty else { return [] }
+    guard !columns.isEmpty, let rules = columns[sheet] else { return [] }
     guard let subject = try subject() else { return rules.map { _ in .blank } }
     var facts: [Fact] = []
     for rule in rules {
@@ -225,14 +221,6 @@ final class Committee {
       seen: seen
     )
   }
-}
-
-/// A rule as one Committee holds it: a copy of what it says of itself would cost more than its
-/// answer.
-private final class Seated<Value> {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
 }
 
 /// The answer of a hook.

@@ -15,28 +15,16 @@ public protocol ExtensibleRow: Sendable {
 }
 
 extension RuleSet {
-  /// The further columns of every result sheet that has some, by its name without `.csv`.
+  /// The rules that add columns, in the order of these, by the sheet's name without `.csv`.
+  var columnsBySheet: [String: [ColumnRule]] {
+    let sheets = ResultSheetDescription.contract.map { ($0.name, columns(sheet: $0.name)) }
+    return Dictionary(uniqueKeysWithValues: sheets.filter { !$0.1.isEmpty })
+  }
+
+  /// The further columns of every result sheet that has some.
   var furtherColumns: [String: [FurtherColumn]] {
-    let sheets = ResultSheetDescription.contract.map(\.name)
-    let columns = sheets.map { sheet in
-      (sheet, self.columns(sheet: sheet).map { FurtherColumn(name: $0.column, kind: $0.kind) })
+    columnsBySheet.mapValues { rules in
+      rules.map { FurtherColumn(name: $0.column, kind: $0.kind) }
     }
-    return Dictionary(uniqueKeysWithValues: columns.filter { !$0.1.isEmpty })
   }
-}
-
-/// The rules of one result sheet's further columns, asked row by row.
-struct ColumnRules {
-  private let bySheet: [String: [ColumnRule]]
-
-  init(_ rules: RuleSet) {
-    let sheets = rules.furtherColumns.keys
-    bySheet = Dictionary(uniqueKeysWithValues: sheets.map { ($0, rules.columns(sheet: $0)) })
-  }
-
-  /// Whether no sheet has any, as in most offers.
-  var isEmpty: Bool { bySheet.isEmpty }
-
-  /// The rules of a sheet, in the order of its columns.
-  func rules(of sheet: String) -> [ColumnRule] { bySheet[sheet] ?? [] }
 }

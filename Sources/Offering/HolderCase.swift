@@ -43,7 +43,7 @@ struct HolderCase {
     }
     outcome.grants = held.count
     if makesRows {
-      outcome.determinations = try DeterminationsStep(
+      outcome.rows.determinations = try DeterminationsStep(
         offer: offer,
         committee: committee,
         holder: holder,
@@ -53,10 +53,10 @@ struct HolderCase {
       ).run()
     }
     outcome.forms = count(forms)
-    outcome.held = held.map {
+    outcome.rows.held = held.map {
       GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
     }
-    outcome.received = offer.index.forms(of: row).map {
+    outcome.rows.received = offer.index.forms(of: row).map {
       FormStanding(row: $0, refusal: forms.refusals[$0])
     }
     outcome.findings = forms.findings + lines.findings
@@ -89,7 +89,7 @@ struct HolderCase {
     outcome.account?.options = grants
     outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
-    outcome.limit = limit.rows
+    outcome.rows.limit = limit.rows
     outcome.pool = try PoolTally(
       held: held,
       surrendered: surrendered,

@@ -3,21 +3,9 @@ internal import Findings
 
 /// All that an offer comes to for one holder; it depends on that holder's rows and the offer only.
 struct HolderOutcome: Sendable {
-  var determinations: [Determination] = []
-  var cancellations: [CancelledGrant] = []
-  var balancing: [BalancingOption] = []
-  var promises: [GrantPromise] = []
-  var newGrants: [NewGrant] = []
-  var vesting: [VestingRow] = []
-  var limit: [LimitRow] = []
-  var exercises: [ExerciseRow] = []
-  var tax: [TaxRow] = []
+  var rows = OutcomeRows()
   var pool = PoolTally()
   var forms = FormCount()
-  /// The options in order of id.
-  var held: [GrantStanding] = []
-  /// The forms in order of receipt.
-  var received: [FormStanding] = []
   var grants = 0
   var findings: [Finding] = []
   /// What the steps came to in between; only of a holder whose story is told.
@@ -30,4 +18,9 @@ struct HolderOutcome: Sendable {
 struct FormCount: Sendable {
   var received = 0
   var accepted = 0
+
+  mutating func add(_ other: FormCount) {
+    received += other.received
+    accepted += other.accepted
+  }
 }

@@ -15,9 +15,9 @@ struct HolderRows {
     _ incentive: [[Shares]],
     to outcome: inout HolderOutcome
   ) throws {
-    outcome.cancellations = try surrendered.map(cancellation)
+    outcome.rows.cancellations = try surrendered.map(cancellation)
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
-    outcome.promises = try promises.map(promise)
+    outcome.rows.promises = try promises.map(promise)
     for (option, shares) in zip(options, incentive) { try add(option, shares, &outcome) }
   }
 
@@ -38,7 +38,7 @@ struct HolderRows {
     let shares = try tranches.total()
     guard shares > .zero else { return }
     let terms = grant.grant.grant
-    outcome.balancing.append(
+    outcome.rows.balancing.append(
       BalancingOption(
         grantID: grant.grant.id,
         holderID: holder.id,
@@ -57,7 +57,7 @@ struct HolderRows {
         )
       )
     )
-    outcome.vesting += try vesting(of: grant.grant.id, tranches)
+    outcome.rows.vesting += try vesting(of: grant.grant.id, tranches)
   }
 
   private func promise(_ promise: GivenPromise) throws -> GrantPromise {
@@ -94,7 +94,7 @@ struct HolderRows {
   ) throws {
     for part in try NewOptionPart.parts(of: option, incentive: incentive) {
       let shares = try part.tranches.total()
-      outcome.newGrants.append(
+      outcome.rows.newGrants.append(
         NewGrant(
           id: part.id,
           replaces: option.replaced.grant.id,
@@ -111,7 +111,7 @@ struct HolderRows {
           )
         )
       )
-      outcome.vesting += try vesting(of: part.id, part.tranches)
+      outcome.rows.vesting += try vesting(of: part.id, part.tranches)
     }
   }
 

@@ -99,11 +99,7 @@ struct HolderWork {
       outcome.account = nil
     }
     request.progress?.advance(by: outcome.grants)
-    // Here on every thread, so that there is little to do when all are put together.
-    if request.keepsRows {
-      outcome.vesting = ResultOrder.vesting(outcome.vesting)
-      outcome.limit = ResultOrder.limit(outcome.limit)
-    }
+    if request.keepsRows { outcome.rows.putInOrder() }
     share.outcomes.add(outcome, keepsRows: request.keepsRows)
   }
 

@@ -99,15 +99,15 @@ struct Reckoning {
   }
 
   private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
-    let all = holders.outcomes
+    let (all, rows) = (holders.outcomes, holders.outcomes.rows)
     let determinations = Later {
-      RowOrder.sorted(all.determinations, by: \.formID, \.grantID, \.holderID)
+      RowOrder.sorted(rows.determinations, by: \.formID, \.grantID, \.holderID)
     }
-    let cancellations = Later { RowOrder.sorted(all.cancellations, by: \.grantID) }
-    let promises = Later { RowOrder.sorted(all.promises, by: \.grantID) }
-    let newGrants = Later { RowOrder.sorted(all.newGrants, by: \.id) }
-    let vesting = Later { ResultOrder.vesting(all.vesting) }
-    let limit = Later { ResultOrder.limit(all.limit) }
+    let cancellations = Later { RowOrder.sorted(rows.cancellations, by: \.grantID) }
+    let promises = Later { RowOrder.sorted(rows.promises, by: \.grantID) }
+    let newGrants = Later { RowOrder.sorted(rows.newGrants, by: \.id) }
+    let vesting = Later { ResultOrder.vesting(rows.vesting) }
+    let limit = Later { ResultOrder.limit(rows.limit) }
     concurrency.settle([
       determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
       cancellations.settle,
@@ -125,18 +125,18 @@ struct Reckoning {
       outstanding: try tally().outstanding,
       determinations: determinations.value,
       cancellations: cancellations.value,
-      balancing: RowOrder.sorted(all.balancing, by: \.grantID),
+      balancing: RowOrder.sorted(rows.balancing, by: \.grantID),
       promises: promises.value,
       newGrants: newGrants.value,
       vesting: vesting.value,
       limit: limit.value,
       pool: entries,
-      held: all.held,
-      received: all.received,
+      held: rows.held,
+      received: rows.received,
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
-      exercises: RowOrder.sorted(all.exercises, by: \.id),
-      tax: RowOrder.sorted(all.tax, by: \.exerciseID, \.saleID),
+      exercises: RowOrder.sorted(rows.exercises, by: \.id),
+      tax: RowOrder.sorted(rows.tax, by: \.exerciseID, \.saleID),
       furtherColumns: rules.furtherColumns
     )
   }

@@ -1,7 +1,7 @@
 internal import Lua
 
 extension RuleRunner {
-  /// Asks a rule that is known to be about the row, and whose answer is not remembered.
+  /// Asks a rule that is known to be about the row.
   func decide(
     _ rule: DecisionRule,
     _ answers: [HookDescription.Answer],
@@ -10,19 +10,11 @@ extension RuleRunner {
     in calls: RuleCalls,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    answerNumber = nil
     if let blank = calls.fill(arguments, call, fact) {
       return .notEvaluated(rule: rule.id, blank: rule.heading.inputs[blank].name)
     }
-    let decision =
-      if let bands = rule.bands {
-        try decide(rule, bands, fact)
-      } else {
-        Decision.answered(try answer(rule.heading, answers, bound, fact), rule: rule.id)
-      }
-    answersMade &+= 1
-    if bound.remember(decision, answersMade) { answerNumber = answersMade }
-    return decision
+    if let bands = rule.bands { return try decide(rule, bands, fact) }
+    return .answered(try answer(rule.heading, answers, bound, fact), rule: rule.id)
   }
 
   private func decide(

@@ -14,9 +14,9 @@ public final class RuleRunner {
   private let answering: ContiguousArray<ContiguousArray<Int>>
   /// The number of the last decision: the same only for the same answer of one rule to the same
   /// inputs; nil if the inputs are of a kind that is not compared.
-  public internal(set) var answerNumber: Int?
+  public private(set) var answerNumber: Int?
   /// How many answers rules have computed; those remembered are not computed again.
-  var answersMade = 0
+  private var answersMade = 0
 
   /// Makes a state and loads every rule into it.
   public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
@@ -149,20 +149,24 @@ public final class RuleRunner {
       (found, which) = ((call, index), number)
     }
     guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
-    // Before the rule is handed on: to copy what a rule says of itself costs more than to remember.
-    if let kept = bound[found.index].remembered(fact) {
+    let bound = bound[found.index]
+    if let kept = bound.remembered(fact) {
       answerNumber = kept.number
       return kept.decision
     }
+    answerNumber = nil
     let hook = rules.hooks[place]
-    return try decide(
+    let decision = try decide(
       hook.rules[which],
       hook.description.answers,
-      bound[found.index],
+      bound,
       found.call,
       in: calls,
       fact
     )
+    answersMade &+= 1
+    if bound.remember(decision, answersMade) { answerNumber = answersMade }
+    return decision
   }
 
   /// Computes a further column's value for one row.

@@ -39,7 +39,6 @@ extension RuleRunner {
       decision.heading = heading
       let answers = rules.hook(decision.hook)?.description.answers ?? []
       let (bound, call, calls) = try apart(heading, decision.index)
-      _ = bound.remembered(fact)
       switch try decide(decision, answers, bound, call, in: calls, fact) {
       case .answered(let facts, _): return .answer(facts)
       case .notEvaluated(_, let blank): return .outcome(.notEvaluated, "\(blank) is blank")

@@ -28,8 +28,8 @@ struct LaterLifeStep {
     let tax = try TaxStep(offer: offer).run(exercises)
     var mergers = step.mergers
     try mergers.speak(of: promises)
-    outcome.exercises = exercises.rows
-    outcome.tax = tax.rows
+    outcome.rows.exercises = exercises.rows
+    outcome.rows.tax = tax.rows
     outcome.findings += exercises.findings + tax.findings + mergers.findings
   }
 

@@ -60,9 +60,9 @@ extension StoryTelling {
 
   /// What partly tendered options leave, as of as-of.
   var balancingSteps: [StoryStep] {
-    outcome.balancing.map { option in
+    outcome.rows.balancing.map { option in
       var table = StoryTable(("vests", .date), ("shares", .count))
-      table.rows = outcome.vesting.filter { $0.grantID == option.grantID }.map {
+      table.rows = outcome.rows.vesting.filter { $0.grantID == option.grantID }.map {
         [.date($0.day), .shares($0.shares)]
       }
       var step = StoryStep(

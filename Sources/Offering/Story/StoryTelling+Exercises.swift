@@ -4,7 +4,7 @@ internal import Sheets
 
 extension StoryTelling {
   /// Each exercise decided, with its payments, its taxation and the sales of its shares.
-  var exerciseSteps: [StoryStep] { outcome.exercises.map(exerciseStep) }
+  var exerciseSteps: [StoryStep] { outcome.rows.exercises.map(exerciseStep) }
 
   private func exerciseStep(_ exercise: ExerciseRow) -> StoryStep {
     let sheet = offer.sheets.exercises
@@ -30,7 +30,7 @@ extension StoryTelling {
   }
 
   private func tax(of exercise: String) -> StoryTable? {
-    let rows = outcome.tax.filter { $0.exerciseID == exercise }
+    let rows = outcome.rows.tax.filter { $0.exerciseID == exercise }
     guard !rows.isEmpty else { return nil }
     var table = StoryTable(
       ("sale", .text),

@@ -33,7 +33,7 @@ extension StoryTelling {
 
   /// The lines with what became of each.
   private func lines(on form: Int, _ id: String, isNotice: Bool) -> [StoryTable] {
-    let rows = outcome.determinations.filter { $0.formID == id }
+    let rows = outcome.rows.determinations.filter { $0.formID == id }
     guard !isNotice, !rows.isEmpty else { return [] }
     var table = StoryTable(
       ("lists", .text),

@@ -12,7 +12,7 @@ extension StoryTelling {
     guard let form = account.forms.record.inForce else { return [] }
     let id = formID(form)
     var told: Set<String> = []
-    return outcome.determinations
+    return outcome.rows.determinations
       .filter { $0.formID == id && ($0.status == .accepted || $0.status == .rejected) }
       .filter { told.insert($0.grantID).inserted }
       .map { lineStep($0, on: form) }
@@ -49,7 +49,7 @@ extension StoryTelling {
   var tenderSteps: [StoryStep] {
     let spoken = rules("holder", about: account.holder.id).filter { $0.hook.isEmpty }
     guard !spoken.isEmpty, let form = account.forms.record.inForce else { return [] }
-    let lines = outcome.determinations.filter { $0.formID == formID(form) }
+    let lines = outcome.rows.determinations.filter { $0.formID == formID(form) }
     var step = StoryStep(
       judged,
       .tender,

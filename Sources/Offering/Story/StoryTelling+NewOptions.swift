@@ -74,11 +74,11 @@ extension StoryTelling {
 
   /// Where the limit divides the option: what of each part vests when.
   private func vesting(of option: NewOption) -> StoryTable? {
-    let parts = outcome.newGrants.filter { $0.replaces == option.replaced.grant.id }
+    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.grant.id }
     guard parts.count > 1 else { return nil }
     var table = StoryTable(("part", .text), ("vests", .date), ("shares", .count))
     for part in parts {
-      table.rows += outcome.vesting.filter { $0.grantID == part.id }.map {
+      table.rows += outcome.rows.vesting.filter { $0.grantID == part.id }.map {
         [.text(part.id), .date($0.day), .shares($0.shares)]
       }
     }
@@ -87,7 +87,7 @@ extension StoryTelling {
 
   /// What the limit makes of the option.
   private func parts(of option: NewOption) -> String {
-    let parts = outcome.newGrants.filter { $0.replaces == option.replaced.grant.id }
+    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.grant.id }
     let texts = parts.map { "\($0.id), \(Grouped.text($0.shares)) \($0.type.rawValue)" }
     return texts.count > 1
       ? "The $100,000 limit divides it: \(texts.joined(separator: "; "))."
