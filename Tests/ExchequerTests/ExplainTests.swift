@@ -21,7 +21,7 @@ import Testing
     // Pro rata, tranche by tranche.
     ("G-2001-01", "so far 16,666: 100,000 x 26,667 / 160,000"),
     ("G-2001-01", "=> 60,000 shares stay, as the balancing option, on the old terms."),
-    // The new option's id leads to the same story.
+    // The new option's id leads to the same explanation.
     ("G-2001-01-N", "grant G-2001-01 of H-02"), ("G-1998-04-N-ISO", "grant G-1998-04 of H-01"),
     // The limit adds up over all options of a year.
     ("H-01", "2003  G-1998-04-N  120,000  $180,840.00  $276,540.00   2,853  117,147"),
@@ -29,11 +29,11 @@ import Testing
     ("F-001", "F-006 withdraws"), ("F-002", "F-014 replaces it later."),
     ("F-014", "It replaces F-002."), ("F-006", "It withdraws"),
   ])
-  func `H5: the story tells`(id: String, line: String) throws {
-    let story = try explain(id)
-    #expect(story.code == 0)
-    #expect(story.output.contains(line), "\(story.output)")
-    #expect(story.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  func `H5: the explanation tells`(id: String, line: String) throws {
+    let explanation = try explain(id)
+    #expect(explanation.code == 0)
+    #expect(explanation.output.contains(line), "\(explanation.output)")
+    #expect(explanation.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test func `H5: steps are in order of time`() throws {
@@ -45,10 +45,10 @@ import Testing
     }
   }
 
-  @Test func `a grant's story tells nothing of the holder's other grants`() throws {
-    let story = try explain("G-1996-01")
-    #expect(!story.output.contains("G-1998-04 is cancelled"))
-    #expect(!story.output.contains("The limit of $100,000"))
+  @Test func `a grant's explanation tells nothing of the holder's other grants`() throws {
+    let explanation = try explain("G-1996-01")
+    #expect(!explanation.output.contains("G-1998-04 is cancelled"))
+    #expect(!explanation.output.contains("The limit of $100,000"))
   }
 
   @Test func `json has the same steps`() throws {
@@ -67,10 +67,10 @@ import Testing
     ("nonsense", "such as H-01"),
   ])
   func `an id that is not there ends with 2 and the nearest`(id: String, near: String) throws {
-    let story = try explain(id)
-    #expect(story.code == 2)
-    #expect(story.complaint.contains("no holder, grant, form, award or exercise \(id)"))
-    #expect(story.complaint.contains(near), "\(story.complaint)")
-    #expect(story.output.isEmpty)
+    let explanation = try explain(id)
+    #expect(explanation.code == 2)
+    #expect(explanation.complaint.contains("no holder, grant, form, award or exercise \(id)"))
+    #expect(explanation.complaint.contains(near), "\(explanation.complaint)")
+    #expect(explanation.output.isEmpty)
   }
 }

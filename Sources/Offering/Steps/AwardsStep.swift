@@ -7,7 +7,7 @@ internal import Sheets
 /// lower price bring variable accounting on either side of the cancellation (E10, §12).
 struct AwardsStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
 
   /// A finding for each award known at as-of that a rule defers.
@@ -28,8 +28,8 @@ struct AwardsStep {
             .map(\.cancelledShares).total()
         }
       )
-      findings += try committee.judge(
-        committee.scopes.award,
+      findings += try evaluator.judge(
+        evaluator.scopes.award,
         subject,
         identity: id,
         waivable: [id, holder.id]
@@ -42,6 +42,6 @@ struct AwardsStep {
   private func price(of row: Int) -> Money? {
     let sheet = offer.sheets.awards
     return sheet[AwardsSheet.exercisePrice, row]
-      ?? sheet[AwardsSheet.awardDate, row].flatMap { offer.market.close(on: $0) }
+      ?? sheet[AwardsSheet.awardDate, row].flatMap { offer.closes.close(on: $0) }
   }
 }

@@ -33,7 +33,7 @@ final class SurrenderedGrant: Sendable {
 /// Accepted shares taken out of their tranches (E1).
 struct CancellationStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
 
   /// The options of which at least one share is cancelled, in order of id.
@@ -64,14 +64,14 @@ struct CancellationStep {
   ) throws -> [Tranche] {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
     guard line.tendered < line.grant.outstandingShares else { return outstanding }
-    let answer = try committee.decide(
+    let answer = try evaluator.decide(
       .partialTender,
-      committee.scopes.grant,
+      evaluator.scopes.grant,
       subject,
       identity: line.grant.id
     )
     guard let way = answer.text().flatMap(PartialTender.init(rawValue:)) else {
-      throw committee.fault(answer, "Its answer is not pro_rata, vested_first or unvested_first.")
+      throw evaluator.fault(answer, "Its answer is not pro_rata, vested_first or unvested_first.")
     }
     return try way.cancelled(
       line.tendered,

@@ -5,7 +5,7 @@ internal import Sheets
 /// Every line of every Election Form with what became of it (D9).
 struct DeterminationsStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
   let held: [HeldGrant]
   let forms: FormsStep.Result
@@ -23,9 +23,9 @@ struct DeterminationsStep {
     let fates = forms.record.fates[form] ?? []
     return try zip(rows, fates).enumerated().map { position, line in
       var row = determination(line.0, on: form, fate: line.1, position: position)
-      row.further = try committee.further(
+      row.further = try evaluator.further(
         "determinations",
-        committee.scopes.election,
+        evaluator.scopes.election,
         try subject(line.0, among: rows)
       )
       return row
@@ -35,7 +35,7 @@ struct DeterminationsStep {
   private func subject(_ line: Int, among rows: [Int]) throws -> ElectionSubject? {
     try LinesStep(
       offer: offer,
-      committee: committee,
+      evaluator: evaluator,
       holder: lines.subject,
       held: held,
       forms: forms

@@ -23,7 +23,7 @@ struct ExercisesStep {
   }
 
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
   let held: [HeldGrant]
   private(set) var lives: [OptionLife]
@@ -31,22 +31,22 @@ struct ExercisesStep {
 
   init(
     offer: Offer,
-    committee: Committee,
+    evaluator: RuleEvaluator,
     holder: HolderSubject,
     held: [HeldGrant],
     lives: [OptionLife]
   ) {
     self.offer = offer
-    self.committee = committee
+    self.evaluator = evaluator
     self.holder = holder
     self.held = held
     self.lives = lives
-    mergers = MergersStep(offer: offer, committee: committee)
+    mergers = MergersStep(offer: offer, evaluator: evaluator)
   }
 
   /// Decides every exercise known at as-of, letting mergers do their part in between.
   mutating func run() throws -> Result {
-    let runOff = RunOffStep(offer: offer, committee: committee)
+    let runOff = RunOffStep(offer: offer, evaluator: evaluator)
     for index in lives.indices {
       lives[index].limits += [try runOff.limit(of: lives[index])].compactMap(\.self)
     }
@@ -68,7 +68,7 @@ struct ExercisesStep {
     try mergers.settle(through: day, &lives)
     let index = try life(optionID, grant, on: day)
     let option = try index.flatMap { try lives[$0].standing(on: day) }
-    let (paid, refused) = try PaymentsStep(offer: offer, committee: committee)
+    let (paid, refused) = try PaymentsStep(offer: offer, evaluator: evaluator)
       .run(of: row, id: id, on: day)
     let due = try option?.exercisePrice.times(shares)
     let subject = ExerciseSubject(
@@ -81,8 +81,8 @@ struct ExercisesStep {
       amountDue: due,
       amountPaid: paid
     )
-    let judgement = try committee.judge(
-      committee.scopes.exercise,
+    let judgement = try evaluator.judge(
+      evaluator.scopes.exercise,
       subject,
       identity: id,
       waivable: [id, optionID, grant.id, holder.id].uniqued
@@ -99,7 +99,7 @@ struct ExercisesStep {
         amountPaid: paid,
         rule: judgement.refusal?.rule ?? "",
         reason: judgement.refusal?.reason ?? "Exercised and paid.",
-        further: try committee.further("exercises", committee.scopes.exercise, subject)
+        further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
       )
     )
     guard judgement.refusal == nil, let index, let option else { return }

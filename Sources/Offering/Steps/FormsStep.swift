@@ -18,7 +18,7 @@ struct FormsStep {
   }
 
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
   let held: [HeldGrant]
 
@@ -32,8 +32,8 @@ struct FormsStep {
   private func take(_ form: Int, _ result: inout Result) throws(RuleFault) {
     let subject = subject(form, inForce: result.record.inForce)
     let id = formID(form)
-    let judgement = try committee.judge(
-      committee.scopes.form,
+    let judgement = try evaluator.judge(
+      evaluator.scopes.form,
       subject,
       identity: id,
       waivable: [id, holder.id]
@@ -63,12 +63,12 @@ struct FormsStep {
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = formID(form)
-    let answer = try committee.decide(.supersede, committee.scopes.form, subject, identity: id)
+    let answer = try evaluator.decide(.supersede, evaluator.scopes.form, subject, identity: id)
     guard answer.flag() != true else { return nil }
     return Refusal(
       rule: answer.ruleID,
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
-        + "\(committee.heading(of: answer)?.title ?? answer.ruleID)."
+        + "\(evaluator.heading(of: answer)?.title ?? answer.ruleID)."
     )
   }
 

@@ -5,7 +5,7 @@ internal import Sheets
 /// The holder's options with their tranches (`computation.md` 3).
 struct GrantsStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
 
   /// The options of the holder, in order of id.
   func held(by holder: HolderSubject) throws -> [HeldGrant] {
@@ -65,7 +65,7 @@ struct GrantsStep {
       close: nil,
       exercisePrice: held.grant.exercisePrice
     )
-    return try OptionTerms(offer: offer, committee: committee).expiry(
+    return try OptionTerms(offer: offer, evaluator: evaluator).expiry(
       of: subject,
       from: held.grant.grantDate
     )

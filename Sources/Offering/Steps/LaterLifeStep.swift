@@ -5,7 +5,7 @@ internal import Policy
 /// mergers, the end of service (F1, F2, F4, F5, B5, E12).
 struct LaterLifeStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
   let held: [HeldGrant]
 
@@ -19,7 +19,7 @@ struct LaterLifeStep {
     guard isEventful else { return }
     var step = ExercisesStep(
       offer: offer,
-      committee: committee,
+      evaluator: evaluator,
       holder: holder,
       held: held,
       lives: try held.map { try old($0, surrendered) } + parts.map { OptionLife($0, in: offer) }

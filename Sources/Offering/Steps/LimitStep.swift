@@ -1,7 +1,7 @@
 // The $100,000 limit over all incentive options of one holder (E8; `computation.md` 10).
 //
 // The Offer (§14) values shares at the exercise price; Internal Revenue Code section 422(d)(3) at
-// their fair market value when the option is granted. Both are values of the parameter
+// their fair closes value when the option is granted. Both are values of the parameter
 // `iso_limit.value_basis`. That an option cancelled during the year in which it would first have
 // become exercisable still counts, and one cancelled before does not, is Treasury Regulation
 // 1.422-4(b)(5), parameter `iso_limit.count_cancelled`.
@@ -25,7 +25,7 @@ struct LimitStep {
     /// The incentive shares of each tranche of each new option.
     var incentive: [[Shares]]
     var rows: [LimitRow] = []
-    /// Options whose fair market value prices.csv does not have.
+    /// Options whose fair closes value prices.csv does not have.
     var findings: [Finding] = []
   }
 
@@ -113,9 +113,9 @@ struct LimitStep {
     _ result: inout Result
   ) -> Money {
     guard offer.limit.basis == .fairMarketValue else { return exercisePrice }
-    if let close = offer.market.close(on: day) { return close }
+    if let close = offer.closes.close(on: day) { return close }
     result.findings.append(
-      offer.market.missing(day, for: "the grant date of \(id), whose value the limit counts")
+      offer.closes.missing(day, for: "the grant date of \(id), whose value the limit counts")
     )
     return exercisePrice
   }

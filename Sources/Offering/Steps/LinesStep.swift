@@ -27,7 +27,7 @@ struct LinesStep {
   }
 
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
   let held: [HeldGrant]
   let forms: FormsStep.Result
@@ -54,8 +54,8 @@ struct LinesStep {
   ) throws {
     guard let subject = try subject(line, lines) else { return }
     let grant = subject.grant.grant
-    let judgement = try committee.judge(
-      committee.scopes.election,
+    let judgement = try evaluator.judge(
+      evaluator.scopes.election,
       subject,
       identity: grant.id,
       waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", grant.id, holder.id]
@@ -89,7 +89,7 @@ struct LinesStep {
   private func foreign(_ row: Int) throws -> HeldGrant? {
     let id = offer.sheets.grants[GrantsSheet.holderID, row]
     guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
-    return try GrantsStep(offer: offer, committee: committee)
+    return try GrantsStep(offer: offer, evaluator: evaluator)
       .held(by: offer.subject(ofHolder: owner)).first { $0.row == row }
   }
 
@@ -104,8 +104,8 @@ struct LinesStep {
         servedFrom: offer.sheets.forms[FormsSheet.received, form]?.day
       )
     )
-    let judgement = try committee.judge(
-      committee.scopes.holder,
+    let judgement = try evaluator.judge(
+      evaluator.scopes.holder,
       result.subject,
       identity: holder.id,
       waivable: waivable(form, result)

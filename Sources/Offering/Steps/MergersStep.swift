@@ -18,13 +18,13 @@ struct MergersStep {
   }
 
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   private(set) var settled = 0
   private(set) var findings: [Finding] = []
 
-  init(offer: Offer, committee: Committee) {
+  init(offer: Offer, evaluator: RuleEvaluator) {
     self.offer = offer
-    self.committee = committee
+    self.evaluator = evaluator
   }
 
   /// Lets the mergers up to a day do what they do to the options, in order.
@@ -102,18 +102,18 @@ struct MergersStep {
   }
 
   private func decide(_ subject: MergerSubject) throws -> (treatment: Treatment, days: Int) {
-    guard committee.rules.hook("merger")?.rules.isEmpty == false else { return (.assume, 0) }
-    let answer = try committee.decide(
+    guard evaluator.rules.hook("merger")?.rules.isEmpty == false else { return (.assume, 0) }
+    let answer = try evaluator.decide(
       .merger,
-      committee.scopes.merger,
+      evaluator.scopes.merger,
       subject,
       identity: subject.optionID
     )
     guard let treatment = answer.text().flatMap(Treatment.init(rawValue:)) else {
-      throw committee.fault(answer, "Its answer is not the name of a treatment.")
+      throw evaluator.fault(answer, "Its answer is not the name of a treatment.")
     }
     guard !subject.isPromise || treatment == .assume || treatment == .replace else {
-      throw committee.fault(
+      throw evaluator.fault(
         answer,
         "It answers \(treatment.rawValue) for a Promise to Grant, which binds the successor.",
         repair: "Answer assume or replace where is_promise is true."
@@ -121,7 +121,7 @@ struct MergersStep {
     }
     let days = answer.number(1) ?? 0
     guard treatment != .exerciseWithin || (0...3660).contains(days) else {
-      throw committee.fault(answer, "Its answer is not a number of days from 0 to 3660.")
+      throw evaluator.fault(answer, "Its answer is not a number of days from 0 to 3660.")
     }
     return (treatment, Int(clamping: days))
   }

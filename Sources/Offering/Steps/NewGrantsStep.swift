@@ -35,7 +35,7 @@ final class NewOption: Sendable {
 /// New options for the promises that stand, on the new grant date.
 struct NewGrantsStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
 
   /// The new options in order of those replaced; one that comes to no shares has none.
@@ -63,9 +63,9 @@ struct NewGrantsStep {
       grant: replaced.subject,
       type: replaced.grant.grant.type,
       shares: shares,
-      close: offer.market.close(on: offer.timeline.newGrantDate)
+      close: offer.closes.close(on: offer.timeline.newGrantDate)
     )
-    let terms = OptionTerms(offer: offer, committee: committee)
+    let terms = OptionTerms(offer: offer, evaluator: evaluator)
     let price = try terms.exercisePrice(of: subject)
     subject.exercisePrice = price
     let expires = try terms.expiry(of: subject, from: offer.timeline.newGrantDate)
@@ -77,8 +77,8 @@ struct NewGrantsStep {
       exercisePrice: price,
       expires: expires
     )
-    let judgement = try committee.judge(
-      committee.scopes.newGrant,
+    let judgement = try evaluator.judge(
+      evaluator.scopes.newGrant,
       subject,
       identity: option.id,
       waivable: [replaced.grant.id, holder.id]
@@ -92,16 +92,16 @@ struct NewGrantsStep {
     _ shares: Shares,
     _ subject: NewGrantSubject
   ) throws -> [Tranche] {
-    let answer = try committee.decide(
+    let answer = try evaluator.decide(
       .newSchedule,
-      committee.scopes.newGrant,
+      evaluator.scopes.newGrant,
       subject,
       identity: promise.surrendered.grant.id
     )
     let name = answer.text() ?? ""
     guard name.isEmpty else {
       guard let schedule = offer.schedules[name] else {
-        throw committee.fault(
+        throw evaluator.fault(
           answer,
           "It names a schedule `\(name)` that schedules.csv does not have.",
           repair: "Return a schedule's name, or \"\" to carry the old tranches over."
@@ -115,14 +115,14 @@ struct NewGrantsStep {
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
-    let answer = try committee.decide(
+    let answer = try evaluator.decide(
       .vestDate,
-      committee.scopes.tranche,
+      evaluator.scopes.tranche,
       TrancheSubject(grant: grant, tranche: tranche),
       identity: grant.grant.id
     )
     guard let day = answer.number().flatMap(Day.init(number:)) else {
-      throw committee.fault(answer, "Its answer is not a date.")
+      throw evaluator.fault(answer, "Its answer is not a date.")
     }
     return day
   }

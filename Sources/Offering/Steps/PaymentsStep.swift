@@ -6,16 +6,16 @@ internal import Sheets
 /// What the payments with an exercise add up to (F1, §9; hook `accept_payment`).
 struct PaymentsStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
 
   /// The sum of the accepted payments, and a note for each that does not count.
   func run(of exercise: Int, id: String, on day: Day) throws -> (paid: Money, findings: [Finding]) {
     var paid = Money.zero
     var findings: [Finding] = []
     for row in offer.index.payments(of: exercise) {
-      let answer = try committee.decide(
+      let answer = try evaluator.decide(
         .acceptPayment,
-        committee.scopes.payment,
+        evaluator.scopes.payment,
         PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
         identity: id
       )
@@ -37,7 +37,7 @@ struct PaymentsStep {
     let sheet = offer.sheets.payments
     if let amount = sheet[PaymentsSheet.amount, row] { return amount }
     guard let shares = sheet[PaymentsSheet.shares, row] else { return .zero }
-    return try offer.market.close(on: day)?.times(shares)
+    return try offer.closes.close(on: day)?.times(shares)
   }
 
   private func refused(_ row: Int, _ id: String, _ reason: String) -> Finding {

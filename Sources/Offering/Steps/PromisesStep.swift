@@ -37,7 +37,7 @@ final class GivenPromise: Sendable {
 /// A Promise to Grant for every cancelled option (E3).
 struct PromisesStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let holder: HolderSubject
 
   /// The promises in order of the cancelled options, and the findings of their rules.
@@ -46,8 +46,8 @@ struct PromisesStep {
   ) throws -> (promises: [GivenPromise], findings: [Finding]) {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
-      let judgement = try committee.judge(
-        committee.scopes.promise,
+      let judgement = try evaluator.judge(
+        evaluator.scopes.promise,
         PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
         identity: grant.grant.id,
         waivable: [grant.grant.id, holder.id]
@@ -66,16 +66,16 @@ struct PromisesStep {
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
   func ratio(_ grant: GrantSubject) throws -> Ratio {
-    let answer = try committee.decide(
+    let answer = try evaluator.decide(
       .exchangeRatio,
-      committee.scopes.grant,
+      evaluator.scopes.grant,
       grant,
       identity: grant.grant.id
     )
     guard let old = answer.number(0), let new = answer.number(1), old > 0, new > 0,
       let ratio = Ratio(new, over: old)
     else {
-      throw committee.fault(
+      throw evaluator.fault(
         answer,
         "Its answer is not two whole numbers above zero.",
         repair: "Return the old shares, then the new ones: return 2, 1."

@@ -6,21 +6,21 @@ internal import Sheets
 /// How long options last after service ends (B5, §9; hook `post_termination`).
 struct RunOffStep {
   let offer: Offer
-  let committee: Committee
+  let evaluator: RuleEvaluator
 
   /// The limit that the end of service sets, if one is known: unexercisable shares end that day, the
   /// others last as long as the rule says, and never past the option's own expiration.
   func limit(of life: OptionLife) throws -> ExerciseLimit? {
     guard let departure = life.departure else { return nil }
-    let answer = try committee.decide(
+    let answer = try evaluator.decide(
       .postTermination,
-      committee.scopes.holder,
+      evaluator.scopes.holder,
       subject(life, departure),
       identity: life.subject.holder.id
     )
     guard let months = answer.number().flatMap(Int.init(exactly:)), (0...1200).contains(months)
     else {
-      throw committee.fault(answer, "Its answer is not a number of months from 0 to 1200.")
+      throw evaluator.fault(answer, "Its answer is not a number of months from 0 to 1200.")
     }
     var last = departure.day.adding(months: months)
     // E6: a new option of a director lasts so many days after that.
@@ -31,7 +31,7 @@ struct RunOffStep {
   }
 
   /// The holder as of the end of that service, whatever came later.
-  private func subject(_ life: OptionLife, _ departure: Departure) -> HolderSubject {
+  private func subject(_ life: OptionLife, _ departure: EndOfService) -> HolderSubject {
     life.subject.holder.leaving(on: departure.day, departure.reason?.word)
   }
 
@@ -62,7 +62,7 @@ struct RunOffStep {
 
   private func words(
     _ life: OptionLife,
-    _ departure: Departure,
+    _ departure: EndOfService,
     left: Shares,
     ended: Shares,
     last: Day

@@ -12,8 +12,8 @@ struct TaxStep {
   ) throws -> (rows: [TaxRow], findings: [Finding]) {
     var (rows, findings): ([TaxRow], [Finding]) = ([], [])
     for exercise in exercises.accepted {
-      guard let close = offer.market.close(on: exercise.day) else {
-        var missing = offer.market.missing(exercise.day, for: "the exercise date of \(exercise.id)")
+      guard let close = offer.closes.close(on: exercise.day) else {
+        var missing = offer.closes.missing(exercise.day, for: "the exercise date of \(exercise.id)")
         missing.severity = .warning
         missing.subject = exercise.id
         findings.append(missing)

@@ -18,7 +18,7 @@ struct TimelineStep {
 
   let sheets: OfferSheets
   let scope: Scope<OfferFacts>
-  let committee: Committee
+  let evaluator: RuleEvaluator
   let calendar: BusinessCalendar
   let asOf: Day
 
@@ -121,19 +121,19 @@ struct TimelineStep {
     _ facts: OfferFacts,
     notBefore earliest: Day
   ) throws(RuleFault) -> Day {
-    let answer = try committee.decide(hook, scope, facts, identity: "offer")
+    let answer = try evaluator.decide(hook, scope, facts, identity: "offer")
     guard let day = answer.number().flatMap(Day.init(number:)) else {
-      throw committee.fault(answer, "Its answer is not a date.")
+      throw evaluator.fault(answer, "Its answer is not a date.")
     }
     guard calendar.isBusinessDay(day) else {
-      throw committee.fault(
+      throw evaluator.fault(
         answer,
         "Its answer, \(day), is not a business day.",
         repair: "Return next_business_day(...) of it."
       )
     }
     guard day >= earliest else {
-      throw committee.fault(answer, "Its answer, \(day), is before \(earliest).")
+      throw evaluator.fault(answer, "Its answer, \(day), is before \(earliest).")
     }
     return day
   }

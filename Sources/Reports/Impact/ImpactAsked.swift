@@ -57,10 +57,10 @@ struct ImpactAsked: Hashable {
       total == 0
       ? "\(rule) is never asked: nothing in the sheets calls for it on that day."
       : "\(rule) is asked \(Self.times(total)): it \((told + further).joined(separator: ", "))."
-    return StoryLines.paragraph(sentence, indent: 2, further: 4)
+    return ExplanationLines.paragraph(sentence, indent: 2, further: 4)
   }
 
   private static func times(_ count: Int) -> String {
-    count == 1 ? "once" : "\(StoryTotals.readable("\(count)")) times"
+    count == 1 ? "once" : "\(ExplanationTotals.readable("\(count)")) times"
   }
 }

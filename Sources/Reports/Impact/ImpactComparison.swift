@@ -64,7 +64,7 @@ public struct ImpactComparison {
       disappearing: Self.difference(before.findings, after.findings),
       size: (max(was.holderCount, now.holderCount), max(was.grantCount, now.grantCount)),
       names: Dictionary(
-        (explained.stories + explainedAfter.stories).map { ($0.holderID, $0.name) },
+        (explained.explanations + explainedAfter.explanations).map { ($0.holderID, $0.name) },
         uniquingKeysWith: { first, _ in first }
       )
     )
@@ -105,7 +105,9 @@ public struct ImpactComparison {
     let (was, now) = (old.vesting[grant] ?? [:], new.vesting[grant] ?? [:])
     let text = { (days: [Day: Int64], other: [Day: Int64]) in
       days.filter { other[$0.key] != $0.value }.sorted { $0.key < $1.key }
-        .map { "\(StoryWords.grouped(String($0.value))) on \($0.key)" }.joined(separator: ", ")
+        .map { "\(ExplanationWords.grouped(String($0.value))) on \($0.key)" }.joined(
+          separator: ", "
+        )
     }
     return (text(was, now), text(now, was))
   }

@@ -48,7 +48,8 @@ struct ImpactRows {
     // A grant listed twice on a form has two lines, the second by another name.
     if texts[key] != nil { key = Self.key(line.holderID, line.grantID, line.formID)("second line") }
     switch line.status {
-    case .accepted: texts[key] = "accepted, \(StoryWords.grouped(Self.count(line.accepted))) shares"
+    case .accepted:
+      texts[key] = "accepted, \(ExplanationWords.grouped(Self.count(line.accepted))) shares"
     case .rejected:
       texts[key] = "rejected by \(line.rule)"
       refusals[key] = line.rule
@@ -70,7 +71,7 @@ struct ImpactRows {
       formID: exercise.id,
       what: "exercise"
     )
-    let shares = StoryWords.grouped(Self.count(exercise.shares))
+    let shares = ExplanationWords.grouped(Self.count(exercise.shares))
     texts[key] =
       exercise.isAccepted ? "accepted, \(shares) shares" : "refused by \(exercise.rule)"
     if !exercise.isAccepted { refusals[key] = exercise.rule }

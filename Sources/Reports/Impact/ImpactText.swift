@@ -35,10 +35,10 @@ public struct ImpactText {
           change.before == "no rule"
           ? "new rule: \(change.after)"
           : change.after == "edited" ? "edited" : "\"\(change.before)\" -> \"\(change.after)\""
-        lines += StoryLines.paragraph("\(change.rule)  \(words)", indent: 2, further: 4)
+        lines += ExplanationLines.paragraph("\(change.rule)  \(words)", indent: 2, further: 4)
       } else {
         let words = "\(change.rule).\(change.what)  \(change.before) -> \(change.after)"
-        lines += StoryLines.paragraph(words, indent: 2, further: 4)
+        lines += ExplanationLines.paragraph(words, indent: 2, further: 4)
       }
     }
     if impact.sheets.isEmpty, impact.policy.isEmpty {
@@ -51,8 +51,8 @@ public struct ImpactText {
     guard !impact.totals.isEmpty else { return [] }
     let rows = impact.totals.map { total in
       [
-        "  " + total.measure.replacing("_", with: " "), StoryTotals.readable(total.before),
-        StoryTotals.readable(total.after), StoryTotals.readable(total.difference, ""),
+        "  " + total.measure.replacing("_", with: " "), ExplanationTotals.readable(total.before),
+        ExplanationTotals.readable(total.after), ExplanationTotals.readable(total.difference, ""),
       ]
     }
     let grid = GridText(
@@ -104,19 +104,21 @@ public struct ImpactText {
       let same = impact.changes.filter { Kind($0) == kind }
       let holders = Set(same.map(\.holderID)).count
       lines.append("  " + style.bold("\(kind.what): " + values(kind.before, kind.after)))
-      lines += StoryLines.paragraph(
+      lines += ExplanationLines.paragraph(
         "\(same.count) options of \(holders) holder\(holders == 1 ? "" : "s")"
           + (kind.because.isEmpty ? "" : ", by \(kind.because)"),
         indent: 4,
         further: 6
       )
-      lines += StoryLines.wrapped(named(same.map(\.grantID).sorted()), indent: 4).map(style.faint)
+      lines += ExplanationLines.wrapped(named(same.map(\.grantID).sorted()), indent: 4).map(
+        style.faint
+      )
     }
     return lines.isEmpty ? [] : [style.bold("Alike for many")] + lines
   }
 
   private func values(_ before: String, _ after: String) -> String {
-    StoryTotals.readable(before) + " -> " + StoryTotals.readable(after)
+    ExplanationTotals.readable(before) + " -> " + ExplanationTotals.readable(after)
   }
 
   private func named(_ ids: [String]) -> [String] {
@@ -149,7 +151,7 @@ public struct ImpactText {
     let joint = change.what.hasSuffix("exercise") ? " " : " of "
     let what = change.formID.isEmpty ? change.what : change.what + joint + change.formID
     let start = "    " + label.padded(to: 11) + " "
-    var lines = StoryLines.paragraph(
+    var lines = ExplanationLines.paragraph(
       "\(what): " + values(change.before, change.after),
       indent: start.count,
       further: 18
@@ -157,8 +159,8 @@ public struct ImpactText {
     lines[0] = start + lines[0].dropFirst(start.count)
     guard let because = because(change) else { return lines }
     let last = lines[lines.count - 1] + "  " + because
-    guard last.count > StoryLines.width else { return lines.dropLast() + [last] }
-    return lines + StoryLines.paragraph(because, indent: 18, further: 20)
+    guard last.count > ExplanationLines.width else { return lines.dropLast() + [last] }
+    return lines + ExplanationLines.paragraph(because, indent: 18, further: 20)
   }
 
   /// The reason, without a rule that the change itself names.
@@ -193,7 +195,7 @@ public struct ImpactText {
     guard !findings.isEmpty else { return [] }
     let most = Self.most / 3
     let shown = findings.prefix(most).flatMap { finding in
-      StoryLines.paragraph(
+      ExplanationLines.paragraph(
         "\(finding.severity.rawValue) \(finding.subject) [\(finding.rule)] \(finding.message)",
         indent: 2,
         further: 4
@@ -205,10 +207,10 @@ public struct ImpactText {
 }
 
 /// Totals as people read them.
-enum StoryTotals {
+enum ExplanationTotals {
   /// A whole number grouped, a blank as a dash, anything else as it is.
   static func readable(_ value: String, _ blank: String = "-") -> String {
     if value.isEmpty { return blank }
-    return Int64(value) == nil ? value : StoryWords.grouped(value)
+    return Int64(value) == nil ? value : ExplanationWords.grouped(value)
   }
 }

@@ -8,7 +8,7 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Why a holder, grant or form ended as it did: what each rule saw, and the cells.",
     discussion: """
-      ID is a holder, a grant (also a new one, such as G-1-N), a form or an award. The story goes in \
+      ID is a holder, a grant (also a new one, such as G-1-N), a form or an award. The explanation goes in \
       order of time and says for each rule how it ended and the cells it read.
 
       exchequer explain samples/alpha-2003 H-20 --as-of 2003-10-03
@@ -25,7 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "A holder's, grant's, form's, award's or exercise's id.")
   var id: String
 
-  @Option(help: "How the story is told.")
+  @Option(help: "How the explanation is told.")
   var format = Format.text
 
   @Option(help: "Whether text is coloured.")
@@ -33,24 +33,26 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     var request = try options.request()
-    let search = StorySearch(files: request.files)
+    let search = ExplanationSearch(files: request.files)
     let subject = search.subject(id)
     request.explained = subject.map { [$0.holderID] } ?? []
     let conclusion = await ProgressBar.watching(request)
     try conclusion.refuseUnlessDone(colour: color.isOn)
     guard let subject else { throw unknown(search) }
-    guard let story = conclusion.stories.first(where: { $0.holderID == subject.holderID }) else {
+    guard
+      let explanation = conclusion.explanations.first(where: { $0.holderID == subject.holderID })
+    else {
       throw Refusal("\(id) belongs to no holder of holders.csv, so that there is nothing to tell.")
     }
     switch format {
     case .text:
-      let text = StoryText(colour: color.isOn, rules: conclusion.rules)
-      Terminal.write(text.text(of: story, about: subject))
-    case .json: Terminal.write(StoryJSON.bytes(of: story, about: subject))
+      let text = ExplanationText(colour: color.isOn, rules: conclusion.rules)
+      Terminal.write(text.text(of: explanation, about: subject))
+    case .json: Terminal.write(ExplanationJSON.bytes(of: explanation, about: subject))
     }
   }
 
-  private func unknown(_ search: StorySearch) -> Refusal {
+  private func unknown(_ search: ExplanationSearch) -> Refusal {
     let near = search.nearest(to: id)
     let hint =
       near.isEmpty

@@ -1,0 +1,53 @@
+internal import Exchange
+internal import Findings
+internal import Sheets
+
+/// The end of the service on which an option depends (B5, §9).
+struct EndOfService: Sendable {
+  /// The last day in service.
+  let day: Day
+  /// Why it ended; nil if the sheet does not say.
+  let reason: EndReason?
+  /// The first day of a later service: a break all the same (B2).
+  let returned: Day?
+  /// The cell that says so.
+  let place: Place?
+}
+
+extension Offer {
+  /// The end, known at as-of, of the service in which an option is held; nil while it lasts.
+  ///
+  /// It is the service on the day of the grant, or at the commencement if that is later: options that
+  /// grants.csv states as outstanding then have outlasted any break before.
+  func departure(of holder: HolderSubject, grantedOn day: Day) -> EndOfService? {
+    let from = max(day, timeline.open.commencement)
+    let periods = holder.service.periods
+    let period =
+      periods.last { $0.start <= from && ($0.end.map { $0 >= from } ?? true) }
+      ?? periods.last { $0.start <= from } ?? periods.first
+    guard let end = period?.end else { return nil }
+    let (reason, place) = ending(of: holder.row, on: end)
+    return EndOfService(
+      day: end,
+      reason: reason,
+      returned: periods.first { $0.start > end }?.start,
+      place: place
+    )
+  }
+
+  /// Why the service ended that day, and where it says so.
+  private func ending(of holder: Int, on day: Day) -> (EndReason?, Place?) {
+    let own = index.service(of: holder)
+    guard !own.isEmpty else {
+      let sheet = sheets.holders
+      return (
+        sheet[HoldersSheet.endReason, holder], sheet.place(holder, HoldersSheet.serviceEnd.index)
+      )
+    }
+    let sheet = sheets.service
+    guard let row = own.first(where: { sheet[ServiceSheet.serviceEnd, $0] == day }) else {
+      return (nil, nil)
+    }
+    return (sheet[ServiceSheet.endReason, row], sheet.place(row, ServiceSheet.serviceEnd.index))
+  }
+}

@@ -1,0 +1,73 @@
+internal import Exchange
+internal import Policy
+internal import Sheets
+
+/// Everything of an offer that all holders share, settled before the first holder is looked at.
+final class Offer: Sendable {
+  let sheets: OfferSheets
+  let index: OfferIndex
+  let facts: OfferFacts
+  let timeline: Timeline
+  let status: OfferStatus
+  /// What is known: nothing dated later is.
+  let asOf: Day
+  /// Up to which day the steps of the timeline are done: as-of, or later if they are projected.
+  let stepsThrough: Day
+  /// The events between cancellation and grant that are known, in order of date and row.
+  let gapEvents: [CapitalizationEvent]
+  /// The events after the cancellation that are known, those of the gap included.
+  let laterEvents: [CapitalizationEvent]
+  /// The mergers known since commencement, in order of date and row.
+  let mergers: [Merger]
+  let schedules: [String: VestingSchedule]
+  let closes: ClosingPrices
+  let limit: LimitSettings
+  let capitalization: CapitalizationSettings
+  let tax: TaxSettings
+  /// What promises.csv says of every promise alike, put into words once.
+  let reasons: (open: String, granted: String)
+
+  init(
+    sheets: OfferSheets,
+    index: OfferIndex,
+    facts: OfferFacts,
+    timeline: Timeline,
+    status: OfferStatus,
+    asOf: Day,
+    stepsThrough: Day,
+    events: EventsStep.Result,
+    schedules: [String: VestingSchedule],
+    closes: ClosingPrices,
+    limit: LimitSettings,
+    capitalization: CapitalizationSettings,
+    tax: TaxSettings
+  ) {
+    self.sheets = sheets
+    self.index = index
+    self.facts = facts
+    self.timeline = timeline
+    self.status = status
+    self.asOf = asOf
+    self.stepsThrough = stepsThrough
+    laterEvents = events.events
+    gapEvents = events.events.filter { timeline.isInGap($0.effective) }
+    mergers = events.mergers
+    self.schedules = schedules
+    self.closes = closes
+    self.limit = limit
+    self.capitalization = capitalization
+    self.tax = tax
+    let day = timeline.newGrantDate
+    reasons = ("To be granted on \(day), if the holder is then in service.", "Granted on \(day).")
+  }
+
+  /// Whether the offer goes on to cancellation and grant.
+  var isTerminated: Bool { status == .terminated }
+  /// Whether accepted options are cancelled by now.
+  var isCancellationDone: Bool { !isTerminated && stepsThrough >= timeline.cancellation }
+  /// Whether new options are granted by now.
+  var isGrantDone: Bool { !isTerminated && stepsThrough >= timeline.newGrantDate }
+
+  /// Whether an option is charged against an offer that has commenced by as-of.
+  var hasCommenced: Bool { stepsThrough >= timeline.open.commencement }
+}

@@ -1,0 +1,142 @@
+internal import Exchange
+
+/// An option from its first day in the sheets on: what changes it, and what was exercised of it.
+struct OptionLife {
+  /// What happens to it on a day.
+  private enum Change {
+    /// A partial tender, or a whole one, leaves these tranches (E2).
+    case cancellation([Tranche])
+    case event(CapitalizationEvent)
+    case exercise(Shares)
+  }
+
+  /// The id in grants.csv, or the new option's.
+  let id: String
+  /// The option as rules see it; of a new one, the option that it replaces.
+  let subject: GrantSubject
+  /// Whether it was granted in the exchange.
+  let isNew: Bool
+  /// The first day on which it can be exercised at all.
+  let begins: Day
+  /// The end of the service that it depends on.
+  let departure: EndOfService?
+  /// What ends its exercise before it expires.
+  var limits: [ExerciseLimit] = []
+  private let first: OutstandingOption
+  private let priceRounding: Rounding
+  private var changes: [(day: Day, change: Change)] = []
+
+  /// How it stands on a day, after the events of that day; nil before it begins.
+  func standing(on day: Day) throws(ArithmeticFault) -> OutstandingOption? {
+    guard day >= begins else { return nil }
+    var option = first
+    var exercised = Shares.zero
+    for change in changes where change.day <= day {
+      switch change.change {
+      case .cancellation(let kept): try option.keep(kept, exercised: exercised)
+      case .event(let event): try option.adjust(for: event, price: priceRounding)
+      case .exercise(let shares):
+        try option.exercise(shares)
+        exercised = try exercised.adding(shares)
+      }
+    }
+    return option
+  }
+
+  /// Enters an accepted exercise; exercises come in order of day.
+  mutating func exercise(_ shares: Shares, on day: Day) {
+    let place = changes.firstIndex { $0.day > day } ?? changes.endIndex
+    changes.insert((day, .exercise(shares)), at: place)
+  }
+}
+
+extension OptionLife {
+  /// An option of grants.csv, of which the offer may cancel a part.
+  init(_ held: HeldGrant, of subject: GrantSubject, surrendered: SurrenderedGrant?, in offer: Offer)
+    throws(ArithmeticFault)
+  {
+    self.init(
+      id: held.id,
+      subject: subject,
+      isNew: false,
+      begins: offer.timeline.open.commencement,
+      departure: offer.departure(of: subject.holder, grantedOn: held.grant.grantDate),
+      first: OutstandingOption(
+        type: held.grant.type,
+        grantDate: held.grant.grantDate,
+        expires: held.grant.expires,
+        tranches: try held.outstanding,
+        exercisePrice: held.grant.exercisePrice
+      ),
+      priceRounding: offer.capitalization.priceRounding
+    )
+    if let surrendered {
+      changes.append((offer.timeline.cancellation, .cancellation(surrendered.kept)))
+    }
+    changes += offer.laterEvents.map { ($0.effective, .event($0)) }
+  }
+
+  /// The shares of an option of grants.csv that were exercised before commencement, which the sheet
+  /// already counts: rows of exercises.csv from then are held against these.
+  init(exercisedOf held: HeldGrant, subject: GrantSubject, in offer: Offer) throws(ArithmeticFault)
+  {
+    let schedule = try held.grant.schedule
+    let left = try schedule.removingEarliest(held.grant.exercised)
+    self.init(
+      id: held.id,
+      subject: subject,
+      isNew: false,
+      begins: held.grant.grantDate,
+      departure: nil,
+      first: OutstandingOption(
+        type: held.grant.type,
+        grantDate: held.grant.grantDate,
+        expires: held.grant.expires,
+        tranches: try schedule.subtracting(left),
+        exercisePrice: held.grant.exercisePrice
+      ),
+      priceRounding: offer.capitalization.priceRounding
+    )
+  }
+
+  /// A new option, or a part of one.
+  init(_ part: NewOptionPart, in offer: Offer) {
+    let grantDate = offer.timeline.newGrantDate
+    let subject = part.option.replaced.subject
+    self.init(
+      id: part.id,
+      subject: subject,
+      isNew: true,
+      begins: grantDate,
+      departure: offer.departure(of: subject.holder, grantedOn: grantDate),
+      first: OutstandingOption(
+        type: part.type,
+        grantDate: grantDate,
+        expires: part.option.expires,
+        tranches: part.tranches,
+        exercisePrice: part.option.exercisePrice
+      ),
+      priceRounding: offer.capitalization.priceRounding
+    )
+    changes = offer.laterEvents.filter { $0.effective > grantDate }
+      .map { ($0.effective, .event($0)) }
+  }
+
+  private init(
+    id: String,
+    subject: GrantSubject,
+    isNew: Bool,
+    begins: Day,
+    departure: EndOfService?,
+    first: OutstandingOption,
+    priceRounding: Rounding
+  ) {
+    self.id = id
+    self.subject = subject
+    self.isNew = isNew
+    self.begins = begins
+    self.departure = departure
+    self.first = first
+    self.priceRounding = priceRounding
+  }
+}

@@ -1,0 +1,41 @@
+internal import Exchange
+internal import Policy
+internal import Sheets
+
+/// Where the Internal Revenue Code and the Offer differ, and the Code's periods: the parameters of
+/// the rule `tax` (F4, §14).
+struct TaxSettings: Sendable {
+  /// Months after the end of employment in which an incentive option stays one (section 422(a)(2)).
+  var months = 3
+  /// The same after disability (section 422(c)(6)); the Offer names no limit.
+  var disabilityMonths = 12
+  /// Whether the income of a disqualifying disposition is limited to the gain (section 422(c)(2)).
+  var isLimitedToSalePrice = true
+  /// Whether shares bought by estate or heir have no holding periods (section 421(c)(1)(A)).
+  var freesEstates = true
+
+  /// Reads the rule; what it does not say is the Code's way.
+  init(_ rules: RuleSet) {
+    if case .number(let months) = rules.parameter("tax", "months") {
+      self.months = Int(clamping: months)
+    }
+    if case .number(let months) = rules.parameter("tax", "disability_months") {
+      disabilityMonths = Int(clamping: months)
+    }
+    if case .text(let word) = rules.parameter("tax", "disqualifying_income") {
+      isLimitedToSalePrice = word == "limited_to_gain"
+    }
+    if case .flag(let frees) = rules.parameter("tax", "estates_without_holding_periods") {
+      freesEstates = frees
+    }
+  }
+
+  /// The last day on which an exercise is still that of an incentive option; nil without limit,
+  /// which is in service and after death (section 421(c)(1)(A)).
+  func incentiveThrough(_ departure: EndOfService?) -> Day? {
+    guard let departure, departure.reason != .death else { return nil }
+    return departure.day.adding(
+      months: departure.reason == .disability ? disabilityMonths : months
+    )
+  }
+}

@@ -1,0 +1,83 @@
+public import Policy
+
+/// How the decision log is written: bytes for each evaluation, as the run goes.
+///
+/// The log of a million holders would not fit as values; each thread writes its own part. A hook
+/// answers most rows alike: unless the log is complete, an answer is written once for the inputs it
+/// was given to, with the number of rows.
+public struct DecisionLog: Sendable {
+  /// Writes one evaluation at the end of the bytes.
+  public typealias Write = @Sendable (RuleRecord, inout [UInt8]) -> Void
+
+  /// Whether evaluations that found nothing amiss are written too.
+  public var isComplete: Bool
+  /// Makes the writer, once the rules are known.
+  public var writer: @Sendable (RuleSet) -> Write
+
+  /// A log.
+  public init(isComplete: Bool, writer: @escaping @Sendable (RuleSet) -> Write) {
+    self.isComplete = isComplete
+    self.writer = writer
+  }
+}
+
+/// What one rule evaluator keeps of its rules' evaluations: some as values, all that matter as bytes.
+final class EvaluationRecorder {
+  private let explained: Set<String>
+  private let isComplete: Bool
+  private let write: DecisionLog.Write?
+  private(set) var records: [RuleRecord] = []
+  private(set) var log: [UInt8] = []
+  /// What hooks answered, where not every row's answer is written.
+  private(set) var answers = HookAnswers()
+  /// Where answers known by number stand among these.
+  private var positions: [Int: Int] = [:]
+  /// The holder whose turn it is; empty for the offer as a whole.
+  var holder = "" {
+    didSet { keepsValues = explained.contains(holder) }
+  }
+  /// Whether the evaluations at hand are kept as values.
+  private(set) var keepsValues: Bool
+
+  /// A recorder, or nil if the request wants none.
+  init?(_ request: Request, _ rules: RuleSet) {
+    guard !request.explained.isEmpty || request.decisionLog != nil else { return nil }
+    explained = request.explained
+    isComplete = request.decisionLog?.isComplete ?? false
+    write = request.decisionLog?.writer(rules)
+    keepsValues = !request.explained.isEmpty
+  }
+
+  /// Whether a check that ended so is wanted.
+  func wants(_ outcome: Outcome) -> Bool {
+    keepsValues || (write != nil && (isComplete || outcome == .waived || outcome.blocks))
+  }
+
+  /// Enters an evaluation of a check.
+  func add(_ record: RuleRecord) {
+    var record = record
+    record.holder = holder
+    if keepsValues { records.append(record) }
+    if let outcome = record.outcome, isComplete || outcome == .waived || outcome.blocks {
+      write?(record, &log)
+    }
+  }
+
+  /// Enters the answer of a hook.
+  ///
+  /// - Parameters:
+  ///   - number: the same for the same answer of one rule to the same inputs; nil if not known.
+  ///   - record: the answer with its inputs; made only where it is wanted.
+  func answer(_ number: Int?, _ record: () -> RuleRecord?) {
+    if !keepsValues, !isComplete, let known = number.flatMap({ positions[$0] }) {
+      return answers.count(known)
+    }
+    guard keepsValues || write != nil, var record = record() else { return }
+    record.holder = holder
+    if keepsValues { records.append(record) }
+    guard let write else { return }
+    if isComplete { return write(record, &log) }
+    let position = answers.add(record)
+    if let number { positions[number] = position }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Policy
+
+/// What hooks answered: each answer once for the inputs it depends on, in the order first given.
+///
+/// A rule's answer depends on its inputs alone, so that nothing is lost; and since the books of
+/// several threads are put together in the order of their holders, nobody can tell how many there
+/// were (H4).
+struct HookAnswers: Sendable {
+  /// What an answer depends on.
+  private struct Case: Hashable {
+    let rule: String
+    let hook: String
+    let answer: String
+    let inputs: [Fact]
+  }
+
+  /// The answers, each with the first row it was given for.
+  private(set) var records: [RuleRecord] = []
+  private var positions: [Case: Int] = [:]
+
+  /// Enters an answer given for one row, or for several; returns where it stands.
+  mutating func add(_ record: RuleRecord) -> Int {
+    let times = record.times ?? 1
+    let inputs = record.seen.filter { !$0.isParameter }.map(\.fact)
+    let answered = Case(
+      rule: record.rule,
+      hook: record.hook,
+      answer: record.message,
+      inputs: inputs
+    )
+    if let known = positions[answered] {
+      count(known, times)
+      return known
+    }
+    positions[answered] = records.count
+    records.append(record)
+    records[records.count - 1].times = times
+    return records.count - 1
+  }
+
+  /// Enters further rows of an answer that stands at a position.
+  mutating func count(_ position: Int, _ times: Int = 1) {
+    guard records.indices.contains(position) else { return }
+    records[position].times = (records[position].times ?? 0) &+ times
+  }
+
+  /// Enters the answers of a book whose rows come later.
+  mutating func add(_ later: HookAnswers) {
+    for record in later.records { _ = add(record) }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Exchange
+internal import Policy
+
+extension ExplanationMaking {
+  /// Each option of which shares are cancelled, tranche by tranche.
+  var cancellationSteps: [ExplanationStep] { account.surrendered.map(cancellationStep) }
+
+  private func cancellationStep(_ grant: SurrenderedGrant) -> ExplanationStep {
+    let id = grant.grant.id
+    var step = ExplanationStep(
+      cancelledOn,
+      .cancellation,
+      about: [id],
+      "\(Grouped.text(grant.cancelledShares)) shares of \(id) are cancelled"
+    )
+    step.rules = rules("grant", about: id, hooks: ["partial_tender"])
+    let way = step.rules.last.flatMap { PartialTender(rawValue: $0.message) }
+    step.tables = [tranches(grant, way)]
+    step.result =
+      grant.keptShares == .zero
+      ? "Tendered whole: every tranche goes."
+      : "\(Grouped.text(grant.keptShares)) shares stay, as the balancing option, on the old terms."
+    return step
+  }
+
+  private func tranches(_ grant: SurrenderedGrant, _ way: PartialTender?) -> ExplanationTable {
+    var table = ExplanationTable(
+      ("vests", .date),
+      ("outstanding", .count),
+      ("gives up", .count),
+      ("keeps", .count),
+      ("how, rounded down", .text)
+    )
+    let whole = Grouped.text(grant.grant.outstandingShares)
+    var held: Int64 = 0
+    var given: Int64 = 0
+    for (index, tranche) in ((try? grant.grant.outstanding) ?? []).enumerated() {
+      guard grant.cancelled.indices.contains(index), grant.kept.indices.contains(index) else {
+        continue
+      }
+      held &+= tranche.shares.count
+      given &+= grant.cancelled[index].shares.count
+      let why: String
+      switch way {
+      case .proRata:
+        why =
+          "so far \(Grouped.text(given)): \(Grouped.text(grant.cancelledShares)) x "
+          + "\(Grouped.text(held)) / \(whole)"
+      case .vestedFirst, .unvestedFirst:
+        why = tranche.day <= offer.timeline.cancellation ? "vested" : "not vested"
+      case nil: why = "whole"
+      }
+      table.rows.append([
+        .date(tranche.day), .shares(tranche.shares), .shares(grant.cancelled[index].shares),
+        .shares(grant.kept[index].shares), .text(why),
+      ])
+    }
+    return table
+  }
+
+  /// What partly tendered options leave, as of as-of.
+  var balancingSteps: [ExplanationStep] {
+    outcome.rows.balancing.map { option in
+      var table = ExplanationTable(("vests", .date), ("shares", .count))
+      table.rows = outcome.rows.vesting.filter { $0.grantID == option.grantID }.map {
+        [.date($0.day), .shares($0.shares)]
+      }
+      var step = ExplanationStep(
+        cancelledOn,
+        .balancing,
+        about: [option.grantID],
+        "\(Grouped.text(option.shares)) shares of \(option.grantID) stay as the balancing option"
+      )
+      step.facts = [
+        SeenValue("exercise_price", .money, .money(option.exercisePrice)),
+        SeenValue("expires", .date, .date(option.expires)),
+      ]
+      step.tables = [table]
+      return step
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension ExplanationMaking {
+  /// Each form received, with what became of it.
+  var formSteps: [ExplanationStep] { offer.index.forms(of: account.holder.row).map(formStep) }
+
+  private func formStep(_ form: Int) -> ExplanationStep {
+    let sheet = offer.sheets.forms
+    let id = formID(form)
+    let isNotice = sheet[FormsSheet.kind, form] == .notice
+    let grants = offer.index.elections(of: form).compactMap { line in
+      offer.sheets.elections[ElectionsSheet.grantID, line]
+    }
+    var subjects = Set(grants + [id])
+    // A notice that lists nothing concerns every option of the form in force.
+    if isNotice, grants.isEmpty { subjects.formUnion(account.held.map(\.id)) }
+    var step = ExplanationStep(
+      sheet[FormsSheet.received, form].map { "\($0)" } ?? "",
+      .form,
+      about: subjects,
+      (isNotice ? "Notice" : "Election Form") + " \(id) is received"
+        + (sheet[FormsSheet.delivery, form].map { " by \($0)" } ?? "")
+    )
+    step.place = sheet.place(form, FormsSheet.formID.index).wholeRow
+    step.rules = rules("form", about: id)
+    step.tables = lines(on: form, id, isNotice: isNotice)
+    step.result = fate(of: form, isNotice: isNotice)
+    return step
+  }
+
+  /// The lines with what became of each.
+  private func lines(on form: Int, _ id: String, isNotice: Bool) -> [ExplanationTable] {
+    let rows = outcome.rows.determinations.filter { $0.formID == id }
+    guard !isNotice, !rows.isEmpty else { return [] }
+    var table = ExplanationTable(
+      ("lists", .text),
+      ("tendered", .count),
+      ("in the end", .text),
+      ("accepted", .count),
+      ("rule", .text)
+    )
+    table.rows = rows.map { row in
+      [
+        .text(row.grantID), .shares(row.tendered), .text(row.status.rawValue),
+        .shares(row.accepted), .text(row.rule),
+      ]
+    }
+    return [table]
+  }
+
+  private func fate(of form: Int, isNotice: Bool) -> String {
+    if let refusal = account.forms.refusals[form] {
+      // What a check says stands with the check; only the hook `supersede` says nothing itself.
+      let isCheck = rules("form", about: formID(form), hooks: [""]).contains {
+        $0.rule == refusal.rule
+      }
+      return isCheck
+        ? "Refused by \(refusal.rule)." : "Refused by \(refusal.rule): \(refusal.reason)"
+    }
+    if isNotice { return withdrawal(by: form) }
+    let earlier = account.forms.replacements.first { $0.value == form }?.key
+    var sentences = [earlier.map { "It replaces \(formID($0))." } ?? "It takes effect."]
+    if let later = account.forms.replacements[form] {
+      sentences.append("\(formID(later)) replaces it later.")
+    }
+    let notices = Set((account.forms.withdrawals[form] ?? [:]).values)
+    if !notices.isEmpty {
+      let names = notices.map(formID).sorted().joined(separator: ", ")
+      let lines = account.forms.record.fates[form] ?? []
+      let what = lines.allSatisfy { $0 == .withdrawn } ? "withdraws it" : "withdraws lines of it"
+      sentences.append("\(names) \(what) later.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func withdrawal(by notice: Int) -> String {
+    for (form, lines) in account.forms.withdrawals {
+      let withdrawn = lines.filter { $0.value == notice }.keys.sorted()
+      guard !withdrawn.isEmpty else { continue }
+      let rows = offer.index.elections(of: form)
+      let grants = withdrawn.filter(rows.indices.contains).compactMap { line in
+        offer.sheets.elections[ElectionsSheet.grantID, rows[line]]
+      }
+      return "It withdraws \(grants.joined(separator: ", ")) of \(formID(form))."
+    }
+    let idle = account.forms.findings.first {
+      $0.rule == "notice.idle" && $0.subject == formID(notice)
+    }
+    return idle?.message ?? "It withdraws nothing."
+  }
+
+  /// A form's id.
+  func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
+}

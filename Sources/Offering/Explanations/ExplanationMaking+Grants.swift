@@ -1,0 +1,75 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension ExplanationMaking {
+  /// The holder's options in one table.
+  var optionsStep: ExplanationStep {
+    var table = ExplanationTable(
+      ("grant", .text),
+      ("granted", .date),
+      ("type", .text),
+      ("price", .money),
+      ("outstanding", .count),
+      ("vested", .count),
+      ("in lookback", .yesNo)
+    )
+    table.rows = account.held.map { held in
+      [
+        .text(held.id), .date(held.grant.grantDate), .text(held.grant.type.word),
+        .money(held.grant.exercisePrice), .shares(held.outstandingShares),
+        .shares(try? held.vestedAtExpiration), .flag(held.isInLookback),
+      ]
+    }
+    let count = account.held.count
+    var step = ExplanationStep(
+      "\(offer.timeline.open.commencement)",
+      .options,
+      "The holder has \(count) option\(count == 1 ? "" : "s"), as of the expiration"
+    )
+    step.tables = table.rows.isEmpty ? [] : [table]
+    return step
+  }
+
+  /// Each option as the offer finds it.
+  var grantSteps: [ExplanationStep] { account.held.map(grantStep) }
+
+  private func grantStep(_ held: HeldGrant) -> ExplanationStep {
+    let sheet = offer.sheets.grants
+    var step = ExplanationStep(
+      "\(held.grant.grantDate)",
+      .grant,
+      about: [held.id],
+      "Option \(held.id) is granted: \(held.grant.type.rawValue) at $\(held.grant.exercisePrice)"
+    )
+    step.place = sheet.place(held.row, GrantsSheet.grantID.index).wholeRow
+    let cell = { (column: Int) in sheet.reference(held.row, column) }
+    step.facts = [
+      SeenValue(
+        "shares_granted",
+        .count,
+        .shares(sheet[GrantsSheet.sharesGranted, held.row]),
+        at: cell(GrantsSheet.sharesGranted.index)
+      ),
+      SeenValue("shares_exercised", .count, .shares(held.grant.exercised)),
+      SeenValue("shares_cancelled", .count, .shares(held.grant.cancelled)),
+      SeenValue("outstanding", .count, .shares(held.outstandingShares)),
+      SeenValue("vested_at_expiration", .count, .shares(try? held.vestedAtExpiration)),
+      SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)),
+      SeenValue("expires", .date, .date(held.grant.expires)),
+    ]
+    step.tables = [tranches(of: held)]
+    return step
+  }
+
+  private func tranches(of held: HeldGrant) -> ExplanationTable {
+    var table = ExplanationTable(("vests", .date), ("granted", .count), ("outstanding", .count))
+    // The steps have had them already: there is nothing left to be thrown.
+    let (whole, left) = ((try? held.grant.schedule) ?? [], (try? held.outstanding) ?? [])
+    table.rows = zip(whole, left).map { granted, left in
+      [.date(granted.day), .shares(granted.shares), .shares(left.shares)]
+    }
+    return table
+  }
+}

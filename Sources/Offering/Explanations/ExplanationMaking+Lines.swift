@@ -1,0 +1,86 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension ExplanationMaking {
+  /// When lines and tenders are judged: at the expiration, or now if that has not come.
+  private var judged: String { "\(offer.timeline.open.expiration)" }
+
+  /// Each line of the form in force, as the election rules judge it.
+  var lineSteps: [ExplanationStep] {
+    guard let form = account.forms.record.inForce else { return [] }
+    let id = formID(form)
+    var told: Set<String> = []
+    return outcome.rows.determinations
+      .filter { $0.formID == id && ($0.status == .accepted || $0.status == .rejected) }
+      .filter { told.insert($0.grantID).inserted }
+      .map { lineStep($0, on: form) }
+  }
+
+  private func lineStep(_ line: Determination, on form: Int) -> ExplanationStep {
+    let spoken = rules("election", about: line.grantID)
+    var step = ExplanationStep(
+      judged,
+      .line,
+      about: [line.grantID, line.formID],
+      "The line of \(line.formID) for \(line.grantID) is judged"
+    )
+    step.place = offer.index.elections(of: form)
+      .first { offer.sheets.elections[ElectionsSheet.grantID, $0] == line.grantID }
+      .map { offer.sheets.elections.place($0, ElectionsSheet.grantID.index).wholeRow }
+    step.rules = spoken
+    step.result = Self.verdict(line, spokenByLine: spoken.contains { $0.rule == line.rule })
+    return step
+  }
+
+  private static func verdict(_ line: Determination, spokenByLine: Bool) -> String {
+    let shares = Grouped.text(line.tendered)
+    if line.status == .accepted {
+      return line.tendered == .zero
+        ? "Accepted; it tenders no shares." : "Accepted: \(shares) shares."
+    }
+    return spokenByLine
+      ? "Rejected by \(line.rule)."
+      : "The line stands, but is rejected with the whole tender by \(line.rule)."
+  }
+
+  /// The holder's tender as a whole, as the holder rules judge it.
+  var tenderSteps: [ExplanationStep] {
+    let spoken = rules("holder", about: account.holder.id).filter { $0.hook.isEmpty }
+    guard !spoken.isEmpty, let form = account.forms.record.inForce else { return [] }
+    let lines = outcome.rows.determinations.filter { $0.formID == formID(form) }
+    var step = ExplanationStep(
+      judged,
+      .tender,
+      about: Set(lines.map(\.grantID) + [formID(form)]),
+      "The tender of \(account.holder.id) is judged as a whole"
+    )
+    step.rules = spoken
+    let refusal = lines.first { line in
+      line.status == .rejected && spoken.contains { $0.rule == line.rule }
+    }
+    let tendered = Grouped.text(account.holder.tender.shares)
+    step.result =
+      refusal.map { "The whole tender is rejected by \($0.rule)." }
+      ?? "Properly tendered: \(tendered) shares."
+    return [step]
+  }
+}
+
+/// Counts for sentences.
+enum Grouped {
+  /// Shares with their thousands set off.
+  static func text(_ shares: Shares) -> String { text(shares.count) }
+
+  /// A whole number with its thousands set off.
+  static func text(_ number: Int64) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits = String(digits.dropLast(3))
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}

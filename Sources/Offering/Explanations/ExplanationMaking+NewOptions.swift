@@ -1,0 +1,138 @@
+internal import Exchange
+internal import Policy
+
+extension ExplanationMaking {
+  private var granted: String { "\(offer.timeline.newGrantDate)" }
+
+  /// Each new option, with how its shares and tranches come about.
+  var newOptionSteps: [ExplanationStep] {
+    account.options.map { option in
+      let old = option.replaced.grant.id
+      var step = ExplanationStep(
+        granted,
+        .newOption,
+        about: [old],
+        "\(option.id) is granted for \(old): \(Grouped.text(option.shares)) shares"
+      )
+      step.facts = [
+        SeenValue("close", .money, .money(offer.closes.close(on: offer.timeline.newGrantDate))),
+        SeenValue("exercise_price", .money, .money(option.exercisePrice)),
+        SeenValue("expires", .date, .date(option.expires)),
+      ]
+      step.rules = rules(of: option)
+      step.tables = [tranches(of: option), vesting(of: option)].compactMap(\.self)
+      step.result = parts(of: option)
+      return step
+    }
+  }
+
+  /// The hooks' answers and the checks; `vest_date`, asked for every tranche, is told once.
+  private func rules(of option: NewOption) -> [RuleRecord] {
+    let old = option.replaced.grant.id
+    return rules("new_grant", about: old).filter { record in
+      // The term of the option replaced may have been asked for too, before any tender.
+      record.hook != "option_term" || record.seen.allSatisfy { $0.fact != .blank }
+    } + rules("new_grant", about: option.id)
+      + rules("tranche", about: old, hooks: ["vest_date"]).prefix(1)
+  }
+
+  private func tranches(of option: NewOption) -> ExplanationTable? {
+    guard
+      let promise = account.promises.first(where: {
+        $0.surrendered.grant.id == option.replaced.grant.id
+      }),
+      let rated = try? promise.newTranches(after: []),
+      let final = try? promise.newTranches(after: offer.gapEvents)
+    else { return nil }
+    let dates = rules("tranche", about: option.replaced.grant.id, hooks: ["vest_date"])
+    // Without an answer for each tranche a new schedule took the old one's place.
+    let living = final.indices.filter { final[$0].shares > .zero }
+    guard dates.count == living.count else { return scheduled(option) }
+    var table = ExplanationTable(
+      ("old date", .date),
+      ("cancelled", .count),
+      ("after the ratio", .count),
+      ("after events", .count),
+      ("new date", .text)
+    )
+    let newDates = Dictionary(zip(living, dates.map(\.message)), uniquingKeysWith: { $1 })
+    for (index, tranche) in promise.surrendered.cancelled.enumerated()
+    where rated.indices.contains(index) && tranche.shares > .zero {
+      table.rows.append([
+        .date(tranche.day), .shares(tranche.shares), .shares(rated[index].shares),
+        .shares(final[index].shares), .text(newDates[index] ?? ""),
+      ])
+    }
+    return table
+  }
+
+  private func scheduled(_ option: NewOption) -> ExplanationTable {
+    var table = ExplanationTable(("new date", .date), ("shares", .count))
+    table.rows = option.tranches.map { [.date($0.day), .shares($0.shares)] }
+    return table
+  }
+
+  /// Where the limit divides the option: what of each part vests when.
+  private func vesting(of option: NewOption) -> ExplanationTable? {
+    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.grant.id }
+    guard parts.count > 1 else { return nil }
+    var table = ExplanationTable(("part", .text), ("vests", .date), ("shares", .count))
+    for part in parts {
+      table.rows += outcome.rows.vesting.filter { $0.grantID == part.id }.map {
+        [.text(part.id), .date($0.day), .shares($0.shares)]
+      }
+    }
+    return table
+  }
+
+  /// What the limit makes of the option.
+  private func parts(of option: NewOption) -> String {
+    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.grant.id }
+    let texts = parts.map { "\($0.id), \(Grouped.text($0.shares)) \($0.type.rawValue)" }
+    return texts.count > 1
+      ? "The $100,000 limit divides it: \(texts.joined(separator: "; "))."
+      : "It is \(texts.joined())."
+  }
+
+  /// The $100,000 limit, year by year over all options of the holder.
+  var limitSteps: [ExplanationStep] {
+    guard !account.limit.isEmpty else { return [] }
+    var table = ExplanationTable(
+      ("year", .number),
+      ("option", .text),
+      ("shares", .count),
+      ("value", .money),
+      ("sum", .money),
+      ("ISO", .count),
+      ("NQSO", .count)
+    )
+    var sums: [Int: Int64] = [:]
+    let ordered = account.limit.enumerated().sorted {
+      ($0.element.year, $0.offset) < ($1.element.year, $1.offset)
+    }
+    for (_, row) in ordered {
+      sums[row.year, default: 0] &+= row.value.tenThousandths
+      table.rows.append([
+        .number(Int64(row.year)), .text(row.grantID), .shares(row.shares), .money(row.value),
+        .number(sums[row.year] ?? 0), .shares(row.incentive), .shares(row.nonqualified),
+      ])
+    }
+    var step = ExplanationStep(
+      granted,
+      .limit,
+      about: Set(
+        account.limit.map(\.grantID)
+          + account.options.filter { $0.type == .incentive }.map(\.replaced.grant.id)
+      ),
+      "The limit of $\(Grouped.text(offer.limit.limit.tenThousandths / Money.scale)) a year for incentive options"
+    )
+    step.facts = [
+      SeenValue("value_basis", .text, .text(offer.limit.basis.rawValue), isParameter: true),
+      SeenValue("count_cancelled", .yesNo, .flag(offer.limit.countsCancelled), isParameter: true),
+    ]
+    step.tables = [table]
+    step.result =
+      "Values add up within a year in the order of grant; what would pass the limit is nonqualified."
+    return [step]
+  }
+}

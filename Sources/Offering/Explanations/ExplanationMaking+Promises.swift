@@ -1,0 +1,107 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension ExplanationMaking {
+  /// Each promise as it was given.
+  var promiseSteps: [ExplanationStep] {
+    account.promises.map { promise in
+      let id = promise.surrendered.grant.id
+      var step = ExplanationStep(
+        cancelledOn,
+        .promise,
+        about: [id],
+        "A new option is promised for \(id), not before \(offer.timeline.newGrantDate)"
+      )
+      step.rules = rules("grant", about: id, hooks: ["exchange_ratio"])
+      // What a forfeiture comes from is told on its day.
+      if promise.forfeiture == nil { step.rules += rules("promise", about: id) }
+      let (old, new) = (promise.ratio.denominator, promise.ratio.numerator)
+      step.result =
+        "\(Grouped.text(new)) new share\(new == 1 ? "" : "s") for "
+        + "\(old == 1 ? "each cancelled one" : "every \(Grouped.text(old)) cancelled"): "
+        + "\((try? promise.newShares(after: [])).map(Grouped.text) ?? "too many") of "
+        + "\(Grouped.text(promise.surrendered.cancelledShares))."
+      return step
+    }
+  }
+
+  /// Each promise that comes to nothing, on its day.
+  var forfeitureSteps: [ExplanationStep] {
+    account.promises.compactMap { promise in
+      guard let forfeiture = promise.forfeiture else { return nil }
+      let id = promise.surrendered.grant.id
+      var step = ExplanationStep(
+        "\(forfeiture.day)",
+        .forfeiture,
+        about: [id],
+        "The promise for \(id) is forfeited"
+      )
+      step.rules = rules("promise", about: id)
+      let shares = Grouped.text(promise.surrendered.cancelledShares)
+      step.result =
+        "Nothing is granted for the \(shares) shares, by \(forfeiture.refusal.rule); they go back to "
+        + "the pool."
+      return step
+    }
+  }
+
+  /// The ends of service known at as-of, with what each leaves of the holder's options and until
+  /// when.
+  var serviceSteps: [ExplanationStep] {
+    let notes = outcome.findings.filter { $0.rule == "post_termination" }
+    let answers = rules("holder", about: account.holder.id, hooks: ["post_termination"])
+    return account.holder.service.periods.compactMap(\.end).filter { $0 <= offer.asOf }.map { end in
+      let own = notes.filter { $0.value == "\(end)" }
+      var step = ExplanationStep("\(end)", .service, about: serviceSubjects(own), "Service ends")
+      step.place =
+        own.first?.place
+        ?? offer.sheets.holders.place(account.holder.row, HoldersSheet.serviceEnd.index)
+      step.rules = Array(answers.prefix(1))
+      step.result =
+        own.isEmpty
+        ? "It leaves no option of the holder's to be exercised later."
+        : own.map { $0.message + "." }.joined(separator: " ")
+      return step
+    }
+  }
+
+  private func serviceSubjects(_ notes: [Finding]) -> Set<String> {
+    Set(notes.map(\.subject) + account.held.map(\.id) + [account.holder.id])
+  }
+
+  /// Changes of capitalization between cancellation and grant.
+  var eventSteps: [ExplanationStep] {
+    offer.gapEvents.map { event in
+      let ratio = event.ratio
+      return ExplanationStep(
+        "\(event.effective)",
+        .event,
+        "\(event.kind.rawValue.replacing("_", with: " ").capitalizedFirst): \(ratio.numerator) "
+          + "shares for every \(ratio.denominator)"
+      )
+    }
+  }
+
+  /// Other awards of the holder.
+  var awardSteps: [ExplanationStep] {
+    let sheet = offer.sheets.awards
+    return offer.index.awards(of: account.holder.row).compactMap { row in
+      guard let day = sheet[AwardsSheet.awardDate, row], day <= offer.asOf else { return nil }
+      let id = sheet[AwardsSheet.awardID, row] ?? ""
+      var step = ExplanationStep("\(day)", .award, about: [id], "Award \(id)")
+      step.place = sheet.place(row, AwardsSheet.awardID.index).wholeRow
+      step.rules = rules("award", about: id)
+      let refusing = step.rules.first { $0.outcome?.blocks ?? false }
+      step.result =
+        refusing.map { "Deferred by \($0.rule): \($0.message)" } ?? "No rule stands in its way."
+      return step
+    }
+  }
+}
+
+extension String {
+  /// With its first letter large.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,77 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension Request {
+  /// Carries the offer out: sheets read, rules loaded, dates settled, holders taken one by one,
+  /// and everything added up.
+  ///
+  /// Never writes and never reads a clock or a file.
+  public func carryOut() async -> Conclusion {
+    switch open() {
+    case .ended(let conclusion): return conclusion
+    case .begun(let offerRun, let runner, let known):
+      let rules = offerRun.loaded.rules
+      let rowCounts = offerRun.sheets.rowCounts
+      do throws(RuleFault) {
+        var conclusion = try await offerRun.conclude(after: known, runner)
+        conclusion.rowCounts = rowCounts
+        conclusion.sheets = offerRun.sheets
+        return conclusion
+      } catch {
+        return Conclusion(
+          .brokenRules,
+          known + [error.finding],
+          rules: rules,
+          rowCounts: rowCounts
+        )
+      }
+    }
+  }
+
+  /// How a request begins.
+  enum Opening {
+    /// Sheets or rules are broken.
+    case ended(Conclusion)
+    /// Both are read, the rules in a state that runs them, with what was found in them.
+    case begun(OfferRun, RuleRunner, [Finding])
+  }
+
+  /// Reads the sheets and loads the rules.
+  func open() -> Opening {
+    let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
+    guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
+    let rowCounts = sheets.rowCounts
+    let scopes = Scopes(sheets)
+    let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
+    let vocabulary = Vocabulary(
+      calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
+      closingPrice: { closes.close(on: $0) }
+    )
+    let (runner, ruleFindings) = RuleRunner.load(
+      folders: ruleFolders,
+      scopes: scopes.descriptions,
+      hooks: HookDescription.contract,
+      settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
+      vocabulary: vocabulary
+    )
+    let known = findings + ruleFindings
+    guard let runner else {
+      return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
+    }
+    let rules = runner.rules
+    // Rules about half-read sheets would mislead: the sheets come first.
+    guard !known.contains(where: { $0.stopsTheRun }) else {
+      return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
+    }
+    let loaded = LoadedRules(rules: rules, vocabulary: vocabulary)
+    let offerRun = OfferRun(request: self, sheets: sheets, scopes: scopes, loaded: loaded)
+    return .begun(offerRun, runner, known)
+  }
+}
+
+extension Finding {
+  /// Whether nothing can be written because of it: a broken sheet (`commands.md`, exit 1).
+  var stopsTheRun: Bool { severity == .error && findingClass == .data }
+}

@@ -1,0 +1,133 @@
+public import Exchange
+public import Findings
+public import Policy
+public import Sheets
+
+/// How a run ended.
+public enum Ending: Sendable {
+  /// The sheets are broken (class `data`): nothing was computed, or what was cannot stand.
+  case brokenSheets
+  /// A rule file does not load, or a rule failed in a way that ends the run (exit 2).
+  case brokenRules
+  /// The offer was carried out as far as the as-of day allows.
+  case done(OfferOutcome)
+}
+
+/// A run's end with everything that was found on the way.
+public struct Conclusion: Sendable {
+  /// How it ended.
+  public let ending: Ending
+  /// Every finding, in a fixed order.
+  public let findings: [Finding]
+  /// The rules in force; nil if they did not load.
+  public let rules: RuleSet?
+  /// How many data rows each sheet had, by file name.
+  public var rowCounts: [String: Int] = [:]
+  /// The sheets, if they could be read.
+  var sheets: OfferSheets?
+  /// The evaluations about the offer as a whole and about the holders whose explanation is told, in the
+  /// order in which they happened.
+  public var records: [RuleRecord] = []
+  /// The explanations that the request asked for, in order of the holders' ids.
+  public var explanations: [Explanation] = []
+  /// The decision log as the request has it written; empty if it asks for none.
+  public var decisions: [UInt8] = []
+
+  init(
+    _ ending: Ending,
+    _ findings: [Finding],
+    rules: RuleSet? = nil,
+    rowCounts: [String: Int] = [:]
+  ) {
+    self.ending = ending
+    self.findings = FindingOrder.sorted(findings)
+    self.rules = rules
+    self.rowCounts = rowCounts
+  }
+}
+
+/// All that an offer comes to on the as-of day.
+public struct OfferOutcome: Sendable {
+  /// The status word.
+  public let status: OfferStatus
+  /// The day whose end it is for.
+  public let asOf: Day
+  /// Whether steps after as-of are shown as they would be.
+  public let isProjected: Bool
+  /// The dates.
+  public let timeline: Timeline
+  /// The close that new options were granted at; nil before the new grant date.
+  public let grantClose: Money?
+  /// Holders on the sheet.
+  public let holderCount: Int
+  /// Grants on the sheet.
+  public let grantCount: Int
+  /// Forms and notices known at as-of.
+  public let formsReceived: Int
+  /// Of these, those that no rule refused.
+  public let formsAccepted: Int
+  /// Shares under option at commencement.
+  public let outstanding: Shares
+  /// Every line of every Election Form.
+  public let determinations: [Determination]
+  /// Every option of which shares were cancelled.
+  public let cancellations: [CancelledGrant]
+  /// What partly tendered options leave.
+  public let balancing: [BalancingOption]
+  /// The Promises to Grant.
+  public let promises: [GrantPromise]
+  /// The new options.
+  public let newGrants: [NewGrant]
+  /// When new and balancing options vest.
+  public let vesting: [VestingRow]
+  /// What options use of the $100,000 of each year.
+  public let limit: [LimitRow]
+  /// The plan's share pool, movement by movement.
+  public let pool: [PoolEntry]
+  /// Every option, holder by holder.
+  public let held: [GrantStanding]
+  /// Every form known at as-of, holder by holder in order of receipt.
+  public let received: [FormStanding]
+  /// The sheets that it was computed from.
+  public let sheets: OfferSheets
+  /// Whether exercises.csv has rows, so that its results are written.
+  public let hasExercises: Bool
+  /// Exercises, where there are any.
+  public let exercises: [ExerciseRow]
+  /// What exercises and sales are taxed as.
+  public let tax: [TaxRow]
+  /// The columns that rules add to result sheets, by the sheet's name without `.csv`.
+  public let furtherColumns: [String: [FurtherColumn]]
+}
+
+/// A fixed order of findings, so that the same sheets give the same bytes.
+enum FindingOrder {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted { precedes($0, $1) }
+  }
+
+  private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
+    if one.severity != other.severity { return one.severity < other.severity }
+    let (left, right) = (texts(one), texts(other))
+    for (first, second) in zip(left.prefix(3), right.prefix(3)) where first != second {
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+    let (here, there) = (cell(one), cell(other))
+    if here != there { return here < there }
+    for (first, second) in zip(left.dropFirst(3), right.dropFirst(3)) where first != second {
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+    return false
+  }
+
+  private static func texts(_ finding: Finding) -> [String] {
+    [
+      finding.findingClass.rawValue, finding.rule, finding.place?.sheet ?? "", finding.subject,
+      finding.value, finding.message,
+    ]
+  }
+
+  private static func cell(_ finding: Finding) -> (Int, Int) {
+    (finding.place?.row ?? 0, finding.place?.column ?? 0)
+  }
+}

@@ -1,0 +1,170 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// One holder taken through the offer, step by step (`computation.md` 3 to 10).
+struct HolderCase {
+  let offer: Offer
+  let evaluator: RuleEvaluator
+  /// The holder's row in holders.csv.
+  let row: Int
+  /// Whether the rows of result sheets are asked for.
+  var keepsRows = true
+
+  /// Carries the offer out for the holder.
+  ///
+  /// A number too large to compute with is a finding about the holder; a fault of a rule ends the
+  /// run.
+  func run() throws(RuleFault) -> HolderOutcome {
+    do {
+      return try carryOut()
+    } catch let fault as RuleFault {
+      throw fault
+    } catch {
+      return tooLarge
+    }
+  }
+
+  private func carryOut() throws -> HolderOutcome {
+    let holder = offer.subject(ofHolder: row)
+    let held = try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+    let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
+    let lines = try LinesStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: holder,
+      held: held,
+      forms: forms
+    ).run()
+    var outcome = HolderOutcome()
+    if evaluator.recorder?.keepsValues ?? false {
+      outcome.account = HolderAccount(holder: lines.subject, held: held, forms: forms, lines: lines)
+    }
+    outcome.grants = held.count
+    if makesRows {
+      outcome.rows.determinations = try DeterminationsStep(
+        offer: offer,
+        evaluator: evaluator,
+        holder: holder,
+        held: held,
+        forms: forms,
+        lines: lines
+      ).run()
+    }
+    outcome.forms = count(forms)
+    outcome.rows.held = held.map {
+      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
+    }
+    outcome.rows.received = offer.index.forms(of: row).map {
+      FormStanding(row: $0, refusal: forms.refusals[$0])
+    }
+    outcome.findings = forms.findings + lines.findings
+    try exchange(held, lines, &outcome)
+    return outcome
+  }
+
+  private func exchange(
+    _ held: [HeldGrant],
+    _ lines: LinesStep.Result,
+    _ outcome: inout HolderOutcome
+  ) throws {
+    let holder = lines.subject
+    let surrendered = try CancellationStep(offer: offer, evaluator: evaluator, holder: holder)
+      .run(lines.standing)
+    outcome.findings += try AwardsStep(offer: offer, evaluator: evaluator, holder: holder)
+      .run(surrendered)
+    let (promises, spoken) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
+      .run(surrendered)
+    outcome.findings += spoken
+    let grants = try grants(promises, holder, &outcome)
+    let limit = try LimitStep(
+      offer: offer,
+      holder: holder,
+      held: held,
+      surrendered: surrendered
+    ).run(grants)
+    outcome.account?.surrendered = surrendered
+    outcome.account?.promises = promises
+    outcome.account?.options = grants
+    outcome.account?.limit = limit.rows
+    outcome.findings += limit.findings
+    outcome.rows.limit = limit.rows
+    outcome.pool = try PoolTally(
+      held: held,
+      surrendered: surrendered,
+      promises: promises,
+      granted: try grants.map(\.shares).total(),
+      events: offer.gapEvents
+    )
+    if makesRows {
+      try HolderRows(offer: offer, evaluator: evaluator, holder: holder).add(
+        surrendered,
+        promises,
+        grants,
+        limit.incentive,
+        to: &outcome
+      )
+    }
+    let parts = try zip(grants, limit.incentive).flatMap {
+      try NewOptionPart.parts(of: $0, incentive: $1)
+    }
+    try LaterLifeStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run(
+      surrendered,
+      promises,
+      parts,
+      &outcome
+    )
+  }
+
+  /// Whether rows are made: also where nobody asks for them, if making them can go wrong.
+  ///
+  /// Events scale the shares once more, and a column's rule may fail; so `check` finds what `run`
+  /// would.
+  private var makesRows: Bool {
+    keepsRows || !offer.gapEvents.isEmpty || evaluator.addsColumns
+  }
+
+  private func grants(
+    _ promises: [GivenPromise],
+    _ holder: HolderSubject,
+    _ outcome: inout HolderOutcome
+  ) throws -> [NewOption] {
+    let isDue = offer.isGrantDone && promises.contains { $0.forfeiture == nil }
+    guard !isDue || offer.closes.close(on: offer.timeline.newGrantDate) != nil else {
+      outcome.lacksClose = true
+      return []
+    }
+    let (options, findings) = try NewGrantsStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: holder
+    ).run(promises)
+    outcome.findings += findings
+    return options
+  }
+
+  private func count(_ forms: FormsStep.Result) -> FormCount {
+    let received = offer.index.forms(of: row)
+    return FormCount(
+      received: received.count,
+      accepted: received.count { forms.refusals[$0] == nil }
+    )
+  }
+
+  private var tooLarge: HolderOutcome {
+    var outcome = HolderOutcome()
+    let sheet = offer.sheets.holders
+    outcome.findings = [
+      .data(
+        .numberTooLarge,
+        at: sheet.place(row, HoldersSheet.holderID.index),
+        subject: sheet[HoldersSheet.holderID, row] ?? "",
+        "The holder's shares and prices are too large to compute with: a value passes "
+          + "$922,337,203,685,477.",
+        repair: "Look for a price or a number of shares with too many digits in grants.csv."
+      )
+    ]
+    return outcome
+  }
+}

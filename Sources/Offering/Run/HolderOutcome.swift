@@ -1,0 +1,26 @@
+internal import Exchange
+internal import Findings
+
+/// All that an offer comes to for one holder; it depends on that holder's rows and the offer only.
+struct HolderOutcome: Sendable {
+  var rows = OutcomeRows()
+  var pool = PoolTally()
+  var forms = FormCount()
+  var grants = 0
+  var findings: [Finding] = []
+  /// What the steps came to in between; only of a holder whose explanation is told.
+  var account: HolderAccount?
+  /// Whether an option was due that had no closing price to be granted at.
+  var lacksClose = false
+}
+
+/// How many forms came in, and how many of them no rule refused.
+struct FormCount: Sendable {
+  var received = 0
+  var accepted = 0
+
+  mutating func add(_ other: FormCount) {
+    received += other.received
+    accepted += other.accepted
+  }
+}

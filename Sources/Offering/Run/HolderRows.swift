@@ -1,0 +1,140 @@
+internal import Exchange
+internal import Policy
+
+/// The rows of the result sheets that one holder adds (`results.md`).
+struct HolderRows {
+  let offer: Offer
+  let evaluator: RuleEvaluator
+  let holder: HolderSubject
+
+  /// Adds what the steps came to.
+  func add(
+    _ surrendered: [SurrenderedGrant],
+    _ promises: [GivenPromise],
+    _ options: [NewOption],
+    _ incentive: [[Shares]],
+    to outcome: inout HolderOutcome
+  ) throws {
+    outcome.rows.cancellations = try surrendered.map(cancellation)
+    for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
+    outcome.rows.promises = try promises.map(promise)
+    for (option, shares) in zip(options, incentive) { try add(option, shares, &outcome) }
+  }
+
+  private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
+    CancelledGrant(
+      grantID: grant.grant.id,
+      holderID: holder.id,
+      day: offer.timeline.cancellation,
+      cancelled: grant.cancelledShares,
+      kept: grant.keptShares,
+      further: try evaluator.further("cancellations", evaluator.scopes.grant, grant.subject)
+    )
+  }
+
+  /// The balancing option at its terms as of as-of: events of the gap have changed them.
+  private func add(balancing grant: SurrenderedGrant, _ outcome: inout HolderOutcome) throws {
+    let tranches = try grant.kept.scaled(by: offer.gapEvents.map(\.ratio))
+    let shares = try tranches.total()
+    guard shares > .zero else { return }
+    let terms = grant.grant.grant
+    outcome.rows.balancing.append(
+      BalancingOption(
+        grantID: grant.grant.id,
+        holderID: holder.id,
+        type: terms.type,
+        shares: shares,
+        exercisePrice: try terms.exercisePrice.adjusted(
+          for: offer.gapEvents,
+          offer.capitalization.priceRounding
+        ),
+        grantDate: terms.grantDate,
+        expires: terms.expires,
+        further: try evaluator.further(
+          "balancing_options",
+          evaluator.scopes.grant,
+          grant.subject
+        )
+      )
+    )
+    outcome.rows.vesting += try vesting(of: grant.grant.id, tranches)
+  }
+
+  private func promise(_ promise: GivenPromise) throws -> GrantPromise {
+    let grant = promise.surrendered
+    var row = GrantPromise(
+      grantID: grant.grant.id,
+      holderID: holder.id,
+      shares: grant.cancelledShares,
+      notBefore: offer.timeline.newGrantDate,
+      status: .open,
+      reason: offer.reasons.open
+    )
+    if let forfeiture = promise.forfeiture {
+      row.status = .forfeited
+      row.reason = forfeiture.refusal.reason
+      row.rule = forfeiture.refusal.rule
+    } else if offer.isGrantDone {
+      row.status = .granted
+      row.reason = offer.reasons.granted
+    }
+    row.further = try evaluator.further(
+      "promises",
+      evaluator.scopes.promise,
+      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares)
+    )
+    return row
+  }
+
+  /// One new grant, or two where the $100,000 limit divides it (E8).
+  private func add(
+    _ option: NewOption,
+    _ incentive: [Shares],
+    _ outcome: inout HolderOutcome
+  ) throws {
+    for part in try NewOptionPart.parts(of: option, incentive: incentive) {
+      let shares = try part.tranches.total()
+      outcome.rows.newGrants.append(
+        NewGrant(
+          id: part.id,
+          replaces: option.replaced.grant.id,
+          holderID: holder.id,
+          grantDate: offer.timeline.newGrantDate,
+          type: part.type,
+          shares: shares,
+          exercisePrice: option.exercisePrice,
+          expires: option.expires,
+          further: try evaluator.further(
+            "new_grants",
+            evaluator.scopes.newGrant,
+            subject(part, shares)
+          )
+        )
+      )
+      outcome.rows.vesting += try vesting(of: part.id, part.tranches)
+    }
+  }
+
+  /// The option, or the part of one, as rules see what is granted.
+  private func subject(_ part: NewOptionPart, _ shares: Shares) -> NewGrantSubject {
+    NewGrantSubject(
+      grant: part.option.replaced.subject,
+      type: part.type,
+      shares: shares,
+      close: offer.closes.close(on: offer.timeline.newGrantDate),
+      exercisePrice: part.option.exercisePrice
+    )
+  }
+
+  private func vesting(of id: String, _ tranches: [Tranche]) throws -> [VestingRow] {
+    try tranches.mergedByDay().map {
+      VestingRow(
+        grantID: id,
+        holderID: holder.id,
+        day: $0.day,
+        shares: $0.shares,
+        isVestedAtGrant: $0.day <= offer.timeline.newGrantDate
+      )
+    }
+  }
+}

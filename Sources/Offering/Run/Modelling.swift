@@ -1,0 +1,91 @@
+public import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+extension Request {
+  /// Prices what each holder's options would be exchanged for, were `grantPrice` the close on the
+  /// new grant date; without one, the latest close known.
+  ///
+  /// Ratio and price are those of the Committee's rules (`exchange_ratio`, `exercise_price`), as if
+  /// every share outstanding were tendered and accepted, whether or not it was.
+  ///
+  /// Asks no rule whether a tender would be proper, and writes nothing.
+  public func model(grantPrice: Money?) -> ModelEnding {
+    switch open() {
+    case .ended(let conclusion): return .failed(conclusion)
+    case .begun(let offerRun, let runner, let known):
+      let rules = offerRun.loaded.rules
+      do {
+        return try offerRun.model(grantPrice: grantPrice, runner).map(ModelEnding.done)
+          ?? .noPrice
+      } catch let fault as RuleFault {
+        return .failed(Conclusion(.brokenRules, known + [fault.finding], rules: rules))
+      } catch {
+        return .failed(Conclusion(.brokenSheets, known + [WholeOfferStep.tooLarge], rules: rules))
+      }
+    }
+  }
+}
+
+extension OfferRun {
+  fileprivate func model(grantPrice: Money?, _ runner: RuleRunner) throws -> OfferModel? {
+    let evaluator = RuleEvaluator(runner, scopes, waivers: .none)
+    let (offer, _) = try prepare(try settle(evaluator))
+    guard let price = grantPrice ?? offer.closes.latest else { return nil }
+    evaluator.waivers = Waivers(of: offer)
+    return OfferModel(
+      grantPrice: price,
+      holders: try offer.index.holders.map {
+        try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
+      }
+    )
+  }
+}
+
+/// A holder's options priced as if exchanged (G3).
+struct ModelStep {
+  let offer: Offer
+  let evaluator: RuleEvaluator
+  /// The close on the new grant date that is assumed.
+  let grantPrice: Money
+
+  /// The holder's options that have shares outstanding.
+  func holder(_ row: Int) throws -> HolderModel {
+    let holder = offer.subject(ofHolder: row)
+    let held = try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+    return HolderModel(
+      holderID: holder.id,
+      name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",
+      options: try held.filter { $0.outstandingShares > .zero }.map { try option($0, holder) }
+    )
+  }
+
+  /// Events between cancellation and grant change the option kept as they change the promise.
+  private func option(_ held: HeldGrant, _ holder: HolderSubject) throws -> HolderModel.Option {
+    let shares = held.outstandingShares
+    let subject = GrantSubject(holder: holder, grant: held, tendered: shares)
+    let ratio = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder).ratio(subject)
+    let newShares = try shares.scaled(by: ratio).adjusted(for: offer.gapEvents)
+    let price = try OptionTerms(offer: offer, evaluator: evaluator).exercisePrice(
+      of: NewGrantSubject(
+        grant: subject,
+        type: held.grant.type,
+        shares: newShares,
+        close: grantPrice
+      )
+    )
+    return HolderModel.Option(
+      grantID: held.id,
+      exchanged: ExchangedOption(
+        oldPrice: try held.grant.exercisePrice.adjusted(
+          for: offer.gapEvents,
+          offer.capitalization.priceRounding
+        ),
+        oldShares: try shares.adjusted(for: offer.gapEvents),
+        newPrice: price,
+        newShares: newShares
+      )
+    )
+  }
+}

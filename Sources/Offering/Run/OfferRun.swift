@@ -1,0 +1,146 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// The offer's course, once its sheets are read and its rules are loaded.
+struct OfferRun {
+  let request: Request
+  let sheets: OfferSheets
+  let scopes: Scopes
+  let loaded: LoadedRules
+
+  /// Settles the dates, takes every holder through the steps, and adds up.
+  ///
+  /// The rule evaluator has the runner that the rules were loaded with.
+  func conclude(
+    after known: [Finding],
+    _ runner: RuleRunner
+  ) async throws(RuleFault) -> Conclusion {
+    let opening = EvaluationRecorder(request, loaded.rules)
+    let evaluator = RuleEvaluator(runner, scopes, waivers: .none)
+    evaluator.recorder = opening
+    let settled = try settle(evaluator)
+    let (offer, preliminary) = try prepare(settled)
+    evaluator.waivers = Waivers(of: offer)
+    let holders = try await HolderWork(offer: offer, request: request, loaded: loaded).run(
+      evaluator
+    )
+    evaluator.recorder = EvaluationRecorder(request, loaded.rules)
+    do {
+      var conclusion = try WholeOfferStep(
+        offer: offer,
+        settled: settled,
+        holders: holders,
+        rules: loaded.rules,
+        projects: request.projects,
+        concurrency: request.reading
+      ).conclude(after: known + settled.findings + preliminary, evaluator: evaluator)
+      let closing = evaluator.recorder
+      conclusion.explanations = holders.explanations
+      conclusion.records =
+        (opening?.records ?? []) + holders.records + (closing?.records ?? [])
+      conclusion.decisions = decisions(opening, holders, closing)
+      return conclusion
+    } catch let fault as RuleFault {
+      throw fault
+    } catch {
+      return Conclusion(.brokenSheets, known + [WholeOfferStep.tooLarge], rules: loaded.rules)
+    }
+  }
+
+  /// The decision log: what hooks answered, then the evaluations in the order of the offer's course.
+  private func decisions(
+    _ opening: EvaluationRecorder?,
+    _ holders: HolderWork.Share,
+    _ closing: EvaluationRecorder?
+  ) -> [UInt8] {
+    var answers = opening?.answers ?? HookAnswers()
+    answers.add(holders.answers)
+    if let closing { answers.add(closing.answers) }
+    var log: [UInt8] = []
+    if let write = request.decisionLog?.writer(loaded.rules) {
+      for record in answers.records { write(record, &log) }
+    }
+    return log + (opening?.log ?? []) + holders.log + (closing?.log ?? [])
+  }
+
+  /// Settles the dates.
+  func settle(_ evaluator: RuleEvaluator) throws(RuleFault) -> TimelineStep.Result {
+    try TimelineStep(
+      sheets: sheets,
+      scope: evaluator.scopes.offer,
+      evaluator: evaluator,
+      calendar: loaded.vocabulary.calendar,
+      asOf: request.asOf
+    ).run()
+  }
+
+  /// What all holders share, and what was found about it.
+  func prepare(
+    _ settled: TimelineStep.Result
+  ) throws(RuleFault) -> (Offer, [Finding]) {
+    let timeline = settled.timeline
+    let capitalization = CapitalizationSettings(loaded.rules)
+    let events = EventsStep(
+      sheet: sheets.events,
+      timeline: timeline,
+      asOf: request.asOf,
+      settings: capitalization
+    ).run()
+    let status =
+      settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
+    guard let limit = LimitSettings(loaded.rules) else {
+      throw RuleFault(
+        rule: "iso_limit",
+        file: loaded.rules.rule("iso_limit")?.heading.file ?? "",
+        message: "The rule iso_limit, with its parameters limit, value_basis and count_cancelled, "
+          + "is not there.",
+        repair: "Put rules/iso_limit.lua back."
+      )
+    }
+    let stepsThrough =
+      request.projects ? max(request.asOf, timeline.newGrantDate) : request.asOf
+    let offer = Offer(
+      sheets: sheets,
+      index: OfferIndex(sheets, asOf: request.asOf),
+      facts: OfferFacts(
+        terms: sheets.offer,
+        asOf: request.asOf,
+        open: settled.open,
+        timeline: timeline,
+        status: status
+      ),
+      timeline: timeline,
+      status: status,
+      asOf: request.asOf,
+      stepsThrough: stepsThrough,
+      events: events,
+      schedules: SchedulesStep(sheet: sheets.schedules).run(),
+      closes: ClosingPrices(
+        sheets.prices,
+        asOf: request.asOf,
+        projecting: request.projects ? timeline.newGrantDate : nil
+      ),
+      limit: limit,
+      capitalization: capitalization,
+      tax: TaxSettings(loaded.rules)
+    )
+    return (offer, events.findings)
+  }
+}
+
+/// Where a thread's rule evaluator comes from: the rules and the words they may use.
+struct LoadedRules: Sendable {
+  let rules: RuleSet
+  let vocabulary: Vocabulary
+
+  /// A rule evaluator of its own, with a Lua state of its own.
+  ///
+  /// What it reads the rows with is its own as well: two threads that count the references to one
+  /// thing wait for each other at every row.
+  func make(_ offer: Offer) throws(RuleFault) -> RuleEvaluator {
+    let runner = try RuleRunner(rules, vocabulary: vocabulary)
+    return RuleEvaluator(runner, Scopes(offer.sheets), waivers: Waivers(of: offer))
+  }
+}

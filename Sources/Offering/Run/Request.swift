@@ -1,0 +1,53 @@
+public import CSV
+public import Exchange
+public import Policy
+public import Sheets
+
+/// What one run is asked to do, with everything it may know.
+public struct Request: Sendable {
+  /// The files of the offer folder by name.
+  public var files: [String: Bytes]
+  /// The rule folders; a later one's rule replaces an earlier one's of the same id.
+  public var ruleFolders: [RuleFolder]
+  /// `--set rule.parameter=value`, in the order given.
+  public var settings: [PolicySetting]
+  /// The day whose end the result is for; nothing dated later is known.
+  public var asOf: Day
+  /// Whether later steps are shown too, with the latest known close for the grant date's.
+  public var projects: Bool
+  /// How many threads share the holders; the result is the same for any number.
+  public var threads: Int
+  /// The holders whose evaluations are kept and whose explanation is told, for `explain` and `impact`.
+  public var explained: Set<String>
+  /// How the decision log is written; nil for none.
+  public var decisionLog: DecisionLog?
+  /// The threads that read large sheets; the result is the same with any.
+  public var reading = Concurrency.none
+  /// So many holders are worth a thread of their own, which has to load the rules first.
+  public var leastHoldersPerThread = 500
+  /// Whether the rows of result sheets are kept; `check` asks for findings only.
+  public var keepsRows = true
+  /// Is told how far the run has come.
+  public var progress: RunProgress?
+
+  /// Makes a request.
+  public init(
+    files: [String: Bytes],
+    ruleFolders: [RuleFolder],
+    settings: [PolicySetting] = [],
+    asOf: Day,
+    projects: Bool = false,
+    threads: Int = 1,
+    explained: Set<String> = [],
+    decisionLog: DecisionLog? = nil
+  ) {
+    self.files = files
+    self.ruleFolders = ruleFolders
+    self.settings = settings
+    self.asOf = asOf
+    self.projects = projects
+    self.threads = threads
+    self.explained = explained
+    self.decisionLog = decisionLog
+  }
+}

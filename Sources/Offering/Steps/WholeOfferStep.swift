@@ -1,0 +1,189 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// All holders added up, the rules about the offer as a whole, and the declared totals.
+struct WholeOfferStep {
+  let offer: Offer
+  let settled: TimelineStep.Result
+  let holders: HolderWork.Share
+  let rules: RuleSet
+  let projects: Bool
+  /// The threads that put the sheets in order.
+  let concurrency: Concurrency
+
+  /// The run's end.
+  func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
+    let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
+    var findings = known + holders.outcomes.findings
+    findings += try amendmentFindings(evaluator) + offerFindings(entries, evaluator)
+    findings += try TieOuts(
+      offer: offer,
+      outstanding: try outstandingByHolder(),
+      grants: grantsByHolder
+    ).run()
+    findings += idleWaivers(evaluator)
+    if holders.outcomes.lacksClose {
+      findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
+    }
+    guard !findings.contains(where: { $0.stopsTheRun }) else {
+      return Conclusion(.brokenSheets, findings, rules: rules)
+    }
+    return Conclusion(.done(try outcome(entries)), findings, rules: rules)
+  }
+
+  private func tally() throws(ArithmeticFault) -> PoolTally {
+    var tally = PoolTally()
+    for pool in holders.outcomes.pools { try tally.add(pool) }
+    return tally
+  }
+
+  private func outstandingByHolder() throws -> [Int: Shares] {
+    Dictionary(
+      zip(offer.index.holders, holders.outcomes.pools.map(\.outstanding)),
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private var grantsByHolder: [Int: Int] {
+    Dictionary(
+      zip(offer.index.holders, holders.outcomes.grants),
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private func amendmentFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
+    try settled.amendments.enumerated().flatMap { position, row in
+      let subject = AmendmentSubject(
+        offer: offer.facts,
+        row: row,
+        previousExpiration: settled.amended.expirations[position],
+        resultingExpiration: settled.amended.expirations[position + 1]
+      )
+      return try evaluator.judge(evaluator.scopes.amendment, subject, identity: "amendment")
+        .findings
+    }
+  }
+
+  private func offerFindings(
+    _ entries: [PoolEntry],
+    _ evaluator: RuleEvaluator
+  ) throws -> [Finding] {
+    let available = try entries.map { try $0.pool.available() }
+    let facts = OfferFacts(
+      terms: offer.sheets.offer,
+      asOf: offer.asOf,
+      open: settled.open,
+      timeline: offer.timeline,
+      status: offer.status,
+      totals: OfferTotals(
+        outstanding: try tally().outstanding,
+        holders: offer.sheets.holders.rowCount,
+        grants: offer.sheets.grants.rowCount,
+        leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
+      )
+    )
+    return try evaluator.judge(
+      evaluator.scopes.offer,
+      facts,
+      identity: "offer",
+      waivable: ["offer"]
+    )
+    .findings
+  }
+
+  private func idleWaivers(_ evaluator: RuleEvaluator) -> [Finding] {
+    let uses = holders.waiverUses.merging(evaluator.waiverUses) { max($0, $1) }
+    return evaluator.waivers.idle(uses, in: offer.sheets.waivers)
+  }
+
+  private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
+    let (all, rows) = (holders.outcomes, holders.outcomes.rows)
+    let determinations = ParallelValue {
+      RowOrder.sorted(rows.determinations, by: \.formID, \.grantID, \.holderID)
+    }
+    let cancellations = ParallelValue { RowOrder.sorted(rows.cancellations, by: \.grantID) }
+    let promises = ParallelValue { RowOrder.sorted(rows.promises, by: \.grantID) }
+    let newGrants = ParallelValue { RowOrder.sorted(rows.newGrants, by: \.id) }
+    let vesting = ParallelValue { ResultOrder.vesting(rows.vesting) }
+    let limit = ParallelValue { ResultOrder.limit(rows.limit) }
+    concurrency.settle([
+      determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
+      cancellations.settle,
+    ])
+    return OfferOutcome(
+      status: offer.status,
+      asOf: offer.asOf,
+      isProjected: projects,
+      timeline: offer.timeline,
+      grantClose: offer.isGrantDone ? offer.closes.close(on: offer.timeline.newGrantDate) : nil,
+      holderCount: offer.sheets.holders.rowCount,
+      grantCount: offer.sheets.grants.rowCount,
+      formsReceived: all.forms.received,
+      formsAccepted: all.forms.accepted,
+      outstanding: try tally().outstanding,
+      determinations: determinations.value,
+      cancellations: cancellations.value,
+      balancing: RowOrder.sorted(rows.balancing, by: \.grantID),
+      promises: promises.value,
+      newGrants: newGrants.value,
+      vesting: vesting.value,
+      limit: limit.value,
+      pool: entries,
+      held: rows.held,
+      received: rows.received,
+      sheets: offer.sheets,
+      hasExercises: offer.sheets.exercises.rowCount > 0,
+      exercises: RowOrder.sorted(rows.exercises, by: \.id),
+      tax: RowOrder.sorted(rows.tax, by: \.exerciseID, \.saleID),
+      furtherColumns: rules.furtherColumns
+    )
+  }
+
+  /// The finding of a sum over all holders that is too large to compute with.
+  static let tooLarge = Finding.data(
+    .numberTooLarge,
+    at: Place(sheet: "grants.csv"),
+    "All shares together are too many to compute with.",
+    repair: "Look for a number of shares with too many digits."
+  )
+}
+
+/// The order of the sheets that one holder has many rows of.
+enum ResultOrder {
+  static func vesting(_ rows: [VestingRow]) -> [VestingRow] {
+    RowOrder.sorted(rows, by: \.grantID, \.holderID)
+  }
+
+  static func limit(_ rows: [LimitRow]) -> [LimitRow] {
+    // Years have four digits, so their order as text is their order.
+    RowOrder.sorted(rows, by: \.holderID, { "\($0.year)" }, \.grantID)
+  }
+}
+
+/// Rows in the order of their ids' bytes; rows alike in these keep their order.
+enum RowOrder {
+  /// The rows in order.
+  ///
+  /// Holders are taken in order of id, so that most sheets come in order: they are looked through
+  /// once, and sorted only if a row is out of place.
+  static func sorted<Row>(
+    _ rows: [Row],
+    by first: @escaping (Row) -> String,
+    _ second: @escaping (Row) -> String = { _ in "" },
+    _ third: @escaping (Row) -> String = { _ in "" }
+  ) -> [Row] {
+    let keys = [first, second, third]
+    func precedes(_ one: Row, _ other: Row) -> Bool? {
+      for key in keys {
+        let (left, right) = (key(one), key(other))
+        if left != right { return left.utf8.lexicographicallyPrecedes(right.utf8) }
+      }
+      return nil
+    }
+    let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { precedes($1, $0) != true }
+    guard !isInOrder else { return rows }
+    return rows.indices.sorted { precedes(rows[$0], rows[$1]) ?? ($0 < $1) }.map { rows[$0] }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Findings
+public import Offering
+internal import Sheets
+public import Policy
+
+/// A explanation for people: a paragraph a step, at most 100 columns wide.
+public struct ExplanationText {
+  private let style: TextStyle
+  /// Titles of the rules by id.
+  private let titles: [String: String]
+
+  /// Text with or without colour, with the rules' titles to name what failed.
+  public init(colour: Bool, rules: RuleSet?) {
+    style = TextStyle(colour: colour)
+    titles = Dictionary(
+      (rules?.rules ?? []).map { ($0.id, "\($0.heading.title) (\($0.heading.citation))") },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The explanation of what was asked about.
+  public func text(of explanation: Explanation, about subject: ExplanationSubject) -> String {
+    let heading =
+      subject.kind == .holder
+      ? "\(explanation.holderID)  \(explanation.name)"
+      : "\(subject.kind.rawValue) \(subject.id) of \(explanation.holderID), \(explanation.name)"
+    let steps = explanation.steps(about: subject).map(text)
+    return style.bold(heading) + "\n\n" + steps.joined(separator: "\n")
+  }
+
+  private func text(_ step: ExplanationStep) -> String {
+    var lines = [heading(step)]
+    lines += ExplanationLines.wrapped(step.facts.map(value), indent: 2)
+    lines += step.rules.flatMap(rule)
+    for table in step.tables { lines += ExplanationTableText(table).lines.map { "  " + $0 } }
+    if !step.result.isEmpty {
+      lines += ExplanationLines.paragraph("=> " + step.result, indent: 2, further: 5).map(
+        style.bold
+      )
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ step: ExplanationStep) -> String {
+    let place = step.place.map { place in
+      place.column == nil ? "  \(place.sheet) row \(place.cell)" : "  \(place.address)"
+    }
+    return step.time + "  " + style.bold(step.title) + style.faint(place ?? "")
+  }
+
+  private func rule(_ record: RuleRecord) -> [String] {
+    // A rule that is not about the row would only be noise: there is one for every other kind.
+    guard record.outcome != .notApplicable else { return [] }
+    let word = ExplanationWords.outcome(record)
+    let name = word.padded(to: 9) + " " + record.rule
+    let inputs = record.seen.map(value)
+    guard let outcome = record.outcome else {
+      let answer = record.message.isEmpty ? "\"\"" : record.message
+      return ExplanationLines.wrapped(["\(name): \(answer)"] + inputs, indent: 2, further: 12)
+    }
+    guard outcome != .pass else {
+      return ExplanationLines.wrapped([name] + inputs, indent: 2, further: 12)
+    }
+    var lines = ["  " + name + (record.waivedBy.isEmpty ? "" : ", by \(record.waivedBy)")]
+    if let title = titles[record.rule] {
+      lines += ExplanationLines.paragraph("The rule: \(title)", indent: 12, further: 12)
+    }
+    lines += ExplanationLines.paragraph("It says: \(record.message)", indent: 12, further: 12)
+    return lines + ExplanationLines.wrapped(inputs, indent: 12)
+  }
+
+  private func value(_ seen: SeenValue) -> String {
+    let text = ExplanationWords.value(seen.fact, as: seen.kind)
+    return "\(seen.name) \(text)" + (seen.cell.map { " (\($0.address))" } ?? "")
+  }
+}
+
+/// Words of a explanation.
+enum ExplanationWords {
+  /// How a rule ended, or that it answered.
+  static func outcome(_ record: RuleRecord) -> String {
+    switch record.outcome {
+    case nil: "answered"
+    case .pass: "passed"
+    case .fail: "FAILED"
+    case .waived: "waived"
+    case .notApplicable: "no matter"
+    case .notEvaluated: "BLANK"
+    case .error: "ERROR"
+    }
+  }
+
+  /// A value with its thousands set off, money with its dollar.
+  static func value(_ fact: Fact, as kind: ValueKind) -> String {
+    guard case .number = fact else {
+      if case .text(let text) = fact, text.contains(" ") { return "\"\(text)\"" }
+      return fact.text(as: kind)
+    }
+    switch kind {
+    case .count: return grouped(fact.text(as: kind))
+    case .money: return "$" + grouped(fact.text(as: kind))
+    default: return fact.text(as: kind)
+    }
+  }
+
+  /// A number with the thousands of its whole part set off.
+  static func grouped(_ number: String) -> String {
+    let whole = number.prefix { $0.isNumber || $0 == "-" || $0 == "+" }
+    var digits = whole.drop { !$0.isNumber }
+    var groups: [Substring] = []
+    while digits.count > 3 {
+      groups.insert(digits.suffix(3), at: 0)
+      digits = digits.dropLast(3)
+    }
+    return whole.prefix { !$0.isNumber } + ([digits] + groups).joined(separator: ",")
+      + number.dropFirst(whole.count)
+  }
+}
