@@ -27,6 +27,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
+    // Lists the types of a folder, so that adding one is adding its file.
+    .plugin(name: "Lists", capability: .buildTool(), path: "Sources/Lists"),
+
     // Level 0: know nothing of each other.
     .target(name: "Exchange"),
     .target(name: "Findings"),
@@ -61,7 +64,8 @@ let package = Package(
         "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings", "CFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]
+      ],
+      plugins: ["Lists"]
     ),
 
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
@@ -86,7 +90,7 @@ let package = Package(
 )
 
 // One place for the compiler's strictness, so that no target can forget it.
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
   // C targets take no Swift settings.
   guard !target.name.hasPrefix("C") || target.name == "CSV" else { continue }
   target.swiftSettings = [

@@ -14,6 +14,7 @@ ARROWS = {
     "Exchange": set(),
     "Findings": set(),
     "CSV": set(),
+    "Lists": {"Foundation", "PackagePlugin"},
     "Lua": {"CLuaTrampoline"},
     "Sheets": {"CSV", "Exchange", "Findings", "Synchronization"},
     "Policy": {"Lua", "Exchange", "Findings"},

@@ -14,23 +14,7 @@ struct Exchequer: AsyncParsableCommand {
       Begin with:  exchequer init my-offer
       """,
     version: Program.version,
-    subcommands: [
-      CheckCommand.self,
-      RunCommand.self,
-      ExplainCommand.self,
-      ImpactCommand.self,
-      ModelCommand.self,
-      ReportCommand.self,
-      VerifyCommand.self,
-      WatchCommand.self,
-      LettersCommand.self,
-      RulesCommand.self,
-      SheetsCommand.self,
-      InitCommand.self,
-      CodesCommand.self,
-      ShowCommand.self,
-      FixCommand.self,
-    ]
+    subcommands: CommandList.inOrder
   )
 
   static func main() async {

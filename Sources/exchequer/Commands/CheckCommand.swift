@@ -3,7 +3,8 @@ internal import Findings
 internal import Offering
 
 /// `exchequer check OFFER`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 10
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read every sheet, run every rule, print every finding; write nothing.",

@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import Reports
 
 /// `exchequer codes [CODE]`.
-struct CodesCommand: ParsableCommand {
+struct CodesCommand: ParsableCommand, ListedCommand {
+  static let place = 130
   static let configuration = CommandConfiguration(
     commandName: "codes",
     abstract: "The codes of findings about sheets, and what each means."

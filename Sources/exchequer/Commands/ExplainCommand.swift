@@ -3,7 +3,8 @@ internal import Offering
 internal import Reports
 
 /// `exchequer explain OFFER ID`.
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 30
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Why a holder, grant or form ended as it did: what each rule saw, and the cells.",

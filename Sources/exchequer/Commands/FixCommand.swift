@@ -3,7 +3,8 @@ internal import Reports
 internal import Sheets
 
 /// `exchequer fix OFFER --out DIR`.
-struct FixCommand: ParsableCommand {
+struct FixCommand: ParsableCommand, ListedCommand {
+  static let place = 150
   static let configuration = CommandConfiguration(
     commandName: "fix",
     abstract: "A copy of the sheets with what is certain repaired, and a list of every change.",

@@ -3,7 +3,8 @@ internal import Offering
 internal import Reports
 
 /// `exchequer impact OFFER`.
-struct ImpactCommand: AsyncParsableCommand {
+struct ImpactCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 40
   static let configuration = CommandConfiguration(
     commandName: "impact",
     abstract: "What changed rules, parameters or sheets would change, before anyone votes.",

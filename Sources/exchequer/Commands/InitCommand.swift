@@ -3,7 +3,8 @@ internal import FoundationEssentials
 internal import Reports
 
 /// `exchequer init DIR`.
-struct InitCommand: ParsableCommand {
+struct InitCommand: ParsableCommand, ListedCommand {
+  static let place = 120
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "A new offer folder with every sheet's header, ready to fill in."

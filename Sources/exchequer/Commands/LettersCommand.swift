@@ -4,7 +4,8 @@ internal import Offering
 internal import Reports
 
 /// `exchequer letters OFFER --out DIR`.
-struct LettersCommand: AsyncParsableCommand {
+struct LettersCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 90
   static let configuration = CommandConfiguration(
     commandName: "letters",
     abstract: "The letters to each holder, one file a holder, ready to print.",

@@ -5,7 +5,8 @@ internal import Offering
 internal import Reports
 
 /// `exchequer model OFFER [HOLDER] --prices 0.50,1,5`.
-struct ModelCommand: ParsableCommand {
+struct ModelCommand: ParsableCommand, ListedCommand {
+  static let place = 50
   static let configuration = CommandConfiguration(
     commandName: "model",
     abstract: "What keeping options is worth against exchanging them, over a range of prices.",

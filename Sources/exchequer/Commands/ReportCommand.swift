@@ -5,7 +5,8 @@ internal import Reports
 internal import Sheets
 
 /// `exchequer report OFFER --out FILE.html`.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 60
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "One self-contained page for people: the tender, the totals, the new options.",

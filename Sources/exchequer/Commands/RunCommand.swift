@@ -4,7 +4,8 @@ internal import Offering
 internal import Reports
 
 /// `exchequer run OFFER --out DIR`.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 20
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Check, compute the exchange, and write the result sheets.",

@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import Reports
 
 /// `exchequer sheets [NAME]`.
-struct SheetsCommand: ParsableCommand {
+struct SheetsCommand: ParsableCommand, ListedCommand {
+  static let place = 110
   static let configuration = CommandConfiguration(
     commandName: "sheets",
     abstract: "The sheets, their columns, types and examples."

@@ -3,7 +3,8 @@ internal import Reports
 internal import Sheets
 
 /// `exchequer show FILE`.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: ParsableCommand, ListedCommand {
+  static let place = 140
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "How the program reads one CSV file: encoding, delimiter, line ends, cells.",

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 
 /// `exchequer verify DIR`.
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 70
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Whether results are what a run wrote, and what a fresh run would write.",

@@ -6,7 +6,8 @@ internal import Offering
 internal import Reports
 
 /// `exchequer watch OFFER`.
-struct WatchCommand: AsyncParsableCommand {
+struct WatchCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 80
   static let configuration = CommandConfiguration(
     commandName: "watch",
     abstract: "Check again whenever a sheet or a rule is saved.",

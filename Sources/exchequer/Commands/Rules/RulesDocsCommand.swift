@@ -3,7 +3,8 @@ internal import Policy
 internal import Reports
 
 /// `exchequer rules docs`.
-struct RulesDocsCommand: ParsableCommand {
+struct RulesDocsCommand: ParsableCommand, ListedCommand {
+  static let place = 30
   /// How the book is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown, html

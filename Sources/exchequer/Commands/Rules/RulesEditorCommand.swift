@@ -4,7 +4,8 @@ internal import Offering
 internal import Policy
 
 /// `exchequer rules editor DIR`.
-struct RulesEditorCommand: ParsableCommand {
+struct RulesEditorCommand: ParsableCommand, ListedCommand {
+  static let place = 70
   static let configuration = CommandConfiguration(
     commandName: "editor",
     abstract: "Write what an editor needs to complete and check rules.",

@@ -3,7 +3,8 @@ internal import Findings
 internal import Policy
 
 /// `exchequer rules lint`.
-struct RulesLintCommand: ParsableCommand {
+struct RulesLintCommand: ParsableCommand, ListedCommand {
+  static let place = 60
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "What a careful reader would say of the rule files.",

@@ -5,7 +5,8 @@ internal import Policy
 internal import Reports
 
 /// `exchequer rules list`.
-struct RulesListCommand: ParsableCommand {
+struct RulesListCommand: ParsableCommand, ListedCommand {
+  static let place = 10
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "Every rule: its id, scope, level and title."

@@ -4,7 +4,8 @@ internal import Offering
 internal import Policy
 
 /// `exchequer rules new NAME --scope S`.
-struct RulesNewCommand: ParsableCommand {
+struct RulesNewCommand: ParsableCommand, ListedCommand {
+  static let place = 40
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "A fresh rule file that passes its own tests, or a copy of a rule to change.",

@@ -5,7 +5,8 @@ internal import Policy
 internal import Reports
 
 /// `exchequer rules test`.
-struct RulesTestCommand: ParsableCommand {
+struct RulesTestCommand: ParsableCommand, ListedCommand {
+  static let place = 20
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run the tests of the rules: those in their files, and those in tests/NAME.csv.",

@@ -4,7 +4,8 @@ internal import Policy
 internal import Reports
 
 /// `exchequer rules try ID name=value ...`.
-struct RulesTryCommand: ParsableCommand {
+struct RulesTryCommand: ParsableCommand, ListedCommand {
+  static let place = 50
   static let configuration = CommandConfiguration(
     commandName: "try",
     abstract: "Ask one rule about values that you type.",

@@ -5,14 +5,12 @@ internal import Policy
 internal import Reports
 
 /// `exchequer rules ...`.
-struct RulesCommand: AsyncParsableCommand {
+struct RulesCommand: AsyncParsableCommand, ListedCommand {
+  static let place = 100
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "The rule set: what there is, its tests, its book, a fresh rule.",
-    subcommands: [
-      RulesListCommand.self, RulesTestCommand.self, RulesDocsCommand.self, RulesNewCommand.self,
-      RulesTryCommand.self, RulesLintCommand.self, RulesEditorCommand.self,
-    ]
+    subcommands: RulesCommandList.inOrder
   )
 }
 
