@@ -2,53 +2,104 @@
 """Checks that imports point down: a target imports only what the table allows it, and the core
 imports nothing and uses no floating point.
 
-The table is the house of the README. Package.swift keeps a target from linking what it does not
-declare; this keeps a declaration from growing an arrow that points up or across.
+The table stands once, in CONTRIBUTING.md under "Targets". Package.swift must declare what it says:
+Package.swift keeps a target from linking what it does not declare, and this keeps a declaration from
+growing an arrow that points up or across.
 """
 import pathlib
 import re
 import sys
 
-LIBRARIES = {"Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"}
-ARROWS = {
-    "Exchange": set(),
-    "Findings": set(),
-    "CSV": set(),
-    "Lists": {"Foundation", "PackagePlugin"},
-    "Lua": {"CLuaTrampoline"},
-    "Sheets": {"CSV", "Exchange", "Findings", "Synchronization"},
-    "Policy": {"Lua", "Exchange", "Findings"},
-    "Offering": {"Sheets", "Policy", "CSV", "Exchange", "Findings", "Synchronization"},
-    "Reports": {
-        "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings", "CXLSXWriter",
-        "FoundationEssentials", "Mustache", "Synchronization",
-    },
-    "exchequer": {
-        "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings", "CFiles",
-        "ArgumentParser", "Crypto", "Mustache",
-    } | LIBRARIES,
-}
-PURE = {"Exchange", "Findings", "CSV"}
 IMPORT = re.compile(r"^\s*(?:@\w+\s+)*(?:(?:public|internal|private|package|fileprivate)\s+)?import\s+(?:struct\s+|class\s+|enum\s+|func\s+)?(\w+)")
 FLOATING = re.compile(r"\b(Double|Float|Float16|Float80|CGFloat)\b")
+TARGET = re.compile(r"\.(?:target|executableTarget)\(\s*name: \"(\w+)\"")
 
 
-def main() -> int:
+class Row:
+    """A target of the table: its level, and what its sources may import."""
+
+    def __init__(self, level: int, imports: set[str]):
+        self.level = level
+        self.imports = imports
+
+
+def table() -> dict[str, Row]:
+    """The targets by name, from the table under "Targets"."""
+    section = pathlib.Path("CONTRIBUTING.md").read_text().split("\n## Targets\n")[1].split("\n## ")[0]
+    rows = {}
+    for line in section.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) != 4 or not cells[0].isdigit():
+            continue
+        for name in re.findall(r"`(\w+)`", cells[1]):
+            rows[name] = Row(int(cells[0]), set(re.findall(r"`(\w+)`", cells[3])))
+    return rows
+
+
+def declared() -> dict[str, set[str]]:
+    """What each target of Package.swift depends on, targets and products alike."""
+    text = pathlib.Path("Package.swift").read_text()
+    targets = {}
+    for found in TARGET.finditer(text):
+        depth, end = 1, text.index("(", found.start()) + 1
+        while depth:
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+        dependencies = text[found.end():end].partition("dependencies:")[2].partition("plugins:")[0]
+        dependencies = re.sub(r"package: \"[^\"]*\"", "", dependencies)
+        dependencies = re.sub(r"\b(?:path|exclude|resources):.*", "", dependencies)
+        targets[found.group(1)] = set(re.findall(r"\"(\w+)\"", dependencies))
+    return targets
+
+
+def complaints_of_table(rows: dict[str, Row]) -> list[str]:
+    """Arrows of the table that point up or across."""
+    return [
+        f"CONTRIBUTING.md: {name} of level {row.level} imports {other} of level {rows[other].level}"
+        for name, row in rows.items()
+        for other in sorted(row.imports & rows.keys())
+        if rows[other].level >= row.level and not (row.level == 0 and other.startswith("C"))
+    ]
+
+
+def complaints_of_package(rows: dict[str, Row]) -> list[str]:
+    """Dependencies of Package.swift that the table does not have."""
+    complaints = []
+    for name, dependencies in declared().items():
+        if name not in rows:
+            complaints.append(f"Package.swift: the table of CONTRIBUTING.md has no target {name}")
+            continue
+        for other in sorted(dependencies - rows[name].imports):
+            complaints.append(f"Package.swift: {name} may not depend on {other}")
+        for other in sorted(rows[name].imports & rows.keys() - dependencies):
+            complaints.append(f"CONTRIBUTING.md: {name} imports {other}, and Package.swift does not say so")
+    return complaints
+
+
+def complaints_of_sources(rows: dict[str, Row]) -> list[str]:
+    """Imports that the table does not have, and floating point in the core."""
     complaints = []
     for folder in sorted(pathlib.Path("Sources").iterdir()):
-        if folder.name not in ARROWS:
-            if any(folder.rglob("*.swift")):
-                complaints.append(f"{folder}: a target that .ci/arrows.py does not know")
+        if folder.name not in rows:
+            complaints.append(f"{folder}: a target that the table of CONTRIBUTING.md does not have")
             continue
-        allowed = ARROWS[folder.name]
+        is_core = rows[folder.name].level == 0
         for source in sorted(folder.rglob("*.swift")):
             for number, line in enumerate(source.read_text().splitlines(), 1):
                 found = IMPORT.match(line)
-                if found and found.group(1) not in allowed:
+                if found and found.group(1) not in rows[folder.name].imports:
                     complaints.append(f"{source}:{number}: {folder.name} may not import {found.group(1)}")
                 code = re.sub(r'"[^"]*"', "", line.split("//")[0])
-                if folder.name in PURE and FLOATING.search(code):
+                if is_core and FLOATING.search(code):
                     complaints.append(f"{source}:{number}: floating point in the core")
+    return complaints
+
+
+def main() -> int:
+    rows = table()
+    complaints = complaints_of_table(rows) + complaints_of_package(rows) + complaints_of_sources(rows)
+    if not rows:
+        complaints.append("CONTRIBUTING.md has no table under \"Targets\"")
     print("\n".join(complaints) or "The arrows point down.")
     return 1 if complaints else 0
 

@@ -49,7 +49,8 @@ public struct AmendedTerms: Hashable, Sendable {
   public let terminated: Moment?
 
   /// Applies amendments, given in order of announcement; the last one that moves a date wins, and
-  /// an extension takes effect even if it was announced late (`computation.md`, "Days and dates").
+  /// an extension takes effect even if it was announced late (`days.md`, "Amendments of the
+  /// offer").
   public init(scheduledExpiration: Moment, amendments: [Amendment]) {
     var expirations = [scheduledExpiration]
     for amendment in amendments {

@@ -1,4 +1,4 @@
-/// A result that does not fit: reported, never wrapped (`computation.md` 12).
+/// A result that does not fit: reported, never wrapped (`computation.md`, "Exact figures").
 public enum ArithmeticFault: Error, Equatable, Sendable {
   /// The exact result is past the range of its type.
   case overflow

@@ -30,8 +30,8 @@ public struct BusinessCalendar: Sendable {
   /// The first business day after the day.
   public func next(after day: Day) -> Day { next(onOrAfter: day.advanced(by: 1)) }
 
-  /// The `n`th business day counting from `day`, which itself counts if it is one (`computation.md`
-  /// 1); `n` below 1 is taken for 1.
+  /// The `n`th business day counting from `day`, which itself counts if it is one
+  /// (`computation.md`, "Days and dates"); `n` below 1 is taken for 1.
   public func day(_ n: Int, from day: Day) -> Day {
     var candidate = next(onOrAfter: day)
     var counted = 1

@@ -74,8 +74,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// How many days later the other day is; below zero if it is earlier.
   public func days(until other: Day) -> Int { Int(other.number) - Int(number) }
 
-  /// The same day so many months later, clamped to the month's end (`computation.md` 1) and to the
-  /// years 1 to 9999.
+  /// The same day so many months later, clamped to the month's end (`computation.md`, "Days and
+  /// dates") and to the years 1 to 9999.
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts
     let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)

@@ -10,7 +10,8 @@ public enum LineFate: Hashable, Sendable {
   case refused
 }
 
-/// The forms of one holder as they arrive, in order of receipt and then of id (`computation.md` 4).
+/// The forms of one holder as they arrive, in order of receipt and then of id (`computation.md`,
+/// "Forms").
 public struct ElectionRecord: Sendable {
   /// The form in force, by the caller's number, if there is one.
   public private(set) var inForce: Int?

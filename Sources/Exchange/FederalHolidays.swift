@@ -1,7 +1,7 @@
 // The holidays of the United States government (A2; 5 U.S.C. 6103), as `computation.md` lists them.
 //
 // Valid from 1978 on, when Veterans Day had gone back to November 11: no offer that this program
-// can meet lies before. Inauguration Day is not counted (`computation.md` 1).
+// can meet lies before. Inauguration Day is not counted (`computation.md`, "Days and dates").
 
 /// The federal holidays, told day by day: a run asks of a few days, of these again and again.
 enum FederalHolidays {

@@ -29,7 +29,8 @@ public struct IncentiveLimit: Sendable {
   ///
   /// Values add up year by year over the options in the order given, which is the order of grant. A
   /// tranche is incentive as far as the sum stays within the limit, in whole shares; once the sum
-  /// has passed it, all that follows in that year is nonqualified (`computation.md` 10).
+  /// has passed it, all that follows in that year is nonqualified (`computation.md`, "The $100,000
+  /// limit").
   public func incentiveShares(
     of options: [Option]
   ) throws(ArithmeticFault) -> [[Shares]] {

@@ -38,7 +38,7 @@ public struct Moment: Hashable, Comparable, Sendable {
 }
 
 extension Moment: CustomStringConvertible {
-  /// The moment as `2003-03-31 17:00` (`computation.md`, "Days and dates").
+  /// The moment as `2003-03-31 17:00` (`results.md`).
   public var description: String {
     let minute = minuteOfDay
     return "\(day) \(Digits.padded(minute / 60, to: 2)):\(Digits.padded(minute % 60, to: 2))"

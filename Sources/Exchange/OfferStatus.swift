@@ -1,4 +1,4 @@
-/// How far the offer has come on the as-of day (`computation.md` 2).
+/// How far the offer has come on the as-of day (`computation.md`, "Timeline").
 public enum OfferStatus: String, Sendable, CaseIterable {
   /// Before commencement.
   case notCommenced = "not_commenced"

@@ -35,7 +35,8 @@ public struct OutstandingOption: Hashable, Sendable {
     exercisePrice = try exercisePrice.adjusted(for: CollectionOfOne(event), rounding)
   }
 
-  /// Takes exercised shares out of the earliest tranches (`computation.md` 3).
+  /// Takes exercised shares out of the earliest tranches (`computation.md`, "Options before the
+  /// exchange").
   public mutating func exercise(_ shares: Shares) throws(ArithmeticFault) {
     tranches = try tranches.removingEarliest(shares)
   }

@@ -8,7 +8,7 @@ public enum PartialTender: String, Sendable, CaseIterable {
   case unvestedFirst = "unvested_first"
 
   /// The shares that each tranche gives up, as tranches of the same days; they add up to
-  /// `tendered`, which is at most what is outstanding (`computation.md` 7).
+  /// `tendered`, which is at most what is outstanding (`computation.md`, "Cancellation").
   public func cancelled(
     _ tendered: Shares,
     from outstanding: [Tranche],

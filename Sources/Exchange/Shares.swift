@@ -25,7 +25,8 @@ public struct Shares: Hashable, Comparable, Sendable {
     Shares(try count.subtracting(other.count))
   }
 
-  /// `self × numerator ÷ denominator`, rounded down to whole shares (`computation.md` 7 and 9).
+  /// `self × numerator ÷ denominator`, rounded down to whole shares (`computation.md`,
+  /// "Cancellation" and "New grants").
   public func scaled(by ratio: Ratio) throws(ArithmeticFault) -> Shares {
     // Share for share, as most offers grant.
     guard ratio.numerator != ratio.denominator else { return self }

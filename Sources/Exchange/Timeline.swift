@@ -26,7 +26,7 @@ public struct Timeline: Sendable {
     self.acceptance = acceptance
   }
 
-  /// The status on a day, unless the offer was terminated (`computation.md` 2).
+  /// The status on a day, unless the offer was terminated (`computation.md`, "Timeline").
   public func status(on day: Day) -> OfferStatus {
     if day < open.commencement { return .notCommenced }
     if day < open.expiration.day { return .open }

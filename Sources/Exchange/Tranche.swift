@@ -27,7 +27,8 @@ extension [Tranche] {
     return sum
   }
 
-  /// What is left when so many shares leave the earliest tranches first (`computation.md` 3).
+  /// What is left when so many shares leave the earliest tranches first (`computation.md`, "Options
+  /// before the exchange").
   ///
   /// The tranches keep their number and order, some with no shares; asking for more than there are
   /// leaves nothing.
@@ -52,7 +53,7 @@ extension [Tranche] {
   }
 
   /// The tranches after ratios applied one after the other, each rounded down on every cumulative
-  /// sum, so that the parts add up to the whole (`computation.md` 9).
+  /// sum, so that the parts add up to the whole (`computation.md`, "New grants").
   public func scaled(by ratios: [Ratio]) throws(ArithmeticFault) -> [Tranche] {
     guard ratios.contains(where: { $0.numerator != $0.denominator }) else { return self }
     var scaled = self

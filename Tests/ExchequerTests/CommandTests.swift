@@ -74,7 +74,7 @@ import Testing
     #expect(left == ["out"])
   }
 
-  @Test func `a broken sheet ends run with 1 and nothing is written, H3: every cell is named`()
+  @Test func `H3: a broken sheet ends run with 1, nothing is written, and every cell is named`()
     throws
   {
     let scratch = try Scratch()

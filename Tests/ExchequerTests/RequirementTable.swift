@@ -3,45 +3,47 @@ import Foundation
 /// The table from every requirement's id to the rules and sources that cite it and the tests that
 /// name it.
 ///
-/// A source cites an id in a comment (`// §2, D7`), a rule in a Lua comment (`-- D7`), a test in its
-/// name (`D7: every share of the window or none`).
+/// An id is told from the address of a cell by where it stands. A source cites it in brackets in a
+/// comment: `(§2; D7)`. A rule cites it after its `id`: `-- A5, D7`. A test cites it before the colon
+/// that its name begins with: `A5, D7: every share of the window or none`.
 struct RequirementTable {
   /// One requirement with the files it is found in, as paths from the package's folder.
   struct Row {
-    let id: String
-    let title: String
+    let requirement: Requirement
     var rules: [String] = []
     var sources: [String] = []
     var tests: [String] = []
+
+    var id: String { requirement.id }
 
     /// Whether nothing computes it or nothing tests it.
     var isMissing: Bool { rules.isEmpty && sources.isEmpty || tests.isEmpty }
   }
 
   let rows: [Row]
+  /// Every id cited, with the files that cite it.
+  let cited: [String: [String]]
 
   /// Collects the table from the package's files.
-  init(folder: URL = Package.folder) throws {
-    let list = try String(
-      contentsOf: folder.appending(path: "Tests/Requirements/requirements.csv"),
-      encoding: .utf8
-    )
-    let rules = try Self.citations(in: "rules", "lua", folder) { $0.firstRange(of: "--") }
-    let sources = try Self.citations(in: "Sources", "swift", folder) { $0.firstRange(of: "//") }
-    let tests = try Self.citations(in: "Tests", "swift", folder) {
-      $0.firstRange(of: "func `") ?? $0.firstRange(of: "@Test(\"") ?? $0.firstRange(of: "    \"")
+  init() throws {
+    let rules = try Self.files(in: "rules", kind: "lua", ids: Self.idsOfRule)
+    let tests = try Self.files(in: "Tests", kind: "swift", ids: Self.idsOfTest)
+    var sources: [String: [String]] = [:]
+    for comment in try Comment.all(in: "Sources", kind: "swift", mark: "//") {
+      for id in comment.requirements.map(String.init)
+      where sources[id]?.last != comment.file {
+        sources[id, default: []].append(comment.file)
+      }
     }
-    rows = list.split(separator: "\n").dropFirst().map { line in
-      let id = String(line.prefix { $0 != "," })
-      let title = line.dropFirst(id.count + 1).filter { $0 != "\"" }
-      return Row(
-        id: id,
-        title: title,
-        rules: rules[id] ?? [],
-        sources: sources[id] ?? [],
-        tests: tests[id] ?? []
+    rows = try Requirement.all().map {
+      Row(
+        requirement: $0,
+        rules: rules[$0.id] ?? [],
+        sources: sources[$0.id] ?? [],
+        tests: tests[$0.id] ?? []
       )
     }
+    cited = [rules, sources, tests].reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
   }
 
   /// The table as Markdown, with links from the folder it stands in.
@@ -59,10 +61,26 @@ struct RequirementTable {
     return head + rows.map(Self.line).joined()
   }
 
+  /// The ids that a line of a rule cites.
+  static func idsOfRule(_ line: Substring) -> [String] {
+    guard let found = line.wholeMatch(of: #/  id +=.*-- (.*)/#) else { return [] }
+    return Requirement.ids(in: found.output.1) ?? []
+  }
+
+  /// The ids that a line of a test file cites: those before the colon that a test's name begins with.
+  static func idsOfTest(_ line: Substring) -> [String] {
+    guard let found = line.prefixMatch(
+      of: #/ *(?:(?:@Test )?func `|@Test\("|@Suite\("|")([A-H0-9, ]+): /#
+    )
+    else { return [] }
+    return Requirement.ids(in: found.output.1) ?? []
+  }
+
   private static func line(_ row: Row) -> String {
     let sources = row.sources.isEmpty && row.rules.isEmpty ? "missing" : links(row.sources)
     let tests = row.tests.isEmpty ? "missing" : links(row.tests)
-    return "| \(row.id) | \(row.title) | \(links(row.rules)) | \(sources) | \(tests) |\n"
+    return
+      "| \(row.id) | \(row.requirement.title) | \(links(row.rules)) | \(sources) | \(tests) |\n"
   }
 
   private static func links(_ paths: [String]) -> String {
@@ -73,30 +91,21 @@ struct RequirementTable {
     }.joined(separator: ", ")
   }
 
-  /// The files of a folder by the ids that they cite after a mark on a line.
-  private static func citations(
-    in part: String,
-    _ kind: String,
-    _ folder: URL,
-    after mark: (Substring) -> Range<Substring.Index>?
+  /// The files of a folder by the ids that their lines cite.
+  private static func files(
+    in folder: String,
+    kind: String,
+    ids: (Substring) -> [String]
   ) throws -> [String: [String]] {
     var files: [String: [String]] = [:]
-    let names = FileManager.default.enumerator(atPath: folder.appending(path: part).path)
+    let names = FileManager.default.enumerator(atPath: Package.path(folder).path)
     let paths = (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".\(kind)") }
     for path in paths.sorted() {
-      let text = try String(contentsOf: folder.appending(path: "\(part)/\(path)"), encoding: .utf8)
-      var ids: Set<String> = []
-      for line in text.split(separator: "\n") {
-        if let range = mark(line) { ids.formUnion(Self.ids(in: line[range.upperBound...])) }
+      let text = try String(contentsOf: Package.path("\(folder)/\(path)"), encoding: .utf8)
+      for id in Set(text.split(separator: "\n").flatMap(ids)) {
+        files[id, default: []].append("\(folder)/\(path)")
       }
-      for id in ids { files[id, default: []].append("\(part)/\(path)") }
     }
     return files
-  }
-
-  /// The words of a text that are a letter from A to H and a number, and no cell (`grants.csv!F4`).
-  private static func ids(in text: Substring) -> [String] {
-    text.matches(of: #/(^|[^A-Za-z0-9!`:$.])([A-H][1-9][0-9]?)(?![A-Za-z0-9])/#)
-      .map { String($0.output.2) }
   }
 }

@@ -32,8 +32,8 @@ struct ClosingPrices: Sendable {
   /// The latest close known; nil if none is.
   var latest: Money? { days.last.flatMap { closes[$0] } }
 
-  /// The error of the prices sheet for a day without a close, naming the nearest days that have
-  /// one (`computation.md` 9).
+  /// The error of the prices sheet for a day without a close, naming the nearest days that have one
+  /// (`computation.md`, "New grants").
   func missing(_ day: Day, for purpose: String) -> Finding {
     let earlier = days.last { $0 < day }.map { "\($0)" }
     let later = days.first { $0 > day }.map { "\($0)" }

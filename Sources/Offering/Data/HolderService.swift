@@ -19,7 +19,7 @@ extension Offer {
   /// The holder's service as known at as-of, and why it ended if it did.
   ///
   /// service.csv, where the holder is in it, replaces the dates in holders.csv; an end after as-of
-  /// is not known yet (`computation.md`, "Days and dates" and "Sheets").
+  /// is not known yet (`days.md`, "What is known").
   private func service(
     ofHolder row: Int
   ) -> (ServiceRecord, endReason: String?, reasons: [Day: String]) {

@@ -31,8 +31,8 @@ final class RuleEvaluator {
 
   /// Runs every check of a scope about one row.
   ///
-  /// `identity` is what a finding about the row names as its subject; `waivable` are the form, grant
-  /// and holder whose waivers cover the row (`computation.md`, "Forms and lines").
+  /// `identity` is what a finding about the row names as its subject; `waivable` are the form,
+  /// grant and holder whose waivers cover the row (`days.md`, "Waivers").
   func judge<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,

@@ -52,7 +52,7 @@ extension PoolTally {
     for promise in promises {
       promised = try promised.adding(try promise.newShares(after: []))
       guard let day = promise.forfeiture?.day else { continue }
-      // On one day an event comes before a forfeiture (`computation.md`, "Rows").
+      // On one day an event comes before a forfeiture (`results.md`, "pool.csv").
       let shares = try promise.newShares(after: events.filter { $0.effective <= day })
       forfeited[day] = try (forfeited[day] ?? .zero).adding(shares)
     }

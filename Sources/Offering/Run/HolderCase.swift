@@ -3,7 +3,7 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// One holder taken through the offer, step by step (`computation.md` 3 to 10).
+/// One holder taken through the offer, step by step (`computation.md`, "The sixteen steps").
 struct HolderCase {
   let offer: Offer
   let evaluator: RuleEvaluator

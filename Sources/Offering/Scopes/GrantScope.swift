@@ -28,7 +28,7 @@ enum GrantFields {
     },
   ]
 
-  /// Columns whose blank cells mean something (`sheets.md`; `computation.md`, "Sheets").
+  /// Columns whose blank cells mean something (`sheets.md`, "What each sheet means").
   private static func settled(_ sheet: SheetTable) -> [ScopeField<GrantSubject>] {
     typealias Grant = ScopeField<GrantSubject>
     return [

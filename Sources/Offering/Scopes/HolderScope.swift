@@ -128,7 +128,7 @@ enum HolderFields {
         "why service ended, as known at as-of",
         place: { sheet.reference($0.row, HoldersSheet.endReason.index) }
       ) { .words($0.endReason) },
-      // A blank owns_over_10pct is no (`computation.md`, "Sheets").
+      // A blank owns_over_10pct is no (`sheets.md`, "What each sheet means").
       Holder(
         "owns_over_10pct",
         .yesNo,

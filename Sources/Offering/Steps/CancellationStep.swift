@@ -1,7 +1,7 @@
 internal import Exchange
 internal import Policy
 
-/// An option with what the offer takes of it and what it leaves (`computation.md` 7).
+/// An option with what the offer takes of it and what it leaves (`computation.md`, "Cancellation").
 final class SurrenderedGrant: Sendable {
   let grant: HeldGrant
   /// The shares each tranche gives up.

@@ -3,7 +3,7 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// A holder's forms judged one after the other, as they arrived (`computation.md` 4).
+/// A holder's forms judged one after the other, as they arrived (`computation.md`, "Forms").
 struct FormsStep {
   /// What the forms come to.
   struct Result {

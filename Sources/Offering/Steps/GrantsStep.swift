@@ -2,7 +2,7 @@ internal import Exchange
 internal import Policy
 internal import Sheets
 
-/// The holder's options with their tranches (`computation.md` 3).
+/// The holder's options with their tranches (`computation.md`, "Options before the exchange").
 struct GrantsStep {
   let offer: Offer
   let evaluator: RuleEvaluator

@@ -1,4 +1,5 @@
-// The $100,000 limit over all incentive options of one holder (E8; `computation.md` 10).
+// The $100,000 limit over all incentive options of one holder (E8; `computation.md`, "The $100,000
+// limit").
 //
 // The Offer (§14) values shares at the exercise price; Internal Revenue Code section 422(d)(3) at
 // their fair closes value when the option is granted. Both are values of the parameter

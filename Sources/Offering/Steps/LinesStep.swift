@@ -14,7 +14,8 @@ struct StandingLine {
   let tendered: Shares
 }
 
-/// The lines of the form in force, and then the holder's tender as a whole (`computation.md` 5, 6).
+/// The lines of the form in force, and then the holder's tender as a whole (`computation.md`, "Each
+/// line alone" and "Holders").
 struct LinesStep {
   /// What they come to.
   struct Result {

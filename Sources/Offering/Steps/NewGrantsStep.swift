@@ -2,7 +2,7 @@ internal import Exchange
 internal import Findings
 internal import Policy
 
-/// A new option before the $100,000 limit divides it (`computation.md` 9).
+/// A new option before the $100,000 limit divides it (`computation.md`, "New grants").
 final class NewOption: Sendable {
   let replaced: SurrenderedGrant
   /// As the option replaced: an incentive option only if that was one.

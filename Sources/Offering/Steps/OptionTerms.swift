@@ -20,7 +20,8 @@ struct OptionTerms {
     return Money(tenThousandths: price)
   }
 
-  /// The grant date plus the term, same day and month (hook `option_term`; `computation.md` 9).
+  /// The grant date plus the term, same day and month (hook `option_term`; `computation.md`, "New
+  /// grants").
   func expiry(of subject: NewGrantSubject, from grantDate: Day) throws -> Day {
     let answer = try evaluator.decide(
       .optionTerm,

@@ -2,7 +2,8 @@ internal import Exchange
 internal import Findings
 internal import Policy
 
-/// A promise with what it would be worth in new shares (`computation.md` 8, 9).
+/// A promise with what it would be worth in new shares (`computation.md`, "Promises" and "New
+/// grants").
 final class GivenPromise: Sendable {
   let surrendered: SurrenderedGrant
   /// New shares for cancelled ones.

@@ -23,7 +23,7 @@ struct RunOffStep {
       throw evaluator.fault(answer, "Its answer is not a number of months from 0 to 1200.")
     }
     var last = departure.day.adding(months: months)
-    // E6: a new option of a director lasts so many days after that.
+    // A new option of a director lasts so many days after that (E6).
     if life.isNew, let days = answer.number(1) {
       last = departure.day.advanced(by: Int(clamping: days))
     }

@@ -15,7 +15,7 @@ struct SchedulesStep {
         let fraction = sheet[SchedulesSheet.fraction, row]
       else { continue }
       steps[name, default: []].append(.init(months: months, fraction: fraction))
-      // The schedule's first row that has one decides (`computation.md`, "Sheets").
+      // The schedule's first row that has one decides (`sheets.md`, "What each sheet means").
       if allocations[name] == nil {
         allocations[name] = sheet[SchedulesSheet.allocation, row]?.allocation
       }

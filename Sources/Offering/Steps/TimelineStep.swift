@@ -3,8 +3,8 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// The offer's dates settled, from the sheets and the rules that answer for them (`computation.md`
-/// 2).
+/// The offer's dates settled, from the sheets and the rules that answer for them (`computation.md`,
+/// "Timeline").
 struct TimelineStep {
   /// What is settled.
   struct Result {

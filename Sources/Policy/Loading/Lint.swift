@@ -1,6 +1,7 @@
 public import Findings
 
-/// Looks for what is allowed in a rule but most likely not meant (`rules.md`; issue 4, "Lint").
+/// Looks for what is allowed in a rule but most likely not meant (`rules.md`, "For those who write
+/// rules").
 ///
 /// Findings are warnings of class `rule`, at the line they are about. What cannot be loaded at all
 /// is told by `RuleSet.load`.

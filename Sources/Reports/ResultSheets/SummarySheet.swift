@@ -3,7 +3,7 @@ internal import Exchange
 internal import Findings
 internal import Offering
 
-/// summary.csv: a measure a row (`results.md`; `computation.md`, "Rows").
+/// summary.csv: a measure a row (`results.md`, "summary.csv").
 struct SummarySheet: ResultSheet {
   /// The file's name.
   let fileName = "summary.csv"

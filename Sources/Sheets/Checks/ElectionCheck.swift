@@ -1,7 +1,7 @@
 import Findings
 
 /// elections.csv: the numbers of a line may be blank on a notice only, which withdraws the whole
-/// line whatever it says (`computation.md`, Forms and lines).
+/// line whatever it says (`computation.md`, "Forms and lines").
 enum ElectionCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (elections, forms) = (sheets.elections, sheets.forms)

@@ -32,7 +32,7 @@ enum GrantCheck {
     return findings
   }
 
-  /// A grant with tranches of its own needs no schedule (`computation.md`: vesting.csv wins).
+  /// A grant with tranches of its own needs no schedule (`sheets.md`: vesting.csv wins).
   private static func unknownSchedules(_ sheets: OfferTables) -> [Finding] {
     let (grants, links) = (sheets.grants, sheets.links)
     guard !sheets.schedules.isIncomplete else { return [] }

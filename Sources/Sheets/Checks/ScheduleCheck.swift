@@ -65,7 +65,7 @@ enum ScheduleCheck {
     }
   }
 
-  /// The schedule's first row with an allocation decides (`computation.md`, Sheets).
+  /// The schedule's first row with an allocation decides (`sheets.md`, "What each sheet means").
   private static func allocation(_ table: SheetTable, _ name: String, _ rows: [Int]) -> [Finding] {
     let column = SchedulesSheet.allocation
     guard let row = rows.first(where: { table[column, $0] != nil }),
