@@ -46,7 +46,10 @@ let package = Package(
     .target(name: "Policy", dependencies: ["Lua", "Exchange", "Findings"]),
 
     // Level 3: the offer carried out, holder by holder.
-    .target(name: "Offering", dependencies: ["Sheets", "Policy", "Exchange", "Findings"]),
+    .target(
+      name: "Offering",
+      dependencies: ["Sheets", "Policy", "CSV", "Exchange", "Findings"]
+    ),
 
     // Level 4: what people and programs read; returns bytes, writes nothing.
     .target(

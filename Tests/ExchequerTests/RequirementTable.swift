@@ -63,15 +63,18 @@ struct RequirementTable {
 
   /// The ids that a line of a rule cites.
   static func idsOfRule(_ line: Substring) -> [String] {
-    guard let found = line.wholeMatch(of: #/  id +=.*-- (.*)/#) else { return [] }
+    guard line.hasPrefix("  id "), let found = line.wholeMatch(of: #/  id +=.*-- (.*)/#) else {
+      return []
+    }
     return Requirement.ids(in: found.output.1) ?? []
   }
 
   /// The ids that a line of a test file cites: those before the colon that a test's name begins with.
   static func idsOfTest(_ line: Substring) -> [String] {
-    guard let found = line.prefixMatch(
-      of: #/ *(?:(?:@Test )?func `|@Test\("|@Suite\("|")([A-H0-9, ]+): /#
-    )
+    guard line.contains(": "), line.contains("func `") || line.contains("\""),
+      let found = line.prefixMatch(
+        of: #/ *(?:(?:@Test )?func `|@Test\("|@Suite\("|")([A-H0-9, ]+): /#
+      )
     else { return [] }
     return Requirement.ids(in: found.output.1) ?? []
   }

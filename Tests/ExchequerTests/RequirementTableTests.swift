@@ -61,8 +61,10 @@ import Testing
   @Test(
     "an id is told from a cell",
     arguments: [
-      ("what it says (D7).", "D7", ""), ("(§2; A5, D7)", "A5 D7", ""), ("(E2, E4 to E8)", "E2 E4 E8", ""),
-      ("(F4; the Code, 422(d))", "F4", ""), ("as D7 says", "", "D7"), ("cell `D7` or \"D7\"", "", ""),
+      ("what it says (D7).", "D7", ""), ("(§2; A5, D7)", "A5 D7", ""),
+      ("(E2, E4 to E8)", "E2 E4 E8", ""),
+      ("(F4; the Code, 422(d))", "F4", ""), ("as D7 says", "", "D7"),
+      ("cell `D7` or \"D7\"", "", ""),
       ("grants.csv!D7", "", ""), ("(a note, D7 among them)", "", "D7"), ("U+D7, A10.", "", "A10"),
     ]
   )
@@ -75,7 +77,8 @@ import Testing
   @Test(
     "a test and a rule cite ids in one place",
     arguments: [
-      ("  @Test func `A5, D7: every share`() {", "A5 D7"), ("  @Test(\"B2: a later service\")", "B2"),
+      ("  @Test func `A5, D7: every share`() {", "A5 D7"),
+      ("  @Test(\"B2: a later service\")", "B2"),
       ("    \"E9, E10: awards\",", "E9 E10"), ("  func `no cell D7: none`() {", ""),
       ("        \" : mark\", \"A2 G-1: spaces\", \"C2: a date\",", ""),
       ("  id       = \"supersede\", -- D4, D5", "D4 D5"), ("  -- D4 in a remark", ""),

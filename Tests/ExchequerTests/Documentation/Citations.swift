@@ -41,16 +41,20 @@ struct Comment {
 
   /// The documents it cites, each with the sections it names: `` `days.md`, "Policy" and "Papers" ``.
   var documents: [(name: String, sections: [String], isNumbered: Bool)] {
-    text.matches(of: #/`([A-Za-z][A-Za-z0-9_\/-]*\.md)`((?:(?:,| and| or) "[^"]*")*)(\s*[0-9])?/#)
-      .map { match in
-        let sections = match.output.2.matches(of: #/"([^"]*)"/#).map { String($0.output.1) }
-        return (String(match.output.1), sections, match.output.3 != nil)
-      }
+    guard text.contains(".md`") else { return [] }
+    return text.matches(
+      of: #/`([A-Za-z][A-Za-z0-9_\/-]*\.md)`((?:(?:,| and| or) "[^"]*")*)(\s*[0-9])?/#
+    )
+    .map { match in
+      let sections = match.output.2.matches(of: #/"([^"]*)"/#).map { String($0.output.1) }
+      return (String(match.output.1), sections, match.output.3 != nil)
+    }
   }
 
   /// The requirements it cites: ids in brackets, such as "(D7; §2)" or "(E4 to E8)".
   var requirements: [Substring] {
-    brackets.flatMap { inside in
+    guard mayCite else { return [] }
+    return brackets.flatMap { inside in
       inside.split { $0 == "," || $0 == ";" }.flatMap { part -> [Substring] in
         let words = part.split(separator: " ")
         return words.allSatisfy { Requirement.isID($0) || $0 == "to" } ? words : []
@@ -58,14 +62,30 @@ struct Comment {
     }.filter(Requirement.isID)
   }
 
-  /// Words that look like ids of requirements and are not cited as such. A cell is written as code,
-  /// or with its sheet: `` `B7` ``, grants.csv!B7.
+  /// Words that look like ids of requirements and are not cited as such.
+  ///
+  /// A cell is written as code, or with its sheet: `` `B7` ``, grants.csv!B7.
   var strayIDs: [String] {
+    guard mayCite else { return [] }
     let cited = requirements.map(String.init)
     let plain = text.replacing(#/`[^`]*`|"[^"]*"/#, with: "")
     let found = plain.matches(of: #/(?:^|[^A-Za-z0-9!:$.+-])([A-H][1-9][0-9]?)(?![A-Za-z0-9+])/#)
       .map { String($0.output.1) }
     return found.filter { !cited.contains($0) }
+  }
+
+  /// Whether anything in it looks like an id: most comments have none, and are quickly passed over.
+  private var mayCite: Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(last),
+        (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(byte)
+      {
+        return true
+      }
+      last = byte
+    }
+    return false
   }
 
   /// What stands in its outermost brackets.

@@ -122,16 +122,29 @@ enum GeneratedTables {
       if scopes[field] == nil { order.append(field) }
       scopes[field, default: []].append(scope)
     }
+    let every = scopes.values.joined().reduce(into: [String]()) { all, name in
+      if !all.contains(name) { all.append(name) }
+    }
     let rows = order.map { line in
       let cells = line.dropFirst(2).dropLast(2).split(
         separator: " | ",
         omittingEmptySubsequences: false
       )
       let meaning = cells.dropFirst(2).joined(separator: " | ")
-      let names = scopes[line, default: []].joined(separator: ", ")
+      let names = inWords(scopes[line, default: []], of: every)
       return "| \(code(cells[0])) | \(cells[1]) | \(names) | \(meaning) |\n"
     }
     return "| field | kind | scopes | meaning |\n| --- | --- | --- | --- |\n" + rows.joined()
+  }
+
+  /// Some of all scopes: "grant, election", or "every scope but offer".
+  private static func inWords(_ scopes: [String], of every: [String]) -> String {
+    let missing = every.filter { !scopes.contains($0) }.sorted()
+    switch missing.count {
+    case 0: return "every scope"
+    case 1...4: return "every scope but " + missing.joined(separator: ", ")
+    default: return scopes.joined(separator: ", ")
+    }
   }
 
   // MARK: Results
