@@ -45,6 +45,8 @@ def declared() -> dict[str, set[str]]:
         while depth:
             depth += {"(": 1, ")": -1}.get(text[end], 0)
             end += 1
+        if 'path: "Tests/' in text[found.end():end]:
+            continue  # What tests share is no product: it may import whatever it serves.
         dependencies = text[found.end():end].partition("dependencies:")[2].partition("plugins:")[0]
         dependencies = re.sub(r"package: \"[^\"]*\"", "", dependencies)
         dependencies = re.sub(r"\b(?:path|exclude|resources):.*", "", dependencies)
