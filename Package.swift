@@ -71,24 +71,38 @@ let package = Package(
       plugins: ["Lists"]
     ),
 
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    // What tests share: the package's folders, seeded numbers, offers made for a test. Not a product.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(name: "LuaTests", dependencies: ["Lua"]),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CSV", "Exchange", "Findings"]),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy", "Lua", "Exchange", "Findings"]),
+    .testTarget(
+      name: "SheetsTests",
+      dependencies: ["Sheets", "CSV", "Exchange", "Findings", "TestSupport"]
+    ),
+    .testTarget(
+      name: "PolicyTests",
+      dependencies: ["Policy", "Lua", "Exchange", "Findings", "TestSupport"]
+    ),
     .testTarget(
       name: "OfferingTests",
-      dependencies: ["Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings"]
+      dependencies: [
+        "Offering", "Reports", "Sheets", "Policy", "CSV", "Exchange", "Findings", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings",
+        "Reports", "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .testTarget(name: "ExchequerTests", dependencies: ["CSV"]),
+    .testTarget(name: "ExchequerTests", dependencies: ["CSV", "TestSupport"]),
   ] + workbooks
 )
 

@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 /// What libFuzzer holds true of any bytes (Tests/Fuzz), held over its kept inputs and over others
@@ -24,9 +25,4 @@ import Testing
       reading.checkWrittenAndReadAgain()
     }
   }
-}
-
-/// What the fuzzed program ends with is an issue here.
-func require(_ holds: Bool, _ words: @autoclosure () -> String) {
-  if !holds { Issue.record("\(words())") }
 }

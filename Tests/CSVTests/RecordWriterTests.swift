@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -26,7 +27,7 @@ import Testing
   /// read(write(x)) = x for any cells.
   @Test(arguments: 0..<300)
   func whatIsWrittenReadsTheSame(_ seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix(seed)
     let letters = Array("ab,;\t\"\r\n '=é€ ")
     let records = (0..<Int.random(in: 0...6, using: &random)).map { _ in
       (0..<Int.random(in: 1...5, using: &random)).map { _ in
@@ -62,20 +63,5 @@ import Testing
       }
     }
     return result
-  }
-}
-
-/// A small random source with a seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,4 +1,5 @@
 import Exchange
+import TestSupport
 import Testing
 
 @Suite struct ExchangeModelTests {
@@ -74,14 +75,12 @@ import Testing
   }
 
   @Test func `G3: on either side of a break-even the values agree with it`() throws {
-    var seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func next(_ bound: UInt64) -> Int64 {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int64((seed >> 33) % bound)
-    }
+    var random = SplitMix(1)
+    func price() -> Int64 { Int64(random.pick(0...899)) }
+    func shares() -> Int64 { Int64(random.pick(0...49)) }
     for _ in 0..<300 {
-      let options = (0..<(1 + next(3))).map { _ in
-        Self.option(next(900), next(50), next(900), next(50))
+      let options = (1...random.pick(1...3)).map { _ in
+        Self.option(price(), shares(), price(), shares())
       }
       try Self.verify(ExchangeModel(options))
     }

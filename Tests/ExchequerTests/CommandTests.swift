@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command line's contract: exit codes, what is written, and what is not (`commands.md`).

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// decisions.jsonl: what was decided, by which rule file, from which values.

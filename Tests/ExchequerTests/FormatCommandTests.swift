@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The formats of findings, `codes`, `show` and `fix`, by running the binary (`commands.md`).

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// H6: one can ask what if, before anyone votes.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The table from every requirement's id to the rules and sources that cite it and the tests that
 /// name it.

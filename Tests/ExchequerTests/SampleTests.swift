@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every sample with a folder `expected` comes out as expected, to the byte.

@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Offering
+import TestSupport
 import Testing
 
 struct AwardsStepTests {
@@ -19,13 +20,8 @@ struct AwardsStepTests {
     ] as [(String, String, Bool, Int?)]
   )
   func award(_ day: String, _ price: String, _ isDeferred: Bool, _ exposed: Int?) async throws {
-    var offer = SmallOffer()
-    offer["awards"] = """
-      award_id,holder_id,award_date,shares,kind,exercise_price
-      A-1,H-1,\(day),500,option,\(price)
-      """
-    offer["prices"] = (offer["prices"] ?? "") + "\n2003-03-10,2.00"
-    let carried = try await offer.carryOut()
+    let offer = TestOffer.ofAnn.award("A-1", on: day, 500, at: price).close("2003-03-10", "2.00")
+    let carried = try await offer.run(asOf: "2006-01-02")
     #expect(carried.messages("interim_awards", "A-1").count == (isDeferred ? 1 : 0))
     let messages = carried.messages("accounting.replacement", "A-1")
     #expect(messages.count == (exposed == nil ? 0 : 1))
@@ -36,15 +32,11 @@ struct AwardsStepTests {
 
   @Test("E10: no more shares are exposed than were given up at a higher price")
   func exposed() async throws {
-    var offer = SmallOffer()
-    offer["awards"] = """
-      award_id,holder_id,award_date,shares,kind,exercise_price
-      A-1,H-1,2003-01-15,5000,option,2.99
-      A-2,H-1,2003-01-15,5000,option,3.00
-      """
-    let carried = try await offer.carryOut()
+    let offer = TestOffer.ofAnn.award("A-1", on: "2003-01-15", 5000, at: "2.99")
+      .award("A-2", on: "2003-01-15", 5000, at: "3.00")
+    let carried = try await offer.run(asOf: "2006-01-02")
     #expect(carried.messages("accounting.replacement", "A-1").first?.contains(" 1100 ") == true)
     #expect(carried.messages("accounting.replacement", "A-2").first?.contains(" 1000 ") == true)
-    #expect(carried.outcome.promises.count == 2)
+    #expect(try carried.outcome.promises.count == 2)
   }
 }

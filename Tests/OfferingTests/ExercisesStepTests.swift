@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Offering
+import TestSupport
 import Testing
 
 struct ExercisesStepTests {
@@ -21,42 +22,42 @@ struct ExercisesStepTests {
     ] as [(String, String, Int, String)]
   )
   func exercisable(_ option: String, _ day: String, _ shares: Int, _ rule: String) async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", option, on: day, shares)
-    let row = try #require(try await offer.carryOut().outcome.exercises.first)
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", option, on: day, shares)
+    let row = try #require(try await offer.run(asOf: "2006-01-02").outcome.exercises.first)
     #expect(row.rule == rule)
     #expect(row.isAccepted == rule.isEmpty)
   }
 
   @Test("F1: exercises are decided in order of date, then of id, whatever their rows")
   func order() async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-3", "G-2", on: "2004-01-05", 60)
-    offer.exercise("X-2", "G-2", on: "2004-01-05", 100)
-    offer.exercise("X-9", "G-2", on: "2003-12-01", 50)
-    let rows = try await offer.carryOut().outcome.exercises
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-3", "G-2", on: "2004-01-05", 60)
+    offer = offer.exercise("X-2", "G-2", on: "2004-01-05", 100)
+    offer = offer.exercise("X-9", "G-2", on: "2003-12-01", 50)
+    let rows = try await offer.run(asOf: "2006-01-02").outcome.exercises
     #expect(rows.map(\.id) == ["X-2", "X-3", "X-9"])
     #expect(rows.map(\.isAccepted) == [true, false, true])
   }
 
   @Test("F1: an exercise after as-of is not known yet, but its sheets are written")
   func later() async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-2", on: "2004-01-05", 100)
-    let outcome = try await offer.carryOut(asOf: Day(2004, 1, 4) ?? .first).outcome
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-05", 100)
+    let outcome = try await offer.run(asOf: "2004-01-04").outcome
     #expect(outcome.exercises.isEmpty)
     #expect(outcome.hasExercises)
-    #expect(try await !SmallOffer().carryOut().outcome.hasExercises)
+    #expect(try await !TestOffer.ofAnn.run(asOf: "2006-01-02").outcome.hasExercises)
   }
 
   @Test("F1: there is no such option: a finding names those there are")
   func noOption() async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-1-N-NQSO", on: "2004-01-05", 1)
-    let carried = try await offer.carryOut()
-    let finding = try #require(carried.findings.first { $0.rule == "exercise.no_option" })
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-1-N-NQSO", on: "2004-01-05", 1)
+    let carried = try await offer.run(asOf: "2006-01-02")
+    let finding = try carried.finding("exercise.no_option")
     #expect(finding.repair == "Write G-1-N if that is meant.")
-    #expect(carried.outcome.exercises.first?.amountDue == nil)
+    #expect(try carried.outcome.exercises.first?.amountDue == nil)
   }
 
   @Test(
@@ -69,10 +70,10 @@ struct ExercisesStepTests {
     ] as [(String, String, String, String)]
   )
   func exercisedBy(_ end: String, _ reason: String, _ by: String, _ rule: String) async throws {
-    var offer = SmallOffer()
-    offer["holders"] = SmallOffer.holders(end: end, reason: reason)
-    offer.exercise("X-1", "G-2", on: "2004-01-05", 100, by: by)
-    #expect(try await offer.carryOut().outcome.exercises.first?.rule == rule)
+    var offer = TestOffer.ofAnn
+    offer = offer.ann(end: end, reason: reason)
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-05", 100, by: by)
+    #expect(try await offer.run(asOf: "2006-01-02").outcome.exercises.first?.rule == rule)
   }
 
   @Test(
@@ -99,24 +100,21 @@ struct ExercisesStepTests {
     _ day: String,
     _ rule: String
   ) async throws {
-    var offer = SmallOffer()
-    offer["holders"] = SmallOffer.holders(role: role, end: "2003-12-10", reason: reason)
-    offer.exercise("X-1", option, on: day, 200)
-    #expect(try await offer.carryOut().outcome.exercises.first?.rule == rule)
+    var offer = TestOffer.ofAnn
+    offer = offer.ann(role: role, end: "2003-12-10", reason: reason)
+    offer = offer.exercise("X-1", option, on: day, 200)
+    #expect(try await offer.run(asOf: "2006-01-02").outcome.exercises.first?.rule == rule)
   }
 
   @Test("B2, B5: a later service does not revive an option that ended with an earlier one")
   func rehired() async throws {
-    var offer = SmallOffer()
-    offer["service"] = """
-      holder_id,service_start,service_end,end_reason
-      H-1,1999-05-03,2003-12-10,other
-      H-1,2003-12-15,,
-      """
-    offer.exercise("X-1", "G-2", on: "2004-01-10", 100)
-    offer.exercise("X-2", "G-2", on: "2004-02-10", 100)
-    let carried = try await offer.carryOut()
-    #expect(carried.outcome.exercises.map(\.isAccepted) == [true, false])
+    var offer = TestOffer.ofAnn
+    let first = ["service_start": "1999-05-03", "service_end": "2003-12-10", "end_reason": "other"]
+    offer = offer.service("H-1", first).service("H-1", ["service_start": "2003-12-15"])
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-10", 100)
+    offer = offer.exercise("X-2", "G-2", on: "2004-02-10", 100)
+    let carried = try await offer.run(asOf: "2006-01-02")
+    #expect(try carried.outcome.exercises.map(\.isAccepted) == [true, false])
     #expect(
       carried.messages("post_termination", "G-2") == [
         "service ended 2003-12-10 (other): of G-2 100 shares could be exercised through 2004-01-10, "
@@ -128,15 +126,15 @@ struct ExercisesStepTests {
 
   @Test("B3: service that ended before the cancellation leaves the option tendered to run off")
   func leftBeforeCancellation() async throws {
-    var offer = SmallOffer()
-    offer["holders"] = SmallOffer.holders(end: "2003-03-20", reason: "other")
-    offer.exercise("X-1", "G-1", on: "2003-04-21", 1000)
-    let carried = try await offer.carryOut()
-    #expect(carried.outcome.exercises.first?.isAccepted == false)
-    offer = SmallOffer()
-    offer["holders"] = SmallOffer.holders(end: "2003-03-20", reason: "other")
-    offer.exercise("X-1", "G-1", on: "2003-04-20", 1000)
-    #expect(try await offer.carryOut().outcome.exercises.first?.isAccepted == true)
+    var offer = TestOffer.ofAnn
+    offer = offer.ann(end: "2003-03-20", reason: "other")
+    offer = offer.exercise("X-1", "G-1", on: "2003-04-21", 1000)
+    let carried = try await offer.run(asOf: "2006-01-02")
+    #expect(try carried.outcome.exercises.first?.isAccepted == false)
+    offer = TestOffer.ofAnn
+    offer = offer.ann(end: "2003-03-20", reason: "other")
+    offer = offer.exercise("X-1", "G-1", on: "2003-04-20", 1000)
+    #expect(try await offer.run(asOf: "2006-01-02").outcome.exercises.first?.isAccepted == true)
   }
 
   @Test(
@@ -147,25 +145,22 @@ struct ExercisesStepTests {
     ] as [(String, Int, Bool, String)]
   )
   func split(_ day: String, _ shares: Int, _ isAccepted: Bool, _ due: String) async throws {
-    var offer = SmallOffer()
-    offer["events"] = """
-      effective_date,kind,new_shares,old_shares
-      \(day),split,2,1
-      """
-    offer.exercise("X-1", "G-2", on: "2004-01-05", shares)
-    let row = try #require(try await offer.carryOut().outcome.exercises.first)
+    var offer = TestOffer.ofAnn
+    offer = offer.event(day, "split", 2, for: 1)
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-05", shares)
+    let row = try #require(try await offer.run(asOf: "2006-01-02").outcome.exercises.first)
     #expect(row.isAccepted == isAccepted)
     #expect(row.amountDue.map { "\($0)" } == due)
   }
 
   @Test("F1: shares exercised while the offer was open and cancelled in it are a finding")
   func overlap() async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-3", on: "2003-03-20", 200)
-    #expect(try await offer.carryOut().messages("exercise.tendered", "X-1").isEmpty)
-    offer.exercise("X-2", "G-3", on: "2003-03-21", 1)
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-3", on: "2003-03-20", 200)
+    #expect(try await offer.run(asOf: "2006-01-02").messages("exercise.tendered", "X-1").isEmpty)
+    offer = offer.exercise("X-2", "G-3", on: "2003-03-21", 1)
     #expect(
-      try await offer.carryOut().messages("exercise.tendered", "X-2") == [
+      try await offer.run(asOf: "2006-01-02").messages("exercise.tendered", "X-2") == [
         "this exercise of 2003-03-21 leaves only 99 shares of G-3, and 100 were cancelled on "
           + "2003-04-01"
       ]

@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Offering
+import TestSupport
 import Testing
 
 struct PaymentsStepTests {
@@ -13,11 +14,11 @@ struct PaymentsStepTests {
     heldSince: String = "",
     on day: String = "2004-01-05"
   ) async throws -> (paid: String, rule: String, notes: [String]) {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-2", on: day, 100, paid: cash)
-    offer.pay("X-1", method, amount: amount, shares: shares, heldSince: heldSince)
-    let carried = try await offer.carryOut()
-    let row = try #require(carried.outcome.exercises.first)
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-2", on: day, 100, paid: cash)
+    offer = offer.pay("X-1", method, amount: amount, shares: shares, heldSince: heldSince)
+    let carried = try await offer.run(asOf: "2006-01-02")
+    let row = try #require(try carried.outcome.exercises.first)
     return ("\(row.amountPaid)", row.rule, carried.messages("accept_payment", "X-1"))
   }
 

@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Offering
+import TestSupport
 import Testing
 
 struct TaxStepTests {
@@ -21,23 +22,29 @@ struct TaxStepTests {
     _ day: String,
     _ kind: TaxKind
   ) async throws {
-    var offer = SmallOffer()
-    offer["holders"] = SmallOffer.holders(end: "2003-11-05", reason: reason)
-    offer.adopt("post_termination", "other", "12")
-    offer.adopt("tax", parameter, months)
-    offer.exercise("X-1", "G-1-N", on: day, 100, by: reason == "death" ? "estate" : "holder")
-    #expect(try await offer.carryOut().outcome.tax.map(\.amounts.kind) == [kind])
+    var offer = TestOffer.ofAnn
+    offer = offer.ann(end: "2003-11-05", reason: reason)
+    offer = offer.adopt("post_termination", "other", "12")
+    offer = offer.adopt("tax", parameter, months)
+    offer = offer.exercise(
+      "X-1",
+      "G-1-N",
+      on: day,
+      100,
+      by: reason == "death" ? "estate" : "holder"
+    )
+    #expect(try await offer.run(asOf: "2006-01-02").outcome.tax.map(\.amounts.kind) == [kind])
   }
 
   @Test("F4: a new option's holding period begins on the new grant date")
   func holdingPeriod() async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
-    offer.exercise("X-2", "G-3", on: "2004-01-05", 100)
-    offer.sell("S-1", "X-1", on: "2005-10-02", 50, "9.00")
-    offer.sell("S-2", "X-1", on: "2005-10-03", 50, "9.00")
-    offer.sell("S-3", "X-2", on: "2005-01-05", 100, "9.00")
-    let rows = try await offer.carryOut().outcome.tax
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
+    offer = offer.exercise("X-2", "G-3", on: "2004-01-05", 100)
+    offer = offer.sell("S-1", "X-1", on: "2005-10-02", 50, "9.00")
+    offer = offer.sell("S-2", "X-1", on: "2005-10-03", 50, "9.00")
+    offer = offer.sell("S-3", "X-2", on: "2005-01-05", 100, "9.00")
+    let rows = try await offer.run(asOf: "2006-01-02").outcome.tax
     #expect(
       rows.map { "\($0.exerciseID) \($0.saleID) \($0.amounts.kind.rawValue)" } == [
         "X-1  iso_exercise", "X-1 S-1 disqualifying_disposition",
@@ -52,24 +59,28 @@ struct TaxStepTests {
     arguments: [("limited_to_gain", "50.00", "0.00"), ("whole_spread", "100.00", "-50.00")]
   )
   func disqualifying(_ reading: String, _ ordinary: String, _ gain: String) async throws {
-    var offer = SmallOffer()
-    offer.adopt("tax", "disqualifying_income", reading)
-    offer.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
-    offer.sell("S-1", "X-1", on: "2004-06-01", 100, "5.50")
-    let sale = try #require(try await offer.carryOut().outcome.tax.last)
+    var offer = TestOffer.ofAnn
+    offer = offer.adopt("tax", "disqualifying_income", reading)
+    offer = offer.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
+    offer = offer.sell("S-1", "X-1", on: "2004-06-01", 100, "5.50")
+    let sale = try #require(try await offer.run(asOf: "2006-01-02").outcome.tax.last)
     #expect("\(sale.amounts.ordinaryIncome)" == ordinary)
     #expect("\(sale.amounts.capitalGain)" == gain)
   }
 
   @Test("F4: the estate's holding periods, as the Code has it and as the Offer is silent")
   func estate() async throws {
-    var offer = SmallOffer()
-    offer["holders"] = SmallOffer.holders(end: "2003-12-10", reason: "death")
-    offer.exercise("X-1", "G-1-N", on: "2004-01-05", 100, by: "estate")
-    offer.sell("S-1", "X-1", on: "2004-06-01", 100, "9.00")
-    #expect(try await offer.carryOut().outcome.tax.last?.amounts.kind == .qualifyingSale)
-    offer.adopt("tax", "estates_without_holding_periods", "no")
-    #expect(try await offer.carryOut().outcome.tax.last?.amounts.kind == .disqualifyingSale)
+    var offer = TestOffer.ofAnn
+    offer = offer.ann(end: "2003-12-10", reason: "death")
+    offer = offer.exercise("X-1", "G-1-N", on: "2004-01-05", 100, by: "estate")
+    offer = offer.sell("S-1", "X-1", on: "2004-06-01", 100, "9.00")
+    #expect(
+      try await offer.run(asOf: "2006-01-02").outcome.tax.last?.amounts.kind == .qualifyingSale
+    )
+    offer = offer.adopt("tax", "estates_without_holding_periods", "no")
+    #expect(
+      try await offer.run(asOf: "2006-01-02").outcome.tax.last?.amounts.kind == .disqualifyingSale
+    )
   }
 
   @Test(
@@ -81,31 +92,31 @@ struct TaxStepTests {
     ]
   )
   func unmatched(_ exercise: String, _ day: String, _ shares: Int, _ rule: String) async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-2", on: "2004-01-05", 100)
-    offer.exercise("X-2", "G-2", on: "2004-01-05", 1000)
-    offer.sell("S-1", exercise, on: day, shares, "9.00")
-    #expect(try await !offer.carryOut().messages(rule, "S-1").isEmpty)
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-05", 100)
+    offer = offer.exercise("X-2", "G-2", on: "2004-01-05", 1000)
+    offer = offer.sell("S-1", exercise, on: day, shares, "9.00")
+    #expect(try await !offer.run(asOf: "2006-01-02").messages(rule, "S-1").isEmpty)
   }
 
   @Test("F4: after a split twice as many shares can be sold, for half the cost each")
   func split() async throws {
-    var offer = SmallOffer()
-    offer["events"] = "effective_date,kind,new_shares,old_shares\n2004-03-01,split,2,1"
-    offer.exercise("X-1", "G-2", on: "2004-01-05", 100)
-    offer.sell("S-1", "X-1", on: "2004-06-01", 200, "4.00")
-    let carried = try await offer.carryOut()
+    var offer = TestOffer.ofAnn
+    offer = offer.event("2004-03-01", "split", 2, for: 1)
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-05", 100)
+    offer = offer.sell("S-1", "X-1", on: "2004-06-01", 200, "4.00")
+    let carried = try await offer.run(asOf: "2006-01-02")
     #expect(carried.messages("sale.too_many", "S-1").isEmpty)
-    #expect(carried.outcome.tax.last.map { "\($0.amounts.capitalGain)" } == "200.00")
+    #expect(try carried.outcome.tax.last.map { "\($0.amounts.capitalGain)" } == "200.00")
   }
 
   @Test("F4: without a close on the exercise date there is a warning and no row")
   func withoutClose() async throws {
-    var offer = SmallOffer()
-    offer.exercise("X-1", "G-2", on: "2004-01-06", 100)
-    let carried = try await offer.carryOut()
-    #expect(carried.outcome.tax.isEmpty)
-    #expect(carried.outcome.exercises.first?.isAccepted == true)
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-06", 100)
+    let carried = try await offer.run(asOf: "2006-01-02")
+    #expect(try carried.outcome.tax.isEmpty)
+    #expect(try carried.outcome.exercises.first?.isAccepted == true)
     #expect(carried.messages("price.missing", "X-1").count == 1)
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Policy
+import TestSupport
 import Testing
 
 /// No file, however broken, does more than give findings.

@@ -1,5 +1,6 @@
 import Offering
 import Policy
+import TestSupport
 import Testing
 
 @testable import Reports

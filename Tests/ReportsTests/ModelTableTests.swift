@@ -1,11 +1,14 @@
 import Exchange
 import Offering
+import TestSupport
 import Testing
 
 @testable import Reports
 
 @Suite struct ModelTableTests {
   private static func dollars(_ cents: Int64) -> Money { Money(tenThousandths: cents * 100) }
+
+  private struct NoModel: Error {}
 
   private func table(
     _ holder: String?,
@@ -14,7 +17,7 @@ import Testing
   ) throws -> ModelTable {
     let request = try SampleOffer.request(Day(2003, 2, 28))
     guard case .done(let model) = request.model(grantPrice: grantPrice.map(Self.dollars)) else {
-      throw SampleOffer.SampleIsBroken()
+      throw NoModel()
     }
     return try ModelTable(model, prices: prices.map(Self.dollars), holder: holder)
   }

@@ -1,6 +1,7 @@
 import Exchange
 import Offering
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct PriceRangesTests {

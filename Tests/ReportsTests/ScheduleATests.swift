@@ -1,4 +1,5 @@
 import Offering
+import TestSupport
 import Testing
 
 @testable import Reports

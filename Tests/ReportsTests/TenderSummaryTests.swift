@@ -1,6 +1,7 @@
 import Exchange
 import Offering
 import Reports
+import TestSupport
 import Testing
 
 /// The totals are those of samples/alpha-2003/README.md, which were computed apart from the program.

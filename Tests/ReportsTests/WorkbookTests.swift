@@ -2,6 +2,7 @@ import CSV
 import Exchange
 import Offering
 import Sheets
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,6 +1,7 @@
 import CSV
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -13,8 +14,7 @@ import Testing
 struct DefectFolder: Sendable, CustomTestStringConvertible {
   let name: String
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Defects")
+  static let root = Package.path("Tests/Defects")
 
   static let all: [DefectFolder] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
@@ -27,9 +27,9 @@ struct DefectFolder: Sendable, CustomTestStringConvertible {
 
   /// The offer's files: the base's, with this folder's in their place.
   func files() throws -> [String: Bytes] {
-    var files = try Self.sheets("base")
+    var files = Self.sheets("base")
     for absent in try lines("absent.txt") { files[absent] = nil }
-    return files.merging(try Self.sheets(name)) { $1 }
+    return files.merging(Self.sheets(name)) { $1 }
   }
 
   /// The findings that there must be.
@@ -44,14 +44,10 @@ struct DefectFolder: Sendable, CustomTestStringConvertible {
       .filter { !$0.hasPrefix("#") }
   }
 
-  private static func sheets(_ name: String) throws -> [String: Bytes] {
-    let folder = root.appending(path: name)
-    var files: [String: Bytes] = [:]
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    where file.lowercased().hasSuffix(".csv") {
-      files[file] = Bytes(Array(try Data(contentsOf: folder.appending(path: file))))
-    }
-    return files
+  private static func sheets(_ name: String) -> [String: Bytes] {
+    let sheets = Package.files(in: "Tests/Defects/\(name)")
+      .filter { $0.name.lowercased().hasSuffix(".csv") }
+    return Dictionary(uniqueKeysWithValues: sheets.map { ($0.name, Bytes($0.bytes)) })
   }
 }
 

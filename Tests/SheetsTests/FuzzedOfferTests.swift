@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 /// What libFuzzer holds true of an offer with one sheet of any bytes (Tests/Fuzz), held over its kept
@@ -30,9 +31,4 @@ import Testing
     offer.checkView()
     if repairing { offer.checkRepairs() }
   }
-}
-
-/// What the fuzzed program ends with is an issue here.
-func require(_ holds: Bool, _ words: @autoclosure () -> String) {
-  if !holds { Issue.record("\(words())") }
 }

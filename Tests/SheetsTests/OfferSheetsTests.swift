@@ -1,6 +1,7 @@
 import CSV
 import Exchange
 import Findings
+import TestSupport
 import Testing
 
 @testable import Sheets

@@ -1,4 +1,5 @@
 import Exchange
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -18,7 +19,7 @@ import Testing
 
   @Test(arguments: seeds)
   func agreesWithThePatientPath(_ seed: String) {
-    var random = Seeded(UInt64(seed.utf8.count))
+    var random = SplitMix(seed.utf8.count)
     for round in 0..<400 {
       let text = round == 0 ? Array(seed.utf8) : QuickCellTests.change(Array(seed.utf8), &random)
       for kind in QuickCellTests.kinds { check(text, kind) }
@@ -55,7 +56,7 @@ import Testing
   }
 
   /// One to three bytes changed, taken out or put in.
-  static func change(_ text: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  static func change(_ text: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     let letters = Array("0123456789-/:.,$ ()%=+ET#aé".utf8)
     var text = text
     for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -68,20 +69,5 @@ import Testing
       }
     }
     return text
-  }
-}
-
-/// A small random source with a seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,5 +1,6 @@
 import CSV
 import Findings
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -7,15 +8,13 @@ import Testing
 /// No input, however broken, crashes: random bytes, every sheet cut off anywhere, and every byte of
 /// a sheet changed.
 @Suite struct RobustnessTests {
-  private static let letters = Array("0\u{0},;\"\n\r=-é\t #".utf8) + [0xFF, 0xEF, 0xC3, 0x80]
-
   @Test(arguments: CleanOffer.texts.keys.sorted())
   func surviveEveryChangedByte(_ sheet: String) {
     let clean = Array((CleanOffer.texts[sheet] ?? "").utf8)
-    var random = Seeded(UInt64(clean.count))
+    var random = SplitMix(clean.count)
     for index in clean.indices {
       var bytes = clean
-      bytes[index] = RobustnessTests.letters.randomElement(using: &random) ?? 0
+      bytes[index] = TroubledBytes.one(&random)
       check(sheet, bytes, alone: !index.isMultiple(of: 11))
     }
   }
@@ -30,12 +29,12 @@ import Testing
 
   @Test(arguments: 0..<200)
   func surviveRandomBytes(_ seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix(seed)
     let count = Int.random(in: 0...400, using: &random)
     let bytes = (0..<count).map { _ in
       seed.isMultiple(of: 2)
         ? UInt8.random(in: 0...255, using: &random)
-        : RobustnessTests.letters.randomElement(using: &random) ?? 0
+        : TroubledBytes.one(&random)
     }
     let header = Array("grant_id,holder_id,grant_date,type,exercise_price,shares_granted\n".utf8)
     check("grants.csv", bytes)

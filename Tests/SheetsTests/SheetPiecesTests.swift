@@ -1,5 +1,6 @@
 import CSV
 import Findings
+import TestSupport
 import Testing
 
 @testable import Sheets

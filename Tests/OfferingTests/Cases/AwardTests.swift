@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Other awards between cancellation and the new grant date (2003-04-01 to 2003-10-02).

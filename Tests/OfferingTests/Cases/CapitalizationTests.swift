@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Changes of capitalization in the gap.

@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Forms against forms, and notices against forms.

@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Dates that the sheets give against those that the rules compute.

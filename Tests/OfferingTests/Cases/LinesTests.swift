@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Lines of the form in force against the grants they list.

@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Lookback: six months before 2003-02-28 is 2002-08-28.

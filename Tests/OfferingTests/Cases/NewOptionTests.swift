@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// What a new option is: how many shares, at what price, for how long, vesting when.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// 500 of 900 shares tendered.

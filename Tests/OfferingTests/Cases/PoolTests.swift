@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// The plan's pool where it is at its limit.

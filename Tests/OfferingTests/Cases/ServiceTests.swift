@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Who leaves when: cancellation is 2003-04-01, the new grant date 2003-10-03, and the last day of

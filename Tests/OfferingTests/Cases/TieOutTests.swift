@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Declared totals against the computed ones.

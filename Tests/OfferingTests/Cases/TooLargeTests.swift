@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// Numbers that sheets may hold and the arithmetic cannot: findings, never a crash.

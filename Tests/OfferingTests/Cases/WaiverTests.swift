@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// F-1 is delivered by mail, which tender.delivery refuses and a waiver may excuse.

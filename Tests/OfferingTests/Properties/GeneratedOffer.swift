@@ -1,4 +1,5 @@
 import Exchange
+import TestSupport
 
 /// A random offer of 3 to 12 holders that is in order as sheets, with every feature that rules and
 /// steps tell apart: leavers, lookback options, defects, notices, later forms, waivers, amendments,

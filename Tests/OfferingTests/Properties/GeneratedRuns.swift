@@ -1,5 +1,6 @@
 import Exchange
 import Offering
+import TestSupport
 import Testing
 
 /// The generated offers carried out, each once for all tests that ask.
@@ -32,14 +33,7 @@ struct GeneratedRun: Sendable {
   let run: TestRun
 
   /// All that the offer comes to; a generated offer has no broken sheet.
-  func outcome() throws -> OfferOutcome {
-    guard case .done(let outcome) = run.conclusion.ending else {
-      throw Broken(complaints: run.complaints)
-    }
-    return outcome
-  }
-
-  struct Broken: Error { let complaints: String }
+  func outcome() throws -> OfferOutcome { try run.outcome }
 
   /// New shares for cancelled ones.
   var ratio: (new: Int64, old: Int64) {

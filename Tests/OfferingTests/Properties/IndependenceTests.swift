@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 /// What a result must not depend on: the order of rows, the run, the number of threads, the rows of

@@ -1,6 +1,7 @@
 import Exchange
 import Offering
 import Findings
+import TestSupport
 import Testing
 
 /// The pool's ledger in generated offers, line by line against the line before.

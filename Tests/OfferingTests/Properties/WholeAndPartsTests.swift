@@ -1,5 +1,6 @@
 import Exchange
 import Offering
+import TestSupport
 import Testing
 
 /// Parts sum to wholes, in generated offers.

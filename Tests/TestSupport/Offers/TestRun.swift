@@ -1,15 +1,15 @@
-import Findings
-import Offering
+package import Findings
+package import Offering
 import Reports
 import Testing
 
 /// What a run came to, as the result sheets say it.
-struct TestRun: Sendable {
-  let conclusion: Conclusion
+package struct TestRun: Sendable {
+  package let conclusion: Conclusion
   /// The result sheets by name; none if nothing is written.
-  let sheets: [String: String]
+  package let sheets: [String: String]
 
-  init(_ conclusion: Conclusion) throws {
+  package init(_ conclusion: Conclusion) throws {
     self.conclusion = conclusion
     guard case .done(let outcome) = conclusion.ending else {
       sheets = [:]
@@ -28,43 +28,63 @@ struct TestRun: Sendable {
   }
 
   /// The data rows of a result sheet, as text, that hold any of the words given.
-  func rows(_ sheet: String, holding words: String...) throws -> [String] {
+  package func rows(_ sheet: String, holding words: String...) throws -> [String] {
     let text = try #require(sheets[sheet + ".csv"], "\(complaints)")
     return text.split(separator: "\n").dropFirst().map(String.init)
       .filter { row in words.isEmpty || words.contains { row.contains($0) } }
   }
 
   /// A measure of summary.csv.
-  func summary(_ measure: String) throws -> String {
+  package func summary(_ measure: String) throws -> String {
     let row = try rows("summary").first { $0.hasPrefix(measure + ",") }
     return String(try #require(row, "no \(measure)").dropFirst(measure.count + 1))
   }
 
   /// The determinations without their reasons: form, grant, holder, tendered, status, accepted, rule.
-  func determinations() throws -> [String] {
+  package func determinations() throws -> [String] {
     try rows("determinations").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",")
     }
   }
 
   /// Every finding, in the order of findings.csv.
-  var allFindings: [Finding] { conclusion.findings }
+  package var allFindings: [Finding] { conclusion.findings }
 
   /// The findings of a rule or with a code.
-  func findings(_ rule: String) -> [Finding] { conclusion.findings.filter { $0.rule == rule } }
+  package func findings(_ rule: String) -> [Finding] {
+    conclusion.findings.filter { $0.rule == rule }
+  }
 
   /// The finding of a rule or with a code, of which there must be one.
-  func finding(_ rule: String) throws -> Finding {
+  package func finding(_ rule: String) throws -> Finding {
     let found = findings(rule)
     try #require(found.count == 1, "\(complaints)")
     return found[0]
   }
 
   /// Rules and codes of all findings that are no notes, in the order of findings.csv.
-  var spoken: [String] { conclusion.findings.filter { $0.severity != .note }.map(\.rule) }
+  package var spoken: [String] { conclusion.findings.filter { $0.severity != .note }.map(\.rule) }
+
+  /// The messages of a rule's findings about a subject.
+  package func messages(_ rule: String, _ subject: String) -> [String] {
+    findings(rule).filter { $0.subject == subject }.map(\.message)
+  }
+
+  /// All that the offer came to; it must have been carried out.
+  package var outcome: OfferOutcome {
+    get throws {
+      guard case .done(let outcome) = conclusion.ending else {
+        throw Stopped(complaints: complaints)
+      }
+      return outcome
+    }
+  }
+
+  /// A run that could not be made, with why.
+  struct Stopped: Error { let complaints: String }
 
   /// Everything that was found, for a failing test to show.
-  var complaints: String {
+  package var complaints: String {
     conclusion.findings.map { "\($0.severity) \($0.rule) \($0.subject): \($0.message)" }
       .joined(separator: "\n")
   }

@@ -1,10 +1,10 @@
 /// A sheet in memory: its columns and its rows by column name.
-struct Sheet: Sendable {
-  let columns: [String]
-  var rows: [[String: String]] = []
+package struct Sheet: Sendable {
+  package let columns: [String]
+  package var rows: [[String: String]] = []
 
   /// The sheet as CSV; a cell that a row does not have is blank.
-  var text: String {
+  package var text: String {
     ([columns] + rows.map { row in columns.map { row[$0] ?? "" } })
       .map { $0.map(Self.quoted).joined(separator: ",") }
       .map { $0 + "\n" }.joined()
@@ -18,7 +18,7 @@ struct Sheet: Sendable {
   }
 
   /// Every sheet without rows, by name: the columns of `sheets.md`.
-  static let all: [String: Sheet] = [
+  package static let all: [String: Sheet] = [
     "offer": "term,value,source",
     "holders": "holder_id,name,role,service_start,service_end,end_reason,owns_over_10pct,"
       + "jurisdiction,group,title",
@@ -34,6 +34,9 @@ struct Sheet: Sendable {
     "events": "effective_date,kind,new_shares,old_shares,cash_per_share,note",
     "amendments": "announced,kind,new_expiration,new_cancellation,percent,reason",
     "awards": "award_id,holder_id,award_date,shares,kind,exercise_price",
+    "exercises": "exercise_id,grant_id,exercise_date,shares,exercised_by,notice_received",
+    "payments": "exercise_id,method,amount,shares,held_since",
+    "sales": "sale_id,exercise_id,sale_date,shares,price",
     "service": "holder_id,service_start,service_end,end_reason",
     "waivers": "rule,subject,approved_by,approved_on,reason,expires_on",
     "tieouts": "label,measure,subject,value,source",

@@ -1,10 +1,10 @@
 /// One line of a form: a grant and the shares tendered, with cells that differ from the grant's.
-struct Line: Sendable {
-  var grant: String
-  var tendered: Int64
-  var cells: [String: String] = [:]
+package struct Line: Sendable {
+  package var grant: String
+  package var tendered: Int64
+  package var cells: [String: String] = [:]
 
-  init(_ grant: String, _ tendered: Int64, _ cells: [String: String] = [:]) {
+  package init(_ grant: String, _ tendered: Int64, _ cells: [String: String] = [:]) {
     self.grant = grant
     self.tendered = tendered
     self.cells = cells
@@ -14,7 +14,7 @@ struct Line: Sendable {
 extension TestOffer {
   /// A copy with a proper Election Form, received, signed and confirmed in time unless the cells say
   /// otherwise; its lines agree with the grants, which must be there already.
-  func tender(
+  package func tender(
     _ form: String,
     by holder: String = "H-1",
     _ lines: [Line],
@@ -35,7 +35,7 @@ extension TestOffer {
   }
 
   /// A copy with a proper Notice to Change Election that lists grants; none are all.
-  func notice(
+  package func notice(
     _ form: String,
     by holder: String = "H-1",
     _ grants: [String] = [],
@@ -69,7 +69,7 @@ extension TestOffer {
 
 extension TestOffer {
   /// A copy with a waiver approved before the offer expired.
-  func waiver(_ rule: String, _ subject: String, _ cells: [String: String] = [:]) -> Self {
+  package func waiver(_ rule: String, _ subject: String, _ cells: [String: String] = [:]) -> Self {
     let usual = [
       "rule": rule, "subject": subject, "approved_by": "Committee", "approved_on": "2003-03-20",
       "reason": "known in person",
@@ -78,7 +78,9 @@ extension TestOffer {
   }
 
   /// A copy with an amendment.
-  func amendment(_ announced: String, _ kind: String, _ cells: [String: String] = [:]) -> Self {
+  package func amendment(_ announced: String, _ kind: String, _ cells: [String: String] = [:])
+    -> Self
+  {
     row("amendments", ["announced": announced, "kind": kind].merging(cells) { $1 })
   }
 }

@@ -1,14 +1,14 @@
-import CSV
+package import CSV
 
 /// All records of some bytes, and what must be true of them whatever the bytes are.
-struct CSVReading {
-  let bytes: Bytes
-  let delimiter: UInt8
-  let records: [Record]
-  let end: RecordReader
+package struct CSVReading {
+  package let bytes: Bytes
+  package let delimiter: UInt8
+  package let records: [Record]
+  package let end: RecordReader
 
   /// Reads all of it.
-  init(_ bytes: Bytes, delimiter: UInt8) {
+  package init(_ bytes: Bytes, delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
     (records, end) = bytes.withSpan { span in
@@ -20,7 +20,7 @@ struct CSVReading {
   }
 
   /// Every position lies within the bytes, in order, and every row and line is counted.
-  func checkPositions() {
+  package func checkPositions() {
     require(end.position == bytes.count, "something is left unread")
     var (offset, line) = (0, 1)
     for (index, record) in records.enumerated() {
@@ -52,7 +52,7 @@ struct CSVReading {
   }
 
   /// A record read by itself is the same: what a reader does hangs on nothing that came before.
-  func checkEachRecordAlone() {
+  package func checkEachRecordAlone() {
     for record in records {
       bytes.withSpan { span in
         var reader = RecordReader(
@@ -70,7 +70,7 @@ struct CSVReading {
   }
 
   /// read(write(x)) is x, for what was read.
-  func checkWrittenAndReadAgain() {
+  package func checkWrittenAndReadAgain() {
     var writer = RecordWriter(delimiter: delimiter)
     let contents = contents
     for record in contents {

@@ -1,11 +1,10 @@
-import CSV
-import Findings
-
+package import CSV
+package import Findings
 import Sheets
 
 /// A small offer with every sheet, in which nothing is wrong; tests replace one sheet of it.
-enum CleanOffer {
-  static let texts: [String: String] = [
+package enum CleanOffer {
+  package static let texts: [String: String] = [
     "offer.csv": """
     term,value,source
     company,"Alpha Technologies Group, Inc.",cover
@@ -107,21 +106,21 @@ enum CleanOffer {
   ]
 
   /// The files, with some replaced; an empty text takes a file away.
-  static func files(replacing replacements: [String: [UInt8]] = [:]) -> [String: Bytes] {
+  package static func files(replacing replacements: [String: [UInt8]] = [:]) -> [String: Bytes] {
     var files = texts.mapValues { Bytes(Array($0.utf8)) }
     for (name, bytes) in replacements { files[name] = Bytes(bytes) }
     return files
   }
 
   /// What is found with one sheet replaced.
-  static func findings(_ sheet: String, _ bytes: [UInt8]) -> [Finding] {
+  package static func findings(_ sheet: String, _ bytes: [UInt8]) -> [Finding] {
     OfferSheets.read(files: files(replacing: [sheet: bytes])).findings
   }
 }
 
 extension Finding {
   /// The finding in a line, as a failing test shows it.
-  var line: String {
+  package var line: String {
     "\(severity.rawValue) \(rule) \(place?.address ?? "-") byte \(place?.byte ?? -1): \(message)"
   }
 }

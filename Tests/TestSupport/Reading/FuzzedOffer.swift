@@ -1,11 +1,11 @@
-import CSV
+package import CSV
 import Findings
 import Sheets
 
 /// The clean offer of the tests with one sheet replaced, and what must be true of its reading.
-struct FuzzedOffer {
+package struct FuzzedOffer {
   /// The files that may be replaced; a corpus counts on their order, so a new one goes to the end.
-  static let sheets = ["offer.csv"] + AllSheets.schemas.map(\.fileName)
+  package static let sheets = ["offer.csv"] + AllSheets.schemas.map(\.fileName)
 
   private static let clean = CleanOffer.files()
 
@@ -15,7 +15,7 @@ struct FuzzedOffer {
   private let read: (sheets: OfferSheets?, findings: [Finding])
 
   /// Reads it.
-  init(_ sheet: String, _ bytes: Bytes) {
+  package init(_ sheet: String, _ bytes: Bytes) {
     self.sheet = sheet
     self.bytes = bytes
     var files = Self.clean
@@ -25,7 +25,7 @@ struct FuzzedOffer {
   }
 
   /// Every finding says something, and shows what lies within the sheet.
-  func checkFindings() {
+  package func checkFindings() {
     for finding in read.findings {
       require(!finding.message.isEmpty && !finding.repair.isEmpty, "a finding says nothing")
       if let place = finding.place { check(place) }
@@ -34,7 +34,7 @@ struct FuzzedOffer {
   }
 
   /// Every cell can be placed and shown, and so can those beside the table.
-  func checkCells() {
+  package func checkCells() {
     for table in read.sheets?.all ?? [] where table.sheet == sheet {
       for row in -1...table.rowCount {
         for column in -1...table.schema.columns.count {
@@ -49,14 +49,14 @@ struct FuzzedOffer {
   }
 
   /// `exchequer show` shows every row.
-  func checkView() {
+  package func checkView() {
     let (view, finding) = FileView.of(sheet, bytes)
     require((view == nil) != (finding == nil), "neither seen nor refused")
     view?.eachRow { row in require(row.number >= 1, "row \(row.number)") }
   }
 
   /// A repaired copy has no finding that was not there, and nothing left to repair.
-  func checkRepairs() {
+  package func checkRepairs() {
     let alone = files.filter { $0.key == sheet || $0.key == Self.sheets[0] }
     let repaired = RepairedOffer.of(files: alone)
     guard repaired.repairs.contains(where: { $0.sheet == sheet }) else { return }

@@ -1,20 +1,20 @@
-import CSV
-import Exchange
+package import CSV
+package import Exchange
 import Offering
-import Policy
+package import Policy
 import Testing
 
 /// An offer in memory, made of what a case says on top of the Alpha offer's own dates: commencement
 /// 2003-02-28, expiration 2003-03-31 17:00, cancellation 2003-04-01, new grant date 2003-10-03.
 ///
 /// Every step returns a changed copy, so that a case reads as one sentence.
-struct TestOffer: Sendable {
-  var sheets = Sheet.all
-  var settings: [PolicySetting] = []
+package struct TestOffer: Sendable {
+  package var sheets = Sheet.all
+  package var settings: [PolicySetting] = []
   /// Rules of the offer's own, which replace the shipped ones of the same id.
-  var ownRules: [RuleSource] = []
+  package var ownRules: [RuleSource] = []
 
-  init() {
+  package init() {
     for (term, value) in [
       ("company", "Alpha Technologies Group, Inc."), ("symbol", "ATGI"), ("plan", "1994 Plan"),
       ("commencement", "2003-02-28"), ("expiration", "2003-03-31 17:00"),
@@ -24,43 +24,45 @@ struct TestOffer: Sendable {
     }
   }
 
-  mutating func add(_ sheet: String, _ row: [String: String]) { sheets[sheet]?.rows.append(row) }
+  package mutating func add(_ sheet: String, _ row: [String: String]) {
+    sheets[sheet]?.rows.append(row)
+  }
 
   /// A copy with one row more.
-  func row(_ sheet: String, _ row: [String: String]) -> Self {
+  package func row(_ sheet: String, _ row: [String: String]) -> Self {
     var copy = self
     copy.add(sheet, row)
     return copy
   }
 
   /// A copy with a term of the offer set or replaced.
-  func term(_ term: String, _ value: String) -> Self {
+  package func term(_ term: String, _ value: String) -> Self {
     var copy = self
     copy.sheets["offer"]?.rows.removeAll { $0["term"] == term }
     return copy.row("offer", ["term": term, "value": value])
   }
 
   /// A copy with a parameter of a rule set, as `--set` does.
-  func setting(_ rule: String, _ parameter: String, _ value: String) -> Self {
+  package func setting(_ rule: String, _ parameter: String, _ value: String) -> Self {
     var copy = self
     copy.settings.append(PolicySetting(rule: rule, parameter: parameter, value: value))
     return copy
   }
 
   /// The value that a parameter was last set to; nil if it was not.
-  func parameter(_ rule: String, _ name: String) -> Int64? {
+  package func parameter(_ rule: String, _ name: String) -> Int64? {
     settings.last { $0.rule == rule && $0.parameter == name }.flatMap { Int64($0.value) }
   }
 
   /// A copy with a rule file of its own.
-  func rule(_ id: String, _ text: String) -> Self {
+  package func rule(_ id: String, _ text: String) -> Self {
     var copy = self
     copy.ownRules.append(RuleSource(file: "own/\(id).lua", bytes: Array(text.utf8)))
     return copy
   }
 
   /// A copy with a holder, an employee named as the id unless the cells say otherwise.
-  func holder(_ id: String, _ cells: [String: String] = [:]) -> Self {
+  package func holder(_ id: String, _ cells: [String: String] = [:]) -> Self {
     let usual = [
       "holder_id": id, "name": "Holder \(id)", "role": "employee", "service_start": "1995-01-02",
     ]
@@ -68,7 +70,7 @@ struct TestOffer: Sendable {
   }
 
   /// A copy with a grant that expires ten years after it was made.
-  func grant(
+  package func grant(
     _ id: String,
     _ shares: Int64,
     type: String = "NQSO",
@@ -85,12 +87,12 @@ struct TestOffer: Sendable {
   }
 
   /// A copy with a close.
-  func close(_ date: String, _ price: String) -> Self {
+  package func close(_ date: String, _ price: String) -> Self {
     row("prices", ["date": date, "close": price])
   }
 
   /// A copy with an event.
-  func event(_ date: String, _ kind: String, _ new: Int, for old: Int) -> Self {
+  package func event(_ date: String, _ kind: String, _ new: Int, for old: Int) -> Self {
     row(
       "events",
       ["effective_date": date, "kind": kind, "new_shares": "\(new)", "old_shares": "\(old)"]
@@ -98,12 +100,12 @@ struct TestOffer: Sendable {
   }
 
   /// The cells of the last row that has the id in the column.
-  func cells(_ sheet: String, _ column: String, _ id: String) -> [String: String] {
+  package func cells(_ sheet: String, _ column: String, _ id: String) -> [String: String] {
     sheets[sheet]?.rows.last { $0[column] == id } ?? [:]
   }
 
   /// The files as a folder would hold them; sheets without rows that need not be there are not.
-  var files: [String: Bytes] {
+  package var files: [String: Bytes] {
     let needed: Set<String> = ["offer", "holders", "grants", "forms", "elections", "prices"]
     var files: [String: Bytes] = [:]
     for (name, sheet) in sheets where needed.contains(name) || !sheet.rows.isEmpty {
@@ -113,10 +115,11 @@ struct TestOffer: Sendable {
   }
 
   /// The offer carried out as of the end of a day, by default the new grant date.
-  func run(asOf: String = "2003-10-03", threads: Int = 1) async throws -> TestRun {
+  package func run(asOf: String = "2003-10-03", threads: Int = 1) async throws -> TestRun {
     let request = Request(
       files: files,
-      ruleFolders: [RuleFiles.folder] + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
+      ruleFolders: [ShippedRules.withoutTests]
+        + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
       settings: settings,
       asOf: try day(asOf),
       threads: threads
@@ -126,7 +129,7 @@ struct TestOffer: Sendable {
 }
 
 /// The day that ten characters name.
-func day(_ text: String) throws -> Day {
+package func day(_ text: String) throws -> Day {
   let parts = text.split(separator: "-").compactMap { Int($0) }
   try #require(parts.count == 3, "\(text) is no date")
   return try #require(Day(parts[0], parts[1], parts[2]), "\(text) is no date")

@@ -1,45 +1,18 @@
 import CSV
-import Exchange
+package import Exchange
 import Findings
-import Foundation
-import Offering
-import Policy
+package import Offering
 import Testing
 
 /// The sample offer of the repository, carried out, with sheets changed where a test wants it.
-enum SampleOffer {
-  private static let root: URL = {
-    var directory = URL(filePath: #filePath)
-    for _ in 0..<3 { directory.deleteLastPathComponent() }
-    return directory
-  }()
-
-  private static let rules = RuleFolder(
-    rules: sources(root.appending(path: "rules")),
-    libraries: sources(root.appending(path: "rules/lib"))
-  )
-
-  private static func sources(_ folder: URL) -> [RuleSource] {
-    contents(folder, ending: ".lua").map { RuleSource(file: $0.name, bytes: $0.bytes) }
-  }
-
-  private static func contents(
-    _ folder: URL,
-    ending: String
-  ) -> [(name: String, bytes: [UInt8])] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(ending) }.sorted().map { name in
-      (name, Array((try? Data(contentsOf: folder.appending(path: name))) ?? Data()))
-    }
-  }
-
+package enum SampleOffer {
   /// The request about the sample on a day, after replacing texts in its sheets.
-  static func request(
+  package static func request(
     _ asOf: Day?,
     replacing edits: [(sheet: String, old: String, new: String)] = []
   ) throws -> Request {
     var files: [String: Bytes] = [:]
-    for file in contents(root.appending(path: "samples/alpha-2003"), ending: ".csv") {
+    for file in Package.files(in: "samples/alpha-2003", ending: ".csv") {
       var text = String(decoding: file.bytes, as: UTF8.self)
       for edit in edits where edit.sheet == file.name {
         try #require(text.contains(edit.old), "\(file.name) has no \(edit.old)")
@@ -47,7 +20,7 @@ enum SampleOffer {
       }
       files[file.name] = Bytes(Array(text.utf8))
     }
-    return Request(files: files, ruleFolders: [rules], asOf: try #require(asOf))
+    return Request(files: files, ruleFolders: [ShippedRules.folder], asOf: try #require(asOf))
   }
 
   /// What the unchanged sample comes to, carried out once a day for all tests.
@@ -64,7 +37,7 @@ enum SampleOffer {
   }
 
   /// What the sample comes to on a day.
-  static func outcome(
+  package static func outcome(
     _ asOf: Day?,
     replacing edits: [(sheet: String, old: String, new: String)] = []
   ) async throws -> (OfferOutcome, Conclusion) {
@@ -82,5 +55,5 @@ enum SampleOffer {
   struct SampleIsBroken: Error {}
 
   /// The day of the grant.
-  static let granted = Day(2003, 10, 3)
+  package static let granted = Day(2003, 10, 3)
 }
