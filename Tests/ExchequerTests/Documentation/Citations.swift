@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Comments of a source, joined over their lines, so that a citation may break.
 struct Comment {

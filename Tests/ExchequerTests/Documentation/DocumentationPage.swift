@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page of the documentation, `Sources/exchequer/Documentation.docc/NAME.md`.
 struct DocumentationPage {

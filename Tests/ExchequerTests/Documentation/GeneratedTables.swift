@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import TestSupport
 import Testing
 
 /// The tables of the documentation that the program knows, as it prints them.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The result sheets as the samples have recorded them.
 enum RecordedSheets {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A requirement of `Tests/Requirements/requirements.csv`.
 struct Requirement {
