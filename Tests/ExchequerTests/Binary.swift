@@ -11,16 +11,17 @@ enum Binary {
     let code: Int32
   }
 
-  /// Runs the program in the package's folder.
+  /// Runs the program in a folder, the package's unless another is given.
   static func run(
     _ arguments: [String],
+    in folder: URL = Package.folder,
     environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     let found: URL = try #require(program)
     process.executableURL = found
     process.arguments = arguments
-    process.currentDirectoryURL = Package.folder
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, complaint) = (Pipe(), Pipe())
     process.standardOutput = output
