@@ -87,7 +87,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PolicyTests",
-      dependencies: ["Policy", "Lua", "Exchange", "Findings", "TestSupport"]
+      dependencies: ["Policy", "Offering", "Lua", "Exchange", "Findings", "TestSupport"]
     ),
     .testTarget(
       name: "OfferingTests",

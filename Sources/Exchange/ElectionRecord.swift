@@ -1,4 +1,4 @@
-/// What has become of a line of an Election Form before the lines themselves are judged (D9).
+/// What has become of a line of an Election Form before the lines themselves are checked (D9).
 public enum LineFate: Hashable, Sendable {
   /// It stands on the form in force.
   case standing

@@ -20,6 +20,7 @@ import Testing
     let (loaded, _) = RuleSet.load(
       folders: [RuleFolder(rules: [source], libraries: [])],
       scopes: RuleInspection.scopes,
+      hooks: RuleInspection.hooks,
       vocabulary: Vocabulary(),
       isPartial: true
     )

@@ -18,7 +18,8 @@ struct ColumnTests {
     let rule = try #require(set.columns(sheet: "new_grants").first)
     #expect(rule.column == "discount" && rule.kind == .money)
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
-    return try runner.value(rule, Row("new_grant", facts).fact)
+    let row = Row("new_grant", facts)
+    return try runner.value(rule, in: row.scope.identity, row.fact)
   }
 
   @Test func aColumnIsComputedRowByRow() throws {

@@ -12,7 +12,7 @@ struct DecisionTests {
 
   static func decide(_ hook: String, _ set: RuleSet, _ row: Row) throws -> Decision {
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
-    return try runner.decide(try #require(set.hook(hook)), row.fact)
+    return try runner.decide(try #require(set.hook(hook)), row)
   }
 
   static let answers: [(hook: String, scope: String, body: String, answer: [Fact])] = [
@@ -94,11 +94,11 @@ struct DecisionTests {
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
     for (vest, due) in [(5, 7), (5, 7), (9, 9), (5, 7), (8, 8)] as [(Int64, Int64)] {
       let row = Row("tranche", ["vest_date": .number(vest), "new_grant_date": .number(7)])
-      #expect(try runner.decide(hook, row.fact) == .answered([.number(due)], rule: "vest_date"))
+      #expect(try runner.decide(hook, row) == .answered([.number(due)], rule: "vest_date"))
     }
     let blank = Row("tranche", ["new_grant_date": .number(7)])
     #expect(
-      try runner.decide(hook, blank.fact) == .notEvaluated(rule: "vest_date", blank: "vest_date")
+      try runner.decide(hook, blank) == .notEvaluated(rule: "vest_date", blank: "vest_date")
     )
   }
 
@@ -190,10 +190,11 @@ struct DecisionTests {
     let (rules, findings) = RuleSet.load(
       folders: [RuleFolder(rules: [])],
       scopes: Scopes.all,
+      hooks: Hooks.all,
       vocabulary: Vocabulary()
     )
     #expect(rules == nil)
-    let due = HookDescription.contract.filter { !$0.mayBeUnanswered }.map(\.name)
+    let due = Hooks.all.filter { !$0.mayBeUnanswered }.map(\.name)
     #expect(findings.count == 1)
     #expect(
       findings.first?.message
@@ -203,7 +204,7 @@ struct DecisionTests {
   }
 
   @Test func aHookWithoutARuleIsALoadError() {
-    let hooks = HookDescription.contract.filter { $0.name == "grant_date" }
+    let hooks = Hooks.all.filter { $0.name == "grant_date" }
     let (rules, findings) = RuleSet.load(
       folders: [RuleFolder(rules: [])],
       scopes: Scopes.all,

@@ -4,11 +4,11 @@ import Testing
 
 struct EditorLibraryTests {
   @Test func theLibraryHasEveryWordFieldAndHook() {
-    let meta = EditorLibrary(scopes: Scopes.all).meta()
+    let meta = EditorLibrary(scopes: Scopes.all, hooks: Hooks.all).meta()
     for line in [
       "---@meta", "function mul_div(a, b, c, rounding) end", "---@return Money?",
       "---@param d Date", "---@class scope.holder", "---@field service_end Date? ",
-      "\"cancellation_date\"|\"grant_date\"", "---@alias Money integer",
+      "\"cancellation_date\"|\"exchange_ratio\"", "---@alias Money integer",
       "---@type fun(text: string, start: string): boolean",
     ] {
       #expect(meta.contains(line), "\(line)")

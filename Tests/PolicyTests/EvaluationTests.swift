@@ -12,7 +12,7 @@ struct EvaluationTests {
     #expect(findings.map(\.message) == [])
     let set = try #require(rules)
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
-    return try runner.evaluate(try #require(set.checks.first), Row(scope, facts).fact)
+    return try runner.evaluate(try #require(set.checks.first), Row(scope, facts))
   }
 
   static let answers: [(body: String, outcome: Outcome, says: String)] = [
@@ -111,7 +111,7 @@ struct EvaluationTests {
     let set = try #require(rules)
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
     let fault = try #require(throws: RuleFault.self) {
-      try runner.evaluate(set.checks[0], Row("grant", ["outstanding": .number(5)]).fact)
+      try runner.evaluate(set.checks[0], Row("grant", ["outstanding": .number(5)]))
     }
     #expect(fault.message.contains(row.says))
     #expect(fault.rule == "a" && fault.line == 6)
@@ -128,7 +128,7 @@ struct EvaluationTests {
     )
     let runner = try RuleRunner(one, vocabulary: Vocabulary())
     #expect(throws: RuleFault.self) {
-      try runner.evaluate(other.checks[0], Row("grant", ["outstanding": .number(5)]).fact)
+      try runner.evaluate(other.checks[0], Row("grant", ["outstanding": .number(5)]))
     }
   }
 }

@@ -11,6 +11,7 @@ struct FolderTests {
     let (rules, findings) = RuleSet.load(
       folders: folders,
       scopes: Scopes.all,
+      hooks: Hooks.all,
       vocabulary: Vocabulary(),
       isPartial: true
     )
@@ -51,7 +52,7 @@ struct FolderTests {
     let set = try #require(rules)
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
     let row = Row("grant", ["outstanding": .number(1)])
-    #expect(try runner.evaluate(set.checks[0], row.fact).outcome == .pass)
+    #expect(try runner.evaluate(set.checks[0], row).outcome == .pass)
   }
 
   @Test(arguments: [

@@ -40,6 +40,7 @@ enum Loading {
         )
       ],
       scopes: Scopes.all,
+      hooks: Hooks.all,
       settings: settings,
       vocabulary: Vocabulary(),
       isPartial: true
@@ -73,5 +74,17 @@ struct Row {
 
   func fact(_ index: Int) -> Fact {
     scope.fields.indices.contains(index) ? facts[scope.fields[index].name] ?? .blank : .blank
+  }
+}
+
+extension RuleRunner {
+  /// Asks a check about a row of a scope.
+  func evaluate(_ rule: CheckRule, _ row: Row) throws -> Evaluation {
+    try evaluate(rule, in: row.scope.identity, row.fact)
+  }
+
+  /// Asks a hook about a row of a scope.
+  func decide(_ hook: HookRules, _ row: Row) throws -> Decision {
+    try decide(hook, in: row.scope.identity, row.fact)
   }
 }

@@ -60,7 +60,7 @@ struct RobustnessTests {
         group.addTask {
           let runner = try RuleRunner(rules, vocabulary: Vocabulary())
           return try rules.checks.map { rule in
-            try runner.evaluate(rule, Row(rule.scope, ["kind": .text("election")]).fact).outcome
+            try runner.evaluate(rule, Row(rule.scope, ["kind": .text("election")])).outcome
           }
         }
       }

@@ -22,6 +22,7 @@ struct RuleTemplateTests {
     let (rules, findings) = RuleSet.load(
       folders: [RuleFolder(rules: [RuleSource(file: "rules/a.lua", bytes: Array(text.utf8))])],
       scopes: [scope],
+      hooks: Hooks.all,
       vocabulary: Vocabulary(),
       isPartial: true
     )

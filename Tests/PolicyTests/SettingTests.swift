@@ -107,7 +107,7 @@ struct SettingTests {
     let rules = try #require(Loading.load(SettingTests.source, settings: settings).rules)
     let runner = try RuleRunner(rules, vocabulary: Vocabulary())
     let row = Row("grant", ["outstanding": .number(0)])
-    #expect(try runner.evaluate(rules.checks[0], row.fact).outcome == .notApplicable)
+    #expect(try runner.evaluate(rules.checks[0], row).outcome == .notApplicable)
   }
 
   @Test func theRuleSeesTheValueInForce() throws {

@@ -7,6 +7,7 @@ extension ShippedRules {
     RuleSet.load(
       folders: [folder],
       scopes: Scopes.all,
+      hooks: Hooks.all,
       settings: settings,
       vocabulary: Vocabulary()
     ).rules

@@ -7,6 +7,7 @@ struct ShippedRulesTests {
     let (rules, findings) = RuleSet.load(
       folders: [ShippedRules.folder],
       scopes: Scopes.all,
+      hooks: Hooks.all,
       vocabulary: Vocabulary()
     )
     #expect(findings == [])

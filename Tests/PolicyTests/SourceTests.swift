@@ -40,6 +40,7 @@ struct SourceTests {
     let (rules, findings) = RuleSet.load(
       folders: [RuleFolder(rules: [source])],
       scopes: Scopes.all,
+      hooks: Hooks.all,
       vocabulary: Vocabulary(),
       isPartial: true
     )

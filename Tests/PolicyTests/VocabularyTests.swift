@@ -13,7 +13,7 @@ struct VocabularyTests {
     }
     let runner = try RuleRunner(set, vocabulary: Vocabulary(closingPrice: close))
     let row = Row("grant", ["outstanding": .number(1)])
-    let message = try runner.evaluate(set.checks[0], row.fact).message
+    let message = try runner.evaluate(set.checks[0], row).message
     return String(message.prefix { $0 != ";" })
   }
 

@@ -10,7 +10,7 @@ struct WhenTests {
     let set = try #require(rules)
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
     let all = facts.merging(["outstanding": .number(1)]) { given, _ in given }
-    return try runner.evaluate(set.checks[0], Row("grant", all).fact).outcome
+    return try runner.evaluate(set.checks[0], Row("grant", all)).outcome
   }
 
   static let conditions: [(line: String, field: String, fact: Fact, outcome: Outcome)] = [

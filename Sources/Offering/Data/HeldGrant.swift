@@ -8,7 +8,8 @@ final class HeldGrant: Sendable {
   /// Its row in grants.csv.
   let row: Int
   let id: String
-  let grant: Grant
+  /// Its terms: dates, type, price, vesting, and what was exercised or cancelled of it.
+  let terms: Grant
   let nameOnAgreement: String
   let isInLookback: Bool
   let outstandingShares: Shares
@@ -17,17 +18,17 @@ final class HeldGrant: Sendable {
   init(
     row: Int,
     id: String,
-    grant: Grant,
+    terms: Grant,
     nameOnAgreement: String,
     open: OpenPeriod
   ) throws(ArithmeticFault) {
     self.row = row
     self.id = id
-    self.grant = grant
+    self.terms = terms
     self.nameOnAgreement = nameOnAgreement
-    isInLookback = open.isInLookback(grant.grantDate)
+    isInLookback = open.isInLookback(terms.grantDate)
     expiration = open.expiration.day
-    outstandingShares = try grant.outstandingShares(at: expiration)
+    outstandingShares = try terms.outstandingShares(at: expiration)
   }
 
   private init(_ held: HeldGrant, expires: Day) throws(ArithmeticFault) {
@@ -36,10 +37,10 @@ final class HeldGrant: Sendable {
     nameOnAgreement = held.nameOnAgreement
     isInLookback = held.isInLookback
     expiration = held.expiration
-    var grant = held.grant
-    grant.expires = expires
-    self.grant = grant
-    outstandingShares = try grant.outstandingShares(at: expiration)
+    var terms = held.terms
+    terms.expires = expires
+    self.terms = terms
+    outstandingShares = try terms.outstandingShares(at: expiration)
   }
 
   /// The option with the day on which it expires.
@@ -49,7 +50,7 @@ final class HeldGrant: Sendable {
 
   /// What can be tendered, tranche by tranche; some without shares.
   var outstanding: [Tranche] {
-    get throws(ArithmeticFault) { try grant.outstanding(at: expiration) }
+    get throws(ArithmeticFault) { try terms.outstanding(at: expiration) }
   }
 
   /// The shares of it that can be exercised when the offer expires.

@@ -20,8 +20,12 @@ struct OptionLife {
   let begins: Day
   /// The end of the service that it depends on.
   let departure: EndOfService?
-  /// What ends its exercise before it expires.
-  var limits: [ExerciseLimit] = []
+  /// What the end of service sets to its exercise; nil while it lasts.
+  var runOff: Answered<ExerciseLimit>?
+  /// What mergers set to its exercise.
+  var mergerLimits: [ExerciseLimit] = []
+  /// All that ends its exercise before it expires.
+  var limits: [ExerciseLimit] { [runOff?.value].compactMap(\.self) + mergerLimits }
   private let first: OutstandingOption
   private let priceRounding: Rounding
   private var changes: [(day: Day, change: Change)] = []
@@ -60,13 +64,13 @@ extension OptionLife {
       subject: subject,
       isNew: false,
       begins: offer.timeline.open.commencement,
-      departure: offer.departure(of: subject.holder, grantedOn: held.grant.grantDate),
+      departure: offer.departure(of: subject.holder, grantedOn: held.terms.grantDate),
       first: OutstandingOption(
-        type: held.grant.type,
-        grantDate: held.grant.grantDate,
-        expires: held.grant.expires,
+        type: held.terms.type,
+        grantDate: held.terms.grantDate,
+        expires: held.terms.expires,
         tranches: try held.outstanding,
-        exercisePrice: held.grant.exercisePrice
+        exercisePrice: held.terms.exercisePrice
       ),
       priceRounding: offer.capitalization.priceRounding
     )
@@ -80,20 +84,20 @@ extension OptionLife {
   /// already counts: rows of exercises.csv from then are held against these.
   init(exercisedOf held: HeldGrant, subject: GrantSubject, in offer: Offer) throws(ArithmeticFault)
   {
-    let schedule = try held.grant.schedule
-    let left = try schedule.removingEarliest(held.grant.exercised)
+    let schedule = try held.terms.schedule
+    let left = try schedule.removingEarliest(held.terms.exercised)
     self.init(
       id: held.id,
       subject: subject,
       isNew: false,
-      begins: held.grant.grantDate,
+      begins: held.terms.grantDate,
       departure: nil,
       first: OutstandingOption(
-        type: held.grant.type,
-        grantDate: held.grant.grantDate,
-        expires: held.grant.expires,
+        type: held.terms.type,
+        grantDate: held.terms.grantDate,
+        expires: held.terms.expires,
         tranches: try schedule.subtracting(left),
-        exercisePrice: held.grant.exercisePrice
+        exercisePrice: held.terms.exercisePrice
       ),
       priceRounding: offer.capitalization.priceRounding
     )

@@ -17,10 +17,10 @@ struct CheckResult {
   /// A finding for each rule that did not pass.
   private(set) var findings: [Finding] = []
 
-  mutating func add(_ ruling: CheckOutcome, _ finding: () -> Finding) {
-    guard ruling.severity != nil else { return }
+  mutating func add(_ outcome: CheckOutcome, _ finding: () -> Finding) {
+    guard outcome.severity != nil else { return }
     findings.append(finding())
-    if refusal == nil { refusal = ruling.refusal }
+    if refusal == nil { refusal = outcome.refusal }
   }
 }
 

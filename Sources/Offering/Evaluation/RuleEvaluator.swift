@@ -9,23 +9,29 @@ final class RuleEvaluator {
   let rules: RuleSet
   /// What its rules can read.
   let scopes: Scopes
-  private let runner: RuleRunner
   /// The waivers known; none while the dates that they hang on are not settled.
-  var waivers: Waivers
-  /// Where each hook stands in the set, by its number.
-  private let hooks: [Int?]
+  let waivers: Waivers
+  /// Is told of evaluations and answers, for the decision log and `explain`.
+  let recorder: EvaluationRecorder?
+  private let runner: RuleRunner
+  /// Where each hook stands in the set, by its number; nil where it does not.
+  private let places: [Int?]
   /// The rules that add columns, by result sheet; none in most offers.
   private let columns: [String: [ColumnRule]]
   private(set) var waiverUses: [Int: WaiverUse] = [:]
-  /// Is told of evaluations and answers, for the decision log and `explain`.
-  var recorder: EvaluationRecorder?
 
-  init(_ runner: RuleRunner, _ scopes: Scopes, waivers: Waivers) {
+  init(
+    _ runner: RuleRunner,
+    _ scopes: Scopes,
+    waivers: Waivers = .none,
+    recorder: EvaluationRecorder? = nil
+  ) {
     self.runner = runner
     self.scopes = scopes
     self.waivers = waivers
+    self.recorder = recorder
     rules = runner.rules
-    hooks = HookName.allCases.map { [runner] in runner.hookIndex($0.word) }
+    places = HookList.all.map { [runner] in runner.hookIndex($0.name) }
     columns = rules.columnsBySheet
   }
 
@@ -33,68 +39,85 @@ final class RuleEvaluator {
   ///
   /// `identity` is what a finding about the row names as its subject; `waivable` are the form,
   /// grant and holder whose waivers cover the row (`days.md`, "Waivers").
-  func judge<Subject>(
+  func check<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,
     identity: String,
     waivable: [String] = []
   ) throws(RuleFault) -> CheckResult {
-    var judgement = CheckResult()
+    var result = CheckResult()
     for rule in rules.checks(scope: scope.name) {
-      let evaluation = try runner.evaluate(rule) { scope.fields[$0].read(subject) }
+      let evaluation = try runner.evaluate(rule, in: scope.identity) {
+        scope.fields[$0].read(subject)
+      }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, recorder == nil, waivers.isEmpty { continue }
-      let ruling = settle(rule, evaluation, waivable)
-      if let recorder, recorder.wants(ruling.outcome) {
-        let answer = (hook: "", outcome: ruling.outcome as Outcome?, text: evaluation.message)
+      let outcome = settle(rule, evaluation, waivable)
+      if let recorder, recorder.wants(outcome.outcome) {
+        let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
-        record.waivedBy = ruling.waivedBy
+        record.waivedBy = outcome.waivedBy
         recorder.add(record)
       }
-      judgement.add(ruling) {
-        finding(rule, evaluation, ruling, identity, place(of: rule.heading, scope, subject))
+      result.add(outcome) {
+        finding(rule, evaluation, outcome, identity, place(of: rule.heading, scope, subject))
       }
     }
-    return judgement
+    return result
+  }
+
+  /// Whether a rule answers the hook; one that may go unanswered is asked only then.
+  func isAnswered(_ hook: any Hook.Type) -> Bool {
+    rules.hook(hook.name)?.rules.isEmpty == false
   }
 
   /// Asks a hook about one row.
   ///
-  /// - Returns: the values of its answer, as many as the hook's description says.
+  /// - Parameters:
+  ///   - hook: the question.
+  ///   - subject: the row.
+  ///   - identity: what the decision log and faults call the row.
+  ///   - needs: what the check of the answer needs besides it.
+  /// - Returns: the answer as the step uses it, with the rule that gave it.
   /// - Throws: also if an input of the answering rule is blank, since nothing can go on without it.
-  func decide<Subject>(
-    _ name: HookName,
-    _ scope: Scope<Subject>,
-    _ subject: Subject,
-    identity: String
-  ) throws(RuleFault) -> Answer {
-    guard let place = hooks[name.rawValue] else {
-      throw RuleFault(
-        rule: name.word,
-        message: "No rule answers the hook `\(name.word)`."
-      )
+  func ask<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ subject: Asked.Subject,
+    identity: String,
+    given needs: Asked.Needs
+  ) throws(RuleFault) -> Answered<Asked.Answer> {
+    guard let place = places[Asked.number] else {
+      throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
     }
-    switch try runner.decide(hookAt: place, { scope.fields[$0].read(subject) }) {
+    let scope = Asked.scope(of: scopes)
+    switch try runner.decide(
+      hookAt: place,
+      in: scope.identity,
+      { scope.fields[$0].read(subject) }
+    ) {
     case .answered(let values, let rule):
-      let answer = Answer(ruleID: rule, values: values)
       recorder?.answer(runner.answerNumber) {
-        guard let heading = rules.rule(rule)?.heading else { return nil }
-        let hook = rules.hooks[place]
-        let kinds = hook.description.answers.map(\.kind)
-        // What a rule may leave out, and does, is no part of its answer.
-        let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
-        let text = zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", ")
-        return record(heading, scope, subject, identity, (hook.name, nil, text))
+        record(rule, rules.hooks[place].description, values, scope, subject, identity)
       }
-      return answer
+      do throws(WrongAnswer) {
+        return Answered(value: try Asked.read(HookAnswer(values: values), needs), rule: rule)
+      } catch { throw fault(rule, error.message, repair: error.repair) }
     case .notEvaluated(let rule, let blank):
-      throw RuleFault(
-        rule: rule,
-        file: rules.rule(rule)?.heading.file ?? "",
-        message: "It cannot answer `\(name.word)` for \(identity): \(blank) is blank.",
+      throw fault(
+        rule,
+        "It cannot answer `\(Asked.name)` for \(identity): \(blank) is blank.",
         repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
       )
     }
+  }
+
+  /// Asks a hook whose answer can be checked by itself.
+  func ask<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ subject: Asked.Subject,
+    identity: String
+  ) throws(RuleFault) -> Answered<Asked.Answer> where Asked.Needs == Void {
+    try ask(hook, subject, identity: identity, given: ())
   }
 
   /// Whether rules add columns to result sheets.
@@ -110,19 +133,23 @@ final class RuleEvaluator {
     guard let subject = try subject() else { return rules.map { _ in .blank } }
     var facts: [Fact] = []
     for rule in rules {
-      facts.append(try runner.value(rule) { scope.fields[$0].read(subject) })
+      facts.append(
+        try runner.value(rule, in: scope.identity) { scope.fields[$0].read(subject) }
+      )
     }
     return facts
   }
 
-  /// What the rule that answered says of itself.
-  func heading(of answer: Answer) -> RuleHeading? { rules.rule(answer.ruleID)?.heading }
+  /// What a rule says holds, for people; its id if it has no title.
+  func title(of rule: String) -> String {
+    let title = rules.rule(rule)?.heading.title ?? ""
+    return title.isEmpty ? rule : title
+  }
 
-  /// The finding of a rule's fault in an answer that only the core could check.
-  func fault(_ answer: Answer, _ message: String, repair: String = "") -> RuleFault {
+  private func fault(_ rule: String, _ message: String, repair: String) -> RuleFault {
     RuleFault(
-      rule: answer.ruleID,
-      file: heading(of: answer)?.file ?? "",
+      rule: rule,
+      file: rules.rule(rule)?.heading.file ?? "",
       message: message,
       repair: repair
     )
@@ -176,21 +203,37 @@ final class RuleEvaluator {
   private func finding(
     _ rule: CheckRule,
     _ evaluation: Evaluation,
-    _ ruling: CheckOutcome,
+    _ outcome: CheckOutcome,
     _ identity: String,
     _ place: Place?
   ) -> Finding {
     let isFault = evaluation.outcome == .error
     return Finding(
-      ruling.severity ?? .note,
+      outcome.severity ?? .note,
       isFault ? .rule : .policy,
       rule: rule.id,
       at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
       subject: identity,
       value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
       evaluation.message,
-      waivedBy: ruling.waivedBy
+      waivedBy: outcome.waivedBy
     )
+  }
+
+  /// The record of a hook's answer; nil if the rule is not there.
+  private func record<Subject>(
+    _ rule: String,
+    _ hook: HookDescription,
+    _ values: [Fact],
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    _ identity: String
+  ) -> RuleRecord? {
+    guard let heading = rules.rule(rule)?.heading else { return nil }
+    // What a rule may leave out, and does, is no part of its answer.
+    let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
+    let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
+    return record(heading, scope, subject, identity, (hook.name, nil, text))
   }
 
   private func record<Subject>(
@@ -220,33 +263,5 @@ final class RuleEvaluator {
       message: answer.text,
       seen: seen
     )
-  }
-}
-
-/// The answer of a hook.
-struct Answer {
-  /// The id of the rule that gave it.
-  let ruleID: String
-  /// The values; one left out is blank.
-  let values: [Fact]
-
-  /// The value at a position as a whole number; nil if it is none.
-  func number(_ index: Int = 0) -> Int64? {
-    guard values.indices.contains(index), case .number(let number) = values[index] else {
-      return nil
-    }
-    return number
-  }
-
-  /// The value at a position as text; nil if it is none.
-  func text(_ index: Int = 0) -> String? {
-    guard values.indices.contains(index), case .text(let text) = values[index] else { return nil }
-    return text
-  }
-
-  /// The value at a position as yes or no; nil if it is neither.
-  func flag(_ index: Int = 0) -> Bool? {
-    guard values.indices.contains(index), case .flag(let flag) = values[index] else { return nil }
-    return flag
   }
 }

@@ -7,15 +7,19 @@ public enum RuleInspection {
   /// Every scope with its fields, but for the columns and terms that only one offer has.
   public static var scopes: [ScopeDescription] { Scopes(.none).descriptions }
 
+  /// Every hook that rules can answer.
+  public static var hooks: [HookDescription] { HookList.descriptions(in: Scopes(.none)) }
+
   /// The rules of folders, with parameters as set, bound to the contract's scopes and hooks.
   public static func load(
     _ folders: [RuleFolder],
     settings: [PolicySetting]
   ) -> (rules: RuleSet?, findings: [Finding]) {
-    RuleSet.load(
+    let all = Scopes(.none)
+    return RuleSet.load(
       folders: folders,
-      scopes: scopes,
-      hooks: HookDescription.contract,
+      scopes: all.descriptions,
+      hooks: HookList.descriptions(in: all),
       settings: settings,
       vocabulary: Vocabulary()
     )

@@ -6,14 +6,14 @@ extension ExplanationMaking {
   var cancellationSteps: [ExplanationStep] { account.surrendered.map(cancellationStep) }
 
   private func cancellationStep(_ grant: SurrenderedGrant) -> ExplanationStep {
-    let id = grant.grant.id
+    let id = grant.held.id
     var step = ExplanationStep(
       cancelledOn,
       .cancellation,
       about: [id],
       "\(Grouped.text(grant.cancelledShares)) shares of \(id) are cancelled"
     )
-    step.rules = rules("grant", about: id, hooks: ["partial_tender"])
+    step.rules = rules("grant", about: id, hooks: [PartialTenderMethod.name])
     let way = step.rules.last.flatMap { PartialTender(rawValue: $0.message) }
     step.tables = [tranches(grant, way)]
     step.result =
@@ -31,10 +31,10 @@ extension ExplanationMaking {
       ("keeps", .count),
       ("how, rounded down", .text)
     )
-    let whole = Grouped.text(grant.grant.outstandingShares)
+    let whole = Grouped.text(grant.held.outstandingShares)
     var held: Int64 = 0
     var given: Int64 = 0
-    for (index, tranche) in ((try? grant.grant.outstanding) ?? []).enumerated() {
+    for (index, tranche) in ((try? grant.held.outstanding) ?? []).enumerated() {
       guard grant.cancelled.indices.contains(index), grant.kept.indices.contains(index) else {
         continue
       }

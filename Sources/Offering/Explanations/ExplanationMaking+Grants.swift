@@ -17,8 +17,8 @@ extension ExplanationMaking {
     )
     table.rows = account.held.map { held in
       [
-        .text(held.id), .date(held.grant.grantDate), .text(held.grant.type.word),
-        .money(held.grant.exercisePrice), .shares(held.outstandingShares),
+        .text(held.id), .date(held.terms.grantDate), .text(held.terms.type.word),
+        .money(held.terms.exercisePrice), .shares(held.outstandingShares),
         .shares(try? held.vestedAtExpiration), .flag(held.isInLookback),
       ]
     }
@@ -38,10 +38,10 @@ extension ExplanationMaking {
   private func grantStep(_ held: HeldGrant) -> ExplanationStep {
     let sheet = offer.sheets.grants
     var step = ExplanationStep(
-      "\(held.grant.grantDate)",
+      "\(held.terms.grantDate)",
       .grant,
       about: [held.id],
-      "Option \(held.id) is granted: \(held.grant.type.rawValue) at $\(held.grant.exercisePrice)"
+      "Option \(held.id) is granted: \(held.terms.type.rawValue) at $\(held.terms.exercisePrice)"
     )
     step.place = sheet.place(held.row, GrantsSheet.grantID.index).wholeRow
     let cell = { (column: Int) in sheet.reference(held.row, column) }
@@ -52,12 +52,12 @@ extension ExplanationMaking {
         .shares(sheet[GrantsSheet.sharesGranted, held.row]),
         at: cell(GrantsSheet.sharesGranted.index)
       ),
-      SeenValue("shares_exercised", .count, .shares(held.grant.exercised)),
-      SeenValue("shares_cancelled", .count, .shares(held.grant.cancelled)),
+      SeenValue("shares_exercised", .count, .shares(held.terms.exercised)),
+      SeenValue("shares_cancelled", .count, .shares(held.terms.cancelled)),
       SeenValue("outstanding", .count, .shares(held.outstandingShares)),
       SeenValue("vested_at_expiration", .count, .shares(try? held.vestedAtExpiration)),
       SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)),
-      SeenValue("expires", .date, .date(held.grant.expires)),
+      SeenValue("expires", .date, .date(held.terms.expires)),
     ]
     step.tables = [tranches(of: held)]
     return step
@@ -66,7 +66,7 @@ extension ExplanationMaking {
   private func tranches(of held: HeldGrant) -> ExplanationTable {
     var table = ExplanationTable(("vests", .date), ("granted", .count), ("outstanding", .count))
     // The steps have had them already: there is nothing left to be thrown.
-    let (whole, left) = ((try? held.grant.schedule) ?? [], (try? held.outstanding) ?? [])
+    let (whole, left) = ((try? held.terms.schedule) ?? [], (try? held.outstanding) ?? [])
     table.rows = zip(whole, left).map { granted, left in
       [.date(granted.day), .shares(granted.shares), .shares(left.shares)]
     }

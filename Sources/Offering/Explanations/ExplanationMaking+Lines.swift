@@ -4,10 +4,10 @@ internal import Policy
 internal import Sheets
 
 extension ExplanationMaking {
-  /// When lines and tenders are judged: at the expiration, or now if that has not come.
-  private var judged: String { "\(offer.timeline.open.expiration)" }
+  /// When lines and tenders are decided: at the expiration, or now if that has not come.
+  private var decidedOn: String { "\(offer.timeline.open.expiration)" }
 
-  /// Each line of the form in force, as the election rules judge it.
+  /// Each line of the form in force, as the election rules check it.
   var lineSteps: [ExplanationStep] {
     guard let form = account.forms.record.inForce else { return [] }
     let id = formID(form)
@@ -19,9 +19,9 @@ extension ExplanationMaking {
   }
 
   private func lineStep(_ line: Determination, on form: Int) -> ExplanationStep {
-    let spoken = rules("election", about: line.grantID)
+    let asked = rules("election", about: line.grantID)
     var step = ExplanationStep(
-      judged,
+      decidedOn,
       .line,
       about: [line.grantID, line.formID],
       "The line of \(line.formID) for \(line.grantID) is judged"
@@ -29,36 +29,36 @@ extension ExplanationMaking {
     step.place = offer.index.elections(of: form)
       .first { offer.sheets.elections[ElectionsSheet.grantID, $0] == line.grantID }
       .map { offer.sheets.elections.place($0, ElectionsSheet.grantID.index).wholeRow }
-    step.rules = spoken
-    step.result = Self.verdict(line, spokenByLine: spoken.contains { $0.rule == line.rule })
+    step.rules = asked
+    step.result = Self.result(line, askedOfLine: asked.contains { $0.rule == line.rule })
     return step
   }
 
-  private static func verdict(_ line: Determination, spokenByLine: Bool) -> String {
+  private static func result(_ line: Determination, askedOfLine: Bool) -> String {
     let shares = Grouped.text(line.tendered)
     if line.status == .accepted {
       return line.tendered == .zero
         ? "Accepted; it tenders no shares." : "Accepted: \(shares) shares."
     }
-    return spokenByLine
+    return askedOfLine
       ? "Rejected by \(line.rule)."
       : "The line stands, but is rejected with the whole tender by \(line.rule)."
   }
 
-  /// The holder's tender as a whole, as the holder rules judge it.
+  /// The holder's tender as a whole, as the holder rules check it.
   var tenderSteps: [ExplanationStep] {
-    let spoken = rules("holder", about: account.holder.id).filter { $0.hook.isEmpty }
-    guard !spoken.isEmpty, let form = account.forms.record.inForce else { return [] }
+    let asked = rules("holder", about: account.holder.id).filter { $0.hook.isEmpty }
+    guard !asked.isEmpty, let form = account.forms.record.inForce else { return [] }
     let lines = outcome.rows.determinations.filter { $0.formID == formID(form) }
     var step = ExplanationStep(
-      judged,
+      decidedOn,
       .tender,
       about: Set(lines.map(\.grantID) + [formID(form)]),
       "The tender of \(account.holder.id) is judged as a whole"
     )
-    step.rules = spoken
+    step.rules = asked
     let refusal = lines.first { line in
-      line.status == .rejected && spoken.contains { $0.rule == line.rule }
+      line.status == .rejected && asked.contains { $0.rule == line.rule }
     }
     let tendered = Grouped.text(account.holder.tender.shares)
     step.result =

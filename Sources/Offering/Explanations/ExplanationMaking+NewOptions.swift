@@ -7,7 +7,7 @@ extension ExplanationMaking {
   /// Each new option, with how its shares and tranches come about.
   var newOptionSteps: [ExplanationStep] {
     account.options.map { option in
-      let old = option.replaced.grant.id
+      let old = option.replaced.held.id
       var step = ExplanationStep(
         granted,
         .newOption,
@@ -28,23 +28,23 @@ extension ExplanationMaking {
 
   /// The hooks' answers and the checks; `vest_date`, asked for every tranche, is told once.
   private func rules(of option: NewOption) -> [RuleRecord] {
-    let old = option.replaced.grant.id
+    let old = option.replaced.held.id
     return rules("new_grant", about: old).filter { record in
       // The term of the option replaced may have been asked for too, before any tender.
-      record.hook != "option_term" || record.seen.allSatisfy { $0.fact != .blank }
+      record.hook != OptionTerm.name || record.seen.allSatisfy { $0.fact != .blank }
     } + rules("new_grant", about: option.id)
-      + rules("tranche", about: old, hooks: ["vest_date"]).prefix(1)
+      + rules("tranche", about: old, hooks: [VestDate.name]).prefix(1)
   }
 
   private func tranches(of option: NewOption) -> ExplanationTable? {
     guard
       let promise = account.promises.first(where: {
-        $0.surrendered.grant.id == option.replaced.grant.id
+        $0.surrendered.held.id == option.replaced.held.id
       }),
       let rated = try? promise.newTranches(after: []),
       let final = try? promise.newTranches(after: offer.gapEvents)
     else { return nil }
-    let dates = rules("tranche", about: option.replaced.grant.id, hooks: ["vest_date"])
+    let dates = rules("tranche", about: option.replaced.held.id, hooks: [VestDate.name])
     // Without an answer for each tranche a new schedule took the old one's place.
     let living = final.indices.filter { final[$0].shares > .zero }
     guard dates.count == living.count else { return scheduled(option) }
@@ -74,7 +74,7 @@ extension ExplanationMaking {
 
   /// Where the limit divides the option: what of each part vests when.
   private func vesting(of option: NewOption) -> ExplanationTable? {
-    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.grant.id }
+    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.held.id }
     guard parts.count > 1 else { return nil }
     var table = ExplanationTable(("part", .text), ("vests", .date), ("shares", .count))
     for part in parts {
@@ -87,7 +87,7 @@ extension ExplanationMaking {
 
   /// What the limit makes of the option.
   private func parts(of option: NewOption) -> String {
-    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.grant.id }
+    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.held.id }
     let texts = parts.map { "\($0.id), \(Grouped.text($0.shares)) \($0.type.rawValue)" }
     return texts.count > 1
       ? "The $100,000 limit divides it: \(texts.joined(separator: "; "))."
@@ -122,7 +122,7 @@ extension ExplanationMaking {
       .limit,
       about: Set(
         account.limit.map(\.grantID)
-          + account.options.filter { $0.type == .incentive }.map(\.replaced.grant.id)
+          + account.options.filter { $0.type == .incentive }.map(\.replaced.held.id)
       ),
       "The limit of $\(Grouped.text(offer.limit.limit.tenThousandths / Money.scale)) a year for incentive options"
     )

@@ -7,14 +7,14 @@ extension ExplanationMaking {
   /// Each promise as it was given.
   var promiseSteps: [ExplanationStep] {
     account.promises.map { promise in
-      let id = promise.surrendered.grant.id
+      let id = promise.surrendered.held.id
       var step = ExplanationStep(
         cancelledOn,
         .promise,
         about: [id],
         "A new option is promised for \(id), not before \(offer.timeline.newGrantDate)"
       )
-      step.rules = rules("grant", about: id, hooks: ["exchange_ratio"])
+      step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
       // What a forfeiture comes from is told on its day.
       if promise.forfeiture == nil { step.rules += rules("promise", about: id) }
       let (old, new) = (promise.ratio.denominator, promise.ratio.numerator)
@@ -31,7 +31,7 @@ extension ExplanationMaking {
   var forfeitureSteps: [ExplanationStep] {
     account.promises.compactMap { promise in
       guard let forfeiture = promise.forfeiture else { return nil }
-      let id = promise.surrendered.grant.id
+      let id = promise.surrendered.held.id
       var step = ExplanationStep(
         "\(forfeiture.day)",
         .forfeiture,
@@ -50,8 +50,8 @@ extension ExplanationMaking {
   /// The ends of service known at as-of, with what each leaves of the holder's options and until
   /// when.
   var serviceSteps: [ExplanationStep] {
-    let notes = outcome.findings.filter { $0.rule == "post_termination" }
-    let answers = rules("holder", about: account.holder.id, hooks: ["post_termination"])
+    let notes = outcome.rows.departures.map(\.finding)
+    let answers = rules("holder", about: account.holder.id, hooks: [PostTermination.name])
     return account.holder.service.periods.compactMap(\.end).filter { $0 <= offer.asOf }.map { end in
       let own = notes.filter { $0.value == "\(end)" }
       var step = ExplanationStep("\(end)", .service, about: serviceSubjects(own), "Service ends")

@@ -11,8 +11,7 @@ struct MergerWords {
     _ id: String,
     _ before: OutstandingOption,
     _ after: OutstandingOption,
-    _ treatment: MergersStep.Treatment,
-    days: Int
+    _ treatment: MergerTreatment.Answer
   ) throws(ArithmeticFault) -> String {
     let shares = try before.tranches.total()
     let start = "merger of \(merger.day): \(shares.words) of \(id)"
@@ -26,7 +25,7 @@ struct MergerWords {
       }
       return "\(start) at $\(before.exercisePrice) are \(verb), as "
         + "\(try after.tranches.total().words) at $\(after.exercisePrice)"
-    case .exerciseWithin:
+    case .exerciseWithin(let days):
       let vested = try before.tranches.exercisable(on: merger.day)
       return "\(start) can be exercised as far as they are vested (\(vested.count) on that day) "
         + "through \(merger.day.advanced(by: days)), and end then"
@@ -45,7 +44,7 @@ struct MergerWords {
     _ id: String,
     _ before: Shares,
     _ after: Shares,
-    _ treatment: MergersStep.Treatment
+    _ treatment: MergerTreatment.Answer
   ) -> String {
     let form =
       treatment == .assume

@@ -76,7 +76,7 @@ extension PoolTally {
   ) throws(ArithmeticFault) -> Standing {
     var standing = Standing()
     for grant in held {
-      let kept = surrendered.first { $0.grant.row == grant.row }?.keptShares
+      let kept = surrendered.first { $0.held.row == grant.row }?.keptShares
       standing.outstanding = try standing.outstanding.adding(
         try (kept ?? grant.outstandingShares).adjusted(for: events)
       )

@@ -52,7 +52,7 @@ extension Request {
     let (runner, ruleFindings) = RuleRunner.load(
       folders: ruleFolders,
       scopes: scopes.descriptions,
-      hooks: HookDescription.contract,
+      hooks: HookList.descriptions(in: scopes),
       settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
       vocabulary: vocabulary
     )

@@ -96,6 +96,8 @@ public struct OfferOutcome: Sendable {
   public let exercises: [ExerciseRow]
   /// What exercises and sales are taxed as.
   public let tax: [TaxRow]
+  /// What ends of service leave of options, by option.
+  public let departures: [DepartureNote]
   /// The columns that rules add to result sheets, by the sheet's name without `.csv`.
   public let furtherColumns: [String: [FurtherColumn]]
 }

@@ -54,7 +54,7 @@ struct HolderCase {
     }
     outcome.forms = count(forms)
     outcome.rows.held = held.map {
-      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.grant.expires)
+      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.terms.expires)
     }
     outcome.rows.received = offer.index.forms(of: row).map {
       FormStanding(row: $0, refusal: forms.refusals[$0])
@@ -74,9 +74,9 @@ struct HolderCase {
       .run(lines.standing)
     outcome.findings += try AwardsStep(offer: offer, evaluator: evaluator, holder: holder)
       .run(surrendered)
-    let (promises, spoken) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
+    let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
       .run(surrendered)
-    outcome.findings += spoken
+    outcome.findings += found
     let grants = try grants(promises, holder, &outcome)
     let limit = try LimitStep(
       offer: offer,

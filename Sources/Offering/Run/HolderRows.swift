@@ -23,7 +23,7 @@ struct HolderRows {
 
   private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
     CancelledGrant(
-      grantID: grant.grant.id,
+      grantID: grant.held.id,
       holderID: holder.id,
       day: offer.timeline.cancellation,
       cancelled: grant.cancelledShares,
@@ -37,10 +37,10 @@ struct HolderRows {
     let tranches = try grant.kept.scaled(by: offer.gapEvents.map(\.ratio))
     let shares = try tranches.total()
     guard shares > .zero else { return }
-    let terms = grant.grant.grant
+    let terms = grant.held.terms
     outcome.rows.balancing.append(
       BalancingOption(
-        grantID: grant.grant.id,
+        grantID: grant.held.id,
         holderID: holder.id,
         type: terms.type,
         shares: shares,
@@ -57,13 +57,13 @@ struct HolderRows {
         )
       )
     )
-    outcome.rows.vesting += try vesting(of: grant.grant.id, tranches)
+    outcome.rows.vesting += try vesting(of: grant.held.id, tranches)
   }
 
   private func promise(_ promise: GivenPromise) throws -> GrantPromise {
     let grant = promise.surrendered
     var row = GrantPromise(
-      grantID: grant.grant.id,
+      grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
       notBefore: offer.timeline.newGrantDate,
@@ -97,7 +97,7 @@ struct HolderRows {
       outcome.rows.newGrants.append(
         NewGrant(
           id: part.id,
-          replaces: option.replaced.grant.id,
+          replaces: option.replaced.held.id,
           holderID: holder.id,
           grantDate: offer.timeline.newGrantDate,
           type: part.type,

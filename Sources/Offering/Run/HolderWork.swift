@@ -25,10 +25,12 @@ struct HolderWork {
 
   /// All holders in order of their ids.
   ///
-  /// - Parameter evaluator: asked where one thread does all the work.
+  /// - Parameters:
+  ///   - runner: runs the rules where one thread does all the work.
+  ///   - scopes: what its rules read.
   /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
-  func run(_ evaluator: RuleEvaluator) async throws(RuleFault) -> Share {
+  func run(_ runner: RuleRunner, _ scopes: Scopes) async throws(RuleFault) -> Share {
     request.progress?.begin(offer.sheets.grants.rowCount)
     let runs = Self.runs(
       of: offer.index.holders,
@@ -37,12 +39,13 @@ struct HolderWork {
         offer.index.holders.count / max(1, request.leastHoldersPerThread)
       )
     )
-    guard runs.count > 1 else { return try work(offer.index.holders[...], evaluator) }
+    guard runs.count > 1 else { return try work(offer.index.holders[...], runner, scopes) }
     let shares = await withTaskGroup(of: (Int, Result<Share, RuleFault>).self) { group in
       for (number, holders) in runs.enumerated() {
         group.addTask {
           let share = Result { () throws(RuleFault) -> Share in
-            try work(holders, try loaded.make(offer))
+            let (runner, scopes) = try loaded.make(offer)
+            return try work(holders, runner, scopes)
           }
           return (number, share)
         }
@@ -60,10 +63,16 @@ struct HolderWork {
 
   private func work(
     _ holders: ArraySlice<Int>,
-    _ evaluator: RuleEvaluator
+    _ runner: RuleRunner,
+    _ scopes: Scopes
   ) throws(RuleFault) -> Share {
-    let recorder = EvaluationRecorder(request, evaluator.rules)
-    evaluator.recorder = recorder
+    let recorder = EvaluationRecorder(request, loaded.rules)
+    let evaluator = RuleEvaluator(
+      runner,
+      scopes,
+      waivers: Waivers(of: offer),
+      recorder: recorder
+    )
     var share = Share()
     for row in holders { try take(row, evaluator, recorder, &share) }
     share.waiverUses = evaluator.waiverUses

@@ -30,10 +30,9 @@ extension Request {
 
 extension OfferRun {
   fileprivate func model(grantPrice: Money?, _ runner: RuleRunner) throws -> OfferModel? {
-    let evaluator = RuleEvaluator(runner, scopes, waivers: .none)
-    let (offer, _) = try prepare(try settle(evaluator))
+    let (offer, _) = try prepare(try settle(RuleEvaluator(runner, scopes)))
     guard let price = grantPrice ?? offer.closes.latest else { return nil }
-    evaluator.waivers = Waivers(of: offer)
+    let evaluator = RuleEvaluator(runner, scopes, waivers: Waivers(of: offer))
     return OfferModel(
       grantPrice: price,
       holders: try offer.index.holders.map {
@@ -64,21 +63,23 @@ struct ModelStep {
   /// Events between cancellation and grant change the option kept as they change the promise.
   private func option(_ held: HeldGrant, _ holder: HolderSubject) throws -> HolderModel.Option {
     let shares = held.outstandingShares
-    let subject = GrantSubject(holder: holder, grant: held, tendered: shares)
+    let subject = GrantSubject(holder: holder, held: held, tendered: shares)
     let ratio = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder).ratio(subject)
     let newShares = try shares.scaled(by: ratio).adjusted(for: offer.gapEvents)
-    let price = try OptionTerms(offer: offer, evaluator: evaluator).exercisePrice(
-      of: NewGrantSubject(
+    let price = try evaluator.ask(
+      ExercisePrice.self,
+      NewGrantSubject(
         grant: subject,
-        type: held.grant.type,
+        type: held.terms.type,
         shares: newShares,
         close: grantPrice
-      )
-    )
+      ),
+      identity: held.id
+    ).value
     return HolderModel.Option(
       grantID: held.id,
       exchanged: ExchangedOption(
-        oldPrice: try held.grant.exercisePrice.adjusted(
+        oldPrice: try held.terms.exercisePrice.adjusted(
           for: offer.gapEvents,
           offer.capitalization.priceRounding
         ),

@@ -18,15 +18,17 @@ struct OfferRun {
     _ runner: RuleRunner
   ) async throws(RuleFault) -> Conclusion {
     let opening = EvaluationRecorder(request, loaded.rules)
-    let evaluator = RuleEvaluator(runner, scopes, waivers: .none)
-    evaluator.recorder = opening
-    let settled = try settle(evaluator)
+    let settled = try settle(RuleEvaluator(runner, scopes, recorder: opening))
     let (offer, preliminary) = try prepare(settled)
-    evaluator.waivers = Waivers(of: offer)
-    let holders = try await HolderWork(offer: offer, request: request, loaded: loaded).run(
-      evaluator
+    let holders = try await HolderWork(offer: offer, request: request, loaded: loaded)
+      .run(runner, scopes)
+    let closing = EvaluationRecorder(request, loaded.rules)
+    let evaluator = RuleEvaluator(
+      runner,
+      scopes,
+      waivers: Waivers(of: offer),
+      recorder: closing
     )
-    evaluator.recorder = EvaluationRecorder(request, loaded.rules)
     do {
       var conclusion = try WholeOfferStep(
         offer: offer,
@@ -36,7 +38,6 @@ struct OfferRun {
         projects: request.projects,
         concurrency: request.reading
       ).conclude(after: known + settled.findings + preliminary, evaluator: evaluator)
-      let closing = evaluator.recorder
       conclusion.explanations = holders.explanations
       conclusion.records =
         (opening?.records ?? []) + holders.records + (closing?.records ?? [])
@@ -69,7 +70,6 @@ struct OfferRun {
   func settle(_ evaluator: RuleEvaluator) throws(RuleFault) -> TimelineStep.Result {
     try TimelineStep(
       sheets: sheets,
-      scope: evaluator.scopes.offer,
       evaluator: evaluator,
       calendar: loaded.vocabulary.calendar,
       asOf: request.asOf
@@ -130,17 +130,16 @@ struct OfferRun {
   }
 }
 
-/// Where a thread's rule evaluator comes from: the rules and the words they may use.
+/// Where a thread's rules come from: the rules and the words they may use.
 struct LoadedRules: Sendable {
   let rules: RuleSet
   let vocabulary: Vocabulary
 
-  /// A rule evaluator of its own, with a Lua state of its own.
+  /// The rules in a Lua state of the thread's own.
   ///
   /// What it reads the rows with is its own as well: two threads that count the references to one
   /// thing wait for each other at every row.
-  func make(_ offer: Offer) throws(RuleFault) -> RuleEvaluator {
-    let runner = try RuleRunner(rules, vocabulary: vocabulary)
-    return RuleEvaluator(runner, Scopes(offer.sheets), waivers: Waivers(of: offer))
+  func make(_ offer: Offer) throws(RuleFault) -> (RuleRunner, Scopes) {
+    (try RuleRunner(rules, vocabulary: vocabulary), Scopes(offer.sheets))
   }
 }

@@ -9,6 +9,7 @@ struct OutcomeRows: Sendable {
   var limit: [LimitRow] = []
   var exercises: [ExerciseRow] = []
   var tax: [TaxRow] = []
+  var departures: [DepartureNote] = []
   /// The options, each holder's in order of id.
   var held: [GrantStanding] = []
   /// The forms, each holder's in order of receipt.
@@ -25,6 +26,7 @@ struct OutcomeRows: Sendable {
     limit += later.limit
     exercises += later.exercises
     tax += later.tax
+    departures += later.departures
     held += later.held
     received += later.received
   }

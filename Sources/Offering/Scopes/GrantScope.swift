@@ -5,26 +5,26 @@ internal import Sheets
 /// An option as rules see one.
 struct GrantSubject: Sendable {
   let holder: HolderSubject
-  let grant: HeldGrant
+  let held: HeldGrant
   var tendered = Shares.zero
 }
 
 /// The fields of a grant.
 enum GrantFields {
   static func all(of sheet: SheetTable) -> [ScopeField<GrantSubject>] {
-    standing + settled(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.grant.row } }
+    standing + settled(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.held.row } }
   }
 
   /// What the sheet says only together with other sheets.
   private static let standing: [ScopeField<GrantSubject>] = [
     ScopeField("outstanding", .count, "shares neither exercised, cancelled nor expired") {
-      .shares($0.grant.outstandingShares)
+      .shares($0.held.outstandingShares)
     },
     ScopeField("vested_at_expiration", .count, "of these, vested on the expiration date") {
-      .shares(try? $0.grant.vestedAtExpiration)
+      .shares(try? $0.held.vestedAtExpiration)
     },
     ScopeField("in_lookback", .yesNo, "whether it was granted in the lookback window") {
-      .flag($0.grant.isInLookback)
+      .flag($0.held.isInLookback)
     },
   ]
 
@@ -36,32 +36,32 @@ enum GrantFields {
         "shares_exercised",
         .count,
         "shares exercised before commencement",
-        place: { sheet.reference($0.grant.row, GrantsSheet.sharesExercised.index) }
-      ) { .shares($0.grant.grant.exercised) },
+        place: { sheet.reference($0.held.row, GrantsSheet.sharesExercised.index) }
+      ) { .shares($0.held.terms.exercised) },
       Grant(
         "shares_cancelled",
         .count,
         "shares cancelled before commencement",
-        place: { sheet.reference($0.grant.row, GrantsSheet.sharesCancelled.index) }
-      ) { .shares($0.grant.grant.cancelled) },
+        place: { sheet.reference($0.held.row, GrantsSheet.sharesCancelled.index) }
+      ) { .shares($0.held.terms.cancelled) },
       Grant(
         "vesting_start",
         .date,
         "the day from which the schedule counts",
-        place: { sheet.reference($0.grant.row, GrantsSheet.vestingStart.index) }
-      ) { .date(sheet[GrantsSheet.vestingStart, $0.grant.row] ?? $0.grant.grant.grantDate) },
+        place: { sheet.reference($0.held.row, GrantsSheet.vestingStart.index) }
+      ) { .date(sheet[GrantsSheet.vestingStart, $0.held.row] ?? $0.held.terms.grantDate) },
       Grant(
         "expires",
         .date,
         "the day on which the option expires",
-        place: { sheet.reference($0.grant.row, GrantsSheet.expires.index) }
-      ) { .date($0.grant.grant.expires) },
+        place: { sheet.reference($0.held.row, GrantsSheet.expires.index) }
+      ) { .date($0.held.terms.expires) },
       Grant(
         "name_on_agreement",
         .text,
         "the holder's name on the option agreement",
-        place: { sheet.reference($0.grant.row, GrantsSheet.nameOnAgreement.index) }
-      ) { .text($0.grant.nameOnAgreement) },
+        place: { sheet.reference($0.held.row, GrantsSheet.nameOnAgreement.index) }
+      ) { .text($0.held.nameOnAgreement) },
     ]
   }
 

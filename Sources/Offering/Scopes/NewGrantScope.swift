@@ -15,7 +15,7 @@ struct NewGrantSubject: Sendable {
 /// The fields of an option to be granted besides its holder's.
 enum NewGrantFields {
   static let all: [ScopeField<NewGrantSubject>] = [
-    ScopeField("grant_id", .text, "the option that it replaces") { .text($0.grant.grant.id) },
+    ScopeField("grant_id", .text, "the option that it replaces") { .text($0.grant.held.id) },
     ScopeField(
       Field("type", .text, "ISO or NQSO, as the option replaced", choices: OptionType.words)
     ) { .text($0.type.word) },
@@ -25,10 +25,10 @@ enum NewGrantFields {
       .money($0.exercisePrice)
     },
     ScopeField("old_exercise_price", .money, "the exercise price of the option replaced") {
-      .money($0.grant.grant.grant.exercisePrice)
+      .money($0.grant.held.terms.exercisePrice)
     },
     ScopeField("old_grant_date", .date, "the grant date of the option replaced") {
-      .date($0.grant.grant.grant.grantDate)
+      .date($0.grant.held.terms.grantDate)
     },
   ]
 }

@@ -54,12 +54,15 @@ struct Scope<Subject: Sendable>: Sendable {
   let meaning: String
   /// The fields; of two with one name the first counts.
   let fields: [ScopeField<Subject>]
+  /// Which scope it is, for the rules that were bound to its fields.
+  let identity: ScopeIdentity
 
   init(_ name: String, _ meaning: String, _ groups: [ScopeField<Subject>]...) {
     self.name = name
     self.meaning = meaning
     var seen: Set<String> = []
     fields = groups.joined().filter { seen.insert($0.field.name).inserted }
+    identity = ScopeDescription(name, fields: fields.map(\.field)).identity
   }
 
   /// The scope as Policy binds rules to it.

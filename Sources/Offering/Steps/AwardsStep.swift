@@ -24,11 +24,11 @@ struct AwardsStep {
         row: row,
         gaveUp: gaveUp,
         gaveUpAbove: try price(of: row).map { price in
-          try surrendered.filter { $0.grant.grant.exercisePrice > price }
+          try surrendered.filter { $0.held.terms.exercisePrice > price }
             .map(\.cancelledShares).total()
         }
       )
-      findings += try evaluator.judge(
+      findings += try evaluator.check(
         evaluator.scopes.award,
         subject,
         identity: id,

@@ -3,7 +3,7 @@ internal import Policy
 
 /// An option with what the offer takes of it and what it leaves (`computation.md`, "Cancellation").
 final class SurrenderedGrant: Sendable {
-  let grant: HeldGrant
+  let held: HeldGrant
   /// The shares each tranche gives up.
   let cancelled: [Tranche]
   let cancelledShares: Shares
@@ -14,14 +14,14 @@ final class SurrenderedGrant: Sendable {
   let subject: GrantSubject
 
   init(
-    grant: HeldGrant,
+    held: HeldGrant,
     cancelled: [Tranche],
     cancelledShares: Shares,
     kept: [Tranche],
     keptShares: Shares,
     subject: GrantSubject
   ) {
-    self.grant = grant
+    self.held = held
     self.cancelled = cancelled
     self.cancelledShares = cancelledShares
     self.kept = kept
@@ -43,12 +43,12 @@ struct CancellationStep {
   }
 
   private func surrender(_ line: StandingLine) throws -> SurrenderedGrant {
-    let subject = GrantSubject(holder: holder, grant: line.grant, tendered: line.tendered)
-    let outstanding = try line.grant.outstanding
+    let subject = GrantSubject(holder: holder, held: line.held, tendered: line.tendered)
+    let outstanding = try line.held.outstanding
     let cancelled = try cancelledTranches(line, outstanding, subject)
     let kept = try outstanding.subtracting(cancelled)
     return SurrenderedGrant(
-      grant: line.grant,
+      held: line.held,
       cancelled: cancelled,
       cancelledShares: line.tendered,
       kept: kept,
@@ -63,17 +63,13 @@ struct CancellationStep {
     _ subject: GrantSubject
   ) throws -> [Tranche] {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
-    guard line.tendered < line.grant.outstandingShares else { return outstanding }
-    let answer = try evaluator.decide(
-      .partialTender,
-      evaluator.scopes.grant,
+    guard line.tendered < line.held.outstandingShares else { return outstanding }
+    let method = try evaluator.ask(
+      PartialTenderMethod.self,
       subject,
-      identity: line.grant.id
-    )
-    guard let way = answer.text().flatMap(PartialTender.init(rawValue:)) else {
-      throw evaluator.fault(answer, "Its answer is not pro_rata, vested_first or unvested_first.")
-    }
-    return try way.cancelled(
+      identity: line.held.id
+    ).value
+    return try method.cancelled(
       line.tendered,
       from: outstanding,
       vestedThrough: offer.timeline.cancellation

@@ -20,6 +20,8 @@ struct ExercisesStep {
     var rows: [ExerciseRow] = []
     var accepted: [Accepted] = []
     var findings: [Finding] = []
+    /// What the end of service leaves of each option.
+    var departures: [DepartureNote] = []
   }
 
   let offer: Offer
@@ -48,12 +50,13 @@ struct ExercisesStep {
   mutating func run() throws -> Result {
     let runOff = RunOffStep(offer: offer, evaluator: evaluator)
     for index in lives.indices {
-      lives[index].limits += [try runOff.limit(of: lives[index])].compactMap(\.self)
+      lives[index].runOff = try runOff.limit(of: lives[index])
     }
     var result = Result()
     for row in offer.index.exercises(of: holder.row) { try decide(row, &result) }
     try mergers.settle(through: offer.asOf, &lives)
-    for life in lives { result.findings += [try runOff.note(on: life)].compactMap(\.self) }
+    result.departures = try lives.compactMap(runOff.note)
+    result.findings += result.departures.map(\.finding)
     return result
   }
 
@@ -72,7 +75,7 @@ struct ExercisesStep {
       .run(of: row, id: id, on: day)
     let due = try option?.exercisePrice.times(shares)
     let subject = ExerciseSubject(
-      grant: GrantSubject(holder: holder, grant: grant),
+      grant: GrantSubject(holder: holder, held: grant),
       row: row,
       option: option,
       exercisable: try index.flatMap {
@@ -81,28 +84,28 @@ struct ExercisesStep {
       amountDue: due,
       amountPaid: paid
     )
-    let judgement = try evaluator.judge(
+    let checked = try evaluator.check(
       evaluator.scopes.exercise,
       subject,
       identity: id,
       waivable: [id, optionID, grant.id, holder.id].uniqued
     )
-    result.findings += refused + judgement.findings
+    result.findings += refused + checked.findings
     if option == nil { result.findings.append(noOption(row, optionID, grant.id, day)) }
     result.rows.append(
       ExerciseRow(
         id: id,
         grantID: optionID,
-        isAccepted: judgement.refusal == nil,
+        isAccepted: checked.refusal == nil,
         shares: shares,
         amountDue: due,
         amountPaid: paid,
-        rule: judgement.refusal?.rule ?? "",
-        reason: judgement.refusal?.reason ?? "Exercised and paid.",
+        rule: checked.refusal?.rule ?? "",
+        reason: checked.refusal?.reason ?? "Exercised and paid.",
         further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
       )
     )
-    guard judgement.refusal == nil, let index, let option else { return }
+    guard checked.refusal == nil, let index, let option else { return }
     lives[index].exercise(shares, on: day)
     result.accepted.append(
       Accepted(row: row, id: id, day: day, shares: shares, option: option, life: lives[index])
@@ -124,14 +127,14 @@ struct ExercisesStep {
     if let index = lives.firstIndex(where: { $0.id == id && $0.begins < commencement }) {
       return index
     }
-    let subject = GrantSubject(holder: holder, grant: grant)
+    let subject = GrantSubject(holder: holder, held: grant)
     lives.append(try OptionLife(exercisedOf: grant, subject: subject, in: offer))
     return lives.endIndex - 1
   }
 
   private func noOption(_ row: Int, _ id: String, _ old: String, _ day: Day) -> Finding {
     let sheet = offer.sheets.exercises
-    let others = lives.filter { $0.isNew && $0.subject.grant.id == old }.map(\.id)
+    let others = lives.filter { $0.isNew && $0.subject.held.id == old }.map(\.id)
     let repair =
       others.isEmpty || day < offer.timeline.newGrantDate
       ? nil : "Write \(others.joined(separator: " or ")) if that is meant."

@@ -3,7 +3,7 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// A holder's forms judged one after the other, as they arrived (`computation.md`, "Forms").
+/// A holder's forms checked one after the other, as they arrived (`computation.md`, "Forms").
 struct FormsStep {
   /// What the forms come to.
   struct Result {
@@ -32,15 +32,15 @@ struct FormsStep {
   private func take(_ form: Int, _ result: inout Result) throws(RuleFault) {
     let subject = subject(form, inForce: result.record.inForce)
     let id = formID(form)
-    let judgement = try evaluator.judge(
+    let checked = try evaluator.check(
       evaluator.scopes.form,
       subject,
       identity: id,
       waivable: [id, holder.id]
     )
-    result.findings += judgement.findings
+    result.findings += checked.findings
     let listed = listedGrants(form)
-    if let refusal = judgement.refusal {
+    if let refusal = checked.refusal {
       result.refusals[form] = refusal
       result.record.refuse(form, listing: listed)
     } else if offer.sheets.forms[FormsSheet.kind, form] == .notice {
@@ -63,12 +63,12 @@ struct FormsStep {
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = formID(form)
-    let answer = try evaluator.decide(.supersede, evaluator.scopes.form, subject, identity: id)
-    guard answer.flag() != true else { return nil }
+    let replaces = try evaluator.ask(Supersede.self, subject, identity: id)
+    guard !replaces.value else { return nil }
     return Refusal(
-      rule: answer.ruleID,
+      rule: replaces.rule,
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
-        + "\(evaluator.heading(of: answer)?.title ?? answer.ruleID)."
+        + "\(evaluator.title(of: replaces.rule))."
     )
   }
 

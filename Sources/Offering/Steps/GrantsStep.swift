@@ -16,7 +16,7 @@ struct GrantsStep {
     let sheet = offer.sheets.grants
     let grantDate = sheet[GrantsSheet.grantDate, row] ?? offer.timeline.open.commencement
     let granted = sheet[GrantsSheet.sharesGranted, row] ?? .zero
-    let grant = Grant(
+    let terms = Grant(
       grantDate: grantDate,
       type: sheet[GrantsSheet.type, row] ?? .nonqualified,
       exercisePrice: sheet[GrantsSheet.exercisePrice, row] ?? .zero,
@@ -28,7 +28,7 @@ struct GrantsStep {
     let held = try HeldGrant(
       row: row,
       id: sheet[GrantsSheet.grantID, row] ?? "",
-      grant: grant,
+      terms: terms,
       nameOnAgreement: sheet[GrantsSheet.nameOnAgreement, row] ?? holder.name,
       open: offer.timeline.open
     )
@@ -59,15 +59,13 @@ struct GrantsStep {
   /// A missing `expires` follows the option's term (`sheets.md`).
   private func expiry(of held: HeldGrant, holder: HolderSubject) throws -> Day {
     let subject = NewGrantSubject(
-      grant: GrantSubject(holder: holder, grant: held),
-      type: held.grant.type,
+      grant: GrantSubject(holder: holder, held: held),
+      type: held.terms.type,
       shares: held.outstandingShares,
       close: nil,
-      exercisePrice: held.grant.exercisePrice
+      exercisePrice: held.terms.exercisePrice
     )
-    return try OptionTerms(offer: offer, evaluator: evaluator).expiry(
-      of: subject,
-      from: held.grant.grantDate
-    )
+    return try evaluator.ask(OptionTerm.self, subject, identity: held.id).value
+      .expiry(from: held.terms.grantDate)
   }
 }

@@ -27,9 +27,10 @@ struct LaterLifeStep {
     let exercises = try step.run()
     let tax = try TaxStep(offer: offer).run(exercises)
     var mergers = step.mergers
-    try mergers.speak(of: promises)
+    try mergers.note(promises)
     outcome.rows.exercises = exercises.rows
     outcome.rows.tax = tax.rows
+    outcome.rows.departures = exercises.departures
     outcome.findings += exercises.findings + tax.findings + mergers.findings
   }
 
@@ -40,10 +41,10 @@ struct LaterLifeStep {
   }
 
   private func old(_ grant: HeldGrant, _ surrendered: [SurrenderedGrant]) throws -> OptionLife {
-    let given = surrendered.first { $0.grant.row == grant.row }
+    let given = surrendered.first { $0.held.row == grant.row }
     return try OptionLife(
       grant,
-      of: given?.subject ?? GrantSubject(holder: holder, grant: grant),
+      of: given?.subject ?? GrantSubject(holder: holder, held: grant),
       surrendered: given,
       in: offer
     )

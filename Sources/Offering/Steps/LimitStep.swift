@@ -50,16 +50,16 @@ struct LimitStep {
 
   /// Old options in order of grant date and then of id, at their own terms before any event.
   private func old(_ result: inout Result) throws -> [Counted] {
-    let incentive = held.enumerated().filter { $0.element.grant.type == .incentive }
-      .sorted { ($0.element.grant.grantDate, $0.offset) < ($1.element.grant.grantDate, $1.offset) }
+    let incentive = held.enumerated().filter { $0.element.terms.type == .incentive }
+      .sorted { ($0.element.terms.grantDate, $0.offset) < ($1.element.terms.grantDate, $1.offset) }
     return try incentive.map { _, held in
       Counted(
         id: held.id,
-        exercisePrice: held.grant.exercisePrice,
+        exercisePrice: held.terms.exercisePrice,
         option: IncentiveLimit.Option(
           valuePerShare: value(
-            held.grant.exercisePrice,
-            grantedOn: held.grant.grantDate,
+            held.terms.exercisePrice,
+            grantedOn: held.terms.grantDate,
             id: held.id,
             &result
           ),
@@ -72,8 +72,8 @@ struct LimitStep {
 
   /// What is kept or was exercised, and what is cancelled in the very year of its tranche.
   private func countedTranches(_ held: HeldGrant) throws -> [Tranche] {
-    let all = try held.grant.countedForLimit(at: offer.timeline.open.expiration.day)
-    guard let given = surrendered.first(where: { $0.grant.row == held.row }) else { return all }
+    let all = try held.terms.countedForLimit(at: offer.timeline.open.expiration.day)
+    guard let given = surrendered.first(where: { $0.held.row == held.row }) else { return all }
     let year = offer.timeline.cancellation.year
     let leftOut = given.cancelled.map { tranche in
       offer.limit.countsCancelled && tranche.day.year == year
@@ -86,8 +86,8 @@ struct LimitStep {
   private func new(_ options: [NewOption], _ result: inout Result) throws -> [Counted] {
     let grantDate = offer.timeline.newGrantDate
     let order = options.enumerated().filter { $0.element.type == .incentive }.sorted {
-      ($0.element.replaced.grant.grant.grantDate, $0.offset)
-        < ($1.element.replaced.grant.grant.grantDate, $1.offset)
+      ($0.element.replaced.held.terms.grantDate, $0.offset)
+        < ($1.element.replaced.held.terms.grantDate, $1.offset)
     }
     return order.map { index, option in
       Counted(

@@ -10,7 +10,7 @@ struct StandingLine {
   /// The row of its form.
   let form: Int
   /// The option it tenders.
-  let grant: HeldGrant
+  let held: HeldGrant
   let tendered: Shares
 }
 
@@ -33,7 +33,7 @@ struct LinesStep {
   let held: [HeldGrant]
   let forms: FormsStep.Result
 
-  /// Judges every line, then the holder if a line still stands.
+  /// Checks every line, then the holder if a line still stands.
   func run() throws -> Result {
     var result = Result(subject: holder)
     guard let form = forms.record.inForce, let fates = forms.record.fates[form] else {
@@ -41,33 +41,33 @@ struct LinesStep {
     }
     let lines = offer.index.elections(of: form)
     for (line, fate) in zip(lines, fates) where fate == .standing {
-      try judge(line, on: form, lines, &result)
+      try check(line, on: form, lines, &result)
     }
-    try judgeHolder(form, &result)
+    try checkHolder(form, &result)
     return result
   }
 
-  private func judge(
+  private func check(
     _ line: Int,
     on form: Int,
     _ lines: [Int],
     _ result: inout Result
   ) throws {
     guard let subject = try subject(line, lines) else { return }
-    let grant = subject.grant.grant
-    let judgement = try evaluator.judge(
+    let held = subject.grant.held
+    let checked = try evaluator.check(
       evaluator.scopes.election,
       subject,
-      identity: grant.id,
-      waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", grant.id, holder.id]
+      identity: held.id,
+      waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", held.id, holder.id]
     )
-    result.findings += judgement.findings
-    if let refusal = judgement.refusal {
+    result.findings += checked.findings
+    if let refusal = checked.refusal {
       result.refusals[line] = refusal
     } else {
       let tendered = offer.sheets.elections[ElectionsSheet.sharesTendered, line] ?? .zero
       result.standing.append(
-        StandingLine(row: line, form: form, grant: grant, tendered: tendered)
+        StandingLine(row: line, form: form, held: held, tendered: tendered)
       )
     }
   }
@@ -79,7 +79,7 @@ struct LinesStep {
     guard let grant = try own ?? foreign(row) else { return nil }
     let times = lines.count { offer.index.grant(ofElection: $0) == row }
     return ElectionSubject(
-      grant: GrantSubject(holder: holder, grant: grant),
+      grant: GrantSubject(holder: holder, held: grant),
       row: line,
       isOwn: own != nil,
       timesListed: times
@@ -94,9 +94,9 @@ struct LinesStep {
       .held(by: offer.subject(ofHolder: owner)).first { $0.row == row }
   }
 
-  private func judgeHolder(_ form: Int, _ result: inout Result) throws {
+  private func checkHolder(_ form: Int, _ result: inout Result) throws {
     guard !result.standing.isEmpty else { return }
-    let lookback = result.standing.filter { $0.grant.isInLookback }
+    let lookback = result.standing.filter { $0.held.isInLookback }
     result.subject = holder.tendering(
       HolderTender(
         shares: try result.standing.map(\.tendered).total(),
@@ -105,14 +105,14 @@ struct LinesStep {
         servedFrom: offer.sheets.forms[FormsSheet.received, form]?.day
       )
     )
-    let judgement = try evaluator.judge(
+    let checked = try evaluator.check(
       evaluator.scopes.holder,
       result.subject,
       identity: holder.id,
       waivable: waivable(form, result)
     )
-    result.findings += judgement.findings
-    if let refusal = judgement.refusal ?? termination {
+    result.findings += checked.findings
+    if let refusal = checked.refusal ?? termination {
       for line in result.standing { result.refusals[line.row] = refusal }
       result.standing = []
     }
@@ -121,7 +121,7 @@ struct LinesStep {
   /// A waiver for the form, or for a grant it tenders, covers the holder's tender as well.
   private func waivable(_ form: Int, _ result: Result) -> [String] {
     [holder.id, offer.sheets.forms[FormsSheet.formID, form] ?? ""]
-      + result.standing.map(\.grant.id)
+      + result.standing.map(\.held.id)
   }
 
   /// A terminated offer returns every tender (A11).

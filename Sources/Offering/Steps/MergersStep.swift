@@ -5,18 +5,6 @@ internal import Sheets
 
 /// What a merger does to options and promises (E12, F5; Questions and Answers, §9; hook `merger`).
 struct MergersStep {
-  /// What becomes of an option, as the hook's answer names it.
-  enum Treatment: String {
-    /// The successor takes it over on its terms.
-    case assume
-    /// The successor replaces it with one of its own.
-    case replace
-    /// It can be exercised for so many days, and ends then.
-    case exerciseWithin = "exercise_within"
-    /// It ends against cash.
-    case cashOut = "cash_out"
-  }
-
   let offer: Offer
   let evaluator: RuleEvaluator
   private(set) var settled = 0
@@ -50,87 +38,80 @@ struct MergersStep {
       exercisePrice: option.exercisePrice,
       isPromise: false
     )
-    let (treatment, days) = try decide(subject)
-    switch treatment {
+    let treatment = try treatment(of: subject)
+    switch treatment.value {
     case .assume, .replace: break
-    case .exerciseWithin:
-      life.limits.append(
+    case .exerciseWithin(let days):
+      life.mergerLimits.append(
         ExerciseLimit(vestedThrough: .last, lastDay: merger.day.advanced(by: days))
       )
     case .cashOut:
-      life.limits.append(
+      life.mergerLimits.append(
         ExerciseLimit(vestedThrough: .last, lastDay: merger.day.advanced(by: -1))
       )
     }
     let after = try life.standing(on: merger.day) ?? option
     let words = MergerWords(merger: merger, converts: offer.capitalization.mergersConvert)
-    findings.append(
-      note(merger, life.id, try words.option(life.id, option, after, treatment, days: days))
-    )
+    let message = try words.option(life.id, option, after, treatment.value)
+    findings.append(note(merger, life.id, by: treatment.rule, message))
   }
 
   /// Notes on the promises that a merger before the grant meets: they bind the successor (E12).
-  mutating func speak(of promises: [GivenPromise]) throws {
+  mutating func note(_ promises: [GivenPromise]) throws {
     for merger in offer.mergers
     where merger.day > offer.timeline.cancellation && merger.day <= offer.timeline.newGrantDate {
       for promise in promises where promise.forfeiture.map({ $0.day >= merger.day }) ?? true {
-        try speak(of: promise, at: merger)
+        try note(promise, at: merger)
       }
     }
   }
 
-  private mutating func speak(of promise: GivenPromise, at merger: Merger) throws {
-    let grant = promise.surrendered.grant
+  private mutating func note(_ promise: GivenPromise, at merger: Merger) throws {
+    let held = promise.surrendered.held
     let subject = MergerSubject(
       grant: promise.surrendered.subject,
       row: merger.row,
-      optionID: grant.id,
+      optionID: held.id,
       shares: try promise.newShares(
         after: offer.gapEvents.filter { $0.effective < merger.day }
       ),
       exercisePrice: nil,
       isPromise: true
     )
-    let treatment = try decide(subject).treatment
+    let treatment = try treatment(of: subject)
     let after = try promise.newShares(
       after: offer.gapEvents.filter { $0.effective <= merger.day }
     )
     let words = MergerWords(merger: merger, converts: offer.capitalization.mergersConvert)
-    findings.append(
-      note(merger, grant.id, words.promise(grant.id, subject.shares, after, treatment))
-    )
+    let message = words.promise(held.id, subject.shares, after, treatment.value)
+    findings.append(note(merger, held.id, by: treatment.rule, message))
   }
 
-  private func decide(_ subject: MergerSubject) throws -> (treatment: Treatment, days: Int) {
-    guard evaluator.rules.hook("merger")?.rules.isEmpty == false else { return (.assume, 0) }
-    let answer = try evaluator.decide(
-      .merger,
-      evaluator.scopes.merger,
+  /// The hook's answer; where nobody answers it, the successor assumes what it meets.
+  private func treatment(
+    of subject: MergerSubject
+  ) throws -> Answered<MergerTreatment.Answer> {
+    guard evaluator.isAnswered(MergerTreatment.self) else {
+      return Answered(value: .assume, rule: MergerTreatment.name)
+    }
+    return try evaluator.ask(
+      MergerTreatment.self,
       subject,
-      identity: subject.optionID
+      identity: subject.optionID,
+      given: subject.isPromise
     )
-    guard let treatment = answer.text().flatMap(Treatment.init(rawValue:)) else {
-      throw evaluator.fault(answer, "Its answer is not the name of a treatment.")
-    }
-    guard !subject.isPromise || treatment == .assume || treatment == .replace else {
-      throw evaluator.fault(
-        answer,
-        "It answers \(treatment.rawValue) for a Promise to Grant, which binds the successor.",
-        repair: "Answer assume or replace where is_promise is true."
-      )
-    }
-    let days = answer.number(1) ?? 0
-    guard treatment != .exerciseWithin || (0...3660).contains(days) else {
-      throw evaluator.fault(answer, "Its answer is not a number of days from 0 to 3660.")
-    }
-    return (treatment, Int(clamping: days))
   }
 
-  private func note(_ merger: Merger, _ subject: String, _ message: String) -> Finding {
+  private func note(
+    _ merger: Merger,
+    _ subject: String,
+    by rule: String,
+    _ message: String
+  ) -> Finding {
     Finding(
       .note,
       .policy,
-      rule: "merger",
+      rule: rule,
       at: offer.sheets.events.place(merger.row, EventsSheet.effectiveDate.index),
       subject: subject,
       value: "\(merger.day)",

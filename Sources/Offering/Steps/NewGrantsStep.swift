@@ -29,7 +29,7 @@ final class NewOption: Sendable {
     self.expires = expires
   }
   /// `ID-N`.
-  var id: String { replaced.grant.id + "-N" }
+  var id: String { replaced.held.id + "-N" }
 }
 
 /// New options for the promises that stand, on the new grant date.
@@ -47,9 +47,9 @@ struct NewGrantsStep {
     for promise in promises where promise.forfeiture == nil {
       let shares = try promise.newShares(after: offer.gapEvents)
       guard shares > .zero else { continue }
-      let (option, spoken) = try grant(promise, shares)
+      let (option, found) = try grant(promise, shares)
       options.append(option)
-      findings += spoken
+      findings += found
     }
     return (options, findings)
   }
@@ -61,29 +61,29 @@ struct NewGrantsStep {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
       grant: replaced.subject,
-      type: replaced.grant.grant.type,
+      type: replaced.held.terms.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate)
     )
-    let terms = OptionTerms(offer: offer, evaluator: evaluator)
-    let price = try terms.exercisePrice(of: subject)
+    let old = replaced.held.id
+    let price = try evaluator.ask(ExercisePrice.self, subject, identity: old).value
     subject.exercisePrice = price
-    let expires = try terms.expiry(of: subject, from: offer.timeline.newGrantDate)
+    let term = try evaluator.ask(OptionTerm.self, subject, identity: old).value
     let option = NewOption(
       replaced: replaced,
       type: subject.type,
       tranches: try tranches(promise, shares, subject),
       shares: shares,
       exercisePrice: price,
-      expires: expires
+      expires: term.expiry(from: offer.timeline.newGrantDate)
     )
-    let judgement = try evaluator.judge(
+    let checked = try evaluator.check(
       evaluator.scopes.newGrant,
       subject,
       identity: option.id,
-      waivable: [replaced.grant.id, holder.id]
+      waivable: [old, holder.id]
     )
-    return (option, judgement.findings)
+    return (option, checked.findings)
   }
 
   /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names.
@@ -92,38 +92,20 @@ struct NewGrantsStep {
     _ shares: Shares,
     _ subject: NewGrantSubject
   ) throws -> [Tranche] {
-    let answer = try evaluator.decide(
-      .newSchedule,
-      evaluator.scopes.newGrant,
+    let schedule = try evaluator.ask(
+      NewSchedule.self,
       subject,
-      identity: promise.surrendered.grant.id
-    )
-    let name = answer.text() ?? ""
-    guard name.isEmpty else {
-      guard let schedule = offer.schedules[name] else {
-        throw evaluator.fault(
-          answer,
-          "It names a schedule `\(name)` that schedules.csv does not have.",
-          repair: "Return a schedule's name, or \"\" to carry the old tranches over."
-        )
-      }
-      return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate)
-    }
+      identity: promise.surrendered.held.id,
+      given: offer.schedules
+    ).value
+    if let schedule { return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate) }
     return try promise.newTranches(after: offer.gapEvents).filter { $0.shares > .zero }
       .map { Tranche(try vestDate($0, subject.grant), $0.shares) }
       .sorted { $0.day < $1.day }
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
-    let answer = try evaluator.decide(
-      .vestDate,
-      evaluator.scopes.tranche,
-      TrancheSubject(grant: grant, tranche: tranche),
-      identity: grant.grant.id
-    )
-    guard let day = answer.number().flatMap(Day.init(number:)) else {
-      throw evaluator.fault(answer, "Its answer is not a date.")
-    }
-    return day
+    let subject = TrancheSubject(grant: grant, tranche: tranche)
+    return try evaluator.ask(VestDate.self, subject, identity: grant.held.id).value
   }
 }

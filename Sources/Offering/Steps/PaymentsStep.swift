@@ -13,18 +13,19 @@ struct PaymentsStep {
     var paid = Money.zero
     var findings: [Finding] = []
     for row in offer.index.payments(of: exercise) {
-      let answer = try evaluator.decide(
-        .acceptPayment,
-        evaluator.scopes.payment,
+      let answer = try evaluator.ask(
+        AcceptPayment.self,
         PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
         identity: id
       )
-      guard answer.flag() == true else {
-        findings.append(refused(row, id, answer.text(1) ?? "the rule accept_payment says no"))
+      if case .refused(let reason) = answer.value {
+        let reason = reason ?? "the rule \(answer.rule) says no"
+        findings.append(refused(row, id, by: answer.rule, reason))
         continue
       }
       guard let value = try value(of: row, on: day) else {
-        findings.append(refused(row, id, "there is no close on \(day) to value the shares at"))
+        let reason = "there is no close on \(day) to value the shares at"
+        findings.append(refused(row, id, by: answer.rule, reason))
         continue
       }
       paid = try paid.adding(value)
@@ -40,12 +41,17 @@ struct PaymentsStep {
     return try offer.closes.close(on: day)?.times(shares)
   }
 
-  private func refused(_ row: Int, _ id: String, _ reason: String) -> Finding {
+  private func refused(
+    _ row: Int,
+    _ id: String,
+    by rule: String,
+    _ reason: String
+  ) -> Finding {
     let sheet = offer.sheets.payments
     return Finding(
       .note,
       .policy,
-      rule: "accept_payment",
+      rule: rule,
       at: sheet.place(row, PaymentsSheet.method.index),
       subject: id,
       value: sheet[PaymentsSheet.method, row] ?? "",

@@ -47,18 +47,18 @@ struct PromisesStep {
   ) throws -> (promises: [GivenPromise], findings: [Finding]) {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
-      let judgement = try evaluator.judge(
+      let checked = try evaluator.check(
         evaluator.scopes.promise,
         PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
-        identity: grant.grant.id,
-        waivable: [grant.grant.id, holder.id]
+        identity: grant.held.id,
+        waivable: [grant.held.id, holder.id]
       )
-      findings += judgement.findings
+      findings += checked.findings
       promises.append(
         GivenPromise(
           surrendered: grant,
           ratio: try ratio(grant.subject),
-          forfeiture: judgement.refusal.map { ($0, forfeitureDay) }
+          forfeiture: checked.refusal.map { ($0, forfeitureDay) }
         )
       )
     }
@@ -67,22 +67,7 @@ struct PromisesStep {
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
   func ratio(_ grant: GrantSubject) throws -> Ratio {
-    let answer = try evaluator.decide(
-      .exchangeRatio,
-      evaluator.scopes.grant,
-      grant,
-      identity: grant.grant.id
-    )
-    guard let old = answer.number(0), let new = answer.number(1), old > 0, new > 0,
-      let ratio = Ratio(new, over: old)
-    else {
-      throw evaluator.fault(
-        answer,
-        "Its answer is not two whole numbers above zero.",
-        repair: "Return the old shares, then the new ones: return 2, 1."
-      )
-    }
-    return ratio
+    try evaluator.ask(ExchangeRatio.self, grant, identity: grant.held.id).value
   }
 
   /// The last day in service, but not before the cancellation.

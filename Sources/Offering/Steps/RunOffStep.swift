@@ -10,24 +10,18 @@ struct RunOffStep {
 
   /// The limit that the end of service sets, if one is known: unexercisable shares end that day, the
   /// others last as long as the rule says, and never past the option's own expiration.
-  func limit(of life: OptionLife) throws -> ExerciseLimit? {
+  func limit(of life: OptionLife) throws -> Answered<ExerciseLimit>? {
     guard let departure = life.departure else { return nil }
-    let answer = try evaluator.decide(
-      .postTermination,
-      evaluator.scopes.holder,
+    let answer = try evaluator.ask(
+      PostTermination.self,
       subject(life, departure),
       identity: life.subject.holder.id
     )
-    guard let months = answer.number().flatMap(Int.init(exactly:)), (0...1200).contains(months)
-    else {
-      throw evaluator.fault(answer, "Its answer is not a number of months from 0 to 1200.")
-    }
-    var last = departure.day.adding(months: months)
-    // A new option of a director lasts so many days after that (E6).
-    if life.isNew, let days = answer.number(1) {
-      last = departure.day.advanced(by: Int(clamping: days))
-    }
-    return ExerciseLimit(vestedThrough: departure.day, lastDay: last)
+    let last = answer.value.lastDay(after: departure.day, isNew: life.isNew)
+    return Answered(
+      value: ExerciseLimit(vestedThrough: departure.day, lastDay: last),
+      rule: answer.rule
+    )
   }
 
   /// The holder as of the end of that service, whatever came later.
@@ -36,27 +30,31 @@ struct RunOffStep {
   }
 
   /// A note on what the end of service leaves of an option, and until when.
-  func note(on life: OptionLife) throws -> Finding? {
-    guard let departure = life.departure,
-      let limit = life.limits.first(where: { $0.vestedThrough == departure.day }),
+  func note(on life: OptionLife) throws -> DepartureNote? {
+    guard let departure = life.departure, let limit = life.runOff,
       let atEnd = try life.standing(on: departure.day),
       atEnd.expires > departure.day, try atEnd.tranches.total() > .zero
     else { return nil }
-    let last = min(limit.lastDay, atEnd.expires.advanced(by: -1))
+    let last = min(limit.value.lastDay, atEnd.expires.advanced(by: -1))
     let now = try life.standing(on: max(departure.day, min(offer.asOf, last))) ?? atEnd
     let left = try now.tranches.exercisable(on: departure.day)
     let ended = try atEnd.tranches.total().subtracting(
       atEnd.tranches.exercisable(on: departure.day)
     )
     guard left > .zero || ended > .zero else { return nil }
-    return Finding(
+    let finding = Finding(
       .note,
       .policy,
-      rule: "post_termination",
+      rule: limit.rule,
       at: departure.place,
       subject: life.id,
       value: "\(departure.day)",
       words(life, departure, left: left, ended: ended, last: last)
+    )
+    return DepartureNote(
+      holderID: life.subject.holder.id,
+      optionID: life.id,
+      finding: finding
     )
   }
 

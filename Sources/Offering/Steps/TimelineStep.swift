@@ -17,7 +17,6 @@ struct TimelineStep {
   }
 
   let sheets: OfferSheets
-  let scope: Scope<OfferFacts>
   let evaluator: RuleEvaluator
   let calendar: BusinessCalendar
   let asOf: Day
@@ -84,7 +83,7 @@ struct TimelineStep {
     _ findings: inout [Finding]
   ) throws(RuleFault) -> Day {
     let facts = OfferFacts(terms: sheets.offer, asOf: asOf, open: open)
-    let usual = try day(.cancellationDate, facts, notBefore: open.expiration.day)
+    let usual = try day(CancellationDate.self, facts, notBefore: open.expiration.day)
     let declared = sheets.offer.cancellation
     guard let given = amended.postponedCancellation ?? declared, given != usual else {
       return usual
@@ -112,30 +111,22 @@ struct TimelineStep {
       open: open,
       cancellation: cancellation
     )
-    return try day(.grantDate, facts, notBefore: cancellation)
+    return try day(GrantDate.self, facts, notBefore: cancellation)
   }
 
   /// A hook's date, which must be a business day and not before another.
-  private func day(
-    _ hook: HookName,
+  private func day<Asked: Hook>(
+    _ hook: Asked.Type,
     _ facts: OfferFacts,
     notBefore earliest: Day
-  ) throws(RuleFault) -> Day {
-    let answer = try evaluator.decide(hook, scope, facts, identity: "offer")
-    guard let day = answer.number().flatMap(Day.init(number:)) else {
-      throw evaluator.fault(answer, "Its answer is not a date.")
-    }
-    guard calendar.isBusinessDay(day) else {
-      throw evaluator.fault(
-        answer,
-        "Its answer, \(day), is not a business day.",
-        repair: "Return next_business_day(...) of it."
-      )
-    }
-    guard day >= earliest else {
-      throw evaluator.fault(answer, "Its answer, \(day), is before \(earliest).")
-    }
-    return day
+  ) throws(RuleFault) -> Day
+  where Asked.Subject == OfferFacts, Asked.Needs == TimelineDate, Asked.Answer == Day {
+    try evaluator.ask(
+      hook,
+      facts,
+      identity: "offer",
+      given: TimelineDate(calendar: calendar, earliest: earliest)
+    ).value
   }
 
   /// Dates of the sheets that cannot stand together.

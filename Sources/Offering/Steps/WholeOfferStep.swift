@@ -61,7 +61,7 @@ struct WholeOfferStep {
         previousExpiration: settled.amended.expirations[position],
         resultingExpiration: settled.amended.expirations[position + 1]
       )
-      return try evaluator.judge(evaluator.scopes.amendment, subject, identity: "amendment")
+      return try evaluator.check(evaluator.scopes.amendment, subject, identity: "amendment")
         .findings
     }
   }
@@ -84,7 +84,7 @@ struct WholeOfferStep {
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
-    return try evaluator.judge(
+    return try evaluator.check(
       evaluator.scopes.offer,
       facts,
       identity: "offer",
@@ -137,6 +137,7 @@ struct WholeOfferStep {
       hasExercises: offer.sheets.exercises.rowCount > 0,
       exercises: RowOrder.sorted(rows.exercises, by: \.id),
       tax: RowOrder.sorted(rows.tax, by: \.exerciseID, \.saleID),
+      departures: RowOrder.sorted(rows.departures, by: \.optionID),
       furtherColumns: rules.furtherColumns
     )
   }

@@ -5,7 +5,7 @@ public struct EditorLibrary {
   private let hooks: [HookDescription]
 
   /// Makes ready to write the files.
-  public init(scopes: [ScopeDescription], hooks: [HookDescription] = HookDescription.contract) {
+  public init(scopes: [ScopeDescription], hooks: [HookDescription]) {
     self.scopes = scopes
     self.hooks = hooks
   }

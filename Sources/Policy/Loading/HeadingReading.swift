@@ -24,6 +24,7 @@ extension RuleReading {
       title: text("title") ?? "",
       citation: text("citation") ?? "",
       scope: scope.name,
+      scopeIdentity: scope.identity,
       note: text("note") ?? "",
       source: source,
       parameters: parameters,

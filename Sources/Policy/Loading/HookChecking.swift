@@ -39,7 +39,7 @@ extension RuleLoading {
     }
     for other in answering where other.id != always.id {
       let (first, second) =
-        DefaultOrder.precedes(always.id, other.id) ? (always, other) : (other, always)
+        order.precedes(always.id, other.id) ? (always, other) : (other, always)
       findings.append(
         Finding(
           .error,

@@ -16,7 +16,7 @@ extension RuleSet {
   public static func load(
     folders: [RuleFolder],
     scopes: [ScopeDescription],
-    hooks: [HookDescription] = HookDescription.contract,
+    hooks: [HookDescription],
     settings: [PolicySetting] = [],
     vocabulary: Vocabulary,
     isPartial: Bool = false
@@ -48,7 +48,7 @@ extension RuleRunner {
   public static func load(
     folders: [RuleFolder],
     scopes: [ScopeDescription],
-    hooks: [HookDescription] = HookDescription.contract,
+    hooks: [HookDescription],
     settings: [PolicySetting] = [],
     vocabulary: Vocabulary,
     isPartial: Bool = false
@@ -60,6 +60,7 @@ extension RuleRunner {
     loading.rules = application.rules
     loading.checkHooks(isPartial: isPartial)
     loading.checkColumns()
+    loading.checkBindings()
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
     return (RuleRunner(loading.ruleSet(), state, loading.functions), findings)
@@ -71,6 +72,7 @@ struct RuleLoading {
   let files: FolderMerging
   let scopes: [ScopeDescription]
   let hooks: [HookDescription]
+  let order: DefaultOrder
   var rules: [Rule] = []
   /// The function of each of the rules; nil for settings and bands.
   var functions: [LuaFunction?] = []
@@ -82,6 +84,7 @@ struct RuleLoading {
     files = FolderMerging(folders)
     self.scopes = scopes
     self.hooks = hooks
+    order = DefaultOrder(hooks)
     findings = files.findings
   }
 
@@ -98,7 +101,7 @@ struct RuleLoading {
     for (name, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
       checkNames(library, name)
     }
-    for id in DefaultOrder.sorted(files.rules.keys) {
+    for id in order.sorted(files.rules.keys) {
       if let source = files.rules[id] { read(source, in: state) }
     }
   }
@@ -171,13 +174,13 @@ struct RuleLoading {
     )
   }
 
-  static func hook(_ description: HookDescription, _ rules: [Rule]) -> Hook {
+  static func hook(_ description: HookDescription, _ rules: [Rule]) -> HookRules {
     let answering: [DecisionRule] = rules.compactMap { rule in
       guard case .decision(let decision) = rule, decision.hook == description.name, !decision.isOff
       else { return nil }
       return decision
     }
-    return Hook(description: description, rules: answering)
+    return HookRules(description: description, rules: answering)
   }
 }
 

@@ -35,6 +35,8 @@ public struct HookDescription: Sendable {
   public var answers: [Answer]
   /// Whether the core goes on if no rule answers, so that rule folders written before the hook load.
   public var mayBeUnanswered: Bool
+  /// The rule or hook after which its default rule stands in the order of the set.
+  public var follows: String
 
   /// Makes a hook.
   public init(
@@ -42,18 +44,20 @@ public struct HookDescription: Sendable {
     scope: String,
     _ meaning: String,
     answers: [Answer],
-    mayBeUnanswered: Bool = false
+    mayBeUnanswered: Bool = false,
+    follows: String = ""
   ) {
     self.name = name
     self.scope = scope
     self.meaning = meaning
     self.answers = answers
     self.mayBeUnanswered = mayBeUnanswered
+    self.follows = follows
   }
 }
 
 /// A hook with the rules that answer it.
-public struct Hook: Sendable {
+public struct HookRules: Sendable {
   /// What is asked.
   public let description: HookDescription
   /// The rules that answer it, each for its own rows.

@@ -14,6 +14,8 @@ public struct RuleHeading: Sendable {
     public var citation: String
     /// What one row is.
     public var scope: String
+    /// The scope whose fields its inputs are positions of.
+    public var scopeIdentity: ScopeIdentity
     /// A remark for the reader of the book of rules.
     public var note: String
     /// The file, with its bytes.

@@ -3,7 +3,7 @@ public struct RuleSet: Sendable {
   /// Every rule, in the order in which a refusal names them: the default set's, then by id.
   public let rules: [Rule]
   /// The hooks asked, each with the rules that answer it.
-  public let hooks: [Hook]
+  public let hooks: [HookRules]
   /// The scopes that the rules are bound to.
   public let scopes: [ScopeDescription]
   /// The libraries that rules reach with `require`, by name.
@@ -16,7 +16,7 @@ public struct RuleSet: Sendable {
 
   init(
     rules: [Rule],
-    hooks: [Hook],
+    hooks: [HookRules],
     scopes: [ScopeDescription],
     libraries: [String: RuleSource]
   ) {
@@ -39,7 +39,7 @@ public struct RuleSet: Sendable {
   public func checks(scope: String) -> [CheckRule] { checksByScope[scope] ?? [] }
 
   /// The hook of that name, or nil if it was not among those given to `load`.
-  public func hook(_ name: String) -> Hook? { hooks.first { $0.name == name } }
+  public func hook(_ name: String) -> HookRules? { hooks.first { $0.name == name } }
 
   /// The rule of that id.
   public func rule(_ id: String) -> Rule? { indexByID[id].map { rules[$0] } }

@@ -21,19 +21,47 @@ public struct Field: Hashable, Sendable {
 /// What rules of one scope are asked about, and the fields they may read.
 public struct ScopeDescription: Sendable {
   /// The scope as a rule names it, such as `holder`.
-  public var name: String
+  public let name: String
   /// What one row is, such as "a holder of options".
-  public var meaning: String
+  public let meaning: String
   /// The fields; a rule's inputs are bound to their positions.
-  public var fields: [Field]
+  public let fields: [Field]
+  /// Which scope it is.
+  public let identity: ScopeIdentity
 
   /// Makes a scope.
   public init(_ name: String, _ meaning: String = "", fields: [Field]) {
     self.name = name
     self.meaning = meaning
     self.fields = fields
+    identity = ScopeIdentity(name, fields)
   }
 
   /// The position of a field, or nil if the scope has none of that name.
   public func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+}
+
+/// Which scope a row belongs to: the same for two scopes of one name with the same fields in the same
+/// order, and for no others.
+///
+/// It goes with the fields wherever they are read, so that a rule whose inputs are positions among
+/// the one scope's fields is never handed another's.
+public struct ScopeIdentity: Hashable, Sendable {
+  private let number: UInt64
+
+  /// The identity of a scope with these fields.
+  init(_ name: String, _ fields: [Field]) {
+    // FNV-1a over the names and kinds, each ended by a byte that no text has.
+    var number: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ text: String) {
+      for byte in text.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      number = (number ^ 0xFF) &* 0x100_0000_01B3
+    }
+    add(name)
+    for field in fields {
+      add(field.name)
+      add(field.kind.rawValue)
+    }
+    self.number = number
+  }
 }

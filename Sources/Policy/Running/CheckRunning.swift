@@ -15,7 +15,7 @@ extension RuleRunner {
       switch try state.callForFlag(entry, arguments, results: 2) {
       case .flag(true): return Evaluation(.pass)
       case .flag(false): return failed(rule, [], fact)
-      case .values(let answers): return judge(answers, rule, fact)
+      case .values(let answers): return outcome(of: answers, rule, fact)
       }
     } catch {
       return try told(error, rule, fact)
@@ -50,8 +50,8 @@ extension RuleRunner {
 
   /// A failure, or an answer that a check may not give.
   @inline(never)
-  private func judge(
-    _ answers: [LuaValue],
+  private func outcome(
+    of answers: [LuaValue],
     _ rule: CheckRule,
     _ fact: (Int) -> Fact
   ) -> Evaluation {

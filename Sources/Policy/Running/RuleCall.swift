@@ -21,6 +21,8 @@ struct RuleCall {
 
   /// Which heading it is of.
   let heading: ObjectIdentifier
+  /// The scope that its fields are positions of.
+  let scope: ScopeIdentity
   /// The function; nil for settings and bands.
   let entry: LuaEntry?
   /// Its arguments, in `RuleCalls.slots`.
@@ -42,6 +44,7 @@ struct RuleCalls {
       calls.append(
         RuleCall(
           heading: heading.identity,
+          scope: heading.scopeIdentity,
           entry: function?.entry,
           slots: first..<slots.count,
           isAlwaysAsked: heading.when.isEmpty && heading.effective == nil

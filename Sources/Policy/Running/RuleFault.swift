@@ -63,7 +63,7 @@ extension RuleFault {
   }
 
   /// No rule is about the row.
-  init(unanswered hook: Hook) {
+  init(unanswered hook: HookRules) {
     self.init(
       rule: hook.name,
       file: hook.rules.first?.heading.file ?? "",
@@ -74,7 +74,7 @@ extension RuleFault {
   }
 
   /// Two rules are about the row.
-  init(_ one: DecisionRule, _ other: DecisionRule, bothAnswer hook: Hook) {
+  init(_ one: DecisionRule, _ other: DecisionRule, bothAnswer hook: HookRules) {
     self.init(
       rule: other.id,
       file: other.heading.file,
@@ -82,6 +82,18 @@ extension RuleFault {
       message: "\(one.heading.file) and \(other.heading.file) both answer the hook \(hook.name) "
         + "for this row.",
       repair: "Change the when of one, so that no row meets both."
+    )
+  }
+
+  /// A rule that is asked about a row of another scope than the one whose fields it was bound to.
+  init(_ heading: RuleHeading, askedIn scope: ScopeIdentity) {
+    self.init(
+      rule: heading.id,
+      file: heading.file,
+      line: heading.outline.line("scope"),
+      message: "The rule \(heading.id) was loaded for the scope \(heading.scope) and is asked about a "
+        + "row of another one.",
+      repair: "This is a fault of the program; please report it."
     )
   }
 

@@ -81,14 +81,16 @@ public final class RuleRunner {
   ///
   /// - Parameters:
   ///   - rule: a check of the runner's set.
+  ///   - scope: the scope that the row belongs to, which must be the one that the rule was loaded for.
   ///   - fact: the value of the scope's field at a position; asked only for what the rule reads.
   /// - Returns: how it ended; an ordinary error of the rule is the outcome `error`.
   /// - Throws: if the run must end (exit 2): a budget used up, a shared value changed.
   public func evaluate(
     _ rule: CheckRule,
+    in scope: ScopeIdentity,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    let call = try call(rule.index, rule.heading)
+    let call = try call(rule.index, rule.heading, scope)
     // By pattern: levels are texts, and `==` would compare these.
     if case .off = rule.level { return Evaluation(.notApplicable) }
     guard call.isAlwaysAsked || bound[rule.index].meetsConditions(fact) else {
@@ -97,11 +99,17 @@ public final class RuleRunner {
     return try evaluate(rule, call, in: calls, fact)
   }
 
-  /// The rule at a place of the set, if it is the one that the caller has.
+  /// The rule at a place of the set, if it is the one that the caller has and is about rows of that
+  /// scope.
   @inline(__always)
-  func call(_ index: Int, _ heading: RuleHeading) throws(RuleFault) -> RuleCall {
+  func call(
+    _ index: Int,
+    _ heading: RuleHeading,
+    _ scope: ScopeIdentity
+  ) throws(RuleFault) -> RuleCall {
     guard let call = calls[index], call.heading == heading.identity || isNamesake(index, heading)
     else { throw RuleFault(stranger: heading) }
+    guard call.scope == scope else { throw RuleFault(heading, askedIn: scope) }
     return call
   }
 
@@ -115,22 +123,28 @@ public final class RuleRunner {
   ///
   /// - Parameters:
   ///   - hook: a hook of the runner's set.
+  ///   - scope: the scope that the row belongs to, which must be the hook's.
   ///   - fact: the value of the scope's field at a position.
   /// - Returns: the answer, its values as many and of the kinds that the hook asks for; what they
   ///   must be besides (a business day, say) the caller checks.
   /// - Throws: if the run must end (exit 2): no rule answers, two do, the answer is not of the
   ///   hook's kind, or the rule fails.
-  public func decide(_ hook: Hook, _ fact: (Int) -> Fact) throws(RuleFault) -> Decision {
+  public func decide(
+    _ hook: HookRules,
+    in scope: ScopeIdentity,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Decision {
     guard let index = hookIndex(hook.name) else { throw RuleFault(unanswered: hook) }
-    return try decide(hookAt: index, fact)
+    return try decide(hookAt: index, in: scope, fact)
   }
 
   /// Where a hook stands in the set, for asking it row after row; nil if it is not there.
   public func hookIndex(_ name: String) -> Int? { rules.hooks.firstIndex { $0.name == name } }
 
-  /// Asks the hook at a place of the set about one row, as `decide(_:_:)` does.
+  /// Asks the hook at a place of the set about one row, as `decide(_:in:_:)` does.
   public func decide(
     hookAt place: Int,
+    in scope: ScopeIdentity,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
     guard answering.indices.contains(place) else {
@@ -140,8 +154,11 @@ public final class RuleRunner {
     var which = 0
     for number in answering[place].indices {
       let index = answering[place][number]
-      guard let call = calls[index], call.isAlwaysAsked || bound[index].meetsConditions(fact)
-      else { continue }
+      guard let call = calls[index] else { continue }
+      guard call.scope == scope else {
+        throw RuleFault(rules.hooks[place].rules[number].heading, askedIn: scope)
+      }
+      guard call.isAlwaysAsked || bound[index].meetsConditions(fact) else { continue }
       if found != nil {
         let hook = rules.hooks[place]
         throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook)
@@ -173,12 +190,17 @@ public final class RuleRunner {
   ///
   /// - Parameters:
   ///   - rule: a column of the runner's set.
+  ///   - scope: the scope that the row belongs to.
   ///   - fact: the value of the scope's field at a position.
   /// - Returns: the value; blank if the rule is not about the row or an input is blank.
   /// - Throws: if the run must end (exit 2): the rule fails or the value is not of the column's
   ///   kind.
-  public func value(_ rule: ColumnRule, _ fact: (Int) -> Fact) throws(RuleFault) -> Fact {
-    let call = try call(rule.index, rule.heading)
+  public func value(
+    _ rule: ColumnRule,
+    in scope: ScopeIdentity,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Fact {
+    let call = try call(rule.index, rule.heading, scope)
     let bound = bound[rule.index]
     guard call.isAlwaysAsked || bound.meetsConditions(fact) else { return .blank }
     return try value(rule, bound, call, in: calls, fact)

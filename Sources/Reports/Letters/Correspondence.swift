@@ -63,23 +63,8 @@ struct Correspondence {
     for promise in outcome.promises { add(promise.holderID) { $0.promises.append(promise) } }
     for option in outcome.newGrants { add(option.holderID) { $0.newGrants.append(option) } }
     for option in outcome.balancing { add(option.holderID) { $0.balancing.append(option) } }
-    let owners = owners(outcome)
-    for finding in conclusion.findings where finding.rule == "post_termination" {
-      guard finding.findingClass == .policy, let owner = owners[finding.subject] else { continue }
-      add(owner) { $0.departure.append(finding.message) }
-    }
+    for note in outcome.departures { add(note.holderID) { $0.departure.append(note.finding.message) } }
     return recipients
-  }
-
-  /// The holder of each option, old and new, by its id.
-  private static func owners(_ outcome: OfferOutcome) -> [String: String] {
-    let grants = outcome.sheets.grants
-    var owners: [String: String] = [:]
-    for row in 0..<grants.rowCount {
-      owners[grants[GrantsSheet.grantID, row] ?? ""] = grants[GrantsSheet.holderID, row]
-    }
-    for option in outcome.newGrants { owners[option.id] = option.holderID }
-    return owners
   }
 
   /// The fields of every letter to a holder.

@@ -23,7 +23,7 @@ struct RulesEditorCommand: ParsableCommand, ListedCommand {
     let library = Folder.path(folder, ".editor")
     try FileManager.default.createDirectory(atPath: library, withIntermediateDirectories: true)
     try write(
-      EditorLibrary(scopes: RuleInspection.scopes).meta(),
+      EditorLibrary(scopes: RuleInspection.scopes, hooks: RuleInspection.hooks).meta(),
       to: Folder.path(library, "exchequer.lua")
     )
     try write(EditorLibrary.settings(library: ".editor"), to: Folder.path(folder, ".luarc.json"))

@@ -100,6 +100,7 @@ struct LuaCall {
         )
       ],
       scopes: [ScopeDescription("row", fields: names.map { Field($0, .count, "a number") })],
+      hooks: [],
       vocabulary: Vocabulary(),
       isPartial: true
     )
@@ -110,7 +111,7 @@ struct LuaCall {
   static func ask(_ runner: RuleRunner, _ rule: CheckRule, _ calls: Int64) throws -> Int64 {
     var passed: Int64 = 0
     for number in 0..<calls {
-      let evaluation = try runner.evaluate(rule) { .number($0 == 0 ? number : number &+ 7) }
+      let evaluation = try runner.evaluate(rule, in: runner.rules.scopes[0].identity) { .number($0 == 0 ? number : number &+ 7) }
       if evaluation.outcome == .pass { passed += 1 }
     }
     return passed

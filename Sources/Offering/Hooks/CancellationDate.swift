@@ -1,0 +1,17 @@
+internal import Exchange
+internal import Policy
+
+/// The day on which accepted options are cancelled (A3).
+enum CancellationDate: Hook {
+  static let name = "cancellation_date"
+  static let meaning = "the day on which accepted options are cancelled"
+  static let answers = [HookDescription.Answer("date", .date)]
+  static let follows = "accounting.replacement"
+
+  static func scope(of scopes: Scopes) -> Scope<OfferFacts> { scopes.offer }
+
+  /// A business day, not before the expiration date.
+  static func read(_ answer: HookAnswer, _ needs: TimelineDate) throws(WrongAnswer) -> Day {
+    try needs.day(answer)
+  }
+}

@@ -1,0 +1,63 @@
+internal import Exchange
+internal import Policy
+
+/// The values that a rule returned, as many and of the kinds that the hook asks for.
+struct HookAnswer {
+  /// The values; one left out is blank.
+  let values: [Fact]
+
+  /// The value at a position as a whole number; nil if it was left out.
+  func number(_ index: Int = 0) -> Int64? {
+    guard values.indices.contains(index), case .number(let number) = values[index] else {
+      return nil
+    }
+    return number
+  }
+
+  /// The value at a position as text; nil if it was left out.
+  func text(_ index: Int = 0) -> String? {
+    guard values.indices.contains(index), case .text(let text) = values[index] else { return nil }
+    return text
+  }
+
+  /// The value at a position as yes or no; nil if it was left out.
+  func flag(_ index: Int = 0) -> Bool? {
+    guard values.indices.contains(index), case .flag(let flag) = values[index] else { return nil }
+    return flag
+  }
+
+  /// The first value as a date.
+  func day() throws(WrongAnswer) -> Day {
+    guard let day = number().flatMap(Day.init(number:)) else {
+      throw WrongAnswer("Its answer is not a date.")
+    }
+    return day
+  }
+
+  /// The value at a position as a whole number within limits.
+  func whole(_ index: Int = 0, in range: ClosedRange<Int>) -> Int? {
+    number(index).flatMap(Int.init(exactly:)).flatMap { range.contains($0) ? $0 : nil }
+  }
+}
+
+/// What a date of the offer's timeline must be (A3, A4).
+struct TimelineDate {
+  let calendar: BusinessCalendar
+  /// The first day that it can be.
+  let earliest: Day
+
+  /// The answer as a business day that is not too early.
+  func day(_ answer: HookAnswer) throws(WrongAnswer) -> Day {
+    let day = try answer.day()
+    guard calendar.isBusinessDay(day) else {
+      throw WrongAnswer(
+        "Its answer, \(day), is not a business day.",
+        repair: "Return next_business_day(...) of it."
+      )
+    }
+    guard day >= earliest else {
+      throw WrongAnswer("Its answer, \(day), is before \(earliest).")
+    }
+    return day
+  }
+}

@@ -1,0 +1,11 @@
+public import Findings
+
+/// What the end of service leaves of an option, and until when (B5, §9).
+public struct DepartureNote: Sendable {
+  /// The holder.
+  public let holderID: String
+  /// The option, or the new option.
+  public let optionID: String
+  /// The note, with the rule that said how long the option lasts.
+  public let finding: Finding
+}
