@@ -48,7 +48,8 @@ let package = Package(
     // Level 3: the offer carried out, holder by holder.
     .target(
       name: "Offering",
-      dependencies: ["Sheets", "Policy", "CSV", "Exchange", "Findings"]
+      dependencies: ["Sheets", "Policy", "CSV", "Exchange", "Findings"],
+      plugins: ["Lists"]
     ),
 
     // Level 4: what people and programs read; returns bytes, writes nothing.

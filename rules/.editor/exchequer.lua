@@ -30,7 +30,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "cancellation_date"|"grant_date"|"supersede"|"partial_tender"|"exchange_ratio"|"exercise_price"|"option_term"|"new_schedule"|"vest_date"|"post_termination"|"accept_payment"|"merger"
+---@field hook "accept_payment"|"cancellation_date"|"exchange_ratio"|"exercise_price"|"grant_date"|"merger"|"new_schedule"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?

@@ -10,8 +10,9 @@ enum NewSchedule: Hook {
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }
 
-  /// The schedule of that name; nil where the old tranches are carried over. It needs the schedules
-  /// of schedules.csv by name.
+  /// The schedule of that name; nil where the old tranches are carried over.
+  ///
+  /// It needs the schedules of schedules.csv by name.
   static func read(
     _ answer: HookAnswer,
     _ needs: [String: VestingSchedule]

@@ -91,7 +91,8 @@ extension RuleFault {
       rule: heading.id,
       file: heading.file,
       line: heading.outline.line("scope"),
-      message: "The rule \(heading.id) was loaded for the scope \(heading.scope) and is asked about a "
+      message:
+        "The rule \(heading.id) was loaded for the scope \(heading.scope) and is asked about a "
         + "row of another one.",
       repair: "This is a fault of the program; please report it."
     )

@@ -63,7 +63,9 @@ struct Correspondence {
     for promise in outcome.promises { add(promise.holderID) { $0.promises.append(promise) } }
     for option in outcome.newGrants { add(option.holderID) { $0.newGrants.append(option) } }
     for option in outcome.balancing { add(option.holderID) { $0.balancing.append(option) } }
-    for note in outcome.departures { add(note.holderID) { $0.departure.append(note.finding.message) } }
+    for note in outcome.departures {
+      add(note.holderID) { $0.departure.append(note.finding.message) }
+    }
     return recipients
   }
 

@@ -111,7 +111,9 @@ struct LuaCall {
   static func ask(_ runner: RuleRunner, _ rule: CheckRule, _ calls: Int64) throws -> Int64 {
     var passed: Int64 = 0
     for number in 0..<calls {
-      let evaluation = try runner.evaluate(rule, in: runner.rules.scopes[0].identity) { .number($0 == 0 ? number : number &+ 7) }
+      let evaluation = try runner.evaluate(rule, in: runner.rules.scopes[0].identity) {
+        .number($0 == 0 ? number : number &+ 7)
+      }
       if evaluation.outcome == .pass { passed += 1 }
     }
     return passed
