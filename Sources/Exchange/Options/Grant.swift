@@ -45,6 +45,8 @@ public struct Grant: Sendable {
   public var exercised: Shares
   /// Shares cancelled before commencement.
   public var cancelled: Shares
+  /// When they were cancelled; nil if the sheet does not say.
+  public var cancelledOn: Day?
   /// The first day on which nothing can be exercised any more.
   public var expires: Day
 
@@ -56,6 +58,7 @@ public struct Grant: Sendable {
     vesting: GrantVesting,
     exercised: Shares,
     cancelled: Shares,
+    cancelledOn: Day? = nil,
     expires: Day
   ) {
     self.grantDate = grantDate
@@ -64,6 +67,7 @@ public struct Grant: Sendable {
     self.vesting = vesting
     self.exercised = exercised
     self.cancelled = cancelled
+    self.cancelledOn = cancelledOn
     self.expires = expires
   }
 

@@ -27,7 +27,7 @@ public struct SharePool: Hashable, Sendable {
 public struct PoolEntry: Hashable, Sendable {
   /// The day of the movement.
   public var day: Day
-  /// What happened: `commencement`, a kind of event, `cancellation`, `forfeiture`, `grant`.
+  /// What happened: `commencement`, a kind of event, or another word of `PoolCause`.
   public var event: String
   /// The shares that moved; an event's change of outstanding and promised may be below zero.
   public var shares: Shares

@@ -1,51 +1,13 @@
 // The tax character of an exercise and of the sale of its shares (F4; §14 of the Offer; Internal
-// Revenue Code sections 56(b)(3), 83, 421, 422).
+// Revenue Code sections 56(b)(3), 83, 267, 421, 422, 1014, 1222, 1223).
 //
 // Every amount is exact but one: the cost of shares sold after a split is a part of the cost of those
 // bought, rounded half to 0.0001. What the Offer says otherwise than the Code is
 // a parameter of the rule `tax`.
-// The Code's rules about disposal within the year of exercise (section 56(b)(3)) and about the basis
-// of an estate (section 421(c)(3)) need a tax return and an estate's accounts: they are not computed.
-
-/// What an exercise or a sale is for tax.
-public enum TaxKind: String, Sendable, CaseIterable {
-  /// An incentive option is exercised: nothing is taxed, but for the alternative minimum tax.
-  case incentiveExercise = "iso_exercise"
-  /// A nonqualified option is exercised: the spread is ordinary income.
-  case nonqualifiedExercise = "nqso_exercise"
-  /// Shares of an incentive option are sold after both holding periods.
-  case qualifyingSale = "qualifying_disposition"
-  /// Shares of an incentive option are sold before one of them is over.
-  case disqualifyingSale = "disqualifying_disposition"
-  /// Shares of a nonqualified option are sold.
-  case nonqualifiedSale = "nqso_sale"
-}
-
-/// The term of a capital gain or loss.
-public enum GainTerm: String, Sendable, CaseIterable {
-  /// Held for one year or less.
-  case short
-  /// Held for more than one year.
-  case long
-}
-
-/// What an exercise or a sale adds to the holder's income; a loss is below zero.
-public struct TaxAmounts: Hashable, Sendable {
-  /// What it is.
-  public var kind: TaxKind
-  /// Ordinary income.
-  public var ordinaryIncome = Money.zero
-  /// Capital gain, or below zero loss.
-  public var capitalGain = Money.zero
-  /// The gain's term; nil where nothing is sold.
-  public var term: GainTerm?
-  /// What is added to alternative minimum taxable income (§14; section 56(b)(3)).
-  public var minimumTaxPreference = Money.zero
-}
 
 /// An accepted exercise with all that its taxation depends on.
 public struct TaxedExercise: Hashable, Sendable {
-  /// The option's type.
+  /// The option's type by law: one granted to somebody who was no employee is nonqualified.
   public var type: OptionType
   /// The grant date of the option exercised; of a new option, the new grant date (§14).
   public var grantDate: Day
@@ -59,8 +21,16 @@ public struct TaxedExercise: Hashable, Sendable {
   public var fairMarketValue: Money
   /// The last day on which it is still the exercise of an incentive option; nil without limit.
   public var incentiveThrough: Day?
-  /// Whether the holding periods do not matter: section 421(c)(1)(A), after the holder's death.
+  /// Whether estate or heir exercise it.
+  public var isByEstate: Bool
+  /// Whether they do so under an option for which the holding periods do not matter
+  /// (section 421(c)(1)(A); `EmploymentRule.freesEstate`).
   public var isFreeOfHoldingPeriods: Bool
+  /// What a share was worth at the holder's death: the option's basis if estate or heir exercise it
+  /// (1.421-2(c)(4)), the share's if they sell what the holder bought (section 1014); nil if unknown.
+  public var valueAtDeath: Money?
+  /// When the holding periods are over.
+  public var holding: HoldingPeriods
 
   /// Makes an exercise.
   public init(
@@ -71,7 +41,10 @@ public struct TaxedExercise: Hashable, Sendable {
     exercisePrice: Money,
     fairMarketValue: Money,
     incentiveThrough: Day? = nil,
-    isFreeOfHoldingPeriods: Bool = false
+    isByEstate: Bool? = nil,
+    isFreeOfHoldingPeriods: Bool = false,
+    valueAtDeath: Money? = nil,
+    holding: HoldingPeriods = .moreThan
   ) {
     self.type = type
     self.grantDate = grantDate
@@ -80,7 +53,10 @@ public struct TaxedExercise: Hashable, Sendable {
     self.exercisePrice = exercisePrice
     self.fairMarketValue = fairMarketValue
     self.incentiveThrough = incentiveThrough
+    self.isByEstate = isByEstate ?? isFreeOfHoldingPeriods
     self.isFreeOfHoldingPeriods = isFreeOfHoldingPeriods
+    self.valueAtDeath = valueAtDeath
+    self.holding = holding
   }
 
   /// Whether it is taxed as the exercise of an incentive option: not if it comes too late after the
@@ -90,82 +66,107 @@ public struct TaxedExercise: Hashable, Sendable {
   }
 
   /// What the exercise itself adds to income.
-  public func atExercise() throws(ArithmeticFault) -> TaxAmounts {
+  ///
+  /// - Parameter sales: The sales of its shares known so far. What is sold in the year of the
+  ///   exercise leaves no adjustment for the alternative minimum tax (section 56(b)(3), last sentence
+  ///   but one: 422(c)(2) applies where exercise and disposition are in the same year).
+  public func atExercise(
+    sales: [ShareSale] = []
+  ) throws(ArithmeticFault) -> TaxAmounts {
     let spread = max(.zero, try fairMarketValue.subtracting(exercisePrice))
     let amount = try spread.times(shares)
-    return isIncentive
-      ? TaxAmounts(kind: .incentiveExercise, minimumTaxPreference: amount)
-      : TaxAmounts(kind: .nonqualifiedExercise, ordinaryIncome: amount)
-  }
-}
-
-/// A sale of shares bought by exercise.
-public struct ShareSale: Hashable, Sendable {
-  /// The day of the sale.
-  public var day: Day
-  /// The shares sold, as they are on that day.
-  public var shares: Shares
-  /// The price of one.
-  public var price: Money
-  /// Shares on that day for each bought: splits in between.
-  public var ratios: [Ratio]
-
-  /// Makes a sale.
-  public init(day: Day, shares: Shares, price: Money, ratios: [Ratio] = []) {
-    self.day = day
-    self.shares = shares
-    self.price = price
-    self.ratios = ratios
-  }
-
-  /// The value of the shares at a price of before the splits, rounded half to 0.0001.
-  func value(atEarlier price: Money) throws(ArithmeticFault) -> Money {
-    var value = try price.times(shares)
-    for ratio in ratios {
-      guard let inverse = Ratio(ratio.denominator, over: ratio.numerator) else {
-        throw .divisionByZero
-      }
-      value = try value.scaled(by: inverse, .half)
+    guard isIncentive else {
+      return TaxAmounts(kind: .nonqualifiedExercise, ordinaryIncome: amount)
     }
-    return value
+    let sold = sales.filter { $0.day.year == day.year }.byDay
+    var adjustment = amount
+    for sale in sold { adjustment = try adjustment.subtracting(try sale.value(atEarlier: spread)) }
+    if !sold.isEmpty, try sold.left(of: shares) <= .zero { adjustment = .zero }
+    return TaxAmounts(
+      kind: .incentiveExercise,
+      minimumTaxPreference: max(.zero, adjustment)
+    )
   }
-}
 
-extension TaxedExercise {
   /// What a sale of its shares adds to income.
+  ///
+  /// - Parameters:
+  ///   - sale: The sale.
+  ///   - isLimited: Whether the income of a disqualifying disposition is no more than the gain
+  ///     (section 422(c)(2)); the Offer taxes the whole spread at exercise (§14).
   public func at(
     _ sale: ShareSale,
     limitedToSalePrice isLimited: Bool = true
   ) throws(ArithmeticFault) -> TaxAmounts {
-    let proceeds = try sale.price.times(sale.shares)
+    guard isIncentive else { return try nonqualified(sale) }
+    return isQualifying(sale)
+      ? try qualifying(sale) : try disqualifying(sale, limitedToSalePrice: isLimited)
+  }
+
+  /// Whether a sale comes after both holding periods, or need not: estate and heirs have none, nor
+  /// does a transfer by death end them (sections 421(c)(1)(A), 424(c)(1)(A); 1.421-2(d)).
+  private func isQualifying(_ sale: ShareSale) -> Bool {
+    isFreeOfHoldingPeriods || isOfDecedent(sale)
+      || holding.areOver(on: sale.day, granted: grantDate, transferred: day)
+  }
+
+  /// Whether estate or heir sell shares that the holder had bought.
+  private func isOfDecedent(_ sale: ShareSale) -> Bool {
+    sale.isByEstate && !isByEstate
+  }
+
+  private func qualifying(_ sale: ShareSale) throws(ArithmeticFault) -> TaxAmounts {
+    let gain = try gain(of: sale, over: try basis(of: sale))
+    // §14: any such gain is long-term; what an estate buys has a term of its own.
+    let term = isFreeOfHoldingPeriods ? GainTerm(acquired: day, sold: sale.day) : .long
+    return TaxAmounts(kind: .qualifyingSale, capitalGain: gain, term: gain.map { _ in term })
+  }
+
+  private func disqualifying(
+    _ sale: ShareSale,
+    limitedToSalePrice isLimited: Bool
+  ) throws(ArithmeticFault) -> TaxAmounts {
     let cost = try sale.value(atEarlier: exercisePrice)
     let worth = try sale.value(atEarlier: fairMarketValue)
-    // Held for more than one year (section 1222(3)).
-    let term = sale.day > day.adding(years: 1) ? GainTerm.long : .short
-    guard isIncentive else {
-      // The basis is the price paid and the income taxed at exercise (section 83).
-      let gain = try proceeds.subtracting(max(cost, worth))
-      return TaxAmounts(kind: .nonqualifiedSale, capitalGain: gain, term: term)
-    }
-    guard !isQualifying(sale) else {
-      let gain = try proceeds.subtracting(cost)
-      // §14: any such gain is long-term.
-      let isLong = !isFreeOfHoldingPeriods || term == .long
-      return TaxAmounts(kind: .qualifyingSale, capitalGain: gain, term: isLong ? .long : .short)
-    }
-    // The Offer taxes the whole spread at exercise; section 422(c)(2) limits it to the gain.
-    let ordinary = max(.zero, try (isLimited ? min(worth, proceeds) : worth).subtracting(cost))
+    // The limit is for a sale on which a loss would be recognized: neither for a gift nor for a sale
+    // to a related person (section 422(c)(2)(A); 1.422-1(b)(2)(ii)).
+    var top = worth
+    if isLimited, sale.kind == .sale { top = min(worth, try sale.price.times(sale.shares)) }
+    let ordinary = max(.zero, try top.subtracting(cost))
+    let gain = try gain(of: sale, over: try cost.adding(ordinary))
     return TaxAmounts(
       kind: .disqualifyingSale,
       ordinaryIncome: ordinary,
-      capitalGain: try proceeds.subtracting(cost).subtracting(ordinary),
-      term: term
+      capitalGain: gain,
+      term: gain.map { _ in GainTerm(acquired: day, sold: sale.day) }
     )
   }
 
-  /// At least two years after the grant and one after the exercise (§14; section 422(a)(1)).
-  private func isQualifying(_ sale: ShareSale) -> Bool {
-    isFreeOfHoldingPeriods
-      || (sale.day >= grantDate.adding(years: 2) && sale.day >= day.adding(years: 1))
+  private func nonqualified(_ sale: ShareSale) throws(ArithmeticFault) -> TaxAmounts {
+    let gain = try gain(of: sale, over: try basis(of: sale))
+    // Property from a decedent counts as held for more than a year (section 1223(9)).
+    let term = isOfDecedent(sale) ? .long : GainTerm(acquired: day, sold: sale.day)
+    return TaxAmounts(kind: .nonqualifiedSale, capitalGain: gain, term: gain.map { _ in term })
+  }
+
+  /// What the shares sold have cost, for tax.
+  private func basis(of sale: ShareSale) throws(ArithmeticFault) -> Money {
+    let cost = try sale.value(atEarlier: exercisePrice)
+    // Estate and heir have the shares at their value at death (section 1014(a)).
+    if isOfDecedent(sale), let valueAtDeath { return try sale.value(atEarlier: valueAtDeath) }
+    guard isIncentive else {
+      // The price paid and the income taxed at exercise (section 83).
+      return max(cost, try sale.value(atEarlier: fairMarketValue))
+    }
+    // The option had a basis of its own: its value at death (section 421(c)(3); 1.421-2(c)(4)).
+    guard isFreeOfHoldingPeriods, let valueAtDeath else { return cost }
+    return try cost.adding(try sale.value(atEarlier: valueAtDeath))
+  }
+
+  /// Proceeds less basis: none of a gift, no loss on a sale to a related person (section 267(a)(1)).
+  private func gain(of sale: ShareSale, over basis: Money) throws(ArithmeticFault) -> Money? {
+    guard sale.kind != .gift else { return nil }
+    let gain = try sale.price.times(sale.shares).subtracting(basis)
+    return sale.kind == .related ? max(.zero, gain) : gain
   }
 }

@@ -4,6 +4,9 @@
 // exercise price: the caller gives the value of a share, so both readings are one computation.
 
 /// How far a holder's options stay incentive options.
+///
+/// An option granted to somebody who was no employee is none and is left out (1.422-4(b)(1)). What of
+/// a tranche counts in its year is `OptionLife.countedForLimit`.
 public struct IncentiveLimit: Sendable {
   /// The most that may first become exercisable in one calendar year.
   public let limit: Money
@@ -22,6 +25,46 @@ public struct IncentiveLimit: Sendable {
     public init(valuePerShare: Money, tranches: [Tranche]) {
       self.valuePerShare = valuePerShare
       self.tranches = tranches
+    }
+  }
+
+  /// The place of an option in the order of grant, in which the limit is used up (1.422-4(b)(3)).
+  public struct Order: Hashable, Comparable, Sendable {
+    /// What an option is among those granted on its day.
+    public enum Rank: Int, Comparable, Sendable {
+      /// A grant or an award.
+      case granted
+      /// A new option that replaces another.
+      case replacing
+      /// An award put off to the new grant date: the last (`version-2.md` 2).
+      case deferredAward
+
+      /// Orders as they are used up.
+      public static func < (one: Rank, other: Rank) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    /// The day of the grant.
+    public var grantDate: Day
+    /// What the option is.
+    public var rank: Rank
+    /// The grant date of the option that it replaces, or its own.
+    public var first: Day
+    /// Its place by id, which decides among options of one day: the regulation names no order for
+    /// these, so that it is a convention.
+    public var place: Int
+
+    /// Makes a place.
+    public init(grantDate: Day, rank: Rank = .granted, replacing first: Day? = nil, place: Int) {
+      self.grantDate = grantDate
+      self.rank = rank
+      self.first = first ?? grantDate
+      self.place = place
+    }
+
+    /// Orders by grant date, then rank, then the option replaced, then id.
+    public static func < (one: Order, other: Order) -> Bool {
+      (one.grantDate, one.rank, one.first, one.place)
+        < (other.grantDate, other.rank, other.first, other.place)
     }
   }
 

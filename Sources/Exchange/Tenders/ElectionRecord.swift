@@ -1,6 +1,6 @@
 /// What has become of a line of an Election Form before the lines themselves are checked (D9).
 public enum LineFate: Hashable, Sendable {
-  /// It stands on the form in force.
+  /// It stands on the form in force, whole or in part.
   case standing
   /// A later form replaced its form.
   case superseded
@@ -10,6 +10,50 @@ public enum LineFate: Hashable, Sendable {
   case refused
 }
 
+/// A line of an Election Form: an option, by the caller's number, and what of it is tendered.
+public struct ElectionLine: Hashable, Sendable {
+  /// The option.
+  public var grant: Int
+  /// What the form tenders; nil where the cell is blank.
+  public var tender: Tender?
+
+  /// Makes a line.
+  public init(_ grant: Int, _ tender: Tender? = nil) {
+    self.grant = grant
+    self.tender = tender
+  }
+}
+
+/// A line of a notice: an option, and how many shares it takes out; nil for the whole line.
+public struct NoticeLine: Hashable, Sendable {
+  /// The option, by the caller's number.
+  public var grant: Int
+  /// The shares that it takes out; nil where the cell is blank.
+  public var shares: Shares?
+
+  /// Makes a line.
+  public init(_ grant: Int, _ shares: Shares? = nil) {
+    self.grant = grant
+    self.shares = shares
+  }
+}
+
+/// What a line of a notice has done (`version-2.md` 2).
+public enum Withdrawal: Hashable, Sendable {
+  /// It took so many shares out of a line, which stands with the rest.
+  case part(Shares)
+  /// It took the whole line.
+  case whole
+  /// It took the whole line, though it states more shares than were left of it.
+  case wholeAsMore
+  /// It took the whole line, of which the form tenders a percentage: a number says nothing of it.
+  case wholeAsPercent
+  /// It states no shares, which may mean none or all: nothing is withdrawn until somebody asks.
+  case unclear
+  /// The form in force tenders nothing of the option.
+  case notTendered
+}
+
 /// The forms of one holder as they arrive, in order of receipt and then of id (`computation.md`,
 /// "Forms").
 public struct ElectionRecord: Sendable {
@@ -17,45 +61,107 @@ public struct ElectionRecord: Sendable {
   public private(set) var inForce: Int?
   /// The fate of each line, by the caller's form number and the line's place on the form.
   public private(set) var fates: [Int: [LineFate]] = [:]
-  private var grants: [Int: [Int]] = [:]
+  /// The shares that notices took out of lines that they left standing, in the same order.
+  public private(set) var withdrawnShares: [Int: [Shares]] = [:]
+  private var lines: [Int: [ElectionLine]] = [:]
 
   /// A record without forms.
   public init() {}
 
   /// Enters a refused form: its lines are refused and the form in force stays so (D4).
-  public mutating func refuse(_ form: Int, listing listed: [Int]) {
-    grants[form] = listed
-    fates[form] = listed.map { _ in .refused }
+  public mutating func refuse(_ form: Int, tendering listed: [ElectionLine]) {
+    enter(form, listed, .refused)
   }
 
   /// Enters a proper form, which replaces the one in force whole (D4, §5).
   ///
   /// Lines withdrawn before stay withdrawn.
-  public mutating func accept(_ form: Int, listing listed: [Int]) {
+  public mutating func accept(_ form: Int, tendering listed: [ElectionLine]) {
     if let earlier = inForce {
       fates[earlier] = fates[earlier]?.map { $0 == .standing ? .superseded : $0 }
     }
     inForce = form
-    grants[form] = listed
-    fates[form] = listed.map { _ in .standing }
+    enter(form, listed, .standing)
   }
 
-  /// Enters a proper notice: the lines of the form in force for the grants listed, or all if it
-  /// lists none, are withdrawn (D5).
+  private mutating func enter(_ form: Int, _ listed: [ElectionLine], _ fate: LineFate) {
+    lines[form] = listed
+    fates[form] = listed.map { _ in fate }
+    withdrawnShares[form] = listed.map { _ in .zero }
+  }
+
+  /// Enters a proper notice (D5): what it lists is withdrawn from the form in force, whole or in
+  /// part, or everything if it lists nothing.
   ///
-  /// A form all of whose lines are withdrawn is no longer in force. Returns the number of lines that
-  /// it withdrew.
+  /// A form all of whose lines are withdrawn is no longer in force. Returns what each line of the
+  /// notice did; of a notice that lists nothing, `whole` for each line that it withdrew.
+  @discardableResult
+  public mutating func withdraw(
+    _ listed: [NoticeLine]
+  ) throws(ArithmeticFault) -> [Withdrawal] {
+    guard let form = inForce, let tendered = lines[form] else {
+      return listed.map { _ in .notTendered }
+    }
+    var done: [Withdrawal] = []
+    if listed.isEmpty {
+      for place in tendered.indices where fates[form]?[place] == .standing {
+        fates[form]?[place] = .withdrawn
+        done.append(.whole)
+      }
+    }
+    let places = Dictionary(grouping: tendered.indices) { tendered[$0].grant }
+    for line in listed {
+      var came = Withdrawal.notTendered
+      for place in places[line.grant] ?? [] where fates[form]?[place] == .standing {
+        came = try withdraw(line.shares, from: tendered[place], form, place)
+      }
+      done.append(came)
+    }
+    let isWithdrawn = done.contains { $0 == .whole || $0 == .wholeAsMore || $0 == .wholeAsPercent }
+    if isWithdrawn, fates[form]?.contains(.standing) == false { inForce = nil }
+    return done
+  }
+
+  /// A number below what is left of the line takes that many shares; none, or another, all of it.
+  private mutating func withdraw(
+    _ asked: Shares?,
+    from line: ElectionLine,
+    _ form: Int,
+    _ place: Int
+  ) throws(ArithmeticFault) -> Withdrawal {
+    if let asked, asked <= .zero { return .unclear }
+    let before = withdrawnShares[form]?[place] ?? .zero
+    if let asked, case .shares(let tendered) = line.tender {
+      let left = try tendered.subtracting(before)
+      guard asked >= left else {
+        withdrawnShares[form]?[place] = try before.adding(asked)
+        return .part(asked)
+      }
+      fates[form]?[place] = .withdrawn
+      return asked > left ? .wholeAsMore : .whole
+    }
+    fates[form]?[place] = .withdrawn
+    if asked != nil, case .part = line.tender { return .wholeAsPercent }
+    return .whole
+  }
+}
+
+extension ElectionRecord {
+  /// Enters a refused form of which only the options listed matter.
+  public mutating func refuse(_ form: Int, listing listed: [Int]) {
+    refuse(form, tendering: listed.map { ElectionLine($0) })
+  }
+
+  /// Enters a proper form of which only the options listed matter.
+  public mutating func accept(_ form: Int, listing listed: [Int]) {
+    accept(form, tendering: listed.map { ElectionLine($0) })
+  }
+
+  /// Enters a proper notice that withdraws whole lines; returns how many.
   @discardableResult
   public mutating func withdraw(listing listed: [Int]) -> Int {
-    guard let form = inForce, var lines = fates[form], let tendered = grants[form] else { return 0 }
-    var withdrawn = 0
-    for (index, grant) in zip(lines.indices, tendered)
-    where lines[index] == .standing && (listed.isEmpty || listed.contains(grant)) {
-      lines[index] = .withdrawn
-      withdrawn += 1
-    }
-    fates[form] = lines
-    if withdrawn > 0, !lines.contains(.standing) { inForce = nil }
-    return withdrawn
+    // Without numbers there is nothing to compute that could fail.
+    let done = (try? withdraw(listed.map { NoticeLine($0) })) ?? []
+    return done.count { $0 == .whole }
   }
 }

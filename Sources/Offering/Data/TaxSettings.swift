@@ -14,6 +14,9 @@ struct TaxSettings: Sendable {
   /// Whether shares bought by estate or heir have no holding periods (section 421(c)(1)(A)).
   var freesEstates = true
 
+  /// When the holding periods are over (section 422(a)(1)); the Offer can be read otherwise.
+  var holding = HoldingPeriods.moreThan
+
   /// Reads the rule; what it does not say is the Code's way.
   init(_ rules: RuleSet) {
     if case .number(let months) = rules.parameter("tax", "months") {
@@ -24,6 +27,9 @@ struct TaxSettings: Sendable {
     }
     if case .text(let word) = rules.parameter("tax", "disqualifying_income") {
       isLimitedToSalePrice = word == "limited_to_gain"
+    }
+    if case .text(let word) = rules.parameter("tax", "holding") {
+      holding = HoldingPeriods(rawValue: word) ?? holding
     }
     if case .flag(let frees) = rules.parameter("tax", "estates_without_holding_periods") {
       freesEstates = frees

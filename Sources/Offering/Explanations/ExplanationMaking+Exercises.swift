@@ -42,7 +42,8 @@ extension ExplanationMaking {
     table.rows = rows.map { row in
       [
         .text(row.saleID), .text(row.amounts.kind.rawValue), .money(row.amounts.ordinaryIncome),
-        .money(row.amounts.capitalGain), .money(row.amounts.minimumTaxPreference),
+        row.amounts.capitalGain.map { .money($0) } ?? .text(""),
+        .money(row.amounts.minimumTaxPreference),
       ]
     }
     return table

@@ -20,8 +20,15 @@ struct TaxStep {
         continue
       }
       let taxed = self.taxed(exercise, close)
-      rows.append(TaxRow(exerciseID: exercise.id, saleID: "", amounts: try taxed.atExercise()))
-      rows += try sales(of: exercise, taxed, &findings)
+      let sales = offer.index.sales(of: exercise.row).compactMap { sale($0, of: exercise) }
+      rows.append(
+        TaxRow(
+          exerciseID: exercise.id,
+          saleID: "",
+          amounts: try taxed.atExercise(sales: sales)
+        )
+      )
+      rows += try self.sales(of: exercise, taxed, &findings)
     }
     findings += unmatched(exercises)
     return (rows, findings)
@@ -38,7 +45,9 @@ struct TaxStep {
       exercisePrice: exercise.option.exercisePrice,
       fairMarketValue: close,
       incentiveThrough: offer.tax.incentiveThrough(exercise.life.departure),
-      isFreeOfHoldingPeriods: isByEstate && offer.tax.freesEstates
+      isByEstate: isByEstate,
+      isFreeOfHoldingPeriods: isByEstate && offer.tax.freesEstates,
+      holding: offer.tax.holding
     )
   }
 

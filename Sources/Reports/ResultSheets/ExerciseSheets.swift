@@ -29,7 +29,7 @@ extension ResultSheets {
       .text("sale_id", \.saleID),
       .plain("kind", \.amounts.kind.rawValue),
       .plain("ordinary_income", \.amounts.ordinaryIncome),
-      .plain("capital_gain", \.amounts.capitalGain),
+      .plain("capital_gain") { $0.amounts.capitalGain.map { "\($0)" } ?? "" },
       .plain("term") { $0.amounts.term?.rawValue ?? "" },
       .plain("amt_preference", \.amounts.minimumTaxPreference),
     ]

@@ -71,8 +71,10 @@ struct ExerciseTaxTests {
     arguments: [
       // day, price: kind, ordinary income, gain, term
       (2005_10_02, 900, TaxKind.disqualifyingSale, 10_000, 30_000, GainTerm.long),
-      (2005_10_03, 900, .qualifyingSale, 0, 40_000, .long),
-      (2005_10_03, 400, .qualifyingSale, 0, -10_000, .long),
+      // IRC 422(a)(1): the anniversary is within the two years.
+      (2005_10_03, 900, .disqualifyingSale, 10_000, 30_000, .long),
+      (2005_10_04, 900, .qualifyingSale, 0, 40_000, .long),
+      (2005_10_04, 400, .qualifyingSale, 0, -10_000, .long),
       (2005_01_05, 900, .disqualifyingSale, 10_000, 30_000, .short),
       (2005_01_06, 900, .disqualifyingSale, 10_000, 30_000, .long),
       // Section 422(c)(2): no more income than gain.
@@ -97,12 +99,12 @@ struct ExerciseTaxTests {
     #expect(amounts.term == term)
   }
 
-  @Test("F4: an exercise a year less a day before the sale does not qualify, however old the grant")
+  @Test("F4: an exercise a year before the sale does not qualify, however old the grant")
   func oneYear() throws {
     let sale = { ShareSale(day: calendarDay($0), shares: Shares(1), price: dollars(900)) }
     let late = exercise(on: 2006_03_01)
-    #expect(try late.at(sale(2007_02_28)).kind == .disqualifyingSale)
-    #expect(try late.at(sale(2007_03_01)).kind == .qualifyingSale)
+    #expect(try late.at(sale(2007_03_01)).kind == .disqualifyingSale)
+    #expect(try late.at(sale(2007_03_02)).kind == .qualifyingSale)
   }
 
   @Test("F4: the Offer's reading taxes the whole spread of a disqualifying disposition")

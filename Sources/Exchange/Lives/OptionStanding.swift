@@ -1,0 +1,137 @@
+/// An option as it stands on some day: what is left of each tranche, and the price of a share.
+public struct OptionStanding: Hashable, Sendable {
+  /// The tranches in order of days; those without shares are kept, so that places stay the same.
+  public private(set) var tranches: [TrancheStanding]
+  /// What a share costs.
+  public private(set) var exercisePrice: Money
+
+  /// The option on its grant date; of each tranche so many shares are incentive, all if it is nil.
+  init(_ grant: Grant, incentive: [Shares]?) throws(ArithmeticFault) {
+    exercisePrice = grant.exercisePrice
+    let schedule = try grant.schedule
+    tranches = []
+    tranches.reserveCapacity(schedule.count)
+    for (index, tranche) in schedule.enumerated() {
+      let mayBe = grant.type == .incentive ? tranche.shares : .zero
+      let divided = incentive.map { $0.indices.contains(index) ? $0[index] : .zero } ?? mayBe
+      let first = max(tranche.day, grant.grantDate)
+      tranches.append(TrancheStanding(first, tranche.shares, incentive: min(divided, mayBe)))
+    }
+  }
+
+  /// The shares that can still be exercised on this day or later.
+  public func outstanding() throws(ArithmeticFault) -> Shares {
+    var sum = Shares.zero
+    for tranche in tranches { sum = try sum.adding(tranche.shares) }
+    return sum
+  }
+
+  /// The shares left that are exercisable on a day, as far as vesting goes.
+  public func vested(on day: Day) throws(ArithmeticFault) -> Shares {
+    var sum = Shares.zero
+    for tranche in tranches where tranche.day <= day { sum = try sum.adding(tranche.shares) }
+    return sum
+  }
+
+  /// What is left, by the first day of exercise; as many as the grant has tranches.
+  public var remaining: [Tranche] { tranches.map { Tranche($0.day, $0.shares) } }
+
+  /// What the $100,000 limit counts, in shares as granted, by the first day of exercise: exercised
+  /// shares too, and those that went in the year in which they count, or later.
+  func counted(of grant: Grant) throws(ArithmeticFault) -> [Tranche] {
+    var counted: [Tranche] = []
+    for (granted, tranche) in zip(try grant.schedule, tranches) {
+      counted.append(Tranche(tranche.day, try granted.shares.subtracting(tranche.uncounted)))
+    }
+    return counted
+  }
+}
+
+extension OptionStanding {
+  /// Takes exercised shares out of the earliest tranches (`computation.md` 3), ISO shares of those
+  /// exercisable on the day first (Treasury Regulation 1.422-4(c)(2)).
+  ///
+  /// Returns what was taken, which is never more than there is, and how much of it is incentive.
+  mutating func exercise(
+    _ asked: Shares,
+    on day: Day
+  ) throws(ArithmeticFault) -> (shares: Shares, incentive: Shares) {
+    let taken = min(max(asked, .zero), try outstanding())
+    let reach = try reach(of: taken, on: day)
+    var incentiveLeft = Shares.zero
+    for tranche in tranches[..<reach] {
+      incentiveLeft = try incentiveLeft.adding(tranche.incentive)
+    }
+    let incentive = min(taken, incentiveLeft)
+    var (restOfShares, restOfIncentive) = (taken, incentive)
+    for index in 0..<reach {
+      let shares = min(restOfShares, tranches[index].shares)
+      let given = min(restOfIncentive, tranches[index].incentive)
+      try tranches[index].take(shares, incentive: given)
+      restOfShares = try restOfShares.subtracting(shares)
+      restOfIncentive = try restOfIncentive.subtracting(given)
+    }
+    return (taken, incentive)
+  }
+
+  /// How many tranches are exercisable on a day, or hold the shares taken.
+  private func reach(of taken: Shares, on day: Day) throws(ArithmeticFault) -> Int {
+    var (reach, sum) = (0, Shares.zero)
+    for tranche in tranches {
+      guard tranche.day <= day || sum < taken else { break }
+      sum = try sum.adding(tranche.shares)
+      reach += 1
+    }
+    return reach
+  }
+
+  /// Takes cancelled shares out, so many of each tranche; returns how many there were.
+  mutating func cancel(_ given: [Shares], on day: Day?) throws(ArithmeticFault) -> Shares {
+    var sum = Shares.zero
+    for (index, asked) in zip(tranches.indices, given) {
+      let lost = min(max(asked, .zero), tranches[index].shares)
+      try tranches[index].lose(lost, on: day)
+      sum = try sum.adding(lost)
+    }
+    return sum
+  }
+
+  /// Takes cancelled shares out of the earliest tranches, as grants.csv states them (`computation.md` 3).
+  mutating func cancelEarliest(_ asked: Shares, on day: Day?) throws(ArithmeticFault) -> Shares {
+    var rest = asked
+    var given: [Shares] = []
+    for tranche in tranches {
+      let lost = min(max(rest, .zero), tranche.shares)
+      given.append(lost)
+      rest = try rest.subtracting(lost)
+    }
+    return try cancel(given, on: day)
+  }
+
+  /// Ends the tranches of which the first day of exercise is later than a day, or all; returns the
+  /// shares that went.
+  mutating func end(after vesting: Day?, on day: Day) throws(ArithmeticFault) -> Shares {
+    var sum = Shares.zero
+    for index in tranches.indices where vesting.map({ tranches[index].day > $0 }) ?? true {
+      let lost = tranches[index].shares
+      try tranches[index].lose(lost, on: day)
+      sum = try sum.adding(lost)
+    }
+    return sum
+  }
+
+  /// Follows a change of capitalization: cumulative shares rounded down, the price as named (F3).
+  mutating func adjust(
+    for event: CapitalizationEvent,
+    price rounding: Rounding
+  ) throws(ArithmeticFault) {
+    var (sum, before) = (Shares.zero, Shares.zero)
+    for index in tranches.indices {
+      sum = try sum.adding(tranches[index].shares)
+      let after = try sum.scaled(by: event.ratio)
+      try tranches[index].become(try after.subtracting(before))
+      before = after
+    }
+    exercisePrice = try exercisePrice.adjusted(for: CollectionOfOne(event), rounding)
+  }
+}

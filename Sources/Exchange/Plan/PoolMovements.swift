@@ -1,0 +1,208 @@
+/// What moves a plan's shares, in the order that the ledger has on one day (`version-2.md` 2).
+public enum PoolCause: Hashable, Sendable {
+  /// The opening of the day on which the offer commences.
+  case commencement
+  /// A change of capitalization, by its place among the events.
+  case event(Int)
+  /// Outstanding shares are available again: the option has expired.
+  case expiry
+  /// Outstanding shares are available again: service, or a merger, ended the option.
+  case lapse
+  /// Outstanding shares are issued.
+  case exercise
+  /// Outstanding shares are cancelled; as many as are promised for them stay reserved.
+  case cancellation
+  /// Promised shares are available again.
+  case forfeiture
+  /// Promised shares are outstanding, or issued if they are stock.
+  case grant
+  /// Available shares are outstanding, or issued if they are stock.
+  case award
+  /// Available shares are promised.
+  case deferredAward
+
+  /// The word in pool.csv; of an event, whose kind stands there, `event`.
+  public var word: String {
+    switch self {
+    case .commencement: "commencement"
+    case .event: "event"
+    case .expiry: "expiry"
+    case .lapse: "lapse"
+    case .exercise: "exercise"
+    case .cancellation: "cancellation"
+    case .forfeiture: "forfeiture"
+    case .grant: "grant"
+    case .award: "award"
+    case .deferredAward: "deferred_award"
+    }
+  }
+
+  /// Its place on one day: its rank, and among events the order of the events.
+  var place: (rank: Int, event: Int) {
+    switch self {
+    case .commencement: (0, 0)
+    case .event(let number): (1, number)
+    case .expiry: (2, 0)
+    case .lapse: (3, 0)
+    case .exercise: (4, 0)
+    case .cancellation: (5, 0)
+    case .forfeiture: (6, 0)
+    case .grant: (7, 0)
+    case .award: (8, 0)
+    case .deferredAward: (9, 0)
+    }
+  }
+}
+
+/// How shares of a plan move on a day for one cause; a change is below zero where shares leave.
+struct PoolMovement: Hashable, Sendable {
+  /// The shares that the ledger shows as moved.
+  var shares = Shares.zero
+  /// The change of the shares under option.
+  var outstanding = Shares.zero
+  /// The change of the shares promised.
+  var promised = Shares.zero
+  /// The change of the shares issued.
+  var issued = Shares.zero
+
+  mutating func add(_ other: PoolMovement) throws(ArithmeticFault) {
+    shares = try shares.adding(other.shares)
+    outstanding = try outstanding.adding(other.outstanding)
+    promised = try promised.adding(other.promised)
+    issued = try issued.adding(other.issued)
+  }
+}
+
+/// What options and promises put into and take out of the plans' pools, added up in any order.
+///
+/// A plan is named by a number of the caller's.
+public struct PoolMovements: Sendable {
+  struct Key: Hashable, Sendable {
+    var plan: Int
+    var day: Day
+    var cause: PoolCause
+  }
+
+  private(set) var movements: [Key: PoolMovement] = [:]
+  private(set) var openings: [Int: Shares] = [:]
+
+  /// How an option came under its plan.
+  public enum Origin: Sendable {
+    /// It is in grants.csv: the pool opens with it.
+    case held
+    /// It is granted under a promise.
+    case promised
+    /// It is an award.
+    case award
+  }
+
+  /// No movement.
+  public init() {}
+
+  /// Adds those of an option through the end of a day.
+  public mutating func add(
+    _ life: OptionLife,
+    plan: Int,
+    origin: Origin,
+    through day: Day
+  ) throws(ArithmeticFault) {
+    if origin == .held, day >= life.opening {
+      let opening = try (openings[plan] ?? .zero).adding(try life.outstandingAtOpening)
+      openings[plan] = opening
+    }
+    // Nothing has happened to most options of grants.csv, and nothing is to be followed then.
+    if origin == .held, life.isUnmoved(through: day) { return }
+    for entry in try life.entries(through: day) { try add(entry, plan, origin) }
+  }
+
+  /// Adds those of a promise through the end of a day.
+  ///
+  /// - Parameter isAward: Whether it is an award put off, which reserves shares that were available.
+  public mutating func add(
+    _ promise: PromiseLife,
+    plan: Int,
+    isAward: Bool,
+    through day: Day
+  ) throws(ArithmeticFault) {
+    for entry in try promise.entries(through: day) {
+      var movement = PoolMovement(promised: entry.shares)
+      let back = try Shares.zero.subtracting(entry.shares)
+      let cause: PoolCause
+      switch entry.cause {
+      case .made:
+        cause = isAward ? .deferredAward : .cancellation
+        movement.shares = isAward ? entry.shares : .zero
+      case .event(let number):
+        cause = .event(number)
+        movement.shares = entry.shares
+      case .end(.granted):
+        cause = .grant
+        movement.promised = back
+      case .end(.forfeited), .end(.withheld):
+        cause = .forfeiture
+        movement = PoolMovement(shares: entry.shares, promised: back)
+      }
+      try add(movement, cause, plan, on: entry.day)
+    }
+  }
+
+  /// Adds stock that is issued: awarded, or granted under a promise that `add` has ended.
+  public mutating func addStock(
+    _ shares: Shares,
+    plan: Int,
+    origin: Origin,
+    on day: Day
+  ) throws(ArithmeticFault) {
+    let movement = PoolMovement(shares: shares, issued: shares)
+    try add(movement, origin == .promised ? .grant : .award, plan, on: day)
+  }
+
+  /// Adds another's.
+  public mutating func add(_ other: PoolMovements) throws(ArithmeticFault) {
+    for (key, movement) in other.movements {
+      try add(movement, key.cause, key.plan, on: key.day)
+    }
+    for (plan, shares) in other.openings {
+      openings[plan] = try (openings[plan] ?? .zero).adding(shares)
+    }
+  }
+
+  private mutating func add(
+    _ entry: OptionEntry,
+    _ plan: Int,
+    _ origin: Origin
+  ) throws(ArithmeticFault) {
+    let isGrant = entry.cause == .grant
+    guard isGrant ? origin != .held : !entry.isStated else { return }
+    let back = try Shares.zero.subtracting(entry.shares)
+    var movement = PoolMovement(shares: entry.shares, outstanding: back)
+    let cause: PoolCause
+    switch entry.cause {
+    case .grant:
+      cause = origin == .promised ? .grant : .award
+      movement.outstanding = entry.shares
+    case .event(let number):
+      cause = .event(number)
+      movement.outstanding = entry.shares
+    case .expiry: cause = .expiry
+    case .lapse: cause = .lapse
+    case .exercise:
+      cause = .exercise
+      movement.issued = entry.shares
+    case .cancellation: cause = .cancellation
+    }
+    try add(movement, cause, plan, on: entry.day)
+  }
+
+  private mutating func add(
+    _ movement: PoolMovement,
+    _ cause: PoolCause,
+    _ plan: Int,
+    on day: Day
+  ) throws(ArithmeticFault) {
+    let key = Key(plan: plan, day: day, cause: cause)
+    var sum = movements[key] ?? PoolMovement()
+    try sum.add(movement)
+    movements[key] = sum
+  }
+}

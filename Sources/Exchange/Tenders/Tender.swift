@@ -1,0 +1,65 @@
+/// What a line of an Election Form tenders of its option (§4; `version-2.md` 2).
+public enum Tender: Hashable, Sendable {
+  /// So many shares.
+  case shares(Shares)
+  /// A part, from 0 to 1, of what is outstanding on the determination day.
+  case part(Ratio)
+
+  /// Whether it tenders anything.
+  public var isAboveZero: Bool {
+    switch self {
+    case .shares(let shares): shares > .zero
+    case .part(let part): part.numerator > 0
+    }
+  }
+
+  /// The shares that it comes to: of a part, whole shares, rounded down, of those outstanding.
+  public func shares(of outstanding: Shares) throws(ArithmeticFault) -> Shares {
+    switch self {
+    case .shares(let shares): shares
+    case .part(let part): try outstanding.scaled(by: part)
+    }
+  }
+}
+
+/// What is done with a line that tenders more than is outstanding on the determination day, since
+/// shares were exercised later (parameter `exercised_later` of `tender.shares`).
+public enum ExercisedLater: String, Sendable, CaseIterable {
+  /// What is left is accepted.
+  case reduce
+  /// The line is refused.
+  case refuse
+}
+
+/// What comes of a line by the number of its shares alone.
+public enum TenderOutcome: Hashable, Sendable {
+  /// So many shares are accepted, and so many fewer than were tendered.
+  case accepted(Shares, reducedBy: Shares)
+  /// More is tendered than is outstanding, and that is to be refused.
+  case exceeds
+  /// Something is tendered, and nothing is outstanding any more.
+  case nothingLeft
+}
+
+extension Tender {
+  /// What comes of it on the determination day: the lesser of what is tendered and what is
+  /// outstanding then (`version-2.md` 2).
+  ///
+  /// - Parameters:
+  ///   - withdrawn: What notices have taken out of it.
+  ///   - outstanding: The shares under option at the end of the day's exercises.
+  ///   - later: What is done with a line that tenders more.
+  public func outcome(
+    withdrawn: Shares = .zero,
+    outstanding: Shares,
+    exercisedLater later: ExercisedLater = .reduce
+  ) throws(ArithmeticFault) -> TenderOutcome {
+    guard isAboveZero else { return .accepted(.zero, reducedBy: .zero) }
+    guard outstanding > .zero else { return .nothingLeft }
+    let tendered = max(.zero, try shares(of: outstanding).subtracting(withdrawn))
+    let accepted = min(tendered, outstanding)
+    guard accepted < tendered else { return .accepted(tendered, reducedBy: .zero) }
+    guard later == .reduce else { return .exceeds }
+    return .accepted(accepted, reducedBy: try tendered.subtracting(accepted))
+  }
+}
