@@ -29,9 +29,8 @@ public struct PlanLedger: Sendable {
 
   /// The lines through the end of a day, in order of date; none before commencement.
   ///
-  /// - Parameters:
-  ///   - movements: What options and promises moved, by the events given.
-  ///   - events: The changes of capitalization: limit and issued shares follow each, rounded down.
+  /// The events are those by whose places the movements name them; limit and issued shares follow
+  /// each, rounded down.
   public func entries(
     _ movements: PoolMovements,
     events: [CapitalizationEvent],

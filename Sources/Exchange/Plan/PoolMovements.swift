@@ -115,9 +115,8 @@ public struct PoolMovements: Sendable {
     for entry in try life.entries(through: day) { try add(entry, plan, origin) }
   }
 
-  /// Adds those of a promise through the end of a day.
-  ///
-  /// - Parameter isAward: Whether it is an award put off, which reserves shares that were available.
+  /// Adds those of a promise through the end of a day; an award put off reserves shares that were
+  /// available.
   public mutating func add(
     _ promise: PromiseLife,
     plan: Int,

@@ -54,9 +54,10 @@ public struct Employment: Hashable, Sendable {
     return joined
   }
 
-  /// The last day employed in a period: of a leave without a right to return, three months after
-  /// its first day if it lasts longer (1.421-1(h)(2)). The day from which months run is not one of
-  /// them (Rev. Rul. 66-97).
+  /// The last day employed in a period.
+  ///
+  /// A leave without a right to return ends employment three months after its first day if it lasts
+  /// longer (1.421-1(h)(2)); the day from which months run is not one of them (Rev. Rul. 66-97).
   private static func end(of period: Period) -> Day? {
     guard period.isUnprotectedLeave else { return period.end }
     let longest = period.start.adding(months: 3)

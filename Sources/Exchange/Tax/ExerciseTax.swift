@@ -65,11 +65,10 @@ public struct TaxedExercise: Hashable, Sendable {
     type == .incentive && (incentiveThrough.map { day <= $0 } ?? true)
   }
 
-  /// What the exercise itself adds to income.
+  /// What the exercise itself adds to income, given the sales of its shares known so far.
   ///
-  /// - Parameter sales: The sales of its shares known so far. What is sold in the year of the
-  ///   exercise leaves no adjustment for the alternative minimum tax (section 56(b)(3), last sentence
-  ///   but one: 422(c)(2) applies where exercise and disposition are in the same year).
+  /// What is sold in the year of the exercise leaves no adjustment for the alternative minimum tax:
+  /// section 56(b)(3) lets 422(c)(2) apply where exercise and disposition are in the same year.
   public func atExercise(
     sales: [ShareSale] = []
   ) throws(ArithmeticFault) -> TaxAmounts {
@@ -90,10 +89,8 @@ public struct TaxedExercise: Hashable, Sendable {
 
   /// What a sale of its shares adds to income.
   ///
-  /// - Parameters:
-  ///   - sale: The sale.
-  ///   - isLimited: Whether the income of a disqualifying disposition is no more than the gain
-  ///     (section 422(c)(2)); the Offer taxes the whole spread at exercise (§14).
+  /// The income of a disqualifying disposition is no more than the gain if it is limited (section
+  /// 422(c)(2)); the Offer taxes the whole spread at exercise (§14).
   public func at(
     _ sale: ShareSale,
     limitedToSalePrice isLimited: Bool = true

@@ -4,11 +4,7 @@ public struct TaxedPurchase: Hashable, Sendable {
   /// The incentive part, then the nonqualified one; neither is for no shares.
   public let parts: [TaxedExercise]
 
-  /// Divides an exercise.
-  ///
-  /// - Parameters:
-  ///   - exercise: The exercise of all its shares.
-  ///   - incentive: How many of them the limit leaves incentive (`OptionEntry.incentive`).
+  /// Divides an exercise, of whose shares the limit leaves so many incentive (`OptionEntry.incentive`).
   public init(_ exercise: TaxedExercise, incentive: Shares) throws(ArithmeticFault) {
     let count = min(max(incentive, .zero), exercise.shares)
     var (iso, excess) = (exercise, exercise)

@@ -43,12 +43,9 @@ public enum TenderOutcome: Hashable, Sendable {
 
 extension Tender {
   /// What comes of it on the determination day: the lesser of what is tendered and what is
-  /// outstanding then (`version-2.md` 2).
+  /// outstanding then, after the day's exercises (`version-2.md` 2).
   ///
-  /// - Parameters:
-  ///   - withdrawn: What notices have taken out of it.
-  ///   - outstanding: The shares under option at the end of the day's exercises.
-  ///   - later: What is done with a line that tenders more.
+  /// What notices have taken out of it is not tendered.
   public func outcome(
     withdrawn: Shares = .zero,
     outstanding: Shares,
