@@ -1,5 +1,5 @@
 /// The order in which the changes of one day take effect, as the pool's ledger has them
-/// (`version-2.md` 2).
+/// (`results.md`, "pool.csv").
 enum OptionStep: Int, Comparable, Sendable {
   /// What grants.csv states, as of the opening of its day.
   case opening

@@ -1,4 +1,4 @@
-/// Why shares of an option come or go (`version-2.md` 2).
+/// Why shares of an option come or go (`computation.md`, "Options before the exchange").
 public enum OptionCause: Hashable, Sendable {
   /// The option is granted.
   case grant

@@ -1,5 +1,5 @@
 // What steps ask of an option. Each answer is that of its day: nothing entered for a later day
-// changes it (`version-2.md` 2).
+// changes it (`days.md`).
 
 extension OptionLife {
   /// The shares under option.
@@ -70,7 +70,7 @@ extension OptionLife {
   }
 
   /// Every number that was the true one of shares exercised at some moment from the start of one
-  /// day to the end of another, in rising order (`version-2.md` 2).
+  /// day to the end of another, in rising order (`computation.md`, "Each line alone").
   public func exercisedNumbers(
     from first: Day,
     through last: Day
@@ -86,8 +86,9 @@ extension OptionLife {
     return numbers
   }
 
-  /// What the $100,000 limit counts of it as known at the end of a day, in shares as granted, by the
-  /// first day of exercise (`version-2.md` 6; Treasury Regulation 1.422-4(b)(5)).
+  /// What the $100,000 limit counts of it as known at the end of a day, in shares as granted, by
+  /// the first day of exercise (`computation.md`, "The $100,000 limit"; Treasury Regulation
+  /// 1.422-4(b)(5)).
   public func countedForLimit(on day: Day) throws(ArithmeticFault) -> [Tranche] {
     guard let standing = try standing(on: day) else { return [] }
     return try standing.counted(of: grant)

@@ -1,8 +1,8 @@
-/// An option from its grant to its end: what is outstanding, vested and exercisable on any day, and
-/// the cause of each change (`version-2.md` 2).
+/// An option from its grant to its end: what is outstanding, vested and exercisable on any day,
+/// and the cause of each change (`computation.md`, "Options before the exchange").
 ///
-/// Events are shared by all options; what happens to this one alone is entered, in any order. Entered
-/// in order of days, every change and every question costs what it touches and no more.
+/// Events are shared by all options; what happens to this one alone is entered, in any order.
+/// Entered in order of days, every change and every question costs what it touches and no more.
 public struct OptionLife: Sendable {
   /// The option as granted, with what grants.csv states of it.
   public let grant: Grant
@@ -76,7 +76,8 @@ extension OptionLife {
     try enter(.lapse(after: nil), on: last.advanced(by: 1))
   }
 
-  /// Enters how many shares of each tranche the $100,000 limit leaves incentive, in shares as granted.
+  /// Enters how many shares of each tranche the $100,000 limit leaves incentive, in shares as
+  /// granted.
   public mutating func divide(incentive: [Shares]) {
     division = incentive
     walk = nil

@@ -48,8 +48,9 @@ public struct OptionStanding: Hashable, Sendable {
 }
 
 extension OptionStanding {
-  /// Takes exercised shares out of the earliest tranches (`computation.md` 3), ISO shares of those
-  /// exercisable on the day first (Treasury Regulation 1.422-4(c)(2)).
+  /// Takes exercised shares out of the earliest tranches (`computation.md`, "Options before the
+  /// exchange"), ISO shares of those exercisable on the day first (Treasury Regulation
+  /// 1.422-4(c)(2)).
   ///
   /// Returns what was taken, which is never more than there is, and how much of it is incentive.
   mutating func exercise(
@@ -96,7 +97,8 @@ extension OptionStanding {
     return sum
   }
 
-  /// Takes cancelled shares out of the earliest tranches, as grants.csv states them (`computation.md` 3).
+  /// Takes cancelled shares out of the earliest tranches, as grants.csv states them
+  /// (`computation.md`, "Options before the exchange").
   mutating func cancelEarliest(_ asked: Shares, on day: Day?) throws(ArithmeticFault) -> Shares {
     var rest = asked
     var given: [Shares] = []

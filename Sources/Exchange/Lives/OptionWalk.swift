@@ -88,7 +88,8 @@ struct OptionWalk: Sendable {
       let ended = try standing.end(after: vesting, on: change.day)
       try leave(.lapse, ended, change)
     case .exercise(let asked, let number):
-      // Before the opening, a row tells no more than when shares that grants.csv states were bought.
+      // Before the opening, a row tells no more than when shares that grants.csv states were
+      // bought.
       let known = change.day < opening ? min(asked, try unexplained) : asked
       let (taken, incentive) = try standing.exercise(known, on: change.day)
       exercised = try exercised.adding(taken)
@@ -98,7 +99,8 @@ struct OptionWalk: Sendable {
     }
   }
 
-  /// Takes out what grants.csv states: first the shares exercised, then those cancelled (`computation.md` 3).
+  /// Takes out what grants.csv states: first the shares exercised, then those cancelled
+  /// (`computation.md`, "Options before the exchange").
   private mutating func open(at moment: OptionMoment) throws(ArithmeticFault) {
     let (taken, incentive) = try standing.exercise(try unexplained, on: opening)
     exercised = try exercised.adding(taken)

@@ -1,5 +1,5 @@
 /// A promise of new shares from the day it is made to its end: a Promise to Grant, or an award put
-/// off to the new grant date (E3, E9; `version-2.md` 2).
+/// off to the new grant date (E3, E9; `computation.md`, "Promises").
 public struct PromiseLife: Sendable {
   /// How a promise ends.
   public enum End: Hashable, Sendable {
@@ -46,7 +46,8 @@ public struct PromiseLife: Sendable {
   ///   - given: The shares given up, by tranche; of an award its own shares.
   ///   - ratio: New shares for those given up.
   ///   - made: The day of the promise.
-  ///   - events: The changes of capitalization, in order of days; those of `made` and before are past.
+  ///   - events: The changes of capitalization, in order of days; those of `made` and before are
+  /// past.
   public init(
     for given: [Tranche],
     ratio: Ratio,
@@ -63,7 +64,7 @@ public struct PromiseLife: Sendable {
   public mutating func end(_ end: End, on day: Day) { ended = (end, max(day, made)) }
 
   /// The new shares by tranche as they would be granted on a day, rounded down on every cumulative
-  /// sum after the ratio and after each event (`computation.md` 9).
+  /// sum after the ratio and after each event (`computation.md`, "New grants").
   public func newTranches(on day: Day) throws(ArithmeticFault) -> [Tranche] {
     var scaled = try given.scaled(by: [ratio])
     for event in past(through: day) { scaled = try scaled.scaled(by: [event.ratio]) }

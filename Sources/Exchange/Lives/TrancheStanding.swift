@@ -1,7 +1,7 @@
 /// A tranche of an option as it stands on some day.
 public struct TrancheStanding: Hashable, Sendable {
   /// The first day on which its shares can be exercised: a tranche dated before the grant vests on
-  /// the grant date (`version-2.md` 2).
+  /// the grant date (`sheets.md`, "What each sheet means").
   public let day: Day
   /// The shares left.
   public internal(set) var shares: Shares
@@ -10,7 +10,8 @@ public struct TrancheStanding: Hashable, Sendable {
   /// The shares of the grant for which those left stand: no split changes it.
   var asGranted: Shares
   /// The shares of the grant that were gone before January 1 of the year in which they would first
-  /// have become exercisable, or of which nobody knows when they went: the limit does not count them.
+  /// have become exercisable, or of which nobody knows when they went: the limit does not count
+  /// them.
   var uncounted = Shares.zero
 
   init(_ day: Day, _ shares: Shares, incentive: Shares) {
@@ -20,7 +21,8 @@ public struct TrancheStanding: Hashable, Sendable {
     asGranted = shares
   }
 
-  /// Takes shares out, of which so many are incentive, and returns the granted shares they stand for.
+  /// Takes shares out, of which so many are incentive, and returns the granted shares they stand
+  /// for.
   @discardableResult
   mutating func take(_ taken: Shares, incentive given: Shares) throws(ArithmeticFault) -> Shares {
     incentive = try incentive.subtracting(given)
@@ -37,8 +39,8 @@ public struct TrancheStanding: Hashable, Sendable {
   /// Takes shares out that nobody exercised; what goes before the year in which it counts is no
   /// longer counted in it (Treasury Regulation 1.422-4(b)(5)).
   ///
-  /// From January 1 of that year on ISO shares and excess go in proportion, the ISO part rounded up
-  /// (`version-2.md` 6). Before, nothing is excess yet.
+  /// From January 1 of that year on ISO shares and excess go in proportion, the ISO part rounded
+  /// up (`computation.md`, "The $100,000 limit"). Before, nothing is excess yet.
   mutating func lose(_ lost: Shares, on day: Day?) throws(ArithmeticFault) {
     guard lost > .zero else { return }
     let isCounted = day.map { $0.year >= self.day.year } ?? false

@@ -1,5 +1,5 @@
 /// A plan's shares from commencement on: one line a day and cause, each of which leaves issued +
-/// outstanding + promised + available = limit (E11, §12; `version-2.md` 2).
+/// outstanding + promised + available = limit (E11, §12; `results.md`, "pool.csv").
 public struct PlanLedger: Sendable {
   /// The plan, by the number that its movements bear.
   public let plan: Int

@@ -1,4 +1,5 @@
-/// What moves a plan's shares, in the order that the ledger has on one day (`version-2.md` 2).
+/// What moves a plan's shares, in the order that the ledger has on one day (`results.md`,
+/// "pool.csv").
 public enum PoolCause: Hashable, Sendable {
   /// The opening of the day on which the offer commences.
   case commencement

@@ -1,4 +1,5 @@
-/// The plan's shares at one moment: issued + outstanding + promised + available = limit (E11, §12).
+/// The plan's shares at one moment: issued + outstanding + promised + available = limit (E11,
+/// §12).
 public struct SharePool: Hashable, Sendable {
   /// The most that the plan may issue.
   public var limit: Shares

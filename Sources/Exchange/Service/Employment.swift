@@ -1,5 +1,6 @@
 // Employment, on which an incentive option depends, is not service: a consultant serves and is not
-// employed, and a long leave ends employment while service goes on (Treasury Regulation 1.421-1(h)).
+// employed, and a long leave ends employment while service goes on (Treasury Regulation
+// 1.421-1(h)).
 
 /// When a holder was employed, for the purposes of sections 421 and 422.
 public struct Employment: Hashable, Sendable {
@@ -56,8 +57,9 @@ public struct Employment: Hashable, Sendable {
 
   /// The last day employed in a period.
   ///
-  /// A leave without a right to return ends employment three months after its first day if it lasts
-  /// longer (1.421-1(h)(2)); the day from which months run is not one of them (Rev. Rul. 66-97).
+  /// A leave without a right to return ends employment three months after its first day if it
+  /// lasts longer (1.421-1(h)(2)); the day from which months run is not one of them (Rev. Rul.
+  /// 66-97).
   private static func end(of period: Period) -> Day? {
     guard period.isUnprotectedLeave else { return period.end }
     let longest = period.start.adding(months: 3)
@@ -78,7 +80,8 @@ public struct Employment: Hashable, Sendable {
   }
 }
 
-/// Who exercises an incentive option in time, and without holding periods (sections 421(c), 422(a)(2)).
+/// Who exercises an incentive option in time, and without holding periods (sections 421(c),
+/// 422(a)(2)).
 public struct EmploymentRule: Hashable, Sendable {
   /// Months after the end of employment in which an exercise is still that of an incentive option.
   public var months: Int
@@ -94,8 +97,8 @@ public struct EmploymentRule: Hashable, Sendable {
   /// The last day of an exercise by the holder that is still one of an incentive option; nil while
   /// employed.
   ///
-  /// Counted forward from the last day employed, and at a month's end so to the earlier of two days
-  /// that the words allow: from February 29, to May 29.
+  /// Counted forward from the last day employed, and at a month's end so to the earlier of two
+  /// days that the words allow: from February 29, to May 29.
   public func lastDay(afterEmploymentThrough end: Day?, isDisabled: Bool) -> Day? {
     end.map { $0.adding(months: isDisabled ? disabilityMonths : months) }
   }

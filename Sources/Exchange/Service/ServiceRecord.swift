@@ -19,8 +19,8 @@ public struct ServiceRecord: Hashable, Sendable {
 
   /// Makes a record of periods in any order.
   ///
-  /// Periods that overlap, or of which one starts on the
-  /// day after the other ends, are service without a break.
+  /// Periods that overlap, or of which one starts on the day after the other ends, are service
+  /// without a break.
   public init(_ periods: [Period]) {
     var merged: [Period] = []
     for period in periods.sorted(by: { $0.start < $1.start }) {

@@ -1,9 +1,9 @@
 // The tax character of an exercise and of the sale of its shares (F4; §14 of the Offer; Internal
 // Revenue Code sections 56(b)(3), 83, 267, 421, 422, 1014, 1222, 1223).
 //
-// Every amount is exact but one: the cost of shares sold after a split is a part of the cost of those
-// bought, rounded half to 0.0001. What the Offer says otherwise than the Code is
-// a parameter of the rule `tax`.
+// Every amount is exact but one: the cost of shares sold after a split is a part of the cost of
+// those bought, rounded half to 0.0001. What the Offer says otherwise than the Code is a parameter
+// of the rule `tax`.
 
 /// An accepted exercise with all that its taxation depends on.
 public struct TaxedExercise: Hashable, Sendable {
@@ -23,11 +23,12 @@ public struct TaxedExercise: Hashable, Sendable {
   public var incentiveThrough: Day?
   /// Whether estate or heir exercise it.
   public var isByEstate: Bool
-  /// Whether they do so under an option for which the holding periods do not matter
-  /// (section 421(c)(1)(A); `EmploymentRule.freesEstate`).
+  /// Whether they do so under an option for which the holding periods do not matter (section
+  /// 421(c)(1)(A); `EmploymentRule.freesEstate`).
   public var isFreeOfHoldingPeriods: Bool
-  /// What a share was worth at the holder's death: the option's basis if estate or heir exercise it
-  /// (1.421-2(c)(4)), the share's if they sell what the holder bought (section 1014); nil if unknown.
+  /// What a share was worth at the holder's death: the option's basis if estate or heir exercise
+  /// it (1.421-2(c)(4)), the share's if they sell what the holder bought (section 1014); nil if
+  /// unknown.
   public var valueAtDeath: Money?
   /// When the holding periods are over.
   public var holding: HoldingPeriods
@@ -59,16 +60,17 @@ public struct TaxedExercise: Hashable, Sendable {
     self.holding = holding
   }
 
-  /// Whether it is taxed as the exercise of an incentive option: not if it comes too late after the
-  /// end of employment (§14; section 422(a)(2)).
+  /// Whether it is taxed as the exercise of an incentive option: not if it comes too late after
+  /// the end of employment (§14; section 422(a)(2)).
   public var isIncentive: Bool {
     type == .incentive && (incentiveThrough.map { day <= $0 } ?? true)
   }
 
   /// What the exercise itself adds to income, given the sales of its shares known so far.
   ///
-  /// What is sold in the year of the exercise leaves no adjustment for the alternative minimum tax:
-  /// section 56(b)(3) lets 422(c)(2) apply where exercise and disposition are in the same year.
+  /// What is sold in the year of the exercise leaves no adjustment for the alternative minimum
+  /// tax: section 56(b)(3) lets 422(c)(2) apply where exercise and disposition are in the same
+  /// year.
   public func atExercise(
     sales: [ShareSale] = []
   ) throws(ArithmeticFault) -> TaxAmounts {
@@ -125,8 +127,8 @@ public struct TaxedExercise: Hashable, Sendable {
   ) throws(ArithmeticFault) -> TaxAmounts {
     let cost = try sale.value(atEarlier: exercisePrice)
     let worth = try sale.value(atEarlier: fairMarketValue)
-    // The limit is for a sale on which a loss would be recognized: neither for a gift nor for a sale
-    // to a related person (section 422(c)(2)(A); 1.422-1(b)(2)(ii)).
+    // The limit is for a sale on which a loss would be recognized: neither for a gift nor for a
+    // sale to a related person (section 422(c)(2)(A); 1.422-1(b)(2)(ii)).
     var top = worth
     if isLimited, sale.kind == .sale { top = min(worth, try sale.price.times(sale.shares)) }
     let ordinary = max(.zero, try top.subtracting(cost))
@@ -160,7 +162,8 @@ public struct TaxedExercise: Hashable, Sendable {
     return try cost.adding(try sale.value(atEarlier: valueAtDeath))
   }
 
-  /// Proceeds less basis: none of a gift, no loss on a sale to a related person (section 267(a)(1)).
+  /// Proceeds less basis: none of a gift, no loss on a sale to a related person (section
+  /// 267(a)(1)).
   private func gain(of sale: ShareSale, over basis: Money) throws(ArithmeticFault) -> Money? {
     guard sale.kind != .gift else { return nil }
     let gain = try sale.price.times(sale.shares).subtracting(basis)

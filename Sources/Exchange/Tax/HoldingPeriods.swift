@@ -1,10 +1,12 @@
 // The days that decide how a sale is taxed (section 422(a)(1); Treasury Regulation 1.422-1(a)(1);
-// section 1222). The day from which a period runs is not one of it, its last day is (Rev. Rul. 66-97).
+// section 1222). The day from which a period runs is not one of it, its last day is (Rev. Rul.
+// 66-97).
 
-/// When the two holding periods of an incentive option's shares are over (parameter `tax.holding`).
+/// When the two holding periods of an incentive option's shares are over (parameter
+/// `tax.holding`).
 public enum HoldingPeriods: String, Sendable, CaseIterable {
-  /// On the day after the later anniversary: no sale is made within the two years from the grant, nor
-  /// within the year after the transfer, as the Code says.
+  /// On the day after the later anniversary: no sale is made within the two years from the grant,
+  /// nor within the year after the transfer, as the Code says.
   case moreThan = "more_than"
   /// On the later anniversary itself, as the Offer's "at least" can be read (§14).
   case atLeast = "at_least"

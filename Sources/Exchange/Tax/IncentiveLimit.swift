@@ -5,8 +5,8 @@
 
 /// How far a holder's options stay incentive options.
 ///
-/// An option granted to somebody who was no employee is none and is left out (1.422-4(b)(1)). What of
-/// a tranche counts in its year is `OptionLife.countedForLimit`.
+/// An option granted to somebody who was no employee is none and is left out (1.422-4(b)(1)). What
+/// of a tranche counts in its year is `OptionLife.countedForLimit`.
 public struct IncentiveLimit: Sendable {
   /// The most that may first become exercisable in one calendar year.
   public let limit: Money
@@ -36,7 +36,7 @@ public struct IncentiveLimit: Sendable {
       case granted
       /// A new option that replaces another.
       case replacing
-      /// An award put off to the new grant date: the last (`version-2.md` 2).
+      /// An award put off to the new grant date: the last (`computation.md`, "Promises").
       case deferredAward
 
       /// Orders as they are used up.
@@ -70,10 +70,10 @@ public struct IncentiveLimit: Sendable {
 
   /// For each option the shares of each of its tranches that are incentive.
   ///
-  /// Values add up year by year over the options in the order given, which is the order of grant. A
-  /// tranche is incentive as far as the sum stays within the limit, in whole shares; once the sum
-  /// has passed it, all that follows in that year is nonqualified (`computation.md`, "The $100,000
-  /// limit").
+  /// Values add up year by year over the options in the order given, which is the order of grant.
+  /// A tranche is incentive as far as the sum stays within the limit, in whole shares; once the
+  /// sum has passed it, all that follows in that year is nonqualified (`computation.md`, "The
+  /// $100,000 limit").
   public func incentiveShares(
     of options: [Option]
   ) throws(ArithmeticFault) -> [[Shares]] {

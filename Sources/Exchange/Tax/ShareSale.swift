@@ -1,4 +1,5 @@
-/// How shares bought by exercise are disposed of, as sales.csv names it (`version-2.md` 6).
+/// How shares bought by exercise are disposed of, as sales.csv names it (`law.md`, "Tax on
+/// exercise and sale").
 public enum Disposal: String, Sendable, CaseIterable {
   /// They are sold to somebody unrelated.
   case sale

@@ -1,10 +1,11 @@
 /// The shares bought by one exercise, of which the $100,000 limit may leave only a part incentive
-/// (`version-2.md` 6).
+/// (`computation.md`, "The $100,000 limit").
 public struct TaxedPurchase: Hashable, Sendable {
   /// The incentive part, then the nonqualified one; neither is for no shares.
   public let parts: [TaxedExercise]
 
-  /// Divides an exercise, of whose shares the limit leaves so many incentive (`OptionEntry.incentive`).
+  /// Divides an exercise, of whose shares the limit leaves so many incentive
+  /// (`OptionEntry.incentive`).
   public init(_ exercise: TaxedExercise, incentive: Shares) throws(ArithmeticFault) {
     let count = min(max(incentive, .zero), exercise.shares)
     var (iso, excess) = (exercise, exercise)

@@ -38,7 +38,7 @@ public struct NoticeLine: Hashable, Sendable {
   }
 }
 
-/// What a line of a notice has done (`version-2.md` 2).
+/// What a line of a notice has done (`computation.md`, "Forms").
 public enum Withdrawal: Hashable, Sendable {
   /// It took so many shares out of a line, which stands with the rest.
   case part(Shares)

@@ -1,4 +1,5 @@
-/// From which tranches the shares of a partly tendered option are cancelled (hook `partial_tender`).
+/// From which tranches the shares of a partly tendered option are cancelled (hook
+/// `partial_tender`).
 public enum PartialTender: String, Sendable, CaseIterable {
   /// From every tranche in proportion.
   case proRata = "pro_rata"

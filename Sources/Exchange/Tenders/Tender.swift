@@ -1,4 +1,5 @@
-/// What a line of an Election Form tenders of its option (§4; `version-2.md` 2).
+/// What a line of an Election Form tenders of its option (§4; `computation.md`, "Each line
+/// alone").
 public enum Tender: Hashable, Sendable {
   /// So many shares.
   case shares(Shares)
@@ -43,7 +44,7 @@ public enum TenderOutcome: Hashable, Sendable {
 
 extension Tender {
   /// What comes of it on the determination day: the lesser of what is tendered and what is
-  /// outstanding then, after the day's exercises (`version-2.md` 2).
+  /// outstanding then, after the day's exercises (`computation.md`, "Each line alone").
   ///
   /// What notices have taken out of it is not tendered.
   public func outcome(
