@@ -31,14 +31,23 @@ public enum FindingClass: String, Sendable, CaseIterable {
   case rule
 }
 
+/// What a finding comes from: a kind of the catalogue, or a rule.
+///
+/// A finding takes its name from one of these, never from a text, so that each name that is printed
+/// can be looked up with `exchequer codes`.
+public protocol FindingSource {
+  /// A kind's code, or a rule's id.
+  var findingName: String { get }
+}
+
 /// A value that a stage reports beside its result: what, where, the text found, what would be right.
 public struct Finding: Hashable, Sendable {
   /// How much it weighs.
   public var severity: Severity
   /// What it is about.
   public var findingClass: FindingClass
-  /// The rule's id, or for a data finding its code in the catalogue.
-  public var rule: String
+  /// The rule's id, or the code of a kind in the catalogue.
+  public let rule: String
   /// The cell it points to, if it is about one.
   public var place: Place?
   /// The form, grant, holder or other thing it is about, by id; empty if none.
@@ -58,7 +67,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     _ severity: Severity,
     _ findingClass: FindingClass,
-    rule: String,
+    of source: some FindingSource,
     at place: Place? = nil,
     subject: String = "",
     value: String = "",
@@ -69,7 +78,7 @@ public struct Finding: Hashable, Sendable {
   ) {
     self.severity = severity
     self.findingClass = findingClass
-    self.rule = rule
+    rule = source.findingName
     self.place = place
     self.subject = subject
     self.value = value

@@ -36,7 +36,7 @@ extension SheetTable {
   /// Makes a data finding about a cell: place, value and, if it is to be shown, excerpt are the
   /// cell's.
   public func finding(
-    _ code: DataCode,
+    _ kind: FindingKind,
     severity: Severity? = nil,
     isShown: Bool = true,
     _ row: Int,
@@ -45,8 +45,8 @@ extension SheetTable {
     _ message: String,
     repair: String? = nil
   ) -> Finding {
-    .data(
-      code,
+    .of(
+      kind,
       severity: severity,
       at: place(row, column),
       subject: subject,

@@ -1,3 +1,4 @@
+import Findings
 import CSV
 public import Exchange
 
@@ -154,8 +155,8 @@ extension SheetTable {
   /// Nil if there is no such column.
   public func extra(_ name: String, _ row: Int) -> String? {
     guard let source, row >= 0, row < rowCount else { return nil }
-    let wanted = HeaderName.normal(name)
-    guard let extra = source.extras.first(where: { HeaderName.normal($0.name) == wanted })
+    let wanted = ComparedName.normal(name)
+    guard let extra = source.extras.first(where: { ComparedName.normal($0.name) == wanted })
     else { return nil }
     return source.content(source.record(at: content.rows.offsets[row]), extra.cell)
   }

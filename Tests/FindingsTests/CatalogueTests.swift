@@ -1,20 +1,35 @@
+import Foundation
 import Testing
 
 @testable import Findings
 
 @Suite struct CatalogueTests {
-  @Test(arguments: DataCode.allCases)
-  func everyCodeIsWritten(_ code: DataCode) {
-    let entry = code.entry
-    #expect(![entry.title, entry.explanation, entry.repair, entry.example].contains(""))
-    #expect(entry.repair.hasSuffix("."))
-    #expect(code.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "." || $0 == "_" })
+  @Test(arguments: FindingKind.all)
+  func `every kind says what it is, why, what helps, and shows one`(_ kind: FindingKind) {
+    #expect(![kind.title, kind.explanation, kind.repair, kind.example].contains(""))
+    #expect(kind.repair.hasSuffix(".") && kind.explanation.hasSuffix("."))
+    #expect(kind.code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "." || $0 == "_" })
+    #expect(FindingKind.of(kind.code)?.title == kind.title)
   }
 
-  @Test func aDataFindingTakesTheCataloguesWords() {
-    let finding = Finding.data(.rowTotals, at: Place(sheet: "grants.csv", row: 9), "Total.")
+  @Test func `a finding takes the words of its kind`() {
+    let finding = Finding.of(.rowTotals, at: Place(sheet: "grants.csv", row: 9), "Total.")
     #expect(finding.severity == .error)
     #expect(finding.rule == "row.totals")
-    #expect(finding.repair == DataCode.rowTotals.entry.repair)
+    #expect(finding.repair == FindingKind.rowTotals.repair)
+  }
+
+  /// A kind that is declared and in no family's list would be printed and not be known to `codes`.
+  @Test func `every kind that is declared is in the list of its family, once`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Findings/Catalogue").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    var declared = 0
+    for file in files where file.hasPrefix("FindingKind+") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      declared += text.matches(of: /package static let/).count
+    }
+    #expect(declared == FindingKind.all.count)
+    #expect(Set(FindingKind.all.map(\.code)).count == declared)
   }
 }

@@ -6,12 +6,12 @@ import Testing
 @Suite struct CodeGuideTests {
   private let guide = CodeGuide(colour: false, width: 80)
 
-  @Test(arguments: DataCode.allCases)
-  func `every code is listed and explained`(_ code: DataCode) throws {
-    #expect(guide.overview.contains(code.rawValue + " "))
-    let text = try #require(guide.text(of: code.rawValue))
+  @Test(arguments: FindingKind.all)
+  func `every code is listed and explained`(_ kind: FindingKind) throws {
+    #expect(guide.overview.contains(kind.code + " "))
+    let text = try #require(guide.text(of: kind.code))
     let words = text.split { $0.isWhitespace }.joined(separator: " ")
-    for part in [code.entry.title, code.entry.explanation, code.entry.repair] {
+    for part in [kind.title, kind.explanation, kind.repair] {
       #expect(words.contains(VisibleText.of(part).split(separator: " ").joined(separator: " ")))
     }
   }

@@ -97,14 +97,6 @@ import Testing
     #expect(text.contains(#"{"name":"days","value":5,"from":"parameter"}"#))
   }
 
-  @Test(arguments: [
-    ("1", "1"), ("1234", "1,234"), ("-1234567", "-1,234,567"), ("+1000", "+1,000"),
-    ("100000.0500", "100,000.0500"), ("999", "999"), ("", ""),
-  ])
-  func `thousands are set off`(number: String, expected: String) {
-    #expect(ExplanationWords.grouped(number) == expected)
-  }
-
   @Test func `lines are at most 100 columns wide, however long an item is`() {
     let long = Array(repeating: "word", count: 60).joined(separator: " ")
     let lines =

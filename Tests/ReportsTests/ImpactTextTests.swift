@@ -124,12 +124,12 @@ extension Substring {
     impact.changes = [Self.change("G-1")]
     impact.changes[0].because = "tender.price: too low"
     impact.appearing = [
-      Finding(.error, .policy, rule: "tender.price", subject: "G-1", "too low"),
-      Finding(.error, .policy, rule: "service", subject: "G-2", "until 2003-10-02"),
-      Finding(.warning, .policy, rule: "waiver.hard", subject: "F-1", "has no effect"),
+      Finding(.error, .policy, of: Speaker("tender.price"), subject: "G-1", "too low"),
+      Finding(.error, .policy, of: Speaker("service"), subject: "G-2", "until 2003-10-02"),
+      Finding(.warning, .policy, of: Speaker("waiver.hard"), subject: "F-1", "has no effect"),
     ]
     impact.disappearing = [
-      Finding(.error, .policy, rule: "service", subject: "G-2", "until 2003-10-03")
+      Finding(.error, .policy, of: Speaker("service"), subject: "G-2", "until 2003-10-03")
     ]
     let text = ImpactText(impact, colour: false).text
     #expect(!text.contains("G-1 [tender.price]"))

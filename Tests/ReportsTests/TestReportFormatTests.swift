@@ -29,7 +29,7 @@ import Testing
       Finding(
         .error,
         .rule,
-        rule: "b",
+        of: Speaker("b"),
         at: Place(sheet: "rules/b.lua", line: 3),
         "The rule has no test that fails.",
         repair: "Add one."

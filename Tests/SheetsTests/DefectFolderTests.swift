@@ -64,7 +64,7 @@ struct DefectFolder: Sendable, CustomTestStringConvertible {
     let found = findings.map { "\($0.place?.address ?? "") \($0.rule)" }
     #expect(try found.sorted() == folder.expected().sorted(), "\(findings.map(\.line))")
     for finding in findings {
-      #expect(DataCode(rawValue: finding.rule)?.entry.findingClass == finding.findingClass)
+      #expect(FindingKind.of(finding.rule)?.findingClass == finding.findingClass)
       #expect(!finding.message.isEmpty && !finding.repair.isEmpty)
     }
   }

@@ -10,17 +10,17 @@ import Testing
 // have that finding and no other.
 
 struct Defect: Sendable, CustomTestStringConvertible {
-  var code: DataCode
+  var kind: FindingKind
   var sheet: String
   var old: String
   var new: String
   var cell: String
 
-  init(_ code: DataCode, _ sheet: String, _ old: String, _ new: String, _ cell: String) {
-    (self.code, self.sheet, self.old, self.new, self.cell) = (code, sheet + ".csv", old, new, cell)
+  init(_ kind: FindingKind, _ sheet: String, _ old: String, _ new: String, _ cell: String) {
+    (self.kind, self.sheet, self.old, self.new, self.cell) = (kind, sheet + ".csv", old, new, cell)
   }
 
-  var testDescription: String { "\(code.rawValue): \(sheet) \(new)" }
+  var testDescription: String { "\(kind.code): \(sheet) \(new)" }
 
   /// The sheet's bytes, and the offset of the mark in them.
   var marked: (bytes: [UInt8], mark: Int?) {
@@ -46,7 +46,7 @@ struct Defect: Sendable, CustomTestStringConvertible {
     #expect(CleanOffer.texts[defect.sheet]?.contains(defect.old) == true)
     let (bytes, mark) = defect.marked
     let findings = CleanOffer.findings(defect.sheet, bytes)
-    #expect(findings.map(\.rule) == [defect.code.rawValue], "\(findings.map(\.line))")
+    #expect(findings.map(\.rule) == [defect.kind.code], "\(findings.map(\.line))")
     let finding = try #require(findings.first)
     #expect(finding.place?.sheet == defect.sheet)
     #expect(finding.place?.cell == defect.cell)

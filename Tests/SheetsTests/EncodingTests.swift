@@ -50,7 +50,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], DataCode.fileEncoding),
+      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], FindingKind.fileEncoding),
       ([0x50, 0x4B, 3, 4, 0], .fileNotText),
       (Array("%PDF-1.4".utf8), .fileNotText), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .fileNotText),
       ([], .fileEmpty), ([0xEF, 0xBB, 0xBF], .fileEmpty),
@@ -59,10 +59,10 @@ import Testing
       ([0x61, 0x81, 0x8D, 0x0A], .fileEncoding),
       (Array("sale_id|exercise_id|sale_date|shares|price\n".utf8), .fileDelimiter),
       (Array("\n\n\n".utf8), .headerMissing),
-    ] as [([UInt8], DataCode)]
+    ] as [([UInt8], FindingKind)]
   )
-  func whatIsNoTextIsRefusedByName(_ bytes: [UInt8], _ code: DataCode) {
-    #expect(CleanOffer.findings("sales.csv", bytes).map(\.rule) == [code.rawValue])
+  func whatIsNoTextIsRefusedByName(_ bytes: [UInt8], _ kind: FindingKind) {
+    #expect(CleanOffer.findings("sales.csv", bytes).map(\.rule) == [kind.code])
   }
 
   @Test func aBrokenByteAmongGoodTextIsACellsProblem() throws {

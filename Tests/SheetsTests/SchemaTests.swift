@@ -1,4 +1,5 @@
 import CSV
+import Findings
 import Testing
 
 @testable import Sheets
@@ -23,7 +24,7 @@ import Testing
   @Test(arguments: schemas.map(\.name))
   func namesAreDistinct(_ name: String) throws {
     let schema = try #require(SchemaTests.schemas.first { $0.name == name })
-    let names = schema.columns.flatMap { [$0.name] + $0.aliases }.map(HeaderName.normal)
+    let names = schema.columns.flatMap { [$0.name] + $0.aliases }.map(ComparedName.normal)
     #expect(Set(names).count == names.count, "\(names.sorted())")
   }
 

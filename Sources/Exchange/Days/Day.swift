@@ -116,11 +116,3 @@ extension Day: CustomStringConvertible {
       "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
   }
 }
-
-/// Whole numbers with leading zeros.
-enum Digits {
-  static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-}

@@ -38,7 +38,7 @@ struct ClosingPrices: Sendable {
     let earlier = days.last { $0 < day }.map { "\($0)" }
     let later = days.first { $0 > day }.map { "\($0)" }
     let nearest = [earlier, later].compactMap(\.self).joined(separator: " and ")
-    return .data(
+    return .of(
       .priceMissing,
       at: Place(sheet: "prices.csv"),
       value: "\(day)",

@@ -22,8 +22,12 @@ struct NewOptionPart {
     case option.shares: return [part("", .incentive, option.tranches)]
     default:
       return [
-        part("-ISO", .incentive, iso),
-        part("-NQSO", .nonqualified, try option.tranches.subtracting(iso)),
+        part(NewOptionID.ending(of: .incentive), .incentive, iso),
+        part(
+          NewOptionID.ending(of: .nonqualified),
+          .nonqualified,
+          try option.tranches.subtracting(iso)
+        ),
       ]
     }
   }

@@ -1,4 +1,4 @@
-internal import Findings
+public import Findings
 public import Policy
 public import Sheets
 
@@ -8,6 +8,11 @@ public struct Refusal: Hashable, Sendable {
   public let rule: String
   /// What it says to people.
   public let reason: String
+}
+
+extension Refusal: FindingSource {
+  /// The rule's id.
+  public var findingName: String { rule }
 }
 
 /// What all checks of a scope together say of one row.

@@ -211,7 +211,7 @@ final class RuleEvaluator {
     return Finding(
       outcome.severity ?? .note,
       isFault ? .rule : .policy,
-      rule: rule.id,
+      of: rule.heading,
       at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
       subject: identity,
       value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",

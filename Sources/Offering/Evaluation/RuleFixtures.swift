@@ -25,7 +25,8 @@ public struct RuleFixtures {
   public mutating func read(_ id: String, file: String, _ bytes: Bytes) {
     guard let rule = rules.rule(id) else {
       let place = Place(sheet: file)
-      return report(id, at: place, "No rule has the id \(id).", "Name the file as its rule.")
+      findings.append(.of(.rulesTestSheet, at: place, value: id, "No rule has the id \(id)."))
+      return
     }
     let (view, finding) = FileView.of(file, bytes)
     guard let view else {
@@ -35,7 +36,7 @@ public struct RuleFixtures {
     let header = view.header.map { $0.lowercased() }
     guard header.contains("expect") else {
       let place = Place(sheet: file, row: view.headerRow)
-      return report(id, at: place, "There is no column expect.", "Add a column expect.")
+      return report(rule, at: place, "There is no column expect.", "Add a column expect.")
     }
     view.eachRow { row in
       if !row.cells.isEmpty { read(row, header, of: rule, in: file) }
@@ -59,18 +60,18 @@ public struct RuleFixtures {
         row: row.number,
         column: header.firstIndex(of: problem.input)
       )
-      report(rule.id, at: place, problem.message, "")
+      report(rule, at: place, problem.message, "")
     }
     test?.file = file
     if let test { tests[rule.id, default: []].append(test) }
   }
 
   private mutating func report(
-    _ rule: String,
+    _ rule: Rule,
     at place: Place,
     _ message: String,
     _ repair: String
   ) {
-    findings.append(Finding(.error, .rule, rule: rule, at: place, message, repair: repair))
+    findings.append(Finding(.error, .rule, of: rule, at: place, message, repair: repair))
   }
 }

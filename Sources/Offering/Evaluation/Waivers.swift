@@ -77,9 +77,9 @@ struct Waivers: Sendable {
   func idle(_ uses: [Int: WaiverUse], in sheet: SheetTable) -> [Finding] {
     all.compactMap { waiver in
       guard uses[waiver.row] != .used else { return nil }
-      let (code, message) = Self.complaint(waiver, uses[waiver.row])
-      return .data(
-        code,
+      let (kind, message) = Self.complaint(waiver, uses[waiver.row])
+      return .of(
+        kind,
         at: sheet.place(waiver.row, WaiversSheet.rule.index),
         subject: waiver.subject,
         value: waiver.rule,
@@ -91,7 +91,7 @@ struct Waivers: Sendable {
   private static func complaint(
     _ waiver: Waiver,
     _ use: WaiverUse?
-  ) -> (code: DataCode, message: String) {
+  ) -> (kind: FindingKind, message: String) {
     let name = "The waiver of \(waiver.rule) for \(waiver.subject)"
     switch use {
     case .hard:

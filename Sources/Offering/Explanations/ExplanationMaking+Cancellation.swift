@@ -11,7 +11,7 @@ extension ExplanationMaking {
       cancelledOn,
       .cancellation,
       about: [id],
-      "\(Grouped.text(grant.cancelledShares)) shares of \(id) are cancelled"
+      "\(Thousands.marked(grant.cancelledShares)) shares of \(id) are cancelled"
     )
     step.rules = rules("grant", about: id, hooks: [PartialTenderMethod.name])
     let way = step.rules.last.flatMap { PartialTender(rawValue: $0.message) }
@@ -19,7 +19,7 @@ extension ExplanationMaking {
     step.result =
       grant.keptShares == .zero
       ? "Tendered whole: every tranche goes."
-      : "\(Grouped.text(grant.keptShares)) shares stay, as the balancing option, on the old terms."
+      : "\(Thousands.marked(grant.keptShares)) shares stay, as the balancing option, on the old terms."
     return step
   }
 
@@ -31,7 +31,7 @@ extension ExplanationMaking {
       ("keeps", .count),
       ("how, rounded down", .text)
     )
-    let whole = Grouped.text(grant.held.outstandingShares)
+    let whole = Thousands.marked(grant.held.outstandingShares)
     var held: Int64 = 0
     var given: Int64 = 0
     for (index, tranche) in ((try? grant.held.outstanding) ?? []).enumerated() {
@@ -44,8 +44,8 @@ extension ExplanationMaking {
       switch way {
       case .proRata:
         why =
-          "so far \(Grouped.text(given)): \(Grouped.text(grant.cancelledShares)) x "
-          + "\(Grouped.text(held)) / \(whole)"
+          "so far \(Thousands.marked(given)): \(Thousands.marked(grant.cancelledShares)) x "
+          + "\(Thousands.marked(held)) / \(whole)"
       case .vestedFirst, .unvestedFirst:
         why = tranche.day <= offer.timeline.cancellation ? "vested" : "not vested"
       case nil: why = "whole"
@@ -69,7 +69,7 @@ extension ExplanationMaking {
         cancelledOn,
         .balancing,
         about: [option.grantID],
-        "\(Grouped.text(option.shares)) shares of \(option.grantID) stay as the balancing option"
+        "\(Thousands.marked(option.shares)) shares of \(option.grantID) stay as the balancing option"
       )
       step.facts = [
         SeenValue("exercise_price", .money, .money(option.exercisePrice)),

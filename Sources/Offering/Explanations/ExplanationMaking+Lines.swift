@@ -35,7 +35,7 @@ extension ExplanationMaking {
   }
 
   private static func result(_ line: Determination, askedOfLine: Bool) -> String {
-    let shares = Grouped.text(line.tendered)
+    let shares = Thousands.marked(line.tendered)
     if line.status == .accepted {
       return line.tendered == .zero
         ? "Accepted; it tenders no shares." : "Accepted: \(shares) shares."
@@ -60,27 +60,10 @@ extension ExplanationMaking {
     let refusal = lines.first { line in
       line.status == .rejected && asked.contains { $0.rule == line.rule }
     }
-    let tendered = Grouped.text(account.holder.tender.shares)
+    let tendered = Thousands.marked(account.holder.tender.shares)
     step.result =
       refusal.map { "The whole tender is rejected by \($0.rule)." }
       ?? "Properly tendered: \(tendered) shares."
     return [step]
-  }
-}
-
-/// Counts for sentences.
-enum Grouped {
-  /// Shares with their thousands set off.
-  static func text(_ shares: Shares) -> String { text(shares.count) }
-
-  /// A whole number with its thousands set off.
-  static func text(_ number: Int64) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits = String(digits.dropLast(3))
-    }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
   }
 }

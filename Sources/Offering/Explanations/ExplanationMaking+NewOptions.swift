@@ -12,7 +12,7 @@ extension ExplanationMaking {
         granted,
         .newOption,
         about: [old],
-        "\(option.id) is granted for \(old): \(Grouped.text(option.shares)) shares"
+        "\(option.id) is granted for \(old): \(Thousands.marked(option.shares)) shares"
       )
       step.facts = [
         SeenValue("close", .money, .money(offer.closes.close(on: offer.timeline.newGrantDate))),
@@ -88,7 +88,7 @@ extension ExplanationMaking {
   /// What the limit makes of the option.
   private func parts(of option: NewOption) -> String {
     let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.held.id }
-    let texts = parts.map { "\($0.id), \(Grouped.text($0.shares)) \($0.type.rawValue)" }
+    let texts = parts.map { "\($0.id), \(Thousands.marked($0.shares)) \($0.type.rawValue)" }
     return texts.count > 1
       ? "The $100,000 limit divides it: \(texts.joined(separator: "; "))."
       : "It is \(texts.joined())."
@@ -124,7 +124,7 @@ extension ExplanationMaking {
         account.limit.map(\.grantID)
           + account.options.filter { $0.type == .incentive }.map(\.replaced.held.id)
       ),
-      "The limit of $\(Grouped.text(offer.limit.limit.tenThousandths / Money.scale)) a year for incentive options"
+      "The limit of $\(Thousands.marked(offer.limit.limit.tenThousandths / Money.scale)) a year for incentive options"
     )
     step.facts = [
       SeenValue("value_basis", .text, .text(offer.limit.basis.rawValue), isParameter: true),

@@ -19,10 +19,10 @@ extension ExplanationMaking {
       if promise.forfeiture == nil { step.rules += rules("promise", about: id) }
       let (old, new) = (promise.ratio.denominator, promise.ratio.numerator)
       step.result =
-        "\(Grouped.text(new)) new share\(new == 1 ? "" : "s") for "
-        + "\(old == 1 ? "each cancelled one" : "every \(Grouped.text(old)) cancelled"): "
-        + "\((try? promise.newShares(after: [])).map(Grouped.text) ?? "too many") of "
-        + "\(Grouped.text(promise.surrendered.cancelledShares))."
+        "\(Thousands.marked(new)) new share\(new == 1 ? "" : "s") for "
+        + "\(old == 1 ? "each cancelled one" : "every \(Thousands.marked(old)) cancelled"): "
+        + "\((try? promise.newShares(after: [])).map(Thousands.marked) ?? "too many") of "
+        + "\(Thousands.marked(promise.surrendered.cancelledShares))."
       return step
     }
   }
@@ -39,7 +39,7 @@ extension ExplanationMaking {
         "The promise for \(id) is forfeited"
       )
       step.rules = rules("promise", about: id)
-      let shares = Grouped.text(promise.surrendered.cancelledShares)
+      let shares = Thousands.marked(promise.surrendered.cancelledShares)
       step.result =
         "Nothing is granted for the \(shares) shares, by \(forfeiture.refusal.rule); they go back to "
         + "the pool."

@@ -1,3 +1,4 @@
+internal import Exchange
 public import CSV
 internal import Sheets
 
@@ -34,8 +35,7 @@ public struct ExplanationSearch {
 
   /// The old grant and its holder, whichever of the ids in its line is given.
   private func grant(_ id: String, _ sheets: OfferSheets) -> ExplanationSubject? {
-    for ending in ["", "-N", "-N-ISO", "-N-NQSO"] where id.hasSuffix(ending) {
-      let old = String(id.dropLast(ending.count))
+    for old in [id] + NewOptionID.replaced(by: id) {
       guard let row = sheets.grants.row(ofID: old),
         let holder = sheets.grants[GrantsSheet.holderID, row]
       else { continue }

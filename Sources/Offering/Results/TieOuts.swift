@@ -108,7 +108,7 @@ struct TieOuts {
     (0..<places).reduce(1) { power, _ in power * 10 }
   }
 
-  private static func code(_ measure: TieoutMeasure) -> DataCode {
+  private static func code(_ measure: TieoutMeasure) -> FindingKind {
     switch measure {
     case .outstanding: .tieoutOutstanding
     case .percent: .tieoutPercent
@@ -129,7 +129,7 @@ struct TieOuts {
     let label = sheet[TieoutsSheet.label, row] ?? ""
     let source = sheet[TieoutsSheet.source, row].map { " (\($0))" } ?? ""
     let subject = sheet[TieoutsSheet.subject, row] ?? ""
-    return .data(
+    return .of(
       Self.code(measure),
       severity: agreesWithoutZeros ? .note : nil,
       at: sheet.place(row, TieoutsSheet.value.index),

@@ -156,7 +156,7 @@ struct HolderCase {
     var outcome = HolderOutcome()
     let sheet = offer.sheets.holders
     outcome.findings = [
-      .data(
+      .of(
         .numberTooLarge,
         at: sheet.place(row, HoldersSheet.holderID.index),
         subject: sheet[HoldersSheet.holderID, row] ?? "",

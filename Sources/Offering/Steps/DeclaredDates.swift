@@ -39,7 +39,7 @@ struct DeclaredDates {
     _ severity: Severity
   ) -> Finding {
     let source = terms.source(term).map { " (\($0))" } ?? ""
-    return .data(
+    return .of(
       .tieoutDate,
       severity: severity,
       at: terms.place(of: term),

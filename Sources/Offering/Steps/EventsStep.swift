@@ -83,7 +83,7 @@ struct EventsStep {
   }
 
   private func untimely(_ row: Int, _ day: Day) -> Finding {
-    .data(
+    .of(
       .eventInOffer,
       at: sheet.place(row, EventsSheet.effectiveDate.index),
       value: "\(day)",

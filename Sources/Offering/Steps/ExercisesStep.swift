@@ -138,7 +138,7 @@ struct ExercisesStep {
     let repair =
       others.isEmpty || day < offer.timeline.newGrantDate
       ? nil : "Write \(others.joined(separator: " or ")) if that is meant."
-    return .data(
+    return .of(
       .exerciseNoOption,
       at: sheet.place(row, ExercisesSheet.grantID.index),
       subject: sheet[ExercisesSheet.exerciseID, row] ?? "",
@@ -159,7 +159,7 @@ struct ExercisesStep {
     else { return [] }
     let sheet = offer.sheets.exercises
     return [
-      .data(
+      .of(
         .exerciseTendered,
         at: sheet.place(row, ExercisesSheet.shares.index),
         subject: sheet[ExercisesSheet.exerciseID, row] ?? "",

@@ -89,7 +89,7 @@ struct FormsStep {
   }
 
   private func idle(_ notice: Int, _ reason: String) -> Finding {
-    .data(
+    .of(
       .noticeIdle,
       at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
       subject: formID(notice),
@@ -102,7 +102,7 @@ struct FormsStep {
     return Finding(
       .error,
       .policy,
-      rule: refusal.rule,
+      of: refusal,
       at: sheet.place(form, FormsSheet.signatureDate.index),
       subject: formID(form),
       value: sheet[FormsSheet.signatureDate, form].map { "\($0)" } ?? "",

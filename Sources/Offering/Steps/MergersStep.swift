@@ -111,7 +111,7 @@ struct MergersStep {
     Finding(
       .note,
       .policy,
-      rule: rule,
+      of: AnsweringRule(id: rule),
       at: offer.sheets.events.place(merger.row, EventsSheet.effectiveDate.index),
       subject: subject,
       value: "\(merger.day)",

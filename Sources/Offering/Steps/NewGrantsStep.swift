@@ -29,7 +29,7 @@ final class NewOption: Sendable {
     self.expires = expires
   }
   /// `ID-N`.
-  var id: String { replaced.held.id + "-N" }
+  var id: String { NewOptionID.of(replaced.held.id) }
 }
 
 /// New options for the promises that stand, on the new grant date.

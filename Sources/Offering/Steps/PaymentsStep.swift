@@ -51,7 +51,7 @@ struct PaymentsStep {
     return Finding(
       .note,
       .policy,
-      rule: rule,
+      of: AnsweringRule(id: rule),
       at: sheet.place(row, PaymentsSheet.method.index),
       subject: id,
       value: sheet[PaymentsSheet.method, row] ?? "",

@@ -45,7 +45,7 @@ struct RunOffStep {
     let finding = Finding(
       .note,
       .policy,
-      rule: limit.rule,
+      of: AnsweringRule(id: limit.rule),
       at: departure.place,
       subject: life.id,
       value: "\(departure.day)",

@@ -109,11 +109,10 @@ struct TaxStep {
       guard shares <= left else {
         return [
           finding(
-            "sale.too_many",
+            .saleTooMany,
             row,
             SalesSheet.shares.index,
-            "\(shares.count) shares are sold of \(exercise.id), of which \(left.count) are left",
-            repair: "Correct the shares, or name the exercise that bought the others."
+            "\(shares.count) shares are sold of \(exercise.id), of which \(left.count) are left"
           )
         ]
       }
@@ -124,11 +123,10 @@ struct TaxStep {
 
   private func tooEarly(_ row: Int, _ exercise: ExercisesStep.Accepted) -> Finding {
     finding(
-      "sale.before_exercise",
+      .saleBeforeExercise,
       row,
       SalesSheet.saleDate.index,
-      "shares of \(exercise.id) cannot be sold before they are bought on \(exercise.day)",
-      repair: "Correct the date, or name the exercise that bought the shares."
+      "shares of \(exercise.id) cannot be sold before they are bought on \(exercise.day)"
     )
   }
 
@@ -141,32 +139,27 @@ struct TaxStep {
       .flatMap { row, id in
         offer.index.sales(of: row).map {
           finding(
-            "sale.unmatched",
+            .saleUnmatched,
             $0,
             SalesSheet.exerciseID.index,
-            "the exercise \(id) was refused: it bought no shares to sell",
-            repair: "Name the exercise that bought the shares."
+            "the exercise \(id) was refused: it bought no shares to sell"
           )
         }
       }
   }
 
   private func finding(
-    _ code: String,
+    _ kind: FindingKind,
     _ row: Int,
     _ column: Int,
-    _ message: String,
-    repair: String
+    _ message: String
   ) -> Finding {
     let sheet = offer.sheets.sales
-    return Finding(
-      .warning,
-      .policy,
-      rule: code,
+    return .of(
+      kind,
       at: sheet.place(row, column),
       subject: sheet[SalesSheet.saleID, row] ?? "",
       message,
-      repair: repair,
       excerpt: sheet.excerpt(row, column)
     )
   }

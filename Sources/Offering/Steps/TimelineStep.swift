@@ -90,7 +90,7 @@ struct TimelineStep {
     }
     if given > usual { return given }
     findings.append(
-      .data(
+      .of(
         .cancellationIgnored,
         at: amended.postponedCancellation == nil
           ? sheets.offer.place(of: "cancellation") : Place(sheet: sheets.amendments.sheet),
@@ -134,7 +134,7 @@ struct TimelineStep {
     var findings: [Finding] = []
     if timeline.newGrantDate <= timeline.cancellation {
       findings.append(
-        .data(
+        .of(
           .grantDateTooEarly,
           at: sheets.offer.place(of: "new_grant_date"),
           value: "\(timeline.newGrantDate)",
@@ -146,7 +146,7 @@ struct TimelineStep {
     }
     if let terminated = amended.terminated, terminated.day >= timeline.cancellation {
       findings.append(
-        .data(
+        .of(
           .terminationTooLate,
           at: Place(sheet: sheets.amendments.sheet),
           value: "\(terminated)",

@@ -143,7 +143,7 @@ struct WholeOfferStep {
   }
 
   /// The finding of a sum over all holders that is too large to compute with.
-  static let tooLarge = Finding.data(
+  static let tooLarge = Finding.of(
     .numberTooLarge,
     at: Place(sheet: "grants.csv"),
     "All shares together are too many to compute with.",

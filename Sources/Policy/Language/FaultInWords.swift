@@ -32,11 +32,11 @@ struct FaultInWords {
   var advice: String { repair.isEmpty ? "" : " \(repair)" }
 
   /// The fault as a finding at its line.
-  func finding(rule: String) -> Finding {
+  func finding(of source: some FindingSource) -> Finding {
     Finding(
       .error,
       .rule,
-      rule: rule,
+      of: source,
       at: Place(sheet: file, line: line),
       value: excerpt,
       message,
@@ -50,7 +50,7 @@ struct FaultInWords {
     for token in LuaTokens.of(Array(line.utf8)) where token.kind == .name {
       let isKnown = RuleReading.keys.contains(token.text) || Word.names.contains(token.text)
       if !isKnown, token.text.utf8.count > 3,
-        let nearest = NearestName.of(token.text, among: keywords), nearest != token.text
+        let nearest = Nearest.name(to: token.text, among: keywords), nearest != token.text
       {
         return nearest
       }

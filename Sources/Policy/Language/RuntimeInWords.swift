@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Lua's complaints about what a rule does, in plain sentences.
 enum RuntimeInWords {
   static func words(_ text: String) -> (message: String, repair: String) {
@@ -25,7 +27,7 @@ enum RuntimeInWords {
     if text.contains("is no word of the vocabulary"), let name = text.between("`", "`") {
       return (
         FaultInWords.sentence(text),
-        NearestName.suggestion(name, among: Word.names)
+        Nearest.question(name, among: Word.names)
           ?? "To read a field, name it in the function's parentheses."
       )
     }
@@ -37,7 +39,7 @@ enum RuntimeInWords {
       return ("Something is called that is no function.", "Look at the parentheses on this line.")
     }
     if text.contains("nil value") {
-      return ("There is no word named \(name).", NearestName.repair(name, among: Word.names))
+      return ("There is no word named \(name).", Nearest.repair(name, among: Word.names))
     }
     return ("\(name) is called as a function, and is none.", "Take the parentheses after it away.")
   }

@@ -9,18 +9,18 @@ extension Word {
     Word("usd", [("amount", .text)], .money, "an amount in dollars, as in usd \"12.50\"") {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "an amount in quotes, as in usd \"12.50\"")
-      guard let amount = FactReading.amount(text) else {
+      guard let amount = Money(written: text) else {
         throw HostFault(
           message:
             "usd \"\(text)\" is no amount; write it as in usd \"12.50\", with four decimals at most"
         )
       }
-      return .integer(amount)
+      return .integer(amount.tenThousandths)
     },
     Word("date", [("day", .text)], .date, "a date, as in date \"2003-04-01\"") {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a date in quotes, as in date \"2003-04-01\"")
-      guard let day = FactReading.day(text) else {
+      guard let day = Day(text) else {
         throw HostFault(message: "date \"\(text)\" is no day; write it as in date \"2003-04-01\"")
       }
       return .integer(Int64(day.number))

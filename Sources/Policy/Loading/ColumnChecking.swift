@@ -29,7 +29,7 @@ extension RuleLoading {
       Finding(
         .error,
         .rule,
-        rule: rule.id,
+        of: rule.heading,
         at: Place(sheet: rule.heading.file, line: rule.heading.outline.line(key)),
         message,
         repair: repair
@@ -46,7 +46,7 @@ enum ColumnChecking {
     let sheets = ResultSheetDescription.contract
     guard let sheet = sheets.first(where: { $0.name == rule.sheet }) else {
       let names = sheets.map(\.name)
-      let nearest = NearestName.suggestion(rule.sheet, among: names).map { $0 + " " } ?? ""
+      let nearest = Nearest.question(rule.sheet, among: names).map { $0 + " " } ?? ""
       return (
         "sheet",
         "No column can be added to a sheet \(rule.sheet).",

@@ -14,7 +14,9 @@ enum FactReading {
       return try read(text, as: type.kind)
     }
     // A percent is a hundred basis points, and an amount counts ten-thousandths.
-    guard let amount = amount(String(text.trimmed.dropLast())), amount % 100 == 0 else {
+    guard let amount = Money(written: String(text.trimmed.dropLast()))?.tenThousandths,
+      amount % 100 == 0
+    else {
       throw Problem(expected: "basis points such as 11000, or a percentage such as 110%")
     }
     return .number(amount / 100)
@@ -39,10 +41,10 @@ enum FactReading {
 
   private static func number(_ text: String, as kind: ValueKind) -> Int64? {
     switch kind {
-    case .money: amount(text)
-    case .date: day(text).map { Int64($0.number) }
+    case .money: Money(written: text)?.tenThousandths
+    case .date: Day(text).map { Int64($0.number) }
     case .time: moment(text)?.minutes
-    default: whole(text)
+    default: WholeNumber.read(text)
     }
   }
 
@@ -68,62 +70,10 @@ enum FactReading {
     return text.split(separator: separator).map(\.trimmed).filter { !$0.isEmpty }
   }
 
-  /// A whole number, `1592376` or with the thousands marked, `1,592,376`.
-  static func whole(_ text: String) -> Int64? {
-    let isNegative = text.hasPrefix("-")
-    let groups = text.dropFirst(isNegative ? 1 : 0)
-      .split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.dropFirst().allSatisfy { $0.utf8.count == 3 } && (groups.first?.utf8.count ?? 0) <= 3
-    let digits = groups.joined()
-    guard groups.count == 1 || isGrouped, !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit)
-    else { return nil }
-    return Int64((isNegative ? "-" : "") + digits)
-  }
-
-  /// An amount in ten-thousandths of a dollar, from `0.95`, `$1,234.50` or `-3`.
-  static func amount(_ text: String) -> Int64? {
-    var rest = Substring(text)
-    let isNegative = rest.first == "-"
-    if isNegative { rest.removeFirst() }
-    if rest.first == "$" { rest.removeFirst() }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), rest.first != "-" else { return nil }
-    let decimals = parts.count == 2 ? String(parts[1]) : "0"
-    guard (1...4).contains(decimals.utf8.count), decimals.utf8.allSatisfy(\.isDigit),
-      let dollars = whole(parts[0].isEmpty ? "0" : String(parts[0])),
-      let fraction = Int64(decimals + String(repeating: "0", count: 4 - decimals.utf8.count))
-    else { return nil }
-    let (scaled, overflow) = dollars.multipliedReportingOverflow(by: Money.scale)
-    let (sum, sumOverflow) = scaled.addingReportingOverflow(fraction)
-    guard !overflow, !sumOverflow else { return nil }
-    return isNegative ? -sum : sum
-  }
-
-  /// A day, `2003-04-01`.
-  static func day(_ text: String) -> Day? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = digits(bytes[0..<4]), let month = digits(bytes[5..<7]),
-      let day = digits(bytes[8..<10])
-    else { return nil }
-    return Day(year, month, day)
-  }
-
-  /// The number that a few digits stand for; nil if one is no digit.
-  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var number = 0
-    for byte in bytes {
-      guard byte.isDigit else { return nil }
-      number = number * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return number
-  }
-
   /// A moment, `2003-03-31 17:00`.
   static func moment(_ text: String) -> Moment? {
     let parts = text.split(separator: " ")
-    guard parts.count == 2, let day = day(String(parts[0])), let minute = clock(String(parts[1]))
+    guard parts.count == 2, let day = Day(String(parts[0])), let minute = clock(String(parts[1]))
     else { return nil }
     return Moment(day, minute: minute)
   }

@@ -24,7 +24,7 @@ struct FolderMerging {
           Finding(
             .error,
             .rule,
-            rule: source.name,
+            of: source,
             at: Place(sheet: source.file, line: 1),
             "\(source.file) and \(other.file) are both the rule \(source.name).",
             repair: "Keep one of them."

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Finds the names in a rule file that nothing declares, so that a mistyped word is seen when the
 /// file is read and not when a row first reaches it.
 ///
@@ -26,7 +28,7 @@ struct FreeNames {
       }
       return (
         "There is no word, input or local name \(full).",
-        NearestName.suggestion(name, among: Word.names)
+        Nearest.question(name, among: Word.names)
           ?? "To read a field, name it in the function's parentheses."
       )
     }

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Exchange
 internal import Lua
 
@@ -69,7 +70,7 @@ extension RuleReading {
     problem(
       "scope",
       "There is no scope named \(name).",
-      NearestName.repair(name, among: scopes.map(\.name))
+      Nearest.repair(name, among: scopes.map(\.name))
     )
     return nil
   }
@@ -88,7 +89,7 @@ extension RuleReading {
         problem(
           path,
           "The scope \(scope.name) has no field named \(name).",
-          NearestName.repair(name, among: scope.fields.map(\.name))
+          Nearest.repair(name, among: scope.fields.map(\.name))
         )
       }
       names.insert(name)
@@ -134,7 +135,7 @@ extension RuleReading {
     // A parameter that cannot be read has its own finding.
     if case .table(let given)? = table.fields["params"], given.fields[name] != nil { return nil }
     let known = scope.fields.map(\.name) + parameters.map(\.name)
-    let nearest = NearestName.of(name, among: known)
+    let nearest = Nearest.name(to: name, among: known)
     problem(
       line: function?.firstLine ?? outline.line("bands"),
       "The rule reads \(name), which is neither a field of the scope \(scope.name) nor one of its "

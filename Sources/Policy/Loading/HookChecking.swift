@@ -19,11 +19,12 @@ extension RuleLoading {
   }
 
   private mutating func reportUnanswered(_ hooks: [HookDescription]) {
+    guard let first = hooks.first else { return }
     findings.append(
       Finding(
         .error,
         .rule,
-        rule: hooks.first?.name ?? "",
+        of: first,
         "No rule answers \(hooks.count) of the hooks: "
           + "\(hooks.map(\.name).joined(separator: ", ")).",
         repair: "--rules takes the place of the rules shipped with the program. Give these too, "
@@ -44,7 +45,7 @@ extension RuleLoading {
         Finding(
           .error,
           .rule,
-          rule: second.id,
+          of: second.heading,
           at: Place(sheet: second.heading.file, line: second.heading.outline.line("hook")),
           "\(first.heading.file) and \(second.heading.file) both answer the hook \(hook.name).",
           repair: "Give each a when that keeps them apart, switch one off in policy.csv, or name "
@@ -59,7 +60,7 @@ extension RuleLoading {
       Finding(
         .error,
         .rule,
-        rule: hook.name,
+        of: hook,
         "No rule answers the hook \(hook.name): \(hook.meaning).",
         repair: "Put back rules/\(hook.name).lua, or write a rule with hook = \"\(hook.name)\"."
       )

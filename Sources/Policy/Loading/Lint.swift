@@ -34,7 +34,7 @@ public struct Lint {
   ) -> Finding {
     let heading = rule.heading
     let place = Place(sheet: heading.file, line: heading.outline.line(path) ?? 1)
-    return Finding(.warning, .rule, rule: rule.id, at: place, message, repair: repair)
+    return Finding(.warning, .rule, of: rule, at: place, message, repair: repair)
   }
 
   private func heading(_ rule: Rule) -> [Finding] {
@@ -123,7 +123,7 @@ public struct Lint {
         Finding(
           .warning,
           .rule,
-          rule: rule.id,
+          of: rule,
           at: Place(sheet: heading.file, line: token.line),
           "\(token.text) is a number with a fraction, which no value of a row ever is.",
           repair: "Write an amount as usd \"\(token.text)\"."
@@ -146,7 +146,7 @@ public struct Lint {
         "message",
         "The message prints {\($0)}, which is no field of the scope \(heading.scope), no parameter "
           + "and no further value.",
-        NearestName.suggestion($0, among: known) ?? "Give it: return false, { \($0) = ... }"
+        Nearest.question($0, among: known) ?? "Give it: return false, { \($0) = ... }"
       )
     }
   }

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Lua
 
 extension RuleReading {
@@ -65,7 +66,7 @@ extension RuleReading {
       problem(
         "hook",
         "There is no hook named \(name).",
-        NearestName.repair(name, among: hooks.map(\.name))
+        Nearest.repair(name, among: hooks.map(\.name))
       )
     }
     if let hook, let scope = text("scope"), scope != hook.scope {
@@ -97,7 +98,7 @@ extension RuleReading {
       problem(
         "type",
         "\(typeName) is no type.",
-        NearestName.repair(typeName, among: ParameterType.allCases.map(\.rawValue))
+        Nearest.repair(typeName, among: ParameterType.allCases.map(\.rawValue))
       )
     }
     let function = function("value")
@@ -138,7 +139,7 @@ extension RuleReading {
     guard let name = requiredText("level", "soft") else { return nil }
     if let level = Level(rawValue: name) { return level }
     let names = Level.allCases.map(\.rawValue)
-    problem("level", "\(name) is no level.", NearestName.repair(name, among: names))
+    problem("level", "\(name) is no level.", Nearest.repair(name, among: names))
     return nil
   }
 

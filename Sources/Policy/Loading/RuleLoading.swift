@@ -94,23 +94,23 @@ struct RuleLoading {
     do throws(LuaFault) {
       state = try RuleState.open(files.libraries, vocabulary)
     } catch {
-      findings.append(FaultInWords(error, nil).finding(rule: ""))
+      findings.append(FaultInWords(error, nil).finding(of: FindingKind.rulesNotLoaded))
       return
     }
     self.state = state
-    for (name, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
-      checkNames(library, name)
+    for (_, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
+      checkNames(library)
     }
     for id in order.sorted(files.rules.keys) {
       if let source = files.rules[id] { read(source, in: state) }
     }
   }
 
-  private mutating func checkNames(_ library: RuleSource, _ name: String) {
+  private mutating func checkNames(_ library: RuleSource) {
     for stranger in FreeNames.of(LuaTokens.of(library.textBytes)) {
       let (message, repair) = stranger.inWords
       let place = Place(sheet: library.file, line: stranger.line)
-      findings.append(Finding(.error, .rule, rule: name, at: place, message, repair: repair))
+      findings.append(Finding(.error, .rule, of: library, at: place, message, repair: repair))
     }
   }
 
@@ -121,7 +121,7 @@ struct RuleLoading {
     } catch {
       let place = Place(sheet: source.file, line: error.line)
       findings.append(
-        Finding(.error, .rule, rule: source.name, at: place, error.message, repair: error.repair)
+        Finding(.error, .rule, of: source, at: place, error.message, repair: error.repair)
       )
     }
   }
@@ -147,7 +147,7 @@ struct RuleLoading {
     } catch {
       // The fault may lie in a library that the file requires.
       let library = files.libraries.values.first { $0.file == error.file }
-      findings.append(FaultInWords(error, library ?? source).finding(rule: source.name))
+      findings.append(FaultInWords(error, library ?? source).finding(of: source))
     }
   }
 
@@ -155,7 +155,7 @@ struct RuleLoading {
     Finding(
       .error,
       .rule,
-      rule: source.name,
+      of: source,
       at: Place(sheet: source.file, line: 1),
       value == .none
         ? "The file returns nothing." : "The file returns \(value.words), not a table.",

@@ -43,7 +43,7 @@ struct RuleReading {
       Finding(
         .error,
         .rule,
-        rule: source.name,
+        of: source,
         at: Place(sheet: source.file, line: line),
         message,
         repair: repair
@@ -59,7 +59,7 @@ struct RuleReading {
       problem(
         inner,
         "\(whose) has no entry named \(key).",
-        NearestName.repair(key, among: known)
+        Nearest.repair(key, among: known)
       )
     }
   }

@@ -12,7 +12,7 @@ struct SettingApplication {
   /// Sets one value, or notes why it cannot be.
   mutating func apply(_ setting: PolicySetting) {
     guard let index = rules.firstIndex(where: { $0.id == setting.rule }) else {
-      let repair = NearestName.repair(setting.rule, among: rules.map(\.id))
+      let repair = Nearest.repair(setting.rule, among: rules.map(\.id))
       note(setting, setting.place, setting.rule, "There is no rule named \(setting.rule).", repair)
       return
     }
@@ -27,7 +27,7 @@ struct SettingApplication {
     let names = Level.allCases.map(\.rawValue)
     guard let level = Level(rawValue: setting.value.trimmed.lowercased()) else {
       let message = "\(setting.value) is no level of a rule."
-      let repair = NearestName.repair(setting.value, among: names)
+      let repair = Nearest.repair(setting.value, among: names)
       note(setting, setting.valuePlace, setting.value, message, repair)
       return
     }
@@ -48,7 +48,7 @@ struct SettingApplication {
     var heading = rules[index].heading
     let names = heading.parameters.map(\.name)
     guard let which = names.firstIndex(of: setting.parameter) else {
-      let repair = NearestName.repair(setting.parameter, among: names + ["level"])
+      let repair = Nearest.repair(setting.parameter, among: names + ["level"])
       let message = "The rule \(setting.rule) has no parameter named \(setting.parameter)."
       note(setting, setting.place, setting.parameter, message, repair)
       return
@@ -85,7 +85,7 @@ struct SettingApplication {
     _ repair: String
   ) {
     findings.append(
-      .data(
+      .of(
         .policySetting,
         at: place ?? setting.place,
         subject: setting.rule,

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Lua
 
 extension RuleReading {
@@ -65,7 +66,7 @@ extension RuleReading {
         "\(path).\(key)",
         "A test gives \(key), which is neither a field of the scope \(scope.name) nor one of the "
           + "params.",
-        NearestName.of(key, among: known).map { "Did you mean \($0)?" } ?? ""
+        Nearest.name(to: key, among: known).map { "Did you mean \($0)?" } ?? ""
       )
       return nil
     }

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Lua
 
 extension RuleReading {
@@ -21,7 +22,7 @@ extension RuleReading {
       problem(
         path,
         "when names \(name), which is no field of the scope \(scope.name).",
-        NearestName.repair(name, among: scope.fields.map(\.name))
+        Nearest.repair(name, among: scope.fields.map(\.name))
       )
       return nil
     }
@@ -91,7 +92,7 @@ extension RuleReading {
       problem(
         path,
         "\(field.name) is never \(text).",
-        NearestName.repair(text, among: field.choices)
+        Nearest.repair(text, among: field.choices)
       )
     }
     return fact

@@ -39,13 +39,18 @@ public struct RuleFault: Error, Hashable, Sendable {
     Finding(
       .error,
       .rule,
-      rule: rule,
+      of: self,
       at: file.isEmpty ? nil : Place(sheet: file, line: line),
       value: excerpt,
       message,
       repair: repair
     )
   }
+}
+
+extension RuleFault: FindingSource {
+  /// The rule's id; of a fault before any rule, the kind's code.
+  public var findingName: String { rule.isEmpty ? FindingKind.rulesNotLoaded.code : rule }
 }
 
 extension RuleFault {

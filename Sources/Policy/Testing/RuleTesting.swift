@@ -107,7 +107,7 @@ public struct RuleTesting {
     return Finding(
       .error,
       .rule,
-      rule: rule.id,
+      of: rule,
       at: Place(sheet: heading.file, line: heading.outline.line("tests") ?? 1),
       message,
       repair: "Add { name = \"...\", INPUTS, \(expectation) }, to tests."
@@ -118,7 +118,7 @@ public struct RuleTesting {
     Finding(
       .error,
       .rule,
-      rule: one.rule.id,
+      of: one.rule,
       at: Place(sheet: one.test.file ?? one.rule.heading.file, line: one.test.line),
       "The test \"\(one.test.name)\" ends otherwise when the tests run in another order.",
       repair: "An answer may depend on nothing but the inputs."

@@ -1,3 +1,5 @@
+internal import Findings
+
 extension RuleSet {
   /// Values typed by a person, for `rules try` and the CSV fixtures of `rules test`.
   public struct TypedInputs: Sendable {
@@ -28,7 +30,7 @@ extension RuleSet {
           inputs.facts[name] = try FactReading.read(text, as: field.kind)
         } else {
           let known = fields.map(\.name) + rule.heading.parameters.map(\.name)
-          let nearest = NearestName.suggestion(name, among: known) ?? ""
+          let nearest = Nearest.question(name, among: known) ?? ""
           inputs.problems.append(
             InputProblem(input: name, message: "\(rule.id) knows no \(name). \(nearest)".trimmed)
           )

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Findings
 public import Offering
 internal import Sheets
@@ -97,22 +98,9 @@ enum ExplanationWords {
       return fact.text(as: kind)
     }
     switch kind {
-    case .count: return grouped(fact.text(as: kind))
-    case .money: return "$" + grouped(fact.text(as: kind))
+    case .count: return Thousands.marked(in: fact.text(as: kind))
+    case .money: return "$" + Thousands.marked(in: fact.text(as: kind))
     default: return fact.text(as: kind)
     }
-  }
-
-  /// A number with the thousands of its whole part set off.
-  static func grouped(_ number: String) -> String {
-    let whole = number.prefix { $0.isNumber || $0 == "-" || $0 == "+" }
-    var digits = whole.drop { !$0.isNumber }
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = digits.dropLast(3)
-    }
-    return whole.prefix { !$0.isNumber } + ([digits] + groups).joined(separator: ",")
-      + number.dropFirst(whole.count)
   }
 }

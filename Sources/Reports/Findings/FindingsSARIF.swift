@@ -81,17 +81,16 @@ public struct FindingsSARIF {
 /// What there is to say of every code and rule, whether or not it spoke.
 enum SARIFDescriptors {
   static func all(_ rules: RuleSet?) -> [SARIFLog.Descriptor] {
-    DataCode.allCases.map(descriptor) + (rules?.rules ?? []).map(descriptor)
+    FindingKind.all.map(descriptor) + (rules?.rules ?? []).map(descriptor)
   }
 
-  private static func descriptor(_ code: DataCode) -> SARIFLog.Descriptor {
-    let entry = code.entry
+  private static func descriptor(_ kind: FindingKind) -> SARIFLog.Descriptor {
     return SARIFLog.Descriptor(
-      id: code.rawValue,
-      shortDescription: SARIFLog.Message(entry.title + "."),
-      fullDescription: SARIFLog.Message(entry.explanation),
-      help: SARIFLog.Message(entry.repair),
-      defaultConfiguration: SARIFLog.Configuration(level: entry.severity.rawValue)
+      id: kind.code,
+      shortDescription: SARIFLog.Message(kind.title + "."),
+      fullDescription: SARIFLog.Message(kind.explanation),
+      help: SARIFLog.Message(kind.repair),
+      defaultConfiguration: SARIFLog.Configuration(level: kind.severity.rawValue)
     )
   }
 

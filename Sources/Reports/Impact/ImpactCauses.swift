@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Offering
 internal import Policy
 
@@ -101,7 +102,9 @@ struct ImpactCauses {
 
   /// The answer that decides the thing otherwise, else the likeliest thing that differs.
   func answer(_ key: ImpactRows.Key) -> String {
-    let own = [key.grantID, key.grantID + "-N", key.formID].flatMap { byIdentity[$0] ?? [] }
+    let own = [key.grantID, NewOptionID.of(key.grantID), key.formID].flatMap {
+      byIdentity[$0] ?? []
+    }
     let all = own + (byIdentity[key.holderID] ?? []) + (byIdentity["offer"] ?? [])
     for hook in Self.hooks[key.what] ?? [] {
       if let difference = all.first(where: { $0.name == hook }) { return difference.text }

@@ -105,7 +105,7 @@ public struct ImpactComparison {
     let (was, now) = (old.vesting[grant] ?? [:], new.vesting[grant] ?? [:])
     let text = { (days: [Day: Int64], other: [Day: Int64]) in
       days.filter { other[$0.key] != $0.value }.sorted { $0.key < $1.key }
-        .map { "\(ExplanationWords.grouped(String($0.value))) on \($0.key)" }.joined(
+        .map { "\(Thousands.marked(in: String($0.value))) on \($0.key)" }.joined(
           separator: ", "
         )
     }
@@ -197,10 +197,6 @@ enum ImpactDifference {
 
   /// The day that a text begins with.
   static func day(_ text: String) -> Day? {
-    let parts = text.prefix(10).split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    return Day(year, month, day)
+    Day(String(text.prefix(10)))
   }
 }

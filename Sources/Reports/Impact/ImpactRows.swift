@@ -49,7 +49,7 @@ struct ImpactRows {
     if texts[key] != nil { key = Self.key(line.holderID, line.grantID, line.formID)("second line") }
     switch line.status {
     case .accepted:
-      texts[key] = "accepted, \(ExplanationWords.grouped(Self.count(line.accepted))) shares"
+      texts[key] = "accepted, \(Thousands.marked(in: Self.count(line.accepted))) shares"
     case .rejected:
       texts[key] = "rejected by \(line.rule)"
       refusals[key] = line.rule
@@ -71,7 +71,7 @@ struct ImpactRows {
       formID: exercise.id,
       what: "exercise"
     )
-    let shares = ExplanationWords.grouped(Self.count(exercise.shares))
+    let shares = Thousands.marked(in: Self.count(exercise.shares))
     texts[key] =
       exercise.isAccepted ? "accepted, \(shares) shares" : "refused by \(exercise.rule)"
     if !exercise.isAccepted { refusals[key] = exercise.rule }

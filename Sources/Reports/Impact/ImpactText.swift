@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Findings
 
 /// An impact for the people who vote on it, at most 100 columns wide.
@@ -211,6 +212,6 @@ enum ExplanationTotals {
   /// A whole number grouped, a blank as a dash, anything else as it is.
   static func readable(_ value: String, _ blank: String = "-") -> String {
     if value.isEmpty { return blank }
-    return Int64(value) == nil ? value : ExplanationWords.grouped(value)
+    return Int64(value) == nil ? value : Thousands.marked(in: value)
   }
 }

@@ -51,7 +51,7 @@ struct DefectLetter {
     reason(line.rule, line.reason).merging(
       [
         "form_id": .text(line.formID), "grant_id": .text(line.grantID),
-        "shares": .text(Readable.shares(line.tendered)),
+        "shares": .text(Thousands.marked(line.tendered)),
       ]
     ) { $1 }
   }

@@ -31,11 +31,11 @@ struct OptionLetters {
     let vested = rows.filter(\.isVestedAtGrant).reduce(0) { $0 &+ $1.shares.count }
     return [
       "id": .text(option.id), "replaces": .text(option.replaces),
-      "type": .text(Self.words(option.type)), "shares": .text(Readable.shares(option.shares)),
+      "type": .text(Self.words(option.type)), "shares": .text(Thousands.marked(option.shares)),
       "exercise_price": .text(Readable.money(option.exercisePrice)),
       "grant_date": .text(Readable.day(option.grantDate)),
       "expires": .text(Readable.day(option.expires)),
-      "vested": .text(Readable.number(vested)), "is_director": .flag(isDirector),
+      "vested": .text(Thousands.marked(vested)), "is_director": .flag(isDirector),
       "tranches": .list(tranches(rows)),
     ]
   }
@@ -50,7 +50,7 @@ struct OptionLetters {
         holder.balancing.map { option in
           [
             "id": .text(option.grantID), "type": .text(Self.words(option.type)),
-            "shares": .text(Readable.shares(option.shares)),
+            "shares": .text(Thousands.marked(option.shares)),
             "exercise_price": .text(Readable.money(option.exercisePrice)),
             "grant_date": .text(Readable.day(option.grantDate)),
             "expires": .text(Readable.day(option.expires)),
@@ -66,8 +66,8 @@ struct OptionLetters {
     return rows.map { row in
       sum &+= row.shares.count
       return [
-        "vest_date": .text(Readable.day(row.day)), "shares": .text(Readable.shares(row.shares)),
-        "cumulative": .text(Readable.number(sum)), "is_vested": .flag(row.isVestedAtGrant),
+        "vest_date": .text(Readable.day(row.day)), "shares": .text(Thousands.marked(row.shares)),
+        "cumulative": .text(Thousands.marked(sum)), "is_vested": .flag(row.isVestedAtGrant),
       ]
     }
   }

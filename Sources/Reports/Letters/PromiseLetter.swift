@@ -23,7 +23,7 @@ struct PromiseLetter {
         [
           "not_before": .text(Readable.day(first.notBefore)),
           "promises": .list(promises.map(promise)),
-          "total_promised": .text(Readable.number(promises.reduce(0) { $0 &+ $1.shares.count })),
+          "total_promised": .text(Thousands.marked(promises.reduce(0) { $0 &+ $1.shares.count })),
           "owns_over_10pct": .flag(owns), "has_forfeited": .flag(forfeited != nil),
           "forfeited_reason": .text(Self.sentence(forfeited?.reason ?? "")),
         ]
@@ -33,7 +33,7 @@ struct PromiseLetter {
 
   private func promise(_ promise: GrantPromise) -> LetterFields {
     [
-      "grant_id": .text(promise.grantID), "shares": .text(Readable.shares(promise.shares)),
+      "grant_id": .text(promise.grantID), "shares": .text(Thousands.marked(promise.shares)),
       "not_before": .text(Readable.day(promise.notBefore)),
       "status": .text(Self.words(promise)),
     ]

@@ -30,7 +30,7 @@ struct ReceiptLetters {
       "received": .text(Readable.moment(received)),
       "delivery": .optional(forms[FormsSheet.delivery, row].map(FormWords.delivery)),
       "lists_options": .flag(!lines.isEmpty), "options": .list(lines.map(option)),
-      "total_tendered": .text(Readable.number(lines.reduce(0) { $0 &+ tendered($1) })),
+      "total_tendered": .text(Thousands.marked(lines.reduce(0) { $0 &+ tendered($1) })),
       "business_days": .text("\(all.confirmations.businessDays)"),
       "due": .text(Readable.day(all.confirmations.due(received))),
       "sent": .optional(sent.map(Readable.moment)),
@@ -45,7 +45,7 @@ struct ReceiptLetters {
   private func option(_ line: Int) -> LetterFields {
     let sheet = all.sheets.elections
     let shares = { (column: Column<Shares>) in
-      LetterField.text(sheet[column, line].map(Readable.shares) ?? "")
+      LetterField.text(sheet[column, line].map(Thousands.marked) ?? "")
     }
     return [
       "grant_id": .text(sheet[ElectionsSheet.grantID, line] ?? ""),

@@ -54,8 +54,8 @@ public struct ModelText {
     let price = { (price: Money?) in price.map(Readable.money) ?? "" }
     return [
       line.holderID, line.grantID.isEmpty ? "all" : line.grantID,
-      Readable.shares(line.oldShares), price(line.terms?.oldPrice),
-      Readable.shares(line.newShares), price(line.terms?.newPrice),
+      Thousands.marked(line.oldShares), price(line.terms?.oldPrice),
+      Thousands.marked(line.newShares), price(line.terms?.newPrice),
       BreakEvenWords.text(line.breakEven),
     ] + line.values.flatMap { [Readable.money($0.keep), Readable.money($0.exchange)] }
   }

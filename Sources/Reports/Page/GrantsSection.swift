@@ -29,8 +29,8 @@ struct GrantsSection {
       rows: options.map { option in
         [
           .text(option.id), .text(option.replaces), context.holder(option.holderID),
-          .text(option.type.rawValue), .text(Readable.shares(option.shares)),
-          .text(Readable.number(vested[option.id] ?? 0)),
+          .text(option.type.rawValue), .text(Thousands.marked(option.shares)),
+          .text(Thousands.marked(vested[option.id] ?? 0)),
           .text(Readable.money(option.exercisePrice)), .text("\(option.expires)"),
         ]
       },
@@ -49,7 +49,7 @@ struct GrantsSection {
       rows: context.outcome.balancing.map { option in
         [
           .text(option.grantID), context.holder(option.holderID), .text(option.type.rawValue),
-          .text(Readable.shares(option.shares)), .text(Readable.money(option.exercisePrice)),
+          .text(Thousands.marked(option.shares)), .text(Readable.money(option.exercisePrice)),
           .text("\(option.grantDate)"), .text("\(option.expires)"),
         ]
       },
@@ -59,10 +59,10 @@ struct GrantsSection {
   }
 
   private func sum(_ shares: [Shares]) -> PageTable.Cell {
-    .text(Readable.number(shares.reduce(0) { $0 &+ $1.count }))
+    .text(Thousands.marked(shares.reduce(0) { $0 &+ $1.count }))
   }
 
   private func vestedInAll(_ options: [NewGrant]) -> PageTable.Cell {
-    .text(Readable.number(options.reduce(0) { $0 &+ (vested[$1.id] ?? 0) }))
+    .text(Thousands.marked(options.reduce(0) { $0 &+ (vested[$1.id] ?? 0) }))
   }
 }

@@ -54,25 +54,25 @@ struct HeadSection {
     let available = outcome.pool.last.flatMap { try? $0.pool.available().count }
     return [
       (
-        "Shares under option", Readable.number(all.outstanding),
+        "Shares under option", Thousands.marked(all.outstanding),
         "\(counted(outcome.grantCount, "grant")), \(counted(outcome.holderCount, "holder"))"
       ),
       (
-        "Shares tendered", Readable.number(all.tendered),
+        "Shares tendered", Thousands.marked(all.tendered),
         counted(all.tenderers.count, "holder")
       ),
       (
-        "Shares accepted", Readable.number(all.accepted),
+        "Shares accepted", Thousands.marked(all.accepted),
         Readable.percent(all.accepted, of: all.outstanding) + " of those under option"
       ),
-      ("Shares rejected", Readable.number(all.rejected), rejectedLines),
-      ("New options", Readable.number(granted), newPrice),
-      ("Plan shares available", available.map(Readable.number) ?? "-", ofLimit),
+      ("Shares rejected", Thousands.marked(all.rejected), rejectedLines),
+      ("New options", Thousands.marked(granted), newPrice),
+      ("Plan shares available", available.map(Thousands.marked) ?? "-", ofLimit),
     ]
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
-    "\(Readable.number(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+    "\(Thousands.marked(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private var rejectedLines: String {
@@ -87,6 +87,6 @@ struct HeadSection {
   }
 
   private var ofLimit: String {
-    "of \(Readable.shares(context.sheets.offer.planShareLimit))"
+    "of \(Thousands.marked(context.sheets.offer.planShareLimit))"
   }
 }

@@ -56,9 +56,9 @@ struct LimitSection {
       return [
         index == 0 ? context.holder(holder) : "", isSameYear ? "" : .text("\(row.year)"),
         .text(row.grantID), .text(Readable.money(row.exercisePrice)),
-        .text(Readable.shares(row.shares)), .text(Readable.money(row.value)),
+        .text(Thousands.marked(row.shares)), .text(Readable.money(row.value)),
         .text(Readable.money(Money(tenThousandths: sum.value))),
-        .text(Readable.shares(row.incentive)), .text(Readable.shares(row.nonqualified)),
+        .text(Thousands.marked(row.incentive)), .text(Thousands.marked(row.nonqualified)),
       ]
     }
   }

@@ -22,7 +22,7 @@ struct LinesSection {
       rows: context.outcome.determinations.map { line in
         [
           .text(line.formID), .text(line.grantID), context.holder(line.holderID),
-          .text(Readable.shares(line.tendered)), status(line.status), .text(line.reason),
+          .text(Thousands.marked(line.tendered)), status(line.status), .text(line.reason),
         ]
       },
       whenEmpty: "No Election Form had come in."
@@ -43,13 +43,13 @@ struct LinesSection {
       rows: context.outcome.promises.map { promise in
         [
           .text(promise.grantID), context.holder(promise.holderID),
-          .text(Readable.shares(promise.shares)), .text("\(promise.notBefore)"),
+          .text(Thousands.marked(promise.shares)), .text("\(promise.notBefore)"),
           .text(promise.status.rawValue), .text(promise.reason),
         ]
       },
       totals: [
         "All", "",
-        .text(Readable.number(context.outcome.promises.reduce(0) { $0 &+ $1.shares.count })),
+        .text(Thousands.marked(context.outcome.promises.reduce(0) { $0 &+ $1.shares.count })),
         "", "", "",
       ],
       whenEmpty: "No option had been cancelled."

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// A table of the page: headings, rows, and a row of totals.
 struct PageTable {
   /// How a column is set.
@@ -64,7 +66,7 @@ struct PageTable {
 
   private var rest: Markup? {
     guard rows.count > Self.mostRows else { return nil }
-    let left = Readable.number(Int64(rows.count - Self.mostRows))
+    let left = Thousands.marked(Int64(rows.count - Self.mostRows))
     return .element(
       "p",
       ["class": "none"],

@@ -34,7 +34,7 @@ struct PoolSection {
       entry.shares.count, pool.issued.count, pool.outstanding.count, pool.promised.count,
     ]
     return [.text("\(entry.day)"), .text(entry.event.replacing("_", with: " "))]
-      + figures.map { .text(Readable.number($0)) }
-      + [.text(available.map(Readable.number) ?? "-"), .text(Readable.shares(pool.limit))]
+      + figures.map { .text(Thousands.marked($0)) }
+      + [.text(available.map(Thousands.marked) ?? "-"), .text(Thousands.marked(pool.limit))]
   }
 }

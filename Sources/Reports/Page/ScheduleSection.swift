@@ -39,14 +39,14 @@ struct ScheduleSection {
       .text(line.label),
       counted(Int64(line.holders), line.declared["holders"]),
       counted(Int64(line.grants), line.declared["grants"]),
-      .text(Readable.number(line.outstanding)), declared(line.declared["outstanding"]),
+      .text(Thousands.marked(line.outstanding)), declared(line.declared["outstanding"]),
       .text(line.percent), declared(line.declared["percent"]),
     ]
   }
 
   /// A count with what is declared of it, if anything is.
   private func counted(_ count: Int64, _ figure: ScheduleA.Figure?) -> PageTable.Cell {
-    let text = Markup.text(Readable.number(count))
+    let text = Markup.text(Thousands.marked(count))
     guard let figure else { return .markup(text) }
     return .markup(
       .joined([text, .text("("), verdict(figure), .text(")")])
@@ -81,7 +81,7 @@ struct ScheduleSection {
         [
           .text(ended(quarter)), .text(Readable.money(quarter.high)),
           .text(Readable.money(quarter.low)),
-          .text(Readable.number(Int64(quarter.days))),
+          .text(Thousands.marked(Int64(quarter.days))),
         ]
       },
       whenEmpty: "prices.csv has no price in any of the quarters."

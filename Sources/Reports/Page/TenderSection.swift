@@ -87,12 +87,12 @@ struct TenderSection {
     [
       Int64(tally.holders.count), Int64(tally.tenderers.count), Int64(tally.grants),
       tally.outstanding, tally.tendered, tally.accepted, tally.rejected, tally.kept,
-    ].map { .text(Readable.number($0)) } + [.share(tally.accepted, of: tally.outstanding)]
+    ].map { .text(Thousands.marked($0)) } + [.share(tally.accepted, of: tally.outstanding)]
   }
 
   private static func cells(_ tally: LineTally) -> [PageTable.Cell] {
     [Int64(tally.holders.count), Int64(tally.lines), tally.shares].map {
-      .text(Readable.number($0))
+      .text(Thousands.marked($0))
     }
   }
 

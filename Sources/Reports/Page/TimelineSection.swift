@@ -55,7 +55,7 @@ struct TimelineSection {
     let days = context.outcome.asOf.days(until: day)
     if days == 0 { return "on the day of this report" }
     if days < 0 { return "past" }
-    return "in \(Readable.number(Int64(days))) day\(days == 1 ? "" : "s")"
+    return "in \(Thousands.marked(Int64(days))) day\(days == 1 ? "" : "s")"
   }
 
   private var explanation: String {

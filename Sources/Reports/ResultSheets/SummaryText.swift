@@ -1,3 +1,4 @@
+internal import Exchange
 public import Findings
 public import Offering
 
@@ -33,12 +34,6 @@ public struct SummaryText {
   /// A whole number with its thousands set off; anything else as it is.
   static func readable(_ value: String) -> String {
     guard value.count > 4, value.allSatisfy(\.isNumber) else { return value.isEmpty ? "-" : value }
-    var groups: [Substring] = []
-    var rest = Substring(value)
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    return ([rest] + groups).joined(separator: ",")
+    return Thousands.marked(in: value)
   }
 }

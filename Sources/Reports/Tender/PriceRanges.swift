@@ -67,15 +67,7 @@ public struct PriceRanges: Equatable, Sendable {
 
   /// The days of the term, with `;` between them; what is not a day is left out.
   private static func ends(_ text: String) -> [Day] {
-    text.split(separator: ";").compactMap { item in
-      let parts = item.split(separator: "-").map { part in
-        Int(part.filter { !$0.isWhitespace })
-      }
-      guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-        return nil
-      }
-      return Day(year, month, day)
-    }.sorted()
+    text.split(separator: ";").compactMap { Day($0.filter { !$0.isWhitespace }) }.sorted()
   }
 
   private static func calendar(_ day: Day) -> (Day, Day?)? {

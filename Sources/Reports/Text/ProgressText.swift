@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// What a progress bar says: `[#######             ]  36%  142,000 rows/s  0:07 to go`.
 public struct ProgressText {
   private let done: Int
@@ -15,7 +17,7 @@ public struct ProgressText {
   public func line(width: Int) -> String {
     guard total > 0 else { return String("Reading the sheets ...".prefix(max(0, width - 1))) }
     guard done < total else { return String("Adding up ...".prefix(max(0, width - 1))) }
-    let rest = "  \(padded(percent))%  \(Readable.number(Int64(perSecond))) rows/s  \(toGo) to go"
+    let rest = "  \(padded(percent))%  \(Thousands.marked(Int64(perSecond))) rows/s  \(toGo) to go"
     let room = min(40, width - rest.count - 3)
     guard room >= 5 else { return String(rest.dropFirst(2).prefix(max(0, width - 1))) }
     let filled = room * done / total

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Text in which nothing is hidden: characters that cannot be seen are shown by number.
 ///
 /// Whatever a sheet holds, nothing of it reaches a terminal as a command.
@@ -15,10 +17,10 @@ struct VisibleText: Equatable {
 
   init(_ text: String) {
     pieces = text.unicodeScalars.map { scalar in
-      guard Self.isHidden(scalar) else {
+      guard Shown.isHidden(scalar) else {
         return Piece(text: String(scalar), isNumber: false, width: DisplayWidth.of(scalar))
       }
-      let number = "U+" + Self.hexadecimal(scalar.value)
+      let number = Shown.name(scalar)
       return Piece(text: number, isNumber: true, width: number.utf8.count)
     }
   }
@@ -36,19 +38,6 @@ struct VisibleText: Equatable {
 
   /// `U+00A0` for a no-break space, and likewise for controls and other invisible characters.
   static func of(_ text: String) -> String { VisibleText(text).plain }
-
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
-    case .spaceSeparator: scalar != " "
-    default: false
-    }
-  }
-
-  private static func hexadecimal(_ number: UInt32) -> String {
-    let digits = String(number, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }
 
 extension VisibleText {

@@ -36,21 +36,10 @@ public enum Readable {
     return digits + (hour < 12 ? " a.m." : " p.m.")
   }
 
-  /// `1,592,376`.
-  public static func number(_ number: Int64) -> String {
-    (number < 0 ? "-" : "") + grouped(Substring(String(number.magnitude)))
-  }
-
-  /// `1,592,376`.
-  public static func shares(_ shares: Shares) -> String { number(shares.count) }
-
   /// `$1,234.50`, exact, with two decimals at least and four at most.
   public static func money(_ money: Money) -> String {
-    let text = money.description
-    let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".")
-    guard parts.count == 2 else { return "$" + text }
-    return (isNegative ? "-$" : "$") + grouped(parts[0]) + "." + parts[1]
+    let text = Thousands.marked(in: money.description)
+    return text.hasPrefix("-") ? "-$" + text.dropFirst() : "$" + text
   }
 
   /// The part of a whole as `32.66%`, rounded half up; `0.00%` of nothing.
@@ -60,15 +49,5 @@ public enum Readable {
     }
     let fraction = String(hundredths.magnitude % 100)
     return "\(hundredths / 100)." + (fraction.count == 1 ? "0" : "") + fraction + "%"
-  }
-
-  private static func grouped(_ digits: Substring) -> String {
-    var rest = digits
-    var groups: [Substring] = []
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    return ([rest] + groups).joined(separator: ",")
   }
 }

@@ -59,19 +59,16 @@ extension WorkbookCell {
     return day(text).map(WorkbookCell.day) ?? money(text).map(WorkbookCell.money) ?? .text(text)
   }
 
+  /// A workbook knows no day before 1900.
   private static func day(_ text: String) -> Day? {
-    let parts = text.split(separator: "-").map { Int($0) }
-    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
-      let day = parts[2], year >= 1900
-    else { return nil }
-    return Day(year, month, day)
+    Day(text).flatMap { $0.parts.year < 1900 ? nil : $0 }
   }
 
+  /// An amount as the result sheets write it; a number that a workbook would round is left as text.
   private static func money(_ text: String) -> Money? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count <= 4, text.utf8.count < 16,
-      let number = Int64(parts[0] + parts[1] + String(repeating: "0", count: 4 - parts[1].count))
-    else { return nil }
-    return Money(tenThousandths: number)
+    guard text.utf8.count < 16, text.contains("."), !text.contains("$"), !text.contains(",") else {
+      return nil
+    }
+    return Money(written: text)
   }
 }

@@ -25,22 +25,22 @@ struct CellReading: Equatable {
   static func number(_ number: Int64) -> CellReading { CellReading(worth: .number(number)) }
 
   static func problem(
-    _ code: DataCode,
+    _ kind: FindingKind,
     _ message: String,
     repair: String? = nil
   ) -> CellReading {
-    CellReading(worth: .unreadable, problem: CellProblem(code, message, repair: repair))
+    CellReading(worth: .unreadable, problem: CellProblem(kind, message, repair: repair))
   }
 }
 
 /// What is wrong with a cell; the message goes on after the column's name and the text found.
 struct CellProblem: Equatable {
-  var code: DataCode
+  var kind: FindingKind
   var message: String
   var repair: String?
 
-  init(_ code: DataCode, _ message: String, repair: String? = nil) {
-    self.code = code
+  init(_ kind: FindingKind, _ message: String, repair: String? = nil) {
+    self.kind = kind
     self.message = message
     self.repair = repair
   }

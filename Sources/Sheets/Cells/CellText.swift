@@ -1,3 +1,5 @@
+import Findings
+
 /// What stands in a cell, taken apart for the patient reading: outer blanks off, every character
 /// known.
 struct CellText {

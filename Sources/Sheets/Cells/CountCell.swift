@@ -17,7 +17,7 @@ enum CountCell {
   private static func read(
     _ text: CellText,
     _ hasDecimalComma: Bool,
-    _ code: DataCode,
+    _ kind: FindingKind,
     _ expected: String
   ) -> CellReading {
     // What spreadsheets show for zero in their accounting format.
@@ -26,11 +26,11 @@ enum CountCell {
     do {
       let number = try DecimalNumber(text.ascii, hasDecimalComma: hasDecimalComma)
       guard !number.hasPercent, !number.hasDollar else {
-        return .problem(code, "is not \(expected)")
+        return .problem(kind, "is not \(expected)")
       }
       return whole(number)
     } catch {
-      return NumberProblem.fault(error, code, expected)
+      return NumberProblem.fault(error, kind, expected)
     }
   }
 
@@ -44,14 +44,17 @@ enum CountCell {
       )
     }
     guard number.isWhole else {
-      return .problem(.cellFractionOfAShare, "has a fraction where a whole number is due")
+      return .problem(.cellFractionOfAShare, "has a fraction; only a whole number is allowed")
     }
     switch number.scaled(0) {
     case .value(let value) where value < 0:
-      return .problem(.cellBelowZero, "is below zero, which a number here is not")
+      return .problem(.cellBelowZero, "is below zero")
     case .value(let value) where value <= most: return .number(value)
     case .value, .tooLarge, .tooFine:
-      return .problem(.cellTooLarge, "is past 2^53, more than a spreadsheet keeps exactly")
+      return .problem(
+        .cellTooLarge,
+        "is more than a spreadsheet keeps exactly (9,007,199,254,740,992)"
+      )
     }
   }
 }

@@ -9,7 +9,7 @@ enum DateCell {
     if let (date, clock) = split(ascii), let parts = DateParts(date) {
       let reading = day(parts, order)
       guard case .number = reading.worth, !TimeCell.isMidnight(clock) else { return reading }
-      return .problem(.cellTimeInDate, "has a time of day where a date is due")
+      return .problem(.cellTimeInDate, "has a time of day; only a date is allowed")
     }
     if let serial = SerialNumber(text.ascii) { return self.serial(serial) }
     return other(text)
@@ -31,8 +31,9 @@ enum DateCell {
     if date.separator == UInt8(ascii: "."), order == .monthFirst {
       return .problem(
         .cellNotADate,
-        "has dots between its parts; dates are written 2003-02-28 or 2/28/2003",
-        repair: "Write it as 2003-02-28, or add the term dates = dmy to offer.csv."
+        "has dots; a date is written like 2003-02-28 or 2/28/2003",
+        repair: (Day(parts[2], parts[1], parts[0]).map { "Write \($0), or add" } ?? "Add")
+          + " the term dates = dmy to offer.csv if every sheet writes dates this way."
       )
     }
     return order == .monthFirst
@@ -42,33 +43,34 @@ enum DateCell {
 
   private static func badYear(_ date: DateParts) -> CellReading {
     date.hasTwoDigitYear
-      ? .problem(.cellTwoDigitYear, "has a two-digit year, so that the century would be a guess")
-      : .problem(.cellNotADate, "is not a date such as 2003-02-28: its year has no four digits")
+      ? .problem(.cellTwoDigitYear, "has a two-digit year, so the century is not certain")
+      : .problem(.cellNotADate, "is not a date such as 2003-02-28; the year needs four digits")
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int, swapped: String?) -> CellReading {
     let number = DayNumber.of(year, month, day)
     if number != CellValue.unreadable { return .number(number) }
     if year < DayNumber.firstYear {
-      return .problem(.cellImpossibleDate, "is before 1900, the first year a spreadsheet knows")
+      return .problem(.cellImpossibleDate, "is before 1900, the first year that spreadsheets know")
     }
     if let swapped, DayNumber.of(year, day, month) != CellValue.unreadable {
       return .problem(
         .cellImpossibleDate,
-        "has no such month; with day and month exchanged it is a date",
-        repair: "Write it as \(Day(year, day, month).map(String.init) ?? "2003-02-28"), or, if "
-          + "every sheet writes dates so, set the term dates = \(swapped) in offer.csv."
+        "is not a calendar date; with day and month the other way round it is",
+        repair: (Day(year, day, month).map { "Write \($0) if that is meant, or set" } ?? "Set")
+          + " the term dates = \(swapped) in offer.csv if every sheet writes dates this way."
       )
     }
-    return .problem(.cellImpossibleDate, "is a day that there is not")
+    return .problem(.cellImpossibleDate, "is not a calendar date")
   }
 
   private static func serial(_ serial: SerialNumber) -> CellReading {
     .problem(
       .cellDateSerial,
-      "is a date saved as a serial number, in most workbooks \(serial.description)",
-      repair: "If \(serial.description) is meant, write that; or give the column a date format "
-        + "and save again."
+      "is a date saved as a serial number; in most workbooks it means \(serial.description)",
+      repair:
+        "Write \(serial.description) if that is meant, or format the column as dates and save "
+        + "again."
     )
   }
 
@@ -78,13 +80,13 @@ enum DateCell {
     if meant == nil, WrittenDate.hasTwoDigitYear(text.ascii) {
       return .problem(
         .cellTwoDigitYear,
-        "has a two-digit year, so that the century would be a guess"
+        "has a two-digit year, so the century is not certain"
       )
     }
     return .problem(
       .cellNotADate,
       "is not a date such as 2003-02-28 or 2/28/2003",
-      repair: meant.map { "Write it as \($0)." }
+      repair: meant.map { "Write \($0)." }
     )
   }
 }

@@ -11,15 +11,15 @@ enum FractionCell {
       return isDate
         ? .problem(
           .cellNotAFraction,
-          "is a date: a spreadsheet takes 1/3 for one",
-          repair: "Write the part as a percentage or a decimal, or format the column as text."
-        ) : .problem(.cellNotAFraction, "is not a part of a whole such as 1/3, 33.3% or 0.25")
+          "is a date; spreadsheets turn a fraction such as 1/3 into one",
+          repair: "Write the fraction as a percentage or a decimal, or format the column as text."
+        ) : .problem(.cellNotAFraction, "is not a fraction such as 1/3, 33.3% or 0.25")
     }
     guard ratio.numerator >= 0, ratio <= .one else {
       return .problem(.cellNotAFraction, "is not between 0 and 1")
     }
     guard let packed = PackedRatio.pack(ratio.numerator, ratio.denominator) else {
-      return .problem(.cellNotAFraction, "has more digits than a part of a whole can have here")
+      return .problem(.cellNotAFraction, "has too many digits")
     }
     return .number(packed)
   }
@@ -59,7 +59,7 @@ enum FractionCell {
     if !number.hasPercent, basisPoints != 0, abs(basisPoints) < 100 {
       return .problem(
         .cellAmbiguousPercentage,
-        "has no percent sign and is below one: a part of one, or of a percent?"
+        "has no percent sign and is below one; it could mean a fraction or a percentage"
       )
     }
     return .number(basisPoints)
@@ -77,7 +77,7 @@ enum FractionCell {
     switch number.scaled(4) {
     case .value(let value): return .number(value)
     case .tooFine: return .problem(.cellTooManyDecimals, "has more than four decimals")
-    case .tooLarge: return .problem(.cellTooLarge, "is more than any figure can be")
+    case .tooLarge: return .problem(.cellTooLarge, "is too large")
     }
   }
 }

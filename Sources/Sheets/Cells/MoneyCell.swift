@@ -7,7 +7,7 @@ enum MoneyCell {
     if text.scalars.contains(where: {
       $0.properties.generalCategory == .currencySymbol && $0 != "$"
     }) {
-      return .problem(.cellOtherCurrency, "is in another currency; every amount is in dollars")
+      return .problem(.cellOtherCurrency, "is in another currency; all amounts are in US dollars")
     }
     let number: DecimalNumber
     do {
@@ -24,9 +24,9 @@ enum MoneyCell {
   private static func amount(_ number: DecimalNumber) -> CellReading {
     switch number.scaled(4) {
     case .tooFine: .problem(.cellTooManyDecimals, "has more than four decimals")
-    case .tooLarge: .problem(.cellTooLarge, "is more than any amount can be")
+    case .tooLarge: .problem(.cellTooLarge, "is too large")
     case .value(let value) where value < 0:
-      .problem(.cellBelowZero, "is below zero, which an amount here is not")
+      .problem(.cellBelowZero, "is below zero")
     case .value(let value): .number(value)
     }
   }

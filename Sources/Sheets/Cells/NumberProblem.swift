@@ -8,21 +8,21 @@ enum NumberProblem {
       if scalar.properties.numericType == .decimal, !scalar.isASCII {
         return .problem(
           .cellForeignDigits,
-          "is written with digits of another script",
+          "is written in digits of another script",
           repair: repair(text)
         )
       }
       if [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0xFE63, 0xFF0D].contains(scalar.value) {
         return .problem(
           .cellForeignMinus,
-          "has \(Shown.name(scalar)) for a minus sign",
-          repair: "Write the plain minus, -."
+          "has the typographic dash \(Shown.name(scalar))",
+          repair: "Write the plain hyphen-minus, -."
         )
       }
       if Blanks.isZeroWidth(scalar.value) || scalar.value < 0x20 {
         return .problem(
           .cellInvisibleCharacter,
-          "has an invisible character, \(Shown.name(scalar)), in it"
+          "contains an invisible character, \(Shown.name(scalar))"
         )
       }
     }
@@ -41,16 +41,16 @@ enum NumberProblem {
     return "Write \(plain)."
   }
 
-  /// What a fault in taking the number apart means; `code` and `expected` are the kind's own.
+  /// What a fault in taking the number apart means; `kind` and `expected` are those of the column.
   static func fault(
     _ fault: DecimalNumber.Fault,
-    _ code: DataCode,
+    _ kind: FindingKind,
     _ expected: String
   ) -> CellReading {
     switch fault {
-    case .notANumber: return .problem(code, "is not \(expected)")
+    case .notANumber: return .problem(kind, "is not \(expected)")
     case .grouping:
-      return .problem(.cellGrouping, "has separators that do not stand every three digits")
+      return .problem(.cellGrouping, "has separators that are not every three digits")
     case .scientific(let digits, let exponent):
       let lost = exponent + 1 - digits
       let what = lost == 1 ? "its last digit is lost" : "its last \(max(lost, 0)) digits are lost"

@@ -34,10 +34,10 @@ struct PatientCell {
   /// What is so whatever the column's kind; nil if the kind decides.
   private static func readAny(_ text: CellText) -> CellReading? {
     if text.isBroken {
-      return .problem(.cellBrokenText, "has bytes that are not text in the file's encoding")
+      return .problem(.cellBrokenText, "contains bytes that are not text in the file's encoding")
     }
     if text.whole.unicodeScalars.contains("\0") {
-      return .problem(.cellNul, "has a zero byte in it")
+      return .problem(.cellNul, "contains a zero byte")
     }
     if text.scalars.isEmpty { return .blank }
     if text.ascii[0] == UInt8(ascii: "=") { return formula(text) }
@@ -45,7 +45,7 @@ struct PatientCell {
       return spreadsheetError(text)
     }
     return text.whole.utf8.count > PackedText.most
-      ? .problem(.cellTooLong, "is longer than any cell of a spreadsheet can be") : nil
+      ? .problem(.cellTooLong, "is longer than a spreadsheet allows") : nil
   }
 
   private static func formula(_ text: CellText) -> CellReading {
@@ -56,8 +56,8 @@ struct PatientCell {
     let inner = String(value.dropFirst(2).dropLast())
     return .problem(
       .cellTextFormula,
-      "is a formula that protects the text \(Shown.quoted(inner))",
-      repair: "Write \(inner) alone."
+      "is a formula around the text \(Shown.quoted(inner))",
+      repair: "Write only \(inner)."
     )
   }
 
@@ -70,10 +70,10 @@ struct PatientCell {
     let value = text.value.uppercased()
     let isErrorNumber = value.hasPrefix("ERR:") && value.dropFirst(4).allSatisfy(\.isNumber)
     if errors.contains(value) || (isErrorNumber && value.utf8.count > 4) {
-      return .problem(.cellSpreadsheetError, "is a spreadsheet's error value; the value is lost")
+      return .problem(.cellSpreadsheetError, "is a spreadsheet error; the value is lost")
     }
     if value.utf8.count > 1, value.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) {
-      return .problem(.cellHashes, "is what a too narrow column shows; the value is lost")
+      return .problem(.cellHashes, "is what a column shows that is too narrow; the value is lost")
     }
     return nil
   }

@@ -6,14 +6,14 @@ enum TextCell {
     if let invisible = text.invisible {
       return .problem(
         .cellInvisibleCharacter,
-        "has an invisible character, \(Shown.name(invisible)), in it"
+        "contains an invisible character, \(Shown.name(invisible))"
       )
     }
     if isScientific(text.ascii) {
       return .problem(.cellScientific, "is an id in scientific notation; its last digits are lost")
     }
     if text.ascii.contains(0x20) {
-      return .problem(.cellHasSpaces, "has a space in it; ids are text without spaces")
+      return .problem(.cellHasSpaces, "contains a space; an id has none")
     }
     return .text
   }
@@ -41,7 +41,7 @@ enum TextCell {
       reading.worth = .unreadable
       reading.problem = CellProblem(
         .cellInvisibleCharacter,
-        "has an invisible character, \(Shown.name(hidden)), in it"
+        "contains an invisible character, \(Shown.name(hidden))"
       )
     }
     return reading
@@ -71,8 +71,8 @@ enum TextCell {
     if reading.problem == nil, let near = Nearest.name(to: value, among: words, within: 1) {
       reading.problem = CellProblem(
         .cellUnusualWord,
-        "is not a word that is known here; \(near) is close to it",
-        repair: "Write \(near) if that is meant."
+        "is not a known word; \(near) is close to it",
+        repair: "Write \(near) if that is what is meant."
       )
     }
     return reading

@@ -19,14 +19,15 @@ enum TimeCell {
     if let parts = DateParts(text.ascii[...]) {
       let day = DateCell.day(parts, order)
       guard case .number = day.worth else { return day }
-      return .problem(.cellNoTimeOfDay, "has a date but no hour and minute")
+      return .problem(.cellNoTimeOfDay, "has no hour and minute")
     }
     if let serial = SerialNumber(text.ascii) {
       return .problem(
         .cellDateSerial,
-        "is a time saved as a serial number, in most workbooks \(serial.description)",
-        repair: "If \(serial.description) is meant, write that; or give the column a date format "
-          + "and save again."
+        "is a time saved as a serial number; in most workbooks it means \(serial.description)",
+        repair:
+          "Write \(serial.description) if that is meant, or format the column as dates and save "
+          + "again."
       )
     }
     return .problem(.cellNotATime, "is not a date and time such as 2003-03-31 17:00")
@@ -41,8 +42,9 @@ enum TimeCell {
     var reading: CellReading {
       switch self {
       case .notAClock: .problem(.cellNotATime, "has no time of day such as 17:00 or 5:00 PM")
-      case .seconds: .problem(.cellSeconds, "has seconds; times are whole minutes")
-      case .zone: .problem(.cellTimeZone, "names a time zone of its own")
+      case .seconds: .problem(.cellSeconds, "has seconds; only whole minutes are allowed")
+      case .zone:
+        .problem(.cellTimeZone, "names a time zone; every time is in the time zone of the offer")
       }
     }
   }

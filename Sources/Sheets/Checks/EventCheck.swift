@@ -23,7 +23,7 @@ enum EventCheck {
   private static func shares(_ events: SheetTable, _ row: Int, _ column: Column<Shares>) -> Finding
   {
     let message =
-      "The event does not say how many shares there are for how many: \(column.name) is "
+      "The event does not say how many shares replace how many: \(column.name) is "
       + (events[column, row] == nil ? "blank." : "0.")
     return events.finding(.eventShares, row, column.index, message)
   }
@@ -39,8 +39,8 @@ enum EventCheck {
       }
     guard !isRight else { return [] }
     let message =
-      "A \(kind.word) with \(new.count) new shares for \(old.count) old ones goes the "
-      + "other way."
+      "A \(kind.word) with \(new.count) new shares for \(old.count) old ones contradicts "
+      + "itself."
     return [events.finding(.eventDirection, row, EventsSheet.newShares.index, message)]
   }
 }

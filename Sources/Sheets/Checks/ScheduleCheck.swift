@@ -60,7 +60,7 @@ enum ScheduleCheck {
         row,
         SchedulesSheet.months.index,
         subject: name,
-        "\(name) has a step at \(months) months already."
+        "\(name) already has a step at \(months) months."
       )
     }
   }
@@ -71,7 +71,7 @@ enum ScheduleCheck {
     guard let row = rows.first(where: { table[column, $0] != nil }),
       table[column, row] == .fractional
     else { return [] }
-    let message = "\(name) would vest fractions of shares, which an option does not have."
+    let message = "\(name) would vest fractions of shares; an option covers whole shares only."
     return [table.finding(.scheduleFractional, row, column.index, subject: name, message)]
   }
 }

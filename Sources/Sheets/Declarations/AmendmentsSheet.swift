@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `amendments.csv`: one row for an extension, amendment, postponement or termination of the offer.
-public enum AmendmentsSheet: SheetDeclaration {
-  /// When it was announced, on the offer's wall clock.
-  public static let announced = Column<Moment>(
+package enum AmendmentsSheet: SheetDeclaration {
+  package static let announced = Column<Moment>(
     0,
     "announced",
     .time,
@@ -12,8 +10,8 @@ public enum AmendmentsSheet: SheetDeclaration {
     example: "2003-04-01 07:30",
     aliases: ["Announced At", "Announcement"]
   )
-  /// What is amended.
-  public static let kind = Column<Amendment.Kind>(
+
+  package static let kind = Column<Amendment.Kind>(
     1,
     "kind",
     .choice(Amendment.Kind.words),
@@ -22,8 +20,8 @@ public enum AmendmentsSheet: SheetDeclaration {
     example: "extension",
     aliases: ["Amendment", "Type"]
   )
-  /// When the offer expires from now on; blank leaves it.
-  public static let newExpiration = Column<Moment>(
+
+  package static let newExpiration = Column<Moment>(
     2,
     "new_expiration",
     .time,
@@ -32,8 +30,8 @@ public enum AmendmentsSheet: SheetDeclaration {
     example: "2003-04-15 17:00",
     aliases: ["New Expiration Date"]
   )
-  /// The cancellation date that a postponement moves to.
-  public static let newCancellation = Column<Day>(
+
+  package static let newCancellation = Column<Day>(
     3,
     "new_cancellation",
     .date,
@@ -42,8 +40,8 @@ public enum AmendmentsSheet: SheetDeclaration {
     example: "2003-04-21",
     aliases: ["New Cancellation Date"]
   )
-  /// How much more, or less, of the options is sought.
-  public static let percent = Column<Int>(
+
+  package static let percent = Column<Int>(
     4,
     "percent",
     .percent,
@@ -52,8 +50,8 @@ public enum AmendmentsSheet: SheetDeclaration {
     example: "2%",
     aliases: ["Percentage", "Change"]
   )
-  /// Why.
-  public static let reason = Column<String>(
+
+  package static let reason = Column<String>(
     5,
     "reason",
     .text,
@@ -63,8 +61,7 @@ public enum AmendmentsSheet: SheetDeclaration {
     aliases: ["Note", "Notes"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "amendments",
     isRequired: false,
     "an extension, amendment, postponement or termination of the offer",

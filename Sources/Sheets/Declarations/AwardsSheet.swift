@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `awards.csv`: one row for another award made or planned.
-public enum AwardsSheet: SheetDeclaration {
-  /// The award's own id; no two rows have the same.
-  public static let awardID = Column<String>(
+package enum AwardsSheet: SheetDeclaration {
+  package static let awardID = Column<String>(
     0,
     "award_id",
     .id,
@@ -12,8 +10,8 @@ public enum AwardsSheet: SheetDeclaration {
     example: "A-01",
     aliases: ["Award Number", "Award No"]
   )
-  /// Whose award it is: an id of holders.csv.
-  public static let holderID = Column<String>(
+
+  package static let holderID = Column<String>(
     1,
     "holder_id",
     .id,
@@ -24,8 +22,8 @@ public enum AwardsSheet: SheetDeclaration {
       "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
     ]
   )
-  /// The day of the award.
-  public static let awardDate = Column<Day>(
+
+  package static let awardDate = Column<Day>(
     2,
     "award_date",
     .date,
@@ -34,8 +32,8 @@ public enum AwardsSheet: SheetDeclaration {
     example: "2003-06-02",
     aliases: ["Date of Award", "Grant Date"]
   )
-  /// Its shares.
-  public static let shares = Column<Shares>(
+
+  package static let shares = Column<Shares>(
     3,
     "shares",
     .count,
@@ -44,8 +42,8 @@ public enum AwardsSheet: SheetDeclaration {
     example: "5,000",
     aliases: ["Shares Awarded", "Qty", "Quantity"]
   )
-  /// What kind of award it is.
-  public static let kind = Column<String>(
+
+  package static let kind = Column<String>(
     4,
     "kind",
     .text,
@@ -54,8 +52,8 @@ public enum AwardsSheet: SheetDeclaration {
     example: "option",
     aliases: ["Award Type", "Type"]
   )
-  /// Its exercise price, if it has one.
-  public static let exercisePrice = Column<Money>(
+
+  package static let exercisePrice = Column<Money>(
     5,
     "exercise_price",
     .money,
@@ -65,8 +63,7 @@ public enum AwardsSheet: SheetDeclaration {
     aliases: ["Strike Price", "Option Price", "Grant Price"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "awards",
     isRequired: false,
     "another award made or planned",

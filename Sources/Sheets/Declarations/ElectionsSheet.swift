@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `elections.csv`: one row for an option listed on a form.
-public enum ElectionsSheet: SheetDeclaration {
-  /// The form that lists it: an id of forms.csv.
-  public static let formID = Column<String>(
+package enum ElectionsSheet: SheetDeclaration {
+  package static let formID = Column<String>(
     0,
     "form_id",
     .id,
@@ -12,8 +10,8 @@ public enum ElectionsSheet: SheetDeclaration {
     example: "F-0001",
     aliases: ["Form Number", "Form No", "Form #", "Document ID"]
   )
-  /// The option listed: an id of grants.csv.
-  public static let grantID = Column<String>(
+
+  package static let grantID = Column<String>(
     1,
     "grant_id",
     .id,
@@ -22,8 +20,8 @@ public enum ElectionsSheet: SheetDeclaration {
     example: "G-1001",
     aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number", "Award Number"]
   )
-  /// The grant date as the form states it; blank on a notice only.
-  public static let grantDate = Column<Day>(
+
+  package static let grantDate = Column<Day>(
     2,
     "grant_date",
     .date,
@@ -32,8 +30,8 @@ public enum ElectionsSheet: SheetDeclaration {
     example: "2001-05-15",
     aliases: ["Date of Grant", "Option Date"]
   )
-  /// The exercise price as the form states it; blank on a notice only.
-  public static let exercisePrice = Column<Money>(
+
+  package static let exercisePrice = Column<Money>(
     3,
     "exercise_price",
     .money,
@@ -42,8 +40,8 @@ public enum ElectionsSheet: SheetDeclaration {
     example: "4.125",
     aliases: ["Strike Price", "Option Price", "Grant Price", "Strike", "Exercise Price ($)"]
   )
-  /// The shares granted as the form states them; blank on a notice only.
-  public static let originalShares = Column<Shares>(
+
+  package static let originalShares = Column<Shares>(
     4,
     "original_shares",
     .count,
@@ -52,8 +50,8 @@ public enum ElectionsSheet: SheetDeclaration {
     example: "12,000",
     aliases: ["Original Grant", "Shares Granted", "Original Number of Shares"]
   )
-  /// The shares exercised as the form states them; blank on a notice only.
-  public static let sharesExercised = Column<Shares>(
+
+  package static let sharesExercised = Column<Shares>(
     5,
     "shares_exercised",
     .count,
@@ -62,8 +60,8 @@ public enum ElectionsSheet: SheetDeclaration {
     example: "2,000",
     aliases: ["Exercised"]
   )
-  /// The shares tendered, from 0 to those outstanding; blank on a notice only.
-  public static let sharesTendered = Column<Shares>(
+
+  package static let sharesTendered = Column<Shares>(
     6,
     "shares_tendered",
     .count,
@@ -73,8 +71,7 @@ public enum ElectionsSheet: SheetDeclaration {
     aliases: ["Tendered", "Shares to Tender", "Qty Tendered", "Shares Elected"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "elections",
     isRequired: true,
     "an option listed on a form",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `events.csv`: one row for a change of capitalization, or a merger.
-public enum EventsSheet: SheetDeclaration {
-  /// The day it takes effect.
-  public static let effectiveDate = Column<Day>(
+package enum EventsSheet: SheetDeclaration {
+  package static let effectiveDate = Column<Day>(
     0,
     "effective_date",
     .date,
@@ -12,8 +10,8 @@ public enum EventsSheet: SheetDeclaration {
     example: "2003-07-01",
     aliases: ["Date", "Event Date", "Effective"]
   )
-  /// What it is.
-  public static let kind = Column<EventKind>(
+
+  package static let kind = Column<EventKind>(
     1,
     "kind",
     .choice(EventKind.words),
@@ -22,10 +20,8 @@ public enum EventsSheet: SheetDeclaration {
     example: "split",
     aliases: ["Event", "Event Type", "Type"]
   )
-  /// Shares held after it for every `old_shares` before: 105 for 100 is a dividend of 5%.
-  ///
-  /// Blank for a cash merger only.
-  public static let newShares = Column<Shares>(
+
+  package static let newShares = Column<Shares>(
     2,
     "new_shares",
     .count,
@@ -34,10 +30,8 @@ public enum EventsSheet: SheetDeclaration {
     example: "2",
     aliases: ["New"]
   )
-  /// Shares held before it for every `new_shares` after.
-  ///
-  /// Blank for a cash merger only.
-  public static let oldShares = Column<Shares>(
+
+  package static let oldShares = Column<Shares>(
     3,
     "old_shares",
     .count,
@@ -46,8 +40,8 @@ public enum EventsSheet: SheetDeclaration {
     example: "1",
     aliases: ["Old"]
   )
-  /// Cash paid for each share in a merger.
-  public static let cashPerShare = Column<Money>(
+
+  package static let cashPerShare = Column<Money>(
     4,
     "cash_per_share",
     .money,
@@ -56,8 +50,8 @@ public enum EventsSheet: SheetDeclaration {
     example: "3.50",
     aliases: ["Cash"]
   )
-  /// A remark.
-  public static let note = Column<String>(
+
+  package static let note = Column<String>(
     5,
     "note",
     .text,
@@ -67,8 +61,7 @@ public enum EventsSheet: SheetDeclaration {
     aliases: ["Notes", "Remark", "Comment"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "events",
     isRequired: false,
     "a change of capitalization, or a merger",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `exercises.csv`: one row for an exercise notice.
-public enum ExercisesSheet: SheetDeclaration {
-  /// The notice's own id; no two rows have the same.
-  public static let exerciseID = Column<String>(
+package enum ExercisesSheet: SheetDeclaration {
+  package static let exerciseID = Column<String>(
     0,
     "exercise_id",
     .id,
@@ -12,8 +10,8 @@ public enum ExercisesSheet: SheetDeclaration {
     example: "X-01",
     aliases: ["Exercise Number", "Exercise No"]
   )
-  /// The option exercised: an id of grants.csv, or a new option's `ID-N`.
-  public static let grantID = Column<String>(
+
+  package static let grantID = Column<String>(
     1,
     "grant_id",
     .id,
@@ -22,8 +20,8 @@ public enum ExercisesSheet: SheetDeclaration {
     example: "G-1001",
     aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number"]
   )
-  /// The day of exercise.
-  public static let exerciseDate = Column<Day>(
+
+  package static let exerciseDate = Column<Day>(
     2,
     "exercise_date",
     .date,
@@ -32,8 +30,8 @@ public enum ExercisesSheet: SheetDeclaration {
     example: "2004-02-10",
     aliases: ["Date of Exercise", "Date Exercised"]
   )
-  /// The shares bought.
-  public static let shares = Column<Shares>(
+
+  package static let shares = Column<Shares>(
     3,
     "shares",
     .count,
@@ -42,8 +40,8 @@ public enum ExercisesSheet: SheetDeclaration {
     example: "1,000",
     aliases: ["Shares Exercised", "Qty", "Quantity"]
   )
-  /// Who exercises: holder, estate, heir, or another; blank is the holder.
-  public static let exercisedBy = Column<String>(
+
+  package static let exercisedBy = Column<String>(
     4,
     "exercised_by",
     .word(["holder", "estate", "heir"]),
@@ -52,8 +50,8 @@ public enum ExercisesSheet: SheetDeclaration {
     example: "holder",
     aliases: ["Exercised By Whom"]
   )
-  /// The day the written notice was received.
-  public static let noticeReceived = Column<Day>(
+
+  package static let noticeReceived = Column<Day>(
     5,
     "notice_received",
     .date,
@@ -63,8 +61,7 @@ public enum ExercisesSheet: SheetDeclaration {
     aliases: ["Notice Date", "Notice"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "exercises",
     isRequired: false,
     "an exercise notice",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `forms.csv`: one row for an Election Form or Notice received.
-public enum FormsSheet: SheetDeclaration {
-  /// The form's own id; no two rows have the same.
-  public static let formID = Column<String>(
+package enum FormsSheet: SheetDeclaration {
+  package static let formID = Column<String>(
     0,
     "form_id",
     .id,
@@ -12,8 +10,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "F-0001",
     aliases: ["Form Number", "Form No", "Form #", "Document ID"]
   )
-  /// An Election Form, or a Notice to Change Election from Accept to Reject.
-  public static let kind = Column<FormKind>(
+
+  package static let kind = Column<FormKind>(
     1,
     "kind",
     .choice(FormKind.words),
@@ -22,8 +20,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "election",
     aliases: ["Form Type", "Form Kind"]
   )
-  /// Who sent it: an id of holders.csv.
-  public static let holderID = Column<String>(
+
+  package static let holderID = Column<String>(
     2,
     "holder_id",
     .id,
@@ -34,8 +32,8 @@ public enum FormsSheet: SheetDeclaration {
       "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
     ]
   )
-  /// When it was received, on the wall clock of the offer's `time_zone`.
-  public static let received = Column<Moment>(
+
+  package static let received = Column<Moment>(
     3,
     "received",
     .time,
@@ -44,8 +42,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "2003-03-14 11:20",
     aliases: ["Received At", "Date Received", "Received Date", "Time Received", "Receipt Time"]
   )
-  /// How it came: fax, hand, or another way.
-  public static let delivery = Column<String>(
+
+  package static let delivery = Column<String>(
     4,
     "delivery",
     .word(["fax", "hand", "mail", "courier", "email"]),
@@ -54,8 +52,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "fax",
     aliases: ["Delivery Method", "Method of Delivery"]
   )
-  /// The name signed, letter for letter; blank if unsigned.
-  public static let nameSigned = Column<String>(
+
+  package static let nameSigned = Column<String>(
     5,
     "name_signed",
     .text,
@@ -64,8 +62,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "Jordan A. Avery",
     aliases: ["Signature", "Signed Name", "Signed By"]
   )
-  /// The date beside the signature; blank if undated.
-  public static let signatureDate = Column<Day>(
+
+  package static let signatureDate = Column<Day>(
     6,
     "signature_date",
     .date,
@@ -74,8 +72,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "2003-03-13",
     aliases: ["Date Signed", "Signed Date", "Signed On"]
   )
-  /// The title of one who signs for the holder.
-  public static let signerTitle = Column<String>(
+
+  package static let signerTitle = Column<String>(
     7,
     "signer_title",
     .text,
@@ -84,8 +82,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "executor",
     aliases: ["Title of Signer", "Signer's Title"]
   )
-  /// The evidence of that person's authority; blank or "no" is none.
-  public static let authorityEvidence = Column<String>(
+
+  package static let authorityEvidence = Column<String>(
     8,
     "authority_evidence",
     .text,
@@ -94,8 +92,8 @@ public enum FormsSheet: SheetDeclaration {
     example: "letters testamentary",
     aliases: ["Evidence of Authority"]
   )
-  /// When the Confirmation of Receipt went out.
-  public static let confirmationSent = Column<Moment>(
+
+  package static let confirmationSent = Column<Moment>(
     9,
     "confirmation_sent",
     .time,
@@ -105,8 +103,7 @@ public enum FormsSheet: SheetDeclaration {
     aliases: ["Confirmation Date", "Confirmed At"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "forms",
     isRequired: true,
     "an Election Form or Notice received",

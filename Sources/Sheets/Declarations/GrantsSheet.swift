@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `grants.csv`: one row for an option grant.
-public enum GrantsSheet: SheetDeclaration {
-  /// The grant's own id; no two rows have the same.
-  public static let grantID = Column<String>(
+package enum GrantsSheet: SheetDeclaration {
+  package static let grantID = Column<String>(
     0,
     "grant_id",
     .id,
@@ -12,8 +10,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "G-1001",
     aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number", "Award Number"]
   )
-  /// Whose grant it is: an id of holders.csv.
-  public static let holderID = Column<String>(
+
+  package static let holderID = Column<String>(
     1,
     "holder_id",
     .id,
@@ -24,8 +22,8 @@ public enum GrantsSheet: SheetDeclaration {
       "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
     ]
   )
-  /// The day it was granted.
-  public static let grantDate = Column<Day>(
+
+  package static let grantDate = Column<Day>(
     2,
     "grant_date",
     .date,
@@ -34,8 +32,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "2001-05-15",
     aliases: ["Date of Grant", "Option Date", "Award Date"]
   )
-  /// Incentive (ISO) or nonqualified (NQSO).
-  public static let type = Column<OptionType>(
+
+  package static let type = Column<OptionType>(
     3,
     "type",
     .choice(OptionType.words),
@@ -44,8 +42,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "ISO",
     aliases: ["Option Type", "Grant Type", "ISO/NQSO", "ISO/NSO"]
   )
-  /// The price of one share on exercise, in dollars.
-  public static let exercisePrice = Column<Money>(
+
+  package static let exercisePrice = Column<Money>(
     4,
     "exercise_price",
     .money,
@@ -57,8 +55,8 @@ public enum GrantsSheet: SheetDeclaration {
       "Price Per Share",
     ]
   )
-  /// The shares the grant began with.
-  public static let sharesGranted = Column<Shares>(
+
+  package static let sharesGranted = Column<Shares>(
     5,
     "shares_granted",
     .count,
@@ -69,8 +67,8 @@ public enum GrantsSheet: SheetDeclaration {
       "Granted", "Options Granted", "Number Granted", "Shares Under Option", "Qty", "Quantity",
     ]
   )
-  /// Shares exercised before commencement; blank is none.
-  public static let sharesExercised = Column<Shares>(
+
+  package static let sharesExercised = Column<Shares>(
     6,
     "shares_exercised",
     .count,
@@ -79,8 +77,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "2,000",
     aliases: ["Exercised", "Options Exercised"]
   )
-  /// Shares cancelled before commencement; blank is none.
-  public static let sharesCancelled = Column<Shares>(
+
+  package static let sharesCancelled = Column<Shares>(
     7,
     "shares_cancelled",
     .count,
@@ -89,8 +87,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "0",
     aliases: ["Cancelled", "Canceled", "Shares Canceled", "Options Cancelled", "Forfeited"]
   )
-  /// Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
-  public static let schedule = Column<String>(
+
+  package static let schedule = Column<String>(
     8,
     "schedule",
     .text,
@@ -99,8 +97,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "annual-3",
     aliases: ["Vesting Schedule", "Vest Schedule"]
   )
-  /// The day vesting counts from; blank is the grant date.
-  public static let vestingStart = Column<Day>(
+
+  package static let vestingStart = Column<Day>(
     9,
     "vesting_start",
     .date,
@@ -109,8 +107,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "2001-05-15",
     aliases: ["Vesting Start Date", "Vest Start", "Vesting Commencement Date", "Vest Base Date"]
   )
-  /// The day it expires; blank follows the option's term.
-  public static let expires = Column<Day>(
+
+  package static let expires = Column<Day>(
     10,
     "expires",
     .date,
@@ -119,8 +117,8 @@ public enum GrantsSheet: SheetDeclaration {
     example: "2011-05-15",
     aliases: ["Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date"]
   )
-  /// The name on the option agreement, letter for letter; blank is the holder's name.
-  public static let nameOnAgreement = Column<String>(
+
+  package static let nameOnAgreement = Column<String>(
     11,
     "name_on_agreement",
     .text,
@@ -130,8 +128,7 @@ public enum GrantsSheet: SheetDeclaration {
     aliases: ["Agreement Name"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "grants",
     isRequired: true,
     "an option grant",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `holders.csv`: one row for an option holder.
-public enum HoldersSheet: SheetDeclaration {
-  /// The holder's own id; no two rows have the same.
-  public static let holderID = Column<String>(
+package enum HoldersSheet: SheetDeclaration {
+  package static let holderID = Column<String>(
     0,
     "holder_id",
     .id,
@@ -14,8 +12,8 @@ public enum HoldersSheet: SheetDeclaration {
       "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
     ]
   )
-  /// The holder's full name.
-  public static let holderName = Column<String>(
+
+  package static let holderName = Column<String>(
     1,
     "name",
     .text,
@@ -27,8 +25,8 @@ public enum HoldersSheet: SheetDeclaration {
       "Optionee Name",
     ]
   )
-  /// What the holder is to the company.
-  public static let role = Column<HolderRole>(
+
+  package static let role = Column<HolderRole>(
     2,
     "role",
     .choice(HolderRole.words),
@@ -37,8 +35,8 @@ public enum HoldersSheet: SheetDeclaration {
     example: "employee",
     aliases: ["Holder Type", "Participant Type", "Relationship"]
   )
-  /// The first day in service.
-  public static let serviceStart = Column<Day>(
+
+  package static let serviceStart = Column<Day>(
     3,
     "service_start",
     .date,
@@ -47,8 +45,8 @@ public enum HoldersSheet: SheetDeclaration {
     example: "1998-06-01",
     aliases: ["Hire Date", "Start Date", "Date of Hire", "Service Date"]
   )
-  /// The last day in service; blank while in service.
-  public static let serviceEnd = Column<Day>(
+
+  package static let serviceEnd = Column<Day>(
     4,
     "service_end",
     .date,
@@ -57,8 +55,8 @@ public enum HoldersSheet: SheetDeclaration {
     example: "2003-05-16",
     aliases: ["Termination Date", "Term Date", "End Date", "Date of Termination"]
   )
-  /// Why service ended.
-  public static let endReason = Column<EndReason>(
+
+  package static let endReason = Column<EndReason>(
     5,
     "end_reason",
     .choice(EndReason.words),
@@ -67,8 +65,8 @@ public enum HoldersSheet: SheetDeclaration {
     example: "quit",
     aliases: ["Termination Reason", "Term Reason", "Reason for Leaving"]
   )
-  /// Whether the holder owns stock with over 10% of the votes; blank is no.
-  public static let ownsOver10Percent = Column<Bool>(
+
+  package static let ownsOver10Percent = Column<Bool>(
     6,
     "owns_over_10pct",
     .yesNo,
@@ -77,8 +75,8 @@ public enum HoldersSheet: SheetDeclaration {
     example: "no",
     aliases: ["10% Owner", "Ten Percent Owner", "Owns Over 10%"]
   )
-  /// Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
-  public static let jurisdiction = Column<String>(
+
+  package static let jurisdiction = Column<String>(
     7,
     "jurisdiction",
     .text,
@@ -87,8 +85,8 @@ public enum HoldersSheet: SheetDeclaration {
     example: "US-MA",
     aliases: ["Work State"]
   )
-  /// A group for subtotals.
-  public static let group = Column<String>(
+
+  package static let group = Column<String>(
     8,
     "group",
     .text,
@@ -96,8 +94,8 @@ public enum HoldersSheet: SheetDeclaration {
     "A group for subtotals.",
     example: "officers"
   )
-  /// The holder's title.
-  public static let title = Column<String>(
+
+  package static let title = Column<String>(
     9,
     "title",
     .text,
@@ -107,8 +105,7 @@ public enum HoldersSheet: SheetDeclaration {
     aliases: ["Job Title", "Position"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "holders",
     isRequired: true,
     "an option holder",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `payments.csv`: one row for one payment with an exercise.
-public enum PaymentsSheet: SheetDeclaration {
-  /// The exercise paid for: an id of exercises.csv.
-  public static let exerciseID = Column<String>(
+package enum PaymentsSheet: SheetDeclaration {
+  package static let exerciseID = Column<String>(
     0,
     "exercise_id",
     .id,
@@ -12,8 +10,8 @@ public enum PaymentsSheet: SheetDeclaration {
     example: "X-01",
     aliases: ["Exercise Number", "Exercise No"]
   )
-  /// How it is paid: cash, check, shares, or another way.
-  public static let method = Column<String>(
+
+  package static let method = Column<String>(
     1,
     "method",
     .word(["cash", "check", "shares"]),
@@ -22,8 +20,8 @@ public enum PaymentsSheet: SheetDeclaration {
     example: "check",
     aliases: ["Payment Method", "Payment Type"]
   )
-  /// The amount in dollars; blank for shares, which are valued at the close.
-  public static let amount = Column<Money>(
+
+  package static let amount = Column<Money>(
     2,
     "amount",
     .money,
@@ -32,8 +30,8 @@ public enum PaymentsSheet: SheetDeclaration {
     example: "4,125.00",
     aliases: ["Amount Paid", "Payment Amount"]
   )
-  /// Shares handed over.
-  public static let shares = Column<Shares>(
+
+  package static let shares = Column<Shares>(
     3,
     "shares",
     .count,
@@ -42,8 +40,8 @@ public enum PaymentsSheet: SheetDeclaration {
     example: "300",
     aliases: ["Shares Delivered"]
   )
-  /// Since when those shares were held.
-  public static let heldSince = Column<Day>(
+
+  package static let heldSince = Column<Day>(
     4,
     "held_since",
     .date,
@@ -53,8 +51,7 @@ public enum PaymentsSheet: SheetDeclaration {
     aliases: ["Date Acquired", "Acquired On"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "payments",
     isRequired: false,
     "one payment with an exercise",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `policy.csv`: one row for a rule parameter set for this offer.
-public enum PolicySheet: SheetDeclaration {
-  /// The rule, by its id.
-  public static let rule = Column<String>(
+package enum PolicySheet: SheetDeclaration {
+  package static let rule = Column<String>(
     0,
     "rule",
     .id,
@@ -12,8 +10,8 @@ public enum PolicySheet: SheetDeclaration {
     example: "tender.delivery",
     aliases: ["Rule ID"]
   )
-  /// Its parameter, or `level`.
-  public static let parameter = Column<String>(
+
+  package static let parameter = Column<String>(
     1,
     "parameter",
     .id,
@@ -22,8 +20,8 @@ public enum PolicySheet: SheetDeclaration {
     example: "methods",
     aliases: ["Param"]
   )
-  /// The value in force from `adopted_on`.
-  public static let value = Column<String>(
+
+  package static let value = Column<String>(
     2,
     "value",
     .text,
@@ -32,8 +30,8 @@ public enum PolicySheet: SheetDeclaration {
     example: "fax; hand; courier",
     aliases: ["Setting"]
   )
-  /// The day the Committee adopted it.
-  public static let adoptedOn = Column<Day>(
+
+  package static let adoptedOn = Column<Day>(
     3,
     "adopted_on",
     .date,
@@ -42,8 +40,8 @@ public enum PolicySheet: SheetDeclaration {
     example: "2003-02-20",
     aliases: ["Adopted", "Date Adopted"]
   )
-  /// Who adopted it.
-  public static let adoptedBy = Column<String>(
+
+  package static let adoptedBy = Column<String>(
     4,
     "adopted_by",
     .text,
@@ -52,8 +50,8 @@ public enum PolicySheet: SheetDeclaration {
     example: "Stock Option Committee",
     aliases: ["Approved By"]
   )
-  /// A remark.
-  public static let note = Column<String>(
+
+  package static let note = Column<String>(
     5,
     "note",
     .text,
@@ -63,8 +61,7 @@ public enum PolicySheet: SheetDeclaration {
     aliases: ["Notes", "Remark", "Comment"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "policy",
     isRequired: false,
     "a rule parameter set for this offer",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `prices.csv`: one row for a trading day.
-public enum PricesSheet: SheetDeclaration {
-  /// The trading day; no two rows have the same.
-  public static let date = Column<Day>(
+package enum PricesSheet: SheetDeclaration {
+  package static let date = Column<Day>(
     0,
     "date",
     .date,
@@ -12,8 +10,8 @@ public enum PricesSheet: SheetDeclaration {
     example: "2003-10-03",
     aliases: ["Trading Day", "Trade Date", "Price Date"]
   )
-  /// The closing price in dollars.
-  public static let close = Column<Money>(
+
+  package static let close = Column<Money>(
     1,
     "close",
     .money,
@@ -22,8 +20,8 @@ public enum PricesSheet: SheetDeclaration {
     example: "1.04",
     aliases: ["Closing Price", "Close Price", "Last", "Close/Last"]
   )
-  /// The day's high in dollars.
-  public static let high = Column<Money>(
+
+  package static let high = Column<Money>(
     2,
     "high",
     .money,
@@ -32,8 +30,8 @@ public enum PricesSheet: SheetDeclaration {
     example: "1.10",
     aliases: ["High Price", "Day High"]
   )
-  /// The day's low in dollars.
-  public static let low = Column<Money>(
+
+  package static let low = Column<Money>(
     3,
     "low",
     .money,
@@ -43,8 +41,7 @@ public enum PricesSheet: SheetDeclaration {
     aliases: ["Low Price", "Day Low"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "prices",
     isRequired: true,
     "a trading day",

@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `sales.csv`: one row for a sale of shares bought by exercise.
-public enum SalesSheet: SheetDeclaration {
-  /// The sale's own id; no two rows have the same.
-  public static let saleID = Column<String>(
+package enum SalesSheet: SheetDeclaration {
+  package static let saleID = Column<String>(
     0,
     "sale_id",
     .id,
@@ -12,8 +10,8 @@ public enum SalesSheet: SheetDeclaration {
     example: "S-01",
     aliases: ["Sale Number", "Sale No"]
   )
-  /// The exercise that bought them: an id of exercises.csv.
-  public static let exerciseID = Column<String>(
+
+  package static let exerciseID = Column<String>(
     1,
     "exercise_id",
     .id,
@@ -22,8 +20,8 @@ public enum SalesSheet: SheetDeclaration {
     example: "X-01",
     aliases: ["Exercise Number", "Exercise No"]
   )
-  /// The day of sale.
-  public static let saleDate = Column<Day>(
+
+  package static let saleDate = Column<Day>(
     2,
     "sale_date",
     .date,
@@ -32,8 +30,8 @@ public enum SalesSheet: SheetDeclaration {
     example: "2005-03-01",
     aliases: ["Date of Sale", "Date Sold"]
   )
-  /// The shares sold.
-  public static let shares = Column<Shares>(
+
+  package static let shares = Column<Shares>(
     3,
     "shares",
     .count,
@@ -42,8 +40,8 @@ public enum SalesSheet: SheetDeclaration {
     example: "500",
     aliases: ["Shares Sold", "Qty", "Quantity"]
   )
-  /// The price of one share, in dollars.
-  public static let price = Column<Money>(
+
+  package static let price = Column<Money>(
     4,
     "price",
     .money,
@@ -53,8 +51,7 @@ public enum SalesSheet: SheetDeclaration {
     aliases: ["Sale Price", "Price Per Share"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "sales",
     isRequired: false,
     "a sale of shares bought by exercise",

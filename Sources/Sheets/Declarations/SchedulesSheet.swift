@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `schedules.csv`: one row for a step of a named vesting schedule.
-public enum SchedulesSheet: SheetDeclaration {
-  /// The schedule's name, as grants.csv has it.
-  public static let schedule = Column<String>(
+package enum SchedulesSheet: SheetDeclaration {
+  package static let schedule = Column<String>(
     0,
     "schedule",
     .text,
@@ -12,8 +10,8 @@ public enum SchedulesSheet: SheetDeclaration {
     example: "annual-4",
     aliases: ["Schedule Name", "Vesting Schedule"]
   )
-  /// Months after the vesting start.
-  public static let months = Column<Int>(
+
+  package static let months = Column<Int>(
     1,
     "months",
     .number,
@@ -22,8 +20,8 @@ public enum SchedulesSheet: SheetDeclaration {
     example: "12",
     aliases: ["Month", "After Months"]
   )
-  /// The part of the whole grant that vests; a schedule's fractions add up to 1.
-  public static let fraction = Column<Ratio>(
+
+  package static let fraction = Column<Ratio>(
     2,
     "fraction",
     .fraction,
@@ -32,8 +30,8 @@ public enum SchedulesSheet: SheetDeclaration {
     example: "1/4",
     aliases: ["Portion", "Percent", "Share of Grant"]
   )
-  /// How fractions of a share are allocated (Open Cap Format); the schedule's first row that has one decides.
-  public static let allocation = Column<ScheduleAllocation>(
+
+  package static let allocation = Column<ScheduleAllocation>(
     3,
     "allocation",
     .choice(ScheduleAllocation.words),
@@ -43,8 +41,7 @@ public enum SchedulesSheet: SheetDeclaration {
     aliases: ["Allocation Type"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "schedules",
     isRequired: false,
     "a step of a named vesting schedule",

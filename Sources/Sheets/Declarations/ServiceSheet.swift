@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `service.csv`: one row for one period of service of a holder who has several.
-public enum ServiceSheet: SheetDeclaration {
-  /// Whose service it is: an id of holders.csv.
-  public static let holderID = Column<String>(
+package enum ServiceSheet: SheetDeclaration {
+  package static let holderID = Column<String>(
     0,
     "holder_id",
     .id,
@@ -14,8 +12,8 @@ public enum ServiceSheet: SheetDeclaration {
       "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
     ]
   )
-  /// The first day of the period.
-  public static let serviceStart = Column<Day>(
+
+  package static let serviceStart = Column<Day>(
     1,
     "service_start",
     .date,
@@ -24,8 +22,8 @@ public enum ServiceSheet: SheetDeclaration {
     example: "1998-06-01",
     aliases: ["Hire Date", "Start Date", "Date of Hire"]
   )
-  /// The last day of the period; blank while it lasts.
-  public static let serviceEnd = Column<Day>(
+
+  package static let serviceEnd = Column<Day>(
     2,
     "service_end",
     .date,
@@ -34,8 +32,8 @@ public enum ServiceSheet: SheetDeclaration {
     example: "2001-12-31",
     aliases: ["Termination Date", "End Date", "Date of Termination"]
   )
-  /// Why the period ended.
-  public static let endReason = Column<EndReason>(
+
+  package static let endReason = Column<EndReason>(
     3,
     "end_reason",
     .choice(EndReason.words),
@@ -45,8 +43,7 @@ public enum ServiceSheet: SheetDeclaration {
     aliases: ["Termination Reason", "Term Reason", "Reason for Leaving"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "service",
     isRequired: false,
     "one period of service of a holder who has several",

@@ -1,3 +1,5 @@
+import Findings
+
 /// A sheet of the contract: its file, what a row of it is, and its columns.
 public struct SheetSchema: Sendable {
   /// The file without its ending, `grants`.
@@ -31,13 +33,13 @@ public struct SheetSchema: Sendable {
     self.key = key
     self.columns = columns
     let places = columns.enumerated()
-    columnOfName = Dictionary(places.map { (HeaderName.normal($0.element.name), $0.offset) }) {
+    columnOfName = Dictionary(places.map { (ComparedName.normal($0.element.name), $0.offset) }) {
       first,
       _ in first
     }
     columnOfAlias = Dictionary(
       places.flatMap { place in
-        place.element.aliases.map { (HeaderName.normal($0), place.offset) }
+        place.element.aliases.map { (ComparedName.normal($0), place.offset) }
       }
     ) { first, _ in first }
   }

@@ -1,7 +1,5 @@
-/// `tieouts.csv`: one row for a declared total to check.
-public enum TieoutsSheet: SheetDeclaration {
-  /// What the figure is called where it is declared.
-  public static let label = Column<String>(
+package enum TieoutsSheet: SheetDeclaration {
+  package static let label = Column<String>(
     0,
     "label",
     .text,
@@ -10,8 +8,8 @@ public enum TieoutsSheet: SheetDeclaration {
     example: "Shares under option",
     aliases: ["Description"]
   )
-  /// What is counted.
-  public static let measure = Column<TieoutMeasure>(
+
+  package static let measure = Column<TieoutMeasure>(
     1,
     "measure",
     .choice(TieoutMeasure.words),
@@ -20,8 +18,8 @@ public enum TieoutsSheet: SheetDeclaration {
     example: "outstanding",
     aliases: ["Measures"]
   )
-  /// What it is counted over: `all`, a holder_id, or `group:NAME`.
-  public static let subject = Column<String>(
+
+  package static let subject = Column<String>(
     2,
     "subject",
     .text,
@@ -30,8 +28,8 @@ public enum TieoutsSheet: SheetDeclaration {
     example: "all",
     aliases: ["Over"]
   )
-  /// The figure declared.
-  public static let value = Column<Figure>(
+
+  package static let value = Column<Figure>(
     3,
     "value",
     .figure,
@@ -40,8 +38,8 @@ public enum TieoutsSheet: SheetDeclaration {
     example: "1,592,376",
     aliases: ["Declared", "Figure", "Amount"]
   )
-  /// Where it is written.
-  public static let source = Column<String>(
+
+  package static let source = Column<String>(
     4,
     "source",
     .text,
@@ -51,8 +49,7 @@ public enum TieoutsSheet: SheetDeclaration {
     aliases: ["Reference", "Citation"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "tieouts",
     isRequired: false,
     "a declared total to check",

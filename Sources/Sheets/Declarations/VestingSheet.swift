@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `vesting.csv`: one row for a tranche of one grant, where its schedule is its own.
-public enum VestingSheet: SheetDeclaration {
-  /// The grant: an id of grants.csv.
-  public static let grantID = Column<String>(
+package enum VestingSheet: SheetDeclaration {
+  package static let grantID = Column<String>(
     0,
     "grant_id",
     .id,
@@ -12,8 +10,8 @@ public enum VestingSheet: SheetDeclaration {
     example: "G-1001",
     aliases: ["Grant Number", "Grant No", "Grant #", "Option ID", "Option Number", "Award Number"]
   )
-  /// The day the tranche vests.
-  public static let vestDate = Column<Day>(
+
+  package static let vestDate = Column<Day>(
     1,
     "vest_date",
     .date,
@@ -22,8 +20,8 @@ public enum VestingSheet: SheetDeclaration {
     example: "2002-05-15",
     aliases: ["Vesting Date", "Date Vested"]
   )
-  /// Its shares; a grant's tranches add up to shares_granted.
-  public static let shares = Column<Shares>(
+
+  package static let shares = Column<Shares>(
     2,
     "shares",
     .count,
@@ -33,8 +31,7 @@ public enum VestingSheet: SheetDeclaration {
     aliases: ["Shares Vesting", "Vest Shares", "Qty", "Quantity"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "vesting",
     isRequired: false,
     "a tranche of one grant, where its schedule is its own",

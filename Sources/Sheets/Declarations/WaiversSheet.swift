@@ -1,9 +1,7 @@
-public import Exchange
+package import Exchange
 
-/// `waivers.csv`: one row for a defect waived.
-public enum WaiversSheet: SheetDeclaration {
-  /// The rule waived, by its id.
-  public static let rule = Column<String>(
+package enum WaiversSheet: SheetDeclaration {
+  package static let rule = Column<String>(
     0,
     "rule",
     .id,
@@ -12,8 +10,8 @@ public enum WaiversSheet: SheetDeclaration {
     example: "tender.name",
     aliases: ["Rule ID"]
   )
-  /// The form, holder or grant it is waived for, by its id.
-  public static let subject = Column<String>(
+
+  package static let subject = Column<String>(
     1,
     "subject",
     .id,
@@ -22,8 +20,8 @@ public enum WaiversSheet: SheetDeclaration {
     example: "F-0001",
     aliases: ["Subject ID", "For"]
   )
-  /// Who approved it.
-  public static let approvedBy = Column<String>(
+
+  package static let approvedBy = Column<String>(
     2,
     "approved_by",
     .text,
@@ -32,8 +30,8 @@ public enum WaiversSheet: SheetDeclaration {
     example: "Stock Option Committee",
     aliases: ["Approver", "Approved"]
   )
-  /// The day it was approved.
-  public static let approvedOn = Column<Day>(
+
+  package static let approvedOn = Column<Day>(
     3,
     "approved_on",
     .date,
@@ -42,8 +40,8 @@ public enum WaiversSheet: SheetDeclaration {
     example: "2003-03-20",
     aliases: ["Approval Date", "Date Approved"]
   )
-  /// Why.
-  public static let reason = Column<String>(
+
+  package static let reason = Column<String>(
     4,
     "reason",
     .text,
@@ -52,8 +50,8 @@ public enum WaiversSheet: SheetDeclaration {
     example: "signed with a middle initial",
     aliases: ["Note", "Notes"]
   )
-  /// The last day it holds; blank is without end.
-  public static let expiresOn = Column<Day>(
+
+  package static let expiresOn = Column<Day>(
     5,
     "expires_on",
     .date,
@@ -63,8 +61,7 @@ public enum WaiversSheet: SheetDeclaration {
     aliases: ["Expires", "Expiration Date"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "waivers",
     isRequired: false,
     "a defect waived",

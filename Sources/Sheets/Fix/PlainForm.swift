@@ -1,3 +1,4 @@
+import Findings
 import Exchange
 
 /// The plain form of a cell, in which nothing is left to understand.

@@ -44,7 +44,7 @@ public struct RepairedSheet: Sendable {
     let outcome = SheetReader(schema, sheet: name, order: order ?? .monthFirst).read(file)
     guard let source = outcome.table.source else { return nil }
     // What a decimal comma means is told from the whole column: likely, and not certain.
-    let guesses = outcome.findings.filter { $0.rule == DataCode.columnDecimalComma.rawValue }
+    let guesses = outcome.findings.filter { $0.rule == FindingKind.columnDecimalComma.code }
     var writer = SheetRepair(
       outcome.table,
       source,

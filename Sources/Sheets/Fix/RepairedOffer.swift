@@ -35,7 +35,7 @@ public struct RepairedOffer: Sendable {
     _ = reader.read()
     let doubts = reader.findings.contains { finding in
       finding.subject == "dates"
-        || [DataCode.termUnusual.rawValue, DataCode.termDuplicate.rawValue].contains(finding.rule)
+        || [FindingKind.termUnusual.code, FindingKind.termDuplicate.code].contains(finding.rule)
     }
     return doubts ? nil : reader.order
   }

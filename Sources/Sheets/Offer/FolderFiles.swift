@@ -23,7 +23,7 @@ struct FolderFiles {
       }
       if let first = files[schema.name] {
         findings.append(
-          .data(
+          .of(
             .fileDuplicate,
             at: Place(sheet: name),
             value: name,
@@ -43,7 +43,7 @@ struct FolderFiles {
       let near = strangers.first { FolderFiles.isNear($0, schema) }
       strangers.removeAll { $0 == near }
       findings.append(
-        .data(
+        .of(
           .fileMissing,
           at: Place(sheet: schema.fileName),
           value: near ?? "",
@@ -56,7 +56,7 @@ struct FolderFiles {
   }
 
   private static func isNear(_ file: String, _ schema: SheetSchema) -> Bool {
-    let bare = HeaderName.normal(String(file.dropLast(4)))
+    let bare = ComparedName.normal(String(file.dropLast(4)))
     return Nearest.name(to: bare, among: [schema.name]) != nil || bare.hasPrefix(schema.name)
       || bare.hasSuffix(schema.name)
   }
@@ -65,13 +65,15 @@ struct FolderFiles {
     let names = FolderFiles.schemas.map(\.name)
     let near = Nearest.name(to: String(name.dropLast(4)), among: names)
     findings.append(
-      .data(
+      .of(
         .fileUnknown,
         at: Place(sheet: name),
         value: name,
-        "\(name) is no sheet of the contract and counts for nothing"
-          + (near.map { "; \($0).csv is close to it." } ?? "."),
-        repair: near.map { "Rename it to \($0).csv if that is what it is, or take it away." }
+        "\(name) is not a sheet Exchequer knows; it was ignored."
+          + (near.map { " \($0).csv is close to it." } ?? ""),
+        repair: near.map {
+          "Rename it to \($0).csv if that is what it is, or move it out of the folder."
+        }
       )
     )
   }

@@ -25,7 +25,7 @@ struct LinkReader {
       sheets.exercises,
       ExercisesSheet.grantID,
       grants,
-      endings: ["-N", "-N-ISO", "-N-NQSO"]
+      otherwise: NewOptionID.replaced
     )
     links.exerciseOfPayment = link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises)
     links.exerciseOfSale = link(sheets.sales, SalesSheet.exerciseID, sheets.exercises)
@@ -39,12 +39,12 @@ struct LinkReader {
 
   /// For each row of a sheet, the row of another whose key it names; -1 where there is none.
   ///
-  /// An id may have one of `endings` behind the key.
+  /// An id may be made of a key, as a new option's is; `otherwise` gives the keys it may be made of.
   private mutating func link(
     _ table: SheetTable,
     _ column: Column<String>,
     _ target: SheetTable,
-    endings: [String] = []
+    otherwise keys: (String) -> [String] = { _ in [] }
   ) -> [Int32] {
     guard let key = target.schema.key, table.rowCount > 0 else { return [] }
     guard target.isPresent else {
@@ -61,7 +61,7 @@ struct LinkReader {
     }
     var told = 0
     for row in unknown {
-      if let found = withoutEnding(table[column, row] ?? "", endings, target) {
+      if let found = keys(table[column, row] ?? "").lazy.compactMap(target.row(ofID:)).first {
         links[row] = Int32(clamping: found)
       } else if !target.isIncomplete {
         tellUnknown(table, column, row, target, isShown: told < LinkReader.mostShown)
@@ -69,13 +69,6 @@ struct LinkReader {
       }
     }
     return links.map { max($0, -1) }
-  }
-
-  private func withoutEnding(_ id: String, _ endings: [String], _ target: SheetTable) -> Int? {
-    for ending in endings where id.hasSuffix(ending) {
-      if let row = target.row(ofID: String(id.dropLast(ending.count))) { return row }
-    }
-    return nil
   }
 
   private mutating func tellAbsent(
@@ -88,7 +81,7 @@ struct LinkReader {
         .fileMissing,
         0,
         column.index,
-        "\(table.sheet) names rows of \(target.schema.fileName), which is not in the folder.",
+        "\(table.sheet) refers to rows of \(target.schema.fileName), which is not in the folder.",
         repair:
           "Put \(target.schema.fileName) into the folder: one row for \(target.schema.meaning)."
       )

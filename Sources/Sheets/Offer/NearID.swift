@@ -1,3 +1,5 @@
+import Findings
+
 // An offer may have a million ids, so the nearest is not looked for among them: the likely slips of
 // the one given are made and looked up. What people and spreadsheets do most comes first.
 

@@ -1,3 +1,5 @@
+import Findings
+
 extension SheetTable {
   /// The ids of the sheet that one not known may be meant to be, the nearest first.
   ///

@@ -45,13 +45,13 @@ public struct OfferTerms: Sendable {
 
   /// The terms that the program does not know, as text, in the order of the sheet.
   public var others: [(name: String, value: String)] {
-    let known = Set(OfferTermsSheet.terms.map { HeaderName.normal($0.name) })
+    let known = Set(OfferTermsSheet.terms.map { ComparedName.normal($0.name) })
     return rowOfTerm.filter { !known.contains($0.key) }.map(\.value).sorted().compactMap { row in
       table[OfferTermsSheet.term, row].map { ($0, table[OfferTermsSheet.value, row] ?? "") }
     }
   }
 
-  func row(_ term: String) -> Int? { rowOfTerm[HeaderName.normal(term)] }
+  func row(_ term: String) -> Int? { rowOfTerm[ComparedName.normal(term)] }
 
   /// A term as text, found as headers are found; nil if it is not there or blank.
   public func text(_ term: String) -> String? {

@@ -1,7 +1,6 @@
 /// The terms of offer.csv: for each, what there is to say about it.
-public enum OfferTermsSheet: SheetDeclaration {
-  /// The name of a term.
-  public static let term = Column<String>(
+package enum OfferTermsSheet: SheetDeclaration {
+  package static let term = Column<String>(
     0,
     "term",
     .text,
@@ -10,8 +9,8 @@ public enum OfferTermsSheet: SheetDeclaration {
     example: "commencement",
     aliases: ["Name", "Item"]
   )
-  /// What it is.
-  public static let value = Column<String>(
+
+  package static let value = Column<String>(
     1,
     "value",
     .text,
@@ -20,8 +19,8 @@ public enum OfferTermsSheet: SheetDeclaration {
     example: "2003-02-28",
     aliases: ["Setting"]
   )
-  /// Where it is written.
-  public static let source = Column<String>(
+
+  package static let source = Column<String>(
     2,
     "source",
     .text,
@@ -31,8 +30,7 @@ public enum OfferTermsSheet: SheetDeclaration {
     aliases: ["Reference", "Citation"]
   )
 
-  /// The sheet.
-  public static let schema = SheetSchema(
+  package static let schema = SheetSchema(
     "offer",
     isRequired: true,
     "a term of the offer",
@@ -68,7 +66,7 @@ public struct TermDeclaration: Sendable {
 
 extension OfferTermsSheet {
   /// The terms that the program knows; any other is kept as text for the rules.
-  public static let terms: [TermDeclaration] = [
+  package static let terms: [TermDeclaration] = [
     required("company", .cell(.text), "The company's name.", "Alpha Technologies Group, Inc."),
     required("symbol", .cell(.text), "The symbol its shares trade under.", "ATGI"),
     required("plan", .cell(.text), "The plan's name.", "1994 Stock Option Plan"),

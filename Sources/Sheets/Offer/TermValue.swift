@@ -41,7 +41,7 @@ enum TermValue: Equatable {
       switch cell(item, .date, order) {
       case .number(let number): if let day = Day(number: number) { days.append(day) }
       case .unreadable(var problem?):
-        problem.message = "has \(Shown.quoted(item)), which \(problem.message)"
+        problem.message = "contains \(Shown.quoted(item)), which \(problem.message)"
         return .unreadable(problem)
       default: break
       }
@@ -57,7 +57,7 @@ enum TermValue: Equatable {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if isName, text == "UTC" || (parts.count > 1 && !parts.contains("")) { return .text(text) }
     return .unreadable(
-      CellProblem(.cellNotATimeZone, "does not name a time zone such as America/New_York")
+      CellProblem(.cellNotATimeZone, "is not a time zone such as America/New_York")
     )
   }
 }

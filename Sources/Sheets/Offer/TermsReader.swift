@@ -25,7 +25,7 @@ struct TermsReader {
   private mutating func findRows() {
     for row in 0..<table.rowCount {
       guard let name = table[OfferTermsSheet.term, row] else { continue }
-      let key = HeaderName.normal(name)
+      let key = ComparedName.normal(name)
       guard let first = rows[key] else {
         rows[key] = row
         continue
@@ -36,13 +36,13 @@ struct TermsReader {
           row,
           OfferTermsSheet.term.index,
           subject: name,
-          "The term \(name) is in row \(table.spreadsheetRow(first)) already."
+          "The term \(name) is already in row \(table.spreadsheetRow(first))."
         )
       )
     }
   }
 
-  private func row(_ term: String) -> Int? { rows[HeaderName.normal(term)] }
+  private func row(_ term: String) -> Int? { rows[ComparedName.normal(term)] }
 
   private func value(_ term: String) -> TermValue {
     guard let declaration = OfferTermsSheet.terms.first(where: { $0.name == term }),
@@ -59,42 +59,46 @@ struct TermsReader {
     switch values[term.name] {
     case .absent where term.isRequired: tellMissing(term)
     case .blank where term.isRequired:
-      add(.cellBlank, term.name, "\(term.name) is blank.", "Write it, such as \(term.example).")
+      add(.cellBlank, term.name, "\(term.name) is blank.", "Fill in the value: \(term.meaning)")
     case .unreadable(let problem?):
       let row = row(term.name) ?? 0
       let shown = Shown.quoted(table.cellText(row, OfferTermsSheet.value.index))
-      add(problem.code, term.name, "\(term.name) \(shown) \(problem.message).", problem.repair)
+      add(problem.kind, term.name, "\(term.name) \(shown) \(problem.message).", problem.repair)
     default: break
     }
   }
 
-  private mutating func add(_ code: DataCode, _ term: String, _ message: String, _ repair: String?)
-  {
+  private mutating func add(
+    _ kind: FindingKind,
+    _ term: String,
+    _ message: String,
+    _ repair: String?
+  ) {
     guard let row = row(term) else { return }
     findings.append(
-      table.finding(code, row, OfferTermsSheet.value.index, subject: term, message, repair: repair)
+      table.finding(kind, row, OfferTermsSheet.value.index, subject: term, message, repair: repair)
     )
   }
 
   /// The terms that are not declared and not claimed as a slip for one that is.
   private var strangers: [(name: String, row: Int)] {
-    let known = Set(OfferTermsSheet.terms.map { HeaderName.normal($0.name) })
+    let known = Set(OfferTermsSheet.terms.map { ComparedName.normal($0.name) })
     return rows.filter { !known.contains($0.key) }.sorted { $0.value < $1.value }
       .compactMap { entry in table[OfferTermsSheet.term, entry.value].map { ($0, entry.value) } }
   }
 
   private mutating func tellMissing(_ term: TermDeclaration) {
-    let repair = "Add a row: \(term.name), such as \(term.example)."
+    let repair = "Add a row with the term \(term.name): \(term.meaning)"
     guard
       let near = strangers.first(where: { Nearest.name(to: $0.name, among: [term.name]) != nil })
     else {
       let place = Place(sheet: table.sheet)
       findings.append(
-        .data(
+        .of(
           .termMissing,
           at: place,
           subject: term.name,
-          "The term \(term.name) is not there.",
+          "The term \(term.name) is missing.",
           repair: repair
         )
       )
@@ -106,7 +110,7 @@ struct TermsReader {
         near.row,
         OfferTermsSheet.term.index,
         subject: term.name,
-        "The term \(term.name) is not there; \(near.name) is close to it.",
+        "The term \(term.name) is missing; \(near.name) is close to it.",
         repair: "Write \(term.name) if that is what it is."
       )
     )
@@ -136,7 +140,7 @@ struct TermsReader {
     add(
       .datesReversed,
       "expiration",
-      "The offer expires on \(expiration) and begins on \(commencement).",
+      "The offer expires on \(expiration), before or on the day it begins, \(commencement).",
       nil
     )
   }

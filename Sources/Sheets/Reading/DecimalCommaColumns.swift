@@ -99,7 +99,7 @@ extension RowReader {
       record,
       cell: cell,
       "\(schema.columns[column].name) \(Shown.quoted(source.content(record, cell))) may have a "
-        + "decimal comma, as the column has, or a thousands separator."
+        + "decimal comma, like the rest of the column, or a thousands separator."
     )
   }
 }

@@ -17,7 +17,7 @@ struct HeaderMatch {
     self.schema = schema
     self.header = header
     cellOfColumn = Array(repeating: nil, count: schema.columns.count)
-    let normal = header.map(HeaderName.normal)
+    let normal = header.map(ComparedName.normal)
     for (cell, name) in normal.enumerated() where !name.isEmpty {
       if let column = schema.columnOfName[name] { take(column, cell) }
     }
@@ -74,7 +74,7 @@ extension HeaderMatch {
         source,
         record,
         cell: duplicate.cell,
-        "The column \(name) is there twice, in \(first) and \(Place.letters(duplicate.cell))."
+        "The column \(name) appears twice, in \(first) and \(Place.letters(duplicate.cell))."
       )
     }
     reportExtras(source, record, claimed, &findings)
@@ -102,8 +102,8 @@ extension HeaderMatch {
       cell: near?.cell,
       subject: declaration.name,
       "There is no column \(declaration.name)\(hint).",
-      repair: near.map { "Rename \($0.name) to \(declaration.name) if that is what it holds." }
-        ?? "Add a column \(declaration.name), such as \(declaration.example): \(declaration.meaning)"
+      repair: near.map { "Rename \($0.name) to \(declaration.name) if that is what it contains." }
+        ?? "Add a column \(declaration.name): \(declaration.meaning)"
     )
   }
 
@@ -118,7 +118,7 @@ extension HeaderMatch {
       .map { schema.columns[$0].name }
     for extra in extras.prefix(HeaderMatch.mostCompared)
     where !duplicates.contains(where: { $0.cell == extra.cell }) {
-      let normal = HeaderName.normal(extra.name)
+      let normal = ComparedName.normal(extra.name)
       if let first = seen.updateValue(extra.cell, forKey: normal) {
         seen[normal] = first
         findings.add(
@@ -127,7 +127,7 @@ extension HeaderMatch {
           source,
           record,
           cell: extra.cell,
-          "The column \(extra.name) is there twice, in \(Place.letters(first)) and "
+          "The column \(extra.name) appears twice, in \(Place.letters(first)) and "
             + "\(Place.letters(extra.cell)); rules read the first."
         )
       } else if !claimed.contains(extra.cell), extra.name.utf8.count > 3,
@@ -139,7 +139,7 @@ extension HeaderMatch {
           record,
           cell: extra.cell,
           "The column \(extra.name) is not known; \(near) is close to it.",
-          repair: "Rename it to \(near) if that is what it holds."
+          repair: "Rename it to \(near) if that is what it contains."
         )
       }
     }

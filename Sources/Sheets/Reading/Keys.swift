@@ -48,19 +48,19 @@ extension RowReader {
   }
 
   private mutating func tellTwice(
-    _ code: DataCode,
+    _ kind: FindingKind,
     _ pair: (first: Int, later: Int),
     _ key: Int,
     subject: String,
     _ shown: String
   ) {
     findings.add(
-      code,
+      kind,
       source,
       record(pair.later),
       cell: quick.cells[key],
       subject: subject,
-      "\(schema.columns[key].name) \(shown) is in row \(rows.numbers[pair.first]) already."
+      "\(schema.columns[key].name) \(shown) is already in row \(rows.numbers[pair.first])."
     )
   }
 

@@ -19,8 +19,8 @@ extension RowReader {
   /// Settles a row of the right length some of whose cells have a problem.
   mutating func settle(_ record: Record, _ span: Span<UInt8>) {
     if RowShape.isBlank(record, span) { return }
-    if let (code, message) = RowShape(self, record, span).remark {
-      findings.add(code, source, record, cell: RowShape.firstFilled(record, span), message)
+    if let (kind, message) = RowShape(self, record, span).remark {
+      findings.add(kind, source, record, cell: RowShape.firstFilled(record, span), message)
       return
     }
     noteUnreadableKey()
@@ -43,7 +43,7 @@ extension RowReader {
         source,
         record,
         cell: cell,
-        "Column \(Place.letters(cell)) has cells and no name; they count for nothing."
+        "Column \(Place.letters(cell)) has cells but no name; it was ignored."
       )
     }
   }
@@ -75,7 +75,7 @@ extension RowReader {
         source,
         record,
         cell: problem.cell,
-        "\(name) has a quote within it and does not begin with one."
+        "\(name) contains a quote but does not begin with one."
       )
     case .textAfterQuote:
       findings.add(
@@ -83,19 +83,19 @@ extension RowReader {
         source,
         record,
         cell: problem.cell,
-        "\(name) has something after its closing quote."
+        "\(name) continues after its closing quote."
       )
     case .unclosedQuote(let lines):
       let swallowed =
         lines > 0
-        ? "it would have swallowed \(lines) line\(lines == 1 ? "" : "s") below"
+        ? "\(lines) line\(lines == 1 ? "" : "s") below would belong to the cell"
         : "the file ends first"
       findings.add(
         .quoteUnclosed,
         source,
         record,
         cell: problem.cell,
-        "\(name) begins with a quote that nothing closes; \(swallowed)."
+        "\(name) begins with a quote that is never closed; \(swallowed)."
       )
     }
   }
@@ -109,23 +109,23 @@ extension RowReader {
         source,
         record,
         cell: quoted,
-        "A quote opens here and closes lines further down, so that rows between are swallowed."
+        "A quote opens here and closes in a later line, so the rows between belong to this cell."
       )
       return keepUnreadable(record)
     }
-    if !readCells(record, span), let (code, message) = RowShape(self, record, span).remark {
-      findings.add(code, source, record, cell: RowShape.firstFilled(record, span), message)
+    if !readCells(record, span), let (kind, message) = RowShape(self, record, span).remark {
+      findings.add(kind, source, record, cell: RowShape.firstFilled(record, span), message)
       return
     }
     let count = record.cells.count
     let isMissing = problems.contains {
-      $0.problem.code == .cellBlank && quick.cells[$0.column] >= count
+      $0.problem.kind == .cellBlank && quick.cells[$0.column] >= count
     }
     // Several cells that make no sense are a sign that one before them was lost.
-    let isShifted = problems.count { $0.problem.code != .cellBlank } > 1
+    let isShifted = problems.count { $0.problem.kind != .cellBlank } > 1
     tellShort(record, isMissing: isMissing || isShifted)
     if isMissing || isShifted {
-      let isReadable = !problems.contains { $0.problem.code != .cellBlank }
+      let isReadable = !problems.contains { $0.problem.kind != .cellBlank }
       problems.removeAll()
       if !isReadable { return keepUnreadable(record) }
     }
@@ -147,7 +147,7 @@ extension RowReader {
       cell: count,
       value: "",
       "The row has \(count) cell\(count == 1 ? "" : "s") and the header \(headerWidth); "
-        + (isMissing ? "nothing stands for \(names)." : "\(names) counts as blank.")
+        + (isMissing ? "\(names) cannot be read." : "\(names) counts as blank.")
     )
   }
 
@@ -191,7 +191,7 @@ extension RowReader {
       record,
       cell: split.cell,
       value: split.text,
-      "\(told); \(split.text) likely lacks its quotes.",
+      "\(told); \(split.text) probably needs quotes.",
       repair:
         "Write \"\(split.text)\" with quotes around it\(split.plain.map { ", or \($0)" } ?? "")."
     )

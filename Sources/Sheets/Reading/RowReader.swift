@@ -127,9 +127,9 @@ struct RowReader: Sendable {
       let name = schema.columns[column].name
       let cell = quick.cells[column]
       let value = cell >= 0 ? source.content(record, cell) : ""
-      let shown = problem.code == .cellBlank ? "" : " \(Shown.quoted(value))"
+      let shown = problem.kind == .cellBlank ? "" : " \(Shown.quoted(value))"
       findings.add(
-        problem.code,
+        problem.kind,
         source,
         record,
         cell: cell >= 0 ? cell : nil,

@@ -19,29 +19,30 @@ struct RowShape {
   ///
   /// A totals row says so in its first cell, or has numbers only; a remark has one cell only. Either
   /// leaves cells blank that a row of the sheet must have.
-  var remark: (DataCode, String)? {
+  var remark: (FindingKind, String)? {
     let filled = texts.indices.filter { !texts[$0].isEmpty }
     guard let first = filled.first else { return nil }
     if RowShape.isTotalsWord(texts[first]), hasProblemBeside(first) {
       return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
     }
-    let blanks = reader.problems.filter { $0.problem.code == .cellBlank }
+    let blanks = reader.problems.filter { $0.problem.kind == .cellBlank }
     guard blanks.count > 1 else { return nil }
     if filled.allSatisfy(isNumber), blanks.first?.column == 0 {
       return (
-        .rowTotals, "The row has numbers only: it is likely a total, not \(reader.schema.meaning)."
+        .rowTotals,
+        "The row has numbers only, so it is probably a total, not \(reader.schema.meaning)."
       )
     }
     guard filled.count == 1, texts[first].contains(" ") else { return nil }
     return (
       .rowFootnote,
-      "The row has a single cell: it is likely a remark, not \(reader.schema.meaning)."
+      "The row has a single cell, so it is probably a remark, not \(reader.schema.meaning)."
     )
   }
 
   private func hasProblemBeside(_ cell: Int) -> Bool {
     reader.problems.contains {
-      reader.quick.cells[$0.column] != cell || $0.problem.code != .cellBlank
+      reader.quick.cells[$0.column] != cell || $0.problem.kind != .cellBlank
     }
   }
 

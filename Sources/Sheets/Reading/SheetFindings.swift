@@ -11,7 +11,7 @@ struct SheetFindings {
 
   /// Adds a finding about a cell of a record, or about the whole record.
   mutating func add(
-    _ code: DataCode,
+    _ kind: FindingKind,
     severity: Severity? = nil,
     _ source: SheetSource,
     _ record: Record,
@@ -21,15 +21,15 @@ struct SheetFindings {
     _ message: String,
     repair: String? = nil
   ) {
-    let cause = "\(code.rawValue) \(cell ?? -1)"
+    let cause = "\(kind.code) \(cell ?? -1)"
     let count = excerpts[cause, default: 0]
     excerpts[cause] = count + 1
     // What the header as a whole lacks, no cell of it shows.
     let isOfHeader = cell == nil && record.row == source.dialect.headerRow
     let shown = count < SheetFindings.mostExcerpts && !isOfHeader
     add(
-      .data(
-        code,
+      .of(
+        kind,
         severity: severity,
         at: source.place(record, row: record.row, line: record.line, cell: cell),
         subject: subject,
@@ -49,7 +49,7 @@ struct SheetFindings {
     for finding in next.all {
       var finding = finding
       let isTold = finding.place?.column.map { unnamed.contains($0) } ?? false
-      if isTold, finding.rule == DataCode.columnUnnamed.rawValue { continue }
+      if isTold, finding.rule == FindingKind.columnUnnamed.code { continue }
       if let row = finding.place?.row { finding.place?.row = row + rows }
       if let line = finding.place?.line { finding.place?.line = line + lines }
       if let line = finding.place?.endLine { finding.place?.endLine = line + lines }

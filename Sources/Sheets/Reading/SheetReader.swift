@@ -43,15 +43,15 @@ struct SheetReader {
   func refusal(_ refusal: TextDecoding.Refusal) -> Finding {
     let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
     switch refusal {
-    case .empty: return .data(.fileEmpty, at: place, "\(sheet) is empty.")
+    case .empty: return .of(.fileEmpty, at: place, "\(sheet) is empty.")
     case .notText(let format):
-      return .data(.fileNotText, at: place, value: format, "\(sheet) is not text: it is \(format).")
+      return .of(.fileNotText, at: place, value: format, "\(sheet) is not text: it is \(format).")
     case .encoding(let name):
-      return .data(
+      return .of(
         .fileEncoding,
         at: place,
         value: name,
-        "\(sheet) is in \(name), which is not read."
+        "\(sheet) is in \(name), which is not supported."
       )
     }
   }
@@ -76,14 +76,14 @@ struct SheetReader {
     let names = schema.columns.filter { $0.presence != .optional }.map(\.name)
     let finding: Finding
     if let other = ["|", ":", "^"].first(where: { finder.findsHeader(with: $0.utf8.first ?? 0) }) {
-      finding = .data(
+      finding = .of(
         .fileDelimiter,
         at: place,
         value: other,
-        "\(sheet) has \(other) between its cells."
+        "\(sheet) has \(other) between its cells, which is not supported."
       )
     } else {
-      finding = .data(
+      finding = .of(
         .headerMissing,
         at: place,
         "No row of \(sheet) names its columns: \(names.joined(separator: ", "))."
@@ -124,7 +124,7 @@ struct SheetReader {
   ) {
     let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
     if source.text.encoding == .windows1252 {
-      findings.add(.data(.fileWindows1252, at: place, "\(sheet) is read as Windows-1252."))
+      findings.add(.of(.fileWindows1252, at: place, "\(sheet) is read as Windows-1252."))
     }
     if source.dialect.hasTitleRows {
       findings.add(
@@ -132,7 +132,7 @@ struct SheetReader {
         source,
         header,
         value: "",
-        "The header of \(sheet) is row \(header.row); what stands above it is skipped."
+        "The header of \(sheet) is row \(header.row); the rows above it were skipped."
       )
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Policy
 internal import Reports
 
 /// `exchequer codes [CODE]`.
@@ -6,11 +7,13 @@ struct CodesCommand: ParsableCommand, ListedCommand {
   static let place = 130
   static let configuration = CommandConfiguration(
     commandName: "codes",
-    abstract: "The codes of findings about sheets, and what each means."
+    abstract: "The codes of findings, and what each means."
   )
 
-  @Argument(help: "A code such as cell.date_serial, or a family such as cell.")
+  @Argument(help: "A code such as cell.date_serial, a family such as cell, or a rule's id.")
   var code: String?
+
+  @OptionGroup var chosen: RuleOptions
 
   @Option(help: "Whether text is coloured.")
   var color = ColourChoice.auto
@@ -19,11 +22,12 @@ struct CodesCommand: ParsableCommand, ListedCommand {
     let guide = CodeGuide(colour: color.isOn, width: Terminal.width)
     guard let code else { return Terminal.write(guide.overview) }
     if let text = guide.text(of: code) { return Terminal.write(text) }
+    if let rule = try chosen.load().rule(code) { return Terminal.write(guide.text(of: rule)) }
     let near = guide.near(code).prefix(5)
     throw Refusal(
       "There is no code \(code). "
         + (near.isEmpty
-          ? "`exchequer codes` lists them; a rule's name is explained by `exchequer rules list`."
+          ? "`exchequer codes` lists them, and `exchequer rules list` the rules."
           : "Close to it: \(near.joined(separator: ", ")).")
     )
   }

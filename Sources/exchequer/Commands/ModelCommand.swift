@@ -84,17 +84,9 @@ struct ModelCommand: ParsableCommand, ListedCommand {
 enum PriceOption {
   /// `5`, `0.50` or `$0.50`, with four decimals at most.
   static func read(_ text: String, _ option: String) throws -> Money {
-    let digits = text.hasPrefix("$") ? text.dropFirst() : text[...]
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let whole = parts.first ?? ""
-    let fraction = parts.count > 1 ? parts[1] : "0"
-    let isNumber =
-      !whole.isEmpty && !fraction.isEmpty && fraction.count <= 4
-      && (whole + fraction).utf8.allSatisfy { $0 &- 48 < 10 }
-    let padded = fraction + String(repeating: "0", count: max(0, 4 - fraction.count))
-    guard isNumber, let number = Int64(whole + padded) else {
+    guard let price = Money(written: text), price >= .zero else {
       throw Refusal("\(option) takes prices such as 0.50 or 5, not \"\(text)\".")
     }
-    return Money(tenThousandths: number)
+    return price
   }
 }

@@ -7,7 +7,7 @@ enum Examples {
   /// A cell in scientific notation, as many times as wanted, one a row from row 2.
   static func scientific(_ count: Int) -> [Finding] {
     (0..<count).map { index in
-      .data(
+      .of(
         .cellScientific,
         at: Place(
           sheet: "grants.csv",
@@ -27,7 +27,7 @@ enum Examples {
   }
 
   /// An id with a no-break space in it.
-  static let invisible = Finding.data(
+  static let invisible = Finding.of(
     .cellInvisibleCharacter,
     at: Place(sheet: "holders.csv", row: 3, column: 0, line: 3, lineColumn: 1, byte: 40),
     value: "H-\u{A0}1",
@@ -39,7 +39,7 @@ enum Examples {
   static let waived = Finding(
     .note,
     .policy,
-    rule: "tender.name",
+    of: Speaker("tender.name"),
     at: Place(sheet: "forms.csv", row: 4, column: 5, line: 4, lineColumn: 9, byte: 77),
     subject: "F-3",
     value: "J. Avery",
@@ -51,9 +51,16 @@ enum Examples {
   static let rule = Finding(
     .error,
     .rule,
-    rule: "grant_date",
+    of: Speaker("grant_date"),
     at: Place(sheet: "rules/grant_date.lua", line: 12),
     "The word retrun is not known.",
     repair: "Did you mean return?"
   )
+}
+
+/// A rule of any name, for findings that no rule of a set made.
+struct Speaker: FindingSource {
+  let findingName: String
+
+  init(_ name: String) { findingName = name }
 }

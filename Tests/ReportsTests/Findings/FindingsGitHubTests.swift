@@ -8,7 +8,7 @@ import Testing
 
   @Test func `a line a finding, escaped as the runner reads it`() {
     let findings = [Examples.invisible, Examples.waived, Examples.rule]
-    let repair = DataCode.cellInvisibleCharacter.entry.repair
+    let repair = FindingKind.cellInvisibleCharacter.repair
     #expect(
       FindingsGitHub.text(of: findings, paths: paths) == """
         ::error file=of%2Cfer/holders.csv,line=3,col=1,title=holders.csv!A3 \

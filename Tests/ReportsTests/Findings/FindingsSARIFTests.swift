@@ -12,7 +12,15 @@ import Testing
 
   private static let findings =
     Examples.scientific(2) + [Examples.invisible, Examples.waived, Examples.rule]
-    + [Finding(.error, .policy, rule: "tender.lookback", subject: "H-1", "not all are tendered")]
+    + [
+      Finding(
+        .error,
+        .policy,
+        of: Speaker("tender.lookback"),
+        subject: "H-1",
+        "not all are tendered"
+      )
+    ]
 
   private func log() throws -> Object {
     let sarif = FindingsSARIF(
@@ -45,7 +53,7 @@ import Testing
     #expect(driver["name"] as? String == "exchequer")
     #expect(driver["semanticVersion"] as? String == "1.2.3")
     let rules = try #require(driver["rules"] as? [Object])
-    #expect(rules.compactMap { $0["id"] as? String } == DataCode.allCases.map(\.rawValue))
+    #expect(rules.compactMap { $0["id"] as? String } == FindingKind.all.map(\.code))
     for rule in rules {
       for key in ["shortDescription", "fullDescription", "help"] {
         let text = (rule[key] as? Object)?["text"] as? String
@@ -62,7 +70,7 @@ import Testing
     let first = try #require(results.first)
     #expect(first["ruleId"] as? String == "cell.scientific")
     let index = try #require(first["ruleIndex"] as? Int)
-    #expect(DataCode.allCases[index] == .cellScientific)
+    #expect(FindingKind.all[index] == .cellScientific)
     #expect(first["level"] as? String == "error")
     let message = (first["message"] as? Object)?["text"] as? String
     #expect(message?.contains("Repair: ") == true)

@@ -16,7 +16,7 @@ import Testing
                type | exercise_price | shares_granted
             2  ISO  | 7.00           | 1E+06
                                        ^^^^^
-          Repair: \(DataCode.cellScientific.entry.repair)
+          Repair: \(FindingKind.cellScientific.repair)
 
         1 error, 0 warnings, 0 notes, 0 waived
 
@@ -65,7 +65,7 @@ import Testing
             3  ISO  | 7.00           | 2E+06
             4  ISO  | 7.00           | 3E+06
                                        ^^^^^
-          Repair: \(DataCode.cellScientific.entry.repair)
+          Repair: \(FindingKind.cellScientific.repair)
 
         120 errors, 0 warnings, 0 notes, 0 waived
 
@@ -87,7 +87,7 @@ import Testing
                holder_id | name
             3  H-U+00A01 | Bell
                ^^^^^^^^^
-          Repair: \(DataCode.cellInvisibleCharacter.entry.repair)
+          Repair: \(FindingKind.cellInvisibleCharacter.repair)
 
         note  forms.csv!F4  F-3  [tender.name]
           signed "J. Avery": 100% of it, differs
@@ -122,9 +122,9 @@ import Testing
 
   @Test func `findings about sheets stand sheet by sheet, then column by column`() {
     let places = [("b.csv", 2, 0), ("a.csv", 9, 1), ("a.csv", 3, 0), ("b.csv", 1, 0)]
-    let codes: [DataCode] = [.cellBlank, .cellBlank, .cellHashes, .cellFormula]
+    let codes: [FindingKind] = [.cellBlank, .cellBlank, .cellHashes, .cellFormula]
     let findings = zip(places, codes).map { place, code in
-      Finding.data(code, at: Place(sheet: place.0, row: place.1, column: place.2), "It is.")
+      Finding.of(code, at: Place(sheet: place.0, row: place.1, column: place.2), "It is.")
     }
     let order = text(findings).split(separator: "\n").filter { $0.hasPrefix("error") }
     #expect(

@@ -59,13 +59,10 @@ enum DayOption {
   /// The day given as `2003-10-03`, or today.
   static func read(_ text: String?) throws -> Day {
     guard let text else { return Today.day }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10, let year = parts[0], let month = parts[1],
-      let day = parts[2], let date = Day(year, month, day)
-    else {
+    guard let day = Day(text) else {
       throw Refusal("--as-of takes a day such as 2003-10-03, not \"\(text)\".")
     }
-    return date
+    return day
   }
 }
 

@@ -1,7 +1,7 @@
-/// How headers are compared: without regard to case, spaces, hyphens and underscores.
-enum HeaderName {
+/// How names of columns, terms and rules are compared: without regard to case, spaces, hyphens and underscores.
+public enum ComparedName {
   /// The name with only what counts left of it.
-  static func normal(_ name: String) -> String {
+  public static func normal(_ name: String) -> String {
     if let plain = plain(name) { return plain }
     var result = ""
     for scalar in name.unicodeScalars where !isIgnored(scalar) {

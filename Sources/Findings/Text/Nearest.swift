@@ -1,14 +1,18 @@
 /// The nearest name to one that is not known, by how many letters would have to change.
-enum Nearest {
+public enum Nearest {
   /// The name that takes the fewest changes, if they are few enough; none if two are equally near.
   ///
   /// Compared without regard to case, spaces, hyphens and underscores. `limit` defaults to a third
   /// of the name's length, at least one.
-  static func name(to wanted: String, among names: [String], within limit: Int? = nil) -> String? {
-    let letters = Array(HeaderName.normal(wanted).unicodeScalars)
+  public static func name(
+    to wanted: String,
+    among names: some Sequence<String>,
+    within limit: Int? = nil
+  ) -> String? {
+    let letters = Array(ComparedName.normal(wanted).unicodeScalars)
     var best: (name: String?, distance: Int)?
     for name in names {
-      let other = Array(HeaderName.normal(name).unicodeScalars)
+      let other = Array(ComparedName.normal(name).unicodeScalars)
       let most = min(limit ?? max(1, letters.count / 3), best?.distance ?? .max)
       guard let distance = distance(letters, other, most: most) else { continue }
       best = (distance == best?.distance ? nil : name, distance)
@@ -16,9 +20,21 @@ enum Nearest {
     return best?.name
   }
 
+  /// A question that names the nearest; nil if none is near.
+  public static func question(_ name: String, among names: some Sequence<String>) -> String? {
+    self.name(to: name, among: names).map { "Did you mean \($0)?" }
+  }
+
+  /// A question that names the nearest, or else a sentence that lists what there is.
+  public static func repair(_ name: String, among names: some Collection<String>) -> String {
+    if let question = question(name, among: names) { return question }
+    guard !names.isEmpty else { return "" }
+    return "There is: \(names.sorted().joined(separator: ", "))."
+  }
+
   /// Changes, insertions, deletions and exchanges of neighbours (Damerau, optimal alignment); nil if
   /// more than `most`.
-  static func distance<Letter: Equatable>(
+  public static func distance<Letter: Equatable>(
     _ one: [Letter],
     _ other: [Letter],
     most: Int

@@ -1,0 +1,123 @@
+// What is wrong between sheets, or between the rows of one.
+
+extension FindingKind {
+  static let across = [
+    vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
+    sharesBeyondGrant, serviceOverlap, priceRange, priceMissing, eventShares, eventDirection,
+    eventInOffer,
+  ]
+
+  package static let vestingSum = FindingKind(
+    "vesting.sum",
+    .error,
+    "A grant's tranches do not add up",
+    because:
+      "The tranches in vesting.csv are the whole grant, so they must add up to its shares_granted.",
+    repair: "Compare the tranches with the grant's agreement.",
+    example: "4,000 and 4,000 for a grant of 12,000"
+  )
+
+  package static let scheduleSum = FindingKind(
+    "schedule.sum",
+    .error,
+    "A schedule's fractions do not add up to 1",
+    because:
+      "A schedule covers the whole grant. Three times 33.3% leaves something over: write 1/3.",
+    repair: "Write the fractions so that they add up, 1/3 rather than 33.3%.",
+    example: "33.3% three times"
+  )
+
+  package static let scheduleUnknown = FindingKind(
+    "schedule.unknown",
+    .error,
+    "A grant names a schedule that does not exist",
+    because: "Without the schedule, the vesting of the grant is not known.",
+    repair: "Add the schedule to schedules.csv, or correct its name.",
+    example: "anual-3"
+  )
+
+  package static let scheduleDuplicateStep = FindingKind(
+    "schedule.duplicate_step",
+    .error,
+    "A schedule has two steps in the same month",
+    because: "One of the two steps may have been entered twice.",
+    repair: "Delete one of them, or add their fractions together in one step.",
+    example: "12 months twice"
+  )
+
+  package static let scheduleFractional = FindingKind(
+    "schedule.fractional",
+    .error,
+    "A schedule would vest fractions of shares",
+    because:
+      "An option covers whole shares, so the allocation FRACTIONAL cannot be used.",
+    repair: "Choose another allocation; `exchequer sheets schedules` lists them.",
+    example: "FRACTIONAL"
+  )
+
+  package static let sharesBeyondGrant = FindingKind(
+    "shares.beyond_grant",
+    .error,
+    "More shares are exercised and cancelled than were granted",
+    because: "The number of shares outstanding would be below zero.",
+    repair: "Compare the three numbers with the grant's records.",
+    example: "granted 1,000, exercised 1,200"
+  )
+
+  package static let serviceOverlap = FindingKind(
+    "service.overlap",
+    .error,
+    "Two periods of service overlap",
+    because: "A holder cannot be in service twice on the same day.",
+    repair: "Compare the periods with the holder's records.",
+    example: "1998 to 2001, and from 2000"
+  )
+
+  package static let priceRange = FindingKind(
+    "price.range",
+    .warning,
+    "A price is outside the day's range",
+    because: "The close must lie between the day's low and high.",
+    repair: "Compare the three prices with their source.",
+    example: "close 1.20, high 1.10"
+  )
+
+  package static let priceMissing = FindingKind(
+    "price.missing",
+    .error,
+    "A closing price that is needed is missing",
+    because: "A price or an amount depends on the close of that day.",
+    repair: "Add a row for the day to prices.csv.",
+    example: "no row for the new grant date"
+  )
+
+  package static let eventShares = FindingKind(
+    "event.shares",
+    .error,
+    "An event does not say how many shares replace how many",
+    because:
+      "A split, reverse split or stock dividend needs new_shares and old_shares above zero.",
+    repair: "Fill in new_shares, the shares after the event, and old_shares, the shares before it.",
+    example: "new_shares blank"
+  )
+
+  package static let eventDirection = FindingKind(
+    "event.direction",
+    .warning,
+    "The numbers of an event contradict its kind",
+    because:
+      "A split or stock dividend leaves more shares than before, a reverse split fewer. new_shares "
+      + "and old_shares may be the wrong way round.",
+    repair: "Write the shares after the event in new_shares, and those before it in old_shares.",
+    example: "a split with new_shares 1 and old_shares 2"
+  )
+
+  package static let eventInOffer = FindingKind(
+    "event.before_cancellation",
+    .error,
+    "A change of capitalization falls while the offer is open",
+    because: "The sheets would mix share numbers from before and after the change.",
+    repair: "State all numbers of shares as they are after the change, and delete the event.",
+    example: "a split between commencement and cancellation"
+  )
+}

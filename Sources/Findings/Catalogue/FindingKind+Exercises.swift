@@ -1,0 +1,59 @@
+// Exercises and sales that do not fit the options (F1, F4).
+
+extension FindingKind {
+  static let exercises = [
+    exerciseNoOption, exerciseTendered, saleTooMany, saleBeforeExercise, saleUnmatched,
+  ]
+
+  package static let exerciseNoOption = FindingKind(
+    "exercise.no_option",
+    .warning,
+    of: .policy,
+    "The option exercised does not exist on the day of the exercise",
+    because:
+      "The option was cancelled or had ended by then, or is a new one that was not granted yet. A "
+      + "new option's id ends in -N.",
+    repair: "Compare the option's id and the day with the notice of exercise.",
+    example: "an exercise of G-1001 after it was cancelled and replaced by G-1001-N"
+  )
+
+  package static let exerciseTendered = FindingKind(
+    "exercise.tendered",
+    .warning,
+    of: .policy,
+    "Shares exercised while the offer was open were also cancelled in it",
+    because: "The exercise leaves fewer shares of the option than were tendered.",
+    repair: "Correct the exercise, or the shares tendered.",
+    example: "10,000 shares tendered and 500 of them exercised before the cancellation"
+  )
+
+  package static let saleTooMany = FindingKind(
+    "sale.too_many",
+    .warning,
+    of: .policy,
+    "More shares are sold than the exercise bought",
+    because: "The sales of one exercise, splits included, are at most its shares.",
+    repair: "Correct the shares, or name the exercise that bought the others.",
+    example: "600 shares sold of an exercise of 500"
+  )
+
+  package static let saleBeforeExercise = FindingKind(
+    "sale.before_exercise",
+    .warning,
+    of: .policy,
+    "Shares are sold before they are bought",
+    because: "The sale is dated before the exercise that it names, so it is not taxed.",
+    repair: "Correct the date, or name the exercise that bought the shares.",
+    example: "a sale of 2004-01-05 from an exercise of 2004-02-10"
+  )
+
+  package static let saleUnmatched = FindingKind(
+    "sale.unmatched",
+    .warning,
+    of: .policy,
+    "The shares sold come from an exercise that was refused",
+    because: "A refused exercise bought no shares to sell, so the sale is not taxed.",
+    repair: "Name the exercise that bought the shares.",
+    example: "a sale from an exercise after the option expired"
+  )
+}

@@ -1,0 +1,34 @@
+// What can be wrong with ids.
+
+extension FindingKind {
+  static let ids = [
+    idDuplicate, idUnknown, dateDuplicate,
+  ]
+
+  package static let idDuplicate = FindingKind(
+    "id.duplicate",
+    .error,
+    "Two rows have the same id",
+    because: "An id names one row, and nothing says which of the two is meant.",
+    repair: "Give one of the rows another id, or delete the one that is repeated.",
+    example: "G-1001 in rows 2 and 9"
+  )
+
+  package static let idUnknown = FindingKind(
+    "id.unknown",
+    .error,
+    "An id is not in the sheet it refers to",
+    because: "The row belongs to something that does not exist.",
+    repair: "Correct the id, or add a row with it to the other sheet.",
+    example: "H-1O1 for H-101"
+  )
+
+  package static let dateDuplicate = FindingKind(
+    "date.duplicate",
+    .error,
+    "Two rows have the same date",
+    because: "A trading day has one close.",
+    repair: "Delete the row that is wrong.",
+    example: "2003-10-03 in rows 4 and 5"
+  )
+}

@@ -1,0 +1,43 @@
+// What can be wrong with the terms of the offer.
+
+extension FindingKind {
+  static let offer = [
+    termMissing, termDuplicate, termUnusual, datesReversed,
+  ]
+
+  package static let termMissing = FindingKind(
+    "term.missing",
+    .error,
+    "A required term is missing from offer.csv",
+    because: "The offer cannot be carried out without it.",
+    repair: "Add a row with the term and its value.",
+    example: "no row for expiration"
+  )
+
+  package static let termDuplicate = FindingKind(
+    "term.duplicate",
+    .error,
+    "A term is in offer.csv twice",
+    because: "Nothing says which of the two rows counts.",
+    repair: "Delete one of the two rows.",
+    example: "expiration in rows 5 and 9"
+  )
+
+  package static let termUnusual = FindingKind(
+    "term.unusual",
+    .warning,
+    "The name of an unknown term is close to a known one",
+    because: "Only rules can read an unknown term, and this one looks like a typing error.",
+    repair: "Write the known name if that is what is meant.",
+    example: "cancelation"
+  )
+
+  package static let datesReversed = FindingKind(
+    "dates.reversed",
+    .error,
+    "A date is before the date it must follow",
+    because: "One of the two dates is wrong.",
+    repair: "Compare both dates with their source.",
+    example: "an expiration before the commencement"
+  )
+}

@@ -1,0 +1,38 @@
+// What can be wrong with quotes.
+
+extension FindingKind {
+  static let quotes = [
+    quoteUnclosed, quoteStray, quoteTextAfter,
+  ]
+
+  package static let quoteUnclosed = FindingKind(
+    "quote.unclosed",
+    .error,
+    "A cell begins with a quote that is never closed",
+    because:
+      "Everything up to the next quote, or to the end of the file, would belong to the cell. The "
+      + "cell is read to the end of its line instead, so that the rows below can be checked.",
+    repair: "Close the quote at the end of the cell, or delete it.",
+    example: "\"Avery, Jordan"
+  )
+
+  package static let quoteStray = FindingKind(
+    "quote.stray",
+    .warning,
+    "A cell contains a quote but does not begin with one",
+    because:
+      "The quote is kept as a character. Often a cell that contains the separator should have begun "
+      + "with a quote.",
+    repair: "Put the whole cell in quotes and double the quotes inside it.",
+    example: "Jordan \"Jo\" Avery"
+  )
+
+  package static let quoteTextAfter = FindingKind(
+    "quote.text_after",
+    .error,
+    "A cell continues after its closing quote",
+    because: "A cell ends at its closing quote. Programs disagree about what follows it.",
+    repair: "Double the quote if it is part of the text, or delete what follows it.",
+    example: "\"Avery\" Jordan"
+  )
+}

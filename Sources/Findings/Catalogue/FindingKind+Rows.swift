@@ -1,0 +1,49 @@
+// What can be wrong with rows.
+
+extension FindingKind {
+  static let rows = [
+    rowShort, rowLong, rowTotals, rowFootnote,
+  ]
+
+  package static let rowShort = FindingKind(
+    "row.short",
+    .error,
+    "A row has fewer cells than the header",
+    because:
+      "Either the last cells are missing, or a cell further left is, and all cells after it are in "
+      + "the wrong column.",
+    repair: "Compare the row with where it comes from and put the missing cell back.",
+    example: "G-1001,H-101,2001-05-15"
+  )
+
+  package static let rowLong = FindingKind(
+    "row.long",
+    .error,
+    "A row has more cells than the header",
+    because:
+      "Often a number such as 2,000 has no quotes, so its comma splits it in two, and all cells after "
+      + "it are in the wrong column.",
+    repair:
+      "Compare the row with where it comes from: take the surplus cell out, or put quotes around "
+      + "the cell that was split.",
+    example: "G-1001,H-101,2001-05-15,ISO,4.125,2,000"
+  )
+
+  package static let rowTotals = FindingKind(
+    "row.totals",
+    .error,
+    "A row is a total",
+    because: "If a total counted as a row, everything would be counted twice.",
+    repair: "Delete the row.",
+    example: "Total,,,,,1592376"
+  )
+
+  package static let rowFootnote = FindingKind(
+    "row.footnote",
+    .error,
+    "A row is a remark",
+    because: "A row of text in a single cell is not a row of the sheet.",
+    repair: "Delete the row.",
+    example: "Source: plan records"
+  )
+}
