@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `exchequer codes` knows whatever `check` and `run` print.
