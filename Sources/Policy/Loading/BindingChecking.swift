@@ -11,7 +11,7 @@ extension RuleLoading {
         Finding(
           .error,
           .rule,
-          rule: rule.id,
+          of: rule,
           at: Place(sheet: rule.heading.file, line: rule.heading.outline.line("scope")),
           "The rule \(rule.id) was bound to other fields than those it names.",
           repair: "This is a fault of the program; please report it."
