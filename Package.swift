@@ -58,7 +58,8 @@ let package = Package(
       dependencies: [
         "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings",
         .product(name: "Mustache", package: "swift-mustache"),
-      ] + (hasWorkbooks ? ["CXLSXWriter"] : [])
+      ] + (hasWorkbooks ? ["CXLSXWriter"] : []),
+      plugins: ["Lists"]
     ),
 
     // Level 5: files, the clock, exit codes.

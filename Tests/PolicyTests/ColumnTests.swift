@@ -15,7 +15,7 @@ struct ColumnTests {
 
   private func value(_ body: String, _ facts: [String: Fact]) throws -> Fact {
     let set = try #require(Loading.load(ColumnTests.source(body)).rules)
-    let rule = try #require(set.columns(sheet: "new_grants").first)
+    let rule = try #require(set.columns.first)
     #expect(rule.column == "discount" && rule.kind == .money)
     let runner = try RuleRunner(set, vocabulary: Vocabulary())
     let row = Row("new_grant", facts)

@@ -41,6 +41,14 @@ enum Loading {
       ],
       scopes: Scopes.all,
       hooks: Hooks.all,
+      sheets: [
+        ResultSheetDescription(
+          name: "new_grants",
+          scope: "new_grant",
+          columns: ["new_grant_id", "shares"]
+        ),
+        ResultSheetDescription(name: "promises", scope: "promise", columns: ["grant_id"]),
+      ],
       settings: settings,
       vocabulary: Vocabulary(),
       isPartial: true

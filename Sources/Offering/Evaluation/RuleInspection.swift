@@ -13,6 +13,7 @@ public enum RuleInspection {
   /// The rules of folders, with parameters as set, bound to the contract's scopes and hooks.
   public static func load(
     _ folders: [RuleFolder],
+    resultSheets: [ResultSheetDescription],
     settings: [PolicySetting]
   ) -> (rules: RuleSet?, findings: [Finding]) {
     let all = Scopes(.none)
@@ -20,6 +21,7 @@ public enum RuleInspection {
       folders: folders,
       scopes: all.descriptions,
       hooks: HookList.descriptions(in: all),
+      sheets: resultSheets,
       settings: settings,
       vocabulary: Vocabulary()
     )

@@ -17,8 +17,7 @@ public protocol ExtensibleRow: Sendable {
 extension RuleSet {
   /// The rules that add columns, in the order of these, by the sheet's name without `.csv`.
   var columnsBySheet: [String: [ColumnRule]] {
-    let sheets = ResultSheetDescription.contract.map { ($0.name, columns(sheet: $0.name)) }
-    return Dictionary(uniqueKeysWithValues: sheets.filter { !$0.1.isEmpty })
+    Dictionary(grouping: columns, by: \.sheet)
   }
 
   /// The further columns of every result sheet that has some.

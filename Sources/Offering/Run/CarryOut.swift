@@ -53,6 +53,7 @@ extension Request {
       folders: ruleFolders,
       scopes: scopes.descriptions,
       hooks: HookList.descriptions(in: scopes),
+      sheets: resultSheets,
       settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
       vocabulary: vocabulary
     )

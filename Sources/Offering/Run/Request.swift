@@ -9,6 +9,8 @@ public struct Request: Sendable {
   public var files: [String: Bytes]
   /// The rule folders; a later one's rule replaces an earlier one's of the same id.
   public var ruleFolders: [RuleFolder]
+  /// The result sheets that rules may add columns to.
+  public var resultSheets: [ResultSheetDescription]
   /// `--set rule.parameter=value`, in the order given.
   public var settings: [PolicySetting]
   /// The day whose end the result is for; nothing dated later is known.
@@ -34,6 +36,7 @@ public struct Request: Sendable {
   public init(
     files: [String: Bytes],
     ruleFolders: [RuleFolder],
+    resultSheets: [ResultSheetDescription],
     settings: [PolicySetting] = [],
     asOf: Day,
     projects: Bool = false,
@@ -43,6 +46,7 @@ public struct Request: Sendable {
   ) {
     self.files = files
     self.ruleFolders = ruleFolders
+    self.resultSheets = resultSheets
     self.settings = settings
     self.asOf = asOf
     self.projects = projects

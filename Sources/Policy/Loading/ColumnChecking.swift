@@ -3,10 +3,10 @@ internal import Findings
 extension RuleLoading {
   /// Notes columns of result sheets that are not there, that have other rows than the rule reads, or
   /// that have the column already.
-  mutating func checkColumns() {
+  mutating func checkColumns(of sheets: [ResultSheetDescription]) {
     var added: [String: ColumnRule] = [:]
     for case .column(let rule) in rules {
-      if let problem = ColumnChecking.problem(with: rule) {
+      if let problem = ColumnChecking.problem(with: rule, in: sheets) {
         report(rule, at: problem.key, problem.message, problem.repair)
       } else if let earlier = added.updateValue(rule, forKey: "\(rule.sheet) \(rule.column)") {
         report(
@@ -41,9 +41,9 @@ extension RuleLoading {
 /// What can be wrong with the place of a rule's column.
 enum ColumnChecking {
   static func problem(
-    with rule: ColumnRule
+    with rule: ColumnRule,
+    in sheets: [ResultSheetDescription]
   ) -> (key: String, message: String, repair: String)? {
-    let sheets = ResultSheetDescription.contract
     guard let sheet = sheets.first(where: { $0.name == rule.sheet }) else {
       let names = sheets.map(\.name)
       let nearest = Nearest.question(rule.sheet, among: names).map { $0 + " " } ?? ""

@@ -52,9 +52,9 @@ public struct RuleSet: Sendable {
     self.rule(rule)?.heading.parameters.first { $0.name == name }?.value ?? .blank
   }
 
-  /// The rules that add a column to a result sheet, in order of column name.
-  public func columns(sheet: String) -> [ColumnRule] {
-    rules.compactMap { if case .column(let rule) = $0, rule.sheet == sheet { rule } else { nil } }
+  /// The rules that add columns to result sheets, in order of column name.
+  public var columns: [ColumnRule] {
+    rules.compactMap { if case .column(let rule) = $0 { rule } else { nil } }
       .sorted { $0.column < $1.column }
   }
 }

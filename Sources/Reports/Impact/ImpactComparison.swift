@@ -146,18 +146,18 @@ public struct ImpactComparison {
   }
 
   private var totals: [Impact.Total] {
-    let values = SummarySheet(findings: before.findings).measures(of: was)
+    let values = Measures(outcome: was, findings: before.findings).all
     let changed = Dictionary(
-      SummarySheet(findings: after.findings).measures(of: now).map { ($0.measure, $0.value) },
+      Measures(outcome: now, findings: after.findings).all.map { ($0.name, $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
-    return values.compactMap { measure, value in
-      guard let other = changed[measure], other != value else { return nil }
+    return values.compactMap { measure in
+      guard let other = changed[measure.name], other != measure.value else { return nil }
       return Impact.Total(
-        measure: measure,
-        before: value,
+        measure: measure.name,
+        before: measure.value,
         after: other,
-        difference: ImpactDifference.text(value, other)
+        difference: ImpactDifference.text(measure.value, other)
       )
     }
   }

@@ -14,13 +14,18 @@ public struct LetterList {
 
   private struct File: Encodable {
     let name: String
+    let sha256: String
   }
 
   private let document: Document
 
-  /// The list of files written for an as-of day.
-  public init(asOf: String, names: [String]) {
-    document = Document(program: "exchequer", asOf: asOf, results: names.map(File.init))
+  /// The list of files written for an as-of day, each with its SHA-256.
+  public init(asOf: String, files: [(name: String, sha256: String)]) {
+    document = Document(
+      program: "exchequer",
+      asOf: asOf,
+      results: files.map { File(name: $0.name, sha256: $0.sha256) }
+    )
   }
 
   /// The list as JSON.

@@ -2,6 +2,9 @@ public import Offering
 
 /// The report for people: one page that needs nothing but itself (G1, G4).
 public struct OfferPage {
+  /// How every page begins.
+  public static let beginning = "<!DOCTYPE html>"
+
   private let context: PageContext
 
   /// The page of a run that reached its end.
@@ -20,7 +23,7 @@ public struct OfferPage {
     let body = Markup.element("main", [:], sections)
     return Array(
       """
-      <!DOCTYPE html>
+      \(Self.beginning)
       <html lang="en">
       <head>
       <meta charset="utf-8">

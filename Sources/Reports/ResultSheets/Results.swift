@@ -65,12 +65,11 @@ public struct Results {
 
   /// The sheets with how each is written, in the order of the contract.
   private var sheets: [(name: String, bytes: @Sendable () -> [UInt8])] {
-    let (outcome, findings, decisions) = (outcome, conclusion.findings, conclusion.decisions)
-    let all: [any ResultSheet] = [SummarySheet(findings: findings)] + ResultSheets.all
-    var sheets = all.filter { $0.isWritten(for: outcome) }.map { sheet in
-      (name: sheet.fileName, bytes: { @Sendable in sheet.bytes(of: outcome) })
+    let run = FinishedRun(outcome: outcome, conclusion: conclusion)
+    let decisions = conclusion.decisions
+    var sheets = ResultSheets.all.filter { $0.isWritten(for: run) }.map { sheet in
+      (name: sheet.fileName, bytes: { @Sendable in sheet.bytes(of: run) })
     }
-    sheets.append(("findings.csv", { FindingsSheet.bytes(of: findings) }))
     if !decisions.isEmpty { sheets.append((DecisionLogLines.fileName, { decisions })) }
     return sheets
   }

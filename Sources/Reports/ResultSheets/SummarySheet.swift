@@ -1,31 +1,38 @@
-internal import CSV
 internal import Exchange
 internal import Findings
 internal import Offering
 
 /// summary.csv: a measure a row (`results.md`, "summary.csv").
 struct SummarySheet: ResultSheet {
-  /// The file's name.
-  let fileName = "summary.csv"
-  /// Its columns.
-  func header(for outcome: OfferOutcome) -> [String] { ["measure", "value"] }
-  private let findings: [Finding]
+  let name = "summary"
+  let place = 10
+  let meaning = "a measure: dates, counts, shares"
 
-  /// A summary that also counts findings.
-  init(findings: [Finding] = []) { self.findings = findings }
+  let columns: [ResultColumn<Measure>] = [
+    .plain("measure", \.name),
+    .plain("value", \.value),
+  ]
 
-  /// Its rows, in the order of the contract.
-  func write(_ outcome: OfferOutcome, to writer: inout RecordWriter) {
-    for row in rows(of: outcome) { writer.write(row) }
+  func rows(of run: FinishedRun) -> [Measure] {
+    Measures(outcome: run.outcome, findings: run.conclusion.findings).all
   }
+}
 
-  func rows(of outcome: OfferOutcome) -> [[CSVCell]] {
-    measures(of: outcome).map { [.plain($0.measure), .plain($0.value)] }
-  }
+/// A measure with its value as text; blank for a price before its day.
+struct Measure: Sendable {
+  let name: String
+  let value: String
+}
 
-  /// The measures with their values as text; blank for a price before its day.
-  func measures(of outcome: OfferOutcome) -> [(measure: String, value: String)] {
-    dates(outcome) + counts(outcome) + exchange(outcome) + tail(outcome)
+/// What an offer comes to in numbers and dates.
+struct Measures {
+  let outcome: OfferOutcome
+  let findings: [Finding]
+
+  /// The measures in the order of the contract.
+  var all: [Measure] {
+    (dates(outcome) + counts(outcome) + exchange(outcome) + tail(outcome))
+      .map { Measure(name: $0.0, value: $0.1) }
   }
 
   private func dates(_ outcome: OfferOutcome) -> [(String, String)] {

@@ -18,12 +18,12 @@ public struct SummaryText {
   /// The measures one a line, then the findings' counts and where the sheets are.
   public func text(folder: String) -> String {
     let style = TextStyle(colour: colour)
-    let measures = SummarySheet(findings: findings).measures(of: outcome)
-    let width = measures.map(\.measure.count).max() ?? 0
-    let lines = measures.map { measure, value in
-      let name = measure.replacing("_", with: " ")
+    let measures = Measures(outcome: outcome, findings: findings).all
+    let width = measures.map(\.name.count).max() ?? 0
+    let lines = measures.map { measure in
+      let name = measure.name.replacing("_", with: " ")
       return name + String(repeating: " ", count: width - name.count + 2)
-        + style.bold(Self.readable(value))
+        + style.bold(Self.readable(measure.value))
     }
     return lines.joined(separator: "\n") + "\n\n"
       + FindingsText(colour: colour).counts(findings) + "  ("

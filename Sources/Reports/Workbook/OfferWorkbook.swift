@@ -21,70 +21,32 @@ public struct OfferWorkbook {
   public init(_ conclusion: Conclusion, inputs: OfferSheets?, asOf: Day) {
     self.asOf = asOf
     var sheets: [WorkbookSheet] = []
-    if case .done(let outcome) = conclusion.ending {
-      let results: [any ResultSheet] =
-        [SummarySheet(findings: conclusion.findings)] + ResultSheets.all
-      sheets += results.filter { $0.isWritten(for: outcome) }.map { Self.table($0, outcome) }
+    if let run = FinishedRun(conclusion) {
+      sheets += ResultSheets.all.filter { $0.isWritten(for: run) }.map { Self.table($0, run) }
+    } else {
+      sheets.append(Self.table(FindingsSheet(), conclusion.findings))
     }
-    sheets.append(Self.findings(conclusion.findings))
     sheets += (inputs?.all ?? []).filter(\.isPresent).map {
       Self.copy($0, conclusion.findings)
     }
     self.sheets = sheets
   }
 
-  private static func table(_ sheet: any ResultSheet, _ outcome: OfferOutcome) -> WorkbookSheet {
-    table(String(sheet.fileName.dropLast(".csv".count)), sheet.bytes(of: outcome), texts: ids)
+  private static func table(_ sheet: some ResultSheet, _ run: FinishedRun) -> WorkbookSheet {
+    table(sheet.name, sheet.header(of: run), sheet.cells(of: run))
   }
 
-  private static func findings(_ findings: [Finding]) -> WorkbookSheet {
-    let texts = ids.union(["sheet", "cell", "subject", "value", "message", "repair", "waived_by"])
-    return table("findings", FindingsSheet.bytes(of: findings), texts: texts)
+  private static func table(_ sheet: FindingsSheet, _ findings: [Finding]) -> WorkbookSheet {
+    let columns = sheet.columns
+    let cells = findings.map { finding in columns.map { $0.cell(finding) } }
+    return table(sheet.name, columns.map(\.name), cells)
   }
 
-  /// Columns of the result sheets that hold text, whatever it looks like.
-  private static let ids: Set<String> = [
-    "form_id", "grant_id", "holder_id", "new_grant_id", "replaces", "exercise_id", "sale_id",
-    "reason",
-  ]
-
-  /// A sheet as `run` writes it, its numbers and dates made what they are.
-  private static func table(_ name: String, _ bytes: [UInt8], texts: Set<String>) -> WorkbookSheet {
-    var rows = records(Bytes(bytes))
-    let header = rows.isEmpty ? [] : rows.removeFirst()
-    return WorkbookSheet(
-      name: name,
-      header: header,
-      rows: rows.map { cells in
-        zip(cells, header).map { cell, column in
-          WorkbookCell(texts.contains(column) ? .text(undefused(cell)) : .plain(cell))
-        }
-      }
-    )
-  }
-
-  private static func records(_ bytes: Bytes) -> [[String]] {
-    var reader = RecordReader(delimiter: Byte.comma)
-    var record = Record()
-    var records: [[String]] = []
-    while bytes.withSpan({ reader.read($0, into: &record) }) {
-      records.append(
-        record.cells.map { cell in
-          let text = bytes.text(cell.start, cell.end)
-          return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
-        }
-      )
-    }
-    return records
-  }
-
-  /// The text without the apostrophe that keeps a spreadsheet from running it when it opens a CSV
-  /// file: in a workbook, text is text.
-  private static func undefused(_ text: String) -> String {
-    guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@\t\r\n".contains(next) else {
-      return text
-    }
-    return String(text.dropFirst())
+  /// A result sheet, its numbers and dates made what they are.
+  private static func table(_ name: String, _ header: [String], _ cells: [[CSVCell]])
+    -> WorkbookSheet
+  {
+    WorkbookSheet(name: name, header: header, rows: cells.map { $0.map(WorkbookCell.init) })
   }
 
   /// The sheet as it stands, every cell where a spreadsheet has it.

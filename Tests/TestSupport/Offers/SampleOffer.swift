@@ -2,6 +2,7 @@ import CSV
 package import Exchange
 import Findings
 package import Offering
+import Reports
 import Testing
 
 /// The sample offer of the repository, carried out, with sheets changed where a test wants it.
@@ -20,7 +21,12 @@ package enum SampleOffer {
       }
       files[file.name] = Bytes(Array(text.utf8))
     }
-    return Request(files: files, ruleFolders: [ShippedRules.folder], asOf: try #require(asOf))
+    return Request(
+      files: files,
+      ruleFolders: [ShippedRules.folder],
+      resultSheets: ResultSheets.extensible,
+      asOf: try #require(asOf)
+    )
   }
 
   /// What the unchanged sample comes to, carried out once a day for all tests.

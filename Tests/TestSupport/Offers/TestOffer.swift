@@ -2,6 +2,7 @@ package import CSV
 package import Exchange
 import Offering
 package import Policy
+import Reports
 import Testing
 
 /// An offer in memory, made of what a case says on top of the Alpha offer's own dates: commencement
@@ -119,6 +120,7 @@ package struct TestOffer: Sendable {
     let request = Request(
       files: files,
       ruleFolders: [ShippedRules.withoutTests]
+      resultSheets: ResultSheets.extensible,
         + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
       settings: settings,
       asOf: try day(asOf),

@@ -1,10 +1,13 @@
-internal import CSV
 public import Findings
+internal import Offering
 
 /// findings.csv, which is also `--format csv` (`results.md`, `commands.md`).
-public enum FindingsSheet {
-  /// The columns with how a finding fills each.
-  static let columns: [ResultColumn<Finding>] = [
+public struct FindingsSheet: ResultSheet {
+  let name = "findings"
+  let place = 200
+  let meaning = "everything that was found, with sheet and cell"
+
+  let columns: [ResultColumn<Finding>] = [
     .plain("severity", \.severity.rawValue),
     .plain("class", \.findingClass.rawValue),
     .plain("rule", \.rule),
@@ -20,8 +23,10 @@ public enum FindingsSheet {
     .plain("byte") { $0.place?.byte.map(String.init) ?? "" },
   ]
 
+  func rows(of run: FinishedRun) -> [Finding] { run.conclusion.findings }
+
   /// The sheet as it is written.
   public static func bytes(of findings: [Finding]) -> [UInt8] {
-    ResultColumn.bytes(columns, findings)
+    ResultColumn.bytes(FindingsSheet().columns, findings)
   }
 }

@@ -1,0 +1,22 @@
+internal import Exchange
+internal import Offering
+
+/// balancing_options.csv: what partly tendered options leave.
+struct BalancingOptionsSheet: ExtensibleSheet {
+  let name = "balancing_options"
+  let place = 40
+  let meaning = "what a partly tendered option leaves"
+  let rowScope = "grant"
+
+  let columns: [ResultColumn<BalancingOption>] = [
+    .text("grant_id", \.grantID),
+    .holder(\.holderID),
+    .plain("type", \.type.rawValue),
+    .plain("shares", \.shares.count),
+    .plain("exercise_price", \.exercisePrice),
+    .plain("grant_date", \.grantDate),
+    .plain("expires", \.expires),
+  ]
+
+  func rows(of run: FinishedRun) -> [BalancingOption] { run.outcome.balancing }
+}

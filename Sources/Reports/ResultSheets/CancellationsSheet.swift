@@ -1,0 +1,20 @@
+internal import Exchange
+internal import Offering
+
+/// cancellations.csv: every option of which shares were cancelled.
+struct CancellationsSheet: ExtensibleSheet {
+  let name = "cancellations"
+  let place = 30
+  let meaning = "an option of which shares were cancelled"
+  let rowScope = "grant"
+
+  let columns: [ResultColumn<CancelledGrant>] = [
+    .text("grant_id", \.grantID),
+    .holder(\.holderID),
+    .plain("cancelled_on", \.day),
+    .plain("shares_cancelled", \.cancelled.count),
+    .plain("shares_kept", \.kept.count),
+  ]
+
+  func rows(of run: FinishedRun) -> [CancelledGrant] { run.outcome.cancellations }
+}

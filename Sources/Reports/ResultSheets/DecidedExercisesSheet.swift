@@ -1,0 +1,25 @@
+internal import Exchange
+internal import Offering
+
+/// exercises.csv: the exercises, where there are any.
+struct DecidedExercisesSheet: ExtensibleSheet {
+  let name = "exercises"
+  let place = 100
+  let meaning = "an exercise, decided"
+  let rowScope = "exercise"
+
+  let columns: [ResultColumn<ExerciseRow>] = [
+    .text("exercise_id", \.id),
+    .text("grant_id", \.grantID),
+    .plain("status") { $0.isAccepted ? "accepted" : "refused" },
+    .plain("shares", \.shares.count),
+    .plain("amount_due") { $0.amountDue.map { "\($0)" } ?? "" },
+    .plain("amount_paid", \.amountPaid),
+    .plain("rule", \.rule),
+    .text("reason", \.reason),
+  ]
+
+  func rows(of run: FinishedRun) -> [ExerciseRow] { run.outcome.exercises }
+
+  func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }
+}

@@ -1,0 +1,23 @@
+internal import Exchange
+internal import Offering
+
+/// determinations.csv: every line of every Election Form with what became of it.
+struct DeterminationsSheet: ExtensibleSheet {
+  let name = "determinations"
+  let place = 20
+  let meaning = "a line of an Election Form, with what became of it and why"
+  let rowScope = "election"
+
+  let columns: [ResultColumn<Determination>] = [
+    .text("form_id", \.formID),
+    .text("grant_id", \.grantID),
+    .holder(\.holderID),
+    .plain("shares_tendered", \.tendered.count),
+    .plain("status", \.status.rawValue),
+    .plain("shares_accepted", \.accepted.count),
+    .plain("rule", \.rule),
+    .text("reason", \.reason),
+  ]
+
+  func rows(of run: FinishedRun) -> [Determination] { run.outcome.determinations }
+}

@@ -1,0 +1,21 @@
+internal import Exchange
+internal import Offering
+
+/// promises.csv: the Promises to Grant.
+struct PromisesSheet: ExtensibleSheet {
+  let name = "promises"
+  let place = 50
+  let meaning = "a Promise to Grant"
+  let rowScope = "promise"
+
+  let columns: [ResultColumn<GrantPromise>] = [
+    .text("grant_id", \.grantID),
+    .holder(\.holderID),
+    .plain("shares", \.shares.count),
+    .plain("not_before", \.notBefore),
+    .plain("status", \.status.rawValue),
+    .text("reason", \.reason),
+  ]
+
+  func rows(of run: FinishedRun) -> [GrantPromise] { run.outcome.promises }
+}

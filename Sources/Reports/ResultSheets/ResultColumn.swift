@@ -1,0 +1,92 @@
+internal import CSV
+internal import Exchange
+internal import Offering
+internal import Policy
+
+/// A column of a result sheet: its name and how a row fills it.
+struct ResultColumn<Row>: Sendable {
+  let name: String
+  /// The cell, for a workbook.
+  let cell: @Sendable (Row) -> CSVCell
+  /// Writes the cell without a text between, since sheets of a million rows are written.
+  let write: @Sendable (Row, inout RecordWriter) -> Void
+
+  /// Text of people, which is defused where a spreadsheet would run it.
+  static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
+    Self(name: name, cell: { .text(value($0)) }, write: { $1.write(text: value($0)) })
+  }
+
+  /// The holder whom the row is about.
+  static func holder(_ id: @escaping @Sendable (Row) -> String) -> Self { text("holder_id", id) }
+
+  /// A word of the program's own.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
+    Self(name: name, cell: { .plain(value($0)) }, write: { $1.write(exactly: value($0)) })
+  }
+
+  /// A whole number.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Int64) -> Self {
+    Self(name: name, cell: { .plain("\(value($0))") }, write: { $1.write(number: value($0)) })
+  }
+
+  /// A day.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
+    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
+      let (year, month, day) = value(row).parts
+      writer.write(plain: { bytes in
+        Digits.append(Int64(year), width: 4, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Digits.append(Int64(month), width: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Digits.append(Int64(day), width: 2, to: &bytes)
+      })
+    }
+  }
+
+  /// An exact amount, with two to four decimals as `Money` prints it.
+  static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
+    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
+      let amount = value(row).tenThousandths
+      // Amounts below zero and odd ten-thousandths are rare enough for their text.
+      guard amount >= 0, amount % 100 == 0 else {
+        return writer.write(exactly: value(row).description)
+      }
+      writer.write(plain: { bytes in
+        Digits.append(amount / Money.scale, to: &bytes)
+        bytes.append(UInt8(ascii: "."))
+        Digits.append(amount % Money.scale / 100, width: 2, to: &bytes)
+      })
+    }
+  }
+
+  /// A column that a rule adds.
+  static func further(
+    _ column: FurtherColumn,
+    _ value: @escaping @Sendable (Row) -> Fact
+  ) -> Self {
+    let cell = { @Sendable (row: Row) -> CSVCell in
+      switch value(row) {
+      case .blank: .plain("")
+      case .text(let text): .text(text)
+      case let other: .plain(other.text(as: column.kind))
+      }
+    }
+    return Self(name: column.name, cell: cell) { row, writer in
+      switch cell(row) {
+      case .text(let text): writer.write(text: text)
+      case .plain(let text): writer.write(exactly: text)
+      }
+    }
+  }
+
+  /// A sheet of these columns with a row for each value.
+  static func bytes(_ columns: [Self], _ rows: [Row]) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(columns.map { .plain($0.name) })
+    for row in rows {
+      for column in columns { column.write(row, &writer) }
+      writer.endRecord()
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,23 @@
+internal import Exchange
+internal import Offering
+
+/// tax.csv: exercises and sales for tax, where there are exercises.
+struct TaxSheet: ResultSheet {
+  let name = "tax"
+  let place = 110
+  let meaning = "what an exercise or a sale of its shares is taxed as"
+
+  let columns: [ResultColumn<TaxRow>] = [
+    .text("exercise_id", \.exerciseID),
+    .text("sale_id", \.saleID),
+    .plain("kind", \.amounts.kind.rawValue),
+    .plain("ordinary_income", \.amounts.ordinaryIncome),
+    .plain("capital_gain") { $0.amounts.capitalGain.map { "\($0)" } ?? "" },
+    .plain("term") { $0.amounts.term?.rawValue ?? "" },
+    .plain("amt_preference", \.amounts.minimumTaxPreference),
+  ]
+
+  func rows(of run: FinishedRun) -> [TaxRow] { run.outcome.tax }
+
+  func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }
+}
