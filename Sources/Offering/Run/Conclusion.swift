@@ -101,35 +101,3 @@ public struct OfferOutcome: Sendable {
   /// The columns that rules add to result sheets, by the sheet's name without `.csv`.
   public let furtherColumns: [String: [FurtherColumn]]
 }
-
-/// A fixed order of findings, so that the same sheets give the same bytes.
-enum FindingOrder {
-  static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { precedes($0, $1) }
-  }
-
-  private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
-    if one.severity != other.severity { return one.severity < other.severity }
-    let (left, right) = (texts(one), texts(other))
-    for (first, second) in zip(left.prefix(3), right.prefix(3)) where first != second {
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
-    }
-    let (here, there) = (cell(one), cell(other))
-    if here != there { return here < there }
-    for (first, second) in zip(left.dropFirst(3), right.dropFirst(3)) where first != second {
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
-    }
-    return false
-  }
-
-  private static func texts(_ finding: Finding) -> [String] {
-    [
-      finding.findingClass.rawValue, finding.rule, finding.place?.sheet ?? "", finding.subject,
-      finding.value, finding.message,
-    ]
-  }
-
-  private static func cell(_ finding: Finding) -> (Int, Int) {
-    (finding.place?.row ?? 0, finding.place?.column ?? 0)
-  }
-}

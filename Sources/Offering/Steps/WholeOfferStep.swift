@@ -158,33 +158,6 @@ enum ResultOrder {
   }
 
   static func limit(_ rows: [LimitRow]) -> [LimitRow] {
-    // Years have four digits, so their order as text is their order.
-    RowOrder.sorted(rows, by: \.holderID, { "\($0.year)" }, \.grantID)
-  }
-}
-
-/// Rows in the order of their ids' bytes; rows alike in these keep their order.
-enum RowOrder {
-  /// The rows in order.
-  ///
-  /// Holders are taken in order of id, so that most sheets come in order: they are looked through
-  /// once, and sorted only if a row is out of place.
-  static func sorted<Row>(
-    _ rows: [Row],
-    by first: @escaping (Row) -> String,
-    _ second: @escaping (Row) -> String = { _ in "" },
-    _ third: @escaping (Row) -> String = { _ in "" }
-  ) -> [Row] {
-    let keys = [first, second, third]
-    func precedes(_ one: Row, _ other: Row) -> Bool? {
-      for key in keys {
-        let (left, right) = (key(one), key(other))
-        if left != right { return left.utf8.lexicographicallyPrecedes(right.utf8) }
-      }
-      return nil
-    }
-    let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { precedes($1, $0) != true }
-    guard !isInOrder else { return rows }
-    return rows.indices.sorted { precedes(rows[$0], rows[$1]) ?? ($0 < $1) }.map { rows[$0] }
+    RowOrder.sorted(rows, by: .text(\.holderID), .number(\.year), .text(\.grantID))
   }
 }
