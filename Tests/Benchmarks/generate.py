@@ -6,7 +6,10 @@ bad (late, unsigned, undated, signed by another, sent by mail, left before the c
 lookback grant left out, too many shares, a wrong price). Some forms are replaced, some lines
 withdrawn, some holders leave before the new grant. The same arguments give the same bytes.
 
-usage: generate.py --grants 100000 --out DIR [--seed 1]
+With --order ledger the rows of grants.csv are in order of grant date, as a register has them; with
+--order holder, the default, a holder's grants stand together.
+
+usage: generate.py --grants 100000 --out DIR [--seed 1] [--order ledger]
 """
 
 import argparse
@@ -75,8 +78,9 @@ FORM_DEFECTS = ["late", "unsigned", "undated", "name", "mail", "left", "line", "
 
 
 class Offer:
-    def __init__(self, grants, seed):
+    def __init__(self, grants, seed, order):
         self.random = random.Random(seed)
+        self.order = order
         self.grants = grants
         self.width = len(str(grants))
         days = [(d, c) for d, c in trading_days() if d < COMMENCEMENT]
@@ -98,12 +102,19 @@ class Offer:
         for name, header in SHEETS.items():
             files[name].write(header)
         holders = max(1, self.grants // 5)
+        ledger = []
         for first in range(0, holders, HOLDERS_AT_ONCE):
             rows = {name: [] for name in SHEETS}
             for number in range(first, min(holders, first + HOLDERS_AT_ONCE)):
                 self.holder(number, rows)
+            if self.order == "ledger":
+                ledger += rows["grants"]
+                rows["grants"] = []
             for name in SHEETS:
                 files[name].write("".join(rows[name]))
+        # Third is the grant date; grants of one day keep the order of their ids.
+        ledger.sort(key=lambda row: row.split(",", 3)[2])
+        files["grants"].writelines(ledger)
         for file in files.values():
             file.close()
 
@@ -237,8 +248,9 @@ def main():
     parser.add_argument("--grants", type=int, required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--order", choices=["holder", "ledger"], default="holder")
     arguments = parser.parse_args()
-    Offer(arguments.grants, arguments.seed).write(arguments.out)
+    Offer(arguments.grants, arguments.seed, arguments.order).write(arguments.out)
 
 
 if __name__ == "__main__":
