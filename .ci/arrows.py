@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Checks that imports point down: a target imports only what the table allows it, and the core
-imports nothing and uses no floating point.
+imports nothing and uses no floating point; and that files are opened in few places.
 
 The table stands once, in CONTRIBUTING.md under "Targets". Package.swift must declare what it says:
 Package.swift keeps a target from linking what it does not declare, and this keeps a declaration from
@@ -11,6 +11,13 @@ import re
 import sys
 
 IMPORT = re.compile(r"^\s*(?:@\w+\s+)*(?:(?:public|internal|private|package|fileprivate)\s+)?import\s+(?:struct\s+|class\s+|enum\s+|func\s+)?(\w+)")
+# What opens, makes, moves or prints: each is done in one place, so that no offer is ever overwritten, no
+# pipe waited for, and no failed write passed over.
+FILES = re.compile(
+    r"\.write\(to: URL|createDirectory|createFile|moveItem|copyItem|removeItem|contents\(atPath|Data\(contentsOf"
+    r"|contentsOf: URL|FileHandle|O_CREAT|\bfopen\(|\brename\(|\bunlink\(|\bmkdir\(|unsafe open\(|^\s*(?:Swift\.)?print\("
+)
+FILE_PLACES = ("Sources/exchequer/Files/", "Sources/exchequer/Process/Terminal.swift")
 FLOATING = re.compile(r"\b(Double|Float|Float16|Float80|CGFloat)\b")
 TARGET = re.compile(r"\.(?:target|executableTarget)\(\s*name: \"(\w+)\"")
 
@@ -91,6 +98,8 @@ def complaints_of_sources(rows: dict[str, Row]) -> list[str]:
                 found = IMPORT.match(line)
                 if found and found.group(1) not in rows[folder.name].imports:
                     complaints.append(f"{source}:{number}: {folder.name} may not import {found.group(1)}")
+                if FILES.search(line.split("//")[0]) and not str(source).startswith(FILE_PLACES):
+                    complaints.append(f"{source}:{number}: files are read and written in {FILE_PLACES[0]} only")
                 code = re.sub(r'"[^"]*"', "", line.split("//")[0])
                 if is_core and FLOATING.search(code):
                     complaints.append(f"{source}:{number}: floating point in the core")

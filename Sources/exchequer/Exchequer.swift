@@ -18,6 +18,7 @@ struct Exchequer: AsyncParsableCommand {
   )
 
   static func main() async {
+    Terminal.openMissing()
     Interruption.watch()
     do {
       var command = try parseAsRoot()
@@ -26,13 +27,19 @@ struct Exchequer: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Terminal.finish()
     } catch let refusal as Refusal {
       Terminal.complain(refusal.message)
       Program.end(refusal.code)
+    } catch let fault as FileFault {
+      Terminal.complain(fault.message)
+      Program.end(Program.couldNotStart)
     } catch let code as ExitCode {
       Program.end(code.rawValue)
     } catch  where exitCode(for: error) == .success {
-      exit(withError: error)
+      // Help and the version are output like any other.
+      Terminal.write(fullMessage(for: error) + "\n")
+      Terminal.finish()
     } catch  where exitCode(for: error) == .validationFailure {
       Terminal.complain(fullMessage(for: error))
       Program.end(Program.couldNotStart)

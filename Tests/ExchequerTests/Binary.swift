@@ -11,16 +11,28 @@ enum Binary {
     let code: Int32
   }
 
-  /// Runs the program in a folder, the package's unless another is given.
+  /// Runs the program.
+  ///
+  /// - Parameters:
+  ///   - arguments: the command line.
+  ///   - folder: where it runs; the package's folder unless another is given.
+  ///   - environment: variables besides the test's own.
+  ///   - shell: what a shell does first and with the program's output, such as `ulimit -f 1; $RUN`
+  ///     or `$RUN > /dev/full`; RUN is the program with its arguments.
+  /// - Returns: what it printed and how it ended.
+  /// - Throws: if it cannot be started.
   static func run(
     _ arguments: [String],
     in folder: URL = Package.folder,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    shell: String? = nil
   ) throws -> Result {
     let inherited = ProcessInfo.processInfo.environment
+    let program: URL = try #require(program)
+    let script = shell?.replacingOccurrences(of: "$RUN", with: "\"$0\" \"$@\"")
     return try run(
-      try #require(program),
-      arguments,
+      script == nil ? program : URL(filePath: "/bin/sh"),
+      script.map { ["-c", $0, program.path] + arguments } ?? arguments,
       in: folder,
       environment: inherited.merging(environment) { $1 }
     )

@@ -8,6 +8,7 @@ extension RuleSet {
   ///   - folders: in order; a later folder's rule replaces an earlier one's of the same id.
   ///   - scopes: what the rules may read; `RuleRunner` asks for facts by position in `fields`.
   ///   - hooks: what the rules may answer.
+  ///   - sheets: the result sheets that rules may add columns to.
   ///   - settings: in the order in which they apply: policy.csv by date, then `--set`.
   ///   - vocabulary: what `is_business_day`, `closing_price` and their like answer.
   ///   - isPartial: whether a hook may be without a rule, as when a folder is tested on its own.
@@ -17,6 +18,7 @@ extension RuleSet {
     folders: [RuleFolder],
     scopes: [ScopeDescription],
     hooks: [HookDescription],
+    sheets: [ResultSheetDescription] = [],
     settings: [PolicySetting] = [],
     vocabulary: Vocabulary,
     isPartial: Bool = false
@@ -25,6 +27,7 @@ extension RuleSet {
       folders: folders,
       scopes: scopes,
       hooks: hooks,
+      sheets: sheets,
       settings: settings,
       vocabulary: vocabulary,
       isPartial: isPartial
@@ -41,6 +44,7 @@ extension RuleRunner {
   ///   - folders: in order; a later folder's rule replaces an earlier one's of the same id.
   ///   - scopes: what the rules may read.
   ///   - hooks: what the rules may answer.
+  ///   - sheets: the result sheets that rules may add columns to.
   ///   - settings: in the order in which they apply.
   ///   - vocabulary: what the words about calendar and prices answer.
   ///   - isPartial: whether a hook may be without a rule.
@@ -49,6 +53,7 @@ extension RuleRunner {
     folders: [RuleFolder],
     scopes: [ScopeDescription],
     hooks: [HookDescription],
+    sheets: [ResultSheetDescription] = [],
     settings: [PolicySetting] = [],
     vocabulary: Vocabulary,
     isPartial: Bool = false
@@ -59,7 +64,7 @@ extension RuleRunner {
     for setting in settings { application.apply(setting) }
     loading.rules = application.rules
     loading.checkHooks(isPartial: isPartial)
-    loading.checkColumns()
+    loading.checkColumns(of: sheets)
     loading.checkBindings()
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
@@ -99,11 +104,26 @@ struct RuleLoading {
     }
     self.state = state
     for (_, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
+      if library.problem != nil { noteUnreadable(library) }
       checkNames(library)
     }
     for id in order.sorted(files.rules.keys) {
       if let source = files.rules[id] { read(source, in: state) }
     }
+  }
+
+  /// Notes a library that is no file, whether or not a rule asks for it.
+  private mutating func noteUnreadable(_ library: RuleSource) {
+    do throws(ReadableSource.Problem) {
+      _ = try ReadableSource(library)
+    } catch { note(error, library) }
+  }
+
+  private mutating func note(_ problem: ReadableSource.Problem, _ source: RuleSource) {
+    let place = Place(sheet: source.file, line: problem.line)
+    findings.append(
+      Finding(.error, .rule, of: source, at: place, problem.message, repair: problem.repair)
+    )
   }
 
   private mutating func checkNames(_ library: RuleSource) {
@@ -118,12 +138,7 @@ struct RuleLoading {
     do throws(ReadableSource.Problem) {
       let readable = try ReadableSource(source)
       read(source, readable, in: state)
-    } catch {
-      let place = Place(sheet: source.file, line: error.line)
-      findings.append(
-        Finding(.error, .rule, of: source, at: place, error.message, repair: error.repair)
-      )
-    }
+    } catch { note(error, source) }
   }
 
   private mutating func read(

@@ -42,10 +42,10 @@ struct FixCommand: ParsableCommand, ListedCommand {
 
   func run() throws {
     let folder = try OfferFolder(offer)
-    if !dryRun { try target().refuseStrangers(offer: offer) }
+    let target = try dryRun ? nil : target()
     let repaired = RepairedOffer.of(files: folder.files)
     let list = RepairsSheet.bytes(of: repaired.repairs)
-    if !dryRun { try target().replace(with: repaired.files + [(RepairsSheet.fileName, list)]) }
+    try target?.replace(with: repaired.files + [(RepairsSheet.fileName, list)])
     switch format {
     case .csv: Terminal.write(list)
     case .text: Terminal.write(text(repaired))
@@ -58,7 +58,10 @@ struct FixCommand: ParsableCommand, ListedCommand {
         "fix needs --out DIR, a new folder for the repaired copy; or --dry-run to print the changes."
       )
     }
-    return ResultFolder(path: out, isReplaced: false)
+    return try ResultFolder(
+      Destination(out, option: "--out", offers: [offer]),
+      .fresh("repaired sheets")
+    )
   }
 
   private func text(_ repaired: RepairedOffer) -> String {

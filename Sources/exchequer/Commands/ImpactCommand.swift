@@ -128,6 +128,7 @@ struct ImpactOptions: ParsableArguments {
     let today = Request(
       files: folder.files,
       ruleFolders: try RuleFolders.read(baseRules, offer: offer),
+      resultSheets: ResultSheets.extensible,
       asOf: try DayOption.read(asOf),
       projects: project,
       threads: threads ?? Processors.count

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Reports
 
 /// `exchequer init DIR`.
@@ -14,19 +13,8 @@ struct InitCommand: ParsableCommand, ListedCommand {
   var folder: String
 
   func run() throws {
-    if Folder.holdsAnything(folder) {
-      guard Folder.exists(folder), try Folder.names(in: folder).isEmpty else {
-        throw Refusal("\(folder) is there already and holds something; nothing was written.")
-      }
-    }
-    try FileManager.default.createDirectory(
-      atPath: folder,
-      withIntermediateDirectories: true
-    )
-    for file in EmptySheets.files() {
-      let path = Folder.path(folder, file.name)
-      try Data(file.bytes).write(to: URL(filePath: path))
-    }
+    let destination = try Destination(inAnyFolder: folder, option: "DIR")
+    try ResultFolder(destination, .fresh("sheets")).replace(with: EmptySheets.files())
     Terminal.write(
       """
       \(folder) has every sheet. Fill in offer.csv first; leave a sheet's header alone where you \

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Offering
 internal import Reports
 
@@ -31,6 +30,9 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   @Option(help: ArgumentHelp("Write the templates to edit to this folder.", valueName: "DIR"))
   var templates: String?
 
+  @Flag(help: "Replace letters that were changed by hand.")
+  var force = false
+
   func validate() throws {
     guard templates == nil else { return }
     guard offer != nil, out != nil else {
@@ -41,14 +43,17 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   }
 
   func run() async throws {
-    if let templates { try TemplateFolder(path: templates).writeDefaults(quiet: findings.quiet) }
+    if let templates {
+      let offers = [offer].compactMap(\.self)
+      try TemplateFolder.writeDefaults(to: templates, offers: offers, quiet: findings.quiet)
+    }
     guard let offer, let out else { return }
     try await write(offer, out)
   }
 
   private func write(_ offer: String, _ out: String) async throws {
-    let folder = ResultFolder(path: out, mark: "letters.json", contents: "letters")
-    try folder.refuseStrangers(offer: offer)
+    let destination = try Destination(out, option: "--out", offers: [offer])
+    let folder = try ResultFolder(destination, .letters, force: force)
     let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
     let conclusion = await ProgressBar.watching(try knowledge.request(offer: offer))
     let outcome = try findings.outcome(of: conclusion, offer: offer)
@@ -59,7 +64,11 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
         templates: try LetterTemplates(replacing: templates)
       )
       let files = try letters.files()
-      try folder.replace(with: files + [("letters.json", try mark(files.map(\.name), outcome))])
+      let list = LetterList(
+        asOf: "\(outcome.asOf)",
+        files: files.map { ($0.name, Fingerprint.of($0.bytes)) }
+      )
+      try folder.replace(with: files + [(ResultKind.letters.mark, try list.bytes())])
       if !findings.quiet {
         Terminal.write("\(out) has letters to \(files.count) holders.\n")
       }
@@ -67,9 +76,5 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
       throw Refusal("\(place): \(fault.message)\nNothing was written.")
     }
-  }
-
-  private func mark(_ names: [String], _ outcome: OfferOutcome) throws -> [UInt8] {
-    try LetterList(asOf: "\(outcome.asOf)", names: names).bytes()
   }
 }

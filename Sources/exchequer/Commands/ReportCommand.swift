@@ -35,6 +35,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   )
   var project = false
 
+  @Flag(help: "Replace a file that is no report or workbook.")
+  var force = false
+
   func validate() throws {
     guard out != nil || xlsx != nil else {
       throw ValidationError("Give --out FILE.html, --xlsx FILE.xlsx, or both.")
@@ -42,28 +45,41 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   }
 
   func run() async throws {
+    let page = try out.map { try file($0, "--out", "report", beginning: OfferPage.beginning) }
+    let workbook = try xlsx.map { try file($0, "--xlsx", "workbook", beginning: "PK\u{3}\u{4}") }
     let request = try options.request(projects: project)
     let conclusion = await ProgressBar.watching(request)
     // Broken sheets are what the marks on their cells are for, so the workbook comes first.
-    if let xlsx { try write(request, conclusion, to: xlsx) }
+    if let workbook { try write(request, conclusion, to: workbook) }
     let outcome = try findings.outcome(of: conclusion, offer: options.offer)
-    if let out {
-      try OutputFile(path: out).replace(with: OfferPage(outcome, conclusion).bytes())
-      if !findings.quiet { Terminal.write("The report is in \(out).\n") }
+    if let page {
+      try page.replace(with: OfferPage(outcome, conclusion).bytes())
+      if !findings.quiet { Terminal.write("The report is in \(page.destination.path).\n") }
     }
     if findings.strict, conclusion.findings.contains(where: { $0.severity == .warning }) {
       throw ExitCode(Program.foundErrors)
     }
   }
 
-  private func write(_ request: Request, _ conclusion: Conclusion, to path: String) throws {
+  private func file(_ path: String, _ option: String, _ contents: String, beginning: String) throws
+    -> OutputFile
+  {
+    try OutputFile(
+      Destination(path, option: option, offers: [options.offer]),
+      contents: contents,
+      beginning: Array(beginning.utf8),
+      force: force
+    )
+  }
+
+  private func write(_ request: Request, _ conclusion: Conclusion, to file: OutputFile) throws {
     let inputs = OfferSheets.read(files: request.files).sheets
     let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: request.asOf)
     do {
-      try OutputFile(path: path).replace { try WorkbookFile(workbook).write(to: $0) }
+      try file.replace { try WorkbookFile(workbook).write(to: $0) }
     } catch let fault as WorkbookFault {
       throw Refusal(fault.message)
     }
-    if !findings.quiet { Terminal.write("The workbook is in \(path).\n") }
+    if !findings.quiet { Terminal.write("The workbook is in \(file.destination.path).\n") }
   }
 }

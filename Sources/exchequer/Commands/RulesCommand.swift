@@ -38,6 +38,7 @@ struct RuleOptions: ParsableArguments {
   func load() throws -> RuleSet {
     let (loaded, findings) = RuleInspection.load(
       try RuleFolders.read(rules, offer: nil),
+      resultSheets: ResultSheets.extensible,
       settings: try set.map(SettingOption.read)
     )
     guard let loaded, !findings.contains(where: { $0.severity == .error }) else {

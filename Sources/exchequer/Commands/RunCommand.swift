@@ -10,8 +10,9 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     commandName: "run",
     abstract: "Check, compute the exchange, and write the result sheets.",
     discussion: """
-      DIR holds either the old results or the new ones, whole; a DIR that holds anything else is \
-      left alone. Nothing is written while a sheet is broken (exit 1).
+      DIR holds either the old results or the new ones, whole; a DIR that holds anything else, or \
+      results that were changed by hand, is left alone. Nothing is written while a sheet is broken \
+      (exit 1).
       """
   )
 
@@ -33,9 +34,12 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
   )
   var log = LogChoice.decisions
 
+  @Flag(help: "Replace results that were changed by hand.")
+  var force = false
+
   func run() async throws {
-    let folder = ResultFolder(path: out)
-    try folder.refuseStrangers(offer: options.offer)
+    let destination = try Destination(out, option: "--out", offers: [options.offer])
+    let folder = try ResultFolder(destination, .results, force: force)
     var request = try options.request(projects: project)
     request.decisionLog = log.log
     let conclusion = await ProgressBar.watching(request)

@@ -32,13 +32,12 @@ struct ShowCommand: ParsableCommand, ListedCommand {
   var color = ColourChoice.auto
 
   func run() throws {
-    guard let bytes = MappedFile.read(file) else {
+    guard !Folder.exists(file) else {
       throw Refusal(
-        Folder.exists(file)
-          ? "\(file) is a folder; show takes one file of it, such as \(Folder.path(file, "grants.csv"))."
-          : "There is no file \(file), or it cannot be read."
+        "\(file) is a folder; show takes one file of it, such as \(Folder.path(file, "grants.csv"))."
       )
     }
+    let bytes = try WholeFile.read(file)
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let (view, finding) = FileView.of(name, bytes)
     guard let view else {

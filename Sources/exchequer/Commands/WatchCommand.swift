@@ -44,8 +44,10 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
       let conclusion = await (try options.request()).carryOut()
       try findings.print(conclusion, of: options.offer)
     } catch let refusal as Refusal {
-      // A file that is just being replaced is there again a moment later.
       Terminal.complain(refusal.message)
+    } catch let fault as FileFault {
+      // A file that is just being saved is whole a moment later, and is then seen to have changed.
+      Terminal.complain(fault.message)
     }
     Terminal.complain("Watching \(options.offer); Ctrl-C ends.")
   }

@@ -18,8 +18,7 @@ enum FixtureFiles {
         let id = String(name.dropLast(".csv".count))
         if let rule = rules.rule(id), Self.folder(rule.heading.file) != folder { continue }
         let path = Folder.path(place, name)
-        guard let bytes = MappedFile.read(path) else { throw Refusal("\(path) cannot be read.") }
-        fixtures.read(id, file: path, bytes)
+        fixtures.read(id, file: path, try WholeFile.read(path, isListed: true))
       }
     }
     return fixtures

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// Folders as lists of names.
 enum Folder {
@@ -14,9 +15,11 @@ enum Folder {
   }
 
   /// The names in a folder in the order of their bytes.
-  static func names(in path: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  static func names(in path: String) throws(FileFault) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw FileFault(path, .reading("its names cannot be listed"))
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// A path below another.
@@ -30,22 +33,26 @@ enum Folder {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
-  /// Whether a path lies in a folder or is the folder, by whatever links either is reached.
-  static func isInside(_ path: String, _ folder: String) -> Bool {
-    real(path).pathComponents.starts(with: real(folder).pathComponents)
+  /// The folder that a resolved path lies in; of `/`, itself.
+  static func above(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
   }
 
-  /// Where a path leads, link by link; the end of it need not be there yet.
-  ///
-  /// `..` is above what a link leads to, as it is for the system.
-  private static func real(_ path: String) -> URL {
+  /// A path from the root on, without links, `.` and `..`, as far as it is there; the rest may still
+  /// have to be made.
+  static func resolved(_ path: String) -> String {
     let whole =
-      path.hasPrefix("/") ? path : Self.path(FileManager.default.currentDirectoryPath, path)
-    return whole.split(separator: "/").reduce(URL(filePath: "/")) { reached, name in
+      path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return whole.split(separator: "/").reduce("/") { folder, name in
       switch name {
-      case ".": reached
-      case "..": reached.deletingLastPathComponent()
-      default: reached.appending(path: String(name)).resolvingSymlinksInPath()
+      case ".": return folder
+      case "..": return above(folder)
+      default:
+        let next = self.path(folder, String(name))
+        guard let real = unsafe realpath(next, nil) else { return next }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
       }
     }
   }

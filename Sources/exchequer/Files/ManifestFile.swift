@@ -1,3 +1,4 @@
+internal import CSV
 internal import FoundationEssentials
 
 /// manifest.json of earlier results, read back (`results.md`).
@@ -35,11 +36,14 @@ struct ManifestFile: Decodable {
   /// - Throws: a refusal if there is no folder, no manifest in it, or none that can be read.
   static func read(in folder: String) throws -> ManifestFile {
     guard Folder.exists(folder) else { throw Refusal("There is no folder \(folder).") }
-    let path = Folder.path(folder, ResultFolder.manifest)
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal("\(folder) has no \(ResultFolder.manifest): `exchequer run` did not write it.")
+    let mark = ResultKind.results.mark
+    let path = Folder.path(folder, mark)
+    do {
+      let bytes = try WholeFile.read(path)
+      return try decoded(Data(bytes.copy(0, bytes.count)), path)
+    } catch let fault as FileFault where fault.reason == .missing {
+      throw Refusal("\(folder) has no \(mark): `exchequer run` did not write it.")
     }
-    return try decoded(data, path)
   }
 
   /// A manifest from its bytes.

@@ -6,7 +6,10 @@ struct OfferFolder {
   /// The CSV files by name.
   let files: [String: Bytes]
 
-  /// Maps every CSV file of the folder.
+  /// The sheet that every offer folder has, and by which one is known.
+  static let terms = "offer.csv"
+
+  /// Reads every CSV file of the folder.
   init(_ path: String) throws {
     guard Folder.exists(path) else {
       throw Refusal(
@@ -18,10 +21,7 @@ struct OfferFolder {
     self.path = path
     var files: [String: Bytes] = [:]
     for name in try Folder.names(in: path) where name.lowercased().hasSuffix(".csv") {
-      guard let bytes = MappedFile.read(Folder.path(path, name)) else {
-        throw Refusal("The file \(Folder.path(path, name)) cannot be read.")
-      }
-      files[name] = bytes
+      files[name] = try WholeFile.read(Folder.path(path, name), isListed: true)
     }
     self.files = files
   }

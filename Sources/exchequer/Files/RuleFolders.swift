@@ -56,16 +56,15 @@ enum RuleFolders {
 
   private static func source(_ path: String) -> RuleSource {
     let shown = Folder.shown(path)
-    if Folder.exists(path) {
-      return RuleSource(file: shown, bytes: [], problem: "It is a folder, not a file.")
-    }
     // A link out of the folder would let a rule be changed where nobody looks for it (H2).
     if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil {
       return RuleSource(file: shown, bytes: [], problem: "It is a symbolic link, not a file.")
     }
-    guard let bytes = MappedFile.read(path) else {
-      return RuleSource(file: shown, bytes: [], problem: "It cannot be read.")
+    do {
+      let bytes = try WholeFile.read(path, isListed: true)
+      return RuleSource(file: shown, bytes: bytes.copy(0, bytes.count))
+    } catch {
+      return RuleSource(file: shown, bytes: [], problem: error.sentence)
     }
-    return RuleSource(file: shown, bytes: bytes.copy(0, bytes.count))
   }
 }

@@ -1,5 +1,4 @@
 internal import CSV
-internal import FoundationEssentials
 internal import Reports
 
 /// A folder of letter templates, NAME.mustache each.
@@ -19,35 +18,23 @@ struct TemplateFolder {
         let known = LetterKind.allCases.map(\.fileName).joined(separator: ", ")
         throw Refusal("There is no letter that \(file) could replace. There are: \(known).")
       }
-      guard let bytes = MappedFile.read(file), bytes.count <= Self.mostBytes else {
-        throw Refusal("The template \(file) cannot be read, or is larger than a megabyte.")
+      let bytes = try WholeFile.read(file, isListed: true)
+      guard bytes.count <= Self.mostBytes else {
+        throw Refusal("The template \(file) is larger than a megabyte.")
       }
       texts[kind] = bytes.text(0, bytes.count)
     }
     return texts
   }
 
-  /// Writes the program's own templates, but not over a file that is there.
-  func writeDefaults(quiet: Bool) throws {
-    for kind in LetterKind.allCases where Folder.holdsAnything(Folder.path(path, kind.fileName)) {
-      throw Refusal(
-        "\(Folder.path(path, kind.fileName)) is there already; nothing was written.\n"
-          + "Give --templates a new or empty folder."
-      )
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      for kind in LetterKind.allCases {
-        let file = Folder.path(path, kind.fileName)
-        try Data(kind.template.utf8).write(to: URL(filePath: file))
-      }
-    } catch {
-      throw Refusal("The templates could not be written to \(path): \(error)")
-    }
+  /// Writes the program's own templates into a new or empty folder.
+  static func writeDefaults(to path: String, offers: [String], quiet: Bool) throws {
+    let destination = try Destination(path, option: "--templates", offers: offers)
+    try ResultFolder(destination, .fresh("templates")).replace(
+      with: LetterKind.allCases.map { ($0.fileName, Array($0.template.utf8)) }
+    )
     if !quiet {
-      Terminal.write(
-        "\(path) has the templates. Keep those that you change in OFFER/letters.\n"
-      )
+      Terminal.write("\(path) has the templates. Keep those that you change in OFFER/letters.\n")
     }
   }
 }

@@ -23,8 +23,10 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Standard output and standard error.
 enum Terminal {
-  /// Writes all bytes to standard output, or ends quietly if nobody reads them any more.
-  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  /// Writes all bytes to standard output; where they cannot be written, the program ends.
+  static func write(_ bytes: [UInt8]) {
+    if let number = NewFile.write(bytes, to: STDOUT_FILENO) { end(failure: number) }
+  }
 
   /// Writes text to standard output.
   static func write(_ text: String) { write(Array(text.utf8)) }
@@ -43,22 +45,34 @@ enum Terminal {
 
   /// Writes a line to standard error.
   static func complain(_ text: String) {
-    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+    _ = NewFile.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Shows a line on standard error in place of the one shown before; an empty one clears it.
   static func show(_ line: String) {
-    write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+    _ = NewFile.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes {
-        unsafe Glibc.write(file, $0.baseAddress, $0.count)
-      }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
+  /// Opens what the program was started without, so that no file that it opens takes the place of
+  /// standard output; what is then written there fails.
+  static func openMissing() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDONLY)
     }
+  }
+
+  /// Closes standard output at the end: some file systems say only then that the disk was full.
+  static func finish() {
+    guard close(STDOUT_FILENO) != 0 else { return }
+    end(failure: errno)
+  }
+
+  /// Ends the program after a write to standard output that failed: quietly if its reader has gone,
+  /// as that of `| head` does.
+  private static func end(failure number: Int32) -> Never {
+    if number != EPIPE {
+      complain("Standard output could not be written: \(FileFault.words(number)).")
+    }
+    Program.end(Program.couldNotStart)
   }
 }

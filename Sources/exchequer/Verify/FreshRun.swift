@@ -19,6 +19,7 @@ struct FreshRun {
     let request = Request(
       files: try OfferFolder(offer).files,
       ruleFolders: try RuleFolders.read(command.rules.rules, offer: offer),
+      resultSheets: ResultSheets.extensible,
       settings: try command.rules.set.map(SettingOption.read),
       asOf: try DayOption.read(manifest.asOf),
       projects: manifest.projected ?? false,
@@ -89,7 +90,8 @@ struct FreshRun {
   private func compare(_ file: (name: String, bytes: [UInt8])) -> [String] {
     let recorded = manifest.results.first { $0.name == file.name }
     guard let recorded else { return ["result    \(file.name) is new in the fresh run."] }
-    guard let bytes = MappedFile.read(Folder.path(command.folder, file.name)) else { return [] }
+    // A file that cannot be read was told already, against the manifest.
+    guard let bytes = try? WholeFile.read(Folder.path(command.folder, file.name)) else { return [] }
     let old = bytes.copy(0, bytes.count)
     guard old != file.bytes else { return [] }
     let isOurs = Fingerprint.of(file.bytes) == recorded.sha256

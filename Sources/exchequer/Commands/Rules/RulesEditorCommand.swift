@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Offering
 internal import Policy
 
@@ -18,18 +17,31 @@ struct RulesEditorCommand: ParsableCommand, ListedCommand {
   @Argument(help: "The folder of rules.")
   var folder: String
 
+  @Flag(help: "Replace settings of your own, too.")
+  var force = false
+
   func run() throws {
     guard Folder.exists(folder) else { throw Refusal("There is no folder \(folder).") }
-    let library = Folder.path(folder, ".editor")
-    try FileManager.default.createDirectory(atPath: library, withIntermediateDirectories: true)
-    try write(
-      EditorLibrary(scopes: RuleInspection.scopes, hooks: RuleInspection.hooks).meta(),
-      to: Folder.path(library, "exchequer.lua")
-    )
-    try write(EditorLibrary.settings(library: ".editor"), to: Folder.path(folder, ".luarc.json"))
+    let settings = Array(EditorLibrary.settings(library: ".editor").utf8)
+    let library = EditorLibrary(scopes: RuleInspection.scopes, hooks: RuleInspection.hooks)
+    let meta = Array(library.meta().utf8)
+    // Settings of the editor's user are their own: only the very same may be there.
+    let files = try [
+      (file(".luarc.json", beginning: settings), settings),
+      (file(".editor/exchequer.lua", beginning: Array("---@meta".utf8)), meta),
+    ]
+    for (file, bytes) in files {
+      try NewFile.makeFolder(Folder.above(file.destination.place))
+      try file.replace(with: bytes)
+    }
   }
 
-  private func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path))
+  private func file(_ name: String, beginning: [UInt8]) throws -> OutputFile {
+    try OutputFile(
+      Destination(inAnyFolder: Folder.path(folder, name), option: "DIR"),
+      contents: "file",
+      beginning: beginning,
+      force: force
+    )
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Offering
 internal import Policy
 
@@ -35,11 +34,12 @@ struct RulesNewCommand: ParsableCommand, ListedCommand {
     let shipped = try copyOfShipped()
     let bytes = try shipped ?? template()
     let path = Folder.path(folder, name + ".lua")
+    let destination = try Destination(inAnyFolder: path, option: "--rules")
     guard !Folder.holdsAnything(path) else {
       throw Refusal("\(path) is there already; nothing was written.")
     }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(filePath: path))
+    try NewFile.makeFolder(Folder.above(destination.place))
+    try NewFile.write(bytes, to: destination.place)
     Terminal.write(
       """
       \(path) is \(shipped == nil ? "a rule that passes its own tests" : "a copy of the rule shipped, which it replaces").

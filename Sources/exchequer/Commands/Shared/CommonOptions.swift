@@ -4,6 +4,7 @@ internal import Exchange
 internal import Findings
 internal import Offering
 internal import Policy
+internal import Reports
 
 /// What every command that reads an offer can be told.
 struct OfferOptions: ParsableArguments {
@@ -44,6 +45,7 @@ struct KnowledgeOptions: ParsableArguments {
     var request = Request(
       files: folder.files,
       ruleFolders: try RuleFolders.read(rules, offer: offer),
+      resultSheets: ResultSheets.extensible,
       settings: try set.map(SettingOption.read),
       asOf: try DayOption.read(asOf),
       projects: projects,

@@ -1,0 +1,96 @@
+internal import CSV
+internal import Glibc
+
+/// Files read once, whole, as they were.
+///
+/// The bytes are a copy of the program's own: a save in place changes nothing in them, and their
+/// hash is that of what was read.
+enum WholeFile {
+  /// How often a file that changed while it was read is read again.
+  private static let mostRepeats = 3
+  /// How long the first wait before reading again is; each later one is twice as long.
+  private static let firstWait: UInt32 = 50_000
+
+  /// The bytes of a file.
+  ///
+  /// A pipe, a device or a folder is refused without being opened, since reading one could wait for
+  /// ever.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isListed: whether its folder has just listed it; a file that is then gone is being
+  ///     replaced, and is looked for again.
+  /// - Returns: the bytes, all of one save.
+  /// - Throws: why it cannot be read, or that it changed each time it was read.
+  static func read(_ path: String, isListed: Bool = false) throws(FileFault) -> Bytes {
+    var missing: FileFault?
+    for attempt in 0...mostRepeats {
+      if attempt > 0 { usleep(firstWait << UInt32(attempt - 1)) }
+      do {
+        missing = nil
+        if let bytes = try readIfSteady(path) { return bytes }
+      } catch  where isListed && error.reason == .missing { missing = error }
+    }
+    throw missing ?? FileFault(path, .changing)
+  }
+
+  /// The bytes of a file, or nil if it changed in the meantime.
+  private static func readIfSteady(_ path: String) throws(FileFault) -> Bytes? {
+    if let kind = FileFault.Reason(ofKindAt: path) { throw FileFault(path, kind) }
+    let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw FileFault(reading: path, errno) }
+    defer { close(file) }
+    guard let stamp = FileStamp(settledFile: file) else { return nil }
+    let memory = try FileMemory(count: stamp.size, path)
+    guard try memory.fill(from: file, path) else { return nil }
+    guard FileStamp(file: file) == stamp, FileStamp(path) == stamp else { return nil }
+    return memory.taken()
+  }
+}
+
+/// Memory for the bytes of a file, given back when nothing points into them any more.
+private struct FileMemory: ~Copyable {
+  private let address: Int
+  private let count: Int
+
+  /// Memory for so many bytes; more than the machine has are refused.
+  init(count: Int, _ path: String) throws(FileFault) {
+    let machine = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(
+      by: sysconf(Int32(_SC_PAGESIZE))
+    )
+    guard machine.overflow || count < machine.partialValue,
+      let memory = unsafe malloc(max(count, 1))
+    else { throw FileFault(path, .large(count)) }
+    address = Int(bitPattern: memory)
+    self.count = count
+  }
+
+  deinit { Self.free(address) }
+
+  /// Reads the file from its beginning; whether it had as many bytes as expected.
+  func fill(from file: Int32, _ path: String) throws(FileFault) -> Bool {
+    var done = 0
+    while done < count {
+      let place = unsafe UnsafeMutableRawPointer(bitPattern: address + done)
+      let read = unsafe Glibc.read(file, place, count - done)
+      if read < 0 && errno == EINTR { continue }
+      guard read >= 0 else { throw FileFault(reading: path, errno) }
+      guard read > 0 else { return false }
+      done += read
+    }
+    return true
+  }
+
+  /// The bytes; the memory is theirs from now on.
+  consuming func taken() -> Bytes {
+    let address = address
+    let start = unsafe UnsafePointer<UInt8>(bitPattern: address)
+    let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
+    discard self
+    return unsafe Bytes(region: buffer) { Self.free(address) }
+  }
+
+  private static func free(_ address: Int) {
+    unsafe Glibc.free(UnsafeMutableRawPointer(bitPattern: address))
+  }
+}

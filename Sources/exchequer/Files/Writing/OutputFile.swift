@@ -1,0 +1,69 @@
+internal import CSV
+internal import Glibc
+
+/// One file that a command writes: either the old one or the new one, whole.
+struct OutputFile {
+  let destination: Destination
+  /// What the file is, for people: `report`.
+  let contents: String
+  /// How each file of the kind begins.
+  let beginning: [UInt8]
+
+  /// A file to write.
+  ///
+  /// - Parameters:
+  ///   - destination: where.
+  ///   - contents: what it is, for people.
+  ///   - beginning: how each file of the kind begins; one that begins otherwise is someone else's.
+  ///   - force: whether someone else's file may be replaced.
+  /// - Throws: a refusal if something stands there that is not to be replaced.
+  init(_ destination: Destination, contents: String, beginning: [UInt8], force: Bool) throws {
+    self.destination = destination
+    self.contents = contents
+    self.beginning = beginning
+    try refuseOthers(force: force)
+  }
+
+  private func refuseOthers(force: Bool) throws {
+    let path = destination.path
+    switch FileFault.Reason(ofKindAt: destination.place) {
+    case .missing: return
+    case .folder: throw Refusal("\(path) is a folder. Give the name of a file to write.")
+    case .other(let kind):
+      throw Refusal("\(path) is \(kind), not a file. Give the name of a file to write.")
+    case .some(let reason): throw FileFault(path, reason)
+    case nil:
+      guard !force else { return }
+      let old = try WholeFile.read(destination.place)
+      guard old.count == 0 || old.copy(0, beginning.count) == beginning else {
+        throw Refusal(
+          "\(path) is there and is not a \(contents).\n"
+            + "Give another name, or --force to replace it."
+        )
+      }
+    }
+  }
+
+  /// Writes the bytes beside the path and renames them into place.
+  func replace(with bytes: [UInt8]) throws {
+    try replace { fresh in try NewFile.write(bytes, to: fresh) }
+  }
+
+  /// Lets `write` make a file beside the path and renames it into place.
+  func replace(_ write: (String) throws -> Void) throws {
+    let fresh = NewFile.unfinishedName(beside: destination.place)
+    Unfinished.add(fresh)
+    defer { Unfinished.remove(fresh) }
+    do {
+      try write(fresh)
+      try Unfinished.place(fresh) { () throws(FileFault) in
+        guard unsafe rename(fresh, destination.place) == 0 else {
+          throw FileFault(writing: destination.path, errno)
+        }
+      }
+    } catch let fault as FileFault {
+      guard case .writing(let words) = fault.reason else { throw fault }
+      throw Refusal("\(destination.path) could not be written: \(words).")
+    }
+  }
+}
