@@ -17,7 +17,7 @@ FILES = re.compile(
     r"\.write\(to: URL|createDirectory|createFile|moveItem|copyItem|removeItem|contents\(atPath|Data\(contentsOf"
     r"|contentsOf: URL|FileHandle|O_CREAT|\bfopen\(|\brename\(|\bunlink\(|\bmkdir\(|unsafe open\(|^\s*(?:Swift\.)?print\("
 )
-FILE_PLACES = ("Sources/exchequer/Files/", "Sources/exchequer/Process/Terminal.swift")
+FILE_PLACES = ("Sources/exchequer/Files/", "Sources/exchequer/Process/Terminal.swift", "Sources/Lists/")
 FLOATING = re.compile(r"\b(Double|Float|Float16|Float80|CGFloat)\b")
 TARGET = re.compile(r"\.(?:target|executableTarget)\(\s*name: \"(\w+)\"")
 

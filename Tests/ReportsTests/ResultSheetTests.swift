@@ -60,15 +60,12 @@ import Testing
     }
   }
 
-  @Test func `the README names every sheet with what a row of it is`() throws {
-    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    for sheet in Self.sheets {
-      #expect(readme.contains("| `\(sheet.fileName)` | \(sheet.meaning) |"), "\(sheet.name)")
-    }
+  @Test func `the README names every sheet`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    for sheet in Self.sheets { #expect(readme.contains("`\(sheet.fileName)`"), "\(sheet.name)") }
   }
-
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 
   private func columnNames(_ sheet: some ResultSheet) -> [String] { sheet.columns.map(\.name) }
 }

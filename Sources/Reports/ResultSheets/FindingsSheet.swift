@@ -5,7 +5,7 @@ internal import Offering
 public struct FindingsSheet: ResultSheet {
   let name = "findings"
   let place = 200
-  let meaning = "everything that was found, with sheet and cell"
+  let meaning = "a finding, with its sheet and cell"
 
   let columns: [ResultColumn<Finding>] = [
     .plain("severity", \.severity.rawValue),

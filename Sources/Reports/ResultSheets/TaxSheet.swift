@@ -5,7 +5,7 @@ internal import Offering
 struct TaxSheet: ResultSheet {
   let name = "tax"
   let place = 110
-  let meaning = "what an exercise or a sale of its shares is taxed as"
+  let meaning = "an exercise or a sale of its shares, as it is taxed"
 
   let columns: [ResultColumn<TaxRow>] = [
     .text("exercise_id", \.exerciseID),

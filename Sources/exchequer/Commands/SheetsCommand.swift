@@ -12,10 +12,14 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   @Argument(help: "A sheet, such as grants.")
   var name: String?
 
+  @Flag(help: "The result sheets that `run` writes, with their columns.")
+  var results = false
+
   @Option(help: "Whether text is coloured.")
   var color = ColourChoice.auto
 
   func run() throws {
+    if results { return Terminal.write(ResultSheetGuide(colour: color.isOn).text) }
     let guide = SheetGuide(colour: color.isOn)
     guard let name else { return Terminal.write(guide.overview) }
     guard let text = guide.columns(of: name) else {

@@ -1,0 +1,16 @@
+/// What `exchequer sheets --results` prints: the result sheets and their columns, from the declarations
+/// that write them.
+public struct ResultSheetGuide {
+  private let style: TextStyle
+
+  /// A guide with or without colour.
+  public init(colour: Bool) { style = TextStyle(colour: colour) }
+
+  /// Every sheet with what one row is, and then its columns.
+  public var text: String { ResultSheets.all.map { text(of: $0) }.joined() }
+
+  private func text(of sheet: some ResultSheet) -> String {
+    let columns = sheet.columns.map(\.name).joined(separator: ", ")
+    return style.bold(sheet.fileName) + "  one row for \(sheet.meaning)\n  \(columns)\n"
+  }
+}
