@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A pipe, a device or a folder in the place of a file is refused, not waited for.

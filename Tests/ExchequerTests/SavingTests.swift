@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A sheet that is saved in place while it is read: what is used is one state of it, whole.

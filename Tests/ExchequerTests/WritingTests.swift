@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No file of an offer is overwritten, nor one that a person changed; a write that fails is told.

@@ -2,6 +2,7 @@ import CSV
 import Foundation
 import Offering
 import Policy
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -61,9 +62,7 @@ import Testing
   }
 
   @Test func `the README names every sheet`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Package.path("README.md"), encoding: .utf8)
     for sheet in Self.sheets { #expect(readme.contains("`\(sheet.fileName)`"), "\(sheet.name)") }
   }
 

@@ -120,8 +120,8 @@ package struct TestOffer: Sendable {
     let request = Request(
       files: files,
       ruleFolders: [ShippedRules.withoutTests]
-      resultSheets: ResultSheets.extensible,
         + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
+      resultSheets: ResultSheets.extensible,
       settings: settings,
       asOf: try day(asOf),
       threads: threads
