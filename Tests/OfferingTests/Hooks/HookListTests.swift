@@ -27,7 +27,11 @@ struct HookListTests {
   }
 
   @Test func `the default rules stand in the order of the contract`() throws {
-    let (rules, findings) = RuleInspection.load([ShippedRules.folder], settings: [])
+    let (rules, findings) = RuleInspection.load(
+      [ShippedRules.folder],
+      resultSheets: [],
+      settings: []
+    )
     #expect(findings.isEmpty)
     #expect(
       try #require(rules).rules.map(\.id) == [
