@@ -22,12 +22,15 @@ struct DeterminationsStep {
     let rows = offer.index.elections(of: form)
     let fates = forms.record.fates[form] ?? []
     return try zip(rows, fates).enumerated().map { position, line in
-      var row = determination(line.0, on: form, fate: line.1, position: position)
-      row.further = try evaluator.further(
-        "determinations",
-        evaluator.scopes.election,
-        try subject(line.0, among: rows)
+      let subject = try subject(line.0, among: rows)
+      var row = determination(
+        line.0,
+        on: form,
+        tendered: subject?.tendered ?? .zero,
+        fate: line.1,
+        position: position
       )
+      row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
   }
@@ -45,11 +48,11 @@ struct DeterminationsStep {
   private func determination(
     _ line: Int,
     on form: Int,
+    tendered: Shares,
     fate: LineFate,
     position: Int
   ) -> Determination {
     let sheet = offer.sheets.elections
-    let tendered = sheet[ElectionsSheet.sharesTendered, line] ?? .zero
     var row = Determination(
       formID: id(form),
       grantID: sheet[ElectionsSheet.grantID, line] ?? "",

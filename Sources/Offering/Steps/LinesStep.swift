@@ -65,7 +65,7 @@ struct LinesStep {
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
     } else {
-      let tendered = offer.sheets.elections[ElectionsSheet.sharesTendered, line] ?? .zero
+      let tendered = subject.tendered ?? .zero
       result.standing.append(
         StandingLine(row: line, form: form, held: held, tendered: tendered)
       )
@@ -82,7 +82,8 @@ struct LinesStep {
       grant: GrantSubject(holder: holder, held: grant),
       row: line,
       isOwn: own != nil,
-      timesListed: times
+      timesListed: times,
+      tendered: try offer.tender(ofLine: line)?.shares(of: grant.outstandingShares)
     )
   }
 
