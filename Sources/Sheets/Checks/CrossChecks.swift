@@ -8,7 +8,7 @@ enum CrossChecks {
   static let all: [@Sendable (OfferTables) -> [Finding]] = [
     HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
-    PaymentCheck.findings, SaleCheck.findings, ServiceCheck.findings, SubjectCheck.findings,
+    PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow.
