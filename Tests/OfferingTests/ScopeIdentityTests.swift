@@ -10,7 +10,7 @@ struct ScopeIdentityTests {
 
   private func load(_ scope: ScopeDescription, reading field: Field) throws -> RuleRunner {
     let source = """
-      return { id = "a", title = "T", citation = "C", scope = "\(scope.name)", level = "soft",
+      return { id = "a", title = "T", citation = "C", scope = "\(scope.name)", level = "advisory",
         message = "read {\(field.name)}", optional = { "\(field.name)" },
         check = function(\(field.name)) return false, { seen = \(field.name) } end, }
       """

@@ -39,6 +39,18 @@ private let passing = "check = function(outstanding) return outstanding > 0 end,
 
 struct LoadErrorTests {
   static let syntax: [BrokenRule] = [
+    .check(
+      "effective = { until = date \"2003-01-01\" },\n\(passing)\n}",
+      5,
+      "until is a word of Lua itself",
+      repair: "to = date"
+    ),
+    .check(
+      "effective = { from = date \"2003-01-01\", until = date \"2003-02-01\" },\n\(passing)\n}",
+      5,
+      "until is a word of Lua itself",
+      repair: "to = date"
+    ),
     .check("check = function(outstanding) return 1\n}", 6, "end is missing before }"),
     .check(
       "check = function(outstanding) return outstanding > 0 end\ntests = {},\n}",
@@ -180,7 +192,13 @@ struct LoadErrorTests {
       repair: "from?"
     ),
     .check(
-      "effective = { from = date \"2003-02-01\", [\"until\"] = date \"2003-01-01\" },\n\(passing)\n}",
+      "effective = { [\"until\"] = date \"2003-01-01\" },\n\(passing)\n}",
+      5,
+      "until is a word of Lua itself",
+      repair: "to = date"
+    ),
+    .check(
+      "effective = { from = date \"2003-02-01\", to = date \"2003-01-01\" },\n\(passing)\n}",
       5,
       "which is before 2003-02-01"
     ),

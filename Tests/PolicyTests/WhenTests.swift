@@ -16,7 +16,11 @@ struct WhenTests {
   static let conditions: [(line: String, field: String, fact: Fact, outcome: Outcome)] = [
     ("when = { type = \"ISO\" },", "type", .text("ISO"), .pass),
     ("when = { type = \"ISO\" },", "type", .text("NQSO"), .notApplicable),
-    ("when = { type = \"ISO\" },", "type", .blank, .notApplicable),
+    ("when = { type = \"ISO\" },", "type", .blank, .notEvaluated),
+    (
+      "when = { type = \"ISO\" }, optional = { \"type\" },", "type", .blank, .notApplicable
+    ),
+    ("when = { outstanding = { from = 0 } },", "outstanding", .blank, .notEvaluated),
     ("when = { type = { \"ISO\", \"NQSO\" } },", "type", .text("NQSO"), .pass),
     ("when = { in_lookback = true },", "in_lookback", .flag(true), .pass),
     ("when = { in_lookback = true },", "in_lookback", .flag(false), .notApplicable),
@@ -61,11 +65,18 @@ struct WhenTests {
     )
   }
 
+  @Test func aRowThatFailsOneConditionIsNotConcernedWhateverIsBlank() throws {
+    let line = "when = { type = \"ISO\", in_lookback = true },"
+    #expect(try outcome(line, ["type": .text("NQSO")]) == .notApplicable)
+    #expect(try outcome(line, ["in_lookback": .flag(false)]) == .notApplicable)
+    #expect(try outcome(line, ["type": .text("ISO")]) == .notEvaluated)
+  }
+
   static let effective: [(line: String, day: Int64, outcome: Outcome)] = [
     ("{ from = date \"1970-01-11\" }", 9, .notApplicable),
     ("{ from = date \"1970-01-11\" }", 10, .pass),
-    ("{ from = date \"1970-01-11\", [\"until\"] = date \"1970-01-12\" }", 11, .pass),
-    ("{ from = date \"1970-01-11\", [\"until\"] = date \"1970-01-12\" }", 12, .notApplicable),
+    ("{ from = date \"1970-01-11\", to = date \"1970-01-12\" }", 11, .pass),
+    ("{ from = date \"1970-01-11\", to = date \"1970-01-12\" }", 12, .notApplicable),
   ]
 
   @Test(arguments: effective)

@@ -11,13 +11,15 @@ package enum ShippedRules {
   /// All of them without their own tests: these are most of what there is to read, which every run
   /// of every case would do again.
   package static let withoutTests = RuleFolder(
-    rules: folder.rules.map { RuleSource(file: $0.file, bytes: withoutTests($0.bytes)) },
+    rules: folder.rules.map {
+      RuleSource(file: $0.file, bytes: withoutTests($0.bytes), isShipped: true)
+    },
     libraries: folder.libraries
   )
 
   private static func sources(_ folder: String) -> [RuleSource] {
     Package.files(in: folder, ending: ".lua").map {
-      RuleSource(file: "\(folder)/\($0.name)", bytes: $0.bytes)
+      RuleSource(file: "\(folder)/\($0.name)", bytes: $0.bytes, isShipped: true)
     }
   }
 

@@ -25,7 +25,7 @@
 ---@field params table<string, Parameter>?
 ---@field when table<string, any>?
 ---@field optional string[]?
----@field effective { from: Date?, until: Date? }?
+---@field effective { from: Date?, to: Date? }?
 ---@field tests table[]?
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?

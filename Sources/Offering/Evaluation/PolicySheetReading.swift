@@ -1,8 +1,9 @@
 internal import Exchange
+internal import Findings
 internal import Policy
 internal import Sheets
 
-/// The rule parameters that policy.csv sets, as known at as-of.
+/// The rule parameters and levels that policy.csv sets.
 struct PolicySheetReading {
   private let sheet: SheetTable
   private let asOf: Day
@@ -12,10 +13,41 @@ struct PolicySheetReading {
     self.asOf = asOf
   }
 
-  /// The settings in order of adoption, then of row: the last one for a parameter holds.
-  var settings: [PolicySetting] {
+  /// The settings known at as-of in order of adoption, then of row: the last one for a parameter holds.
+  var settings: [PolicySetting] { rows { $0 <= asOf } }
+
+  /// The settings adopted later, which hold for nothing yet but must be possible all the same.
+  var laterSettings: [PolicySetting] { rows { $0 > asOf } }
+
+  /// An error for each row that sets what another row of the same day sets: nobody can say which
+  /// holds.
+  var findings: [Finding] {
+    var first: [String: Int] = [:]
+    return (0..<sheet.rowCount).compactMap { row in
+      guard let day = sheet[PolicySheet.adoptedOn, row], let rule = sheet[PolicySheet.rule, row],
+        let parameter = sheet[PolicySheet.parameter, row]
+      else { return nil }
+      guard let earlier = first.updateValue(row, forKey: "\(rule)\n\(parameter)\n\(day)") else {
+        return nil
+      }
+      let (column, value) = (PolicySheet.value, sheet[PolicySheet.value, row] ?? "")
+      let other = sheet.reference(earlier, column.index).address
+      return .data(
+        .policySetting,
+        at: sheet.place(row, column.index),
+        subject: rule,
+        value: value,
+        "\(rule).\(parameter) is set twice on \(day): here to \(value), in \(other) to "
+          + "\(sheet[column, earlier] ?? "").",
+        repair: "Keep the row that the committee adopted.",
+        excerpt: sheet.excerpt(row, column.index)
+      )
+    }
+  }
+
+  private func rows(adopted isMeant: (Day) -> Bool) -> [PolicySetting] {
     (0..<sheet.rowCount).compactMap { row -> (day: Day, row: Int)? in
-      guard let day = sheet[PolicySheet.adoptedOn, row], day <= asOf else { return nil }
+      guard let day = sheet[PolicySheet.adoptedOn, row], isMeant(day) else { return nil }
       return (day, row)
     }
     .sorted { ($0.day, $0.row) < ($1.day, $1.row) }

@@ -13,12 +13,14 @@ final class RuleEvaluator {
   let waivers: Waivers
   /// Is told of evaluations and answers, for the decision log and `explain`.
   let recorder: EvaluationRecorder?
-  private let runner: RuleRunner
+  let runner: RuleRunner
   /// Where each hook stands in the set, by its number; nil where it does not.
-  private let places: [Int?]
+  let places: [Int?]
   /// The rules that add columns, by result sheet; none in most offers.
   private let columns: [String: [ColumnRule]]
   private(set) var waiverUses: [Int: WaiverUse] = [:]
+  /// The rows that hooks could not answer for, each told once, until they are taken.
+  private var unanswered: [Finding] = []
 
   init(
     _ runner: RuleRunner,
@@ -60,64 +62,11 @@ final class RuleEvaluator {
         recorder.add(record)
       }
       result.add(outcome) {
-        finding(rule, evaluation, outcome, identity, place(of: rule.heading, scope, subject))
+        let place = place(of: rule.heading, scope, subject, blank: evaluation.blank)
+        return finding(rule, evaluation, outcome, identity, place)
       }
     }
     return result
-  }
-
-  /// Whether a rule answers the hook; one that may go unanswered is asked only then.
-  func isAnswered(_ hook: any Hook.Type) -> Bool {
-    rules.hook(hook.name)?.rules.isEmpty == false
-  }
-
-  /// Asks a hook about one row.
-  ///
-  /// - Parameters:
-  ///   - hook: the question.
-  ///   - subject: the row.
-  ///   - identity: what the decision log and faults call the row.
-  ///   - needs: what the check of the answer needs besides it.
-  /// - Returns: the answer as the step uses it, with the rule that gave it.
-  /// - Throws: also if an input of the answering rule is blank, since nothing can go on without it.
-  func ask<Asked: Hook>(
-    _ hook: Asked.Type,
-    _ subject: Asked.Subject,
-    identity: String,
-    given needs: Asked.Needs
-  ) throws(RuleFault) -> Answered<Asked.Answer> {
-    guard let place = places[Asked.number] else {
-      throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
-    }
-    let scope = Asked.scope(of: scopes)
-    switch try runner.decide(
-      hookAt: place,
-      in: scope.identity,
-      { scope.fields[$0].read(subject) }
-    ) {
-    case .answered(let values, let rule):
-      recorder?.answer(runner.answerNumber) {
-        record(rule, rules.hooks[place].description, values, scope, subject, identity)
-      }
-      do throws(WrongAnswer) {
-        return Answered(value: try Asked.read(HookAnswer(values: values), needs), rule: rule)
-      } catch { throw fault(rule, error.message, repair: error.repair) }
-    case .notEvaluated(let rule, let blank):
-      throw fault(
-        rule,
-        "It cannot answer `\(Asked.name)` for \(identity): \(blank) is blank.",
-        repair: "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
-      )
-    }
-  }
-
-  /// Asks a hook whose answer can be checked by itself.
-  func ask<Asked: Hook>(
-    _ hook: Asked.Type,
-    _ subject: Asked.Subject,
-    identity: String
-  ) throws(RuleFault) -> Answered<Asked.Answer> where Asked.Needs == Void {
-    try ask(hook, subject, identity: identity, given: ())
   }
 
   /// Whether rules add columns to result sheets.
@@ -140,19 +89,21 @@ final class RuleEvaluator {
     return facts
   }
 
+  /// Notes a row that a hook cannot answer for.
+  func note(unanswered finding: Finding) {
+    if !unanswered.contains(finding) { unanswered.append(finding) }
+  }
+
+  /// The rows that hooks could not answer for since this was last asked.
+  func takeUnanswered() -> [Finding] {
+    defer { unanswered = [] }
+    return unanswered
+  }
+
   /// What a rule says holds, for people; its id if it has no title.
   func title(of rule: String) -> String {
     let title = rules.rule(rule)?.heading.title ?? ""
     return title.isEmpty ? rule : title
-  }
-
-  private func fault(_ rule: String, _ message: String, repair: String) -> RuleFault {
-    RuleFault(
-      rule: rule,
-      file: rules.rule(rule)?.heading.file ?? "",
-      message: message,
-      repair: repair
-    )
   }
 
   private func settle(
@@ -187,11 +138,18 @@ final class RuleEvaluator {
     }
   }
 
-  private func place<Subject>(
+  /// The cell of the first input that stands in one, or of the field of that name.
+  func place<Subject>(
     of heading: RuleHeading,
     _ scope: Scope<Subject>,
-    _ subject: Subject
+    _ subject: Subject,
+    blank: String? = nil
   ) -> Place? {
+    if let field = scope.fields.first(where: { $0.field.name == blank }),
+      let cell = field.place(subject)
+    {
+      return cell.place
+    }
     for input in heading.inputs {
       if case .field(let index) = input.source, let cell = scope.fields[index].place(subject) {
         return cell.place
@@ -220,23 +178,8 @@ final class RuleEvaluator {
     )
   }
 
-  /// The record of a hook's answer; nil if the rule is not there.
-  private func record<Subject>(
-    _ rule: String,
-    _ hook: HookDescription,
-    _ values: [Fact],
-    _ scope: Scope<Subject>,
-    _ subject: Subject,
-    _ identity: String
-  ) -> RuleRecord? {
-    guard let heading = rules.rule(rule)?.heading else { return nil }
-    // What a rule may leave out, and does, is no part of its answer.
-    let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
-    let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
-    return record(heading, scope, subject, identity, (hook.name, nil, text))
-  }
-
-  private func record<Subject>(
+  /// The record of an evaluation or answer, with what the rule saw.
+  func record<Subject>(
     _ heading: RuleHeading,
     _ scope: Scope<Subject>,
     _ subject: Subject,

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Findings
+internal import Policy
 internal import Sheets
 
 /// A defect waived for one form, holder or grant (D8, §4).
@@ -62,6 +63,42 @@ struct Waivers: Sendable {
       asOf: offer.asOf,
       expiration: offer.timeline.open.expiration.day
     )
+  }
+
+  /// An error for each waiver of a rule that there is not, whatever its date: a waiver that the
+  /// committee gave is not to be lost to a letter.
+  static func unknownRules(in sheet: SheetTable, _ rules: RuleSet) -> [Finding] {
+    (0..<sheet.rowCount).compactMap { row in
+      guard let id = sheet[WaiversSheet.rule, row], rules.rule(id) == nil else { return nil }
+      let near = rules.nearestID(to: id)
+      return .data(
+        .idUnknown,
+        at: sheet.place(row, WaiversSheet.rule.index),
+        subject: sheet[WaiversSheet.subject, row] ?? "",
+        value: id,
+        "There is no rule \(id)" + (near.map { "; the nearest is \($0)." } ?? "."),
+        repair: near.map { "Write \($0) if that is meant." }
+          ?? "`exchequer rules list` names every rule.",
+        excerpt: sheet.excerpt(row, WaiversSheet.rule.index)
+      )
+    }
+  }
+
+  /// Each waiver approved by as-of as a sentence, by rule id, for the book of rules.
+  static func sentences(in sheet: SheetTable, asOf: Day) -> [String: [String]] {
+    var sentences: [String: [String]] = [:]
+    for row in 0..<sheet.rowCount {
+      guard let day = sheet[WaiversSheet.approvedOn, row], day <= asOf,
+        let rule = sheet[WaiversSheet.rule, row]
+      else { continue }
+      let end = sheet[WaiversSheet.expiresOn, row].map { ", through \($0)" } ?? ""
+      sentences[rule, default: []].append(
+        "for \(sheet[WaiversSheet.subject, row] ?? "") by "
+          + "\(sheet[WaiversSheet.approvedBy, row] ?? "") on \(day)\(end): "
+          + "\(sheet[WaiversSheet.reason, row] ?? "")"
+      )
+    }
+    return sentences
   }
 
   /// Whether there are none.

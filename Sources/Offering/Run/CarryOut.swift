@@ -11,10 +11,12 @@ extension Request {
   public func carryOut() async -> Conclusion {
     switch open() {
     case .ended(let conclusion): return conclusion
-    case .begun(let offerRun, let runner, let known):
+    case .begun(let offerRun, let runner, let found):
       let rules = offerRun.loaded.rules
       let rowCounts = offerRun.sheets.rowCounts
+      var known = found
       do throws(RuleFault) {
+        known += try testWarnings(rules)
         var conclusion = try await offerRun.conclude(after: known, runner)
         conclusion.rowCounts = rowCounts
         conclusion.sheets = offerRun.sheets
@@ -44,21 +46,9 @@ extension Request {
     guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
-    let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
-    let vocabulary = Vocabulary(
-      calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
-      closingPrice: { closes.close(on: $0) }
-    )
-    let (runner, ruleFindings) = RuleRunner.load(
-      folders: ruleFolders,
-      scopes: scopes.descriptions,
-      hooks: HookList.descriptions(in: scopes),
-      sheets: resultSheets,
-      settings: PolicySheetReading(sheets.policy, asOf: asOf).settings + settings,
-      vocabulary: vocabulary
-    )
-    let known = findings + ruleFindings
-    guard let runner else {
+    let loading = load(sheets, scopes)
+    let known = findings + loading.findings
+    guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }
     let rules = runner.rules
@@ -66,7 +56,7 @@ extension Request {
     guard !known.contains(where: { $0.stopsTheRun }) else {
       return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
     }
-    let loaded = LoadedRules(rules: rules, vocabulary: vocabulary)
+    let loaded = LoadedRules(rules: rules, vocabulary: loading.vocabulary)
     let offerRun = OfferRun(request: self, sheets: sheets, scopes: scopes, loaded: loaded)
     return .begun(offerRun, runner, known)
   }

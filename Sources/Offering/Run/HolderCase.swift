@@ -18,7 +18,9 @@ struct HolderCase {
   /// run.
   func run() throws(RuleFault) -> HolderOutcome {
     do {
-      return try carryOut()
+      var outcome = try carryOut()
+      outcome.unanswered = evaluator.takeUnanswered()
+      return outcome
     } catch let fault as RuleFault {
       throw fault
     } catch {

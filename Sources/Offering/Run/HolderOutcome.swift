@@ -8,6 +8,8 @@ struct HolderOutcome: Sendable {
   var forms = FormCount()
   var grants = 0
   var findings: [Finding] = []
+  /// The rows that hooks could not answer for: then nothing can be written.
+  var unanswered: [Finding] = []
   /// What the steps came to in between; only of a holder whose explanation is told.
   var account: HolderAccount?
   /// Whether an option was due that had no closing price to be granted at.

@@ -17,8 +17,11 @@ extension Request {
     case .begun(let offerRun, let runner, let known):
       let rules = offerRun.loaded.rules
       do {
-        return try offerRun.model(grantPrice: grantPrice, runner).map(ModelEnding.done)
-          ?? .noPrice
+        let (model, unanswered) = try offerRun.model(grantPrice: grantPrice, runner)
+        guard unanswered.isEmpty else {
+          return .failed(Conclusion(.brokenSheets, known + unanswered, rules: rules))
+        }
+        return model.map(ModelEnding.done) ?? .noPrice
       } catch let fault as RuleFault {
         return .failed(Conclusion(.brokenRules, known + [fault.finding], rules: rules))
       } catch {
@@ -29,16 +32,20 @@ extension Request {
 }
 
 extension OfferRun {
-  fileprivate func model(grantPrice: Money?, _ runner: RuleRunner) throws -> OfferModel? {
-    let (offer, _) = try prepare(try settle(RuleEvaluator(runner, scopes)))
-    guard let price = grantPrice ?? offer.closes.latest else { return nil }
+  /// The model, or nil without a price; and the rows that a hook could not answer for.
+  fileprivate func model(
+    grantPrice: Money?,
+    _ runner: RuleRunner
+  ) throws -> (OfferModel?, unanswered: [Finding]) {
+    let beginning = RuleEvaluator(runner, scopes)
+    guard let settled = try settle(beginning) else { return (nil, beginning.takeUnanswered()) }
+    let (offer, _) = try prepare(settled)
+    guard let price = grantPrice ?? offer.closes.latest else { return (nil, []) }
     let evaluator = RuleEvaluator(runner, scopes, waivers: Waivers(of: offer))
-    return OfferModel(
-      grantPrice: price,
-      holders: try offer.index.holders.map {
-        try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
-      }
-    )
+    let holders = try offer.index.holders.map {
+      try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
+    }
+    return (OfferModel(grantPrice: price, holders: holders), evaluator.takeUnanswered())
   }
 }
 
@@ -56,17 +63,20 @@ struct ModelStep {
     return HolderModel(
       holderID: holder.id,
       name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",
-      options: try held.filter { $0.outstandingShares > .zero }.map { try option($0, holder) }
+      options: try held.filter { $0.outstandingShares > .zero }.compactMap {
+        try option($0, holder)
+      }
     )
   }
 
   /// Events between cancellation and grant change the option kept as they change the promise.
-  private func option(_ held: HeldGrant, _ holder: HolderSubject) throws -> HolderModel.Option {
+  private func option(_ held: HeldGrant, _ holder: HolderSubject) throws -> HolderModel.Option? {
     let shares = held.outstandingShares
     let subject = GrantSubject(holder: holder, held: held, tendered: shares)
-    let ratio = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder).ratio(subject)
+    let step = PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
+    guard let ratio = try step.ratio(subject) else { return nil }
     let newShares = try shares.scaled(by: ratio).adjusted(for: offer.gapEvents)
-    let price = try evaluator.ask(
+    let asked = try evaluator.ask(
       ExercisePrice.self,
       NewGrantSubject(
         grant: subject,
@@ -75,7 +85,8 @@ struct ModelStep {
         close: grantPrice
       ),
       identity: held.id
-    ).value
+    )
+    guard let price = asked?.value else { return nil }
     return HolderModel.Option(
       grantID: held.id,
       exchanged: ExchangedOption(

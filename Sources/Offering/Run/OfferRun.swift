@@ -18,7 +18,11 @@ struct OfferRun {
     _ runner: RuleRunner
   ) async throws(RuleFault) -> Conclusion {
     let opening = EvaluationRecorder(request, loaded.rules)
-    let settled = try settle(RuleEvaluator(runner, scopes, recorder: opening))
+    let beginning = RuleEvaluator(runner, scopes, recorder: opening)
+    guard let settled = try settle(beginning) else {
+      let findings = known + beginning.takeUnanswered()
+      return Conclusion(.brokenSheets, findings, rules: loaded.rules)
+    }
     let (offer, preliminary) = try prepare(settled)
     let holders = try await HolderWork(offer: offer, request: request, loaded: loaded)
       .run(runner, scopes)
@@ -67,7 +71,7 @@ struct OfferRun {
   }
 
   /// Settles the dates.
-  func settle(_ evaluator: RuleEvaluator) throws(RuleFault) -> TimelineStep.Result {
+  func settle(_ evaluator: RuleEvaluator) throws(RuleFault) -> TimelineStep.Result? {
     try TimelineStep(
       sheets: sheets,
       evaluator: evaluator,

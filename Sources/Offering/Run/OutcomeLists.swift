@@ -6,6 +6,8 @@ internal import Findings
 struct OutcomeLists: Sendable {
   private(set) var rows = OutcomeRows()
   private(set) var findings: [Finding] = []
+  /// The rows that hooks could not answer for.
+  private(set) var unanswered: [Finding] = []
   /// Each holder's part in the plan's pool.
   private(set) var pools: [PoolTally] = []
   /// How many options each holder has.
@@ -22,6 +24,7 @@ struct OutcomeLists: Sendable {
   mutating func add(_ outcome: HolderOutcome, keepsRows: Bool) {
     if keepsRows { rows.add(outcome.rows) }
     findings += outcome.findings
+    unanswered += outcome.unanswered
     pools.append(outcome.pool)
     grants.append(outcome.grants)
     forms.add(outcome.forms)
@@ -32,6 +35,7 @@ struct OutcomeLists: Sendable {
   mutating func add(_ later: OutcomeLists) {
     rows.add(later.rows)
     findings += later.findings
+    unanswered += later.unanswered
     pools += later.pools
     grants += later.grants
     forms.add(later.forms)

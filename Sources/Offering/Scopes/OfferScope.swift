@@ -90,8 +90,18 @@ enum OfferFields {
       Offer("withdrawal_reopens", .time, "when withdrawal reopens if nothing is accepted") {
         .time($0.open.withdrawalReopens)
       },
-      Offer("as_of", .date, "the day whose end the result is for") { .date($0.asOf) },
-      Offer("status", .text, "the status word of summary.csv") { .words($0.status?.rawValue) },
+      Offer(
+        Field("as_of", .date, "the day whose end the result is for", followsAsOf: true)
+      ) { .date($0.asOf) },
+      Offer(
+        Field(
+          "status",
+          .text,
+          "the status word of summary.csv",
+          choices: OfferStatus.allCases.map(\.rawValue),
+          followsAsOf: true
+        )
+      ) { .words($0.status?.rawValue) },
     ]
   }
 

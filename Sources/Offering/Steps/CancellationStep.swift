@@ -64,11 +64,9 @@ struct CancellationStep {
   ) throws -> [Tranche] {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
     guard line.tendered < line.held.outstandingShares else { return outstanding }
-    let method = try evaluator.ask(
-      PartialTenderMethod.self,
-      subject,
-      identity: line.held.id
-    ).value
+    let method =
+      try evaluator.ask(PartialTenderMethod.self, subject, identity: line.held.id)?.value
+      ?? .proRata
     return try method.cancelled(
       line.tendered,
       from: outstanding,

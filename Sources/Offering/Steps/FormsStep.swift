@@ -63,8 +63,9 @@ struct FormsStep {
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = formID(form)
-    let replaces = try evaluator.ask(Supersede.self, subject, identity: id)
-    guard !replaces.value else { return nil }
+    guard let replaces = try evaluator.ask(Supersede.self, subject, identity: id),
+      !replaces.value
+    else { return nil }
     return Refusal(
       rule: replaces.rule,
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "

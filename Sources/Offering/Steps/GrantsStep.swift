@@ -33,7 +33,8 @@ struct GrantsStep {
       open: offer.timeline.open
     )
     guard sheet[GrantsSheet.expires, row] == nil else { return held }
-    return try held.expiring(on: expiry(of: held, holder: holder))
+    guard let expiry = try expiry(of: held, holder: holder) else { return held }
+    return try held.expiring(on: expiry)
   }
 
   /// vesting.csv wins over `schedule`, and that over one third a year.
@@ -57,7 +58,7 @@ struct GrantsStep {
   }
 
   /// A missing `expires` follows the option's term (`sheets.md`).
-  private func expiry(of held: HeldGrant, holder: HolderSubject) throws -> Day {
+  private func expiry(of held: HeldGrant, holder: HolderSubject) throws -> Day? {
     let subject = NewGrantSubject(
       grant: GrantSubject(holder: holder, held: held),
       type: held.terms.type,
@@ -65,7 +66,7 @@ struct GrantsStep {
       close: nil,
       exercisePrice: held.terms.exercisePrice
     )
-    return try evaluator.ask(OptionTerm.self, subject, identity: held.id).value
+    return try evaluator.ask(OptionTerm.self, subject, identity: held.id)?.value
       .expiry(from: held.terms.grantDate)
   }
 }

@@ -91,15 +91,14 @@ struct MergersStep {
   private func treatment(
     of subject: MergerSubject
   ) throws -> Answered<MergerTreatment.Answer> {
-    guard evaluator.isAnswered(MergerTreatment.self) else {
-      return Answered(value: .assume, rule: MergerTreatment.name)
-    }
+    let assumed = Answered(value: MergerTreatment.Answer.assume, rule: MergerTreatment.name)
+    guard evaluator.isAnswered(MergerTreatment.self) else { return assumed }
     return try evaluator.ask(
       MergerTreatment.self,
       subject,
       identity: subject.optionID,
       given: subject.isPromise
-    )
+    ) ?? assumed
   }
 
   private func note(

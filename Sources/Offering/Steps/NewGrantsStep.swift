@@ -47,7 +47,7 @@ struct NewGrantsStep {
     for promise in promises where promise.forfeiture == nil {
       let shares = try promise.newShares(after: offer.gapEvents)
       guard shares > .zero else { continue }
-      let (option, found) = try grant(promise, shares)
+      guard let (option, found) = try grant(promise, shares) else { continue }
       options.append(option)
       findings += found
     }
@@ -57,7 +57,7 @@ struct NewGrantsStep {
   private func grant(
     _ promise: GivenPromise,
     _ shares: Shares
-  ) throws -> (NewOption, [Finding]) {
+  ) throws -> (NewOption, [Finding])? {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
       grant: replaced.subject,
@@ -66,13 +66,15 @@ struct NewGrantsStep {
       close: offer.closes.close(on: offer.timeline.newGrantDate)
     )
     let old = replaced.held.id
-    let price = try evaluator.ask(ExercisePrice.self, subject, identity: old).value
+    let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
-    let term = try evaluator.ask(OptionTerm.self, subject, identity: old).value
+    let term = try evaluator.ask(OptionTerm.self, subject, identity: old)?.value
+    let tranches = try tranches(promise, shares, subject)
+    guard let price, let term else { return nil }
     let option = NewOption(
       replaced: replaced,
       type: subject.type,
-      tranches: try tranches(promise, shares, subject),
+      tranches: tranches,
       shares: shares,
       exercisePrice: price,
       expires: term.expiry(from: offer.timeline.newGrantDate)
@@ -92,12 +94,13 @@ struct NewGrantsStep {
     _ shares: Shares,
     _ subject: NewGrantSubject
   ) throws -> [Tranche] {
-    let schedule = try evaluator.ask(
-      NewSchedule.self,
-      subject,
-      identity: promise.surrendered.held.id,
-      given: offer.schedules
-    ).value
+    let schedule =
+      try evaluator.ask(
+        NewSchedule.self,
+        subject,
+        identity: promise.surrendered.held.id,
+        given: offer.schedules
+      )?.value ?? nil
     if let schedule { return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate) }
     return try promise.newTranches(after: offer.gapEvents).filter { $0.shares > .zero }
       .map { Tranche(try vestDate($0, subject.grant), $0.shares) }
@@ -106,6 +109,6 @@ struct NewGrantsStep {
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
     let subject = TrancheSubject(grant: grant, tranche: tranche)
-    return try evaluator.ask(VestDate.self, subject, identity: grant.held.id).value
+    return try evaluator.ask(VestDate.self, subject, identity: grant.held.id)?.value ?? tranche.day
   }
 }

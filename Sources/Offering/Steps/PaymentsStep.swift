@@ -18,14 +18,14 @@ struct PaymentsStep {
         PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
         identity: id
       )
-      if case .refused(let reason) = answer.value {
-        let reason = reason ?? "the rule \(answer.rule) says no"
-        findings.append(refused(row, id, by: answer.rule, reason))
+      let rule = answer?.rule ?? AcceptPayment.name
+      if case .refused(let reason)? = answer?.value {
+        findings.append(refused(row, id, by: rule, reason ?? "the rule \(rule) says no"))
         continue
       }
       guard let value = try value(of: row, on: day) else {
         let reason = "there is no close on \(day) to value the shares at"
-        findings.append(refused(row, id, by: answer.rule, reason))
+        findings.append(refused(row, id, by: rule, reason))
         continue
       }
       paid = try paid.adding(value)

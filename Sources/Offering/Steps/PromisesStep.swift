@@ -54,10 +54,11 @@ struct PromisesStep {
         waivable: [grant.held.id, holder.id]
       )
       findings += checked.findings
+      guard let ratio = try ratio(grant.subject) else { continue }
       promises.append(
         GivenPromise(
           surrendered: grant,
-          ratio: try ratio(grant.subject),
+          ratio: ratio,
           forfeiture: checked.refusal.map { ($0, forfeitureDay) }
         )
       )
@@ -66,8 +67,8 @@ struct PromisesStep {
   }
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
-  func ratio(_ grant: GrantSubject) throws -> Ratio {
-    try evaluator.ask(ExchangeRatio.self, grant, identity: grant.held.id).value
+  func ratio(_ grant: GrantSubject) throws -> Ratio? {
+    try evaluator.ask(ExchangeRatio.self, grant, identity: grant.held.id)?.value
   }
 
   /// The last day in service, but not before the cancellation.

@@ -12,11 +12,14 @@ struct RunOffStep {
   /// others last as long as the rule says, and never past the option's own expiration.
   func limit(of life: OptionLife) throws -> Answered<ExerciseLimit>? {
     guard let departure = life.departure else { return nil }
-    let answer = try evaluator.ask(
-      PostTermination.self,
-      subject(life, departure),
-      identity: life.subject.holder.id
-    )
+    let id = life.subject.holder.id
+    guard
+      let answer = try evaluator.ask(
+        PostTermination.self,
+        subject(life, departure),
+        identity: id
+      )
+    else { return nil }
     let last = answer.value.lastDay(after: departure.day, isNew: life.isNew)
     return Answered(
       value: ExerciseLimit(vestedThrough: departure.day, lastDay: last),

@@ -23,8 +23,9 @@ struct TimelineStep {
 
   /// Settles the timeline.
   ///
-  /// - Throws: if a hook's answer cannot be a date of this offer.
-  func run() throws(RuleFault) -> Result {
+  /// - Returns: nil if a hook has no date for this offer, which the evaluator has noted.
+  /// - Throws: if the run must end (exit 2).
+  func run() throws(RuleFault) -> Result? {
     let terms = sheets.offer
     let amendments = knownAmendments
     let amended = AmendedTerms(
@@ -39,8 +40,9 @@ struct TimelineStep {
       calendar: calendar
     )
     var findings: [Finding] = []
-    let cancellation = try cancellation(open, amended, &findings)
-    let earliest = try earliestGrantDate(open, cancellation)
+    guard let cancellation = try cancellation(open, amended, &findings),
+      let earliest = try earliestGrantDate(open, cancellation)
+    else { return nil }
     let timeline = Timeline(
       open: open,
       cancellation: cancellation,
@@ -81,9 +83,11 @@ struct TimelineStep {
     _ open: OpenPeriod,
     _ amended: AmendedTerms,
     _ findings: inout [Finding]
-  ) throws(RuleFault) -> Day {
+  ) throws(RuleFault) -> Day? {
     let facts = OfferFacts(terms: sheets.offer, asOf: asOf, open: open)
-    let usual = try day(CancellationDate.self, facts, notBefore: open.expiration.day)
+    guard let usual = try day(CancellationDate.self, facts, notBefore: open.expiration.day) else {
+      return nil
+    }
     let declared = sheets.offer.cancellation
     guard let given = amended.postponedCancellation ?? declared, given != usual else {
       return usual
@@ -104,7 +108,8 @@ struct TimelineStep {
     return declared
   }
 
-  private func earliestGrantDate(_ open: OpenPeriod, _ cancellation: Day) throws(RuleFault) -> Day {
+  private func earliestGrantDate(_ open: OpenPeriod, _ cancellation: Day) throws(RuleFault) -> Day?
+  {
     let facts = OfferFacts(
       terms: sheets.offer,
       asOf: asOf,
@@ -119,14 +124,14 @@ struct TimelineStep {
     _ hook: Asked.Type,
     _ facts: OfferFacts,
     notBefore earliest: Day
-  ) throws(RuleFault) -> Day
+  ) throws(RuleFault) -> Day?
   where Asked.Subject == OfferFacts, Asked.Needs == TimelineDate, Asked.Answer == Day {
     try evaluator.ask(
       hook,
       facts,
       identity: "offer",
       given: TimelineDate(calendar: calendar, earliest: earliest)
-    ).value
+    )?.value
   }
 
   /// Dates of the sheets that cannot stand together.

@@ -27,7 +27,9 @@ struct WholeOfferStep {
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
-    guard !findings.contains(where: { $0.stopsTheRun }) else {
+    let unanswered = holders.outcomes.unanswered.uniqued
+    findings += unanswered
+    guard unanswered.isEmpty, !findings.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
     return Conclusion(.done(try outcome(entries)), findings, rules: rules)
@@ -149,6 +151,14 @@ struct WholeOfferStep {
     "All shares together are too many to compute with.",
     repair: "Look for a number of shares with too many digits."
   )
+}
+
+extension [Finding] {
+  /// Each finding once, in order: an option that another holder's form lists is asked about twice.
+  fileprivate var uniqued: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 /// The order of the sheets that one holder has many rows of.

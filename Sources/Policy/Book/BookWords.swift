@@ -20,7 +20,7 @@ extension Condition {
 extension Effective {
   /// The days for the book: `from 2003-04-01 until 2003-12-31`.
   var inWords: String {
-    [from.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+    [from.map { "from \($0)" }, to.map { "to \($0)" }].compactMap { $0 }
       .joined(separator: " ")
   }
 }

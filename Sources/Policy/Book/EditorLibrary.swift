@@ -78,7 +78,7 @@ public struct EditorLibrary {
       ---@field params table<string, Parameter>?
       ---@field when table<string, any>?
       ---@field optional string[]?
-      ---@field effective { from: Date?, until: Date? }?
+      ---@field effective { from: Date?, to: Date? }?
       ---@field tests table[]?
       ---@field level \(levels)
       ---@field message string?

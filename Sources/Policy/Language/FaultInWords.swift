@@ -18,7 +18,9 @@ struct FaultInWords {
     line = fault.line
     excerpt = fault.line.flatMap { source?.file == fault.file ? source?.line($0) : nil } ?? ""
     (message, repair) = FaultInWords.words(fault)
-    if fault.kind == .syntax, let nearest = FaultInWords.mistypedKeyword(excerpt) {
+    if fault.kind == .syntax, message != Effective.untilIsRefused.message,
+      let nearest = FaultInWords.mistypedKeyword(excerpt)
+    {
       repair = "Did you mean \(nearest)?"
     }
     if excerpt.contains("=="), let key = fault.message.between("`", "`"),

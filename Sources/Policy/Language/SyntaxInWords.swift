@@ -3,6 +3,9 @@ enum SyntaxInWords {
   static func words(_ text: String) -> (message: String, repair: String) {
     let near = text.after(" near ").map(quoted) ?? ""
     let here = near.isEmpty ? "" : near == "<eof>" ? " at the end of the file" : " before \(near)"
+    if near == "until", text.hasPrefix("unexpected symbol") || text.hasPrefix("'}' expected") {
+      return Effective.untilIsRefused
+    }
     if let told = expected(text, here, near) { return told }
     if text.hasPrefix("unfinished string") {
       return ("A text is not closed on its line.", "Put a \" at its end.")

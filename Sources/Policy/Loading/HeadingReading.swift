@@ -20,6 +20,7 @@ extension RuleReading {
       bandsInput.map { [$0] } ?? names(of: function)
     let bound = inputs.compactMap { input($0, scope, parameters, optional, function) }
     let effective = readEffective(scope)
+    let when = readWhen(scope, optional)
     let contents = RuleHeading.Contents(
       id: source.name,
       title: text("title") ?? "",
@@ -29,10 +30,11 @@ extension RuleReading {
       note: text("note") ?? "",
       source: source,
       parameters: parameters,
-      when: readWhen(scope),
+      when: when,
       effective: effective,
       asOfIndex: scope.index(of: "as_of"),
       inputs: bound,
+      inputOfAsOf: AsOfReading.input(bound, when, scope),
       optional: optional.sorted(),
       tests: readTests(scope, parameters, answers: answers),
       outline: outline
@@ -148,18 +150,21 @@ extension RuleReading {
 
   private mutating func readEffective(_ scope: ScopeDescription) -> Effective? {
     guard let table = subtable("effective") else { return nil }
-    unknownKeys(table, at: "effective", known: ["from", "until"])
-    let (from, until) = (day(table, "from"), day(table, "until"))
-    if let from, let until, until < from {
-      problem("effective", "The rule holds until \(until), which is before \(from).")
+    if table.fields["until"] != nil {
+      problem("effective.until", Effective.untilIsRefused.message, Effective.untilIsRefused.repair)
     }
-    if from == nil, until == nil {
+    unknownKeys(table, at: "effective", known: ["from", "to", "until"])
+    let (from, to) = (day(table, "from"), day(table, "to"))
+    if let from, let to, to < from {
+      problem("effective", "The rule holds to \(to), which is before \(from).")
+    }
+    if table.fields.isEmpty {
       problem("effective", "effective names no day.", "Write { from = date \"2003-04-01\" }.")
     }
     if scope.index(of: "as_of") == nil {
       problem("effective", "The scope \(scope.name) has no as_of date to measure effective by.")
     }
-    return Effective(from: from, until: until)
+    return Effective(from: from, to: to)
   }
 
   private mutating func day(_ table: LuaTable, _ key: String) -> Day? {

@@ -27,8 +27,8 @@ extension RuleLoading {
         of: first,
         "No rule answers \(hooks.count) of the hooks: "
           + "\(hooks.map(\.name).joined(separator: ", ")).",
-        repair: "--rules takes the place of the rules shipped with the program. Give these too, "
-          + "before your own: --rules rules --rules YOURS."
+        repair: "The rules shipped with the program were not read: put their folder `rules` back "
+          + "beside it, or name it first: --rules SHIPPED --rules YOURS."
       )
     )
   }

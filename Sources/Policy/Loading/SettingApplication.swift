@@ -23,6 +23,13 @@ struct SettingApplication {
     }
   }
 
+  /// Notes why a value could not be set, and sets nothing.
+  mutating func check(_ setting: PolicySetting) {
+    let kept = rules
+    apply(setting)
+    rules = kept
+  }
+
   private mutating func setLevel(_ index: Int, _ setting: PolicySetting) {
     let names = Level.allCases.map(\.rawValue)
     guard let level = Level(rawValue: setting.value.trimmed.lowercased()) else {
@@ -32,6 +39,13 @@ struct SettingApplication {
       return
     }
     switch (rules[index], level) {
+    case (.check(let rule), .soft) where rule.heading.inputOfAsOf != nil,
+      (.check(let rule), .hard) where rule.heading.inputOfAsOf != nil:
+      let input = rule.heading.inputOfAsOf ?? ""
+      let kind = "A \(level.rawValue) check"
+      let (message, _) = AsOfReading.problem(kind, input, rule.heading.scope)
+      let repair = "Leave \(rule.id) advisory, or switch it off."
+      note(setting, setting.valuePlace, setting.value, message, repair)
     case (.check(var rule), _):
       rule.level = level
       rules[index] = .check(rule)

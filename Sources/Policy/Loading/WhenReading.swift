@@ -3,19 +3,20 @@ internal import Lua
 
 extension RuleReading {
   /// The conditions of `when`, in order of field name.
-  mutating func readWhen(_ scope: ScopeDescription) -> [Condition] {
+  mutating func readWhen(_ scope: ScopeDescription, _ optional: Set<String>) -> [Condition] {
     guard let table = subtable("when") else { return [] }
     if !table.elements.isEmpty {
       problem("when", "when has an entry without a name.", "Write { kind = \"election\" }.")
     }
     return table.fields.sorted { $0.key < $1.key }
-      .compactMap { readCondition($0.key, $0.value, scope) }
+      .compactMap { readCondition($0.key, $0.value, scope, optional) }
   }
 
   private mutating func readCondition(
     _ name: String,
     _ value: LuaValue,
-    _ scope: ScopeDescription
+    _ scope: ScopeDescription,
+    _ optional: Set<String>
   ) -> Condition? {
     let path = "when.\(name)"
     guard let index = scope.index(of: name) else {
@@ -32,7 +33,13 @@ extension RuleReading {
       return nil
     }
     guard let test = readTest(value, field, path) else { return nil }
-    return Condition(field: name, kind: field.kind, index: index, test: test)
+    return Condition(
+      field: name,
+      kind: field.kind,
+      index: index,
+      test: test,
+      isOptional: optional.contains(name)
+    )
   }
 
   private mutating func readTest(

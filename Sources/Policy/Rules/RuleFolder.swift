@@ -6,18 +6,24 @@ public struct RuleSource: Hashable, Sendable {
   public var bytes: [UInt8]
   /// What kept it from being read, as a sentence ("It is a folder, not a file."); nil if nothing.
   public var problem: String?
+  /// Whether the program ships it; the tests of all others are run whenever they are used.
+  public var isShipped: Bool
 
   /// Makes a source.
-  public init(file: String, bytes: [UInt8], problem: String? = nil) {
+  public init(file: String, bytes: [UInt8], problem: String? = nil, isShipped: Bool = false) {
     self.file = file
     self.bytes = bytes
     self.problem = problem
+    self.isShipped = isShipped
   }
 
   /// The file's own name without `.lua`, which is also the id of the rule in it.
-  public var name: String {
+  public var name: String { name(without: ".lua") }
+
+  /// The file's own name without its ending.
+  public func name(without ending: String) -> String {
     let last = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-    return last.hasSuffix(".lua") ? String(last.dropLast(4)) : last
+    return last.hasSuffix(ending) ? String(last.dropLast(ending.count)) : last
   }
 }
 
@@ -28,10 +34,17 @@ public struct RuleFolder: Sendable {
   public var rules: [RuleSource]
   /// The files of its folder `lib`, reached by `require "name"`.
   public var libraries: [RuleSource]
+  /// The sheets of its folder `tests`, each named as its rule.
+  public var tests: [RuleSource]
 
   /// Makes a folder.
-  public init(rules: [RuleSource], libraries: [RuleSource] = []) {
+  public init(
+    rules: [RuleSource],
+    libraries: [RuleSource] = [],
+    tests: [RuleSource] = []
+  ) {
     self.rules = rules
     self.libraries = libraries
+    self.tests = tests
   }
 }

@@ -44,6 +44,9 @@ public struct RuleSet: Sendable {
   /// The rule of that id.
   public func rule(_ id: String) -> Rule? { indexByID[id].map { rules[$0] } }
 
+  /// The id of a rule that a mistyped one is most likely meant to be; nil if none is near.
+  public func nearestID(to id: String) -> String? { NearestName.of(id, among: rules.map(\.id)) }
+
   /// Where a rule stands in `rules`.
   func index(of id: String) -> Int? { indexByID[id] }
 

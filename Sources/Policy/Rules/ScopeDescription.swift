@@ -8,13 +8,23 @@ public struct Field: Hashable, Sendable {
   public var meaning: String
   /// The only texts it can be, if it is a choice; a condition on another is a mistake.
   public var choices: [String]
+  /// Whether it says how far the offer has come on the as-of day, so that a form would be good one
+  /// day and bad another: only rules about the offer and advisory checks may read it.
+  public var followsAsOf: Bool
 
   /// Makes a field.
-  public init(_ name: String, _ kind: ValueKind, _ meaning: String, choices: [String] = []) {
+  public init(
+    _ name: String,
+    _ kind: ValueKind,
+    _ meaning: String,
+    choices: [String] = [],
+    followsAsOf: Bool = false
+  ) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
     self.choices = choices
+    self.followsAsOf = followsAsOf
   }
 }
 

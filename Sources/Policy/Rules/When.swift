@@ -17,6 +17,10 @@ public struct Condition: Sendable {
   /// What it must be.
   public var test: Test
 
+  /// Whether the rule is about a row although the field is blank in it: then it is not; otherwise
+  /// nobody can say, and the rule is not evaluated.
+  public var isOptional: Bool
+
   /// Whether the fact meets it; a blank never does.
   public func isMet(by fact: Fact) -> Bool {
     switch test {

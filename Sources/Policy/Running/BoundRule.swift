@@ -24,9 +24,30 @@ final class BoundRule {
     )
   }
 
+  /// Whether a rule is about a row.
+  enum Concern: Equatable {
+    case concerned
+    case notConcerned
+    /// Nobody can say: the field of that name, which its `when` asks for, is blank.
+    case blank(String)
+  }
+
   /// Whether the rule is about a row: its conditions and its days.
-  func meetsConditions(_ fact: (Int) -> Fact) -> Bool {
-    for condition in conditions where !condition.isMet(by: fact(condition.index)) { return false }
+  ///
+  /// A row that fails one condition is not concerned, whatever the others would say.
+  func concern(_ fact: (Int) -> Fact) -> Concern {
+    var blank: String?
+    for condition in conditions {
+      let value = fact(condition.index)
+      if condition.isMet(by: value) { continue }
+      guard value == .blank, !condition.isOptional else { return .notConcerned }
+      blank = blank ?? condition.field
+    }
+    guard isEffective(fact) else { return .notConcerned }
+    return blank.map(Concern.blank) ?? .concerned
+  }
+
+  private func isEffective(_ fact: (Int) -> Fact) -> Bool {
     guard let effective else { return true }
     guard let asOfIndex, case .number(let number) = fact(asOfIndex), let day = Day(number: number)
     else { return false }

@@ -9,7 +9,9 @@ extension RuleRunner {
     in calls: RuleCalls,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
-    if let blank = calls.fill(arguments, call, fact) { return notEvaluated(rule, blank, fact) }
+    if let blank = calls.fill(arguments, call, fact) {
+      return notEvaluated(rule, rule.heading.inputs[blank].name, fact)
+    }
     guard let entry = call.entry else { throw RuleFault(stranger: rule.heading) }
     do throws(LuaFault) {
       switch try state.callForFlag(entry, arguments, results: 2) {
@@ -37,14 +39,16 @@ extension RuleRunner {
   }
 
   @inline(never)
-  private func notEvaluated(
+  func notEvaluated(
     _ rule: CheckRule,
-    _ blank: Int,
+    _ blank: String,
     _ fact: (Int) -> Fact
   ) -> Evaluation {
-    let name = rule.heading.inputs[blank].name
-    let message = "not evaluated: \(name) is blank"
-    let details = Evaluation.Details(message, inputs: rule.heading.inputFacts(fact))
+    let details = Evaluation.Details(
+      "not evaluated: \(blank) is blank",
+      inputs: rule.heading.inputFacts(fact),
+      blank: blank
+    )
     return Evaluation(.notEvaluated, details)
   }
 

@@ -24,13 +24,15 @@ extension RuleRunner {
   ) throws(RuleFault) -> Decision {
     let value = if case .field(let index) = bands.input.source { fact(index) } else { Fact.blank }
     guard case .number(let number) = value, let row = bands.row(for: number) else {
-      throw RuleFault(
+      var fault = RuleFault(
         rule: rule.id,
         file: rule.heading.file,
         line: rule.heading.outline.line("bands"),
         message: "No band covers \(bands.input.name) = \(value.text(as: bands.input.kind)).",
         repair: "Leave out from in the lowest band and below in the highest."
       )
+      fault.isOfRow = true
+      throw fault
     }
     return .answered(row.answer, rule: rule.id)
   }
@@ -62,19 +64,22 @@ extension RuleRunner {
     } catch {
       var fault = RuleFault(error, rule: heading.id, heading.source)
       fault.message += RuleRunner.given(heading.inputFacts(fact))
+      fault.isOfRow = error.kind == .runtime || error.kind == .answer
       throw fault
     }
     do throws(AnswerReading.Problem) {
       return try AnswerReading.read(given, answers)
     } catch {
       let message = "The answer of \(heading.id) \(error.message)."
-      throw RuleFault(
+      var fault = RuleFault(
         rule: heading.id,
         file: heading.file,
         line: heading.outline.line("value"),
         message: message + RuleRunner.given(heading.inputFacts(fact)),
         repair: ""
       )
+      fault.isOfRow = true
+      throw fault
     }
   }
 

@@ -13,6 +13,7 @@ public struct Evaluation: Sendable {
     let file: String
     let line: Int?
     let excerpt: String
+    let blank: String?
 
     init(
       _ message: String,
@@ -20,7 +21,8 @@ public struct Evaluation: Sendable {
       furtherValues: [NamedFact] = [],
       file: String = "",
       line: Int? = nil,
-      excerpt: String = ""
+      excerpt: String = "",
+      blank: String? = nil
     ) {
       self.message = message
       self.inputs = inputs
@@ -28,6 +30,7 @@ public struct Evaluation: Sendable {
       self.file = file
       self.line = line
       self.excerpt = excerpt
+      self.blank = blank
     }
   }
 
@@ -43,6 +46,8 @@ public struct Evaluation: Sendable {
   public var inputs: [NamedFact] { details?.inputs ?? [] }
   /// The further values that a failing check gave for its message, in order of name.
   public var furtherValues: [NamedFact] { details?.furtherValues ?? [] }
+  /// The field that is blank, if the outcome is `not_evaluated`.
+  public var blank: String? { details?.blank }
   /// The file at fault, the rule's or a library's, if the outcome is `error`.
   public var file: String { details?.file ?? "" }
   /// The line of it that is at fault, if the outcome is `error` and it is known.

@@ -16,6 +16,9 @@ public struct RuleFault: Error, Hashable, Sendable {
   public var repair: String
   /// The line of the file as it stands there; empty if it is not known.
   public var excerpt: String = ""
+  /// Whether it is about the row at hand and other rows may well be answered: a wrong answer or an
+  /// error, but not a budget used up.
+  public var isOfRow = false
 
   /// Makes a fault; leave out what is not known.
   public init(

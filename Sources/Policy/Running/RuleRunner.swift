@@ -93,8 +93,12 @@ public final class RuleRunner {
     let call = try call(rule.index, rule.heading, scope)
     // By pattern: levels are texts, and `==` would compare these.
     if case .off = rule.level { return Evaluation(.notApplicable) }
-    guard call.isAlwaysAsked || bound[rule.index].meetsConditions(fact) else {
-      return Evaluation(.notApplicable)
+    if !call.isAlwaysAsked {
+      switch bound[rule.index].concern(fact) {
+      case .concerned: break
+      case .notConcerned: return Evaluation(.notApplicable)
+      case .blank(let name): return notEvaluated(rule, name, fact)
+      }
     }
     return try evaluate(rule, call, in: calls, fact)
   }
@@ -158,7 +162,13 @@ public final class RuleRunner {
       guard call.scope == scope else {
         throw RuleFault(rules.hooks[place].rules[number].heading, askedIn: scope)
       }
-      guard call.isAlwaysAsked || bound[index].meetsConditions(fact) else { continue }
+      if !call.isAlwaysAsked {
+        switch bound[index].concern(fact) {
+        case .concerned: break
+        case .notConcerned: continue
+        case .blank(let name): return .notEvaluated(rule: bound[index].id, blank: name)
+        }
+      }
       if found != nil {
         let hook = rules.hooks[place]
         throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook)
@@ -202,7 +212,7 @@ public final class RuleRunner {
   ) throws(RuleFault) -> Fact {
     let call = try call(rule.index, rule.heading, scope)
     let bound = bound[rule.index]
-    guard call.isAlwaysAsked || bound.meetsConditions(fact) else { return .blank }
+    guard call.isAlwaysAsked || bound.concern(fact) == .concerned else { return .blank }
     return try value(rule, bound, call, in: calls, fact)
   }
 }

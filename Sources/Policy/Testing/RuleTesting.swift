@@ -1,4 +1,4 @@
-internal import Findings
+public import Findings
 internal import Lua
 
 /// Runs the tests of a set of rules (`rules test`).
@@ -13,15 +13,17 @@ public struct RuleTesting {
   /// - Parameters:
   ///   - rules: the set; parameters count at their default, whatever is in force.
   ///   - fixtures: further tests by rule id, such as those of `rules/tests/NAME.csv`.
+  ///   - isMeant: which rules are tested.
   ///   - vocabulary: what `is_business_day`, `closing_price` and their like answer.
   public init(
     _ rules: RuleSet,
     fixtures: [String: [RuleTest]] = [:],
+    of isMeant: (Rule) -> Bool = { _ in true },
     vocabulary: Vocabulary = Vocabulary()
   ) {
     self.rules = rules
     self.vocabulary = vocabulary
-    cases = rules.rules.flatMap { rule in
+    cases = rules.rules.filter(isMeant).flatMap { rule in
       (rule.heading.tests + (fixtures[rule.id] ?? [])).map { (rule, $0) }
     }
   }
@@ -45,6 +47,28 @@ public struct RuleTesting {
       problems: rules.rules.flatMap(lacking) + dependent.map { orderMatters(cases[$0]) },
       missedLines: first.missed
     )
+  }
+
+  /// Runs every test once.
+  ///
+  /// - Returns: a warning for each that the rule does not pass, at the test.
+  /// - Throws: if a rule file that was loaded before cannot be loaded again.
+  public func warnings() throws(RuleFault) -> [Finding] {
+    guard !cases.isEmpty else { return [] }
+    let order = Array(cases.indices)
+    let found = try answers(inOrder: order, recording: false).answers
+    return order.compactMap { number in
+      let result = result(cases[number], found[number])
+      guard !result.passed else { return nil }
+      return Finding(
+        .warning,
+        .rule,
+        rule: result.rule,
+        at: Place(sheet: result.file, line: result.line),
+        "\(result.rule) does not pass its test \"\(result.name)\": \(result.message)",
+        repair: "Correct the rule, or what the test expects; `exchequer rules test` runs the tests."
+      )
+    }
   }
 
   private func answers(

@@ -10,6 +10,8 @@ public struct RuleTrial {
     case value(Fact, ValueKind)
     /// The rule is not about such a row: its `when`, `effective` or level says so.
     case notApplicable
+    /// Whether it is cannot be said: the field of that name, which its `when` asks for, is blank.
+    case notEvaluated(blank: String)
     /// The rule is settings only, and answers nothing.
     case nothing
   }
@@ -43,7 +45,11 @@ public struct RuleTrial {
         heading.parameters[index].value = given
       }
     }
-    guard BoundRule(heading, nil).meetsConditions(fact) else { return .notApplicable }
+    switch BoundRule(heading, nil).concern(fact) {
+    case .concerned: break
+    case .notConcerned: return .notApplicable
+    case .blank(let name): return .notEvaluated(blank: name)
+    }
     return try ask(rule, heading, fact)
   }
 

@@ -18,7 +18,11 @@ extension RuleRunner {
       fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank
     }
     let heading = rule.heading.prepared(for: test)
-    guard BoundRule(heading, nil).meetsConditions(fact) else { return .outcome(.notApplicable, "") }
+    switch BoundRule(heading, nil).concern(fact) {
+    case .concerned: break
+    case .notConcerned: return .outcome(.notApplicable, "")
+    case .blank(let name): return .outcome(.notEvaluated, "\(name) is blank")
+    }
     do throws(RuleFault) {
       return try carryOut(rule, heading, fact)
     } catch { return .fault("\(error.message) \(error.repair)".trimmed) }

@@ -12,11 +12,12 @@ struct Manifest {
     let log: String
     let sheets: [Sheet]
     let rules: [RuleFile]
+    let libraries: [Library]
     let parameters: [Setting]
     let results: [Result]
 
     enum CodingKeys: String, CodingKey {
-      case program, version, projected, log, sheets, rules, parameters, results
+      case program, version, projected, log, sheets, rules, libraries, parameters, results
       case asOf = "as_of"
     }
   }
@@ -30,6 +31,11 @@ struct Manifest {
   private struct RuleFile: Encodable {
     let id: String
     let file: String
+    let sha256: String
+  }
+
+  private struct Library: Encodable {
+    let name: String
     let sha256: String
   }
 
@@ -66,6 +72,7 @@ struct Manifest {
           Sheet(name: $0.key, sha256: $0.value, rows: conclusion.rowCounts[$0.key])
         },
         rules: ruleFiles,
+        libraries: libraries,
         parameters: parameters,
         results: files.map { Result(name: $0.name, sha256: $0.digest) }
       )
@@ -81,6 +88,12 @@ struct Manifest {
         sha256: digest(rule.heading.source.bytes)
       )
     }
+  }
+
+  /// What rules reach with `require`: a change there changes what the rules say.
+  private var libraries: [Library] {
+    (conclusion.rules?.libraries ?? [:]).sorted { $0.key < $1.key }
+      .map { Library(name: "lib/\($0.key).lua", sha256: digest($0.value.bytes)) }
   }
 
   private var parameters: [Setting] {

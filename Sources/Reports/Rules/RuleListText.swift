@@ -1,20 +1,30 @@
+public import Exchange
 public import Policy
 
 /// What `rules list` prints.
 public struct RuleListText {
   private let rules: RuleSet
+  private let asOf: Day?
 
-  /// The list of a set.
-  public init(_ rules: RuleSet) { self.rules = rules }
+  /// The list of a set; with a day, it says which rules are not in force on it.
+  public init(_ rules: RuleSet, asOf: Day? = nil) {
+    self.rules = rules
+    self.asOf = asOf
+  }
 
   /// A line a rule: id, scope, what it is (a check's level, a hook's name), title.
   public var text: String {
-    let rows = rules.rules.map { [$0.id, $0.heading.scope, Self.part($0), $0.heading.title] }
+    let rows = rules.rules.map { [$0.id, $0.heading.scope, state($0), $0.heading.title] }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
         .joined(separator: "  ") + "  " + row[3] + "\n"
     }.joined()
+  }
+
+  private func state(_ rule: Rule) -> String {
+    guard let asOf, rule.heading.effective?.contains(asOf) == false else { return Self.part(rule) }
+    return "not in force"
   }
 
   private static func part(_ rule: Rule) -> String {

@@ -24,6 +24,7 @@ public struct TrialText {
     case .decision(.notEvaluated(_, let blank)):
       return "\(rule.id): not evaluated, \(blank) is blank\n"
     case .value(let value, let kind): return "\(rule.id): \(value.text(as: kind))\n"
+    case .notEvaluated(let blank): return "\(rule.id): not evaluated, \(blank) is blank\n"
     case .notApplicable: return "\(rule.id): not about such a row\n"
     case .nothing: return "\(rule.id): settings only, it answers nothing\n"
     }

@@ -98,7 +98,10 @@ struct ImpactOptions: ParsableArguments {
 
   @Option(
     name: .customLong("base-rules"),
-    help: ArgumentHelp("Today's rules, if not the usual ones. May be repeated.", valueName: "DIR")
+    help: ArgumentHelp(
+      "A further folder of rules that is in force today. May be repeated.",
+      valueName: "DIR"
+    )
   )
   var baseRules: [String] = []
 
@@ -138,7 +141,7 @@ struct ImpactOptions: ParsableArguments {
       changed.files = try OfferFolder(against).files
       changed.ruleFolders = try RuleFolders.read(baseRules, offer: against)
     }
-    if !rules.isEmpty { changed.ruleFolders += try RuleFolders.read(rules, offer: nil) }
+    if !rules.isEmpty { changed.ruleFolders += try RuleFolders.read(only: rules) }
     changed.settings = try set.map(SettingOption.read)
     return (today, changed)
   }

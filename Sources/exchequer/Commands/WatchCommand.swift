@@ -54,11 +54,12 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
 
   /// When each sheet and rule was last written, and how long it is.
   private func stamps() -> [String: FileStamp] {
-    let rules =
-      options.knowledge.rules.isEmpty
-      ? [(try? RuleFolders.shipped()) ?? "", Folder.path(options.offer, "rules")]
-      : options.knowledge.rules
-    let folders = [options.offer] + rules.flatMap { [$0, Folder.path($0, "lib")] }
+    let rules = (try? RuleFolders.paths(options.knowledge.rules, offer: options.offer)) ?? []
+    // One that is not there yet may come.
+    let own = Folder.path(options.offer, "rules")
+    let folders =
+      [options.offer]
+      + (rules + [own]).flatMap { [$0, Folder.path($0, "lib"), Folder.path($0, "tests")] }
     var stamps: [String: FileStamp] = [:]
     for folder in folders where Folder.exists(folder) {
       for name in (try? Folder.names(in: folder)) ?? [] {

@@ -28,6 +28,7 @@ struct ManifestFile: Decodable {
   let log: String?
   let sheets: [Entry]
   let rules: [RuleFile]
+  let libraries: [Entry]?
   let parameters: [Setting]
   let results: [Entry]
 

@@ -2,23 +2,51 @@ internal import CSV
 internal import FoundationEssentials
 internal import Policy
 
-/// The rule folders in force: those given, or the program's own and then the offer's.
+/// The rule folders in force: the rules shipped with the program, OFFER/rules, then each folder of
+/// `--rules` in order; a rule replaces one of its id that comes before (`commands.md`).
 enum RuleFolders {
-  /// Reads the folders of `--rules`; without any, the rules shipped with the program and then
-  /// OFFER/rules if there is one (`commands.md`).
+  /// Reads the folders in force.
+  ///
+  /// - Throws: a refusal if one of them is not a folder or cannot be listed.
   static func read(_ given: [String], offer: String?) throws -> [RuleFolder] {
     try paths(given, offer: offer).map(read)
   }
 
-  private static func paths(_ given: [String], offer: String?) throws -> [String] {
-    guard given.isEmpty else {
-      for path in given where !Folder.exists(path) {
-        throw Refusal("There is no folder \(path) to read rules from.")
-      }
-      return given
+  /// Reads the folders of `--rules` alone, as a change of what is in force.
+  static func read(only given: [String]) throws -> [RuleFolder] { try checked(given).map(read) }
+
+  /// The folders in force, in order.
+  static func paths(_ given: [String], offer: String?) throws -> [String] {
+    let given = try checked(given)
+    let own = try offer.flatMap(own)
+    do {
+      return [try shipped()] + [own].compactMap(\.self) + given
+    } catch  where !given.isEmpty {
+      // A program moved away from its rules can still be given them.
+      return [own].compactMap(\.self) + given
     }
-    let own = offer.map { Folder.path($0, "rules") }.flatMap { Folder.exists($0) ? $0 : nil }
-    return [try shipped()] + [own].compactMap(\.self)
+  }
+
+  private static func checked(_ given: [String]) throws -> [String] {
+    for path in given where !Folder.exists(path) {
+      throw Refusal(
+        Folder.holdsAnything(path)
+          ? "\(path) is a file; --rules takes a folder of rules."
+          : "There is no folder \(path) to read rules from."
+      )
+    }
+    return given
+  }
+
+  /// OFFER/rules, if there is such a folder.
+  ///
+  /// - Throws: a refusal if there is something of that name that is not a folder, such as a link
+  ///   to one that is gone: its rules would be passed over in silence.
+  private static func own(_ offer: String) throws -> String? {
+    let path = Folder.path(offer, "rules")
+    if Folder.exists(path) { return path }
+    guard (try? Folder.names(in: offer))?.contains("rules") == true else { return nil }
+    throw Refusal("\(path) is not a folder, so the offer's own rules cannot be read.")
   }
 
   /// The folder `rules` that lies beside the program, or beside a folder above it.
@@ -42,19 +70,26 @@ enum RuleFolders {
   }
 
   private static func read(_ path: String) throws -> RuleFolder {
-    let library = Folder.path(path, "lib")
+    let isShipped = (try? shipped()) == path
+    func sources(_ folder: String, ending: String) throws -> [RuleSource] {
+      guard Folder.exists(folder) else { return [] }
+      return try names(in: folder).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+        .map { source(Folder.path(folder, $0), isShipped) }
+    }
     return RuleFolder(
-      rules: try sources(path),
-      libraries: Folder.exists(library) ? try sources(library) : []
+      rules: try sources(path, ending: ".lua"),
+      libraries: try sources(Folder.path(path, "lib"), ending: ".lua"),
+      tests: try sources(Folder.path(path, "tests"), ending: ".csv")
     )
   }
 
-  private static func sources(_ path: String) throws -> [RuleSource] {
-    try Folder.names(in: path).filter { $0.hasSuffix(".lua") && !$0.hasPrefix(".") }
-      .map { source(Folder.path(path, $0)) }
+  private static func names(in path: String) throws -> [String] {
+    do { return try Folder.names(in: path) } catch {
+      throw Refusal("The folder \(path) cannot be listed, so its rules cannot be read.")
+    }
   }
 
-  private static func source(_ path: String) -> RuleSource {
+  private static func source(_ path: String, _ isShipped: Bool) -> RuleSource {
     let shown = Folder.shown(path)
     // A link out of the folder would let a rule be changed where nobody looks for it (H2).
     if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil {
@@ -62,7 +97,7 @@ enum RuleFolders {
     }
     do {
       let bytes = try WholeFile.read(path, isListed: true)
-      return RuleSource(file: shown, bytes: bytes.copy(0, bytes.count))
+      return RuleSource(file: shown, bytes: bytes.copy(0, bytes.count), isShipped: isShipped)
     } catch {
       return RuleSource(file: shown, bytes: [], problem: error.sentence)
     }

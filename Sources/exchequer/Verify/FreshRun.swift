@@ -59,6 +59,12 @@ struct FreshRun {
         shows: false
       )
       + differences(
+        "library",
+        (manifest.libraries ?? []).map { ($0.name, $0.sha256) },
+        (fresh.libraries ?? []).map { ($0.name, $0.sha256) },
+        shows: false
+      )
+      + differences(
         "parameter",
         manifest.parameters.map { ("\($0.rule).\($0.parameter)", $0.value) },
         fresh.parameters.map { ("\($0.rule).\($0.parameter)", $0.value) },

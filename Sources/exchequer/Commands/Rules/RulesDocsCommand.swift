@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Offering
 internal import Policy
 internal import Reports
 
@@ -16,18 +17,19 @@ struct RulesDocsCommand: ParsableCommand, ListedCommand {
     discussion: "Made of the rule files themselves. Print it to a file: rules docs > rules.md"
   )
 
-  @OptionGroup var options: RuleOptions
+  @OptionGroup var options: RuleSetOptions
 
   @Option(help: "How the book is written.")
   var format = Format.markdown
 
   func run() throws {
-    let rules = try options.load()
+    let inForce = try options.load()
+    let rules = inForce.rules
     let hashes = Dictionary(
       rules.rules.map { ($0.id, Fingerprint.of($0.heading.source.bytes)) },
       uniquingKeysWith: { first, _ in first }
     )
-    let blocks = RuleBook(rules, appendix: .init(hashes: hashes)).blocks()
+    let blocks = RuleBook(rules, appendix: .init(hashes: hashes, waivers: inForce.waivers)).blocks()
     switch format {
     case .markdown: Terminal.write(blocks.markdown)
     case .html: Terminal.write(BookPage(title: "The rules", body: blocks.html).text)

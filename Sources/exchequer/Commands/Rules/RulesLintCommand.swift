@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Findings
+internal import Offering
 internal import Policy
 
 /// `exchequer rules lint`.
@@ -11,11 +12,11 @@ struct RulesLintCommand: ParsableCommand, ListedCommand {
     discussion: "Ends with 0 if there is nothing to say, else with 1."
   )
 
-  @OptionGroup var options: RuleOptions
+  @OptionGroup var options: RuleSetOptions
   @OptionGroup var findings: FindingOptions
 
   func run() throws {
-    let found = Lint(try options.load()).findings()
+    let found = Lint(try options.load().rules).findings()
     try findings.print(found)
     if !found.isEmpty { throw ExitCode(Program.foundErrors) }
   }

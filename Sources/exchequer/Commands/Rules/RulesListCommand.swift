@@ -12,9 +12,10 @@ struct RulesListCommand: ParsableCommand, ListedCommand {
     abstract: "Every rule: its id, scope, level and title."
   )
 
-  @OptionGroup var options: RuleOptions
+  @OptionGroup var options: RuleSetOptions
 
   func run() throws {
-    Terminal.write(RuleListText(try options.load()).text)
+    let inForce = try options.load()
+    Terminal.write(RuleListText(inForce.rules, asOf: inForce.asOf).text)
   }
 }

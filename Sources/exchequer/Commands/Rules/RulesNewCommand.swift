@@ -44,7 +44,7 @@ struct RulesNewCommand: ParsableCommand, ListedCommand {
       """
       \(path) is \(shipped == nil ? "a rule that passes its own tests" : "a copy of the rule shipped, which it replaces").
       Edit it, then:
-      exchequer rules test --rules \(try RuleFolders.shipped()) --rules \(folder)
+      exchequer rules test --rules \(folder)
       exchequer impact OFFER --rules \(folder)
 
       """

@@ -22,13 +22,13 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
     case text, json, junit
   }
 
-  @OptionGroup var options: RuleOptions
+  @OptionGroup var options: RuleSetOptions
 
   @Option(help: "text for people, json for programs, junit for continuous integration.")
   var format = Format.text
 
   func run() throws {
-    let rules = try options.load()
+    let rules = try options.load().rules
     let fixtures = try FixtureFiles.read(of: rules)
     guard fixtures.findings.isEmpty else {
       Terminal.complain(FindingsText(colour: false).text(of: fixtures.findings))

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Findings
+internal import Offering
 internal import Policy
 internal import Reports
 
@@ -21,10 +22,11 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
   @Argument(help: ArgumentHelp("What it sees.", valueName: "name=value"))
   var inputs: [String] = []
 
-  @OptionGroup var options: RuleOptions
+  @OptionGroup var options: RuleSetOptions
 
   func run() throws {
-    let rules = try options.load()
+    let inForce = try options.load()
+    let rules = inForce.rules
     let rule = try options.rule(id, in: rules)
     var texts: [String: String] = [:]
     for input in inputs {
@@ -38,7 +40,7 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
       throw Refusal(typed.problems.map(\.message).joined(separator: "\n"))
     }
     do {
-      let answer = try RuleTrial(rules, vocabulary: Vocabulary()).ask(rule, typed.facts)
+      let answer = try RuleTrial(rules, vocabulary: inForce.vocabulary).ask(rule, typed.facts)
       Terminal.write(TrialText(rules, rule).text(answer))
     } catch {
       Terminal.complain(FindingsText(colour: false).text(of: [error.finding], counting: false))

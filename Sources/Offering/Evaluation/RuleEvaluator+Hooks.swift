@@ -1,0 +1,136 @@
+internal import Findings
+internal import Policy
+
+extension RuleEvaluator {
+  /// Whether a rule answers the hook; one that may go unanswered is asked only then.
+  func isAnswered(_ hook: any Hook.Type) -> Bool {
+    rules.hook(hook.name)?.rules.isEmpty == false
+  }
+
+  /// Asks a hook about one row.
+  ///
+  /// - Parameters:
+  ///   - hook: the question.
+  ///   - subject: the row.
+  ///   - identity: what the decision log and findings call the row.
+  ///   - needs: what the check of the answer needs besides it.
+  /// - Returns: the answer as the step uses it, with the rule that gave it; nil if there is none for
+  ///   this row (an input is blank, the answer is of the wrong kind), which is noted: nothing will be
+  ///   written, and the step goes on as best it can, so that the rest is checked too.
+  /// - Throws: if the run must end (exit 2).
+  func ask<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ subject: Asked.Subject,
+    identity: String,
+    given needs: Asked.Needs
+  ) throws(RuleFault) -> Answered<Asked.Answer>? {
+    guard let place = places[Asked.number] else {
+      throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
+    }
+    let scope = Asked.scope(of: scopes)
+    let row = AskedRow(hook: Asked.name, scope: scope, subject: subject, identity: identity)
+    guard let (values, rule) = try values(of: row, at: place) else { return nil }
+    do throws(WrongAnswer) {
+      return Answered(value: try Asked.read(HookAnswer(values: values), needs), rule: rule)
+    } catch {
+      note(row, rule, Objection(error.message, repair: error.repair))
+      return nil
+    }
+  }
+
+  /// Asks a hook whose answer can be checked by itself.
+  func ask<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ subject: Asked.Subject,
+    identity: String
+  ) throws(RuleFault) -> Answered<Asked.Answer>? where Asked.Needs == Void {
+    try ask(hook, subject, identity: identity, given: ())
+  }
+
+  /// The values of the answer, with the rule that gave them; nil if there are none for this row.
+  private func values<Subject>(
+    of row: AskedRow<Subject>,
+    at place: Int
+  ) throws(RuleFault) -> (values: [Fact], rule: String)? {
+    let decision: Decision
+    do throws(RuleFault) {
+      decision = try runner.decide(hookAt: place, in: row.scope.identity) {
+        row.scope.fields[$0].read(row.subject)
+      }
+    } catch {
+      guard error.isOfRow else { throw error }
+      note(row, error.rule, Objection(error.message, line: error.line, repair: error.repair))
+      return nil
+    }
+    switch decision {
+    case .answered(let values, let rule):
+      recorder?.answer(runner.answerNumber) {
+        record(rule, rules.hooks[place].description, values, row)
+      }
+      return (values, rule)
+    case .notEvaluated(let rule, let blank):
+      let repair = "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
+      note(row, rule, Objection("\(blank) is blank.", blank: blank, repair: repair))
+      return nil
+    }
+  }
+
+  private func record<Subject>(
+    _ rule: String,
+    _ hook: HookDescription,
+    _ values: [Fact],
+    _ row: AskedRow<Subject>
+  ) -> RuleRecord? {
+    guard let heading = rules.rule(rule)?.heading else { return nil }
+    // What a rule may leave out, and does, is no part of its answer.
+    let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
+    let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
+    return record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
+  }
+
+  /// Notes a row that a rule cannot answer for: rule and file in the message, the row as the subject,
+  /// the cell as the place.
+  private func note<Subject>(_ row: AskedRow<Subject>, _ rule: String, _ why: Objection) {
+    let heading = rules.rule(rule)?.heading
+    let file = heading?.file ?? ""
+    let line = why.line.map { " line \($0)" } ?? ""
+    let cell = heading.flatMap { place(of: $0, row.scope, row.subject, blank: why.blank) }
+    note(
+      unanswered: Finding(
+        .error,
+        .rule,
+        rule: rule,
+        at: cell ?? Place(sheet: file, line: why.line),
+        subject: row.identity,
+        "The rule \(rule) (\(file)\(line)) cannot answer `\(row.hook)` for \(row.identity): "
+          + why.message,
+        repair: why.repair
+      )
+    )
+  }
+}
+
+/// A row about which a hook is asked.
+private struct AskedRow<Subject: Sendable> {
+  let hook: String
+  let scope: Scope<Subject>
+  let subject: Subject
+  let identity: String
+}
+
+/// Why a rule's answer for a row cannot be used.
+private struct Objection {
+  let message: String
+  /// The field that is blank.
+  let blank: String?
+  /// The line of the rule's file, if it is known.
+  let line: Int?
+  let repair: String
+
+  init(_ message: String, blank: String? = nil, line: Int? = nil, repair: String) {
+    self.message = message
+    self.blank = blank
+    self.line = line
+    self.repair = repair
+  }
+}

@@ -1,0 +1,96 @@
+internal import CSV
+public import Exchange
+public import Findings
+public import Policy
+internal import Sheets
+
+/// The rules with their parameters and levels as they are in force, for commands that show them.
+public struct RulesInForce: Sendable {
+  /// The rules.
+  public let rules: RuleSet
+  /// What `is_business_day`, `closing_price` and their like answer.
+  public let vocabulary: Vocabulary
+  /// The day on which they are in force; nil without an offer.
+  public let asOf: Day?
+  /// The waivers known by then, as sentences, by rule id.
+  public let waivers: [String: [String]]
+
+  /// The rules without an offer: the calendar has no holidays of its own, and there are no prices.
+  public init(_ rules: RuleSet) {
+    self.init(rules, Vocabulary(), asOf: nil, waivers: [:])
+  }
+
+  init(_ rules: RuleSet, _ vocabulary: Vocabulary, asOf: Day?, waivers: [String: [String]]) {
+    self.rules = rules
+    self.vocabulary = vocabulary
+    self.asOf = asOf
+    self.waivers = waivers
+  }
+}
+
+extension Request {
+  /// The rules in force in the offer on the as-of day.
+  ///
+  /// - Returns: the rules, or nil if a sheet cannot be read or a rule does not load; and what was
+  ///   found.
+  public func rulesInForce() -> (rules: RulesInForce?, findings: [Finding]) {
+    let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
+    guard let sheets = read else { return (nil, findings) }
+    let loading = load(sheets, Scopes(sheets))
+    guard let runner = loading.runner else { return (nil, findings + loading.findings) }
+    let rules = RulesInForce(
+      runner.rules,
+      loading.vocabulary,
+      asOf: asOf,
+      waivers: Waivers.sentences(in: sheets.waivers, asOf: asOf)
+    )
+    return (rules, findings + loading.findings)
+  }
+
+  /// Loads the rules over the sheets of the offer, with its parameters.
+  func load(
+    _ sheets: OfferSheets,
+    _ scopes: Scopes
+  ) -> (runner: RuleRunner?, vocabulary: Vocabulary, findings: [Finding]) {
+    let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
+    let vocabulary = Vocabulary(
+      calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
+      closingPrice: { closes.close(on: $0) }
+    )
+    let policy = PolicySheetReading(sheets.policy, asOf: asOf)
+    let (runner, findings) = RuleRunner.load(
+      folders: ruleFolders,
+      scopes: scopes.descriptions,
+      hooks: HookList.descriptions(in: scopes),
+      sheets: resultSheets,
+      settings: policy.settings + settings,
+      laterSettings: policy.laterSettings,
+      vocabulary: vocabulary
+    )
+    let unknown = runner.map { Waivers.unknownRules(in: sheets.waivers, $0.rules) } ?? []
+    return (runner, vocabulary, findings + policy.findings + unknown)
+  }
+
+  /// A warning for each test that a rule of the offer's own, or of `--rules`, does not pass.
+  func testWarnings(_ rules: RuleSet) throws(RuleFault) -> [Finding] {
+    let own = Set(rules.rules.filter { !$0.heading.source.isShipped }.map(\.id))
+    guard !own.isEmpty else { return [] }
+    var fixtures = RuleFixtures(rules)
+    for folder in ruleFolders {
+      // The tests of a rule that a later folder replaces go with it.
+      let files = Set(folder.rules.map(\.file))
+      for sheet in folder.tests where !sheet.isShipped {
+        let id = sheet.name(without: ".csv")
+        guard rules.rule(id).map({ files.contains($0.heading.file) }) ?? true else { continue }
+        fixtures.read(id, file: sheet.file, Bytes(sheet.bytes))
+      }
+    }
+    let unreadable = fixtures.findings.map { finding in
+      var finding = finding
+      finding.severity = .warning
+      return finding
+    }
+    return unreadable
+      + (try RuleTesting(rules, fixtures: fixtures.tests, of: { own.contains($0.id) }).warnings())
+  }
+}

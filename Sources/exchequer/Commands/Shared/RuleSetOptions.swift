@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Findings
+internal import Offering
+internal import Policy
+internal import Reports
+
+/// Which rules a command about rules shows: those shipped, or those in force in an offer.
+struct RuleSetOptions: ParsableArguments {
+  @OptionGroup var chosen: RuleOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Show what is in force in this offer: its own rules, policy.csv and waivers.",
+      valueName: "OFFER"
+    )
+  )
+  var offer: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("With --offer: what is known. Default: today.", valueName: "DATE")
+  )
+  var asOf: String?
+
+  func validate() throws {
+    guard offer == nil, asOf != nil else { return }
+    throw ValidationError("--as-of says what is known of an offer: give --offer OFFER too.")
+  }
+
+  /// The rules in force.
+  ///
+  /// - Throws: exit code 2 after printing the findings that keep them from loading, 1 after printing
+  ///   what is wrong with the offer's sheets.
+  func load() throws -> RulesInForce {
+    let folders = try RuleFolders.read(chosen.rules, offer: offer)
+    let settings = try chosen.set.map(SettingOption.read)
+    guard let offer else {
+      let (rules, findings) = RuleInspection.load(
+        folders,
+        resultSheets: ResultSheets.extensible,
+        settings: settings
+      )
+      guard let rules else { throw refuse(findings, Program.couldNotStart) }
+      try refuseErrors(findings, Program.couldNotStart)
+      return RulesInForce(rules)
+    }
+    var request = Request(
+      files: try OfferFolder(offer).files,
+      ruleFolders: folders,
+      settings: settings,
+      asOf: try DayOption.read(asOf)
+    )
+    request.reading = Processors.lent(Processors.count)
+    let (rules, findings) = request.rulesInForce()
+    guard let rules else {
+      let isRule = findings.contains { $0.findingClass == .rule && $0.severity == .error }
+      throw refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors)
+    }
+    try refuseErrors(findings.filter { $0.rule == "policy_setting" }, Program.foundErrors)
+    return rules
+  }
+
+  private func refuseErrors(_ findings: [Finding], _ code: Int32) throws {
+    if findings.contains(where: { $0.severity == .error }) { throw refuse(findings, code) }
+  }
+
+  private func refuse(_ findings: [Finding], _ code: Int32) -> ExitCode {
+    Terminal.complain(FindingsText(colour: false).text(of: findings))
+    return ExitCode(code)
+  }
+
+  /// The rule of an id, or a refusal that names the nearest.
+  func rule(_ id: String, in rules: RuleSet) throws -> Rule {
+    if let rule = rules.rule(id) { return rule }
+    let near = rules.rules.map(\.id).filter { $0.contains(id) || id.contains($0) }
+    throw Refusal(
+      "There is no rule \(id)."
+        + (near.isEmpty
+          ? " `exchequer rules list` names them all."
+          : " There is: \(near.joined(separator: ", ")).")
+    )
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Which rules are in force: those shipped, OFFER/rules, then each folder of `--rules` in order.
+@Suite struct RulesInForceTests {
+  private static let alpha = "samples/alpha-2003"
+  private static let asOf = ["--as-of", "2003-10-03"]
+
+  /// A rule that every line fails, with its id in the title.
+  private func rule(_ id: String, _ title: String, expect: Bool = false) -> String {
+    """
+    return { id = "\(id)", title = "\(title)", citation = "Resolution", scope = "election",
+      level = "advisory", message = "\(title)",
+      check = function(shares_tendered) return shares_tendered < 0 end,
+      tests = { { name = "any", shares_tendered = 1, expect = \(expect) },
+        { name = "none", shares_tendered = -1, expect = true } }, }
+    """
+  }
+
+  @Test func `a folder given does not take the offer's own rules or the shipped ones away`() throws
+  {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write(rule("own.line", "The offer's"), to: "offer/rules/own.line.lua")
+    try scratch.write(rule("both.line", "The offer's"), to: "offer/rules/both.line.lua")
+    try scratch.write(rule("both.line", "The draft's"), to: "draft/both.line.lua")
+    try scratch.write(rule("draft.line", "The draft's"), to: "draft/draft.line.lua")
+    let arguments = ["--rules", scratch.path("draft")] + Self.asOf
+    let check = try Binary.run(["check", offer, "--all"] + arguments)
+    for words in ["[own.line]", "[both.line]", "[draft.line]", "[tender.timely]"] {
+      #expect(check.output.contains(words), "\(words)")
+    }
+    let list = try Binary.run(["rules", "list", "--offer", offer] + arguments)
+    #expect(list.code == 0, "\(list.complaint)")
+    let lines = list.output.split(separator: "\n").filter { $0.contains("both.line") }
+    #expect(lines.count == 1 && lines.first?.hasSuffix("The draft's") == true)
+    #expect(list.output.contains("own.line") && list.output.contains("tender.timely"))
+  }
+
+  @Test(arguments: ["list", "docs", "test", "lint"])
+  func `every command about rules takes an offer`(command: String) throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write(rule("own.line", "The offer's"), to: "offer/rules/own.line.lua")
+    let run = try Binary.run(["rules", command, "--offer", offer] + Self.asOf)
+    #expect(run.code == 0, "\(run.complaint)\(run.output)")
+    if command == "list" || command == "docs" { #expect(run.output.contains("own.line")) }
+  }
+
+  @Test func `the book shows parameters, levels and waivers as they are in force in an offer`()
+    throws
+  {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write(
+      """
+      rule,parameter,value,adopted_on
+      exchange_ratio,old,7,2003-02-20
+      exchange_ratio,old,9,2003-11-20
+      tender.name,level,advisory,2003-02-20
+
+      """,
+      to: "offer/policy.csv"
+    )
+    try scratch.write(
+      """
+      rule,subject,approved_by,approved_on,reason
+      tender.signed,F-001,The Committee,2003-03-20,signed later
+
+      """,
+      to: "offer/waivers.csv"
+    )
+    try scratch.edit("offer/waivers.csv", "F-001", try firstForm(scratch))
+    let book = try Binary.run(["rules", "docs", "--offer", offer] + Self.asOf).output
+    #expect(book.contains("| old | whole number | 1 | 7 |"))
+    #expect(book.contains("advisory (default soft)"))
+    #expect(book.contains("by The Committee on 2003-03-20: signed later"))
+    let answer = try Binary.run(["rules", "try", "exchange_ratio", "--offer", offer] + Self.asOf)
+    #expect(answer.output == "exchange_ratio: 7, 1\n", "\(answer.complaint)")
+  }
+
+  private func firstForm(_ scratch: Scratch) throws -> String {
+    let lines = try scratch.text("offer/forms.csv").split(separator: "\n")
+    return String(try #require(lines.dropFirst().first?.split(separator: ",").first))
+  }
+
+  @Test func `a folder that cannot be listed ends with 2`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write("", to: "file")
+    let file = try Binary.run(["check", offer, "--rules", scratch.path("file")])
+    #expect(file.code == 2 && file.complaint.contains("is a file; --rules takes a folder"))
+    try FileManager.default.createSymbolicLink(
+      atPath: offer + "/rules",
+      withDestinationPath: scratch.path("gone")
+    )
+    let link = try Binary.run(["check", offer])
+    #expect(link.code == 2 && link.complaint.contains("offer/rules is not a folder"))
+  }
+
+  @Test func `a library is in the manifest, and verify sees that it changed`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write("return { most = 1 }\n", to: "offer/rules/lib/limits.lua")
+    let out = scratch.path("out")
+    let run = try Binary.run(["run", offer, "--out", out] + Self.asOf)
+    try #require(run.code == 0, "\(run.complaint)")
+    #expect(try scratch.text("out/manifest.json").contains("lib/limits.lua"))
+    #expect(try Binary.run(["verify", out, "--offer", offer]).code == 0)
+    try scratch.write("return { most = 2 }\n", to: "offer/rules/lib/limits.lua")
+    let verify = try Binary.run(["verify", out, "--offer", offer])
+    #expect(verify.code == 1)
+    #expect(verify.output.contains("library   lib/limits.lua has changed since."))
+  }
+
+  @Test(arguments: ["check", "run"])
+  func `the tests of rules that are not shipped are run, and warn`(command: String) throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write(rule("own.line", "A", expect: true), to: "offer/rules/own.line.lua")
+    try scratch.write(
+      "name,shares_tendered,expect\nzero,0,pass\n",
+      to: "offer/rules/tests/own.line.csv"
+    )
+    let out = command == "run" ? ["--out", scratch.path("out")] : []
+    let run = try Binary.run([command, offer, "--format", "csv"] + out + Self.asOf)
+    let rows = run.output.split(separator: "\n").filter { $0.contains("does not pass its test") }
+    #expect(
+      rows.count == 2 && rows.allSatisfy { $0.hasPrefix("warning,rule,own.line,") },
+      "\(rows)"
+    )
+  }
+}
