@@ -32,7 +32,7 @@ struct PolicySheetReading {
       }
       let (column, value) = (PolicySheet.value, sheet[PolicySheet.value, row] ?? "")
       let other = sheet.reference(earlier, column.index).address
-      return .data(
+      return .of(
         .policySetting,
         at: sheet.place(row, column.index),
         subject: rule,

@@ -99,7 +99,7 @@ extension RuleEvaluator {
       unanswered: Finding(
         .error,
         .rule,
-        rule: rule,
+        of: AnsweringRule(id: rule),
         at: cell ?? Place(sheet: file, line: why.line),
         subject: row.identity,
         "The rule \(rule) (\(file)\(line)) cannot answer `\(row.hook)` for \(row.identity): "

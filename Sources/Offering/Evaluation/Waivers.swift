@@ -71,12 +71,13 @@ struct Waivers: Sendable {
     (0..<sheet.rowCount).compactMap { row in
       guard let id = sheet[WaiversSheet.rule, row], rules.rule(id) == nil else { return nil }
       let near = rules.nearestID(to: id)
-      return .data(
+      let hint = near.map { "; the nearest is \($0)." } ?? "."
+      return .of(
         .idUnknown,
         at: sheet.place(row, WaiversSheet.rule.index),
         subject: sheet[WaiversSheet.subject, row] ?? "",
         value: id,
-        "There is no rule \(id)" + (near.map { "; the nearest is \($0)." } ?? "."),
+        "There is no rule \(id)\(hint)",
         repair: near.map { "Write \($0) if that is meant." }
           ?? "`exchequer rules list` names every rule.",
         excerpt: sheet.excerpt(row, WaiversSheet.rule.index)
@@ -92,10 +93,11 @@ struct Waivers: Sendable {
         let rule = sheet[WaiversSheet.rule, row]
       else { continue }
       let end = sheet[WaiversSheet.expiresOn, row].map { ", through \($0)" } ?? ""
+      let subject = sheet[WaiversSheet.subject, row] ?? ""
+      let approver = sheet[WaiversSheet.approvedBy, row] ?? ""
+      let reason = sheet[WaiversSheet.reason, row] ?? ""
       sentences[rule, default: []].append(
-        "for \(sheet[WaiversSheet.subject, row] ?? "") by "
-          + "\(sheet[WaiversSheet.approvedBy, row] ?? "") on \(day)\(end): "
-          + "\(sheet[WaiversSheet.reason, row] ?? "")"
+        "for \(subject) by \(approver) on \(day)\(end): \(reason)"
       )
     }
     return sentences

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// What the rule files say, parsed once; it holds no Lua state, so threads may share it.
 public struct RuleSet: Sendable {
   /// Every rule, in the order in which a refusal names them: the default set's, then by id.
@@ -45,7 +47,7 @@ public struct RuleSet: Sendable {
   public func rule(_ id: String) -> Rule? { indexByID[id].map { rules[$0] } }
 
   /// The id of a rule that a mistyped one is most likely meant to be; nil if none is near.
-  public func nearestID(to id: String) -> String? { NearestName.of(id, among: rules.map(\.id)) }
+  public func nearestID(to id: String) -> String? { Nearest.name(to: id, among: rules.map(\.id)) }
 
   /// Where a rule stands in `rules`.
   func index(of id: String) -> Int? { indexByID[id] }

@@ -63,7 +63,7 @@ public struct RuleTesting {
       return Finding(
         .warning,
         .rule,
-        rule: result.rule,
+        of: cases[number].rule,
         at: Place(sheet: result.file, line: result.line),
         "\(result.rule) does not pass its test \"\(result.name)\": \(result.message)",
         repair: "Correct the rule, or what the test expects; `exchequer rules test` runs the tests."

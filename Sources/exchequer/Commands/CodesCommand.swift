@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Offering
 internal import Policy
 internal import Reports
 
@@ -13,7 +14,7 @@ struct CodesCommand: ParsableCommand, ListedCommand {
   @Argument(help: "A code such as cell.date_serial, a family such as cell, or a rule's id.")
   var code: String?
 
-  @OptionGroup var chosen: RuleOptions
+  @OptionGroup var chosen: RuleSetOptions
 
   @Option(help: "Whether text is coloured.")
   var color = ColourChoice.auto
@@ -22,7 +23,7 @@ struct CodesCommand: ParsableCommand, ListedCommand {
     let guide = CodeGuide(colour: color.isOn, width: Terminal.width)
     guard let code else { return Terminal.write(guide.overview) }
     if let text = guide.text(of: code) { return Terminal.write(text) }
-    if let rule = try chosen.load().rule(code) { return Terminal.write(guide.text(of: rule)) }
+    if let rule = try chosen.load().rules.rule(code) { return Terminal.write(guide.text(of: rule)) }
     let near = guide.near(code).prefix(5)
     throw Refusal(
       "There is no code \(code). "

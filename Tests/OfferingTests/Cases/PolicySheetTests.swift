@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 import Offering
 import TestSupport
@@ -21,7 +22,7 @@ struct PolicySheetTests {
   static let wrong: [(rule: String, parameter: String, value: String, says: String)] = [
     ("tender.delivry", "methods", "fax", "There is no rule named tender.delivry."),
     ("tender.delivery", "method", "fax", "has no parameter named method."),
-    ("tender.delivery", "methods", "pigeon", "which is none of"),
+    ("accept_payment", "methods", "pigeon", "which is none of"),
     ("tender.delivery", "level", "sort", "sort is no level"),
     ("grant_date", "counting", "", "blank"),
   ]
