@@ -47,6 +47,7 @@ struct RuleSetOptions: ParsableArguments {
     var request = Request(
       files: try OfferFolder(offer).files,
       ruleFolders: folders,
+      resultSheets: ResultSheets.extensible,
       settings: settings,
       asOf: try DayOption.read(asOf)
     )
