@@ -42,9 +42,11 @@ enum Binary {
   /// settings reaches it.
   static func shell(_ line: String, in folder: URL) throws -> Result {
     let programs = try #require(program).deletingLastPathComponent().path
-    let environment = [
+    // What the program itself is told by the environment goes on to it: Tests/Mutation wakes mutants so.
+    let told = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("EXCHEQUER_") }
+    let environment = told.merging([
       "PATH": "\(programs):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "HOME": folder.path,
-    ]
+    ]) { $1 }
     return try run(
       URL(filePath: "/bin/sh"),
       ["-c", line],

@@ -15,6 +15,8 @@ import Testing
 
   @Test(arguments: [
     (0, "$0.00"), (13_700, "$1.37"), (21_313, "$2.1313"), (-12_345_678, "-$1,234.5678"),
+    (-5000, "-$0.50"),
+    (-1, "-$0.0001"),
     (15_923_760_000, "$1,592,376.00"),
   ])
   func `money is exact, with its thousands set off`(tenThousandths: Int64, text: String) {
@@ -24,6 +26,7 @@ import Testing
   @Test(arguments: [
     (520_000, 1_592_376, "32.66%"), (0, 5, "0.00%"), (5, 0, "0.00%"), (1, 3, "33.33%"),
     (2, 3, "66.67%"), (5, 5, "100.00%"), (1, 100_000, "0.00%"), (1, 20_000, "0.01%"),
+    (-1, 200, "-0.50%"), (-3, 200, "-1.50%"), (-1, 100_000, "0.00%"),
   ])
   func `parts of a whole are rounded half up`(part: Int64, whole: Int64, text: String) {
     #expect(Readable.percent(part, of: whole) == text)

@@ -48,6 +48,8 @@ public enum Readable {
       return "0.00%"
     }
     let fraction = String(hundredths.magnitude % 100)
-    return "\(hundredths / 100)." + (fraction.count == 1 ? "0" : "") + fraction + "%"
+    let sign = hundredths < 0 ? "-" : ""
+    return sign + "\(hundredths.magnitude / 100)." + (fraction.count == 1 ? "0" : "") + fraction
+      + "%"
   }
 }

@@ -47,5 +47,6 @@ import Testing
     let paths = FindingPaths(offer: "/tmp/my offer", currentFolder: "/repo")
     #expect(paths.uri(Place(sheet: "prices.csv")) == "file:///tmp/my%20offer/prices.csv")
     #expect(paths.uri(Place(sheet: "rules/é.lua")) == "rules/%C3%A9.lua")
+    #expect(paths.uri(Place(sheet: "rules/100%25.lua")) == "rules/100%2525.lua")
   }
 }

@@ -116,8 +116,14 @@ package struct TestOffer: Sendable {
   }
 
   /// The offer carried out as of the end of a day, by default the new grant date.
-  package func run(asOf: String = "2003-10-03", threads: Int = 1) async throws -> TestRun {
-    let request = Request(
+  ///
+  /// Without rows of result sheets it is what `check` does.
+  package func run(
+    asOf: String = "2003-10-03",
+    threads: Int = 1,
+    keepsRows: Bool = true
+  ) async throws -> TestRun {
+    var request = Request(
       files: files,
       ruleFolders: [ShippedRules.withoutTests]
         + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
@@ -126,6 +132,7 @@ package struct TestOffer: Sendable {
       asOf: try day(asOf),
       threads: threads
     )
+    request.keepsRows = keepsRows
     return try TestRun(await request.carryOut())
   }
 }
