@@ -19,13 +19,15 @@ enum Binary {
   ///   - environment: variables besides the test's own.
   ///   - shell: what a shell does first and with the program's output, such as `ulimit -f 1; $RUN`
   ///     or `$RUN > /dev/full`; RUN is the program with its arguments.
+  ///   - hearing: is told all that was written to standard error so far, whenever there is more.
   /// - Returns: what it printed and how it ended.
   /// - Throws: if it cannot be started.
   static func run(
     _ arguments: [String],
     in folder: URL = Package.folder,
     environment: [String: String] = [:],
-    shell: String? = nil
+    shell: String? = nil,
+    hearing: @escaping @Sendable (String) -> Void = { _ in }
   ) throws -> Result {
     let inherited = ProcessInfo.processInfo.environment
     let program: URL = try #require(program)
@@ -34,7 +36,8 @@ enum Binary {
       script == nil ? program : URL(filePath: "/bin/sh"),
       script.map { ["-c", $0, program.path] + arguments } ?? arguments,
       in: folder,
-      environment: inherited.merging(environment) { $1 }
+      environment: inherited.merging(environment) { $1 },
+      hearing: hearing
     )
   }
 
@@ -59,7 +62,8 @@ enum Binary {
     _ executable: URL,
     _ arguments: [String],
     in folder: URL,
-    environment: [String: String]
+    environment: [String: String],
+    hearing: @escaping @Sendable (String) -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     process.executableURL = executable
@@ -73,7 +77,7 @@ enum Binary {
     try process.run()
     // Both pipes are drained while the program runs: a full one would stop it.
     let drained = DispatchGroup()
-    let errors = Drain(complaint.fileHandleForReading, drained)
+    let errors = Drain(complaint.fileHandleForReading, drained, hearing)
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     drained.wait()
     process.waitUntilExit()
@@ -101,10 +105,17 @@ enum Binary {
 private final class Drain: @unchecked Sendable {
   private(set) var data = Data()
 
-  init(_ handle: FileHandle, _ group: DispatchGroup) {
+  init(
+    _ handle: FileHandle,
+    _ group: DispatchGroup,
+    _ hearing: @escaping @Sendable (String) -> Void
+  ) {
     group.enter()
-    DispatchQueue.global().async {
-      self.data = handle.readDataToEndOfFile()
+    Thread.detachNewThread {
+      while case let more = handle.availableData, !more.isEmpty {
+        self.data += more
+        hearing(String(decoding: self.data, as: UTF8.self))
+      }
       group.leave()
     }
   }
