@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Writes a large offer folder: valid sheets, like those of a real offer, only more of them.
 
-N grants, N/5 holders with five grants each; about 30% of the grants elected; about 1% of the forms
+N grants, each holder with five of them; about 30% of the grants elected; about 1% of the forms
 bad (late, unsigned, undated, signed by another, sent by mail, left before the cancellation, a
 lookback grant left out, too many shares, a wrong price). Some forms are replaced, some lines
 withdrawn, some holders leave before the new grant. The same arguments give the same bytes.
 
-With --order ledger the rows of grants.csv are in order of grant date, as a register has them; with
---order holder, the default, a holder's grants stand together.
+With --order ledger grants are numbered and stand in order of grant date, and forms in order of receipt,
+as registers have them; with --order holder, the default, a holder's grants and forms stand together. --each gives a holder more grants than
+five, --events adds so many splits and reverse splits between cancellation and grant.
 
-usage: generate.py --grants 100000 --out DIR [--seed 1] [--order ledger]
+usage: generate.py --grants 100000 --out DIR [--seed 1] [--order ledger] [--each 5] [--events 0]
 """
 
 import argparse
@@ -21,6 +22,8 @@ COMMENCEMENT = datetime.date(2003, 2, 28)
 LOOKBACK_START = datetime.date(2002, 8, 28)
 LAST_PRICE = datetime.date(2003, 10, 3)
 FIRST_PRICE = datetime.date(1998, 1, 2)
+GAP_START = datetime.date(2003, 4, 2)
+GAP_DAYS = 183  # to the day before the new grant date
 FIRST_EXERCISABLE = datetime.date(2000, 12, 31)  # older grants may be partly exercised
 
 SCHEDULES = {"semiannual-6": (6, 6), "quarterly-16": (3, 16), "annual-4": (12, 4)}
@@ -78,9 +81,9 @@ FORM_DEFECTS = ["late", "unsigned", "undated", "name", "mail", "left", "line", "
 
 
 class Offer:
-    def __init__(self, grants, seed, order):
+    def __init__(self, grants, seed, order, each, events):
         self.random = random.Random(seed)
-        self.order = order
+        self.order, self.each, self.events = order, each, events
         self.grants = grants
         self.width = len(str(grants))
         days = [(d, c) for d, c in trading_days() if d < COMMENCEMENT]
@@ -101,22 +104,44 @@ class Offer:
                             buffering=1 << 22) for name in SHEETS}
         for name, header in SHEETS.items():
             files[name].write(header)
-        holders = max(1, self.grants // 5)
-        ledger = []
+        holders = max(1, self.grants // self.each)
+        ledger = {name: [] for name in SHEETS}
         for first in range(0, holders, HOLDERS_AT_ONCE):
             rows = {name: [] for name in SHEETS}
             for number in range(first, min(holders, first + HOLDERS_AT_ONCE)):
                 self.holder(number, rows)
             if self.order == "ledger":
-                ledger += rows["grants"]
-                rows["grants"] = []
+                for name in SHEETS:
+                    ledger[name] += rows[name]
+                continue
             for name in SHEETS:
                 files[name].write("".join(rows[name]))
-        # Third is the grant date; grants of one day keep the order of their ids.
-        ledger.sort(key=lambda row: row.split(",", 3)[2])
-        files["grants"].writelines(ledger)
+        if self.order == "ledger":
+            self.renumber(ledger)
+            for name in SHEETS:
+                files[name].writelines(ledger[name])
         for file in files.values():
             file.close()
+
+    def renumber(self, rows):
+        """Puts grants in order of date and forms in order of receipt, and numbers them so."""
+        grants = self.in_order(rows, "grants", "G", 2)
+        forms = self.in_order(rows, "forms", "F", 3)
+        lines = []
+        for line in rows["elections"]:
+            form, grant, rest = line.split(",", 2)
+            lines.append((forms[form], grants[grant], rest))
+        rows["elections"] = [",".join(line) for line in sorted(lines)]
+
+    def in_order(self, rows, name, letter, cell):
+        """Sorts a sheet by a cell, rows alike in it as they are; the new ids by the old ones."""
+        rows[name].sort(key=lambda row: row.split(",", cell + 1)[cell])
+        ids = {}
+        for place, row in enumerate(rows[name]):
+            old, rest = row.split(",", 1)
+            ids[old] = f"{letter}{place + 1:0{self.width}d}"
+            rows[name][place] = f"{ids[old]},{rest}"
+        return ids
 
     def write_small_sheets(self, folder):
         limit = self.grants * 4000
@@ -133,8 +158,19 @@ class Offer:
             file.write("schedule,months,fraction\n")
             for name, (months, steps) in SCHEDULES.items():
                 file.writelines(f"{name},{months * (i + 1)},1/{steps}\n" for i in range(steps))
+        if self.events:
+            with open(os.path.join(folder, "events.csv"), "w") as file:
+                file.write("effective_date,kind,new_shares,old_shares\n")
+                file.writelines(self.event(number) for number in range(self.events))
         with open(os.path.join(folder, "waivers.csv"), "w") as file:
             file.write("rule,subject,approved_by,approved_on,reason\n")
+
+    def event(self, number):
+        """A split, or the reverse split that takes it back; no two alike, in order of date."""
+        day = GAP_START + datetime.timedelta(days=number * GAP_DAYS // self.events)
+        more = number // 2 + 101
+        return (f"{day},split,{more},{more - 1}\n" if number % 2 == 0 else
+                f"{day},reverse_split,{more - 1},{more}\n")
 
     def holder(self, number, rows):
         bits = self.random.getrandbits(62)
@@ -163,12 +199,12 @@ class Offer:
             self.forms(holder_id, name, lines, defect, rows)
 
     def held(self, number, holder_id, name, role, elects, defect, grants):
-        """The holder's five grants, and the lines that a form of the holder's would list."""
+        """The holder's grants, and the lines that a form of the holder's would list."""
         lines = []
-        for place in range(5):
+        for place in range(self.each):
             bits = self.random.getrandbits(62)
-            grant_id = f"G{number * 5 + place + 1:0{self.width}d}"
-            in_lookback = place == 4 and bits & 7 == 0
+            grant_id = f"G{number * self.each + place + 1:0{self.width}d}"
+            in_lookback = place % 5 == 4 and bits & 7 == 0
             exercised = 0
             shares = 100 * (1 + (bits >> 3) % 60)
             if in_lookback:
@@ -249,8 +285,11 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--order", choices=["holder", "ledger"], default="holder")
+    parser.add_argument("--each", type=int, default=5)
+    parser.add_argument("--events", type=int, default=0)
     arguments = parser.parse_args()
-    Offer(arguments.grants, arguments.seed, arguments.order).write(arguments.out)
+    offer = Offer(arguments.grants, arguments.seed, arguments.order, arguments.each, arguments.events)
+    offer.write(arguments.out)
 
 
 if __name__ == "__main__":
