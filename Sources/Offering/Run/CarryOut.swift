@@ -42,8 +42,10 @@ extension Request {
 
   /// Reads the sheets and loads the rules.
   func open() -> Opening {
+    entering?(.sheets)
     let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
     guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
+    entering?(.rules)
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes)

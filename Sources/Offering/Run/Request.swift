@@ -31,6 +31,8 @@ public struct Request: Sendable {
   public var keepsRows = true
   /// Is told how far the run has come.
   public var progress: RunProgress?
+  /// Is told of each stage when it begins.
+  public var entering: (@Sendable (RunStage) -> Void)?
 
   /// Makes a request.
   public init(

@@ -14,10 +14,18 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
 
+  @Flag(help: "Print to standard error how long each stage took.")
+  var timings = false
+
   func run() async throws {
+    let timings = timings ? Timings() : nil
+    timings?.enter("files read")
     var request = try options.request()
     request.keepsRows = false
+    request.measure(with: timings)
     let conclusion = await ProgressBar.watching(request)
+    timings?.enter("findings")
+    defer { timings?.print() }
     try findings.print(conclusion, of: options.offer)
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }
