@@ -17,6 +17,7 @@ struct OfferRun {
     after known: [Finding],
     _ runner: RuleRunner
   ) async throws(RuleFault) -> Conclusion {
+    request.entering?(.dates)
     let opening = EvaluationRecorder(request, loaded.rules)
     let beginning = RuleEvaluator(runner, scopes, recorder: opening)
     guard let settled = try settle(beginning) else {
@@ -24,8 +25,11 @@ struct OfferRun {
       return Conclusion(.brokenSheets, findings, rules: loaded.rules)
     }
     let (offer, preliminary) = try prepare(settled)
-    let holders = try await HolderWork(offer: offer, request: request, loaded: loaded)
+    request.entering?(.holders)
+    var holders = try await HolderWork(offer: offer, request: request, loaded: loaded)
       .run(runner, scopes)
+    request.entering?(.whole)
+    let rows = TakenOnce(holders.outcomes.takeRows())
     let closing = EvaluationRecorder(request, loaded.rules)
     let evaluator = RuleEvaluator(
       runner,
@@ -38,6 +42,7 @@ struct OfferRun {
         offer: offer,
         settled: settled,
         holders: holders,
+        rows: rows,
         rules: loaded.rules,
         projects: request.projects,
         concurrency: request.reading

@@ -4,7 +4,7 @@ internal import Findings
 /// What holders one after the other come to, list by list: the rows of the result sheets lie side by
 /// side, whoever's they are.
 struct OutcomeLists: Sendable {
-  private(set) var rows = OutcomeRows()
+  private var rows = OutcomeRows()
   private(set) var findings: [Finding] = []
   /// The rows that hooks could not answer for.
   private(set) var unanswered: [Finding] = []
@@ -29,6 +29,12 @@ struct OutcomeLists: Sendable {
     grants.append(outcome.grants)
     forms.add(outcome.forms)
     lacksClose = lacksClose || outcome.lacksClose
+  }
+
+  /// The rows of the result sheets, which are no longer here then.
+  mutating func takeRows() -> OutcomeRows {
+    defer { rows = OutcomeRows() }
+    return rows
   }
 
   /// Adds holders whose ids come later.

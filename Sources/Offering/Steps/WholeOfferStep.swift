@@ -8,6 +8,8 @@ struct WholeOfferStep {
   let offer: Offer
   let settled: TimelineStep.Result
   let holders: HolderWork.Share
+  /// The rows of the result sheets, holder by holder.
+  let rows: TakenOnce<OutcomeRows>
   let rules: RuleSet
   let projects: Bool
   /// The threads that put the sheets in order.
@@ -101,15 +103,16 @@ struct WholeOfferStep {
   }
 
   private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
-    let (all, rows) = (holders.outcomes, holders.outcomes.rows)
-    let determinations = ParallelValue {
-      RowOrder.sorted(rows.determinations, by: \.formID, \.grantID, \.holderID)
+    let all = holders.outcomes
+    var rows = rows.take() ?? OutcomeRows()
+    let determinations = OrderedList(&rows.determinations) {
+      RowOrder.sorted($0, by: \.formID, \.grantID, \.holderID)
     }
-    let cancellations = ParallelValue { RowOrder.sorted(rows.cancellations, by: \.grantID) }
-    let promises = ParallelValue { RowOrder.sorted(rows.promises, by: \.grantID) }
-    let newGrants = ParallelValue { RowOrder.sorted(rows.newGrants, by: \.id) }
-    let vesting = ParallelValue { ResultOrder.vesting(rows.vesting) }
-    let limit = ParallelValue { ResultOrder.limit(rows.limit) }
+    let cancellations = OrderedList(&rows.cancellations) { RowOrder.sorted($0, by: \.grantID) }
+    let promises = OrderedList(&rows.promises) { RowOrder.sorted($0, by: \.grantID) }
+    let newGrants = OrderedList(&rows.newGrants) { RowOrder.sorted($0, by: \.id) }
+    let vesting = OrderedList(&rows.vesting, ResultOrder.vesting)
+    let limit = OrderedList(&rows.limit, ResultOrder.limit)
     concurrency.settle([
       determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
       cancellations.settle,
@@ -125,13 +128,13 @@ struct WholeOfferStep {
       formsReceived: all.forms.received,
       formsAccepted: all.forms.accepted,
       outstanding: try tally().outstanding,
-      determinations: determinations.value,
-      cancellations: cancellations.value,
+      determinations: determinations.rows,
+      cancellations: cancellations.rows,
       balancing: RowOrder.sorted(rows.balancing, by: \.grantID),
-      promises: promises.value,
-      newGrants: newGrants.value,
-      vesting: vesting.value,
-      limit: limit.value,
+      promises: promises.rows,
+      newGrants: newGrants.rows,
+      vesting: vesting.rows,
+      limit: limit.rows,
       pool: entries,
       held: rows.held,
       received: rows.received,

@@ -31,7 +31,10 @@ struct ImpactRows {
     }
     for promise in outcome.promises { add(promise) }
     add(outcome.newGrants, outcome.vesting)
-    for exercise in outcome.exercises { add(exercise, outcome) }
+    let tax = Dictionary(grouping: outcome.tax, by: \.exerciseID)
+    for exercise in outcome.exercises {
+      add(exercise, tax[exercise.id] ?? [], of: Self.holder(exercise, outcome.sheets) ?? "")
+    }
   }
 
   private static func key(_ holder: String, _ grant: String, _ form: String = "") -> (String) -> Key
@@ -64,9 +67,9 @@ struct ImpactRows {
     if promise.status == .forfeited { refusals[key("promise")] = promise.rule }
   }
 
-  private mutating func add(_ exercise: ExerciseRow, _ outcome: OfferOutcome) {
+  private mutating func add(_ exercise: ExerciseRow, _ tax: [TaxRow], of holder: String) {
     let key = Key(
-      holderID: Self.holder(exercise, outcome.sheets) ?? "",
+      holderID: holder,
       grantID: exercise.grantID,
       formID: exercise.id,
       what: "exercise"
@@ -78,7 +81,6 @@ struct ImpactRows {
     var paid = key
     paid.what = "paid for exercise"
     texts[paid] = "$\(exercise.amountPaid)"
-    let tax = outcome.tax.filter { $0.exerciseID == exercise.id }
     guard !tax.isEmpty else { return }
     var income = key
     income.what = "ordinary income of exercise"

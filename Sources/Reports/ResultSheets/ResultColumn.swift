@@ -81,12 +81,27 @@ struct ResultColumn<Row>: Sendable {
 
   /// A sheet of these columns with a row for each value.
   static func bytes(_ columns: [Self], _ rows: [Row]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(columns, rows) { bytes += $0 }
+    return bytes
+  }
+
+  /// So many bytes are handed on at once.
+  private static var piece: Int { 1 << 20 }
+
+  /// Makes a sheet of these columns piece by piece, so that no sheet is ever in memory whole.
+  static func write<Failure>(
+    _ columns: [Self],
+    _ rows: [Row],
+    _ hand: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = RecordWriter()
     writer.write(columns.map { .plain($0.name) })
     for row in rows {
       for column in columns { column.write(row, &writer) }
       writer.endRecord()
+      if writer.bytes.count >= piece { try hand(writer.take()) }
     }
-    return writer.bytes
+    try hand(writer.take())
   }
 }

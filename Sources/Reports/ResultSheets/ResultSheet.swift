@@ -51,9 +51,9 @@ extension ResultSheet {
   /// The file's name.
   var fileName: String { name + ".csv" }
 
-  /// The sheet as it is written: UTF-8, LF, comma, a header row (`results.md`).
-  func bytes(of run: FinishedRun) -> [UInt8] {
-    ResultColumn.bytes(allColumns(of: run), rows(of: run))
+  /// Writes the sheet: UTF-8, LF, comma, a header row (`results.md`).
+  func write(_ run: FinishedRun, to file: any ResultFile) throws {
+    try ResultColumn.write(allColumns(of: run), rows(of: run)) { try file.write($0) }
   }
 
   /// The names of all its columns.

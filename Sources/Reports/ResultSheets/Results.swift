@@ -7,8 +7,8 @@ public struct Results {
   private let outcome: OfferOutcome
   private let conclusion: Conclusion
   private let manifest: Manifest
-  private let digest: @Sendable ([UInt8]) -> String
   private let concurrency: Concurrency
+  private let digest: @Sendable ([UInt8]) -> String
 
   /// The results of a run, with what its manifest has to say of the inputs.
   ///
@@ -29,8 +29,8 @@ public struct Results {
     digest: @escaping @Sendable ([UInt8]) -> String,
     concurrency: Concurrency = .none
   ) {
-    self.digest = digest
     self.concurrency = concurrency
+    self.digest = digest
     self.outcome = outcome
     self.conclusion = conclusion
     manifest = Manifest(
@@ -44,33 +44,83 @@ public struct Results {
     )
   }
 
-  /// The files by name, the manifest last.
-  public func files() throws -> [(name: String, bytes: [UInt8])] {
-    let sheets = sheets
-    let written = Mutex([(bytes: [UInt8], digest: String)?](repeating: nil, count: sheets.count))
-    let digest = digest
-    concurrency.perform(sheets.count) { index in
-      let bytes = sheets[index].bytes()
-      let file = (bytes, digest(bytes))
-      written.withLock { $0[index] = file }
+  /// Writes every file: the sheets side by side, piece by piece, and the manifest last.
+  ///
+  /// - Parameter open: begins a file of a name; is asked on several threads at once.
+  /// - Throws: what the first file of all that could not be written threw.
+  public func write(into open: @Sendable (String) throws -> any ResultFile) throws {
+    let parts = parts
+    let ends = Mutex([Result<String, any Error>?](repeating: nil, count: parts.count))
+    concurrency.perform(parts.count) { index in
+      let end = Result { try parts[index].write(open(parts[index].name)) }
+      ends.withLock { $0[index] = end }
     }
-    let files = written.withLock { files in
-      zip(sheets, files).compactMap { sheet, file in
-        file.map { (name: sheet.name, bytes: $0.bytes, digest: $0.digest) }
-      }
-    }
-    let hashes = files.map { (name: $0.name, digest: $0.digest) }
-    return files.map { ($0.name, $0.bytes) } + [("manifest.json", try manifest.bytes(of: hashes))]
+    let digests = try ends.withLock { ends in try ends.compactMap { try $0?.get() } }
+    let hashes = zip(parts, digests).map { (name: $0.name, digest: $1) }
+    let file = try open("manifest.json")
+    try file.write(try manifest.bytes(of: hashes))
+    _ = try file.finish()
   }
 
-  /// The sheets with how each is written, in the order of the contract.
-  private var sheets: [(name: String, bytes: @Sendable () -> [UInt8])] {
+  /// The files by name with their bytes, the manifest last: for comparing.
+  public func files() throws -> [(name: String, bytes: [UInt8])] {
+    let collected = Mutex<[String: [UInt8]]>([:])
+    let digest = digest
+    try write { name in
+      CollectedFile { bytes in
+        collected.withLock { $0[name] = bytes }
+        return digest(bytes)
+      }
+    }
+    let files = collected.withLock { $0 }
+    return (parts.map(\.name) + ["manifest.json"]).map { ($0, files[$0] ?? []) }
+  }
+
+  /// A file with how it is written.
+  private struct Part: Sendable {
+    let name: String
+    /// Writes it whole; returns its SHA-256.
+    let write: @Sendable (any ResultFile) throws -> String
+  }
+
+  /// The files in the order of the contract, but for the manifest.
+  private var parts: [Part] {
     let run = FinishedRun(outcome: outcome, conclusion: conclusion)
     let decisions = conclusion.decisions
-    var sheets = ResultSheets.all.filter { $0.isWritten(for: run) }.map { sheet in
-      (name: sheet.fileName, bytes: { @Sendable in sheet.bytes(of: run) })
+    var parts = ResultSheets.all.filter { $0.isWritten(for: run) }.map { sheet in
+      Part(name: sheet.fileName) { file in
+        try sheet.write(run, to: file)
+        return try file.finish()
+      }
     }
-    if !decisions.isEmpty { sheets.append((DecisionLogLines.fileName, { decisions })) }
-    return sheets
+    if !decisions.isEmpty {
+      parts.append(
+        Part(name: DecisionLogLines.fileName) { file in
+          try file.write(decisions)
+          return try file.finish()
+        }
+      )
+    }
+    return parts
   }
+}
+
+/// A file of results while it is written, by one thread.
+public protocol ResultFile {
+  /// Adds bytes to its end.
+  func write(_ bytes: [UInt8]) throws
+  /// Ends it; the SHA-256 of all its bytes, as 64 hexadecimal digits.
+  func finish() throws -> String
+}
+
+/// A file that is kept in memory.
+private final class CollectedFile: ResultFile {
+  private var bytes: [UInt8] = []
+  private let ended: ([UInt8]) -> String
+
+  init(_ ended: @escaping ([UInt8]) -> String) { self.ended = ended }
+
+  func write(_ more: [UInt8]) { bytes += more }
+
+  func finish() -> String { ended(bytes) }
 }

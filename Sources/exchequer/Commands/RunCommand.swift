@@ -37,11 +37,18 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
   @Flag(help: "Replace results that were changed by hand.")
   var force = false
 
+  @Flag(help: "Print to standard error how long each stage took.")
+  var timings = false
+
   func run() async throws {
+    let timings = timings ? Timings() : nil
     let destination = try Destination(out, option: "--out", offers: [options.offer])
     let folder = try ResultFolder(destination, .results, force: force)
+    timings?.enter("files read")
     var request = try options.request(projects: project)
     request.decisionLog = log.log
+    request.measure(with: timings)
+    defer { timings?.print() }
     let conclusion = await ProgressBar.watching(request)
     switch conclusion.ending {
     case .brokenRules:
@@ -52,7 +59,8 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
       Terminal.complain("Nothing was written: the sheets have to be repaired first.")
       throw ExitCode(Program.foundErrors)
     case .done(let outcome):
-      let files = try Results(
+      timings?.enter("results")
+      let results = Results(
         outcome: outcome,
         conclusion: conclusion,
         sheets: request.files.mapValues(Fingerprint.of),
@@ -60,8 +68,10 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
         log: log.rawValue,
         digest: { Fingerprint.of($0) },
         concurrency: request.reading
-      ).files()
-      try folder.replace(with: files)
+      )
+      try folder.replace { fresh in
+        try results.write { name in try HashedFile(Folder.path(fresh, name)) }
+      }
       try report(outcome, conclusion)
     }
   }

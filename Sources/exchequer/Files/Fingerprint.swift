@@ -16,7 +16,8 @@ enum Fingerprint {
     return digits(hash.finalize())
   }
 
-  private static func digits(_ digest: SHA256Digest) -> String {
+  /// A digest as 64 hexadecimal digits.
+  static func digits(_ digest: SHA256Digest) -> String {
     digest.map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits

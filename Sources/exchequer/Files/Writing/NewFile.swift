@@ -6,8 +6,7 @@ enum NewFile {
   ///
   /// - Throws: why it could not be written whole, a file of that path included.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw FileFault(writing: path, errno) }
+    let file = try open(path)
     let failure = write(bytes, to: file)
     // Some file systems say only at the end that the disk was full.
     let closing = close(file) == 0 ? nil : errno
@@ -15,6 +14,13 @@ enum NewFile {
       unsafe unlink(path)
       throw FileFault(writing: path, number)
     }
+  }
+
+  /// Opens a file that is not there yet.
+  static func open(_ path: String) throws(FileFault) -> Int32 {
+    let file = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw FileFault(writing: path, errno) }
+    return file
   }
 
   /// Writes all bytes to an open file.

@@ -97,10 +97,15 @@ struct ResultFolder {
 
   /// Writes files into a fresh folder beside the path and renames it into place.
   func replace(with files: [(name: String, bytes: [UInt8])]) throws {
+    try replace { fresh in try write(files, into: fresh) }
+  }
+
+  /// Lets `write` fill a fresh folder beside the path and renames it into place.
+  func replace(_ write: (_ fresh: String) throws -> Void) throws {
     do {
       let fresh = try NewFile.makeUnfinishedFolder(beside: destination.place)
       defer { Unfinished.remove(fresh) }
-      try write(files, into: fresh)
+      try write(fresh)
       try Unfinished.place(fresh) { () throws(FileFault) in try exchange(fresh) }
     } catch let fault as FileFault {
       guard case .writing(let words) = fault.reason else { throw fault }
