@@ -48,10 +48,7 @@ extension Bytes {
     withSpan { span in
       let (low, high) = (max(0, start), min(end, span.count))
       guard low < high else { return [] }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(high - low)
-      for index in low..<high { bytes.append(span[index]) }
-      return bytes
+      return unsafe span.withUnsafeBufferPointer { unsafe Array($0[low..<high]) }
     }
   }
 

@@ -28,7 +28,7 @@ extension SheetTable {
     guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
       let cell = source.cellOfColumn[column]
     else { return "" }
-    return source.content(source.record(at: content.rows.offsets[row]), cell)
+    return source.shown(source.record(at: content.rows.offsets[row]), cell)
   }
 }
 
@@ -91,7 +91,7 @@ extension SheetSource {
     let shown = max(0, min(cell, last) - 2)...max(0, min(last, cell + 2), cell)
     return Excerpt(
       header: shown.map { header.indices.contains($0) ? header[$0] : "" },
-      cells: shown.map { content(record, $0) },
+      cells: shown.map { self.shown(record, $0) },
       marked: cell - shown.lowerBound
     )
   }

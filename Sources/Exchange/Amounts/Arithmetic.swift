@@ -26,17 +26,27 @@ public func multiplyDivide(
   _ rounding: Rounding
 ) throws(ArithmeticFault) -> Int64 {
   guard divisor != 0 else { throw .divisionByZero }
+  // The product nearly always fits 64 bits, which are divided in a fraction of the time.
+  let (product, overflow) = left.multipliedReportingOverflow(by: right)
+  if !overflow, divisor > 0 { return try divide(product, divisor, rounding) }
   // The product of two 64-bit numbers always fits 128 bits.
-  let product = Int128(left) * Int128(right)
-  let wide = Int128(divisor)
-  let (quotient, remainder) = product.quotientAndRemainder(dividingBy: wide)
-  let isNegative = (product < 0) != (wide < 0)
-  let adjusted: Int128
+  return try divide(Int128(left) * Int128(right), Int128(divisor), rounding)
+}
+
+@inline(__always)
+private func divide<Number: FixedWidthInteger & SignedInteger>(
+  _ product: Number,
+  _ divisor: Number,
+  _ rounding: Rounding
+) throws(ArithmeticFault) -> Int64 {
+  let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
+  let isNegative = (product < 0) != (divisor < 0)
+  let adjusted: Number
   switch rounding {
   case .down: adjusted = remainder != 0 && isNegative ? quotient - 1 : quotient
   case .up: adjusted = remainder != 0 && !isNegative ? quotient + 1 : quotient
   case .half:
-    let reachesHalf = remainder.magnitude * 2 >= wide.magnitude
+    let reachesHalf = remainder.magnitude >= divisor.magnitude - remainder.magnitude
     adjusted = reachesHalf ? quotient + (isNegative ? -1 : 1) : quotient
   }
   guard let narrow = Int64(exactly: adjusted) else { throw .overflow }

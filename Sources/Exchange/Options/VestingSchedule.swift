@@ -35,11 +35,25 @@ public struct VestingSchedule: Hashable, Sendable {
   public let steps: [Step]
   /// What becomes of fractions of a share.
   public let allocation: Allocation
+  // Added once for all options of the schedule; nil if they cannot be added.
+  private let sums: [Ratio]?
 
   /// Makes a schedule; steps may come in any order.
   public init(_ steps: [Step], allocation: Allocation = .cumulativeRoundDown) {
     self.steps = steps.sorted { $0.months < $1.months }
     self.allocation = allocation
+    sums = try? Self.sums(self.steps)
+  }
+
+  /// The fractions of the steps so far, step by step.
+  private static func sums(_ steps: [Step]) throws(ArithmeticFault) -> [Ratio] {
+    var sum = Ratio(0, over: 1) ?? .one
+    var sums: [Ratio] = []
+    for step in steps {
+      sum = try sum.adding(step.fraction)
+      sums.append(sum)
+    }
+    return sums
   }
 
   /// One third at 12, 24 and 36 months: what a grant without a schedule has (§9).
@@ -67,9 +81,10 @@ public struct VestingSchedule: Hashable, Sendable {
     _ rounding: Rounding
   ) throws(ArithmeticFault) -> [Shares] {
     var parts: [Shares] = []
-    var (before, fraction) = (Shares.zero, Ratio(0, over: 1) ?? .one)
-    for (index, step) in steps.enumerated() {
-      fraction = try fraction.adding(step.fraction)
+    parts.reserveCapacity(steps.count)
+    var before = Shares.zero
+    let sums = if let sums { sums } else { try Self.sums(steps) }
+    for (index, fraction) in sums.enumerated() {
       let isLast = index == steps.count - 1
       // The last step takes the rest, whatever the fractions lost on the way.
       let sum =

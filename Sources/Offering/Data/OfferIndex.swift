@@ -107,20 +107,41 @@ struct OfferIndex: Sendable {
 
   private static func electionsByGrant(_ sheets: OfferSheets) -> [Int] {
     var rank = [Int](repeating: 0, count: sheets.grants.rowCount)
-    for (position, row) in sheets.grants.order.enumerated() { rank[Int(row)] = position }
+    for (position, row) in sheets.grants.order.enumerated() { rank[Int(row)] = position + 1 }
     let link = sheets.links.grantOfElection
+    // Rank 0 is of lines whose option is not there.
     let ranks = (0..<sheets.elections.rowCount).map { row in
-      target(link, row).map { rank[$0] } ?? -1
+      target(link, row).map { rank[$0] } ?? 0
     }
+    var rows = counted(ranks, upTo: sheets.grants.rowCount)
     // Lines alike in form and grant are ordered by what they tender, not by where they stand.
     let elections = sheets.elections
     let tendered = { (row: Int) in
       elections[ElectionsSheet.sharesTendered, row]?.count ?? 0
     }
-    return ranks.indices.sorted { one, other in
-      if ranks[one] != ranks[other] { return ranks[one] < ranks[other] }
-      return (tendered(one), one) < (tendered(other), other)
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, ranks[rows[end]] == ranks[rows[start]] { end += 1 }
+      if end - start > 1 {
+        rows[start..<end].sort { (tendered($0), $0) < (tendered($1), $1) }
+      }
+      start = end
     }
+    return rows
+  }
+
+  /// The places of numbers from 0 to `most` in order of number, of equal ones the earlier first.
+  private static func counted(_ numbers: [Int], upTo most: Int) -> [Int] {
+    var starts = [Int](repeating: 0, count: most + 2)
+    for number in numbers { starts[number + 1] += 1 }
+    for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+    var places = [Int](repeating: 0, count: numbers.count)
+    for (place, number) in numbers.enumerated() {
+      places[starts[number]] = place
+      starts[number] += 1
+    }
+    return places
   }
 
   private static func target(_ link: [Int32], _ row: Int) -> Int? {
@@ -129,7 +150,13 @@ struct OfferIndex: Sendable {
   }
 
   private static func group(_ rows: [Int], by link: [Int32], into count: Int) -> [[Int]] {
-    var groups = [[Int]](repeating: [], count: count)
+    var sizes = [Int32](repeating: 0, count: count)
+    for row in rows { if let owner = target(link, row) { sizes[owner] += 1 } }
+    var groups = sizes.map { size in
+      var group: [Int] = []
+      group.reserveCapacity(Int(size))
+      return group
+    }
     for row in rows {
       if let owner = target(link, row) { groups[owner].append(row) }
     }

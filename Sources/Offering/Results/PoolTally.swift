@@ -56,35 +56,32 @@ extension PoolTally {
       let shares = try promise.newShares(after: events.filter { $0.effective <= day })
       forfeited[day] = try (forfeited[day] ?? .zero).adding(shares)
     }
-    for index in events.indices {
-      afterEvents.append(
-        try Self.standing(
-          after: events[...index],
-          held: held,
-          surrendered: surrendered,
-          promises: promises
-        )
-      )
-    }
+    try add(events, held: held, ByGrant(surrendered, row: \.held.row), promises)
   }
 
-  private static func standing(
-    after events: ArraySlice<CapitalizationEvent>,
+  /// Takes every option and promise through the events, one event after the other.
+  private mutating func add(
+    _ events: [CapitalizationEvent],
     held: [HeldGrant],
-    surrendered: [SurrenderedGrant],
-    promises: [GivenPromise]
-  ) throws(ArithmeticFault) -> Standing {
-    var standing = Standing()
+    _ surrendered: ByGrant<SurrenderedGrant>,
+    _ promises: [GivenPromise]
+  ) throws(ArithmeticFault) {
+    guard !events.isEmpty else { return }
+    afterEvents = events.map { _ in Standing() }
     for grant in held {
-      let kept = surrendered.first { $0.held.row == grant.row }?.keptShares
-      standing.outstanding = try standing.outstanding.adding(
-        try (kept ?? grant.outstandingShares).adjusted(for: events)
-      )
+      var shares = surrendered[grant.row]?.keptShares ?? grant.outstandingShares
+      for (index, event) in events.enumerated() {
+        shares = try shares.scaled(by: event.ratio)
+        afterEvents[index].outstanding = try afterEvents[index].outstanding.adding(shares)
+      }
     }
-    guard let day = events.last?.effective else { return standing }
-    for promise in promises where promise.forfeiture.map({ $0.day >= day }) ?? true {
-      standing.promised = try standing.promised.adding(try promise.newShares(after: events))
+    for promise in promises {
+      var shares = try promise.newShares(after: [])
+      for (index, event) in events.enumerated() {
+        if let forfeiture = promise.forfeiture, forfeiture.day < event.effective { break }
+        shares = try shares.scaled(by: event.ratio)
+        afterEvents[index].promised = try afterEvents[index].promised.adding(shares)
+      }
     }
-    return standing
   }
 }

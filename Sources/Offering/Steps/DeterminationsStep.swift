@@ -13,46 +13,39 @@ struct DeterminationsStep {
 
   /// One determination a line, in the order of the forms' arrival.
   func run() throws -> [Determination] {
-    try offer.index.forms(of: holder.row)
-      .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
-      .flatMap(determinations)
-  }
-
-  private func determinations(_ form: Int) throws -> [Determination] {
-    let rows = offer.index.elections(of: form)
-    let fates = forms.record.fates[form] ?? []
-    return try zip(rows, fates).enumerated().map { position, line in
-      let subject = try subject(line.0, among: rows)
-      var row = determination(
-        line.0,
-        on: form,
-        tendered: subject?.tendered ?? .zero,
-        fate: line.1,
-        position: position
-      )
-      row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
-      return row
-    }
-  }
-
-  private func subject(_ line: Int, among rows: [Int]) throws -> ElectionSubject? {
-    try LinesStep(
+    let judging = LinesStep(
       offer: offer,
       evaluator: evaluator,
       holder: lines.subject,
       held: held,
       forms: forms
-    ).subject(line, rows)
+    )
+    return try offer.index.forms(of: holder.row)
+      .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
+      .flatMap { try determinations($0, judging) }
+  }
+
+  private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
+    let fates = forms.record.fates[form] ?? []
+    return try zip(judging.lines(of: form), fates).enumerated().map { position, line in
+      var row = determination(line.0.row, on: form, fate: line.1, position: position)
+      row.further = try evaluator.further(
+        "determinations",
+        evaluator.scopes.election,
+        try judging.subject(line.0)
+      )
+      return row
+    }
   }
 
   private func determination(
     _ line: Int,
     on form: Int,
-    tendered: Shares,
     fate: LineFate,
     position: Int
   ) -> Determination {
     let sheet = offer.sheets.elections
+    let tendered = sheet[ElectionsSheet.sharesTendered, line] ?? .zero
     var row = Determination(
       formID: id(form),
       grantID: sheet[ElectionsSheet.grantID, line] ?? "",

@@ -12,7 +12,8 @@ struct GrantsStep {
     try offer.index.grants(of: holder.row).map { try held(row: $0, by: holder) }
   }
 
-  private func held(row: Int, by holder: HolderSubject) throws -> HeldGrant {
+  /// The option of a row of grants.csv, which is the holder's.
+  func held(row: Int, by holder: HolderSubject) throws -> HeldGrant {
     let sheet = offer.sheets.grants
     let grantDate = sheet[GrantsSheet.grantDate, row] ?? offer.timeline.open.commencement
     let granted = sheet[GrantsSheet.sharesGranted, row] ?? .zero

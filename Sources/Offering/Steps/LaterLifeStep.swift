@@ -17,12 +17,13 @@ struct LaterLifeStep {
     _ outcome: inout HolderOutcome
   ) throws {
     guard isEventful else { return }
+    let given = ByGrant(surrendered, row: \.held.row)
     var step = ExercisesStep(
       offer: offer,
       evaluator: evaluator,
       holder: holder,
       held: held,
-      lives: try held.map { try old($0, surrendered) } + parts.map { OptionLife($0, in: offer) }
+      lives: try held.map { try old($0, given[$0.row]) } + parts.map { OptionLife($0, in: offer) }
     )
     let exercises = try step.run()
     let tax = try TaxStep(offer: offer).run(exercises)
@@ -40,9 +41,8 @@ struct LaterLifeStep {
       || holder.service.periods.contains { $0.end != nil }
   }
 
-  private func old(_ grant: HeldGrant, _ surrendered: [SurrenderedGrant]) throws -> OptionLife {
-    let given = surrendered.first { $0.held.row == grant.row }
-    return try OptionLife(
+  private func old(_ grant: HeldGrant, _ given: SurrenderedGrant?) throws -> OptionLife {
+    try OptionLife(
       grant,
       of: given?.subject ?? GrantSubject(holder: holder, held: grant),
       surrendered: given,

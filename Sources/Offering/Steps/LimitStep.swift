@@ -52,6 +52,7 @@ struct LimitStep {
   private func old(_ result: inout Result) throws -> [Counted] {
     let incentive = held.enumerated().filter { $0.element.terms.type == .incentive }
       .sorted { ($0.element.terms.grantDate, $0.offset) < ($1.element.terms.grantDate, $1.offset) }
+    let given = ByGrant(surrendered, row: \.held.row)
     return try incentive.map { _, held in
       Counted(
         id: held.id,
@@ -63,7 +64,7 @@ struct LimitStep {
             id: held.id,
             &result
           ),
-          tranches: try countedTranches(held)
+          tranches: try countedTranches(held, given[held.row])
         ),
         newOption: nil
       )
@@ -71,9 +72,9 @@ struct LimitStep {
   }
 
   /// What is kept or was exercised, and what is cancelled in the very year of its tranche.
-  private func countedTranches(_ held: HeldGrant) throws -> [Tranche] {
+  private func countedTranches(_ held: HeldGrant, _ given: SurrenderedGrant?) throws -> [Tranche] {
     let all = try held.terms.countedForLimit(at: offer.timeline.open.expiration.day)
-    guard let given = surrendered.first(where: { $0.held.row == held.row }) else { return all }
+    guard let given else { return all }
     let year = offer.timeline.cancellation.year
     let leftOut = given.cancelled.map { tranche in
       offer.limit.countsCancelled && tranche.day.year == year

@@ -32,6 +32,22 @@ struct LinesStep {
   let holder: HolderSubject
   let held: [HeldGrant]
   let forms: FormsStep.Result
+  private let own: ByGrant<HeldGrant>
+
+  init(
+    offer: Offer,
+    evaluator: RuleEvaluator,
+    holder: HolderSubject,
+    held: [HeldGrant],
+    forms: FormsStep.Result
+  ) {
+    self.offer = offer
+    self.evaluator = evaluator
+    self.holder = holder
+    self.held = held
+    self.forms = forms
+    own = ByGrant(held, row: \.row)
+  }
 
   /// Checks every line, then the holder if a line still stands.
   func run() throws -> Result {
@@ -39,21 +55,36 @@ struct LinesStep {
     guard let form = forms.record.inForce, let fates = forms.record.fates[form] else {
       return result
     }
-    let lines = offer.index.elections(of: form)
-    for (line, fate) in zip(lines, fates) where fate == .standing {
-      try check(line, on: form, lines, &result)
+    for (line, fate) in zip(lines(of: form), fates) where fate == .standing {
+      try check(line, on: form, &result)
     }
     try checkHolder(form, &result)
     return result
   }
 
+  /// The lines of a form, each with how often the form lists its option.
+  func lines(of form: Int) -> [(row: Int, times: Int)] {
+    let rows = offer.index.elections(of: form)
+    var lines: [(row: Int, times: Int)] = []
+    lines.reserveCapacity(rows.count)
+    // Lines are in the order of their options: those of one option lie side by side.
+    while lines.count < rows.count {
+      let start = lines.count
+      let grant = offer.index.grant(ofElection: rows[start])
+      let end = (start..<rows.count).first { offer.index.grant(ofElection: rows[$0]) != grant }
+      let times = (end ?? rows.count) - start
+      for row in rows[start..<start + times] { lines.append((row, times)) }
+    }
+    return lines
+  }
+
   private func check(
-    _ line: Int,
+    _ listed: (row: Int, times: Int),
     on form: Int,
-    _ lines: [Int],
     _ result: inout Result
   ) throws {
-    guard let subject = try subject(line, lines) else { return }
+    guard let subject = try subject(listed) else { return }
+    let line = listed.row
     let held = subject.grant.held
     let checked = try evaluator.check(
       evaluator.scopes.election,
@@ -65,7 +96,7 @@ struct LinesStep {
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
     } else {
-      let tendered = subject.tendered ?? .zero
+      let tendered = offer.sheets.elections[ElectionsSheet.sharesTendered, line] ?? .zero
       result.standing.append(
         StandingLine(row: line, form: form, held: held, tendered: tendered)
       )
@@ -73,17 +104,15 @@ struct LinesStep {
   }
 
   /// A line as rules see it; nil if its option is not known.
-  func subject(_ line: Int, _ lines: [Int]) throws -> ElectionSubject? {
-    guard let row = offer.index.grant(ofElection: line) else { return nil }
-    let own = held.first { $0.row == row }
+  func subject(_ line: (row: Int, times: Int)) throws -> ElectionSubject? {
+    guard let row = offer.index.grant(ofElection: line.row) else { return nil }
+    let own = own[row]
     guard let grant = try own ?? foreign(row) else { return nil }
-    let times = lines.count { offer.index.grant(ofElection: $0) == row }
     return ElectionSubject(
       grant: GrantSubject(holder: holder, held: grant),
-      row: line,
+      row: line.row,
       isOwn: own != nil,
-      timesListed: times,
-      tendered: try offer.tender(ofLine: line)?.shares(of: grant.outstandingShares)
+      timesListed: line.times
     )
   }
 
@@ -92,7 +121,7 @@ struct LinesStep {
     let id = offer.sheets.grants[GrantsSheet.holderID, row]
     guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
     return try GrantsStep(offer: offer, evaluator: evaluator)
-      .held(by: offer.subject(ofHolder: owner)).first { $0.row == row }
+      .held(row: row, by: offer.subject(ofHolder: owner))
   }
 
   private func checkHolder(_ form: Int, _ result: inout Result) throws {

@@ -17,8 +17,9 @@ struct CellText {
   /// Whether some bytes are no text.
   let isBroken: Bool
 
+  /// Takes a cell apart; of one longer than any text can be, as much as shows that it is.
   init(_ bytes: [UInt8]) {
-    whole = String(decoding: bytes, as: UTF8.self)
+    whole = String(decoding: CellText.cut(bytes), as: UTF8.self)
     let all = Array(whole.unicodeScalars)
     let first = all.firstIndex { !Blanks.isBlank($0.value) } ?? all.count
     let last = all.lastIndex { !Blanks.isBlank($0.value) } ?? first - 1
@@ -27,6 +28,14 @@ struct CellText {
     trailing = CellText.length(all[max(last + 1, first)...])
     ascii = scalars.map(CellText.ascii)
     isBroken = all.contains("\u{FFFD}")
+  }
+
+  /// As many bytes as are looked at: a little more than a text can have, to the end of a character.
+  static func cut(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard bytes.count > PackedText.most + 4 else { return bytes[...] }
+    let isWithin = { (index: Int) in bytes[index] & 0xC0 == 0x80 }
+    let end = (PackedText.most + 1...PackedText.most + 4).last { !isWithin($0) }
+    return bytes[..<(end ?? PackedText.most + 1)]
   }
 
   /// The value, without outer blanks.

@@ -71,16 +71,6 @@ package enum ElectionsSheet: SheetDeclaration {
     aliases: ["Tendered", "Shares to Tender", "Qty Tendered", "Shares Elected"]
   )
 
-  package static let percent = Column<Int>(
-    7,
-    "percent",
-    .percent,
-    .optional,
-    "In place of shares_tendered, the part of what is outstanding on the determination day.",
-    example: "34%",
-    aliases: ["Percentage", "Percent Tendered", "% Tendered"]
-  )
-
   package static let schema = SheetSchema(
     "elections",
     isRequired: true,
@@ -93,7 +83,6 @@ package enum ElectionsSheet: SheetDeclaration {
       originalShares.declaration,
       sharesExercised.declaration,
       sharesTendered.declaration,
-      percent.declaration,
     ]
   )
 }

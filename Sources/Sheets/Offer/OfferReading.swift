@@ -21,7 +21,6 @@ struct OfferReading {
     var tables: [String: SheetTable] = [:]
     for schema in AllSheets.schemas { tables[schema.name] = read(schema, order) }
     let sheets = readAcross(tables)
-    if let terms = terms?.terms { findings += PlanCheck.findings(sheets, terms) }
     guard let offer = terms?.terms, isUsable else { return (nil, findings) }
     return (OfferSheets(offer: offer, tables: sheets), findings)
   }

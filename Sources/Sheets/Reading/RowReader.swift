@@ -126,7 +126,7 @@ struct RowReader: Sendable {
     for (column, problem) in problems {
       let name = schema.columns[column].name
       let cell = quick.cells[column]
-      let value = cell >= 0 ? source.content(record, cell) : ""
+      let value = cell >= 0 ? source.shown(record, cell) : ""
       let shown = problem.kind == .cellBlank ? "" : " \(Shown.quoted(value))"
       findings.add(
         problem.kind,

@@ -11,7 +11,7 @@ struct RowShape {
     self.reader = reader
     self.record = record
     texts = record.cells.indices.map {
-      CellText(Array(reader.source.content(record, $0).utf8)).value
+      CellText(Array(reader.source.shown(record, $0).utf8)).value
     }
   }
 

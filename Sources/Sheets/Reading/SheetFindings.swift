@@ -33,7 +33,7 @@ struct SheetFindings {
         severity: severity,
         at: source.place(record, row: record.row, line: record.line, cell: cell),
         subject: subject,
-        value: value ?? cell.map { source.content(record, $0) } ?? "",
+        value: value ?? cell.map { source.shown(record, $0) } ?? "",
         message,
         repair: repair,
         excerpt: shown ? source.excerpt(record, cell: cell ?? 0) : nil

@@ -39,6 +39,15 @@ final class SheetSource: Sendable {
     return record
   }
 
+  /// What stands in a cell as people are shown it: of one longer than any text can be, its beginning.
+  func shown(_ record: Record, _ index: Int) -> String {
+    guard record.cells.indices.contains(index) else { return "" }
+    let cell = record.cells[index]
+    guard cell.end - cell.start > PackedText.most else { return content(record, index) }
+    let bytes = text.bytes.copy(cell.start, cell.start + PackedText.most + 5)
+    return String(decoding: CellText.cut(bytes), as: UTF8.self)
+  }
+
   /// What stands in a cell of a record, its doubled quotes made single.
   func content(_ record: Record, _ index: Int) -> String {
     guard record.cells.indices.contains(index) else { return "" }

@@ -61,14 +61,13 @@ extension TestOffer {
     on day: String,
     _ shares: Int,
     by: String = "",
-    paid: String = "1000000",
-    valueAtDeath: String = ""
+    paid: String = "1000000"
   ) -> Self {
     row(
       "exercises",
       [
         "exercise_id": id, "grant_id": grant, "exercise_date": day, "shares": "\(shares)",
-        "exercised_by": by, "value_at_death": valueAtDeath,
+        "exercised_by": by,
       ]
     ).pay(id, "cash", amount: paid)
   }
@@ -96,15 +95,13 @@ extension TestOffer {
     _ exercise: String,
     on day: String,
     _ shares: Int,
-    _ price: String,
-    kind: String = "",
-    by: String = ""
+    _ price: String
   ) -> Self {
     row(
       "sales",
       [
         "sale_id": id, "exercise_id": exercise, "sale_date": day, "shares": "\(shares)",
-        "price": price, "kind": kind, "sold_by": by,
+        "price": price,
       ]
     )
   }

@@ -5,5 +5,3 @@ public import Exchange
 extension OptionType: SheetChoice {}
 
 extension Amendment.Kind: SheetChoice {}
-
-extension Disposal: SheetChoice {}

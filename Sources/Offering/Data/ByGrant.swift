@@ -1,0 +1,30 @@
+/// What one holder has, each thing about an option, found by the option's row in grants.csv.
+///
+/// Few are looked through; many, as an agent that holds for others has, stand in a table, so that
+/// finding each of them takes no longer.
+struct ByGrant<Element> {
+  private static var mostLookedThrough: Int { 8 }
+
+  private let elements: [Element]
+  private let row: (Element) -> Int
+  private var places: [Int: Int] = [:]
+
+  /// The elements with how each tells its option's row; of two for one option the first counts.
+  init(_ elements: [Element], row: @escaping (Element) -> Int) {
+    self.elements = elements
+    self.row = row
+    guard elements.count > Self.mostLookedThrough else { return }
+    places = Dictionary(
+      elements.enumerated().map { (row($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The one about an option; nil if there is none.
+  subscript(_ wanted: Int) -> Element? {
+    guard elements.count > Self.mostLookedThrough else {
+      return elements.first { row($0) == wanted }
+    }
+    return places[wanted].map { elements[$0] }
+  }
+}
