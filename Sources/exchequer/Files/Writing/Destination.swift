@@ -20,9 +20,10 @@ struct Destination {
   init(_ path: String, option: String, offers: [String] = []) throws {
     try self.init(inAnyFolder: path, option: option)
     if let offer = offerFolder(offers) {
+      let isOffer = Folder.resolved(offer) == place
       throw Refusal(
-        "\(path) lies in the offer folder \(offer), to which nothing is ever written.\n"
-          + "Give \(option) a place elsewhere."
+        (isOffer ? "\(path) is an offer folder" : "\(path) lies in the offer folder \(offer)")
+          + ", to which nothing is ever written.\nGive \(option) a place outside it."
       )
     }
   }
