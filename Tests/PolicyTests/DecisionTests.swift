@@ -58,11 +58,11 @@ struct DecisionTests {
     let source = DecisionTests.decision(
       row.hook,
       row.scope,
-      "value = function(as_of) \(row.body) end,"
+      "value = function(commencement) \(row.body) end,"
     )
     let set = try #require(Loading.load(source).rules)
     let fault = try #require(throws: RuleFault.self) {
-      try DecisionTests.decide(row.hook, set, Row(row.scope, ["as_of": .number(1)]))
+      try DecisionTests.decide(row.hook, set, Row(row.scope, ["commencement": .number(1)]))
     }
     #expect(fault.message.contains(row.says), "\(fault.message)")
     #expect(fault.file == "rules/a.lua" && fault.line == 3)
