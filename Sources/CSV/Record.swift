@@ -33,7 +33,9 @@ public struct RecordProblem: Equatable, Sendable {
     case unclosedQuote(swallowedLines: Int)
     /// A quote stands inside a cell that does not begin with one.
     case strayQuote
-    /// Something stands between the closing quote and the next delimiter.
+    /// Spaces stand before the opening quote or after the closing one; the cell is read without them.
+    case spaceAroundQuotes
+    /// Something other than spaces stands between the closing quote and the next delimiter.
     case textAfterQuote
   }
 

@@ -41,6 +41,10 @@ public struct RecordReader: Sendable {
     let start = position
     if start < bytes.count, bytes[start] == Byte.quote {
       if !readQuotedCell(bytes, into: &record) { readPlainCell(bytes, from: start, into: &record) }
+    } else if start < bytes.count, bytes[start] == Byte.space,
+      readSpacedCell(bytes, into: &record)
+    {
+      // The spaces before the quote are no part of the cell.
     } else {
       readPlainCell(bytes, from: start, into: &record)
     }
@@ -78,41 +82,102 @@ public struct RecordReader: Sendable {
   /// one.
   private mutating func readQuotedCell(_ bytes: Span<UInt8>, into record: inout Record) -> Bool {
     let opening = position
-    var (index, breaks, hasDoubledQuotes) = (opening + 1, 0, false)
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == Byte.quote {
-        guard index + 1 < bytes.count, bytes[index + 1] == Byte.quote else { break }
-        hasDoubledQuotes = true
-        index += 1
-      } else if byte == Byte.lineFeed || byte == Byte.carriageReturn {
-        if byte == Byte.lineFeed || !isFollowedByLineFeed(bytes, index) { breaks += 1 }
-      }
-      index += 1
-    }
-    guard let kind = problem(bytes, closing: index, breaks: breaks) else {
-      position = index + 1
-      line += breaks
-      record.cells.append(
-        Cell(start: opening + 1, end: index, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
-      )
+    let quoted = quotedText(bytes, from: opening, mostBreaks: .max)
+    guard let kind = problem(bytes, quoted) else {
+      add(quoted, from: opening, to: quoted.closing + 1, into: &record)
       return true
     }
-    let offset = kind == .textAfterQuote ? index : opening
+    if kind == .spaceAroundQuotes, let end = endAfterSpaces(bytes, quoted.closing) {
+      record.problems.append(RecordProblem(kind, cell: record.cells.count, offset: opening))
+      add(quoted, from: opening, to: end, into: &record)
+      return true
+    }
+    let offset = kind == .textAfterQuote ? quoted.closing : opening
     record.problems.append(RecordProblem(kind, cell: record.cells.count, offset: offset))
     return false
   }
 
-  private func problem(
+  /// Reads a cell with spaces before its opening quote; false, with `position` unmoved, if it does
+  /// not end on its own line as a quoted cell does.
+  private mutating func readSpacedCell(_ bytes: Span<UInt8>, into record: inout Record) -> Bool {
+    var opening = position
+    while opening < bytes.count, bytes[opening] == Byte.space { opening += 1 }
+    guard opening < bytes.count, bytes[opening] == Byte.quote else { return false }
+    let quoted = quotedText(bytes, from: opening, mostBreaks: 0)
+    guard quoted.breaks == 0, let end = endAfterSpaces(bytes, quoted.closing) else { return false }
+    record.problems.append(
+      RecordProblem(.spaceAroundQuotes, cell: record.cells.count, offset: opening)
+    )
+    add(quoted, from: opening, to: end, into: &record)
+    return true
+  }
+
+  /// What lies between two quotes.
+  private struct QuotedText {
+    /// The offset of the closing quote; the end of the bytes if there is none.
+    var closing: Int
+    var breaks = 0
+    var hasDoubledQuotes = false
+  }
+
+  /// Looks for the closing quote, over so many line breaks at most.
+  private func quotedText(
     _ bytes: Span<UInt8>,
-    closing: Int,
-    breaks: Int
-  ) -> RecordProblem.Kind? {
-    guard closing < bytes.count else { return .unclosedQuote(swallowedLines: breaks) }
-    guard closing + 1 < bytes.count else { return nil }
-    let next = bytes[closing + 1]
-    if next == delimiter || next == Byte.lineFeed || next == Byte.carriageReturn { return nil }
-    return breaks > 0 ? .unclosedQuote(swallowedLines: breaks) : .textAfterQuote
+    from opening: Int,
+    mostBreaks: Int
+  ) -> QuotedText {
+    var text = QuotedText(closing: opening + 1)
+    while text.closing < bytes.count, text.breaks <= mostBreaks {
+      let byte = bytes[text.closing]
+      if byte == Byte.quote {
+        guard text.closing + 1 < bytes.count, bytes[text.closing + 1] == Byte.quote else { break }
+        text.hasDoubledQuotes = true
+        text.closing += 1
+      } else if byte == Byte.lineFeed || byte == Byte.carriageReturn {
+        if byte == Byte.lineFeed || !isFollowedByLineFeed(bytes, text.closing) { text.breaks += 1 }
+      }
+      text.closing += 1
+    }
+    return text
+  }
+
+  private mutating func add(
+    _ text: QuotedText,
+    from opening: Int,
+    to end: Int,
+    into record: inout Record
+  ) {
+    position = end
+    line += text.breaks
+    record.cells.append(
+      Cell(
+        start: opening + 1,
+        end: text.closing,
+        isQuoted: true,
+        hasDoubledQuotes: text.hasDoubledQuotes
+      )
+    )
+  }
+
+  private func problem(_ bytes: Span<UInt8>, _ text: QuotedText) -> RecordProblem.Kind? {
+    guard text.closing < bytes.count else { return .unclosedQuote(swallowedLines: text.breaks) }
+    if isEnd(bytes, text.closing + 1) { return nil }
+    if text.breaks > 0 { return .unclosedQuote(swallowedLines: text.breaks) }
+    return endAfterSpaces(bytes, text.closing) == nil ? .textAfterQuote : .spaceAroundQuotes
+  }
+
+  /// Where a cell ends whose closing quote has nothing but spaces after it; nil if there is more.
+  private func endAfterSpaces(_ bytes: Span<UInt8>, _ closing: Int) -> Int? {
+    var index = closing + 1
+    guard index <= bytes.count else { return nil }
+    while index < bytes.count, bytes[index] == Byte.space { index += 1 }
+    return isEnd(bytes, index) ? index : nil
+  }
+
+  private func isEnd(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    let byte = bytes[index]
+    return byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 
   @inline(__always)
@@ -134,6 +199,8 @@ public struct RecordReader: Sendable {
 public enum Byte {
   /// The quote, `"`.
   public static let quote = UInt8(ascii: "\"")
+  /// The space.
+  public static let space = UInt8(ascii: " ")
   /// The comma.
   public static let comma = UInt8(ascii: ",")
   /// The semicolon.

@@ -143,7 +143,7 @@ extension SheetTable {
   /// The row of an id, or nil if no row has it.
   public func row(ofID id: String) -> Int? {
     guard let key = schema.key, schema.columns[key].kind == .id else { return nil }
-    return content.index.row(of: Array(id.utf8), in: content.rows, key)
+    return content.index.row(of: Array(CanonicalForm.of(id).utf8), in: content.rows, key)
   }
 
   /// The headers of the columns that the contract does not know, as they stand there.

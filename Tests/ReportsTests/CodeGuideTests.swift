@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `a family is listed, a slip finds its neighbours`() {
-    #expect(guide.text(of: "quote")?.split(separator: "\n").count == 3)
+    #expect(guide.text(of: "quote")?.split(separator: "\n").count == 5)
     #expect(guide.text(of: "serial") == nil)
     #expect(guide.near("date.serial") == ["cell.date_serial"])
     #expect(guide.near("xyz") == [])

@@ -39,7 +39,6 @@ enum Defects {
 
   static let numbers: [Defect] = [
     Defect(.cellNotMoney, "grants", "4.125", "▸n/a", "E2"),
-    Defect(.cellNotMoney, "grants", "4.125", "▸4 1/8", "E2"),
     Defect(.cellNotMoney, "grants", "4.125", "▸88%", "E2"),
     Defect(.cellNotMoney, "grants", "4.125", "▸-", "E2"),
     Defect(.cellOtherCurrency, "grants", "4.125", "▸€4.10", "E2"),

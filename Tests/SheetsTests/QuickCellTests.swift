@@ -1,3 +1,4 @@
+import CSV
 import Exchange
 import TestSupport
 import Testing
@@ -29,7 +30,12 @@ import Testing
 
   private func check(_ text: [UInt8], _ kind: CellKind) {
     for order in DateOrder.allCases where !text.isEmpty && text.first != 0x20 && text.last != 0x20 {
-      let columns = QuickColumns(QuickCellTests.schema(kind), [0], order)
+      let columns = QuickColumns(
+        QuickCellTests.schema(kind),
+        [0],
+        Notation(dates: order),
+        Byte.comma
+      )
       let quick = columns.read(0, text.span, 0, text.count)
       guard quick != CellValue.unreadable else { continue }
       let patient = PatientCell(kind: kind, order: order).read(text)

@@ -40,7 +40,7 @@ import Testing
 
   @Test func everyTermsExampleReads() {
     for term in OfferTermsSheet.terms {
-      let value = TermValue.read(term.example, term.kind, .monthFirst)
+      let value = TermValue.read(term.example, term.kind, Notation())
       if case .unreadable = value { Issue.record("\(term.name)") }
     }
   }

@@ -75,9 +75,9 @@ extension FindingKind {
 
   package static let priceRange = FindingKind(
     "price.range",
-    .warning,
-    "A price is outside the day's range",
-    because: "The close must lie between the day's low and high.",
+    .error,
+    "The prices of a day contradict each other",
+    because: "The low is at most the high, and the close lies between them.",
     repair: "Compare the three prices with their source.",
     example: "close 1.20, high 1.10"
   )

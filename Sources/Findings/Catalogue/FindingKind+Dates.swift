@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let dates = [
-    cellNotADate, cellImpossibleDate, cellTwoDigitYear, cellDateSerial, cellTimeInDate,
+    cellNotADate, cellImpossibleDate, cellAmbiguousDate, cellTwoDigitYear, cellDateSerial,
+    cellTimeInDate,
     cellNotATime, cellNoTimeOfDay, cellSeconds, cellTimeZone, cellNotATimeZone,
   ]
 
@@ -26,6 +27,17 @@ extension FindingKind {
       + "wrong way round.",
     repair: "Write the date that is meant as year-month-day.",
     example: "2003-02-30"
+  )
+
+  package static let cellAmbiguousDate = FindingKind(
+    "cell.ambiguous_date",
+    .error,
+    "A date can be read two ways",
+    because:
+      "The day and the month are both at most 12, and another date of the column shows that they may "
+      + "be in the other order.",
+    repair: "Add the term dates to offer.csv: mdy if the month comes first, dmy if the day does.",
+    example: "04/09/2012 beside 31/12/2002"
   )
 
   package static let cellTwoDigitYear = FindingKind(

@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let headers = [
-    headerMissing, columnMissing, columnDuplicate, columnUnusual, columnUnnamed, columnDecimalComma,
+    headerMissing, columnMissing, columnDuplicate, columnUnusual, columnUnnamed, columnUnknown,
+    columnDecimalComma, headerSecondTable,
   ]
 
   package static let headerMissing = FindingKind(
@@ -54,6 +55,28 @@ extension FindingKind {
     because: "A column is found by its name, so this one is ignored.",
     repair: "Name the column, or clear its cells.",
     example: "a remark to the right of the table"
+  )
+
+  package static let columnUnknown = FindingKind(
+    "column.unknown",
+    .note,
+    "Columns are not known",
+    because:
+      "Only the columns that `exchequer sheets` lists are read, and others that a rule reads. Nothing "
+      + "in these columns has any effect.",
+    repair:
+      "Compare the names with `exchequer sheets`, if something in these columns should count.",
+    example: "Cost Center in holders.csv"
+  )
+
+  package static let headerSecondTable = FindingKind(
+    "header.second_table",
+    .error,
+    "A second table stands beside the first",
+    because:
+      "A sheet holds one table. Columns after a gap that repeat names belong to another one.",
+    repair: "Move the second table to a sheet of its own.",
+    example: "grant_id,holder_id,,holder_id,name"
   )
 
   package static let columnDecimalComma = FindingKind(

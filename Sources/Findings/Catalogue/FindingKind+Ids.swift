@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let ids = [
-    idDuplicate, idUnknown, dateDuplicate,
+    idDuplicate, idUnknown, idDragged, dateDuplicate,
   ]
 
   package static let idDuplicate = FindingKind(
@@ -21,6 +21,19 @@ extension FindingKind {
     because: "The row belongs to something that does not exist.",
     repair: "Correct the id, or add a row with it to the other sheet.",
     example: "H-1O1 for H-101"
+  )
+
+  package static let idDragged = FindingKind(
+    "id.dragged",
+    .error,
+    "Ids count up from row to row and do not exist",
+    because:
+      "A spreadsheet that fills cells downwards makes H-102 and H-103 of H-101, where the same id was "
+      + "meant in each row.",
+    repair:
+      "Copy the ids again from where the sheet comes from; or, if they are right, add their rows "
+      + "to the other sheet.",
+    example: "H-101, H-102, H-103 where H-102 and H-103 do not exist"
   )
 
   package static let dateDuplicate = FindingKind(

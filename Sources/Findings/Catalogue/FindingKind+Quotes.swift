@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let quotes = [
-    quoteUnclosed, quoteStray, quoteTextAfter,
+    quoteUnclosed, quoteStray, quoteTextAfter, quoteSpaces, quoteWholeRow,
   ]
 
   package static let quoteUnclosed = FindingKind(
@@ -25,6 +25,29 @@ extension FindingKind {
       + "with a quote.",
     repair: "Put the whole cell in quotes and double the quotes inside it.",
     example: "Jordan \"Jo\" Avery"
+  )
+
+  package static let quoteSpaces = FindingKind(
+    "quote.spaces",
+    .warning,
+    "Spaces stand around the quotes of cells",
+    because:
+      "A cell begins with its quote. With a space before it, other programs take the quote for a "
+      + "character and split the cell at its commas.",
+    repair: "Save the sheet again without spaces around the quotes.",
+    example: "F-1,fax, \"Avery, Jordan\""
+  )
+
+  package static let quoteWholeRow = FindingKind(
+    "quote.whole_row",
+    .error,
+    "Rows are in quotes as a whole",
+    because:
+      "All the cells of the row are inside one pair of quotes, so they are a single cell. A program "
+      + "that took the line for one text has written it so.",
+    repair: "Remove the quotes around each row and make the doubled quotes inside single; "
+      + "`exchequer fix` does it.",
+    example: "\"G-1001,H-101,2001-05-15\""
   )
 
   package static let quoteTextAfter = FindingKind(

@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let rows = [
-    rowShort, rowLong, rowTotals, rowFootnote,
+    rowShort, rowLong, rowTotals, rowFootnote, rowHeader, rowOtherTable,
   ]
 
   package static let rowShort = FindingKind(
@@ -36,6 +36,24 @@ extension FindingKind {
     because: "If a total counted as a row, everything would be counted twice.",
     repair: "Delete the row.",
     example: "Total,,,,,1592376"
+  )
+
+  package static let rowHeader = FindingKind(
+    "row.header",
+    .error,
+    "The header is repeated among the rows",
+    because: "Files were joined, or a page break put the header in again.",
+    repair: "Delete the row.",
+    example: "grant_id,holder_id,grant_date in row 40"
+  )
+
+  package static let rowOtherTable = FindingKind(
+    "row.other_table",
+    .error,
+    "Another table begins below the first",
+    because: "A sheet holds one table. The rows below are of another sheet.",
+    repair: "Move the rows from here on to a sheet of their own.",
+    example: "holder_id,name,role below the grants"
   )
 
   package static let rowFootnote = FindingKind(

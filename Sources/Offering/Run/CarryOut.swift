@@ -49,7 +49,9 @@ extension Request {
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes)
-    let known = findings + loading.findings
+    let texts = RuleTexts(ruleFolders)
+    let known =
+      findings + loading.findings + sheets.unknownColumns { texts.mention(column: $0) }
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

@@ -30,11 +30,22 @@ public struct FindingsText {
 
   /// The findings, cause after cause, then their counts unless these are not wanted.
   public func text(of findings: [Finding], counting: Bool = true) -> String {
-    let groups = FindingGroup.groups(findings).map { group in
+    let stopping = findings.filter(\.stopsEverything)
+    let others = findings.filter { !$0.stopsEverything }
+    var parts = groups(stopping)
+    if !stopping.isEmpty, !others.isEmpty {
+      parts.insert(style.bold("What stops the run:") + "\n", at: 0)
+      parts.append(style.bold("What else was found:") + "\n")
+    }
+    parts += groups(others)
+    if counting { parts.append(closing(findings, lines: parts.joined())) }
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  private func groups(_ findings: [Finding]) -> [String] {
+    FindingGroup.groups(findings).map { group in
       FindingGroupText(group, style: style, width: width, most: most, excerpt: excerpt).text
     }
-    let counted = counting ? [closing(findings, lines: groups.joined())] : []
-    return (groups + counted).joined(separator: "\n") + "\n"
   }
 
   /// The line of counts that closes every listing.
@@ -47,16 +58,29 @@ public struct FindingsText {
     return counts.joined(separator: ", ") + ", \(waived) waived"
   }
 
+  /// What stops the run, apart from what rules refuse, which is a result: "1 thing stops the run; 4
+  /// forms are refused." Nothing if neither is there.
+  public func standing(_ findings: [Finding]) -> String {
+    let stopping = findings.count(where: \.stopsEverything)
+    let refused = RefusedThings(findings).text
+    let parts =
+      (stopping > 0 ? ["\(stopping) thing\(stopping == 1 ? " stops" : "s stop") the run"] : [])
+      + (refused.isEmpty ? [] : [refused])
+    return parts.isEmpty ? "" : parts.joined(separator: "; ") + "."
+  }
+
   /// The counts, and after a listing longer than a screen where its errors are.
   private func closing(_ findings: [Finding], lines: String) -> String {
+    let counts = [standing(findings), self.counts(findings)].filter { !$0.isEmpty }
+      .joined(separator: "\n")
     let errors = findings.filter { $0.severity == .error }
     guard !errors.isEmpty, errors.count < findings.count,
       lines.utf8.count(where: { $0 == UInt8(ascii: "\n") }) > Self.screen
-    else { return counts(findings) }
+    else { return counts }
     let sheets = Dictionary(grouping: errors) { $0.place?.sheet ?? "" }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { "\($0.key.isEmpty ? "the offer" : $0.key) \($0.value.count)" }
-    return counts(findings) + "\nErrors, at the top: " + sheets.joined(separator: ", ")
+    return counts + "\nErrors, at the top: " + sheets.joined(separator: ", ")
   }
 
   /// The lines of a usual terminal.

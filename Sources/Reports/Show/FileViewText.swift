@@ -28,14 +28,34 @@ public struct FileViewText {
     view.eachRow { row in
       guard !FileViewRows.isBlank(row) else { return }
       count += 1
-      if count <= most { rows.append((row.number, row.cells)) }
+      if count <= most { rows.append((row.number, noted(row))) }
     }
     let rest =
       count > most
       ? "\n\(count - most) more rows: --all shows them, --format csv and json have all.\n"
       : ""
     return heading(count) + CellGridText(rows, style: style, width: width).text + shortened(rows)
-      + rest
+      + rest + notes(rows)
+  }
+
+  /// The cells of a row, a question mark behind each that is not understood, and behind a date that
+  /// is written otherwise how it is read.
+  private func noted(_ row: FileView.Row) -> [String] {
+    row.cells.enumerated().map { index, cell in
+      switch view.note(row: row.number, cell: index) {
+      case .unread: cell + " ?"
+      case .date(let plain): "\(cell) = \(plain)"
+      case nil: cell
+      }
+    }
+  }
+
+  /// What the question marks mean: the findings of the file by itself.
+  private func notes(_ rows: [(number: Int, cells: [String])]) -> String {
+    guard !view.findings.isEmpty else { return "" }
+    let findings = FindingsText(colour: false, width: width, showsAll: false, excerpt: { _ in nil })
+    return "\n" + style.bold("What is not understood, or doubtful:") + "\n"
+      + findings.text(of: view.findings, counting: false)
   }
 
   /// What an ellipsis means, if there is one.
@@ -60,7 +80,7 @@ public struct FileViewText {
     let delimiter = [",": "comma", ";": "semicolon", "\t": "tab"][view.delimiter] ?? view.delimiter
     let schema =
       view.schema.map { "The sheet \($0.name): one row for \($0.meaning)." }
-      ?? "No sheet of the contract has this name."
+      ?? "Exchequer knows no sheet of this name."
     return style.bold(VisibleText.of(view.name))
       + ": \(view.encoding.rawValue), \(delimiter) between cells, "
       + "\(lineEnds), header in row \(view.headerRow), \(count) row\(count == 1 ? "" : "s")\n"

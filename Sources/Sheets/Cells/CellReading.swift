@@ -27,9 +27,11 @@ struct CellReading: Equatable {
   static func problem(
     _ kind: FindingKind,
     _ message: String,
-    repair: String? = nil
+    repair: String? = nil,
+    certain: String? = nil
   ) -> CellReading {
-    CellReading(worth: .unreadable, problem: CellProblem(kind, message, repair: repair))
+    let problem = CellProblem(kind, message, repair: repair, certain: certain)
+    return CellReading(worth: .unreadable, problem: problem)
   }
 }
 
@@ -38,10 +40,14 @@ struct CellProblem: Equatable {
   var kind: FindingKind
   var message: String
   var repair: String?
+  /// What the cell means for certain, as it should be written; nil if that is anybody's guess.
+  var certain: String?
 
-  init(_ kind: FindingKind, _ message: String, repair: String? = nil) {
+  /// Makes a problem; what is certain is the repair unless another is given.
+  init(_ kind: FindingKind, _ message: String, repair: String? = nil, certain: String? = nil) {
     self.kind = kind
     self.message = message
-    self.repair = repair
+    self.repair = repair ?? certain.map { "Write \(Shown.visible($0))." }
+    self.certain = certain
   }
 }

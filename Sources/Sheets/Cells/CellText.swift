@@ -11,7 +11,7 @@ struct CellText {
   let trailing: Int
   /// The value's characters.
   let scalars: [Unicode.Scalar]
-  /// The value as ASCII: spaces of every kind are plain ones, and any other character is SUB (0x1A),
+  /// The value as ASCII: spaces of every kind are plain ones, apostrophes too, and any other character is SUB (0x1A),
   /// which belongs to no value.
   let ascii: [UInt8]
   /// Whether some bytes are no text.
@@ -49,12 +49,23 @@ struct CellText {
     scalars.first { ($0 != " " && Blanks.isBlank($0.value)) || $0.value < 0x20 || $0.value == 0x7F }
   }
 
+  /// The value without the characters that have no width.
+  var withoutHidden: String {
+    var plain = String.UnicodeScalarView()
+    for scalar in scalars where !Blanks.isZeroWidth(scalar.value) && scalar.value >= 0x20 {
+      plain.append(scalar)
+    }
+    return String(plain)
+  }
+
   private static func length(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 
   private static func ascii(_ scalar: Unicode.Scalar) -> UInt8 {
     if Blanks.isSpace(scalar.value) { return 0x20 }
+    // Switzerland's thousands, 3’000.
+    if scalar.value == 0x2019 || scalar.value == 0x2BC { return UInt8(ascii: "'") }
     return scalar.isASCII ? UInt8(scalar.value) : 0x1A
   }
 }

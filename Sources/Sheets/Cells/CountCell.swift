@@ -30,6 +30,15 @@ enum CountCell {
       }
       return whole(number)
     } catch {
+      if error == .grouping,
+        let reading = NumberProblem.otherMark(
+          text.ascii,
+          hasDecimalComma: hasDecimalComma,
+          { $0.isWhole && !$0.hasPercent && !$0.hasDollar }
+        )
+      {
+        return reading
+      }
       return NumberProblem.fault(error, kind, expected)
     }
   }

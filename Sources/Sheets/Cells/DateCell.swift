@@ -4,6 +4,7 @@ import Findings
 /// Days.
 enum DateCell {
   static func read(_ text: CellText, _ order: DateOrder) -> CellReading {
+    if let reading = dashes(text, order) { return reading }
     let ascii = text.ascii[...]
     if let whole = DateParts(ascii) { return day(whole, order) }
     if let (date, clock) = split(ascii), let parts = DateParts(date) {
@@ -11,8 +12,32 @@ enum DateCell {
       guard case .number = reading.worth, !TimeCell.isMidnight(clock) else { return reading }
       return .problem(.cellTimeInDate, "has a time of day; only a date is allowed")
     }
+    if isYear(ascii) {
+      return .problem(.cellNotADate, "is a year without a month and a day")
+    }
     if let serial = SerialNumber(text.ascii) { return self.serial(serial) }
     return other(text)
+  }
+
+  /// A year alone is no serial number: as one, 2001 would be a day of 1905.
+  private static func isYear(_ ascii: ArraySlice<UInt8>) -> Bool {
+    ascii.count == 4 && ascii.allSatisfy { $0 &- 48 < 10 }
+      && (ascii.starts(with: "19".utf8) || ascii.starts(with: "20".utf8))
+  }
+
+  /// `2001‐03‐01` looks like a date and has other dashes in it.
+  private static func dashes(_ text: CellText, _ order: DateOrder) -> CellReading? {
+    guard let dash = Dash.first(in: text) else { return nil }
+    let plain = Dash.plain(text)
+    let reading = read(CellText(Array(plain.utf8)), order)
+    guard case .number(let number) = reading.worth, let day = Day(number: number) else {
+      return nil
+    }
+    return .problem(
+      .cellForeignMinus,
+      "has the typographic dash \(Shown.name(dash))",
+      certain: day.description
+    )
   }
 
   /// A date and what follows it after a space or a `T`.
@@ -86,7 +111,7 @@ enum DateCell {
     return .problem(
       .cellNotADate,
       "is not a date such as 2003-02-28 or 2/28/2003",
-      repair: meant.map { "Write \($0)." }
+      certain: meant?.description
     )
   }
 }

@@ -34,3 +34,14 @@ struct DateParts: Equatable {
   /// Whether no part has more than two digits.
   var hasTwoDigitYear: Bool { parts.allSatisfy { $0.width <= 2 } }
 }
+
+extension DateParts {
+  /// Whether a date with slashes, a time after it or not, is a date in either order, and not the same.
+  static func isAmbiguous(_ content: String) -> Bool {
+    let ascii = CellText(Array(content.utf8)).ascii[...]
+    let date = DateCell.split(ascii)?.date ?? ascii
+    guard let parts = DateParts(date), parts.isYearLast else { return false }
+    let (one, two) = (parts.parts[0].value, parts.parts[1].value)
+    return (1...12).contains(one) && (1...12).contains(two) && one != two
+  }
+}

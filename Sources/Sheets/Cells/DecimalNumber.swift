@@ -17,7 +17,7 @@ struct DecimalNumber: Equatable {
 
   /// Takes a number apart.
   ///
-  /// Separators stand every three digits; a space of any kind is one too.
+  /// Separators stand every three digits; a space of any kind is one too, and so is an apostrophe.
   init(_ ascii: [UInt8], hasDecimalComma: Bool = false) throws(Fault) {
     let body = strip(ascii[...])
     let (point, group) = hasDecimalComma ? (UInt8(ascii: ","), UInt8(ascii: ".")) : (0x2E, 0x2C)
@@ -80,7 +80,9 @@ struct DecimalNumber: Equatable {
     _ part: ArraySlice<UInt8>,
     _ group: UInt8
   ) throws(Fault) -> [UInt8] {
-    let groups = part.split(omittingEmptySubsequences: false) { $0 == group || $0 == 0x20 }
+    let groups = part.split(omittingEmptySubsequences: false) {
+      $0 == group || $0 == 0x20 || $0 == UInt8(ascii: "'")
+    }
     guard groups.joined().allSatisfy(isDigit) else { throw .notANumber }
     guard groups.count > 1 else { return Array(part) }
     let isRegular =
@@ -103,6 +105,13 @@ struct DecimalNumber: Equatable {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// The number with a point before its decimals and no other mark.
+  var plain: String {
+    let decimals = fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self)
+    return (isNegative ? "-" : "") + String(decoding: whole.isEmpty ? [48] : whole, as: UTF8.self)
+      + decimals
+  }
 
   /// Whether no digit after the point counts.
   var isWhole: Bool { fraction.allSatisfy { $0 == 48 } }

@@ -4,9 +4,9 @@ import Findings
 /// Parts of a whole, percentages, and declared figures.
 enum FractionCell {
   /// `1/3`, `33.3%` or `0.25`, from 0 to 1.
-  static func fraction(_ text: CellText) -> CellReading {
+  static func fraction(_ text: CellText, hasDecimalComma: Bool) -> CellReading {
     if let reading = NumberProblem.characters(text) { return reading }
-    guard let ratio = quotient(text.ascii) ?? decimal(text.ascii) else {
+    guard let ratio = quotient(text.ascii) ?? decimal(text.ascii, hasDecimalComma) else {
       let isDate = WrittenDate.parts(text.ascii) != nil || DateParts(text.ascii[...]) != nil
       return isDate
         ? .problem(
@@ -39,8 +39,9 @@ enum FractionCell {
     return value
   }
 
-  private static func decimal(_ ascii: [UInt8]) -> Ratio? {
-    guard let number = try? DecimalNumber(ascii), !number.hasDollar, number.fraction.count <= 14,
+  private static func decimal(_ ascii: [UInt8], _ hasDecimalComma: Bool) -> Ratio? {
+    guard let number = try? DecimalNumber(ascii, hasDecimalComma: hasDecimalComma),
+      !number.hasDollar, number.fraction.count <= 14,
       case .value(let value) = number.scaled(number.fraction.count)
     else { return nil }
     let places = number.fraction.count + (number.hasPercent ? 2 : 0)
@@ -48,9 +49,11 @@ enum FractionCell {
   }
 
   /// `2%` or `2.5%`, in basis points.
-  static func percent(_ text: CellText) -> CellReading {
+  static func percent(_ text: CellText, hasDecimalComma: Bool) -> CellReading {
     if let reading = NumberProblem.characters(text) { return reading }
-    guard let number = try? DecimalNumber(text.ascii), !number.hasDollar else {
+    guard let number = try? DecimalNumber(text.ascii, hasDecimalComma: hasDecimalComma),
+      !number.hasDollar
+    else {
       return .problem(.cellNotAPercentage, "is not a percentage such as 2% or 2.5%")
     }
     guard case .value(let basisPoints) = number.scaled(2) else {

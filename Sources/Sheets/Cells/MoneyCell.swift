@@ -9,16 +9,36 @@ enum MoneyCell {
     }) {
       return .problem(.cellOtherCurrency, "is in another currency; all amounts are in US dollars")
     }
+    if let price = EighthsPrice(text) { return self.price(price) }
     let number: DecimalNumber
     do {
       number = try DecimalNumber(text.ascii, hasDecimalComma: hasDecimalComma)
     } catch {
+      if error == .grouping,
+        let reading = NumberProblem.otherMark(
+          text.ascii,
+          hasDecimalComma: hasDecimalComma,
+          { if case .value = $0.scaled(4) { !$0.hasPercent } else { false } }
+        )
+      {
+        return reading
+      }
       return NumberProblem.fault(error, .cellNotMoney, "an amount of dollars such as 4.125")
     }
     guard !number.hasPercent else {
       return .problem(.cellNotMoney, "is a percentage, not an amount of dollars")
     }
     return amount(number)
+  }
+
+  private static func price(_ price: EighthsPrice) -> CellReading {
+    guard let amount = price.tenThousandths else {
+      return .problem(
+        .cellTooManyDecimals,
+        "is in fractions of \(price.denominator), which need more than four decimals"
+      )
+    }
+    return .number(amount)
   }
 
   private static func amount(_ number: DecimalNumber) -> CellReading {

@@ -4,32 +4,33 @@ import Findings
 enum NumberProblem {
   /// Digits of another script, a typographic minus, an invisible character within.
   static func characters(_ text: CellText) -> CellReading? {
+    if let dash = Dash.first(in: text) {
+      return .problem(
+        .cellForeignMinus,
+        "has the typographic dash \(Shown.name(dash))",
+        repair: "Write \(Dash.plain(text)) if that is meant."
+      )
+    }
     for scalar in text.scalars {
       if scalar.properties.numericType == .decimal, !scalar.isASCII {
         return .problem(
           .cellForeignDigits,
           "is written in digits of another script",
-          repair: repair(text)
-        )
-      }
-      if [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0xFE63, 0xFF0D].contains(scalar.value) {
-        return .problem(
-          .cellForeignMinus,
-          "has the typographic dash \(Shown.name(scalar))",
-          repair: "Write the plain hyphen-minus, -."
+          certain: plainDigits(text)
         )
       }
       if Blanks.isZeroWidth(scalar.value) || scalar.value < 0x20 {
         return .problem(
           .cellInvisibleCharacter,
-          "contains an invisible character, \(Shown.name(scalar))"
+          "contains an invisible character, \(Shown.name(scalar))",
+          certain: text.withoutHidden
         )
       }
     }
     return nil
   }
 
-  private static func repair(_ text: CellText) -> String {
+  private static func plainDigits(_ text: CellText) -> String {
     var plain = ""
     for scalar in text.scalars {
       if let digit = scalar.properties.numericValue, scalar.properties.numericType == .decimal {
@@ -38,7 +39,35 @@ enum NumberProblem {
         plain.unicodeScalars.append(scalar)
       }
     }
-    return "Write \(plain)."
+    return plain
+  }
+
+  /// A number that makes sense with the other decimal mark only: `1.250,00`, `8,25`.
+  ///
+  /// With both marks in it, or one of them twice, it is certain; with a single comma likely.
+  static func otherMark(
+    _ ascii: [UInt8],
+    hasDecimalComma: Bool,
+    _ isGood: (DecimalNumber) -> Bool
+  ) -> CellReading? {
+    guard let other = try? DecimalNumber(ascii, hasDecimalComma: !hasDecimalComma), isGood(other)
+    else { return nil }
+    let marks = ascii.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+    let mark = hasDecimalComma ? "point" : "comma"
+    if marks > 1 {
+      let thousands = hasDecimalComma ? "commas" : "points"
+      return .problem(
+        .cellGrouping,
+        "has \(thousands) between its thousands"
+          + (other.fraction.isEmpty ? "" : " and a decimal \(mark)"),
+        certain: other.plain
+      )
+    }
+    return .problem(
+      .cellGrouping,
+      "has a \(mark) that cannot mark thousands",
+      repair: "Write \(other.plain) if the \(mark) stands before the decimals."
+    )
   }
 
   /// What a fault in taking the number apart means; `kind` and `expected` are those of the column.

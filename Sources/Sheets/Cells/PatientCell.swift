@@ -25,8 +25,8 @@ struct PatientCell {
     case .money: return MoneyCell.read(text, hasDecimalComma: hasDecimalComma)
     case .count: return CountCell.shares(text, hasDecimalComma: hasDecimalComma)
     case .number: return CountCell.number(text, hasDecimalComma: hasDecimalComma)
-    case .fraction: return FractionCell.fraction(text)
-    case .percent: return FractionCell.percent(text)
+    case .fraction: return FractionCell.fraction(text, hasDecimalComma: hasDecimalComma)
+    case .percent: return FractionCell.percent(text, hasDecimalComma: hasDecimalComma)
     case .figure: return FractionCell.figure(text, hasDecimalComma: hasDecimalComma)
     }
   }
@@ -57,7 +57,7 @@ struct PatientCell {
     return .problem(
       .cellTextFormula,
       "is a formula around the text \(Shown.quoted(inner))",
-      repair: "Write only \(inner)."
+      certain: inner
     )
   }
 

@@ -6,7 +6,8 @@ enum TextCell {
     if let invisible = text.invisible {
       return .problem(
         .cellInvisibleCharacter,
-        "contains an invisible character, \(Shown.name(invisible))"
+        "contains an invisible character, \(Shown.name(invisible))",
+        certain: Blanks.isZeroWidth(invisible.value) ? text.withoutHidden : nil
       )
     }
     if isScientific(text.ascii) {
@@ -15,7 +16,9 @@ enum TextCell {
     if text.ascii.contains(0x20) {
       return .problem(.cellHasSpaces, "contains a space; an id has none")
     }
-    return .text
+    let canonical = CanonicalForm.of(text.value)
+    return Array(canonical.utf8) == Array(text.value.utf8)
+      ? .text : CellReading(worth: .rewritten(Array(canonical.utf8)))
   }
 
   /// `1.23E+15`: only a spreadsheet writes the plus sign.
@@ -30,13 +33,13 @@ enum TextCell {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
-  /// Spaces of every kind become plain ones within the text, and zero-width characters are told.
+  /// Spaces of every kind become plain ones within the text, letters take their canonical form, and
+  /// zero-width characters are told.
   static func text(_ text: CellText) -> CellReading {
     let hidden = text.scalars.first { Blanks.isZeroWidth($0.value) && !joins($0) }
     var reading = CellReading.text
-    if text.scalars.contains(where: { $0 != " " && Blanks.isSpace($0.value) }) {
-      reading.worth = .rewritten(Array(plainSpaces(text).utf8))
-    }
+    let plain = Array(CanonicalForm.of(plainSpaces(text)).utf8)
+    if plain != Array(text.value.utf8) { reading.worth = .rewritten(plain) }
     if let hidden {
       reading.worth = .unreadable
       reading.problem = CellProblem(

@@ -1,8 +1,20 @@
+import Exchange
 import Findings
 
 /// Times: a date and a clock, `2003-03-31 17:00` or `3/31/2003 5:00 PM`.
 enum TimeCell {
   static func read(_ text: CellText, _ order: DateOrder) -> CellReading {
+    if let dash = Dash.first(in: text) {
+      let plain = Dash.plain(text)
+      guard case .number(let number) = read(CellText(Array(plain.utf8)), order).worth,
+        let moment = Moment(minutes: number)
+      else { return withoutClock(text, order) }
+      return .problem(
+        .cellForeignMinus,
+        "has the typographic dash \(Shown.name(dash))",
+        certain: moment.description
+      )
+    }
     let ascii = text.ascii[...]
     guard let (date, clock) = DateCell.split(ascii), let parts = DateParts(date) else {
       return withoutClock(text, order)

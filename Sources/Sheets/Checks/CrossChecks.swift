@@ -8,22 +8,27 @@ enum CrossChecks {
   static let all: [@Sendable (OfferTables) -> [Finding]] = [
     HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
-    PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings,
+    PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings, FormCheck.findings,
+    ExercisePriceCheck.findings, RepeatedRowCheck.findings, NotationCheck.findings,
   ]
 
-  /// The rows in which a date comes before another that it must follow.
+  /// The rows in which a date comes before another that it must follow, or where it must be a later
+  /// day, falls on it.
   static func reversed(
     _ table: SheetTable,
     _ later: Column<Day>,
-    notBefore earlier: Column<Day>
+    notBefore earlier: Column<Day>,
+    mayBeEqual: Bool = true
   ) -> [Finding] {
     var findings: [Finding] = []
     for row in 0..<table.rowCount {
       let (first, second) = (table.value(earlier.index, row), table.value(later.index, row))
-      guard CellValue.isPresent(first), CellValue.isPresent(second), second < first,
+      guard CellValue.isPresent(first), CellValue.isPresent(second),
+        second < first || (second == first && !mayBeEqual),
         let begin = table[earlier, row], let end = table[later, row]
       else { continue }
-      let message = "\(later.name) \(end) is before \(earlier.name) \(begin)."
+      let word = begin == end ? "the same day as" : "before"
+      let message = "\(later.name) \(end) is \(word) \(earlier.name) \(begin)."
       findings.append(table.finding(.datesReversed, row, later.index, message))
     }
     return findings

@@ -4,8 +4,35 @@ import Findings
 /// grants.csv by itself and against schedules.csv.
 enum GrantCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    CrossChecks.reversed(sheets.grants, GrantsSheet.expires, notBefore: GrantsSheet.grantDate)
-      + beyondGrant(sheets.grants) + unknownSchedules(sheets)
+    CrossChecks.reversed(
+      sheets.grants,
+      GrantsSheet.expires,
+      notBefore: GrantsSheet.grantDate,
+      mayBeEqual: false
+    ) + beyondGrant(sheets.grants) + unknownSchedules(sheets) + grantedLate(sheets)
+  }
+
+  /// grants.csv is as of commencement, and so are the numbers of shares in it.
+  private static func grantedLate(_ sheets: OfferTables) -> [Finding] {
+    let grants = sheets.grants
+    guard let commencement = sheets.terms?.commencement else { return [] }
+    return (0..<grants.rowCount).compactMap { row in
+      guard let day = grants[GrantsSheet.grantDate, row], day > commencement else { return nil }
+      let id = grants[GrantsSheet.grantID, row] ?? ""
+      let (year, month, number) = day.parts
+      let swapped = Day(year, number, month).flatMap { $0 < commencement ? $0 : nil }
+      return grants.finding(
+        .grantAfterCommencement,
+        row,
+        GrantsSheet.grantDate.index,
+        subject: id,
+        "\(id) is granted on \(day), but grants.csv has the options granted until the offer begins, "
+          + "\(commencement).",
+        repair: swapped.map {
+          "Write \($0) if day and month are the wrong way round; otherwise move the row to awards.csv."
+        }
+      )
+    }
   }
 
   private static func beyondGrant(_ grants: SheetTable) -> [Finding] {

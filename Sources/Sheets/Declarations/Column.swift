@@ -56,6 +56,8 @@ public final class ColumnDeclaration: Sendable {
   public let example: String
   /// Other headers that finance uses for it.
   public let aliases: [String]
+  /// Headers of columns that likely mean the same, in another form: a reader of them is warned.
+  public let likely: [String]
 
   init(
     name: String,
@@ -63,7 +65,8 @@ public final class ColumnDeclaration: Sendable {
     presence: Presence,
     meaning: String,
     example: String,
-    aliases: [String]
+    aliases: [String],
+    likely: [String]
   ) {
     self.name = name
     self.kind = kind
@@ -71,6 +74,7 @@ public final class ColumnDeclaration: Sendable {
     self.meaning = meaning
     self.example = example
     self.aliases = aliases
+    self.likely = likely
   }
 }
 
@@ -91,7 +95,8 @@ public struct Column<Value>: Sendable {
     _ presence: Presence,
     _ meaning: String,
     example: String,
-    aliases: [String] = []
+    aliases: [String] = [],
+    likely: [String] = []
   ) {
     self.index = index
     declaration = ColumnDeclaration(
@@ -100,7 +105,8 @@ public struct Column<Value>: Sendable {
       presence: presence,
       meaning: meaning,
       example: example,
-      aliases: aliases
+      aliases: aliases,
+      likely: likely
     )
   }
 }

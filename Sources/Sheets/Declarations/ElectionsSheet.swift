@@ -48,7 +48,10 @@ package enum ElectionsSheet: SheetDeclaration {
     .requiredMayBeBlank,
     "The shares granted as the form states them; blank on a notice only.",
     example: "12,000",
-    aliases: ["Original Grant", "Shares Granted", "Original Number of Shares"]
+    aliases: [
+      "Original Grant", "Shares Granted", "Original Number of Shares", "# Granted",
+      "Number Granted", "Qty Granted",
+    ]
   )
 
   package static let sharesExercised = Column<Shares>(
@@ -58,7 +61,7 @@ package enum ElectionsSheet: SheetDeclaration {
     .requiredMayBeBlank,
     "The shares exercised as the form states them; blank on a notice only.",
     example: "2,000",
-    aliases: ["Exercised"]
+    aliases: ["Exercised", "# Exercised", "Number Exercised", "Qty Exercised"]
   )
 
   package static let sharesTendered = Column<Shares>(
@@ -68,7 +71,10 @@ package enum ElectionsSheet: SheetDeclaration {
     .requiredMayBeBlank,
     "The shares tendered, from 0 to those outstanding; blank on a notice only.",
     example: "10,000",
-    aliases: ["Tendered", "Shares to Tender", "Qty Tendered", "Shares Elected"]
+    aliases: [
+      "Tendered", "Shares to Tender", "Qty Tendered", "Shares Elected", "# Tendered",
+      "Number Tendered",
+    ]
   )
 
   package static let schema = SheetSchema(

@@ -40,7 +40,10 @@ package enum FormsSheet: SheetDeclaration {
     .required,
     "When it was received, on the wall clock of the offer's `time_zone`.",
     example: "2003-03-14 11:20",
-    aliases: ["Received At", "Date Received", "Received Date", "Time Received", "Receipt Time"]
+    aliases: [
+      "Received At", "Date Received", "Received Date", "Time Received", "Receipt Time",
+      "Received On",
+    ]
   )
 
   package static let delivery = Column<String>(
@@ -100,7 +103,10 @@ package enum FormsSheet: SheetDeclaration {
     .optional,
     "When the Confirmation of Receipt went out.",
     example: "2003-03-17 09:00",
-    aliases: ["Confirmation Date", "Confirmed At"]
+    aliases: [
+      "Confirmation Date", "Confirmed At", "Confirmation Sent On", "Date Confirmed", "Confirmed On",
+      "Confirmation",
+    ]
   )
 
   package static let schema = SheetSchema(

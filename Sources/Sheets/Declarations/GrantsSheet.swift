@@ -65,6 +65,7 @@ package enum GrantsSheet: SheetDeclaration {
     example: "12,000",
     aliases: [
       "Granted", "Options Granted", "Number Granted", "Shares Under Option", "Qty", "Quantity",
+      "# Granted", "Qty Granted", "Number of Options",
     ]
   )
 
@@ -75,7 +76,10 @@ package enum GrantsSheet: SheetDeclaration {
     .optional,
     "Shares exercised before commencement; blank is none.",
     example: "2,000",
-    aliases: ["Exercised", "Options Exercised"]
+    aliases: [
+      "Exercised", "Options Exercised", "# Exercised", "Number Exercised", "Qty Exercised",
+      "Quantity Exercised", "Shares Exercised to Date",
+    ]
   )
 
   package static let sharesCancelled = Column<Shares>(
@@ -85,7 +89,10 @@ package enum GrantsSheet: SheetDeclaration {
     .optional,
     "Shares cancelled before commencement; blank is none.",
     example: "0",
-    aliases: ["Cancelled", "Canceled", "Shares Canceled", "Options Cancelled", "Forfeited"]
+    aliases: [
+      "Cancelled", "Canceled", "Shares Canceled", "Options Cancelled", "Forfeited", "# Cancelled",
+      "# Canceled", "Number Cancelled", "Number Canceled", "Qty Cancelled",
+    ]
   )
 
   package static let schedule = Column<String>(
@@ -115,7 +122,10 @@ package enum GrantsSheet: SheetDeclaration {
     .optional,
     "The day it expires; blank follows the option's term.",
     example: "2011-05-15",
-    aliases: ["Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date"]
+    aliases: [
+      "Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date", "Expires On",
+      "Option Expires", "Maturity Date", "Lapse Date",
+    ]
   )
 
   package static let nameOnAgreement = Column<String>(

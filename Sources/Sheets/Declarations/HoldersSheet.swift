@@ -33,7 +33,8 @@ package enum HoldersSheet: SheetDeclaration {
     .required,
     "What the holder is to the company.",
     example: "employee",
-    aliases: ["Holder Type", "Participant Type", "Relationship"]
+    aliases: ["Holder Type", "Participant Type", "Relationship"],
+    likely: ["Type", "Class", "Category"]
   )
 
   package static let serviceStart = Column<Day>(
@@ -53,7 +54,11 @@ package enum HoldersSheet: SheetDeclaration {
     .optional,
     "The last day in service; blank while in service.",
     example: "2003-05-16",
-    aliases: ["Termination Date", "Term Date", "End Date", "Date of Termination"]
+    aliases: [
+      "Termination Date", "Term Date", "End Date", "Date of Termination", "Separation Date",
+      "Date of Separation", "Last Day of Service", "Last Day Worked", "Last Day", "Exit Date",
+      "Leaving Date", "Service End Date", "End of Service", "Date Left",
+    ]
   )
 
   package static let endReason = Column<EndReason>(
@@ -63,7 +68,10 @@ package enum HoldersSheet: SheetDeclaration {
     .optional,
     "Why service ended.",
     example: "quit",
-    aliases: ["Termination Reason", "Term Reason", "Reason for Leaving"]
+    aliases: [
+      "Termination Reason", "Term Reason", "Reason for Leaving", "Separation Reason",
+      "Reason for Separation", "Leaving Reason", "Reason",
+    ]
   )
 
   package static let ownsOver10Percent = Column<Bool>(
@@ -73,7 +81,11 @@ package enum HoldersSheet: SheetDeclaration {
     .optional,
     "Whether the holder owns stock with over 10% of the votes; blank is no.",
     example: "no",
-    aliases: ["10% Owner", "Ten Percent Owner", "Owns Over 10%"]
+    aliases: [
+      "10% Owner", "Ten Percent Owner", "Owns Over 10%", "Over 10%", "Owns More Than 10%",
+      "10% Shareholder", "10% Stockholder", "10% Holder", "> 10% Owner", "Over 10 Percent",
+      "Ten Percent Holder",
+    ]
   )
 
   package static let jurisdiction = Column<String>(
@@ -83,7 +95,11 @@ package enum HoldersSheet: SheetDeclaration {
     .optional,
     "Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.",
     example: "US-MA",
-    aliases: ["Work State"]
+    aliases: ["Work State"],
+    likely: [
+      "State", "Country", "Location", "Work Location", "State of Residence", "Residence",
+      "Country of Residence", "Region",
+    ]
   )
 
   package static let group = Column<String>(

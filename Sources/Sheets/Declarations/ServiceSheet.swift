@@ -30,7 +30,11 @@ package enum ServiceSheet: SheetDeclaration {
     .requiredMayBeBlank,
     "The last day of the period; blank while it lasts.",
     example: "2001-12-31",
-    aliases: ["Termination Date", "End Date", "Date of Termination"]
+    aliases: [
+      "Termination Date", "End Date", "Date of Termination", "Separation Date",
+      "Date of Separation", "Last Day of Service", "Last Day Worked", "Last Day", "Exit Date",
+      "Leaving Date", "Service End Date", "End of Service", "Date Left",
+    ]
   )
 
   package static let endReason = Column<EndReason>(
@@ -40,7 +44,10 @@ package enum ServiceSheet: SheetDeclaration {
     .optional,
     "Why the period ended.",
     example: "other",
-    aliases: ["Termination Reason", "Term Reason", "Reason for Leaving"]
+    aliases: [
+      "Termination Reason", "Term Reason", "Reason for Leaving", "Separation Reason",
+      "Reason for Separation", "Leaving Reason", "Reason",
+    ]
   )
 
   package static let schema = SheetSchema(

@@ -93,6 +93,25 @@ struct DialectFinder {
     look(delimiter, separatorLine().start).score > 1
   }
 
+  /// Whether the first row is one cell in quotes with a header in it.
+  func findsWrappedHeader() -> Bool {
+    let start = separatorLine().start
+    return [Byte.comma, Byte.semicolon, Byte.tab].contains { delimiter in
+      let source = text.bytes
+      var reader = dialect(delimiter, start).reader
+      var record = Record()
+      let isRead = source.withSpan { reader.read($0, into: &record) }
+      guard isRead, record.cells.count == 1, let cell = record.cells.first, cell.isQuoted else {
+        return false
+      }
+      let content = String(
+        decoding: Quotes.single(source.copy(cell.start, cell.end)),
+        as: UTF8.self
+      )
+      return HeaderMatch(WrappedRow(content, delimiter).cells, schema).score > 1
+    }
+  }
+
   private func dialect(_ delimiter: UInt8, _ start: Int) -> Dialect {
     Dialect(
       delimiter: delimiter,

@@ -60,7 +60,8 @@ struct LinkReader {
       if found == -1 { unknown.append(row) }
     }
     var told = 0
-    for row in unknown {
+    let dragged = tellDragged(table, column, unknown, target)
+    for row in unknown where !dragged.contains(row) {
       if let found = keys(table[column, row] ?? "").lazy.compactMap(target.row(ofID:)).first {
         links[row] = Int32(clamping: found)
       } else if !target.isIncomplete {
@@ -69,6 +70,32 @@ struct LinkReader {
       }
     }
     return links.map { max($0, -1) }
+  }
+
+  /// Tells runs of ids that count up row by row and are not there, as a cell dragged down makes them;
+  /// gives the rows that are told so.
+  private mutating func tellDragged(
+    _ table: SheetTable,
+    _ column: Column<String>,
+    _ unknown: [Int],
+    _ target: SheetTable
+  ) -> Set<Int> {
+    guard !target.isIncomplete else { return [] }
+    var told: Set<Int> = []
+    for run in CountingIDs.runs(table, column, unknown) {
+      let first = table[column, run.lowerBound] ?? ""
+      let last = table[column, run.upperBound] ?? ""
+      let strangers = unknown.filter { run.contains($0) }
+      told.formUnion(strangers)
+      let message =
+        "\(column.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
+        + "\(table.spreadsheetRow(run.upperBound)), from \(Shown.visible(first)) to "
+        + "\(Shown.visible(last)), and \(strangers.count) of these ids are not in \(target.sheet)."
+      findings.append(
+        table.finding(.idDragged, strangers[0], column.index, subject: first, message)
+      )
+    }
+    return told
   }
 
   private mutating func tellAbsent(
@@ -104,7 +131,7 @@ struct LinkReader {
         row,
         column.index,
         subject: id,
-        "\(column.name) \(Shown.quoted(id)) is not in \(target.sheet)"
+        "\(column.name) \(Shown.quoted(id)) is not in \(target.sheet)" + Dash.note(id)
           + (near.map { "; the nearest there is \($0)." } ?? "."),
         repair: near.map { "Write \($0) if that is meant, or add \(id) to \(target.sheet)." }
       )

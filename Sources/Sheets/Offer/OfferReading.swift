@@ -15,18 +15,29 @@ struct OfferReading {
   }
 
   mutating func read() -> (sheets: OfferSheets?, findings: [Finding]) {
-    // First, because its `dates` says how the dates of every sheet are read.
-    let terms = readTerms()
-    let order = terms?.order ?? .monthFirst
-    var tables: [String: SheetTable] = [:]
-    for schema in AllSheets.schemas { tables[schema.name] = read(schema, order) }
-    let sheets = readAcross(tables)
-    guard let offer = terms?.terms, isUsable else { return (nil, findings) }
+    let sheets = readTables()
+    guard let offer = sheets.terms, isUsable else { return (nil, findings) }
     return (OfferSheets(offer: offer, tables: sheets), findings)
   }
 
-  private mutating func readAcross(_ read: [String: SheetTable]) -> OfferTables {
+  /// Reads every sheet, whether or not something can be computed from them.
+  mutating func readTables() -> OfferTables {
+    // First, because its `dates` and `decimals` say how the cells of every sheet are read.
+    let terms = readTerms()
+    let notation = terms?.notation ?? Notation()
+    var tables: [String: SheetTable] = [:]
+    for schema in AllSheets.schemas { tables[schema.name] = read(schema, notation) }
+    return readAcross(tables, terms?.terms, notation)
+  }
+
+  private mutating func readAcross(
+    _ read: [String: SheetTable],
+    _ terms: OfferTerms?,
+    _ notation: Notation
+  ) -> OfferTables {
     var sheets = OfferTables { read[$0.name] ?? SheetTable($0) }
+    sheets.terms = terms
+    sheets.notation = notation
     var links = LinkReader(sheets)
     sheets.links = links.read()
     findings += links.findings
@@ -34,16 +45,16 @@ struct OfferReading {
     return sheets
   }
 
-  private mutating func readTerms() -> (terms: OfferTerms?, order: DateOrder)? {
-    let table = read(OfferTermsSheet.schema, .monthFirst)
+  private mutating func readTerms() -> (terms: OfferTerms?, notation: Notation)? {
+    let table = read(OfferTermsSheet.schema, Notation())
     guard table.isPresent else { return nil }
     var reader = TermsReader(table)
     let terms = reader.read()
     findings += reader.findings
-    return (terms, reader.order)
+    return (terms, reader.notation)
   }
 
-  private mutating func read(_ schema: SheetSchema, _ order: DateOrder) -> SheetTable {
+  private mutating func read(_ schema: SheetSchema, _ notation: Notation) -> SheetTable {
     guard let file = folder.files[schema.name] else {
       if schema.isRequired { isUsable = false }
       return SheetTable(schema, isUnread: schema.isRequired)
@@ -51,7 +62,7 @@ struct OfferReading {
     let outcome = SheetReader(
       schema,
       sheet: file.name,
-      order: order,
+      notation: notation,
       concurrency: concurrency
     ).read(file.bytes)
     findings += outcome.findings

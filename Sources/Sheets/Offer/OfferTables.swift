@@ -1,6 +1,10 @@
 /// The tables of an offer folder, all but its terms, and what they name in one another.
 struct OfferTables: Sendable {
   var links = SheetLinks()
+  /// The terms of the offer; nil if they cannot be read.
+  var terms: OfferTerms?
+  /// How the sheets write dates and decimals.
+  var notation = Notation()
   let holders: SheetTable
   let grants: SheetTable
   let forms: SheetTable

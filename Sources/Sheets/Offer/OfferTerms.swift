@@ -35,6 +35,8 @@ public struct OfferTerms: Sendable {
   public var withdrawalReopens: Moment?
   /// The order of dates with slashes.
   public var dateOrder = DateOrder.monthFirst
+  /// The mark before decimals, if `decimals` says.
+  public var decimalMark: DecimalMark?
   /// Where the offer is not lawful.
   public var excludedJurisdictions: [String] = []
 

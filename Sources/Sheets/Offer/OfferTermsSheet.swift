@@ -62,6 +62,9 @@ public struct TermDeclaration: Sendable {
   public let meaning: String
   /// A value as one would write it.
   public let example: String
+
+  /// Whether its value is a date or a time.
+  var isOfDates: Bool { kind == .cell(.date) || kind == .cell(.time) }
 }
 
 extension OfferTermsSheet {
@@ -122,6 +125,12 @@ extension OfferTermsSheet {
       .cell(.choice(DateOrder.allCases.map(\.rawValue))),
       "The order of dates with slashes: mdy or dmy.",
       "mdy"
+    ),
+    optional(
+      "decimals",
+      .cell(.choice(DecimalMark.allCases.map(\.rawValue))),
+      "The mark before the decimals of numbers: point or comma.",
+      "point"
     ),
     optional("excluded_jurisdictions", .texts, "Where the offer is not lawful.", "US-XX; FR"),
   ]

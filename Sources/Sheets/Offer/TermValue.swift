@@ -12,18 +12,26 @@ enum TermValue: Equatable {
   /// It cannot be read; without a problem if that has been told.
   case unreadable(CellProblem?)
 
-  static func read(_ text: String, _ kind: TermDeclaration.Kind, _ order: DateOrder) -> TermValue {
+  /// Whether it cannot be read.
+  var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
+
+  static func read(_ text: String, _ kind: TermDeclaration.Kind, _ notation: Notation) -> TermValue
+  {
     switch kind {
     case .cell(.text): .text(text)
-    case .cell(let kind): cell(text, kind, order)
+    case .cell(let kind): cell(text, kind, notation)
     case .timeZone: timeZone(text)
     case .texts: .texts(list(text))
-    case .dates: dates(text, order)
+    case .dates: dates(text, notation)
     }
   }
 
-  private static func cell(_ text: String, _ kind: CellKind, _ order: DateOrder) -> TermValue {
-    let reading = PatientCell(kind: kind, order: order).read(Array(text.utf8))
+  private static func cell(_ text: String, _ kind: CellKind, _ notation: Notation) -> TermValue {
+    let reading = PatientCell(
+      kind: kind,
+      order: notation.dateOrder,
+      hasDecimalComma: notation.decimals == .comma
+    ).read(Array(text.utf8))
     switch reading.worth {
     case .number(let number): return .number(number)
     case .blank: return .blank
@@ -35,10 +43,10 @@ enum TermValue: Equatable {
     text.split(separator: ";").map { CellText(Array($0.utf8)).value }.filter { !$0.isEmpty }
   }
 
-  private static func dates(_ text: String, _ order: DateOrder) -> TermValue {
+  private static func dates(_ text: String, _ notation: Notation) -> TermValue {
     var days: [Day] = []
     for item in list(text) {
-      switch cell(item, .date, order) {
+      switch cell(item, .date, notation) {
       case .number(let number): if let day = Day(number: number) { days.append(day) }
       case .unreadable(var problem?):
         problem.message = "contains \(Shown.quoted(item)), which \(problem.message)"

@@ -5,7 +5,8 @@ import Findings
 struct TermsReader {
   let table: SheetTable
   private(set) var findings: [Finding] = []
-  private(set) var order = DateOrder.monthFirst
+  /// What the terms say of how dates and decimals are written.
+  private(set) var notation = Notation()
   /// The row of each term, by its name as names are compared.
   private var rows: [String: Int] = [:]
   private var values: [String: TermValue] = [:]
@@ -14,18 +15,32 @@ struct TermsReader {
 
   mutating func read() -> OfferTerms? {
     findRows()
-    if case .number(let place) = value("dates") { order = place == 1 ? .dayFirst : .monthFirst }
+    notation.dates = choice("dates")
+    notation.decimals = choice("decimals")
     for term in OfferTermsSheet.terms { values[term.name] = value(term.name) }
     for term in OfferTermsSheet.terms { tell(term) }
     tellUnusual()
     tellReversed()
+    tellAmbiguousDates()
     return offer()
+  }
+
+  /// The word of a term that has a fixed set of them; nil if it is not there.
+  private func choice<Word: CaseIterable>(_ term: String) -> Word? {
+    guard case .number(let place) = value(term) else { return nil }
+    return Array(Word.allCases).indices.contains(Int(place))
+      ? Array(Word.allCases)[Int(place)] : nil
   }
 
   private mutating func findRows() {
     for row in 0..<table.rowCount {
       guard let name = table[OfferTermsSheet.term, row] else { continue }
       let key = ComparedName.normal(name)
+      if key == "term", table[OfferTermsSheet.value, row].map(ComparedName.normal) == "value" {
+        let message = "The row is the header again; two sheets may have been joined."
+        findings.append(table.finding(.rowHeader, row, OfferTermsSheet.term.index, message))
+        continue
+      }
       guard let first = rows[key] else {
         rows[key] = row
         continue
@@ -50,7 +65,7 @@ struct TermsReader {
     else { return .absent }
     if table.isUnreadable(OfferTermsSheet.value.index, row) { return .unreadable(nil) }
     guard let text = table[OfferTermsSheet.value, row] else { return .blank }
-    return TermValue.read(text, declaration.kind, order)
+    return TermValue.read(text, declaration.kind, notation)
   }
 
   // What is wrong.
@@ -145,6 +160,29 @@ struct TermsReader {
     )
   }
 
+  /// One date that only the other order can read makes every date doubtful that both can.
+  private mutating func tellAmbiguousDates() {
+    guard notation.dates == nil else { return }
+    let texts = OfferTermsSheet.terms.filter(\.isOfDates).compactMap { term in
+      row(term.name).map { (term, row: $0, table[OfferTermsSheet.value, $0] ?? "") }
+    }
+    let other = Notation(dates: .dayFirst, decimals: notation.decimals)
+    let isMisordered = texts.contains { term, _, text in
+      TermValue.read(text, term.kind, notation).isUnreadable
+        && !TermValue.read(text, term.kind, other).isUnreadable
+    }
+    let open = texts.filter { DateParts.isAmbiguous($0.2) }
+    guard isMisordered, let first = open.first else { return }
+    let names = open.map(\.0.name).joined(separator: ", ")
+    add(
+      .cellAmbiguousDate,
+      first.0.name,
+      "\(names) can be read two ways, and another date of \(table.sheet) has the day first.",
+      "Add the term dates = dmy if every sheet writes the day first; otherwise write these dates as "
+        + "year-month-day."
+    )
+  }
+
   // The terms.
 
   private func number(_ term: String) -> Int64? {
@@ -189,7 +227,8 @@ struct TermsReader {
     terms.sharesOutstanding = shares("shares_outstanding")
     terms.sharesIssuedUnderPlan = shares("shares_issued_under_plan") ?? .zero
     terms.withdrawalReopens = moment("withdrawal_reopens")
-    terms.dateOrder = order
+    terms.dateOrder = notation.dateOrder
+    terms.decimalMark = notation.decimals
     if case .days(let days) = values["extra_holidays"] { terms.extraHolidays = days }
     if case .texts(let texts) = values["excluded_jurisdictions"] {
       terms.excludedJurisdictions = texts

@@ -4,8 +4,10 @@ import Findings
 /// Which cell of a record each column of the schema is, and what is wrong with the header.
 struct HeaderMatch {
   let schema: SheetSchema
-  /// The header's cells without outer blanks.
+  /// The header's cells without outer blanks; those of a second table are blank.
   let header: [String]
+  /// The first cell of a second table beside the first; nil if there is none.
+  let secondTable: Int?
   // No sheet of people's has more columns; one of random bytes may.
   private static let mostCompared = 256
   /// For each column of the schema, which cell it is; nil if it is not there.
@@ -13,9 +15,10 @@ struct HeaderMatch {
   /// Columns of the schema that two headers name: the column, and the later cell.
   private(set) var duplicates: [(column: Int, cell: Int)] = []
 
-  init(_ header: [String], _ schema: SheetSchema) {
+  init(_ whole: [String], _ schema: SheetSchema) {
     self.schema = schema
-    self.header = header
+    secondTable = SecondTable.begin(whole, schema)
+    header = secondTable.map { whole[..<$0] + whole[$0...].map { _ in "" } } ?? whole
     cellOfColumn = Array(repeating: nil, count: schema.columns.count)
     let normal = header.map(ComparedName.normal)
     for (cell, name) in normal.enumerated() where !name.isEmpty {
@@ -62,6 +65,15 @@ struct HeaderMatch {
 extension HeaderMatch {
   /// Reports what is wrong with the header.
   func report(_ source: SheetSource, _ record: Record, into findings: inout SheetFindings) {
+    if let secondTable {
+      findings.add(
+        .headerSecondTable,
+        source,
+        record,
+        cell: secondTable,
+        "A second table begins in column \(Place.letters(secondTable)); only the first was read."
+      )
+    }
     var claimed: Set<Int> = []
     for column in missing {
       reportMissing(column, source, record, &claimed, &findings)
@@ -114,8 +126,6 @@ extension HeaderMatch {
     _ findings: inout SheetFindings
   ) {
     var seen: [String: Int] = [:]
-    let absent = schema.columns.indices.filter { cellOfColumn[$0] == nil }
-      .map { schema.columns[$0].name }
     for extra in extras.prefix(HeaderMatch.mostCompared)
     where !duplicates.contains(where: { $0.cell == extra.cell }) {
       let normal = ComparedName.normal(extra.name)
@@ -130,18 +140,60 @@ extension HeaderMatch {
           "The column \(extra.name) appears twice, in \(Place.letters(first)) and "
             + "\(Place.letters(extra.cell)); rules read the first."
         )
-      } else if !claimed.contains(extra.cell), extra.name.utf8.count > 3,
-        let near = Nearest.name(to: extra.name, among: absent)
-      {
-        findings.add(
-          .columnUnusual,
-          source,
-          record,
-          cell: extra.cell,
-          "The column \(extra.name) is not known; \(near) is close to it.",
-          repair: "Rename it to \(near) if that is what it contains."
-        )
+      } else if !claimed.contains(extra.cell), let likely = likelyColumn(extra.name) {
+        tellLikely(extra, likely, source, record, &findings)
       }
+    }
+  }
+
+  private func tellLikely(
+    _ extra: (name: String, cell: Int),
+    _ column: Int,
+    _ source: SheetSource,
+    _ record: Record,
+    _ findings: inout SheetFindings
+  ) {
+    let name = schema.columns[column].name
+    let isThere = cellOfColumn[column] != nil
+    findings.add(
+      .columnUnusual,
+      source,
+      record,
+      cell: extra.cell,
+      isThere
+        ? "The column \(extra.name) was ignored: \(name) is there too."
+        : "The column \(extra.name) is not known and was ignored; it may be \(name).",
+      repair: isThere
+        ? "Delete one of the two columns."
+        : "Rename it to \(name) if that is what it contains: \(schema.columns[column].meaning)"
+    )
+  }
+
+  /// The column of the schema that an unknown one likely is: by a common name for it, or by a name
+  /// close to one of its own.
+  private func likelyColumn(_ name: String) -> Int? {
+    let normal = ComparedName.normal(name)
+    let columns = schema.columns.indices
+    if let alias = schema.columnOfAlias[normal] { return alias }
+    if let likely = columns.first(where: { column in
+      cellOfColumn[column] == nil
+        && schema.columns[column].likely.contains { ComparedName.normal($0) == normal }
+    }) {
+      return likely
+    }
+    guard name.utf8.count > 3 else { return nil }
+    let absent = columns.filter { cellOfColumn[$0] == nil }
+    let names = absent.flatMap { column in
+      ([schema.columns[column].name] + schema.columns[column].aliases).map { ($0, column) }
+    }
+    let near = Nearest.name(to: name, among: names.map(\.0))
+    return names.first { $0.0 == near }?.1
+  }
+
+  /// The columns that are not known and that nothing has been said of.
+  var unknown: [(name: String, cell: Int)] {
+    extras.filter { extra in
+      likelyColumn(extra.name) == nil && !duplicates.contains { $0.cell == extra.cell }
     }
   }
 }

@@ -1,3 +1,5 @@
+import CSV
+
 /// The columns of a schema as the loop over rows needs them: nothing in it is counted or copied.
 struct QuickColumns {
   /// The kinds of the quick path.
@@ -9,16 +11,20 @@ struct QuickColumns {
   let mustBeFilled: [Bool]
   let words: [[[UInt8]]]
   let order: DateOrder
+  /// Whether a comma in an amount marks thousands for certain.
+  let hasThousandsCommas: Bool
 
-  init(_ schema: SheetSchema, _ cellOfColumn: [Int?], _ order: DateOrder) {
+  /// The columns of a sheet; `delimiter` is the byte between its cells.
+  init(_ schema: SheetSchema, _ cellOfColumn: [Int?], _ notation: Notation, _ delimiter: UInt8) {
     cells = cellOfColumn.map { $0 ?? -1 }
-    kinds = schema.columns.map { QuickColumns.kind($0.kind) }
+    kinds = schema.columns.map { QuickColumns.kind($0.kind, notation.decimals) }
     mustBeFilled = schema.columns.map { $0.presence == .required }
     words = schema.columns.map { QuickColumns.words($0.kind) }
-    self.order = order
+    order = notation.dateOrder
+    hasThousandsCommas = delimiter == Byte.comma || notation.decimals == .point
   }
 
-  private static func kind(_ kind: CellKind) -> Kind {
+  private static func kind(_ kind: CellKind, _ decimals: DecimalMark?) -> Kind {
     switch kind {
     case .id: .id
     case .text: .text
@@ -26,8 +32,9 @@ struct QuickColumns {
     case .choice: .choice
     case .date: .date
     case .time: .time
-    case .money: .money
-    case .count, .number: .count
+    // The quick path knows points before decimals only.
+    case .money: decimals == .comma ? .none : .money
+    case .count, .number: decimals == .comma ? .none : .count
     case .yesNo: .yesNo
     case .fraction, .percent, .figure: .none
     }
@@ -48,13 +55,20 @@ struct QuickColumns {
     case .id: QuickCell.id(span, start, end)
     case .text: QuickCell.text(span, start, end)
     case .date: QuickCell.date(span, start, end, order)
-    case .money: QuickCell.money(span, start, end)
+    case .money: money(span, start, end)
     case .count: QuickCell.count(span, start, end)
     case .time: QuickCell.time(span, start, end)
     case .choice, .yesNo: QuickCell.choice(span, start, end, words[column])
     case .word: word(column, span, start, end)
     case .none: CellValue.unreadable
     }
+  }
+
+  private func money(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
+    if !hasThousandsCommas {
+      for index in start..<end where span[index] == Byte.comma { return CellValue.unreadable }
+    }
+    return QuickCell.money(span, start, end)
   }
 
   private func word(_ column: Int, _ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {

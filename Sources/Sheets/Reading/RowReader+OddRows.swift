@@ -6,26 +6,38 @@ import Findings
 extension RowReader {
   /// Reads a row with too few or too many cells, or with quotes that are wrong.
   mutating func readOdd(_ record: Record, _ span: Span<UInt8>) {
-    if RowShape.isBlank(record, span) { return }
-    if !record.problems.isEmpty { return readWrongQuotes(record, span) }
-    let count = RowShape.filledCount(record, span)
+    if isBlank(record, span) || isWrapped(record, span) { return }
+    if record.problems.contains(where: \.isBroken) { return readBroken(record, span) }
+    let count = secondTable == nil ? RowShape.filledCount(record, span) : headerWidth
     if count > headerWidth { tellUnnamed(record, count, span) }
     if count > headerCount { return readLong(record, count, span) }
-    if record.cells.count > headerCount, isSplit(record, span) { return }
     if record.cells.count < headerWidth { return readShort(record, span) }
+    if isSplit(record, count, span) { return }
+    for problem in record.problems { tell(problem, record) }
+    if record.cells.count > headerCount { noteSurplus(record, span) }
     if readCells(record, span) { keep(record) } else { settle(record, span) }
   }
 
   /// Settles a row of the right length some of whose cells have a problem.
   mutating func settle(_ record: Record, _ span: Span<UInt8>) {
-    if RowShape.isBlank(record, span) { return }
-    if let (kind, message) = RowShape(self, record, span).remark {
-      findings.add(kind, source, record, cell: RowShape.firstFilled(record, span), message)
-      return
-    }
+    if isBlank(record, span) || isRemark(record, span) { return }
     noteUnreadableKey()
     tell(record)
     keep(record)
+  }
+
+  /// Whether the row is none of the sheet's, a total or the like; if so it is told.
+  private mutating func isRemark(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    guard let (kind, message) = RowShape(self, record, span).remark else { return false }
+    findings.add(kind, source, record, cell: RowShape.firstFilled(record, span), message)
+    if kind == .rowOtherTable { hasEnded = true }
+    return true
+  }
+
+  /// Whether nothing stands in the row, a second table beside the first left out.
+  private func isBlank(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    guard let secondTable else { return RowShape.isBlank(record, span) }
+    return record.cells.prefix(secondTable).allSatisfy { RowShape.isBlank($0, span) }
   }
 
   /// A row whose id cannot be read may be the one that another sheet names.
@@ -48,58 +60,6 @@ extension RowReader {
     }
   }
 
-  // Quotes.
-
-  private mutating func readWrongQuotes(_ record: Record, _ span: Span<UInt8>) {
-    for problem in record.problems { tell(problem, record) }
-    _ = readCells(record, span)
-    problems.removeAll()
-    let isSound = record.cells.count == headerCount
-    for column in scratch.indices {
-      let isHurt = record.problems.contains {
-        $0.cell == quick.cells[column] && $0.kind != .strayQuote
-      }
-      if isHurt || (!isSound && column > 0) { scratch[column] = CellValue.unreadable }
-    }
-    noteUnreadableKey()
-    keep(record)
-  }
-
-  private mutating func tell(_ problem: RecordProblem, _ record: Record) {
-    let header = source.header.indices.contains(problem.cell) ? source.header[problem.cell] : ""
-    let name = header.isEmpty ? "The cell" : header
-    switch problem.kind {
-    case .strayQuote:
-      findings.add(
-        .quoteStray,
-        source,
-        record,
-        cell: problem.cell,
-        "\(name) contains a quote but does not begin with one."
-      )
-    case .textAfterQuote:
-      findings.add(
-        .quoteTextAfter,
-        source,
-        record,
-        cell: problem.cell,
-        "\(name) continues after its closing quote."
-      )
-    case .unclosedQuote(let lines):
-      let swallowed =
-        lines > 0
-        ? "\(lines) line\(lines == 1 ? "" : "s") below would belong to the cell"
-        : "the file ends first"
-      findings.add(
-        .quoteUnclosed,
-        source,
-        record,
-        cell: problem.cell,
-        "\(name) begins with a quote that is never closed; \(swallowed)."
-      )
-    }
-  }
-
   // Too few cells.
 
   private mutating func readShort(_ record: Record, _ span: Span<UInt8>) {
@@ -113,29 +73,32 @@ extension RowReader {
       )
       return keepUnreadable(record)
     }
-    if !readCells(record, span), let (kind, message) = RowShape(self, record, span).remark {
-      findings.add(kind, source, record, cell: RowShape.firstFilled(record, span), message)
-      return
-    }
-    let count = record.cells.count
-    let isMissing = problems.contains {
-      $0.problem.kind == .cellBlank && quick.cells[$0.column] >= count
-    }
-    // Several cells that make no sense are a sign that one before them was lost.
-    let isShifted = problems.count { $0.problem.kind != .cellBlank } > 1
-    tellShort(record, isMissing: isMissing || isShifted)
-    if isMissing || isShifted {
-      let isReadable = !problems.contains { $0.problem.kind != .cellBlank }
-      problems.removeAll()
-      if !isReadable { return keepUnreadable(record) }
-    }
+    if !readCells(record, span), isRemark(record, span) { return }
+    let isMissing = isShortOfMore(record) || isShifted(record, span)
+    tellShort(record, isMissing: isMissing)
+    guard !isMissing else { return keepUnreadable(record) }
+    for problem in record.problems { tell(problem, record) }
     noteUnreadableKey()
     tell(record)
     keep(record)
   }
 
-  /// Missing cells that may be blank are likely blank (spreadsheets leave off the last delimiters
-  /// where a column is empty for many rows): a warning.
+  /// Whether one of the missing cells belongs to a column that must be there.
+  private func isShortOfMore(_ record: Record) -> Bool {
+    schema.columns.indices.contains { column in
+      quick.cells[column] >= record.cells.count && schema.columns[column].presence != .optional
+    }
+  }
+
+  /// Whether a cell before the last was lost: several cells make no sense, or all of them do with a
+  /// blank cell put in.
+  private func isShifted(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    let odd = problems.count { $0.problem.kind != .cellBlank }
+    return odd > 1 || (odd == 1 && RowShape(self, record, span).lostCell != nil)
+  }
+
+  /// Optional cells that are missing at the end are likely blank (spreadsheets leave off the last
+  /// separators where a column is empty for many rows): a warning.
   private mutating func tellShort(_ record: Record, isMissing: Bool) {
     let count = record.cells.count
     let names = source.header[min(count, headerWidth)..<headerWidth].joined(separator: ", ")
@@ -147,7 +110,7 @@ extension RowReader {
       cell: count,
       value: "",
       "The row has \(count) cell\(count == 1 ? "" : "s") and the header \(headerWidth); "
-        + (isMissing ? "\(names) cannot be read." : "\(names) counts as blank.")
+        + (isMissing ? "a cell is missing." : "\(names) counts as blank.") + because(record)
     )
   }
 
@@ -166,36 +129,83 @@ extension RowReader {
   // Too many cells.
 
   private mutating func readLong(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
-    if isSplit(record, span) { return }
+    if isSplit(record, count, span) { return }
+    tellLong(record, count)
+    keepUnreadable(record)
+  }
+
+  private mutating func tellLong(_ record: Record, _ count: Int) {
     findings.add(
       .rowLong,
       source,
       record,
       cell: headerCount,
-      "The row has \(count) cells and the header \(headerWidth)."
+      "The row has \(count) cells and the header \(headerWidth)." + because(record)
     )
-    keepUnreadable(record)
   }
 
   /// Whether a row with more cells than the header has a cell that lacks its quotes; if so the row
   /// is told and kept.
-  private mutating func isSplit(_ record: Record, _ span: Span<UInt8>) -> Bool {
-    if readCells(record, span), RowShape.filledCount(record, span) <= headerCount { return false }
+  private mutating func isSplit(_ record: Record, _ count: Int, _ span: Span<UInt8>) -> Bool {
+    let excess = max(record.cells.count - headerCount, count - headerWidth)
+    guard excess > 0 else { return false }
+    if readCells(record, span), count <= headerCount { return false }
     problems.removeAll()
-    let excess = record.cells.count - headerCount
     guard let split = RowShape(self, record, span).splitCell(excess: excess) else { return false }
-    let told = "The row has \(record.cells.count) cells and the header \(headerCount)"
     findings.add(
       .rowLong,
       source,
       record,
       cell: split.cell,
       value: split.text,
-      "\(told); \(split.text) probably needs quotes.",
+      "The row has \(record.cells.count) cells and the header \(headerWidth); \(split.text) probably "
+        + "needs quotes.",
       repair:
         "Write \"\(split.text)\" with quotes around it\(split.plain.map { ", or \($0)" } ?? "")."
     )
     keepUnreadable(record)
     return true
   }
+
+  /// Notes a row with blank cells beyond the header's, which only the whole sheet can judge.
+  ///
+  /// It may also be one whose number is split: `12,000,` is twelve and nothing, or twelve thousand.
+  /// That is looked for as long as it is so in every row.
+  private mutating func noteSurplus(_ record: Record, _ span: Span<UInt8>) {
+    let excess = record.cells.count - headerCount
+    let mayBeSplit =
+      (surplus.last?.mayBeSplit ?? true)
+      && RowShape(self, record, span).splitCell(excess: excess)?.plain != nil
+    surplus.append(
+      SurplusRow(row: rows.count, cells: record.cells.count, mayBeSplit: mayBeSplit)
+    )
+  }
+
+  /// Judges the rows with blank cells beyond the header's: spreadsheets write them in every row or,
+  /// where a cell was put in by mistake, in some.
+  mutating func settleSurplus() {
+    // Of a single row nobody can say that every row is so.
+    let isEveryRow =
+      rows.count > 1 && surplus.count == rows.count && !surplus.allSatisfy(\.mayBeSplit)
+    let common = isEveryRow ? surplus.map(\.cells).min() : nil
+    for row in surplus where row.cells != common {
+      let record = record(row.row)
+      findings.removeAll(ofRow: record.row)
+      tellLong(record, row.cells)
+      for (column, cell) in quick.cells.enumerated() where cell > 0 {
+        rows.values[row.row * rows.width + column] = CellValue.unreadable
+      }
+      if schema.key.map({ quick.cells[$0] > 0 }) ?? false { rows.isIncomplete = true }
+    }
+  }
+}
+
+/// A row with blank cells beyond the header's.
+struct SurplusRow: Sendable {
+  /// The row of the table, from 0.
+  var row: Int
+  /// How many cells it has.
+  var cells: Int
+  /// Whether it makes sense too with a number put together of two cells.
+  var mayBeSplit: Bool
 }

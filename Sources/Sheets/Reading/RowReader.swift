@@ -18,31 +18,51 @@ struct RowReader: Sendable {
   /// The problems of the row being read, by column.
   var problems: [(column: Int, problem: CellProblem)] = []
   var scratch: [Int64]
-  var commaColumns: DecimalCommaColumns
+  /// What single cells say of how their whole column is written.
+  var evidence: ColumnEvidence
+  /// Rows with blank cells beyond the header's.
+  var surplus: [SurplusRow] = []
+  /// Cells with spaces around their quotes.
+  var spacedQuotes = CellList()
+  /// Rows that are in quotes as a whole.
+  var wrappedRows = CellList()
   var unnamedTold: Set<Int> = []
   let hasUnnamed: Bool
+  /// The first cell of a second table beside the first; nil if there is none.
+  let secondTable: Int?
+  /// Whether another table began below, so that no row after it is the sheet's.
+  var hasEnded = false
 
   init(
     _ schema: SheetSchema,
     _ source: SheetSource,
     _ match: HeaderMatch,
-    _ order: DateOrder
+    _ notation: Notation
   ) {
     self.schema = schema
     self.source = source
-    quick = QuickColumns(schema, source.cellOfColumn, order)
-    patient = schema.columns.map { PatientCell(kind: $0.kind, order: order) }
+    quick = QuickColumns(schema, source.cellOfColumn, notation, source.dialect.delimiter)
+    patient = schema.columns.map {
+      PatientCell(
+        kind: $0.kind,
+        order: notation.dateOrder,
+        hasDecimalComma: notation.decimals == .comma
+      )
+    }
     headerCount = source.header.count
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
+    secondTable = match.secondTable
+    if let secondTable { unnamedTold = Set(match.width..<max(secondTable, match.header.count)) }
     rows = SheetRows(schema, source: source)
     // Without its ids, no row of the sheet can be told from another.
     if let key = schema.key, source.cellOfColumn[key] == nil { rows.isIncomplete = true }
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
-    commaColumns = DecimalCommaColumns(schema)
+    evidence = ColumnEvidence(schema, notation, source.dialect.delimiter)
   }
 
   mutating func read(_ record: Record, _ span: Span<UInt8>) {
+    if hasEnded { return }
     guard record.cells.count == headerCount, record.problems.isEmpty, !hasUnnamed else {
       return readOdd(record, span)
     }
@@ -92,7 +112,7 @@ struct RowReader: Sendable {
     let raw = source.text.bytes.copy(cell.start, cell.end)
     let content = cell.hasDoubledQuotes ? Quotes.single(raw) : raw
     let reading = patient[column].read(content)
-    commaColumns.note(column, reading, content)
+    evidence.note(column, reading, content)
     if let problem = reading.problem { problems.append((column, problem)) }
     switch reading.worth {
     case .blank:
@@ -135,7 +155,7 @@ struct RowReader: Sendable {
         cell: cell >= 0 ? cell : nil,
         value: value,
         "\(name)\(shown) \(problem.message).",
-        repair: problem.repair
+        repair: schema.columns[column].repairOfNothing(value) ?? problem.repair
       )
     }
     problems.removeAll()

@@ -22,6 +22,16 @@ struct RowShape {
   var remark: (FindingKind, String)? {
     let filled = texts.indices.filter { !texts[$0].isEmpty }
     guard let first = filled.first else { return nil }
+    if isHeader {
+      return (.rowHeader, "The row is the header again; two sheets may have been joined.")
+    }
+    if let other = otherTable(filled) {
+      return (
+        .rowOtherTable,
+        "Another table begins here, with the columns of \(other.fileName); the rows from here on were "
+          + "not read."
+      )
+    }
     if RowShape.isTotalsWord(texts[first]), hasProblemBeside(first) {
       return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
     }
@@ -38,6 +48,22 @@ struct RowShape {
       .rowFootnote,
       "The row has a single cell, so it is probably a remark, not \(reader.schema.meaning)."
     )
+  }
+
+  /// Whether the row names the columns as the header does.
+  private var isHeader: Bool {
+    let header = reader.source.header
+    let named = header.indices.filter { !header[$0].isEmpty && texts.indices.contains($0) }
+    return named.count > 1
+      && named.allSatisfy { ComparedName.normal(texts[$0]) == ComparedName.normal(header[$0]) }
+  }
+
+  /// The sheet whose columns the row names, as a second table below the first does.
+  private func otherTable(_ filled: [Int]) -> SheetSchema? {
+    guard filled.count > 1, reader.problems.count > 1 else { return nil }
+    return AllSheets.schemas.first { schema in
+      HeaderMatch(texts, schema).score >= max(2, filled.count * 2 / 3)
+    }
   }
 
   private func hasProblemBeside(_ cell: Int) -> Bool {
@@ -81,6 +107,19 @@ struct RowShape {
     return (cell, joined, plain)
   }
 
+  /// The cell that a row lacks, if a blank one put in there makes sense of the whole row.
+  var lostCell: Int? {
+    texts.indices.first { lost in
+      reader.quick.cells.enumerated().allSatisfy { column, cell in
+        guard cell >= 0 else { return true }
+        let text = cell == lost ? "" : texts(at: cell > lost ? cell - 1 : cell)
+        let reading = reader.patient[column].read(Array(text.utf8))
+        return reading.problem == nil
+          && (reading.worth != .blank || !reader.quick.mustBeFilled[column])
+      }
+    }
+  }
+
   private func joined(_ cell: Int, _ excess: Int) -> String {
     let delimiter = String(UnicodeScalar(reader.source.dialect.delimiter))
     let parts = (cell...cell + excess).map { texts.indices.contains($0) ? texts[$0] : "" }
@@ -93,7 +132,9 @@ struct RowShape {
         cell == split ? joined(split, excess) : texts(at: cell > split ? cell + excess : cell)
       let reading = reader.patient[column].read(Array(text.utf8))
       if reading.problem != nil { return false }
-      if reading.worth == .blank, reader.quick.mustBeFilled[column] { return false }
+      if reading.worth == .blank, reader.schema.columns[column].presence != .optional {
+        return false
+      }
     }
     return !texts(at: split).isEmpty
   }

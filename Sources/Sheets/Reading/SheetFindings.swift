@@ -57,6 +57,9 @@ struct SheetFindings {
     }
   }
 
+  /// Takes back what was said of a row.
+  mutating func removeAll(ofRow row: Int) { all.removeAll { $0.place?.row == row } }
+
   /// Takes back what was said of a column.
   mutating func removeAll(ofCell cell: Int) {
     all.removeAll { $0.place?.column == cell && $0.place?.row != nil && $0.rule.hasPrefix("cell.") }

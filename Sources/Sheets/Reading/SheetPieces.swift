@@ -117,9 +117,18 @@ struct SheetPieces {
 extension RowReader {
   /// Adds what a reader of the next piece read, its rows and lines counted from 0.
   mutating func append(_ next: RowReader, rows: Int, lines: Int) {
+    if hasEnded { return }
+    hasEnded = next.hasEnded
+    surplus += next.surplus.map { row in
+      var row = row
+      row.row += self.rows.count
+      return row
+    }
     self.rows.append(next.rows, rows: rows, lines: lines)
     findings.append(next.findings, rows: rows, lines: lines, unnamed: unnamedTold)
     unnamedTold.formUnion(next.unnamedTold)
-    commaColumns.formUnion(next.commaColumns)
+    evidence.formUnion(next.evidence)
+    spacedQuotes.append(next.spacedQuotes, rows: rows)
+    wrappedRows.append(next.wrappedRows, rows: rows)
   }
 }

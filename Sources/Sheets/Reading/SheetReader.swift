@@ -6,7 +6,7 @@ struct SheetReader {
   let schema: SheetSchema
   /// The file's name in the offer folder.
   let sheet: String
-  let order: DateOrder
+  let notation: Notation
   let concurrency: Concurrency
   /// Where to cut the sheet, whatever its size: for tests.
   var cuts: [Int]?
@@ -22,13 +22,13 @@ struct SheetReader {
   init(
     _ schema: SheetSchema,
     sheet: String,
-    order: DateOrder = .monthFirst,
+    notation: Notation = Notation(),
     concurrency: Concurrency = .none
   ) {
     self.concurrency = concurrency
     self.schema = schema
     self.sheet = sheet
-    self.order = order
+    self.notation = notation
   }
 
   func read(_ file: Bytes) -> Outcome {
@@ -73,6 +73,11 @@ struct SheetReader {
   ) -> Outcome {
     let table = SheetTable(schema, isUnread: true)
     let place = Place(sheet: sheet, row: 1, line: 1, lineColumn: 1, byte: text.start)
+    if finder.findsWrappedHeader() {
+      let message = "Every row of \(sheet) is in quotes as a whole, so it has a single column."
+      let finding = Finding.of(.quoteWholeRow, at: place, message)
+      return Outcome(table: table, findings: [finding], isUsable: false)
+    }
     let names = schema.columns.filter { $0.presence != .optional }.map(\.name)
     let finding: Finding
     if let other = ["|", ":", "^"].first(where: { finder.findsHeader(with: $0.utf8.first ?? 0) }) {
@@ -100,41 +105,21 @@ struct SheetReader {
   ) -> Outcome {
     let match = HeaderMatch(header.cells.map { HeaderCells.name(text.bytes, $0) }, schema)
     let source = SheetSource(sheet: sheet, text: text, dialect: dialect, match)
-    let (schema, order) = (schema, order)
+    let (schema, notation) = (schema, notation)
     let pieces = SheetPieces(source: source, start: start) {
-      RowReader(schema, source, match, order)
+      RowReader(schema, source, match, notation)
     }
     var rows = pieces.read(cuts: cuts ?? pieces.cuts(concurrency.width), concurrency)
-    noteReading(source, header, &rows.findings)
+    rows.noteReading(header)
     match.report(source, header, into: &rows.findings)
-    rows.settleDecimalCommas(header)
+    rows.noteSpaces(ofHeader: header)
+    rows.settle(header)
     let table = rows.finish(concurrency)
     return Outcome(
       table: table,
       findings: FindingOrder.sorted(rows.findings.all),
       isUsable: match.missing.isEmpty
     )
-  }
-
-  /// Notes how the file was read where that is worth knowing.
-  private func noteReading(
-    _ source: SheetSource,
-    _ header: Record,
-    _ findings: inout SheetFindings
-  ) {
-    let place = Place(sheet: sheet, line: 1, lineColumn: 1, byte: 0)
-    if source.text.encoding == .windows1252 {
-      findings.add(.of(.fileWindows1252, at: place, "\(sheet) is read as Windows-1252."))
-    }
-    if source.dialect.hasTitleRows {
-      findings.add(
-        .fileTitleRows,
-        source,
-        header,
-        value: "",
-        "The header of \(sheet) is row \(header.row); the rows above it were skipped."
-      )
-    }
   }
 }
 
@@ -147,7 +132,8 @@ extension SheetSource {
       dialect: dialect,
       header: match.header,
       cellOfColumn: match.cellOfColumn,
-      extras: match.extras
+      extras: match.extras,
+      unknown: match.unknown
     )
   }
 }

@@ -14,6 +14,8 @@ final class SheetSource: Sendable {
   let cellOfColumn: [Int?]
   /// The cells of a record that the schema does not know, with their headers.
   let extras: [(name: String, cell: Int)]
+  /// Those of them that are like no known one.
+  let unknown: [(name: String, cell: Int)]
 
   init(
     sheet: String,
@@ -21,7 +23,8 @@ final class SheetSource: Sendable {
     dialect: Dialect,
     header: [String],
     cellOfColumn: [Int?],
-    extras: [(name: String, cell: Int)]
+    extras: [(name: String, cell: Int)],
+    unknown: [(name: String, cell: Int)]
   ) {
     self.sheet = sheet
     self.text = text
@@ -29,6 +32,7 @@ final class SheetSource: Sendable {
     self.header = header
     self.cellOfColumn = cellOfColumn
     self.extras = extras
+    self.unknown = unknown
   }
 
   /// Reads again the record that begins at an offset.

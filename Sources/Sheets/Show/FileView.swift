@@ -36,20 +36,39 @@ public struct FileView: Sendable {
   /// The header's row as a spreadsheet counts it.
   public var headerRow: Int { source.dialect.headerRow }
 
+  /// What is wrong with the file by itself; nothing where its name is no sheet's.
+  public let findings: [Finding]
+  let table: SheetTable?
+
   /// Looks at a file, or says why it is not text.
-  public static func of(_ name: String, _ bytes: Bytes) -> (view: FileView?, finding: Finding?) {
+  ///
+  /// - Parameters:
+  ///   - name: the file's name.
+  ///   - bytes: what is in it.
+  ///   - offer: the offer.csv beside it, whose terms say how dates and decimals are written.
+  public static func of(
+    _ name: String,
+    _ bytes: Bytes,
+    beside offer: Bytes? = nil
+  ) -> (view: FileView?, finding: Finding?) {
     let known = ([OfferTermsSheet.schema] + AllSheets.schemas)
       .first { $0.fileName == name.lowercased() }
     do {
       let text = try TextDecoding.decode(bytes)
-      return (FileView(name, known, text), nil)
+      return (FileView(name, known, text, Reading(name, bytes, known, offer)), nil)
     } catch {
       return (nil, SheetReader(known ?? OfferTermsSheet.schema, sheet: name).refusal(error))
     }
   }
 
-  private init(_ name: String, _ known: SheetSchema?, _ text: DecodedText) {
+  private init(
+    _ name: String,
+    _ known: SheetSchema?,
+    _ text: DecodedText,
+    _ reading: Reading
+  ) {
     self.name = name
+    (findings, table) = (reading.findings, reading.table)
     schema = known
     let used = FileView.dialect(known, text)
     let record = SheetSource.record(text, used)

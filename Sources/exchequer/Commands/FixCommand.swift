@@ -9,9 +9,11 @@ struct FixCommand: ParsableCommand, ListedCommand {
     commandName: "fix",
     abstract: "A copy of the sheets with what is certain repaired, and a list of every change.",
     discussion: """
-      Repaired are spaces, invisible characters around a value, dollar signs, thousands separators, \
-      and the forms of dates and words: what the program reads without doubt is written plainly. A \
-      guess is never made; what is left is said by `check`. OFFER itself is not touched.
+      Repaired is what has a finding and means one thing only: a date in words, digits of another \
+      script, a text wrapped in a formula, lost zeros of ids that the other sheets still have. Totals \
+      and repeated headers are deleted, quotes around whole rows removed. Cells that read right and \
+      cells that could mean something else stay as they are; `check` says what is left. OFFER itself \
+      is not touched.
       """
   )
 

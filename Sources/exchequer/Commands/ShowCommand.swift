@@ -7,7 +7,8 @@ struct ShowCommand: ParsableCommand, ListedCommand {
   static let place = 140
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "How the program reads one CSV file: encoding, delimiter, line ends, cells.",
+    abstract:
+      "How the program reads one CSV file: encoding, separator, line ends, cells and dates.",
     discussion: "Ends with 0, or with 1 if the file is not text that can be read."
   )
 
@@ -39,7 +40,13 @@ struct ShowCommand: ParsableCommand, ListedCommand {
     }
     let bytes = try WholeFile.read(file)
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let (view, finding) = FileView.of(name, bytes)
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let offer = (folder + ["offer.csv"]).joined(separator: "/")
+    let (view, finding) = FileView.of(
+      name,
+      bytes,
+      beside: Folder.exists(offer) ? nil : MappedFile.read(offer)
+    )
     guard let view else {
       Terminal.complain(
         FindingsText(colour: false).text(of: [finding].compactMap(\.self), counting: false)

@@ -1,0 +1,88 @@
+import Exchange
+import Findings
+
+/// forms.csv: a form is signed between commencement and receipt, and confirmed after it came.
+///
+/// Warnings: the paper may say so. A year that is typed wrong decides which of two forms stands.
+enum FormCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let forms = sheets.forms
+    return (0..<forms.rowCount).flatMap { row -> [Finding] in
+      [signedLate(forms, row), signedEarly(sheets, row), confirmedEarly(forms, row)]
+        .compactMap(\.self)
+    }
+  }
+
+  private static func signedLate(_ forms: SheetTable, _ row: Int) -> Finding? {
+    guard let signed = forms[FormsSheet.signatureDate, row],
+      let received = forms[FormsSheet.received, row], signed > received.day
+    else { return nil }
+    return finding(
+      .formSignedLate,
+      forms,
+      row,
+      FormsSheet.signatureDate.index,
+      "signature_date \(signed) is after the form was received, \(received). A form signed before "
+        + "that date does not replace it.",
+      repair: signed.inYear(received.day.parts.year, noLaterThan: received.day)
+    )
+  }
+
+  private static func signedEarly(_ sheets: OfferTables, _ row: Int) -> Finding? {
+    let forms = sheets.forms
+    guard let signed = forms[FormsSheet.signatureDate, row],
+      let commencement = sheets.terms?.commencement, signed < commencement
+    else { return nil }
+    let received = forms[FormsSheet.received, row]?.day
+    return finding(
+      .formSignedEarly,
+      forms,
+      row,
+      FormsSheet.signatureDate.index,
+      "signature_date \(signed) is before the offer begins, \(commencement). A form in force that was "
+        + "signed later is not replaced by it.",
+      repair: received.flatMap { signed.inYear($0.parts.year, noLaterThan: $0) }
+        .flatMap { $0 < commencement ? nil : $0 }
+    )
+  }
+
+  private static func confirmedEarly(_ forms: SheetTable, _ row: Int) -> Finding? {
+    guard let sent = forms[FormsSheet.confirmationSent, row],
+      let received = forms[FormsSheet.received, row], sent < received
+    else { return nil }
+    return finding(
+      .formConfirmedEarly,
+      forms,
+      row,
+      FormsSheet.confirmationSent.index,
+      "confirmation_sent \(sent) is before the form was received, \(received).",
+      repair: nil
+    )
+  }
+
+  private static func finding(
+    _ kind: FindingKind,
+    _ forms: SheetTable,
+    _ row: Int,
+    _ column: Int,
+    _ message: String,
+    repair day: Day?
+  ) -> Finding {
+    forms.finding(
+      kind,
+      row,
+      column,
+      subject: forms[FormsSheet.formID, row] ?? "",
+      message,
+      repair: day.map { "Write \($0) if the year is a typing error." }
+    )
+  }
+}
+
+extension Day {
+  /// The same month and day in another year, if there is such a day and it is not too late.
+  func inYear(_ year: Int, noLaterThan last: Day) -> Day? {
+    let (_, month, day) = parts
+    return Day(year, month, day).flatMap { $0 <= last ? $0 : nil }
+  }
+}

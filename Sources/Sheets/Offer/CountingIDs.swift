@@ -1,0 +1,35 @@
+/// Ids that count up from row to row, as a spreadsheet fills a cell that is dragged down.
+enum CountingIDs {
+  /// The runs of at least three rows whose ids count up by one, two of them at least unknown.
+  static func runs(
+    _ table: SheetTable,
+    _ column: Column<String>,
+    _ unknown: [Int]
+  ) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for row in unknown where runs.last.map({ row > $0.upperBound }) ?? true {
+      var (first, last) = (row, row)
+      // The id that was dragged is known and stands above.
+      while first > 0, follows(table, column, first - 1) { first -= 1 }
+      while last + 1 < table.rowCount, follows(table, column, last) { last += 1 }
+      let strangers = unknown.count { (first...last).contains($0) }
+      if last - first > 1, strangers > 1 { runs.append(first...last) }
+    }
+    return runs
+  }
+
+  /// Whether the id of the next row is the one that comes after a row's.
+  private static func follows(_ table: SheetTable, _ column: Column<String>, _ row: Int) -> Bool {
+    guard let one = table[column, row].flatMap(parts),
+      let next = table[column, row + 1].flatMap(parts)
+    else { return false }
+    return one.prefix == next.prefix && one.number + 1 == next.number
+  }
+
+  /// What stands before the number at an id's end, and the number.
+  private static func parts(_ id: String) -> (prefix: String, number: Int)? {
+    let digits = id.utf8.reversed().prefix { $0 &- 48 < 10 }.count
+    guard (1...15).contains(digits), let number = Int(id.suffix(digits)) else { return nil }
+    return (String(id.dropLast(digits)), number)
+  }
+}

@@ -1,0 +1,85 @@
+import CSV
+import Findings
+
+// How the file was read, where that is worth knowing.
+extension RowReader {
+  /// Notes the encoding where it is not certain, and rows above the header.
+  mutating func noteReading(_ header: Record) {
+    if source.text.encoding == .windows1252 { noteCodePage() }
+    guard source.dialect.hasTitleRows else { return }
+    let title = source.title.map { ": " + Shown.quoted($0) } ?? ""
+    findings.add(
+      .fileTitleRows,
+      source,
+      header,
+      value: source.title ?? "",
+      "The header of \(source.sheet) is row \(header.row); the rows above it were skipped\(title)."
+    )
+  }
+
+  /// A person sees at a glance whether names came out right, and a program does not: some are shown.
+  private mutating func noteCodePage() {
+    let read = foreignTexts(atMost: 3)
+    let shown = read.map { "\(Place.letters($0.cell))\($0.row) \(Shown.quoted($0.text))" }
+    let isOdd = read.contains { CodePage.isUnlikely($0.text) }
+    findings.add(
+      .of(
+        .fileWindows1252,
+        severity: isOdd ? .warning : nil,
+        at: Place(sheet: source.sheet, line: 1, lineColumn: 1, byte: 0),
+        value: read.first?.text ?? "",
+        "\(source.sheet) is read as Windows-1252"
+          + (shown.isEmpty ? "." : ", such as \(shown.joined(separator: ", "))."),
+        repair: isOdd
+          ? "The names look as if the file were in another code page: save it as CSV UTF-8." : nil
+      )
+    )
+  }
+
+  /// The first cells with letters that are not ASCII, each text once.
+  private func foreignTexts(atMost most: Int) -> [(row: Int, cell: Int, text: String)] {
+    var found: [(row: Int, cell: Int, text: String)] = []
+    for row in 0..<rows.count {
+      let record = record(row)
+      for cell in record.cells.indices {
+        let text = source.content(record, cell)
+        guard text.utf8.contains(where: { $0 >= 0x80 }), !found.contains(where: { $0.text == text })
+        else { continue }
+        found.append((record.row, cell, text))
+        if found.count == most { return found }
+      }
+    }
+    return found
+  }
+}
+
+/// Text in a code page of eight bits.
+enum CodePage {
+  /// Whether a text is unlikely to be Western European: three letters in a row that are not ASCII, as
+  /// no name of these languages has them, come of another code page.
+  static func isUnlikely(_ text: String) -> Bool {
+    var length = 0
+    for scalar in text.unicodeScalars {
+      let isForeign = !scalar.isASCII && !Blanks.isBlank(scalar.value)
+      length = isForeign ? length + 1 : 0
+      if length > 2 { return true }
+    }
+    return false
+  }
+}
+
+extension SheetSource {
+  /// What stands in the first row above the header; nil if there is none.
+  var title: String? {
+    guard dialect.hasTitleRows else { return nil }
+    var reader = dialect.reader(at: text.start)
+    var record = Record()
+    return text.bytes.withSpan { span in
+      while reader.position < dialect.headerOffset, reader.read(span, into: &record) {
+        let cells = record.cells.indices.map { content(record, $0) }.filter { !$0.isEmpty }
+        if !cells.isEmpty { return cells.joined(separator: " ") }
+      }
+      return nil
+    }
+  }
+}

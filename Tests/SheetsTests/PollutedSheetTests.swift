@@ -1,0 +1,182 @@
+import CSV
+import Findings
+import TestSupport
+import Testing
+
+@testable import Sheets
+
+// Every kind of damage, in every sheet, at every row and cell, under every separator: nothing of it may
+// change what is read without an error. What is read as before may have a warning, or none.
+
+/// A kind of damage that people and spreadsheets do.
+struct Pollution: Sendable, CustomTestStringConvertible {
+  let name: String
+  /// Whether the damaged cell itself may read otherwise, with a warning.
+  var mayChangeCell = false
+  /// Whether a warning is enough: no reader can tell the damage from what was meant.
+  var mayBeWarned = false
+  /// Spoils a sheet's rows, whose cells are as they stand in the file; nil if there is nothing to do.
+  let spoil: @Sendable (_ rows: [[String]], _ row: Int, _ cell: Int) -> [[String]]?
+
+  var testDescription: String { name }
+
+  static let all: [Pollution] = [
+    Pollution(name: "a blank cell put in") { rows, row, cell in
+      var rows = rows
+      rows[row].insert("", at: cell)
+      return rows
+    },
+    Pollution(name: "blank cells at the end of a row") { rows, row, cell in
+      guard cell == 0 else { return nil }
+      var rows = rows
+      rows[row] += ["", ""]
+      return rows
+    },
+    Pollution(name: "a cell lost", mayBeWarned: true) { rows, row, cell in
+      var rows = rows
+      rows[row].remove(at: cell)
+      return rows
+    },
+    Pollution(name: "a stray quote", mayChangeCell: true) { rows, row, cell in
+      changed(rows, row, cell) { $0.count > 1 ? "\($0.prefix(1))\"\($0.dropFirst(1))" : nil }
+    },
+    Pollution(name: "a space before a quote") { rows, row, cell in
+      changed(rows, row, cell) { $0.contains("\"") ? " " + $0 : " \"\($0)\" " }
+    },
+    Pollution(name: "a quote never closed") { rows, row, cell in
+      changed(rows, row, cell) { $0.contains("\"") ? nil : "\"" + $0 }
+    },
+    Pollution(name: "text after a quote") { rows, row, cell in
+      changed(rows, row, cell) { $0.contains("\"") ? $0 + "x" : "\"\($0)\"x" }
+    },
+    Pollution(name: "another dash") { rows, row, cell in
+      changed(rows, row, cell) {
+        $0.contains(#/\d-\d/#) ? $0.replacing("-", with: "\u{2010}") : nil
+      }
+    },
+    Pollution(name: "a character without width") { rows, row, cell in
+      changed(rows, row, cell) { $0.count > 1 ? "\($0.prefix(1))\u{200B}\($0.dropFirst(1))" : nil }
+    },
+    Pollution(name: "a digit of another script") { rows, row, cell in
+      changed(rows, row, cell) {
+        $0.wholeMatch(of: #/[0-9.]+/#) == nil ? nil : $0.replacing("1", with: "\u{FF11}")
+      }
+    },
+    Pollution(name: "an apostrophe between thousands") { rows, row, cell in
+      changed(rows, row, cell) {
+        $0.wholeMatch(of: #/[0-9]{4,6}/#) == nil ? nil : $0.dropLast(3) + "\u{2019}" + $0.suffix(3)
+      }
+    },
+    Pollution(name: "a row in quotes") { rows, row, cell in
+      guard cell == 0 else { return nil }
+      var rows = rows
+      let whole = rows[row].joined(separator: separator)
+      rows[row] = ["\"" + whole.replacing("\"", with: "\"\"") + "\""]
+      return rows
+    },
+    Pollution(name: "the header again") { rows, row, cell in
+      guard cell == 0 else { return nil }
+      var rows = rows
+      rows.insert(rows[0], at: row + 1)
+      return rows
+    },
+  ]
+
+  /// Stands for the separator in a cell that holds several.
+  static let separator = "\u{1}"
+
+  private static func changed(
+    _ rows: [[String]],
+    _ row: Int,
+    _ cell: Int,
+    _ change: (String) -> String?
+  ) -> [[String]]? {
+    guard let changed = change(rows[row][cell]), changed != rows[row][cell] else { return nil }
+    var rows = rows
+    rows[row][cell] = changed
+    return rows
+  }
+}
+
+@Suite struct PollutedSheetTests {
+  private static let sheets = CleanOffer.texts.keys.sorted()
+
+  @Test(arguments: Pollution.all)
+  func `no damage changes what is read without an error`(_ pollution: Pollution) {
+    var count = 0
+    for sheet in Self.sheets {
+      for delimiter in [",", ";", "\t"] {
+        count += check(pollution, sheet, delimiter)
+      }
+    }
+    #expect(count > 20)
+  }
+
+  private func check(_ pollution: Pollution, _ sheet: String, _ delimiter: String) -> Int {
+    let rows = Self.rows(sheet, delimiter)
+    let clean = Self.read(sheet, rows, delimiter)
+    var count = 0
+    for row in rows.indices.dropFirst() {
+      for cell in rows[row].indices {
+        guard let spoiled = pollution.spoil(rows, row, cell) else { continue }
+        count += 1
+        let dirty = Self.read(sheet, spoiled, delimiter)
+        let isTold =
+          dirty.hasError || (pollution.mayBeWarned && dirty.findings.count > clean.findings.count)
+        let column = pollution.mayChangeCell ? cell : nil
+        let isSame =
+          dirty.values(without: (row - 1, column)) == clean.values(without: (row - 1, column))
+        #expect(
+          isTold || isSame,
+          "\(sheet) \(delimiter.debugDescription) row \(row + 1) cell \(cell): \(spoiled[row])"
+        )
+      }
+    }
+    return count
+  }
+
+  /// The clean sheet's rows, with the cells as they are to stand in the file.
+  private static func rows(_ sheet: String, _ delimiter: String) -> [[String]] {
+    let bytes = Bytes(Array((CleanOffer.texts[sheet] ?? "").utf8))
+    let reading = CSVReading(bytes, delimiter: Byte.comma)
+    return reading.records.map { record in
+      record.cells.map { cell in
+        let text = bytes.text(cell.start, cell.end)
+        return cell.isQuoted || text.contains(delimiter) ? "\"\(text)\"" : text
+      }
+    }
+  }
+
+  private static func read(_ sheet: String, _ rows: [[String]], _ delimiter: String) -> Reading {
+    let text = rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n")
+      .replacing(Pollution.separator, with: delimiter)
+    let files = CleanOffer.files(replacing: [sheet: Array(text.utf8)])
+    let (sheets, findings) = OfferSheets.read(files: files)
+    return Reading(sheet: sheet, sheets: sheets, findings: findings)
+  }
+
+  /// What was read of a sheet.
+  private struct Reading {
+    let sheet: String
+    let sheets: OfferSheets?
+    let findings: [Finding]
+
+    var hasError: Bool { findings.contains { $0.severity == .error } }
+
+    /// The values of all cells but one.
+    func values(without hidden: (row: Int, cell: Int?)) -> [[String]] {
+      guard let table = sheets?.all.first(where: { $0.sheet == sheet }) else { return [] }
+      return (0..<table.rowCount).map { row in
+        table.schema.columns.indices.map { column in
+          let isHidden = row == hidden.row && hidden.cell == table.source?.cellOfColumn[column]
+          let value = table.value(column, row)
+          if isHidden, hidden.cell != nil { return "hidden" }
+          switch table.schema.columns[column].kind {
+          case .id, .text, .word: return CellValue.isPresent(value) ? table.text(value) : "\(value)"
+          default: return "\(value)"
+          }
+        }
+      }
+    }
+  }
+}
