@@ -58,7 +58,7 @@ import Testing
       FileViewText(try view(), colour: false).text == """
         odd.csv: UTF-8, semicolon between cells, line ends of several kinds (1 LF, 5 CRLF), \
         header in row 3, 2 rows
-        No sheet of the contract has this name.
+        Exchequer knows no sheet of this name.
 
            A     B
         3  Name  Amount
@@ -81,5 +81,24 @@ import Testing
     #expect(text.contains("…+") && text.contains("--cell A2"))
     #expect(text.contains("10 more rows: --all"))
     #expect(text.contains("column_11"))
+  }
+}
+
+@Suite struct ShowNotesTests {
+  private static let prices = "date,close\n2/28/2003,1.04\n3/3/2003,x\n"
+
+  @Test func `show says how dates are read and marks what it does not understand`() throws {
+    let bytes = Bytes(Array(Self.prices.utf8))
+    let text = FileViewText(try #require(FileView.of("prices.csv", bytes).view), colour: false).text
+    #expect(text.contains("2/28/2003 = 2003-02-28"))
+    #expect(text.contains("3/3/2003 = 2003-03-03   x ?"))
+    #expect(text.contains("[cell.not_money]"))
+  }
+
+  @Test func `the order of dates is that of the offer beside the file`() throws {
+    let offer = Bytes(Array("term,value\ndates,dmy\n".utf8))
+    let bytes = Bytes(Array("date,close\n3/4/2003,1.04\n".utf8))
+    let view = try #require(FileView.of("prices.csv", bytes, beside: offer).view)
+    #expect(FileViewText(view, colour: false).text.contains("3/4/2003 = 2003-04-03"))
   }
 }

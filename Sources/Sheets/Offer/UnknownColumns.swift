@@ -1,9 +1,7 @@
 public import Findings
 
 extension OfferSheets {
-  /// A note for each sheet with columns that are not known and that nobody reads.
-  ///
-  /// - Parameter isRead: whether a rule reads a column of this name.
+  /// A note for each sheet with columns that are not known, but for those that a rule reads.
   public func unknownColumns(except isRead: (String) -> Bool) -> [Finding] {
     all.compactMap { table in
       guard let source = table.source else { return nil }

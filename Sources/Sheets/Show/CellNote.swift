@@ -41,11 +41,9 @@ extension FileView {
     }
   }
 
-  /// What is to be said of a cell; nil if it speaks for itself.
+  /// What is to be said of a cell: by the row as a spreadsheet counts it, and the cell from 0.
   ///
-  /// - Parameters:
-  ///   - number: the row as a spreadsheet counts it.
-  ///   - cell: the cell of the row, from 0.
+  /// Nil if the cell speaks for itself.
   public func note(row number: Int, cell: Int) -> CellNote? {
     let isTold = findings.contains { finding in
       finding.place?.row == number && finding.place?.column == cell && finding.severity != .note

@@ -46,6 +46,7 @@ public struct FileView: Sendable {
   ///   - name: the file's name.
   ///   - bytes: what is in it.
   ///   - offer: the offer.csv beside it, whose terms say how dates and decimals are written.
+  /// - Returns: the file as it is read, or a finding that says why it is not.
   public static func of(
     _ name: String,
     _ bytes: Bytes,

@@ -45,7 +45,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
     let (view, finding) = FileView.of(
       name,
       bytes,
-      beside: Folder.exists(offer) ? nil : MappedFile.read(offer)
+      beside: try? WholeFile.read(offer)
     )
     guard let view else {
       Terminal.complain(
