@@ -61,7 +61,8 @@ public struct FindingsText {
   /// What stops the run, apart from what rules refuse, which is a result: "1 thing stops the run; 4
   /// forms are refused." Nothing if neither is there.
   public func standing(_ findings: [Finding]) -> String {
-    let stopping = findings.count(where: \.stopsEverything)
+    // Of one cause, a hundred cells are one thing to mend.
+    let stopping = FindingGroup.groups(findings.filter(\.stopsEverything)).count
     let refused = RefusedThings(findings).text
     let parts =
       (stopping > 0 ? ["\(stopping) thing\(stopping == 1 ? " stops" : "s stop") the run"] : [])

@@ -18,6 +18,7 @@ import Testing
                                        ^^^^^
           Repair: \(FindingKind.cellScientific.repair)
 
+        1 thing stops the run.
         1 error, 0 warnings, 0 notes, 0 waived
 
         """
@@ -67,6 +68,7 @@ import Testing
                                        ^^^^^
           Repair: \(FindingKind.cellScientific.repair)
 
+        1 thing stops the run.
         120 errors, 0 warnings, 0 notes, 0 waived
 
         """
@@ -82,6 +84,8 @@ import Testing
   @Test func `what cannot be seen is named, a waiver is told`() {
     #expect(
       text([Examples.invisible, Examples.waived]) == """
+        What stops the run:
+
         error  holders.csv!A3  [cell.invisible_character]
           holder_id has a no-break space in it.
                holder_id | name
@@ -89,10 +93,13 @@ import Testing
                ^^^^^^^^^
           Repair: \(FindingKind.cellInvisibleCharacter.repair)
 
+        What else was found:
+
         note  forms.csv!F4  F-3  [tender.name]
           signed "J. Avery": 100% of it, differs
           Waived by Stock Option Committee.
 
+        1 thing stops the run.
         1 error, 0 warnings, 1 note, 1 waived
 
         """
@@ -130,5 +137,25 @@ import Testing
     #expect(
       order.map { $0.split(separator: " ")[1] } == ["a.csv!A3", "a.csv!B9", "b.csv!A2", "b.csv!A1"]
     )
+  }
+
+  @Test func `what stops the run is told apart from what rules refuse`() {
+    let refusals = (1...4).map { number in
+      Finding(
+        .error,
+        .policy,
+        of: Speaker("tender.signed"),
+        at: Place(sheet: "forms.csv", row: number + 1),
+        subject: "F-\(number)",
+        "is not signed"
+      )
+    }
+    let text = FindingsText(colour: false)
+    #expect(
+      text.standing(refusals + Examples.scientific(2))
+        == "1 thing stops the run; 4 forms are refused."
+    )
+    #expect(text.standing([refusals[0]]) == "1 form is refused.")
+    #expect(text.standing([Examples.waived]) == "")
   }
 }
