@@ -123,6 +123,43 @@ struct TaxStepTests {
     #expect("\(row.amounts.minimumTaxPreference)" == "60.00")
   }
 
+  @Test(
+    "F4: a gift gains nothing, and a related person's sale has no loss",
+    arguments: [("sale", "0.00", "-100.00"), ("gift", "100.00", ""), ("related", "100.00", "0.00")]
+  )
+  func disposal(_ kind: String, _ ordinary: String, _ gain: String) async throws {
+    let offer = TestOffer.ofAnn.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
+      .sell("S-1", "X-1", on: "2004-06-01", 100, kind == "gift" ? "" : "4.00", kind: kind)
+    let sale = try #require(try await offer.run(asOf: "2006-01-02").outcome.tax.last)
+    #expect("\(sale.amounts.ordinaryIncome)" == ordinary)
+    #expect((sale.amounts.capitalGain.map { "\($0)" } ?? "") == gain)
+    #expect((sale.amounts.term?.rawValue ?? "") == (gain.isEmpty ? "" : "short"))
+  }
+
+  @Test(
+    "F4: the value at death is in the estate's basis; without it the gain is overstated",
+    arguments: [("", "400.00", 1), ("1.50", "250.00", 0)]
+  )
+  func valueAtDeath(_ value: String, _ gain: String, _ findings: Int) async throws {
+    let offer = TestOffer.ofAnn.ann(end: "2003-12-10", reason: "death")
+      .exercise("X-1", "G-1-N", on: "2004-01-05", 100, by: "estate", valueAtDeath: value)
+      .sell("S-1", "X-1", on: "2004-06-01", 100, "9.00", by: "estate")
+    let carried = try await offer.run(asOf: "2006-01-02")
+    #expect(try carried.outcome.tax.last?.amounts.capitalGain.map { "\($0)" } == gain)
+    #expect(carried.messages("tax.value_at_death", "X-1").count == findings)
+  }
+
+  @Test("F4: the estate sells what the holder had bought: no disqualifying disposition, and long")
+  func estateSells() async throws {
+    let offer = TestOffer.ofAnn.ann(end: "2004-02-10", reason: "death")
+      .exercise("X-1", "G-1-N", on: "2004-01-05", 100, valueAtDeath: "7.00")
+      .sell("S-1", "X-1", on: "2004-06-01", 100, "9.00", by: "estate")
+    let sale = try #require(try await offer.run(asOf: "2006-01-02").outcome.tax.last)
+    #expect(sale.amounts.kind == .qualifyingSale)
+    #expect(sale.amounts.capitalGain.map { "\($0)" } == "200.00")
+    #expect(sale.amounts.term == .long)
+  }
+
   @Test("F4: without a close on the exercise date there is a warning and no row")
   func withoutClose() async throws {
     var offer = TestOffer.ofAnn

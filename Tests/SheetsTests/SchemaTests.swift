@@ -35,7 +35,7 @@ import Testing
     #expect(
       FormsSheet.schema.columns[FormsSheet.confirmationSent.index].name == "confirmation_sent"
     )
-    #expect(AllSheets.schemas.count == 17)
+    #expect(AllSheets.schemas.count == 18)
   }
 
   @Test func everyTermsExampleReads() {

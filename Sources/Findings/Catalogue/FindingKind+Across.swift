@@ -4,7 +4,7 @@ extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
     sharesBeyondGrant, serviceOverlap, priceRange, priceMissing, eventShares, eventDirection,
-    eventInOffer,
+    eventInOffer, electionTwoTenders, electionPercent, noticeZero, planRepeated,
   ]
 
   package static let vestingSum = FindingKind(
@@ -119,5 +119,43 @@ extension FindingKind {
     because: "The sheets would mix share numbers from before and after the change.",
     repair: "State all numbers of shares as they are after the change, and delete the event.",
     example: "a split between commencement and cancellation"
+  )
+
+  package static let electionTwoTenders = FindingKind(
+    "election.two_tenders",
+    .error,
+    "A line tenders both shares and a percentage",
+    because: "The two may come to different numbers, and only one of them is on the form.",
+    repair: "Leave the cell blank that the form does not fill in.",
+    example: "shares_tendered 500 and percent 50%"
+  )
+
+  package static let electionPercent = FindingKind(
+    "election.percent",
+    .error,
+    "A percentage of an option is below 0% or above 100%",
+    because: "No more than the whole option can be tendered.",
+    repair: "Compare the percentage with the form.",
+    example: "120%"
+  )
+
+  package static let noticeZero = FindingKind(
+    "notice.zero",
+    .error,
+    "A notice's line states 0 shares",
+    because:
+      "It may mean that no shares are withdrawn, or that none are to stay tendered. A number below "
+      + "the line's withdraws that many shares; a blank withdraws the whole line.",
+    repair: "Ask which is meant: delete the row, or leave shares_tendered blank.",
+    example: "a notice that lists G-1001 with 0 shares"
+  )
+
+  package static let planRepeated = FindingKind(
+    "plan.repeated",
+    .error,
+    "The plan of offer.csv is in plans.csv too",
+    because: "A plan has one limit, and offer.csv states it already.",
+    repair: "Delete the row, or write another plan's name.",
+    example: "the same plan with two limits"
   )
 }

@@ -3,6 +3,7 @@
 extension FindingKind {
   static let exercises = [
     exerciseNoOption, exerciseTendered, saleTooMany, saleBeforeExercise, saleUnmatched,
+    valueAtDeathMissing,
   ]
 
   package static let exerciseNoOption = FindingKind(
@@ -55,5 +56,17 @@ extension FindingKind {
     because: "A refused exercise bought no shares to sell, so the sale is not taxed.",
     repair: "Name the exercise that bought the shares.",
     example: "a sale from an exercise after the option expired"
+  )
+
+  package static let valueAtDeathMissing = FindingKind(
+    "tax.value_at_death",
+    .warning,
+    of: .policy,
+    "The gain on shares of an estate is overstated",
+    because:
+      "What the option, or the share, was worth at the holder's death is part of the basis (Treasury "
+      + "Regulation 1.421-2(c)(4); IRC 1014), and the sheet does not say it.",
+    repair: "Write the value of a share into value_at_death.",
+    example: "an exercise by an estate without value_at_death, and a sale of its shares"
   )
 }

@@ -10,6 +10,8 @@ struct ElectionSubject: Sendable {
   let isOwn: Bool
   /// How often the form lists the option.
   let timesListed: Int
+  /// The shares that the line comes to; nil where it states none.
+  let tendered: Shares?
 }
 
 /// The fields of a line.
@@ -22,7 +24,7 @@ enum ElectionFields {
       let isShared = names.contains(name) && name != GrantsSheet.grantID.name
       return isShared ? field.named("form_" + name) : field
     }
-    return columns.map { $0.of { $0.row } } + [
+    return [tendered(sheet)] + columns.map { $0.of { $0.row } } + [
       ScopeField(
         "is_own",
         .yesNo,
@@ -36,5 +38,20 @@ enum ElectionFields {
         place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
       ) { .number(Int64($0.timesListed)) },
     ]
+  }
+
+  /// What a line tenders, be it written as shares or as a percentage.
+  private static func tendered(_ sheet: SheetTable) -> ScopeField<ElectionSubject> {
+    ScopeField(
+      ElectionsSheet.sharesTendered.name,
+      .count,
+      "the shares that the line tenders; of a percentage, what it comes to of those outstanding, "
+        + "rounded down",
+      place: { line in
+        let hasPercent = sheet[ElectionsSheet.percent, line.row] != nil
+        let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
+        return sheet.reference(line.row, column)
+      }
+    ) { .shares($0.tendered) }
   }
 }

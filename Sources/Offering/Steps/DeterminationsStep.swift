@@ -28,12 +28,15 @@ struct DeterminationsStep {
   private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
     let fates = forms.record.fates[form] ?? []
     return try zip(judging.lines(of: form), fates).enumerated().map { position, line in
-      var row = determination(line.0.row, on: form, fate: line.1, position: position)
-      row.further = try evaluator.further(
-        "determinations",
-        evaluator.scopes.election,
-        try judging.subject(line.0)
+      let subject = try judging.subject(line.0)
+      var row = determination(
+        line.0.row,
+        on: form,
+        tendered: subject?.tendered ?? .zero,
+        fate: line.1,
+        position: position
       )
+      row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
   }
@@ -41,11 +44,11 @@ struct DeterminationsStep {
   private func determination(
     _ line: Int,
     on form: Int,
+    tendered: Shares,
     fate: LineFate,
     position: Int
   ) -> Determination {
     let sheet = offer.sheets.elections
-    let tendered = sheet[ElectionsSheet.sharesTendered, line] ?? .zero
     var row = Determination(
       formID: id(form),
       grantID: sheet[ElectionsSheet.grantID, line] ?? "",

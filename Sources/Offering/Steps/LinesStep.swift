@@ -96,7 +96,7 @@ struct LinesStep {
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
     } else {
-      let tendered = offer.sheets.elections[ElectionsSheet.sharesTendered, line] ?? .zero
+      let tendered = subject.tendered ?? .zero
       result.standing.append(
         StandingLine(row: line, form: form, held: held, tendered: tendered)
       )
@@ -112,7 +112,8 @@ struct LinesStep {
       grant: GrantSubject(holder: holder, held: grant),
       row: line.row,
       isOwn: own != nil,
-      timesListed: line.times
+      timesListed: line.times,
+      tendered: try offer.tender(ofLine: line.row)?.shares(of: grant.outstandingShares)
     )
   }
 

@@ -47,6 +47,7 @@ struct TaxStep {
       incentiveThrough: offer.tax.incentiveThrough(exercise.life.departure),
       isByEstate: isByEstate,
       isFreeOfHoldingPeriods: isByEstate && offer.tax.freesEstates,
+      valueAtDeath: offer.sheets.exercises[ExercisesSheet.valueAtDeath, exercise.row],
       holding: offer.tax.holding
     )
   }
@@ -72,6 +73,9 @@ struct TaxStep {
       )
     }
     findings += try excess(exercise)
+    if isOverstated(taxed, rows.isEmpty ? [] : offer.index.sales(of: exercise.row)) {
+      findings.append(overstated(exercise))
+    }
     return rows
   }
 
@@ -83,7 +87,9 @@ struct TaxStep {
       day: day,
       shares: sheet[SalesSheet.shares, row] ?? .zero,
       price: sheet[SalesSheet.price, row] ?? .zero,
-      ratios: events(after: exercise.day, through: day).map(\.ratio)
+      ratios: events(after: exercise.day, through: day).map(\.ratio),
+      kind: sheet[SalesSheet.kind, row] ?? .sale,
+      isByEstate: sheet[SalesSheet.soldBy, row] == .estate
     )
   }
 
@@ -127,6 +133,28 @@ struct TaxStep {
       row,
       SalesSheet.saleDate.index,
       "shares of \(exercise.id) cannot be sold before they are bought on \(exercise.day)"
+    )
+  }
+
+  /// Whether a gain lacks the value at death in its basis: of what estate or heir sell of the shares
+  /// that the holder bought, or of an incentive option that they exercised.
+  private func isOverstated(_ taxed: TaxedExercise, _ sales: [Int]) -> Bool {
+    guard taxed.valueAtDeath == nil else { return false }
+    if taxed.isByEstate { return taxed.isIncentive && !sales.isEmpty }
+    return sales.contains { offer.sheets.sales[SalesSheet.soldBy, $0] == .estate }
+  }
+
+  private func overstated(_ exercise: ExercisesStep.Accepted) -> Finding {
+    let sheet = offer.sheets.exercises
+    let column =
+      sheet.hasColumn(ExercisesSheet.valueAtDeath.index)
+      ? ExercisesSheet.valueAtDeath.index : ExercisesSheet.exerciseID.index
+    return .of(
+      .valueAtDeathMissing,
+      at: sheet.place(exercise.row, column),
+      subject: exercise.id,
+      "the gain on shares of \(exercise.id) is overstated: their value at the holder's death is not "
+        + "known"
     )
   }
 

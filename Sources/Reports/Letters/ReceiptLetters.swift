@@ -30,15 +30,19 @@ struct ReceiptLetters {
       "received": .text(Readable.moment(received)),
       "delivery": .optional(forms[FormsSheet.delivery, row].map(FormWords.delivery)),
       "lists_options": .flag(!lines.isEmpty), "options": .list(lines.map(option)),
-      "total_tendered": .text(Thousands.marked(lines.reduce(0) { $0 &+ tendered($1) })),
+      "total_tendered": .text(total(lines)),
       "business_days": .text("\(all.confirmations.businessDays)"),
       "due": .text(Readable.day(all.confirmations.due(received))),
       "sent": .optional(sent.map(Readable.moment)),
     ]
   }
 
-  private func tendered(_ line: Int) -> Int64 {
-    all.sheets.elections[ElectionsSheet.sharesTendered, line]?.count ?? 0
+  /// The shares of all lines; blank if one of them tenders a percentage, which is none yet.
+  private func total(_ lines: [Int]) -> String {
+    let sheet = all.sheets.elections
+    guard !lines.contains(where: { sheet[ElectionsSheet.percent, $0] != nil }) else { return "" }
+    let shares = lines.map { sheet[ElectionsSheet.sharesTendered, $0]?.count ?? 0 }
+    return Thousands.marked(shares.reduce(0, &+))
   }
 
   /// The line as the form has it: it may differ from the grant.
@@ -53,7 +57,9 @@ struct ReceiptLetters {
       "exercise_price": .text(sheet[ElectionsSheet.exercisePrice, line].map(Readable.money) ?? ""),
       "original_shares": shares(ElectionsSheet.originalShares),
       "shares_exercised": shares(ElectionsSheet.sharesExercised),
-      "shares_tendered": shares(ElectionsSheet.sharesTendered),
+      "shares_tendered": sheet[ElectionsSheet.percent, line].map {
+        .text(Readable.percent(Int64($0), of: 10_000))
+      } ?? shares(ElectionsSheet.sharesTendered),
     ]
   }
 }

@@ -1,22 +1,22 @@
+import Exchange
 import Findings
 
-/// elections.csv: the numbers of a line may be blank on a notice only, which withdraws the whole
-/// line whatever it says (`computation.md`, "Forms and lines").
+/// elections.csv: a line of an Election Form has all its numbers, and tenders either shares or a part;
+/// a line of a notice may leave its numbers blank (`sheets.md`, "What each sheet means").
 enum ElectionCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (elections, forms) = (sheets.elections, sheets.forms)
     var findings: [Finding] = []
-    for row in 0..<elections.rowCount where hasBlank(elections, row) {
+    for row in 0..<elections.rowCount {
+      findings += percent(elections, row)
       let form = Int(sheets.links.formOfElection[row])
-      guard form < 0 || forms[FormsSheet.kind, form] != .notice else { continue }
       // A form that is not there is told; its kind is not known.
       guard form >= 0, !forms.isUnreadable(FormsSheet.kind.index, form) else { continue }
-      let because = "on an election form"
-      findings += CrossChecks.blank(elections, ElectionsSheet.grantDate, row, because)
-      findings += CrossChecks.blank(elections, ElectionsSheet.exercisePrice, row, because)
-      findings += CrossChecks.blank(elections, ElectionsSheet.originalShares, row, because)
-      findings += CrossChecks.blank(elections, ElectionsSheet.sharesExercised, row, because)
-      findings += CrossChecks.blank(elections, ElectionsSheet.sharesTendered, row, because)
+      if forms[FormsSheet.kind, form] == .notice {
+        findings += notice(elections, row)
+      } else if hasBlank(elections, row) {
+        findings += blanks(elections, row)
+      }
     }
     return findings
   }
@@ -25,5 +25,63 @@ enum ElectionCheck {
     (ElectionsSheet.grantDate.index...ElectionsSheet.sharesTendered.index).contains {
       elections.value($0, row) == CellValue.blank
     }
+  }
+
+  private static func blanks(_ elections: SheetTable, _ row: Int) -> [Finding] {
+    let because = "on an election form"
+    let stated =
+      CrossChecks.blank(elections, ElectionsSheet.grantDate, row, because)
+      + CrossChecks.blank(elections, ElectionsSheet.exercisePrice, row, because)
+      + CrossChecks.blank(elections, ElectionsSheet.originalShares, row, because)
+      + CrossChecks.blank(elections, ElectionsSheet.sharesExercised, row, because)
+    // A percentage that cannot be read stands in its place too, and is told.
+    let hasPercent =
+      elections.hasColumn(ElectionsSheet.percent.index)
+      && elections.value(ElectionsSheet.percent.index, row) != CellValue.blank
+    guard !hasPercent else { return stated }
+    return stated + CrossChecks.blank(elections, ElectionsSheet.sharesTendered, row, because)
+  }
+
+  /// A line tenders shares or a part of them, and no more than all.
+  private static func percent(_ elections: SheetTable, _ row: Int) -> [Finding] {
+    guard let basisPoints = elections[ElectionsSheet.percent, row] else { return [] }
+    let id = elections[ElectionsSheet.grantID, row] ?? ""
+    let column = ElectionsSheet.percent.index
+    if let shares = elections[ElectionsSheet.sharesTendered, row] {
+      return [
+        elections.finding(
+          .electionTwoTenders,
+          row,
+          column,
+          subject: id,
+          "The line tenders \(shares.count) shares of \(id), and a percentage of it too."
+        )
+      ]
+    }
+    guard !(0...10_000).contains(basisPoints) else { return [] }
+    return [
+      elections.finding(
+        .electionPercent,
+        row,
+        column,
+        subject: id,
+        "The percentage of \(id) is not between 0% and 100%."
+      )
+    ]
+  }
+
+  /// No shares to withdraw may mean none or all.
+  private static func notice(_ elections: SheetTable, _ row: Int) -> [Finding] {
+    guard elections[ElectionsSheet.sharesTendered, row]?.count == 0 else { return [] }
+    let id = elections[ElectionsSheet.grantID, row] ?? ""
+    return [
+      elections.finding(
+        .noticeZero,
+        row,
+        ElectionsSheet.sharesTendered.index,
+        subject: id,
+        "The notice states 0 shares of \(id): it may withdraw none, or leave none tendered."
+      )
+    ]
   }
 }

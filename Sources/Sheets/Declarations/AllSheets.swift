@@ -7,6 +7,6 @@ public enum AllSheets {
     PricesSheet.schema, SchedulesSheet.schema, VestingSheet.schema, EventsSheet.schema,
     AmendmentsSheet.schema, AwardsSheet.schema, ExercisesSheet.schema, PaymentsSheet.schema,
     SalesSheet.schema, ServiceSheet.schema, WaiversSheet.schema, TieoutsSheet.schema,
-    PolicySheet.schema,
+    PolicySheet.schema, PlansSheet.schema,
   ]
 }

@@ -46,11 +46,11 @@ package enum AwardsSheet: SheetDeclaration {
   package static let kind = Column<String>(
     4,
     "kind",
-    .text,
+    .word(["option", "stock"]),
     .optional,
-    "What kind of award it is.",
+    "What is awarded, an option or stock; blank is an option.",
     example: "option",
-    aliases: ["Award Type", "Type"]
+    aliases: ["Award Kind"]
   )
 
   package static let exercisePrice = Column<Money>(
@@ -61,6 +61,56 @@ package enum AwardsSheet: SheetDeclaration {
     "Its exercise price, if it has one.",
     example: "0.95",
     aliases: ["Strike Price", "Option Price", "Grant Price"]
+  )
+
+  package static let type = Column<OptionType>(
+    6,
+    "type",
+    .choice(OptionType.words),
+    .optional,
+    "Incentive (ISO) or nonqualified (NQSO); blank is NQSO.",
+    example: "NQSO",
+    aliases: ["Option Type", "Grant Type", "ISO/NQSO", "ISO/NSO"]
+  )
+
+  package static let schedule = Column<String>(
+    7,
+    "schedule",
+    .text,
+    .optional,
+    "Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.",
+    example: "annual-3",
+    aliases: ["Vesting Schedule", "Vest Schedule"]
+  )
+
+  package static let vestingStart = Column<Day>(
+    8,
+    "vesting_start",
+    .date,
+    .optional,
+    "The day vesting counts from; blank is the day it is granted.",
+    example: "2003-06-02",
+    aliases: ["Vesting Start Date", "Vest Start", "Vesting Commencement Date", "Vest Base Date"]
+  )
+
+  package static let expires = Column<Day>(
+    9,
+    "expires",
+    .date,
+    .optional,
+    "The first day without the option; blank follows the option's term.",
+    example: "2013-06-02",
+    aliases: ["Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date"]
+  )
+
+  package static let plan = Column<String>(
+    10,
+    "plan",
+    .text,
+    .optional,
+    "The plan that it is made under, a name of plans.csv; blank is the plan of offer.csv.",
+    example: "1994 Stock Option Plan",
+    aliases: ["Plan Name", "Stock Plan", "Equity Plan"]
   )
 
   package static let schema = SheetSchema(
@@ -75,6 +125,11 @@ package enum AwardsSheet: SheetDeclaration {
       shares.declaration,
       kind.declaration,
       exercisePrice.declaration,
+      type.declaration,
+      schedule.declaration,
+      vestingStart.declaration,
+      expires.declaration,
+      plan.declaration,
     ]
   )
 }

@@ -77,6 +77,16 @@ package enum ElectionsSheet: SheetDeclaration {
     ]
   )
 
+  package static let percent = Column<Int>(
+    7,
+    "percent",
+    .percent,
+    .optional,
+    "In place of shares_tendered, the part of what is outstanding on the determination day.",
+    example: "34%",
+    aliases: ["Percentage", "Percent Tendered", "% Tendered"]
+  )
+
   package static let schema = SheetSchema(
     "elections",
     isRequired: true,
@@ -89,6 +99,7 @@ package enum ElectionsSheet: SheetDeclaration {
       originalShares.declaration,
       sharesExercised.declaration,
       sharesTendered.declaration,
+      percent.declaration,
     ]
   )
 }

@@ -61,6 +61,16 @@ package enum ExercisesSheet: SheetDeclaration {
     aliases: ["Notice Date", "Notice"]
   )
 
+  package static let valueAtDeath = Column<Money>(
+    6,
+    "value_at_death",
+    .money,
+    .optional,
+    "What a share was worth at the holder's death: the option's, if estate or heir exercise it; the share's, if they sell what the holder bought.",
+    example: "7.50",
+    aliases: ["Value At Date Of Death", "Date Of Death Value"]
+  )
+
   package static let schema = SheetSchema(
     "exercises",
     isRequired: false,
@@ -73,6 +83,7 @@ package enum ExercisesSheet: SheetDeclaration {
       shares.declaration,
       exercisedBy.declaration,
       noticeReceived.declaration,
+      valueAtDeath.declaration,
     ]
   )
 }

@@ -138,6 +138,26 @@ package enum GrantsSheet: SheetDeclaration {
     aliases: ["Agreement Name"]
   )
 
+  package static let cancelledOn = Column<Day>(
+    12,
+    "cancelled_on",
+    .date,
+    .optional,
+    "The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.",
+    example: "2002-11-15",
+    aliases: ["Canceled On", "Cancellation Date", "Date Cancelled", "Date Canceled"]
+  )
+
+  package static let plan = Column<String>(
+    13,
+    "plan",
+    .text,
+    .optional,
+    "The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.",
+    example: "1994 Stock Option Plan",
+    aliases: ["Plan Name", "Stock Plan", "Equity Plan"]
+  )
+
   package static let schema = SheetSchema(
     "grants",
     isRequired: true,
@@ -156,6 +176,8 @@ package enum GrantsSheet: SheetDeclaration {
       vestingStart.declaration,
       expires.declaration,
       nameOnAgreement.declaration,
+      cancelledOn.declaration,
+      plan.declaration,
     ]
   )
 }

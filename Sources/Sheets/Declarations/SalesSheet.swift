@@ -45,10 +45,30 @@ package enum SalesSheet: SheetDeclaration {
     4,
     "price",
     .money,
-    .required,
-    "The price of one share, in dollars.",
+    .requiredMayBeBlank,
+    "The price of one share, in dollars; blank of a gift only.",
     example: "6.25",
     aliases: ["Sale Price", "Price Per Share"]
+  )
+
+  package static let kind = Column<Disposal>(
+    5,
+    "kind",
+    .choice(Disposal.words),
+    .optional,
+    "A sale, a gift, or a sale to a related person; blank is a sale.",
+    example: "sale",
+    aliases: ["Sale Type", "Disposition", "Disposition Type"]
+  )
+
+  package static let soldBy = Column<Seller>(
+    6,
+    "sold_by",
+    .choice(Seller.words),
+    .optional,
+    "The holder or, after the holder's death, the estate or an heir; blank is the holder.",
+    example: "holder",
+    aliases: ["Seller", "Sold By Whom"]
   )
 
   package static let schema = SheetSchema(
@@ -62,6 +82,8 @@ package enum SalesSheet: SheetDeclaration {
       saleDate.declaration,
       shares.declaration,
       price.declaration,
+      kind.declaration,
+      soldBy.declaration,
     ]
   )
 }

@@ -50,6 +50,36 @@ package enum ServiceSheet: SheetDeclaration {
     ]
   )
 
+  package static let role = Column<HolderRole>(
+    4,
+    "role",
+    .choice(HolderRole.words),
+    .optional,
+    "What the holder was in the period; blank is the role of holders.csv.",
+    example: "employee",
+    aliases: ["Holder Role", "Relationship"]
+  )
+
+  package static let kind = Column<ServiceKind>(
+    5,
+    "kind",
+    .choice(ServiceKind.words),
+    .optional,
+    "Service or a leave; blank is service.",
+    example: "leave",
+    aliases: ["Service Type", "Period Type"]
+  )
+
+  package static let rightToReturn = Column<Bool>(
+    6,
+    "right_to_return",
+    .yesNo,
+    .optional,
+    "Whether statute or contract gives the right to return from a leave; blank is no.",
+    example: "no",
+    aliases: ["Right Of Return", "Guaranteed Return"]
+  )
+
   package static let schema = SheetSchema(
     "service",
     isRequired: false,
@@ -59,6 +89,9 @@ package enum ServiceSheet: SheetDeclaration {
       serviceStart.declaration,
       serviceEnd.declaration,
       endReason.declaration,
+      role.declaration,
+      kind.declaration,
+      rightToReturn.declaration,
     ]
   )
 }

@@ -27,7 +27,9 @@ struct OfferReading {
     let notation = terms?.notation ?? Notation()
     var tables: [String: SheetTable] = [:]
     for schema in AllSheets.schemas { tables[schema.name] = read(schema, notation) }
-    return readAcross(tables, terms?.terms, notation)
+    let sheets = readAcross(tables, terms?.terms, notation)
+    if let terms = sheets.terms { findings += PlanCheck.findings(sheets, terms) }
+    return sheets
   }
 
   private mutating func readAcross(

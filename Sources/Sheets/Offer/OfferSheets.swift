@@ -44,6 +44,8 @@ public struct OfferSheets: Sendable {
   public var tieouts: SheetTable { tables.tieouts }
   /// Rule parameters set for this offer.
   public var policy: SheetTable { tables.policy }
+  /// Plans that options are granted under, besides that of offer.csv.
+  public var plans: SheetTable { tables.plans }
 
   /// Every sheet, offer.csv first.
   public var all: [SheetTable] { [offer.table] + tables.all }

@@ -22,6 +22,7 @@ struct OfferTables: Sendable {
   let waivers: SheetTable
   let tieouts: SheetTable
   let policy: SheetTable
+  let plans: SheetTable
 
   init(_ table: (SheetSchema) -> SheetTable) {
     holders = table(HoldersSheet.schema)
@@ -41,13 +42,14 @@ struct OfferTables: Sendable {
     waivers = table(WaiversSheet.schema)
     tieouts = table(TieoutsSheet.schema)
     policy = table(PolicySheet.schema)
+    plans = table(PlansSheet.schema)
   }
 
   /// Every table, in the order of the contract.
   var all: [SheetTable] {
     [
       holders, grants, forms, elections, prices, schedules, vesting, events, amendments, awards,
-      exercises, payments, sales, service, waivers, tieouts, policy,
+      exercises, payments, sales, service, waivers, tieouts, policy, plans,
     ]
   }
 }

@@ -30,6 +30,18 @@ import Testing
     #expect(try more.determinations() == ["F-1,G-1,H-1,801,rejected,0,tender.shares"])
   }
 
+  @Test(arguments: [
+    ("34%", "272"), ("33.3%", "266"), ("100%", "800"), ("0%", "0"), ("0.1%", "0"),
+  ])
+  func `D1, D6: a percentage is of the outstanding 800, in whole shares, rounded down`(
+    percent: String,
+    shares: String
+  ) async throws {
+    let line = Line("G-1", 0, ["shares_tendered": "", "percent": percent])
+    let run = try await offer.tender("F-1", [line]).run(asOf: "2003-04-01")
+    #expect(try run.determinations() == ["F-1,G-1,H-1,\(shares),accepted,\(shares),"])
+  }
+
   @Test func `D1, D6: a line for another's grant is refused, the others stand`() async throws {
     let run = try await offer.tender("F-1", [Line("G-1", 800), Line("G-2", 600)])
       .run(asOf: "2003-04-01")

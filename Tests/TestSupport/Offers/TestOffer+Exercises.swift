@@ -61,13 +61,14 @@ extension TestOffer {
     on day: String,
     _ shares: Int,
     by: String = "",
-    paid: String = "1000000"
+    paid: String = "1000000",
+    valueAtDeath: String = ""
   ) -> Self {
     row(
       "exercises",
       [
         "exercise_id": id, "grant_id": grant, "exercise_date": day, "shares": "\(shares)",
-        "exercised_by": by,
+        "exercised_by": by, "value_at_death": valueAtDeath,
       ]
     ).pay(id, "cash", amount: paid)
   }
@@ -95,13 +96,15 @@ extension TestOffer {
     _ exercise: String,
     on day: String,
     _ shares: Int,
-    _ price: String
+    _ price: String,
+    kind: String = "",
+    by: String = ""
   ) -> Self {
     row(
       "sales",
       [
         "sale_id": id, "exercise_id": exercise, "sale_date": day, "shares": "\(shares)",
-        "price": price,
+        "price": price, "kind": kind, "sold_by": by,
       ]
     )
   }

@@ -5,3 +5,5 @@ public import Exchange
 extension OptionType: SheetChoice {}
 
 extension Amendment.Kind: SheetChoice {}
+
+extension Disposal: SheetChoice {}

@@ -1,0 +1,52 @@
+import Exchange
+import Findings
+
+/// plans.csv: the plans that grants and awards name are there (E11).
+///
+/// Unlike other checks it needs offer.csv, whose plan is one of them.
+enum PlanCheck {
+  static func findings(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
+    unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
+      + unknown(sheets.awards, AwardsSheet.plan, AwardsSheet.awardID, sheets, terms)
+      + repeated(sheets.plans, terms)
+  }
+
+  private static func unknown(
+    _ table: SheetTable,
+    _ column: Column<String>,
+    _ id: Column<String>,
+    _ sheets: OfferTables,
+    _ terms: OfferTerms
+  ) -> [Finding] {
+    guard table.hasColumn(column.index), !sheets.plans.isIncomplete else { return [] }
+    let plans = sheets.plans
+    let names = [terms.plan] + (0..<plans.rowCount).compactMap { plans[PlansSheet.plan, $0] }
+    let known = Set(names)
+    return (0..<table.rowCount).compactMap { row in
+      guard let name = table[column, row], !known.contains(name) else { return nil }
+      let near = Nearest.name(to: name, among: names)
+      return table.finding(
+        .idUnknown,
+        row,
+        column.index,
+        subject: table[id, row] ?? "",
+        "The plan \(Shown.quoted(name)) is neither in plans.csv nor the plan of offer.csv"
+          + (near.map { "; \($0) is close to it." } ?? "."),
+        repair: near.map { "Write \($0) if that is meant, or add \(name) to plans.csv." }
+      )
+    }
+  }
+
+  /// The plan of offer.csv has its limit there.
+  private static func repeated(_ plans: SheetTable, _ terms: OfferTerms) -> [Finding] {
+    (0..<plans.rowCount).filter { plans[PlansSheet.plan, $0] == terms.plan }.map { row in
+      plans.finding(
+        .planRepeated,
+        row,
+        PlansSheet.plan.index,
+        subject: terms.plan,
+        "\(terms.plan) is the plan of offer.csv, which states its limit and the shares it issued."
+      )
+    }
+  }
+}
