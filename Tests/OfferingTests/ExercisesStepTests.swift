@@ -102,8 +102,17 @@ struct ExercisesStepTests {
   ) async throws {
     var offer = TestOffer.ofAnn
     offer = offer.ann(role: role, end: "2003-12-10", reason: reason)
-    offer = offer.exercise("X-1", option, on: day, 200)
+    let by = reason == "death" ? "estate" : "holder"
+    offer = offer.exercise("X-1", option, on: day, 200, by: by)
     #expect(try await offer.run(asOf: "2006-01-02").outcome.exercises.first?.rule == rule)
+  }
+
+  @Test("F2: after the holder's death the holder exercises nothing")
+  func afterDeath() async throws {
+    let offer = TestOffer.ofAnn.ann(end: "2003-12-10", reason: "death")
+      .exercise("X-1", "G-2", on: "2003-12-10", 100).exercise("X-2", "G-2", on: "2003-12-11", 100)
+    let exercises = try await offer.run(asOf: "2006-01-02").outcome.exercises
+    #expect(exercises.map(\.rule) == ["", "exercise.by"])
   }
 
   @Test("B2, B5: a later service does not revive an option that ended with an earlier one")

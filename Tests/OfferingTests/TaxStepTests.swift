@@ -129,7 +129,7 @@ struct TaxStepTests {
   )
   func disposal(_ kind: String, _ ordinary: String, _ gain: String) async throws {
     let offer = TestOffer.ofAnn.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
-      .sell("S-1", "X-1", on: "2004-06-01", 100, kind == "gift" ? "" : "4.00", kind: kind)
+      .sell("S-1", "X-1", on: "2004-06-01", 100, kind == "gift" ? "0" : "4.00", kind: kind)
     let sale = try #require(try await offer.run(asOf: "2006-01-02").outcome.tax.last)
     #expect("\(sale.amounts.ordinaryIncome)" == ordinary)
     #expect((sale.amounts.capitalGain.map { "\($0)" } ?? "") == gain)

@@ -310,6 +310,8 @@ table.sort = nil
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
@@ -340,7 +342,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -403,13 +404,14 @@ table.sort = nil
 
 ---a line of the form in force
 ---@class scope.election
+---@field shares_tendered integer? the shares that the line tenders; of a percentage, what it comes to of those outstanding, rounded down
 ---@field form_id string? The form that lists it: an id of forms.csv.
 ---@field grant_id string? The option listed: an id of grants.csv.
 ---@field form_grant_date Date? The grant date as the form states it; blank on a notice only.
 ---@field form_exercise_price Money? The exercise price as the form states it; blank on a notice only.
 ---@field original_shares integer? The shares granted as the form states them; blank on a notice only.
 ---@field form_shares_exercised integer? The shares exercised as the form states them; blank on a notice only.
----@field shares_tendered integer? The shares tendered, from 0 to those outstanding; blank on a notice only.
+---@field percent integer? In place of shares_tendered, the part of what is outstanding on the determination day.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field is_own boolean? whether the option is the holder's own
 ---@field times_listed integer? how often the form lists the option
@@ -427,6 +429,8 @@ table.sort = nil
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -456,7 +460,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -481,6 +484,8 @@ table.sort = nil
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
@@ -511,7 +516,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -584,6 +588,8 @@ table.sort = nil
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
@@ -614,7 +620,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -627,8 +632,13 @@ table.sort = nil
 ---@field holder_id string? Whose award it is: an id of holders.csv.
 ---@field award_date Date? The day of the award.
 ---@field shares integer? Its shares.
----@field kind string? What kind of award it is.
+---@field kind string? What is awarded, an option or stock; blank is an option.
 ---@field exercise_price Money? Its exercise price, if it has one.
+---@field type string? Incentive (ISO) or nonqualified (NQSO); blank is NQSO.
+---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field vesting_start Date? The day vesting counts from; blank is the day it is granted.
+---@field expires Date? The first day without the option; blank follows the option's term.
+---@field plan string? The plan that it is made under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field gave_up integer? shares of the holder that the offer cancels
 ---@field gave_up_above integer? of these, the ones at a price above the award's, or above the close of its day if it has none; blank if neither is known
@@ -661,7 +671,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -683,6 +692,7 @@ table.sort = nil
 ---@field shares integer? The shares bought.
 ---@field exercised_by string? Who exercises: holder, estate, heir, or another; blank is the holder.
 ---@field notice_received Date? The day the written notice was received.
+---@field value_at_death Money? What a share was worth at the holder's death: the option's, if estate or heir exercise it; the share's, if they sell what the holder bought.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares neither exercised, cancelled nor expired
 ---@field vested_at_expiration integer? of these, vested on the expiration date
@@ -694,6 +704,8 @@ table.sort = nil
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -723,7 +735,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -819,6 +830,8 @@ table.sort = nil
 ---@field type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -848,7 +861,6 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding

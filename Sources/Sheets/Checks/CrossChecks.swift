@@ -8,8 +8,7 @@ enum CrossChecks {
   static let all: [@Sendable (OfferTables) -> [Finding]] = [
     HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
-    PaymentCheck.findings, SaleCheck.findings, ServiceCheck.findings, SubjectCheck.findings,
-    FormCheck.findings,
+    PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings, FormCheck.findings,
     ExercisePriceCheck.findings, RepeatedRowCheck.findings, NotationCheck.findings,
   ]
 

@@ -45,8 +45,8 @@ package enum SalesSheet: SheetDeclaration {
     4,
     "price",
     .money,
-    .requiredMayBeBlank,
-    "The price of one share, in dollars; blank of a gift only.",
+    .required,
+    "The price of one share, in dollars; 0 of a gift.",
     example: "6.25",
     aliases: ["Sale Price", "Price Per Share"]
   )
