@@ -39,32 +39,42 @@ public struct Amendment: Hashable, Sendable {
   }
 }
 
-/// What the amendments known on a day come to, in order of announcement.
-public struct AmendedTerms: Hashable, Sendable {
-  /// The expiration in force before each amendment, and after the last.
-  public let expirations: [Moment]
-  /// The cancellation date of the last postponement that names one.
-  public let postponedCancellation: Day?
-  /// When the offer was terminated; nil if it was not.
-  public let terminated: Moment?
-
-  /// Applies amendments, given in order of announcement; the last one that moves a date wins, and
-  /// an extension takes effect even if it was announced late (`days.md`, "Amendments of the
-  /// offer").
-  public init(scheduledExpiration: Moment, amendments: [Amendment]) {
-    var expirations = [scheduledExpiration]
-    for amendment in amendments {
-      let before = expirations[expirations.count - 1]
-      let moves = amendment.kind != .termination && amendment.kind != .postponement
-      expirations.append((moves ? amendment.newExpiration : nil) ?? before)
-    }
-    self.expirations = expirations
-    postponedCancellation =
-      amendments.last { $0.kind != .termination && $0.newCancellation != nil }?
-      .newCancellation
-    terminated = amendments.first { $0.kind == .termination }?.announced
+extension Amendment {
+  /// The conditions of Section 7 of the Offer on which it may be terminated, amended or postponed, as
+  /// amendments.csv names them.
+  public enum Condition: String, Sendable, CaseIterable {
+    /// A proceeding that challenges the offer is threatened or begun.
+    case proceeding
+    /// A law, order or other act of an authority stands in its way.
+    case legalAction = "legal_action"
+    /// Accounting rules would make the company record compensation expenses for it.
+    case accountingChange = "accounting_change"
+    /// Somebody offers to acquire the company or its shares.
+    case acquisitionProposal = "acquisition_proposal"
+    /// The company's business or prospects change.
+    case businessChange = "business_change"
   }
+}
 
-  /// The expiration in force after all of them.
-  public var expiration: Moment { expirations[expirations.count - 1] }
+/// What amendments come to, taken in order of announcement; the last one that moves a date wins.
+public struct AmendedTerms: Hashable, Sendable {
+  /// The expiration in force.
+  public private(set) var expiration: Moment
+  /// The cancellation date of the last postponement.
+  public private(set) var postponedCancellation: Day?
+  /// When the offer was terminated; nil if it was not.
+  public private(set) var terminated: Moment?
+
+  /// The terms before any amendment.
+  public init(scheduledExpiration: Moment) { expiration = scheduledExpiration }
+
+  /// Lets an amendment take effect (`days.md`, "Amendments of the offer").
+  public mutating func apply(_ amendment: Amendment) {
+    if let moved = amendment.newExpiration { expiration = moved }
+    if amendment.kind == .termination {
+      terminated = terminated ?? amendment.announced
+    } else if let postponed = amendment.newCancellation {
+      postponedCancellation = postponed
+    }
+  }
 }

@@ -1,7 +1,9 @@
 // What is wrong with the setting and loading of rules as a whole.
 
 extension FindingKind {
-  static let rules = [policySetting, rulesNotLoaded, rulesTestSheet]
+  static let rules = [
+    policySetting, policyTooLate, policyRetroactive, rulesNotLoaded, rulesTestSheet,
+  ]
 
   package static let policySetting = FindingKind(
     "policy_setting",
@@ -12,6 +14,30 @@ extension FindingKind {
       + "parameter's type; one of the three does not exist or is not allowed.",
     repair: "Compare it with `exchequer rules list` and the rule's file.",
     example: "--set grant_date.counting=backwards"
+  )
+
+  package static let policyTooLate = FindingKind(
+    "policy.too_late",
+    .note,
+    of: .policy,
+    "A row of policy.csv was adopted too late to answer anything",
+    because:
+      "Each question is answered by the policy of its own day. Every question that the row could have "
+      + "answered had been asked before it was adopted.",
+    repair: "Do nothing, or fill in effective_as_of if the row is meant to reach back.",
+    example: "partial_tender.method adopted in September, in an offer that expired in March"
+  )
+
+  package static let policyRetroactive = FindingKind(
+    "policy.retroactive",
+    .warning,
+    of: .policy,
+    "A row of policy.csv reaches back before its adoption",
+    because:
+      "Its effective_as_of is earlier than adopted_on, so it answers questions that another policy "
+      + "had answered.",
+    repair: "Leave effective_as_of blank if the row is to answer from its adoption on.",
+    example: "adopted_on 2003-09-10, effective_as_of 2003-03-01"
   )
 
   package static let rulesNotLoaded = FindingKind(

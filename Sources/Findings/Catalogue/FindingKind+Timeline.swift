@@ -2,17 +2,9 @@
 
 extension FindingKind {
   static let timeline = [
-    terminationTooLate, cancellationIgnored, grantDateTooEarly, noticeIdle, numberTooLarge,
+    cancellationIgnored, acceptanceIgnored, grantDateTooEarly, dateNotBusinessDay, noticeIdle,
+    papersOfOneMinute, numberTooLarge,
   ]
-
-  package static let terminationTooLate = FindingKind(
-    "termination.too_late",
-    .error,
-    "A termination comes after the cancellation",
-    because: "Tendered options are cancelled by then.",
-    repair: "Correct the date, or the kind of the amendment.",
-    example: "a termination announced in May"
-  )
 
   package static let cancellationIgnored = FindingKind(
     "cancellation.ignored",
@@ -21,6 +13,39 @@ extension FindingKind {
     because: "Only a later date counts; the default is used.",
     repair: "Take it out, or give a later date.",
     example: "cancellation on the day of the expiration"
+  )
+
+  package static let acceptanceIgnored = FindingKind(
+    "acceptance.ignored",
+    .warning,
+    "A day of acceptance is not between the expiration and the cancellation",
+    because:
+      "Tenders are accepted once the offer has expired and before options are cancelled. The "
+      + "cancellation date is used.",
+    repair: "Leave it out, or give a day from the expiration to the cancellation.",
+    example: "acceptance 2003-05-01, cancellation 2003-04-01"
+  )
+
+  package static let dateNotBusinessDay = FindingKind(
+    "date.not_business_day",
+    .warning,
+    "A date of the offer is not a business day",
+    because:
+      "Offers mostly begin, expire, cancel and grant on business days, so another day may be a slip. "
+      + "The date is used.",
+    repair: "Compare it with the offer; name holidays of your own in extra_holidays.",
+    example: "new_grant_date 2003-10-04, a Saturday"
+  )
+
+  package static let papersOfOneMinute = FindingKind(
+    "form.same_minute",
+    .warning,
+    of: .policy,
+    "Two forms of a holder were received in the same minute",
+    because:
+      "Which came later decides which one is in force. They are taken in the order of their rows.",
+    repair: "Put the rows into the order in which the forms came.",
+    example: "F-1 and F-2 of one holder, both received 2003-03-14 11:20"
   )
 
   package static let grantDateTooEarly = FindingKind(

@@ -21,7 +21,7 @@ extension Offer {
   /// grants.csv states as outstanding then have outlasted any break before.
   func departure(of holder: HolderSubject, grantedOn day: Day) -> EndOfService? {
     let from = max(day, timeline.open.commencement)
-    let periods = holder.service.periods
+    let periods = service(ofHolder: holder.row, knownOn: asOf).record.periods
     let period =
       periods.last { $0.start <= from && ($0.end.map { $0 >= from } ?? true) }
       ?? periods.last { $0.start <= from } ?? periods.first

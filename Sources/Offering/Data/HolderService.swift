@@ -2,9 +2,9 @@ internal import Exchange
 internal import Sheets
 
 extension Offer {
-  /// A holder as rules see one before any form is looked at.
-  func subject(ofHolder row: Int) -> HolderSubject {
-    let (service, endReason, reasons) = service(ofHolder: row)
+  /// A holder as rules see one before any form is looked at, by the facts known on a day.
+  func subject(ofHolder row: Int, knownOn day: Day) -> HolderSubject {
+    let (service, endReason, reasons) = service(ofHolder: row, knownOn: day)
     return HolderSubject(
       offer: facts,
       row: row,
@@ -16,13 +16,14 @@ extension Offer {
     )
   }
 
-  /// The holder's service as known at as-of, and why it ended if it did.
+  /// The holder's service as known on a day, and why it ended if it did.
   ///
-  /// service.csv, where the holder is in it, replaces the dates in holders.csv; an end after as-of
+  /// service.csv, where the holder is in it, replaces the dates in holders.csv; an end after the day
   /// is not known yet (`days.md`, "What is known").
-  private func service(
-    ofHolder row: Int
-  ) -> (ServiceRecord, endReason: String?, reasons: [Day: String]) {
+  func service(
+    ofHolder row: Int,
+    knownOn day: Day
+  ) -> (record: ServiceRecord, endReason: String?, reasons: [Day: String]) {
     let own = index.service(of: row)
     let periods: [(start: Day?, end: Day?, reason: EndReason?)]
     if own.isEmpty {
@@ -44,14 +45,16 @@ extension Offer {
     }
     let record = ServiceRecord(
       periods.compactMap { period in
-        period.start.map { ServiceRecord.Period(from: $0, through: known(period.end)) }
+        period.start.map { ServiceRecord.Period(from: $0, through: known(period.end, on: day)) }
       }
     )
     let last = periods.max { ($0.start ?? .first) < ($1.start ?? .first) }
     var reasons: [Day: String] = [:]
-    for period in periods { if let end = known(period.end) { reasons[end] = period.reason?.word } }
-    return (record, last.flatMap { known($0.end) == nil ? nil : $0.reason?.word }, reasons)
+    for period in periods {
+      if let end = known(period.end, on: day) { reasons[end] = period.reason?.word }
+    }
+    return (record, last.flatMap { known($0.end, on: day) == nil ? nil : $0.reason?.word }, reasons)
   }
 
-  private func known(_ end: Day?) -> Day? { end.flatMap { $0 <= asOf ? $0 : nil } }
+  private func known(_ end: Day?, on day: Day) -> Day? { end.flatMap { $0 <= day ? $0 : nil } }
 }

@@ -11,6 +11,9 @@ struct LimitSettings: Sendable {
     case fairMarketValue = "fair_market_value"
   }
 
+  /// The rule's id.
+  static let rule = "iso_limit"
+
   let limit: Money
   let basis: ValueBasis
   /// Whether shares cancelled in the year in which they would first have become exercisable count

@@ -22,8 +22,10 @@ final class Offer: Sendable {
   let schedules: [String: VestingSchedule]
   let closes: ClosingPrices
   let limit: LimitSettings
-  let capitalization: CapitalizationSettings
-  let tax: TaxSettings
+  /// What is in force when.
+  let policy: PolicyTimeline
+  /// The days of every question.
+  let days: QuestionDays
   /// What promises.csv says of every promise alike, put into words once.
   let reasons: (open: String, granted: String)
 
@@ -39,8 +41,8 @@ final class Offer: Sendable {
     schedules: [String: VestingSchedule],
     closes: ClosingPrices,
     limit: LimitSettings,
-    capitalization: CapitalizationSettings,
-    tax: TaxSettings
+    policy: PolicyTimeline,
+    days: QuestionDays
   ) {
     self.sheets = sheets
     self.index = index
@@ -55,10 +57,32 @@ final class Offer: Sendable {
     self.schedules = schedules
     self.closes = closes
     self.limit = limit
-    self.capitalization = capitalization
-    self.tax = tax
+    self.policy = policy
+    self.days = days
     let day = timeline.newGrantDate
     reasons = ("To be granted on \(day), if the holder is then in service.", "Granted on \(day).")
+  }
+
+  /// How an event or merger of a day changes options, by the policy of that day.
+  func capitalization(on day: Day) -> CapitalizationSettings {
+    CapitalizationSettings(policy.rules(on: days.policy(of: .ownDay, ownDay: day)))
+  }
+
+  /// How an exercise or sale of a day is taxed, by the policy of that day.
+  func tax(on day: Day) -> TaxSettings {
+    TaxSettings(policy.rules(on: days.policy(of: .ownDay, ownDay: day)))
+  }
+
+  /// An exercise price after events, each rounded as it was on its day.
+  func adjusted(
+    _ price: Money,
+    for events: some Sequence<CapitalizationEvent>
+  ) throws(ArithmeticFault) -> Money {
+    var price = price
+    for event in events {
+      price = try price.adjusted(for: [event], capitalization(on: event.effective).priceRounding)
+    }
+    return price
   }
 
   /// Whether the offer goes on to cancellation and grant.

@@ -81,13 +81,13 @@ struct OfferIndex: Sendable {
   func holder(ofGrant row: Int) -> Int? { Self.target(links.holderOfGrant, row) }
 
   private static func formsByReceipt(_ forms: SheetTable, asOf: Day) -> [Int] {
-    let known = forms.order.map(Int.init).compactMap { row in
+    // Forms received in the same minute are taken in the order of their rows.
+    (0..<forms.rowCount).compactMap { row in
       forms[FormsSheet.received, row].map { (row: row, received: $0) }
-    }.filter { $0.received.day <= asOf }
-    // Forms received at the same minute stay in the order of their ids.
-    return known.enumerated().sorted {
-      ($0.element.received, $0.offset) < ($1.element.received, $1.offset)
-    }.map(\.element.row)
+    }
+    .filter { $0.received.day <= asOf }
+    .sorted { ($0.received, $0.row) < ($1.received, $1.row) }
+    .map(\.row)
   }
 
   private static func exercisesByDay(_ exercises: SheetTable, asOf: Day) -> [Int] {

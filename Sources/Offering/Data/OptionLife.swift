@@ -6,7 +6,7 @@ struct OptionLife {
   private enum Change {
     /// A partial tender, or a whole one, leaves these tranches (E2).
     case cancellation([Tranche])
-    case event(CapitalizationEvent)
+    case event(CapitalizationEvent, Rounding)
     case exercise(Shares)
   }
 
@@ -27,7 +27,6 @@ struct OptionLife {
   /// All that ends its exercise before it expires.
   var limits: [ExerciseLimit] { [runOff?.value].compactMap(\.self) + mergerLimits }
   private let first: OutstandingOption
-  private let priceRounding: Rounding
   private var changes: [(day: Day, change: Change)] = []
 
   /// How it stands on a day, after the events of that day; nil before it begins.
@@ -38,7 +37,7 @@ struct OptionLife {
     for change in changes where change.day <= day {
       switch change.change {
       case .cancellation(let kept): try option.keep(kept, exercised: exercised)
-      case .event(let event): try option.adjust(for: event, price: priceRounding)
+      case .event(let event, let rounding): try option.adjust(for: event, price: rounding)
       case .exercise(let shares):
         try option.exercise(shares)
         exercised = try exercised.adding(shares)
@@ -71,13 +70,12 @@ extension OptionLife {
         expires: held.terms.expires,
         tranches: try held.outstanding,
         exercisePrice: held.terms.exercisePrice
-      ),
-      priceRounding: offer.capitalization.priceRounding
+      )
     )
     if let surrendered {
       changes.append((offer.timeline.cancellation, .cancellation(surrendered.kept)))
     }
-    changes += offer.laterEvents.map { ($0.effective, .event($0)) }
+    changes += offer.laterEvents.map { Self.change($0, in: offer) }
   }
 
   /// The shares of an option of grants.csv that were exercised before commencement, which the sheet
@@ -98,8 +96,7 @@ extension OptionLife {
         expires: held.terms.expires,
         tranches: try schedule.subtracting(left),
         exercisePrice: held.terms.exercisePrice
-      ),
-      priceRounding: offer.capitalization.priceRounding
+      )
     )
   }
 
@@ -119,11 +116,19 @@ extension OptionLife {
         expires: part.option.expires,
         tranches: part.tranches,
         exercisePrice: part.option.exercisePrice
-      ),
-      priceRounding: offer.capitalization.priceRounding
+      )
     )
     changes = offer.laterEvents.filter { $0.effective > grantDate }
-      .map { ($0.effective, .event($0)) }
+      .map { Self.change($0, in: offer) }
+  }
+
+  /// What an event does, its price rounded by the policy of its day.
+  private static func change(
+    _ event: CapitalizationEvent,
+    in offer: Offer
+  ) -> (day: Day, change: Change) {
+    let rounding = offer.capitalization(on: event.effective).priceRounding
+    return (event.effective, .event(event, rounding))
   }
 
   private init(
@@ -132,8 +137,7 @@ extension OptionLife {
     isNew: Bool,
     begins: Day,
     departure: EndOfService?,
-    first: OutstandingOption,
-    priceRounding: Rounding
+    first: OutstandingOption
   ) {
     self.id = id
     self.subject = subject
@@ -141,6 +145,5 @@ extension OptionLife {
     self.begins = begins
     self.departure = departure
     self.first = first
-    self.priceRounding = priceRounding
   }
 }

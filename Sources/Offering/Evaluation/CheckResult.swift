@@ -1,3 +1,4 @@
+public import Exchange
 public import Findings
 public import Policy
 public import Sheets
@@ -15,17 +16,47 @@ extension Refusal: FindingSource {
   public var findingName: String { rule }
 }
 
+/// A defect that was waived, for the words of what stands by it.
+struct WaivedDefect: Hashable, Sendable {
+  /// The rule's id.
+  let rule: String
+  let by: String
+  let on: Day
+}
+
 /// What all checks of a scope together say of one row.
 struct CheckResult {
   /// The first refusal; nil if no rule blocks the row.
   private(set) var refusal: Refusal?
   /// A finding for each rule that did not pass.
   private(set) var findings: [Finding] = []
+  /// What was waived of it.
+  private(set) var waived: [WaivedDefect] = []
+  /// The last day on which something was approved that lets a refused row stand from then on; nil
+  /// if something is not waived, or nothing need be.
+  var standsFrom: Day? {
+    refusal != nil && refusals == laterWaivers.count ? laterWaivers.max() : nil
+  }
+  private var refusals = 0
+  private var laterWaivers: [Day] = []
 
   mutating func add(_ outcome: CheckOutcome, _ finding: () -> Finding) {
     guard outcome.severity != nil else { return }
     findings.append(finding())
-    if refusal == nil { refusal = outcome.refusal }
+    if let defect = outcome.waived { waived.append(defect) }
+    guard let refusal = outcome.refusal else { return }
+    self.refusal = self.refusal ?? refusal
+    refusals += 1
+    if let day = outcome.waivedFrom { laterWaivers.append(day) }
+  }
+
+  /// Adds what other rules say of the same row.
+  mutating func add(_ other: CheckResult) {
+    findings += other.findings
+    waived += other.waived
+    refusal = refusal ?? other.refusal
+    refusals += other.refusals
+    laterWaivers += other.laterWaivers
   }
 }
 
@@ -36,7 +67,10 @@ struct CheckOutcome {
   var severity: Severity?
   /// Nil where the row is not blocked.
   var refusal: Refusal?
-  var waivedBy = ""
+  /// Who waived it, and when; nil if nobody did.
+  var waived: WaivedDefect?
+  /// The day on which it was waived too late for the day asked about, but not for later ones.
+  var waivedFrom: Day?
 }
 
 /// A value that a rule saw, with the cell it came from.
@@ -89,6 +123,8 @@ public struct RuleRecord: Sendable {
   public var holder = ""
   /// Who waived it; empty if nobody did.
   public var waivedBy = ""
+  /// The day whose policy answered.
+  public var policyDay: Day?
   /// Of an answer given alike for several rows: for how many, `identity` being the first of them.
   public var times: Int?
 }

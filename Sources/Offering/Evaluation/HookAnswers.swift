@@ -21,7 +21,8 @@ struct HookAnswers: Sendable {
   /// Enters an answer given for one row, or for several; returns where it stands.
   mutating func add(_ record: RuleRecord) -> Int {
     let times = record.times ?? 1
-    let inputs = record.seen.filter { !$0.isParameter }.map(\.fact)
+    // Parameters too: another day's policy may have others.
+    let inputs = record.seen.map(\.fact)
     let answered = Case(
       rule: record.rule,
       hook: record.hook,

@@ -6,22 +6,22 @@ internal import Sheets
 /// The rule parameters and levels that policy.csv sets.
 struct PolicySheetReading {
   private let sheet: SheetTable
-  private let asOf: Day
 
-  init(_ sheet: SheetTable, asOf: Day) {
-    self.sheet = sheet
-    self.asOf = asOf
+  init(_ sheet: SheetTable) { self.sheet = sheet }
+
+  /// The settings, each with its days, as they stand.
+  var settings: [PolicySetting] {
+    (0..<sheet.rowCount).compactMap { row in
+      sheet[PolicySheet.adoptedOn, row].map { setting(row: row, adoptedOn: $0) }
+    }
   }
 
-  /// The settings known at as-of in order of adoption, then of row: the last one for a parameter holds.
-  var settings: [PolicySetting] { rows { $0 <= asOf } }
-
-  /// The settings adopted later, which hold for nothing yet but must be possible all the same.
-  var laterSettings: [PolicySetting] { rows { $0 > asOf } }
+  /// What is wrong with the rows as they stand, whatever they set.
+  var findings: [Finding] { twice + later }
 
   /// An error for each row that sets what another row of the same day sets: nobody can say which
   /// holds.
-  var findings: [Finding] {
+  private var twice: [Finding] {
     var first: [String: Int] = [:]
     return (0..<sheet.rowCount).compactMap { row in
       guard let day = sheet[PolicySheet.adoptedOn, row], let rule = sheet[PolicySheet.rule, row],
@@ -45,13 +45,22 @@ struct PolicySheetReading {
     }
   }
 
-  private func rows(adopted isMeant: (Day) -> Bool) -> [PolicySetting] {
-    (0..<sheet.rowCount).compactMap { row -> (day: Day, row: Int)? in
-      guard let day = sheet[PolicySheet.adoptedOn, row], isMeant(day) else { return nil }
-      return (day, row)
+  /// An error for each row that would answer only after its adoption: `effective_as_of` reaches back.
+  private var later: [Finding] {
+    (0..<sheet.rowCount).compactMap { row in
+      guard let adopted = sheet[PolicySheet.adoptedOn, row],
+        let from = sheet[PolicySheet.effectiveAsOf, row], from > adopted
+      else { return nil }
+      return .of(
+        .policySetting,
+        at: sheet.place(row, PolicySheet.effectiveAsOf.index),
+        subject: sheet[PolicySheet.rule, row] ?? "",
+        value: "\(from)",
+        "effective_as_of \(from) is after the adoption on \(adopted).",
+        repair: "Leave effective_as_of blank, or give a day that is not after \(adopted).",
+        excerpt: sheet.excerpt(row, PolicySheet.effectiveAsOf.index)
+      )
     }
-    .sorted { ($0.day, $0.row) < ($1.day, $1.row) }
-    .map { setting(row: $0.row, adoptedOn: $0.day) }
   }
 
   private func setting(row: Int, adoptedOn day: Day) -> PolicySetting {
@@ -61,7 +70,8 @@ struct PolicySheetReading {
       value: sheet[PolicySheet.value, row] ?? "",
       place: sheet.place(row, PolicySheet.rule.index),
       valuePlace: sheet.place(row, PolicySheet.value.index),
-      adoptedOn: day
+      adoptedOn: day,
+      effectiveAsOf: sheet[PolicySheet.effectiveAsOf, row]
     )
   }
 }

@@ -1,10 +1,11 @@
+internal import Exchange
 internal import Findings
 internal import Policy
 
 extension RuleEvaluator {
-  /// Whether a rule answers the hook; one that may go unanswered is asked only then.
-  func isAnswered(_ hook: any Hook.Type) -> Bool {
-    rules.hook(hook.name)?.rules.isEmpty == false
+  /// Whether a rule answers the hook on a day; one that may go unanswered is asked only then.
+  func isAnswered(_ hook: any Hook.Type, on day: Day) -> Bool {
+    runner.policy.rules(on: day).hook(hook.name)?.rules.isEmpty == false
   }
 
   /// Asks a hook about one row.
@@ -14,6 +15,7 @@ extension RuleEvaluator {
   ///   - subject: the row.
   ///   - identity: what the decision log and findings call the row.
   ///   - needs: what the check of the answer needs besides it.
+  ///   - own: the row's own date, where it has one.
   /// - Returns: the answer as the step uses it, with the rule that gave it; nil if there is none for
   ///   this row (an input is blank, the answer is of the wrong kind), which is noted: nothing will be
   ///   written, and the step goes on as best it can, so that the rest is checked too.
@@ -22,16 +24,43 @@ extension RuleEvaluator {
     _ hook: Asked.Type,
     _ subject: Asked.Subject,
     identity: String,
-    given needs: Asked.Needs
+    given needs: Asked.Needs,
+    ownDay own: Day? = nil
   ) throws(RuleFault) -> Answered<Asked.Answer>? {
+    let day = days.policy(of: Asked.occasion(in: scopes), ownDay: own)
+    let period = runner.period(of: day)
+    let answer = try ask(
+      hook,
+      subject,
+      identity: identity,
+      given: needs,
+      period.runner,
+      on: day
+    )
+    if !period.withoutReachingBack.isEmpty, let answer {
+      try countChanges(hook, subject, answer.decision, in: period)
+    }
+    return answer?.answered
+  }
+
+  /// Asks a hook with a policy of one's own.
+  func ask<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ subject: Asked.Subject,
+    identity: String,
+    given needs: Asked.Needs,
+    _ runner: RuleRunner,
+    on day: Day
+  ) throws(RuleFault) -> (answered: Answered<Asked.Answer>, decision: Decision)? {
     guard let place = places[Asked.number] else {
       throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
     }
     let scope = Asked.scope(of: scopes)
     let row = AskedRow(hook: Asked.name, scope: scope, subject: subject, identity: identity)
-    guard let (values, rule) = try values(of: row, at: place) else { return nil }
+    guard let (values, rule) = try values(of: row, at: place, runner, on: day) else { return nil }
     do throws(WrongAnswer) {
-      return Answered(value: try Asked.read(HookAnswer(values: values), needs), rule: rule)
+      let value = try Asked.read(HookAnswer(values: values), needs)
+      return (Answered(value: value, rule: rule), .answered(values, rule: rule))
     } catch {
       note(row, rule, Objection(error.message, repair: error.repair))
       return nil
@@ -42,15 +71,18 @@ extension RuleEvaluator {
   func ask<Asked: Hook>(
     _ hook: Asked.Type,
     _ subject: Asked.Subject,
-    identity: String
+    identity: String,
+    ownDay own: Day? = nil
   ) throws(RuleFault) -> Answered<Asked.Answer>? where Asked.Needs == Void {
-    try ask(hook, subject, identity: identity, given: ())
+    try ask(hook, subject, identity: identity, given: (), ownDay: own)
   }
 
   /// The values of the answer, with the rule that gave them; nil if there are none for this row.
   private func values<Subject>(
     of row: AskedRow<Subject>,
-    at place: Int
+    at place: Int,
+    _ runner: RuleRunner,
+    on day: Day
   ) throws(RuleFault) -> (values: [Fact], rule: String)? {
     let decision: Decision
     do throws(RuleFault) {
@@ -65,7 +97,7 @@ extension RuleEvaluator {
     switch decision {
     case .answered(let values, let rule):
       recorder?.answer(runner.answerNumber) {
-        record(rule, rules.hooks[place].description, values, row)
+        record(rule, runner.rules, place, values, row, on: day)
       }
       return (values, rule)
     case .notEvaluated(let rule, let blank):
@@ -77,15 +109,22 @@ extension RuleEvaluator {
 
   private func record<Subject>(
     _ rule: String,
-    _ hook: HookDescription,
+    _ rules: RuleSet,
+    _ place: Int,
     _ values: [Fact],
-    _ row: AskedRow<Subject>
+    _ row: AskedRow<Subject>,
+    on day: Day
   ) -> RuleRecord? {
-    guard let heading = rules.rule(rule)?.heading else { return nil }
+    guard let heading = rules.rule(rule)?.heading, rules.hooks.indices.contains(place) else {
+      return nil
+    }
+    let hook = rules.hooks[place].description
     // What a rule may leave out, and does, is no part of its answer.
     let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
     let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
-    return record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
+    var record = record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
+    record.policyDay = day
+    return record
   }
 
   /// Notes a row that a rule cannot answer for: rule and file in the message, the row as the subject,

@@ -1,64 +1,99 @@
+internal import Exchange
 internal import Findings
 internal import Policy
 internal import Sheets
 
 /// Asks the Committee's rules about one row after another and says what their answers do.
 ///
-/// One a thread: it holds a Lua state.
+/// Each question is answered by the policy of its own day. One a thread: it holds a Lua state.
 final class RuleEvaluator {
+  /// Which rules of a scope are asked.
+  enum Asked {
+    case all
+    case only(String)
+    case allBut(String)
+    /// Those that read nothing but such fields.
+    case reading((String) -> Bool)
+    /// Those that read another field as well.
+    case readingBesides((String) -> Bool)
+  }
+
+  /// The rules in force at as-of.
   let rules: RuleSet
   /// What its rules can read.
   let scopes: Scopes
-  /// The waivers known; none while the dates that they hang on are not settled.
+  /// The days of every question.
+  let days: QuestionDays
+  /// The waivers known.
   let waivers: Waivers
   /// Is told of evaluations and answers, for the decision log and `explain`.
   let recorder: EvaluationRecorder?
-  let runner: RuleRunner
+  let runner: PolicyRunner
   /// Where each hook stands in the set, by its number; nil where it does not.
   let places: [Int?]
   /// The rules that add columns, by result sheet; none in most offers.
   private let columns: [String: [ColumnRule]]
-  private(set) var waiverUses: [Int: WaiverUse] = [:]
+  var waiverUses: [Int: WaiverUse] = [:]
+  /// How many answers each setting that reaches back has changed.
+  private(set) var changedAnswers: [Int: Int] = [:]
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
 
   init(
-    _ runner: RuleRunner,
+    _ runner: PolicyRunner,
     _ scopes: Scopes,
+    days: QuestionDays,
     waivers: Waivers = .none,
     recorder: EvaluationRecorder? = nil
   ) {
     self.runner = runner
     self.scopes = scopes
+    self.days = days
     self.waivers = waivers
     self.recorder = recorder
-    rules = runner.rules
-    places = HookList.all.map { [runner] in runner.hookIndex($0.name) }
+    let now = runner.period(of: days.asOf).runner
+    rules = now.rules
+    places = HookList.all.map { now.hookIndex($0.name) }
     columns = rules.columnsBySheet
   }
 
   /// Runs every check of a scope about one row.
   ///
-  /// `identity` is what a finding about the row names as its subject; `waivable` are the form,
-  /// grant and holder whose waivers cover the row (`days.md`, "Waivers").
+  /// - Parameters:
+  ///   - scope: what the row is.
+  ///   - subject: the row.
+  ///   - identity: what a finding about the row names as its subject.
+  ///   - waivable: the form, grant and holder whose waivers cover the row as well (`days.md`,
+  ///     "Waivers").
+  ///   - own: the row's own date, where it has one.
+  ///   - asked: which rules of the scope.
   func check<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,
     identity: String,
-    waivable: [String] = []
+    waivable: [String] = [],
+    ownDay own: Day? = nil,
+    _ asked: Asked = .all
   ) throws(RuleFault) -> CheckResult {
     var result = CheckResult()
-    for rule in rules.checks(scope: scope.name) {
-      let evaluation = try runner.evaluate(rule, in: scope.identity) {
+    let day = days.policy(of: scope.occasion, ownDay: own)
+    let period = runner.period(of: day)
+    for rule in period.runner.rules.checks(scope: scope.name) where asked.includes(rule) {
+      let evaluation = try period.runner.evaluate(rule, in: scope.identity) {
         scope.fields[$0].read(subject)
+      }
+      if !period.withoutReachingBack.isEmpty {
+        try countChanges(rule, evaluation, in: period, scope, subject)
       }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, recorder == nil, waivers.isEmpty { continue }
-      let outcome = settle(rule, evaluation, waivable)
+      let subjects = waivable.contains(identity) ? waivable : waivable + [identity]
+      let outcome = settle(rule, evaluation, subjects, scope.occasion, own)
       if let recorder, recorder.wants(outcome.outcome) {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
-        record.waivedBy = outcome.waivedBy
+        record.waivedBy = outcome.waived?.by ?? ""
+        record.policyDay = day
         recorder.add(record)
       }
       result.add(outcome) {
@@ -80,6 +115,7 @@ final class RuleEvaluator {
   ) throws -> [Fact] {
     guard !columns.isEmpty, let rules = columns[sheet] else { return [] }
     guard let subject = try subject() else { return rules.map { _ in .blank } }
+    let runner = runner.period(of: days.asOf).runner
     var facts: [Fact] = []
     for rule in rules {
       facts.append(
@@ -87,6 +123,12 @@ final class RuleEvaluator {
       )
     }
     return facts
+  }
+
+  /// What a rule says holds, for people; its id if it has no title.
+  func title(of rule: String) -> String {
+    let title = rules.rule(rule)?.heading.title ?? ""
+    return title.isEmpty ? rule : title
   }
 
   /// Notes a row that a hook cannot answer for.
@@ -99,112 +141,56 @@ final class RuleEvaluator {
     defer { unanswered = [] }
     return unanswered
   }
+}
 
-  /// What a rule says holds, for people; its id if it has no title.
-  func title(of rule: String) -> String {
-    let title = rules.rule(rule)?.heading.title ?? ""
-    return title.isEmpty ? rule : title
+extension RuleEvaluator.Asked {
+  fileprivate func includes(_ rule: CheckRule) -> Bool {
+    switch self {
+    case .all: true
+    case .only(let id): rule.id == id
+    case .allBut(let id): rule.id != id
+    case .reading(let isMeant): rule.heading.fieldsRead.allSatisfy(isMeant)
+    case .readingBesides(let isMeant): !rule.heading.fieldsRead.allSatisfy(isMeant)
+    }
   }
+}
 
-  private func settle(
+// How many answers were changed by what was adopted to reach back.
+extension RuleEvaluator {
+  /// Counts an outcome that would have been another without a setting.
+  private func countChanges<Subject>(
     _ rule: CheckRule,
     _ evaluation: Evaluation,
-    _ waivable: [String]
-  ) -> CheckOutcome {
-    let covering = waivers.waivers(of: rule.id, for: waivable)
-    guard evaluation.outcome.blocks else {
-      if evaluation.outcome == .pass { mark(covering, .notNeeded) }
-      return CheckOutcome(outcome: evaluation.outcome)
-    }
-    if evaluation.outcome != .error, rule.level == .soft,
-      let waiver = covering.first(where: { $0.isValid })
-    {
-      mark([waiver], .used)
-      return CheckOutcome(outcome: .waived, severity: .note, waivedBy: waiver.approvedBy)
-    }
-    if rule.level == .hard { mark(covering, .hard) }
-    let isAdvisory = rule.level == .advisory && evaluation.outcome != .error
-    return CheckOutcome(
-      outcome: evaluation.outcome,
-      severity: isAdvisory ? .warning : .error,
-      refusal: rule.level == .advisory
-        ? nil : Refusal(rule: rule.id, reason: evaluation.message)
-    )
-  }
-
-  private func mark(_ waivers: [Waiver], _ use: WaiverUse) {
-    for waiver in waivers {
-      waiverUses[waiver.row] = max(waiverUses[waiver.row] ?? use, use)
-    }
-  }
-
-  /// The cell of the first input that stands in one, or of the field of that name.
-  func place<Subject>(
-    of heading: RuleHeading,
+    in period: PolicyRunner.Period,
     _ scope: Scope<Subject>,
-    _ subject: Subject,
-    blank: String? = nil
-  ) -> Place? {
-    if let field = scope.fields.first(where: { $0.field.name == blank }),
-      let cell = field.place(subject)
-    {
-      return cell.place
-    }
-    for input in heading.inputs {
-      if case .field(let index) = input.source, let cell = scope.fields[index].place(subject) {
-        return cell.place
+    _ subject: Subject
+  ) throws(RuleFault) {
+    for (setting, runner) in period.withoutReachingBack {
+      guard case .check(let other) = runner.rules.rule(rule.id) else { continue }
+      let without = try runner.evaluate(other, in: scope.identity) {
+        scope.fields[$0].read(subject)
       }
+      let same =
+        without.outcome == evaluation.outcome
+        && (other.level == rule.level || !evaluation.outcome.blocks)
+      if !same { changedAnswers[setting, default: 0] += 1 }
     }
-    return nil
   }
 
-  private func finding(
-    _ rule: CheckRule,
-    _ evaluation: Evaluation,
-    _ outcome: CheckOutcome,
-    _ identity: String,
-    _ place: Place?
-  ) -> Finding {
-    let isFault = evaluation.outcome == .error
-    return Finding(
-      outcome.severity ?? .note,
-      isFault ? .rule : .policy,
-      of: rule.heading,
-      at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
-      subject: identity,
-      value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
-      evaluation.message,
-      waivedBy: outcome.waivedBy
-    )
-  }
-
-  /// The record of an evaluation or answer, with what the rule saw.
-  func record<Subject>(
-    _ heading: RuleHeading,
-    _ scope: Scope<Subject>,
-    _ subject: Subject,
-    _ identity: String,
-    _ answer: (hook: String, outcome: Outcome?, text: String)
-  ) -> RuleRecord {
-    let seen = heading.inputs.map { input in
-      switch input.source {
-      case .field(let index):
-        let field = scope.fields[index]
-        return SeenValue(input.name, input.kind, field.read(subject), at: field.place(subject))
-      case .parameter(let index):
-        let value = heading.parameters[index].value
-        return SeenValue(input.name, input.kind, value, isParameter: true)
+  /// Counts an answer that would have been another without a setting.
+  func countChanges<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ subject: Asked.Subject,
+    _ decision: Decision,
+    in period: PolicyRunner.Period
+  ) throws(RuleFault) {
+    guard let place = places[Asked.number] else { return }
+    let scope = Asked.scope(of: scopes)
+    for (setting, runner) in period.withoutReachingBack {
+      let without = try? runner.decide(hookAt: place, in: scope.identity) {
+        scope.fields[$0].read(subject)
       }
+      if without != decision { changedAnswers[setting, default: 0] += 1 }
     }
-    return RuleRecord(
-      rule: heading.id,
-      file: heading.file,
-      scope: scope.name,
-      identity: identity,
-      hook: answer.hook,
-      outcome: answer.outcome,
-      message: answer.text,
-      seen: seen
-    )
   }
 }

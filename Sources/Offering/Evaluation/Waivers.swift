@@ -3,27 +3,40 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// A defect waived for one form, holder or grant (D8, §4).
+/// A defect waived for one form, line, holder, option or other thing that findings name (D8, §4).
 struct Waiver: Sendable {
   /// Its row in waivers.csv.
   let row: Int
   let rule: String
   let subject: String
   let approvedBy: String
-  /// Whether it had not expired on the offer's expiration date.
-  let isValid: Bool
+  let approvedOn: Day
+  /// The last day on which it holds; nil if it holds for ever.
+  let expiresOn: Day?
+
+  /// Whether it was approved by a day and has not expired on it.
+  func holds(on day: Day) -> Bool { approvedOn <= day && !hasExpired(on: day) }
+
+  /// Whether it has expired on a day.
+  func hasExpired(on day: Day) -> Bool { expiresOn.map { $0 < day } ?? false }
 }
 
 /// What came of a waiver; the last of these that happened counts.
-enum WaiverUse: Int, Comparable {
+enum WaiverUse: Comparable {
   /// The rule passes without it.
   case notNeeded
+  /// Its rule is an advisory one, which blocks nothing.
+  case advisory
   /// Its rule is a hard one, which cannot be waived.
   case hard
+  /// It had expired on the last day on which it would have been in time.
+  case expired(Day)
+  /// It was approved after the last day on which it would have been in time.
+  case late(Day)
+  /// Another waiver of the rule for the same subject holds already.
+  case second
   /// It waived something.
   case used
-
-  static func < (one: WaiverUse, other: WaiverUse) -> Bool { one.rawValue < other.rawValue }
 }
 
 /// The waivers known at as-of, by rule and subject.
@@ -39,30 +52,21 @@ struct Waivers: Sendable {
     self.waivers = Dictionary(grouping: waivers) { Self.key($0.rule, $0.subject) }
   }
 
-  init(_ sheet: SheetTable, asOf: Day, expiration: Day) {
+  init(_ sheet: SheetTable, asOf: Day) {
     let known = (0..<sheet.rowCount).compactMap { row -> Waiver? in
       guard let approvedOn = sheet[WaiversSheet.approvedOn, row], approvedOn <= asOf else {
         return nil
       }
-      let expiresOn = sheet[WaiversSheet.expiresOn, row]
       return Waiver(
         row: row,
         rule: sheet[WaiversSheet.rule, row] ?? "",
         subject: sheet[WaiversSheet.subject, row] ?? "",
         approvedBy: sheet[WaiversSheet.approvedBy, row] ?? "",
-        isValid: expiresOn.map { $0 >= expiration } ?? true
+        approvedOn: approvedOn,
+        expiresOn: sheet[WaiversSheet.expiresOn, row]
       )
     }
-    self.init(known)
-  }
-
-  /// The waivers of an offer whose dates are settled.
-  init(of offer: Offer) {
-    self.init(
-      offer.sheets.waivers,
-      asOf: offer.asOf,
-      expiration: offer.timeline.open.expiration.day
-    )
+    self.init(known.sorted { ($0.approvedOn, $0.row) < ($1.approvedOn, $1.row) })
   }
 
   /// An error for each waiver of a rule that there is not, whatever its date: a waiver that the
@@ -106,7 +110,7 @@ struct Waivers: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { all.isEmpty }
 
-  /// The waivers of a rule for any of the subjects, the valid ones and the expired.
+  /// The waivers of a rule for any of the subjects, each subject's in order of approval.
   func waivers(of rule: String, for subjects: [String]) -> [Waiver] {
     guard !waivers.isEmpty else { return [] }
     return subjects.flatMap { waivers[Self.key(rule, $0)] ?? [] }
@@ -133,14 +137,23 @@ struct Waivers: Sendable {
   ) -> (kind: FindingKind, message: String) {
     let name = "The waiver of \(waiver.rule) for \(waiver.subject)"
     switch use {
+    case .advisory:
+      return (.waiverAdvisory, "\(name) has no effect: the rule is advisory and blocks nothing.")
     case .hard:
       return (.waiverHard, "\(name) has no effect: the rule is hard and cannot be waived.")
     case .notNeeded:
       return (.waiverNotNeeded, "\(name) is no longer needed: the rule passes without it.")
+    case .expired(let day):
+      return (.waiverExpired, "\(name) had expired on \(day), the day of the question.")
+    case .late(let day):
+      return (
+        .waiverTooLate,
+        "\(name) was approved on \(waiver.approvedOn), after \(day), the last day on which it "
+          + "would have been in time: it covers nothing."
+      )
+    case .second:
+      return (.waiverSecond, "\(name) has no effect: another one approved before it holds.")
     default:
-      guard waiver.isValid else {
-        return (.waiverExpired, "\(name) had expired on the offer's expiration date.")
-      }
       return (
         .waiverUnused, "\(name) was not used: the rule did not speak about \(waiver.subject)."
       )

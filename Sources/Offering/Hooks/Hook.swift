@@ -26,6 +26,9 @@ protocol Hook: SendableMetatype {
   /// The rule or hook after which its default rule stands in the order of the set.
   static var follows: String { get }
 
+  /// On which occasion it is asked; nil where it is its scope's.
+  static var occasion: Occasion? { get }
+
   /// The scope of the rules that answer.
   static func scope(of scopes: Scopes) -> Scope<Subject>
   /// Makes the step's value of what a rule returned.
@@ -36,6 +39,12 @@ protocol Hook: SendableMetatype {
 
 extension Hook {
   static var mayBeUnanswered: Bool { false }
+  static var occasion: Occasion? { nil }
+
+  /// On which occasion it is asked.
+  static func occasion(in scopes: Scopes) -> Occasion {
+    occasion ?? scope(of: scopes).occasion
+  }
 
   /// The hook as Policy binds rules to it.
   static func description(in scopes: Scopes) -> HookDescription {
@@ -47,6 +56,13 @@ extension Hook {
       mayBeUnanswered: mayBeUnanswered,
       follows: follows
     )
+  }
+}
+
+extension Rule {
+  /// Whether it is written to answer a hook.
+  func answers(_ hook: any Hook.Type) -> Bool {
+    if case .decision(let rule) = self { rule.hook == hook.name } else { false }
   }
 }
 

@@ -37,7 +37,7 @@ extension Request {
     /// Sheets or rules are broken.
     case ended(Conclusion)
     /// Both are read, the rules in a state that runs them, with what was found in them.
-    case begun(OfferRun, RuleRunner, [Finding])
+    case begun(OfferRun, PolicyRunner, [Finding])
   }
 
   /// Reads the sheets and loads the rules.
@@ -55,12 +55,16 @@ extension Request {
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }
-    let rules = runner.rules
+    let rules = runner.policy.rules(on: asOf)
     // Rules about half-read sheets would mislead: the sheets come first.
     guard !known.contains(where: { $0.stopsTheRun }) else {
       return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
     }
-    let loaded = LoadedRules(rules: rules, vocabulary: loading.vocabulary)
+    let loaded = LoadedRules(
+      rules: rules,
+      policy: runner.policy,
+      vocabulary: loading.vocabulary
+    )
     let offerRun = OfferRun(request: self, sheets: sheets, scopes: scopes, loaded: loaded)
     return .begun(offerRun, runner, known)
   }

@@ -29,7 +29,7 @@ struct HolderCase {
   }
 
   private func carryOut() throws -> HolderOutcome {
-    let holder = offer.subject(ofHolder: row)
+    let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
     let held = try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(
@@ -41,7 +41,12 @@ struct HolderCase {
     ).run()
     var outcome = HolderOutcome()
     if evaluator.recorder?.keepsValues ?? false {
-      outcome.account = HolderAccount(holder: lines.subject, held: held, forms: forms, lines: lines)
+      outcome.account = HolderAccount(
+        holder: known(lines.subject, on: offer.asOf),
+        held: held,
+        forms: forms,
+        lines: lines
+      )
     }
     outcome.grants = held.count
     if makesRows {
@@ -71,9 +76,12 @@ struct HolderCase {
     _ lines: LinesStep.Result,
     _ outcome: inout HolderOutcome
   ) throws {
-    let holder = lines.subject
-    let surrendered = try CancellationStep(offer: offer, evaluator: evaluator, holder: holder)
-      .run(lines.standing)
+    let surrendered = try CancellationStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: lines.subject
+    ).run(lines.standing)
+    let holder = known(lines.subject, on: offer.days.facts(of: .promise))
     outcome.findings += try AwardsStep(offer: offer, evaluator: evaluator, holder: holder)
       .run(surrendered)
     let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
@@ -111,12 +119,17 @@ struct HolderCase {
     let parts = try zip(grants, limit.incentive).flatMap {
       try NewOptionPart.parts(of: $0, incentive: $1)
     }
-    try LaterLifeStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run(
-      surrendered,
-      promises,
-      parts,
-      &outcome
-    )
+    try LaterLifeStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: known(holder, on: offer.asOf),
+      held: held
+    ).run(surrendered, promises, parts, &outcome)
+  }
+
+  /// The holder with the facts known on a day.
+  private func known(_ holder: HolderSubject, on day: Day) -> HolderSubject {
+    offer.subject(ofHolder: row, knownOn: day).tendering(holder.tender)
   }
 
   /// Whether rows are made: also where nobody asks for them, if making them can go wrong.

@@ -44,10 +44,7 @@ struct HolderRows {
         holderID: holder.id,
         type: terms.type,
         shares: shares,
-        exercisePrice: try terms.exercisePrice.adjusted(
-          for: offer.gapEvents,
-          offer.capitalization.priceRounding
-        ),
+        exercisePrice: try offer.adjusted(terms.exercisePrice, for: offer.gapEvents),
         grantDate: terms.grantDate,
         expires: terms.expires,
         further: try evaluator.further(

@@ -12,6 +12,8 @@ struct HolderWork {
   struct Share: Sendable {
     var outcomes = OutcomeLists()
     var waiverUses: [Int: WaiverUse] = [:]
+    /// How many answers each setting that reaches back has changed.
+    var changedAnswers: [Int: Int] = [:]
     var records: [RuleRecord] = []
     var explanations: [Explanation] = []
     /// Its part of the decision log.
@@ -22,6 +24,8 @@ struct HolderWork {
   let offer: Offer
   let request: Request
   let loaded: LoadedRules
+  /// The waivers known at as-of.
+  let waivers: Waivers
 
   /// All holders in order of their ids.
   ///
@@ -30,7 +34,7 @@ struct HolderWork {
   ///   - scopes: what its rules read.
   /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
-  func run(_ runner: RuleRunner, _ scopes: Scopes) async throws(RuleFault) -> Share {
+  func run(_ runner: PolicyRunner, _ scopes: Scopes) async throws(RuleFault) -> Share {
     request.progress?.begin(offer.sheets.grants.rowCount)
     let runs = Self.runs(
       of: offer.index.holders,
@@ -63,19 +67,21 @@ struct HolderWork {
 
   private func work(
     _ holders: ArraySlice<Int>,
-    _ runner: RuleRunner,
+    _ runner: PolicyRunner,
     _ scopes: Scopes
   ) throws(RuleFault) -> Share {
     let recorder = EvaluationRecorder(request, loaded.rules)
     let evaluator = RuleEvaluator(
       runner,
       scopes,
-      waivers: Waivers(of: offer),
+      days: offer.days,
+      waivers: waivers,
       recorder: recorder
     )
     var share = Share()
     for row in holders { try take(row, evaluator, recorder, &share) }
     share.waiverUses = evaluator.waiverUses
+    share.changedAnswers = evaluator.changedAnswers
     share.records = recorder?.records ?? []
     share.log = recorder?.log ?? []
     share.answers = recorder?.answers ?? HookAnswers()
@@ -128,5 +134,6 @@ extension HolderWork.Share {
     log += other.log
     answers.add(other.answers)
     waiverUses.merge(other.waiverUses) { max($0, $1) }
+    changedAnswers.merge(other.changedAnswers, uniquingKeysWith: +)
   }
 }

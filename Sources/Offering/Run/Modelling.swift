@@ -35,13 +35,13 @@ extension OfferRun {
   /// The model, or nil without a price; and the rows that a hook could not answer for.
   fileprivate func model(
     grantPrice: Money?,
-    _ runner: RuleRunner
+    _ runner: PolicyRunner
   ) throws -> (OfferModel?, unanswered: [Finding]) {
-    let beginning = RuleEvaluator(runner, scopes)
-    guard let settled = try settle(beginning) else { return (nil, beginning.takeUnanswered()) }
+    let (settled, unanswered) = try settle(runner)
+    guard let settled else { return (nil, unanswered) }
     let (offer, _) = try prepare(settled)
     guard let price = grantPrice ?? offer.closes.latest else { return (nil, []) }
-    let evaluator = RuleEvaluator(runner, scopes, waivers: Waivers(of: offer))
+    let evaluator = RuleEvaluator(runner, scopes, days: offer.days, waivers: waivers)
     let holders = try offer.index.holders.map {
       try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
     }
@@ -58,7 +58,7 @@ struct ModelStep {
 
   /// The holder's options that have shares outstanding.
   func holder(_ row: Int) throws -> HolderModel {
-    let holder = offer.subject(ofHolder: row)
+    let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
     let held = try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
     return HolderModel(
       holderID: holder.id,
@@ -90,10 +90,7 @@ struct ModelStep {
     return HolderModel.Option(
       grantID: held.id,
       exchanged: ExchangedOption(
-        oldPrice: try held.terms.exercisePrice.adjusted(
-          for: offer.gapEvents,
-          offer.capitalization.priceRounding
-        ),
+        oldPrice: try offer.adjusted(held.terms.exercisePrice, for: offer.gapEvents),
         oldShares: try shares.adjusted(for: offer.gapEvents),
         newPrice: price,
         newShares: newShares

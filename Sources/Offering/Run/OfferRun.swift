@@ -15,26 +15,30 @@ struct OfferRun {
   /// The rule evaluator has the runner that the rules were loaded with.
   func conclude(
     after known: [Finding],
-    _ runner: RuleRunner
+    _ runner: PolicyRunner
   ) async throws(RuleFault) -> Conclusion {
     request.entering?(.dates)
     let opening = EvaluationRecorder(request, loaded.rules)
-    let beginning = RuleEvaluator(runner, scopes, recorder: opening)
-    guard let settled = try settle(beginning) else {
-      let findings = known + beginning.takeUnanswered()
-      return Conclusion(.brokenSheets, findings, rules: loaded.rules)
+    let (settling, unanswered) = try settle(runner, opening)
+    guard let settled = settling else {
+      return Conclusion(.brokenSheets, known + unanswered, rules: loaded.rules)
     }
     let (offer, preliminary) = try prepare(settled)
     request.entering?(.holders)
-    var holders = try await HolderWork(offer: offer, request: request, loaded: loaded)
-      .run(runner, scopes)
+    var holders = try await HolderWork(
+      offer: offer,
+      request: request,
+      loaded: loaded,
+      waivers: waivers
+    ).run(runner, scopes)
     request.entering?(.whole)
     let rows = TakenOnce(holders.outcomes.takeRows())
     let closing = EvaluationRecorder(request, loaded.rules)
     let evaluator = RuleEvaluator(
       runner,
       scopes,
-      waivers: Waivers(of: offer),
+      days: offer.days,
+      waivers: waivers,
       recorder: closing
     )
     do {
@@ -75,13 +79,26 @@ struct OfferRun {
     return log + (opening?.log ?? []) + holders.log + (closing?.log ?? [])
   }
 
+  /// The waivers known at as-of.
+  var waivers: Waivers { Waivers(sheets.waivers, asOf: request.asOf) }
+
   /// Settles the dates.
-  func settle(_ evaluator: RuleEvaluator) throws(RuleFault) -> TimelineStep.Result? {
+  ///
+  /// - Returns: the dates, or nil with the questions that no rule could answer.
+  func settle(
+    _ runner: PolicyRunner,
+    _ recorder: EvaluationRecorder? = nil
+  ) throws(RuleFault) -> (TimelineStep.Result?, unanswered: [Finding]) {
     try TimelineStep(
-      sheets: sheets,
-      evaluator: evaluator,
-      calendar: loaded.vocabulary.calendar,
-      asOf: request.asOf
+      dates: OfferDates(
+        sheets: sheets,
+        runner: runner,
+        scopes: scopes,
+        calendar: loaded.vocabulary.calendar,
+        asOf: request.asOf
+      ),
+      waivers: waivers,
+      recorder: recorder
     ).run()
   }
 
@@ -90,16 +107,23 @@ struct OfferRun {
     _ settled: TimelineStep.Result
   ) throws(RuleFault) -> (Offer, [Finding]) {
     let timeline = settled.timeline
-    let capitalization = CapitalizationSettings(loaded.rules)
+    let days = QuestionDays(
+      asOf: request.asOf,
+      expiration: settled.open.expiration.day,
+      determination: timeline.cancellation,
+      newGrant: timeline.newGrantDate
+    )
     let events = EventsStep(
       sheet: sheets.events,
       timeline: timeline,
       asOf: request.asOf,
-      settings: capitalization
+      settings: { day in
+        CapitalizationSettings(loaded.policy.rules(on: days.policy(of: .ownDay, ownDay: day)))
+      }
     ).run()
     let status =
       settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
-    guard let limit = LimitSettings(loaded.rules) else {
+    guard let limit = LimitSettings(loaded.policy.rules(on: days.policy(of: .limit))) else {
       throw RuleFault(
         rule: "iso_limit",
         file: loaded.rules.rule("iso_limit")?.heading.file ?? "",
@@ -132,8 +156,8 @@ struct OfferRun {
         projecting: request.projects ? timeline.newGrantDate : nil
       ),
       limit: limit,
-      capitalization: capitalization,
-      tax: TaxSettings(loaded.rules)
+      policy: loaded.policy,
+      days: days
     )
     return (offer, events.findings)
   }
@@ -141,14 +165,17 @@ struct OfferRun {
 
 /// Where a thread's rules come from: the rules and the words they may use.
 struct LoadedRules: Sendable {
+  /// The rules in force at as-of.
   let rules: RuleSet
+  /// What is in force when.
+  let policy: PolicyTimeline
   let vocabulary: Vocabulary
 
   /// The rules in a Lua state of the thread's own.
   ///
   /// What it reads the rows with is its own as well: two threads that count the references to one
   /// thing wait for each other at every row.
-  func make(_ offer: Offer) throws(RuleFault) -> (RuleRunner, Scopes) {
-    (try RuleRunner(rules, vocabulary: vocabulary), Scopes(offer.sheets))
+  func make(_ offer: Offer) throws(RuleFault) -> (PolicyRunner, Scopes) {
+    (try PolicyRunner(policy, vocabulary: vocabulary), Scopes(offer.sheets))
   }
 }

@@ -39,7 +39,7 @@ extension Request {
     let loading = load(sheets, Scopes(sheets))
     guard let runner = loading.runner else { return (nil, findings + loading.findings) }
     let rules = RulesInForce(
-      runner.rules,
+      runner.policy.rules(on: asOf),
       loading.vocabulary,
       asOf: asOf,
       waivers: Waivers.sentences(in: sheets.waivers, asOf: asOf)
@@ -51,23 +51,26 @@ extension Request {
   func load(
     _ sheets: OfferSheets,
     _ scopes: Scopes
-  ) -> (runner: RuleRunner?, vocabulary: Vocabulary, findings: [Finding]) {
+  ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
     let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
     let vocabulary = Vocabulary(
       calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
       closingPrice: { closes.close(on: $0) }
     )
-    let policy = PolicySheetReading(sheets.policy, asOf: asOf)
-    let (runner, findings) = RuleRunner.load(
+    let policy = PolicySheetReading(sheets.policy)
+    let (runner, findings) = PolicyRunner.load(
       folders: ruleFolders,
       scopes: scopes.descriptions,
       hooks: HookList.descriptions(in: scopes),
       sheets: resultSheets,
       settings: policy.settings + settings,
-      laterSettings: policy.laterSettings,
+      asOf: asOf,
       vocabulary: vocabulary
     )
-    let unknown = runner.map { Waivers.unknownRules(in: sheets.waivers, $0.rules) } ?? []
+    let unknown =
+      runner.map {
+        Waivers.unknownRules(in: sheets.waivers, $0.policy.rules(on: asOf))
+      } ?? []
     return (runner, vocabulary, findings + policy.findings + unknown)
   }
 

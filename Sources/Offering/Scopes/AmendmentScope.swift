@@ -8,18 +8,42 @@ struct AmendmentSubject: Sendable {
   let row: Int
   let previousExpiration: Moment
   let resultingExpiration: Moment
+  /// The day on which options would be cancelled without a postponement.
+  let scheduledCancellation: Day
+  /// The last minute at which the offer could be extended.
+  let extendableUntil: Moment
 }
 
 /// The fields of an amendment.
 enum AmendmentFields {
   static func all(of sheet: SheetTable) -> [ScopeField<AmendmentSubject>] {
-    SheetFields.all(of: sheet).map { $0.of { $0.row } } + [
+    SheetFields.all(of: sheet).map { $0.of { $0.row } } + computed
+  }
+
+  /// What each amendment meets.
+  private static let computed: [ScopeField<AmendmentSubject>] =
+    [
       ScopeField("previous_expiration", .time, "the expiration in force before it") {
         .time($0.previousExpiration)
       },
       ScopeField("resulting_expiration", .time, "the expiration in force after it") {
         .time($0.resultingExpiration)
       },
+      ScopeField(
+        "scheduled_cancellation",
+        .date,
+        "the day on which options would be cancelled without a postponement, before it"
+      ) { .date($0.scheduledCancellation) },
+      ScopeField(
+        "extendable_until",
+        .time,
+        "the last minute at which the offer could be extended, before it"
+      ) { .time($0.extendableUntil) },
     ]
+
+  /// Whether a field of the scope is known when an amendment is announced: its own, and the terms of
+  /// offer.csv; the dates of the offer are settled only when every amendment is taken.
+  static func isKnownWhenAnnounced(_ field: String) -> Bool {
+    !OfferFields.settledByAmendments.contains(field)
   }
 }

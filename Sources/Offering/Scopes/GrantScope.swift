@@ -7,6 +7,11 @@ struct GrantSubject: Sendable {
   let holder: HolderSubject
   let held: HeldGrant
   var tendered = Shares.zero
+
+  /// The option with its holder as known on another day.
+  func of(_ holder: HolderSubject) -> GrantSubject {
+    GrantSubject(holder: holder, held: held, tendered: tendered)
+  }
 }
 
 /// The fields of a grant.

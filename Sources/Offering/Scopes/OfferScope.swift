@@ -105,6 +105,12 @@ enum OfferFields {
     ]
   }
 
+  /// The dates that amendments move, and what follows from them.
+  static let settledByAmendments: Set<String> = [
+    "expiration", "expiration_date", "cancellation", "earliest_grant_date", "new_grant_date",
+    "acceptance", "business_days_open", "withdrawal_reopens", "as_of", "status",
+  ]
+
   private static func declared(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
     typealias Offer = ScopeField<OfferFacts>
     return [

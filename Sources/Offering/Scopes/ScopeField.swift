@@ -46,20 +46,38 @@ struct ScopeField<Subject: Sendable>: Sendable {
   }
 }
 
+/// A scope, whatever its rows are.
+protocol ScopeOfRules: Sendable {
+  /// The name that rule files use.
+  var name: String { get }
+  /// On which occasion its rules are asked.
+  var occasion: Occasion { get }
+  /// The scope as Policy binds rules to it.
+  var description: ScopeDescription { get }
+}
+
 /// A scope with what its rules can read (`rules.md`, "Scopes and their fields").
-struct Scope<Subject: Sendable>: Sendable {
+struct Scope<Subject: Sendable>: ScopeOfRules {
   /// The name that rule files use.
   let name: String
   /// What one row is.
   let meaning: String
+  /// On which occasion its rules are asked.
+  let occasion: Occasion
   /// The fields; of two with one name the first counts.
   let fields: [ScopeField<Subject>]
   /// Which scope it is, for the rules that were bound to its fields.
   let identity: ScopeIdentity
 
-  init(_ name: String, _ meaning: String, _ groups: [ScopeField<Subject>]...) {
+  init(
+    _ name: String,
+    _ meaning: String,
+    _ occasion: Occasion,
+    _ groups: [ScopeField<Subject>]...
+  ) {
     self.name = name
     self.meaning = meaning
+    self.occasion = occasion
     var seen: Set<String> = []
     fields = groups.joined().filter { seen.insert($0.field.name).inserted }
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity

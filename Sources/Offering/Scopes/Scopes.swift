@@ -22,84 +22,99 @@ struct Scopes: Sendable {
     let terms = OfferFields.terms(of: sheets.offer)
     let holders = HolderFields.all(of: sheets.holders) + terms.map { $0.of { $0.offer } }
     let grants = GrantFields.all(of: sheets.grants) + holders.map { $0.of { $0.holder } }
-    offer = Scope("offer", "the offer", OfferFields.totals, terms)
+    offer = Scope("offer", "the offer", .whole, OfferFields.totals, terms)
     amendment = Scope(
       "amendment",
       "an amendment of the offer",
+      .amendment,
       AmendmentFields.all(of: sheets.amendments),
       terms.map { $0.of { $0.offer } }
     )
-    holder = Scope("holder", "a holder with standing lines", HolderFields.tender, holders)
-    grant = Scope("grant", "an option", GrantFields.tender, grants)
+    holder = Scope("holder", "a holder with standing lines", .tender, HolderFields.tender, holders)
+    grant = Scope("grant", "an option", .tender, GrantFields.tender, grants)
     form = Scope(
       "form",
       "an Election Form or Notice",
+      .tender,
       FormFields.all(of: sheets.forms),
       holders.map { $0.of { $0.holder } }
     )
     election = Scope(
       "election",
       "a line of the form in force",
+      .tender,
       ElectionFields.all(of: sheets.elections),
       grants.map { $0.of { $0.grant } }
     )
     promise = Scope(
       "promise",
       "a Promise to Grant",
+      .promise,
       PromiseFields.all,
       grants.map { $0.of { $0.grant } }
     )
     newGrant = Scope(
       "new_grant",
       "an option to be granted",
+      .promise,
       NewGrantFields.all,
       holders.map { $0.of { $0.grant.holder } }
     )
     tranche = Scope(
       "tranche",
       "a tranche of an option to be granted",
+      .promise,
       TrancheFields.all,
       grants.map { $0.of { $0.grant } }
     )
     award = Scope(
       "award",
       "another award made or planned",
+      .ownDay,
       AwardFields.all(of: sheets.awards),
       holders.map { $0.of { $0.holder } }
     )
     exercise = Scope(
       "exercise",
       "an exercise notice",
+      .ownDay,
       ExerciseFields.all(of: sheets.exercises),
       grants.map { $0.of { $0.grant } }
     )
     payment = Scope(
       "payment",
       "a payment with an exercise",
+      .ownDay,
       PaymentFields.all(of: sheets.payments),
       terms.map { $0.of { $0.offer } }
     )
     event = Scope(
       "event",
       "a change of capitalization, or a merger",
+      .ownDay,
       EventFields.all(of: sheets.events),
       terms.map { $0.of { $0.offer } }
     )
     merger = Scope(
       "merger",
       "an option, or a Promise to Grant, that a merger meets",
+      .ownDay,
       MergerFields.all(of: sheets.events),
       grants.map { $0.of { $0.grant } }
     )
   }
 
-  /// The scopes as Policy binds rules to them.
-  var descriptions: [ScopeDescription] {
+  /// Every scope, whatever its rows are.
+  private var all: [any ScopeOfRules] {
     [
-      offer.description, amendment.description, holder.description, grant.description,
-      form.description, election.description, promise.description, newGrant.description,
-      tranche.description, award.description, exercise.description, payment.description,
-      event.description, merger.description,
+      offer, amendment, holder, grant, form, election, promise, newGrant, tranche, award, exercise,
+      payment, event, merger,
     ]
   }
+
+  /// The scopes as Policy binds rules to them.
+  var descriptions: [ScopeDescription] { all.map(\.description) }
+
+  /// On which occasion the rules of a scope are asked; nil if there is no such scope.
+  func occasion(of scope: String) -> Occasion? { all.first { $0.name == scope }?.occasion }
 }

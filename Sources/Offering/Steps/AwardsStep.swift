@@ -16,11 +16,10 @@ struct AwardsStep {
     let sheet = offer.sheets.awards
     var findings: [Finding] = []
     for row in offer.index.awards(of: holder.row) {
-      let known = sheet[AwardsSheet.awardDate, row].map { $0 <= offer.asOf } ?? false
-      guard known else { continue }
+      guard let day = sheet[AwardsSheet.awardDate, row], day <= offer.asOf else { continue }
       let id = sheet[AwardsSheet.awardID, row] ?? ""
       let subject = AwardSubject(
-        holder: holder,
+        holder: offer.subject(ofHolder: holder.row, knownOn: day).tendering(holder.tender),
         row: row,
         gaveUp: gaveUp,
         gaveUpAbove: try price(of: row).map { price in
@@ -32,7 +31,8 @@ struct AwardsStep {
         evaluator.scopes.award,
         subject,
         identity: id,
-        waivable: [id, holder.id]
+        waivable: [id, holder.id],
+        ownDay: day
       ).findings
     }
     return findings

@@ -67,16 +67,20 @@ struct DeterminationsStep {
       row.status = .withdrawn
       row.reason = forms.withdrawals[form]?[position].map { "Withdrawn by \(id($0))." } ?? ""
     case .refused: refuse(&row, forms.refusals[form])
-    case .standing: settle(&row, line)
+    case .standing: settle(&row, line, on: form)
     }
     return row
   }
 
-  private func settle(_ row: inout Determination, _ line: Int) {
+  private func settle(_ row: inout Determination, _ line: Int, on form: Int) {
     if let refusal = lines.refusals[line] { return refuse(&row, refusal) }
     row.status = .accepted
     row.accepted = row.tendered
     row.reason = row.tendered == .zero ? "Accepted; it tenders no shares." : "Properly tendered."
+    let waived = (forms.waived[form] ?? []) + (lines.waived[line] ?? [])
+    guard !waived.isEmpty else { return }
+    let defects = waived.map { "\($0.rule) waived by \($0.by) on \($0.on)" }
+    row.reason = "Accepted; \(defects.joined(separator: "; "))."
   }
 
   private func refuse(_ row: inout Determination, _ refusal: Refusal?) {

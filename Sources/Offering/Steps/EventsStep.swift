@@ -29,7 +29,8 @@ struct EventsStep {
   let sheet: SheetTable
   let timeline: Timeline
   let asOf: Day
-  let settings: CapitalizationSettings
+  /// How events of a day change options.
+  let settings: (Day) -> CapitalizationSettings
 
   /// Sorts the events.
   func run() -> Result {
@@ -72,7 +73,7 @@ struct EventsStep {
   private func event(_ row: Int, _ day: Day) -> CapitalizationEvent? {
     guard let word = sheet[EventsSheet.kind, row]?.word,
       let kind = CapitalizationEvent.Kind(rawValue: word),
-      kind != .merger || settings.mergersConvert
+      kind != .merger || settings(day).mergersConvert
     else { return nil }
     return CapitalizationEvent(
       kind,

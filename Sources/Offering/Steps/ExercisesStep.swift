@@ -53,18 +53,30 @@ struct ExercisesStep {
       lives[index].runOff = try runOff.limit(of: lives[index])
     }
     var result = Result()
-    for row in offer.index.exercises(of: holder.row) { try decide(row, &result) }
+    var pending = offer.index.exercises(of: holder.row).compactMap { row in
+      offer.sheets.exercises[ExercisesSheet.exerciseDate, row].map { (row: row, day: $0) }
+    }[...]
+    while let (row, day) = pending.popFirst() {
+      // One that is waived later counts from the approval.
+      guard let approved = try decide(row, on: day, &result) else { continue }
+      let place = pending.firstIndex { $0.day > approved } ?? pending.endIndex
+      pending.insert((row, approved), at: place)
+    }
     try mergers.settle(through: offer.asOf, &lives)
     result.departures = try lives.compactMap(runOff.note)
     result.findings += result.departures.map(\.finding)
     return result
   }
 
-  private mutating func decide(_ row: Int, _ result: inout Result) throws {
+  /// Decides an exercise as of a day; nil, or the later day from which a waiver lets it count.
+  private mutating func decide(
+    _ row: Int,
+    on day: Day,
+    _ result: inout Result
+  ) throws -> Day? {
     let sheet = offer.sheets.exercises
-    guard let day = sheet[ExercisesSheet.exerciseDate, row],
-      let grant = held.first(where: { $0.row == offer.index.grant(ofExercise: row) })
-    else { return }
+    guard let grant = held.first(where: { $0.row == offer.index.grant(ofExercise: row) })
+    else { return nil }
     let id = sheet[ExercisesSheet.exerciseID, row] ?? ""
     let optionID = sheet[ExercisesSheet.grantID, row] ?? ""
     let shares = sheet[ExercisesSheet.shares, row] ?? .zero
@@ -75,7 +87,10 @@ struct ExercisesStep {
       .run(of: row, id: id, on: day)
     let due = try option?.exercisePrice.times(shares)
     let subject = ExerciseSubject(
-      grant: GrantSubject(holder: holder, held: grant),
+      grant: GrantSubject(
+        holder: offer.subject(ofHolder: holder.row, knownOn: day).tendering(holder.tender),
+        held: grant
+      ),
       row: row,
       option: option,
       exercisable: try index.flatMap {
@@ -88,8 +103,10 @@ struct ExercisesStep {
       evaluator.scopes.exercise,
       subject,
       identity: id,
-      waivable: [id, optionID, grant.id, holder.id].uniqued
+      waivable: [id, optionID, grant.id, holder.id].uniqued,
+      ownDay: day
     )
+    if let approved = checked.standsFrom { return approved }
     result.findings += refused + checked.findings
     if option == nil { result.findings.append(noOption(row, optionID, grant.id, day)) }
     result.rows.append(
@@ -105,12 +122,13 @@ struct ExercisesStep {
         further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
       )
     )
-    guard checked.refusal == nil, let index, let option else { return }
+    guard checked.refusal == nil, let index, let option else { return nil }
     lives[index].exercise(shares, on: day)
     result.accepted.append(
       Accepted(row: row, id: id, day: day, shares: shares, option: option, life: lives[index])
     )
     result.findings += try overlap(row, lives[index], day)
+    return nil
   }
 
   /// The place of the option's life among the holder's; one from before commencement is added when

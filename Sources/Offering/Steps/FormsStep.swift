@@ -12,6 +12,8 @@ struct FormsStep {
     var refusals: [Int: Refusal] = [:]
     /// The form that replaced a form, by the latter's row.
     var replacements: [Int: Int] = [:]
+    /// What was waived of a form, by its row.
+    var waived: [Int: [WaivedDefect]] = [:]
     /// The notice that withdrew lines of a form, by the form's row and the line's place on it.
     var withdrawals: [Int: [Int: Int]] = [:]
     var findings: [Finding] = []
@@ -25,8 +27,26 @@ struct FormsStep {
   /// Takes the forms in order of receipt and then of id.
   func run() throws(RuleFault) -> Result {
     var result = Result()
-    for form in offer.index.forms(of: holder.row) { try take(form, &result) }
+    let forms = offer.index.forms(of: holder.row)
+    for form in forms { try take(form, &result) }
+    result.findings += zip(forms, forms.dropFirst()).compactMap(sameMinute)
     return result
+  }
+
+  /// A warning about two papers of which nobody can say which came first.
+  private func sameMinute(_ earlier: Int, _ later: Int) -> Finding? {
+    let sheet = offer.sheets.forms
+    guard let received = sheet[FormsSheet.received, later],
+      sheet[FormsSheet.received, earlier] == received
+    else { return nil }
+    return .of(
+      .papersOfOneMinute,
+      at: sheet.place(later, FormsSheet.received.index),
+      subject: formID(later),
+      value: "\(received)",
+      "\(formID(earlier)) and \(formID(later)) were both received \(received): \(formID(later)) is "
+        + "taken as the later one, as its row is."
+    )
   }
 
   private func take(_ form: Int, _ result: inout Result) throws(RuleFault) {
@@ -39,6 +59,7 @@ struct FormsStep {
       waivable: [id, holder.id]
     )
     result.findings += checked.findings
+    if !checked.waived.isEmpty { result.waived[form] = checked.waived }
     let listed = listedGrants(form)
     if let refusal = checked.refusal {
       result.refusals[form] = refusal

@@ -22,6 +22,8 @@ struct LinesStep {
     /// Why a line was refused, by its row in elections.csv.
     var refusals: [Int: Refusal] = [:]
     var standing: [StandingLine] = []
+    /// What was waived of a line, by its row in elections.csv.
+    var waived: [Int: [WaivedDefect]] = [:]
     /// The shares of the holder's standing lines, for the rules that ask.
     var subject: HolderSubject
     var findings: [Finding] = []
@@ -93,6 +95,7 @@ struct LinesStep {
       waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", held.id, holder.id]
     )
     result.findings += checked.findings
+    if !checked.waived.isEmpty { result.waived[line] = checked.waived }
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
     } else {
@@ -122,7 +125,7 @@ struct LinesStep {
     let id = offer.sheets.grants[GrantsSheet.holderID, row]
     guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
     return try GrantsStep(offer: offer, evaluator: evaluator)
-      .held(row: row, by: offer.subject(ofHolder: owner))
+      .held(row: row, by: offer.subject(ofHolder: owner, knownOn: offer.days.facts(of: .tender)))
   }
 
   private func checkHolder(_ form: Int, _ result: inout Result) throws {
@@ -143,6 +146,9 @@ struct LinesStep {
       waivable: waivable(form, result)
     )
     result.findings += checked.findings
+    for line in result.standing where !checked.waived.isEmpty {
+      result.waived[line.row, default: []] += checked.waived
+    }
     if let refusal = checked.refusal ?? termination {
       for line in result.standing { result.refusals[line.row] = refusal }
       result.standing = []

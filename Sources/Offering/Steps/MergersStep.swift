@@ -38,7 +38,7 @@ struct MergersStep {
       exercisePrice: option.exercisePrice,
       isPromise: false
     )
-    let treatment = try treatment(of: subject)
+    let treatment = try treatment(of: subject, on: merger.day)
     switch treatment.value {
     case .assume, .replace: break
     case .exerciseWithin(let days):
@@ -51,7 +51,10 @@ struct MergersStep {
       )
     }
     let after = try life.standing(on: merger.day) ?? option
-    let words = MergerWords(merger: merger, converts: offer.capitalization.mergersConvert)
+    let words = MergerWords(
+      merger: merger,
+      converts: offer.capitalization(on: merger.day).mergersConvert
+    )
     let message = try words.option(life.id, option, after, treatment.value)
     findings.append(note(merger, life.id, by: treatment.rule, message))
   }
@@ -78,26 +81,31 @@ struct MergersStep {
       exercisePrice: nil,
       isPromise: true
     )
-    let treatment = try treatment(of: subject)
+    let treatment = try treatment(of: subject, on: merger.day)
     let after = try promise.newShares(
       after: offer.gapEvents.filter { $0.effective <= merger.day }
     )
-    let words = MergerWords(merger: merger, converts: offer.capitalization.mergersConvert)
+    let words = MergerWords(
+      merger: merger,
+      converts: offer.capitalization(on: merger.day).mergersConvert
+    )
     let message = words.promise(held.id, subject.shares, after, treatment.value)
     findings.append(note(merger, held.id, by: treatment.rule, message))
   }
 
   /// The hook's answer; where nobody answers it, the successor assumes what it meets.
   private func treatment(
-    of subject: MergerSubject
+    of subject: MergerSubject,
+    on day: Day
   ) throws -> Answered<MergerTreatment.Answer> {
     let assumed = Answered(value: MergerTreatment.Answer.assume, rule: MergerTreatment.name)
-    guard evaluator.isAnswered(MergerTreatment.self) else { return assumed }
+    guard evaluator.isAnswered(MergerTreatment.self, on: day) else { return assumed }
     return try evaluator.ask(
       MergerTreatment.self,
       subject,
       identity: subject.optionID,
-      given: subject.isPromise
+      given: subject.isPromise,
+      ownDay: day
     ) ?? assumed
   }
 

@@ -60,7 +60,7 @@ struct NewGrantsStep {
   ) throws -> (NewOption, [Finding])? {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
-      grant: replaced.subject,
+      grant: replaced.subject.of(holder),
       type: replaced.held.terms.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate)
@@ -83,7 +83,7 @@ struct NewGrantsStep {
       evaluator.scopes.newGrant,
       subject,
       identity: option.id,
-      waivable: [old, holder.id]
+      waivable: [option.id, old, holder.id]
     )
     return (option, checked.findings)
   }

@@ -16,7 +16,8 @@ struct PaymentsStep {
       let answer = try evaluator.ask(
         AcceptPayment.self,
         PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
-        identity: id
+        identity: id,
+        ownDay: day
       )
       let rule = answer?.rule ?? AcceptPayment.name
       if case .refused(let reason)? = answer?.value {

@@ -47,12 +47,7 @@ struct PromisesStep {
   ) throws -> (promises: [GivenPromise], findings: [Finding]) {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
-      let checked = try evaluator.check(
-        evaluator.scopes.promise,
-        PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
-        identity: grant.held.id,
-        waivable: [grant.held.id, holder.id]
-      )
+      let checked = try check(grant)
       findings += checked.findings
       guard let ratio = try ratio(grant.subject) else { continue }
       promises.append(
@@ -64,6 +59,32 @@ struct PromisesStep {
       )
     }
     return (promises, findings)
+  }
+
+  /// What the rules say of a promise: that on a break in service by the policy of the last day of
+  /// service, the others by that of the cancellation date.
+  private func check(_ grant: SurrenderedGrant) throws(RuleFault) -> CheckResult {
+    let subject = PromiseSubject(
+      grant: grant.subject.of(holder),
+      shares: grant.cancelledShares
+    )
+    func check(
+      _ asked: RuleEvaluator.Asked,
+      ownDay: Day? = nil
+    ) throws(RuleFault) -> CheckResult {
+      try evaluator.check(
+        evaluator.scopes.promise,
+        subject,
+        identity: grant.held.id,
+        waivable: [grant.held.id, holder.id],
+        ownDay: ownDay,
+        asked
+      )
+    }
+    guard let end = holder.serviceBreak else { return try check(.all) }
+    var result = try check(.only(OwnDayRule.serviceThroughGrant), ownDay: end)
+    result.add(try check(.allBut(OwnDayRule.serviceThroughGrant)))
+    return result
   }
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).

@@ -17,7 +17,8 @@ struct RunOffStep {
       let answer = try evaluator.ask(
         PostTermination.self,
         subject(life, departure),
-        identity: id
+        identity: id,
+        ownDay: departure.day
       )
     else { return nil }
     let last = answer.value.lastDay(after: departure.day, isNew: life.isNew)
@@ -29,7 +30,9 @@ struct RunOffStep {
 
   /// The holder as of the end of that service, whatever came later.
   private func subject(_ life: OptionLife, _ departure: EndOfService) -> HolderSubject {
-    life.subject.holder.leaving(on: departure.day, departure.reason?.word)
+    offer.subject(ofHolder: life.subject.holder.row, knownOn: departure.day)
+      .tendering(life.subject.holder.tender)
+      .leaving(on: departure.day, departure.reason?.word)
   }
 
   /// A note on what the end of service leaves of an option, and until when.

@@ -37,6 +37,7 @@ struct TaxStep {
   private func taxed(_ exercise: ExercisesStep.Accepted, _ close: Money) -> TaxedExercise {
     let by = offer.sheets.exercises[ExercisesSheet.exercisedBy, exercise.row]
     let isByEstate = by == "estate" || by == "heir"
+    let settings = offer.tax(on: exercise.day)
     return TaxedExercise(
       type: exercise.option.type,
       grantDate: exercise.option.grantDate,
@@ -44,11 +45,11 @@ struct TaxStep {
       shares: exercise.shares,
       exercisePrice: exercise.option.exercisePrice,
       fairMarketValue: close,
-      incentiveThrough: offer.tax.incentiveThrough(exercise.life.departure),
+      incentiveThrough: settings.incentiveThrough(exercise.life.departure),
       isByEstate: isByEstate,
-      isFreeOfHoldingPeriods: isByEstate && offer.tax.freesEstates,
+      isFreeOfHoldingPeriods: isByEstate && settings.freesEstates,
       valueAtDeath: offer.sheets.exercises[ExercisesSheet.valueAtDeath, exercise.row],
-      holding: offer.tax.holding
+      holding: settings.holding
     )
   }
 
@@ -68,7 +69,10 @@ struct TaxStep {
         TaxRow(
           exerciseID: exercise.id,
           saleID: sheet[SalesSheet.saleID, row] ?? "",
-          amounts: try taxed.at(sale, limitedToSalePrice: offer.tax.isLimitedToSalePrice)
+          amounts: try taxed.at(
+            sale,
+            limitedToSalePrice: offer.tax(on: sale.day).isLimitedToSalePrice
+          )
         )
       )
     }

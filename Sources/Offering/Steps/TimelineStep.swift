@@ -10,84 +10,88 @@ struct TimelineStep {
   struct Result {
     let open: OpenPeriod
     let timeline: Timeline
+    /// What the amendments that took effect come to.
     let amended: AmendedTerms
-    /// The amendments known at as-of, by row, in order of announcement.
-    let amendments: [Int]
+    /// The amendments known at as-of, in order of announcement.
+    let amendments: [KnownAmendment]
     let findings: [Finding]
+    /// The settings of `grant_date` adopted after the cancellation that counted.
+    let countedForGrant: Set<Int>
+    let waiverUses: [Int: WaiverUse]
+    /// How many answers each setting that reaches back has changed.
+    let changedAnswers: [Int: Int]
   }
 
-  let sheets: OfferSheets
-  let evaluator: RuleEvaluator
-  let calendar: BusinessCalendar
-  let asOf: Day
+  let dates: OfferDates
+  /// The waivers known at as-of.
+  let waivers: Waivers
+  let recorder: EvaluationRecorder?
+  private var sheets: OfferSheets { dates.sheets }
+
+  init(dates: OfferDates, waivers: Waivers, recorder: EvaluationRecorder?) {
+    self.dates = dates
+    self.waivers = waivers
+    self.recorder = recorder
+  }
 
   /// Settles the timeline.
   ///
-  /// - Returns: nil if a hook has no date for this offer, which the evaluator has noted.
+  /// - Returns: nil if a hook has no date for this offer, and what it cannot answer.
   /// - Throws: if the run must end (exit 2).
-  func run() throws(RuleFault) -> Result? {
-    let terms = sheets.offer
-    let amendments = knownAmendments
-    let amended = AmendedTerms(
-      scheduledExpiration: terms.expiration,
-      amendments: amendments.map(amendment)
-    )
-    let open = OpenPeriod(
-      commencement: terms.commencement,
-      scheduledExpiration: terms.expiration,
-      expiration: amended.expiration,
-      declaredReopening: terms.withdrawalReopens,
-      calendar: calendar
-    )
-    var findings: [Finding] = []
-    guard let cancellation = try cancellation(open, amended, &findings),
-      let earliest = try earliestGrantDate(open, cancellation)
-    else { return nil }
+  func run() throws(RuleFault) -> (Result?, unanswered: [Finding]) {
+    var days = QuestionDays(asOf: dates.asOf, expiration: sheets.offer.expiration.day)
+    let announcing = evaluator(days)
+    guard let amended = try AmendmentsStep(dates: dates, evaluator: announcing).run() else {
+      return (nil, announcing.takeUnanswered())
+    }
+    var findings = amended.findings
+    let open = dates.open(amended.terms)
+    days = QuestionDays(asOf: dates.asOf, expiration: open.expiration.day)
+    let cancelling = evaluator(days)
+    guard let cancellation = try cancellation(amended.terms, cancelling, &findings) else {
+      return (nil, cancelling.takeUnanswered())
+    }
+    days.determination = cancellation
+    let granting = evaluator(days)
+    guard let grant = try earliestGrantDate(open, cancellation, granting) else {
+      return (nil, granting.takeUnanswered())
+    }
     let timeline = Timeline(
       open: open,
       cancellation: cancellation,
-      earliestGrantDate: earliest,
-      newGrantDate: terms.newGrantDate ?? earliest,
-      acceptance: terms.acceptance ?? cancellation
+      earliestGrantDate: grant.day,
+      newGrantDate: sheets.offer.newGrantDate ?? grant.day,
+      acceptance: dates.acceptance(expiration: open.expiration, cancellation: cancellation)
     )
-    findings += contradictions(timeline, amended)
-    findings += DeclaredDates(terms: terms, timeline: timeline, calendar: calendar).findings
-    return Result(
+    findings += contradictions(timeline)
+    findings +=
+      DeclaredDates(terms: sheets.offer, timeline: timeline, calendar: dates.calendar).findings
+    findings += GivenDays(sheets: sheets, calendar: dates.calendar, known: amended.known).findings
+    let result = Result(
       open: open,
       timeline: timeline,
-      amended: amended,
-      amendments: amendments,
-      findings: findings
+      amended: amended.terms,
+      amendments: amended.known,
+      findings: findings,
+      countedForGrant: grant.counted,
+      waiverUses: announcing.waiverUses,
+      changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)
+        .reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     )
+    return (result, [])
   }
 
-  private var knownAmendments: [Int] {
-    let sheet = sheets.amendments
-    let announced = { (row: Int) in sheet[AmendmentsSheet.announced, row] }
-    return (0..<sheet.rowCount).filter { announced($0).map { $0.day <= asOf } ?? false }
-      .sorted { (announced($0)?.minutes ?? 0, $0) < (announced($1)?.minutes ?? 0, $1) }
-  }
-
-  private func amendment(_ row: Int) -> Amendment {
-    let sheet = sheets.amendments
-    return Amendment(
-      announced: sheet[AmendmentsSheet.announced, row] ?? Moment(startOf: asOf),
-      kind: sheet[AmendmentsSheet.kind, row] ?? .otherMaterial,
-      newExpiration: sheet[AmendmentsSheet.newExpiration, row],
-      newCancellation: sheet[AmendmentsSheet.newCancellation, row]
-    )
+  private func evaluator(_ days: QuestionDays) -> RuleEvaluator {
+    RuleEvaluator(dates.runner, dates.scopes, days: days, waivers: waivers, recorder: recorder)
   }
 
   /// The hook's date, unless the sheets give a later one (A3).
   private func cancellation(
-    _ open: OpenPeriod,
     _ amended: AmendedTerms,
+    _ evaluator: RuleEvaluator,
     _ findings: inout [Finding]
   ) throws(RuleFault) -> Day? {
-    let facts = OfferFacts(terms: sheets.offer, asOf: asOf, open: open)
-    guard let usual = try day(CancellationDate.self, facts, notBefore: open.expiration.day) else {
-      return nil
-    }
+    guard let usual = try dates.usualCancellation(amended, evaluator) else { return nil }
     let declared = sheets.offer.cancellation
     guard let given = amended.postponedCancellation ?? declared, given != usual else {
       return usual
@@ -108,34 +112,25 @@ struct TimelineStep {
     return declared
   }
 
-  private func earliestGrantDate(_ open: OpenPeriod, _ cancellation: Day) throws(RuleFault) -> Day?
-  {
-    let facts = OfferFacts(
-      terms: sheets.offer,
-      asOf: asOf,
-      open: open,
-      cancellation: cancellation
-    )
-    return try day(GrantDate.self, facts, notBefore: cancellation)
-  }
-
-  /// A hook's date, which must be a business day and not before another.
-  private func day<Asked: Hook>(
-    _ hook: Asked.Type,
-    _ facts: OfferFacts,
-    notBefore earliest: Day
-  ) throws(RuleFault) -> Day?
-  where Asked.Subject == OfferFacts, Asked.Needs == TimelineDate, Asked.Answer == Day {
-    try evaluator.ask(
-      hook,
-      facts,
-      identity: "offer",
-      given: TimelineDate(calendar: calendar, earliest: earliest)
-    )?.value
+  private func earliestGrantDate(
+    _ open: OpenPeriod,
+    _ cancellation: Day,
+    _ evaluator: RuleEvaluator
+  ) throws(RuleFault) -> GrantDateVersions.Result? {
+    try GrantDateVersions(
+      evaluator: evaluator,
+      facts: OfferFacts(
+        terms: sheets.offer,
+        asOf: dates.asOf,
+        open: open,
+        cancellation: cancellation
+      ),
+      needs: TimelineDate(calendar: dates.calendar, earliest: cancellation)
+    ).run()
   }
 
   /// Dates of the sheets that cannot stand together.
-  private func contradictions(_ timeline: Timeline, _ amended: AmendedTerms) -> [Finding] {
+  private func contradictions(_ timeline: Timeline) -> [Finding] {
     var findings: [Finding] = []
     if timeline.newGrantDate <= timeline.cancellation {
       findings.append(
@@ -149,14 +144,16 @@ struct TimelineStep {
         )
       )
     }
-    if let terminated = amended.terminated, terminated.day >= timeline.cancellation {
+    if let given = sheets.offer.acceptance, given != timeline.acceptance {
       findings.append(
         .of(
-          .terminationTooLate,
-          at: Place(sheet: sheets.amendments.sheet),
-          value: "\(terminated)",
-          "The offer cannot be terminated on \(terminated): options are cancelled on "
-            + "\(timeline.cancellation)."
+          .acceptanceIgnored,
+          at: sheets.offer.place(of: "acceptance"),
+          value: "\(given)",
+          "The day of acceptance \(given) is ignored: it does not lie between the expiration "
+            + "\(timeline.open.expiration) and the cancellation on \(timeline.cancellation). "
+            + "\(timeline.acceptance) is used.",
+          excerpt: sheets.offer.excerpt(of: "acceptance")
         )
       )
     }

@@ -25,7 +25,7 @@ struct WholeOfferStep {
       outstanding: try outstandingByHolder(),
       grants: grantsByHolder
     ).run()
-    findings += idleWaivers(evaluator)
+    findings += idleWaivers(evaluator) + policyFindings(evaluator)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
@@ -57,16 +57,24 @@ struct WholeOfferStep {
     )
   }
 
+  /// What the rules say of amendments that read the dates to which all of them together come.
   private func amendmentFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
-    try settled.amendments.enumerated().flatMap { position, row in
+    try settled.amendments.flatMap { amendment in
       let subject = AmendmentSubject(
         offer: offer.facts,
-        row: row,
-        previousExpiration: settled.amended.expirations[position],
-        resultingExpiration: settled.amended.expirations[position + 1]
+        row: amendment.row,
+        previousExpiration: amendment.previousExpiration,
+        resultingExpiration: amendment.resultingExpiration,
+        scheduledCancellation: amendment.scheduledCancellation,
+        extendableUntil: amendment.extendableUntil
       )
-      return try evaluator.check(evaluator.scopes.amendment, subject, identity: "amendment")
-        .findings
+      return try evaluator.check(
+        evaluator.scopes.amendment,
+        subject,
+        identity: amendment.id,
+        ownDay: amendment.announced.day,
+        .readingBesides(AmendmentFields.isKnownWhenAnnounced)
+      ).findings
     }
   }
 
@@ -74,8 +82,41 @@ struct WholeOfferStep {
     _ entries: [PoolEntry],
     _ evaluator: RuleEvaluator
   ) throws -> [Finding] {
+    let facts = try facts(leastAvailable: entries)
+    return try evaluator.check(
+      evaluator.scopes.offer,
+      facts,
+      identity: "offer",
+      .allBut(OwnDayRule.planShareLimit)
+    ).findings + poolFindings(entries, evaluator)
+  }
+
+  /// The pool's rule is asked about each day of the ledger, by the policy of that day: once for the
+  /// days that have one policy, about the least that was available on them.
+  private func poolFindings(
+    _ entries: [PoolEntry],
+    _ evaluator: RuleEvaluator
+  ) throws -> [Finding] {
+    let byPolicy = Dictionary(grouping: entries) { entry in
+      offer.policy.place(of: offer.days.policy(of: .ownDay, ownDay: entry.day))
+    }
+    var findings: [Finding] = []
+    for (_, entries) in byPolicy.sorted(by: { $0.key < $1.key }) {
+      findings += try evaluator.check(
+        evaluator.scopes.offer,
+        facts(leastAvailable: entries),
+        identity: "offer",
+        ownDay: entries.first?.day,
+        .only(OwnDayRule.planShareLimit)
+      ).findings
+    }
+    // What was overdrawn stays so under the next policy: it is told once.
+    return Array(findings.prefix(1))
+  }
+
+  private func facts(leastAvailable entries: [PoolEntry]) throws -> OfferFacts {
     let available = try entries.map { try $0.pool.available() }
-    let facts = OfferFacts(
+    return OfferFacts(
       terms: offer.sheets.offer,
       asOf: offer.asOf,
       open: settled.open,
@@ -88,17 +129,22 @@ struct WholeOfferStep {
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
-    return try evaluator.check(
-      evaluator.scopes.offer,
-      facts,
-      identity: "offer",
-      waivable: ["offer"]
-    )
-    .findings
+  }
+
+  private func policyFindings(_ evaluator: RuleEvaluator) -> [Finding] {
+    let counts = [settled.changedAnswers, holders.changedAnswers, evaluator.changedAnswers]
+    return PolicyFindings(
+      policy: offer.policy,
+      days: offer.days,
+      scopes: evaluator.scopes,
+      countedForGrant: settled.countedForGrant,
+      changedAnswers: counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+    ).findings
   }
 
   private func idleWaivers(_ evaluator: RuleEvaluator) -> [Finding] {
     let uses = holders.waiverUses.merging(evaluator.waiverUses) { max($0, $1) }
+      .merging(settled.waiverUses) { max($0, $1) }
     return evaluator.waivers.idle(uses, in: offer.sheets.waivers)
   }
 

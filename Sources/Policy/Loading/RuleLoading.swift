@@ -46,7 +46,6 @@ extension RuleRunner {
   ///   - hooks: what the rules may answer.
   ///   - sheets: the result sheets that rules may add columns to.
   ///   - settings: in the order in which they apply.
-  ///   - laterSettings: those that do not hold yet: they are checked and not applied.
   ///   - vocabulary: what the words about calendar and prices answer.
   ///   - isPartial: whether a hook may be without a rule.
   /// - Returns: the runner, with its set in `rules`, or nil if a file is at fault; and the findings.
@@ -56,7 +55,6 @@ extension RuleRunner {
     hooks: [HookDescription],
     sheets: [ResultSheetDescription] = [],
     settings: [PolicySetting] = [],
-    laterSettings: [PolicySetting] = [],
     vocabulary: Vocabulary,
     isPartial: Bool = false
   ) -> (runner: RuleRunner?, findings: [Finding]) {
@@ -64,7 +62,6 @@ extension RuleRunner {
     loading.read(vocabulary)
     var application = SettingApplication(loading.rules)
     for setting in settings { application.apply(setting) }
-    for setting in laterSettings { application.check(setting) }
     loading.rules = application.rules
     loading.checkHooks(isPartial: isPartial)
     loading.checkColumns(of: sheets)

@@ -23,13 +23,6 @@ struct SettingApplication {
     }
   }
 
-  /// Notes why a value could not be set, and sets nothing.
-  mutating func check(_ setting: PolicySetting) {
-    let kept = rules
-    apply(setting)
-    rules = kept
-  }
-
   private mutating func setLevel(_ index: Int, _ setting: PolicySetting) {
     let names = Level.allCases.map(\.rawValue)
     guard let level = Level(rawValue: setting.value.trimmed.lowercased()) else {

@@ -13,8 +13,10 @@ public struct PolicySetting: Hashable, Sendable {
   public var place: Place?
   /// Where the value stands; nil for `--set`.
   public var valuePlace: Place?
-  /// Since when it holds; nil for `--set`.
+  /// The day on which it was adopted; nil for `--set`, which counts as adopted before everything.
   public var adoptedOn: Day?
+  /// The day from which it answers, where it was adopted to reach back; nil elsewhere.
+  public var effectiveAsOf: Day?
 
   /// Makes a setting.
   public init(
@@ -23,7 +25,8 @@ public struct PolicySetting: Hashable, Sendable {
     value: String,
     place: Place? = nil,
     valuePlace: Place? = nil,
-    adoptedOn: Day? = nil
+    adoptedOn: Day? = nil,
+    effectiveAsOf: Day? = nil
   ) {
     self.rule = rule
     self.parameter = parameter
@@ -31,5 +34,15 @@ public struct PolicySetting: Hashable, Sendable {
     self.place = place
     self.valuePlace = valuePlace
     self.adoptedOn = adoptedOn
+    self.effectiveAsOf = effectiveAsOf
+  }
+
+  /// The first day whose questions it answers.
+  public var answersFrom: Day { min(effectiveAsOf ?? .last, adoptedOn ?? .first) }
+
+  /// Whether it answers a question of that day although it was adopted later.
+  public func reachesBack(to day: Day) -> Bool {
+    guard let adoptedOn else { return false }
+    return day >= answersFrom && day < adoptedOn
   }
 }

@@ -74,6 +74,14 @@ public struct RuleHeading: Sendable {
   /// The file as people know it.
   public var file: String { self.source.file }
 
+  /// The names of the fields that its conditions and its function read.
+  public var fieldsRead: [String] {
+    self.when.map(\.field)
+      + self.inputs.compactMap { input in
+        if case .field = input.source { input.name } else { nil }
+      }
+  }
+
   /// The values that the rule sees, whatever it would answer.
   public func inputFacts(_ fact: (Int) -> Fact) -> [NamedFact] {
     self.inputs.map { input in

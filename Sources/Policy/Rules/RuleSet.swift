@@ -37,6 +37,16 @@ public struct RuleSet: Sendable {
     )
   }
 
+  /// The set with the same rules otherwise set.
+  func replacing(_ rules: [Rule]) -> RuleSet {
+    RuleSet(
+      rules: rules,
+      hooks: hooks.map { RuleLoading.hook($0.description, rules) },
+      scopes: scopes,
+      libraries: libraries
+    )
+  }
+
   /// The checks of a scope, in order.
   public func checks(scope: String) -> [CheckRule] { checksByScope[scope] ?? [] }
 
@@ -51,6 +61,11 @@ public struct RuleSet: Sendable {
 
   /// Where a rule stands in `rules`.
   func index(of id: String) -> Int? { indexByID[id] }
+
+  /// The minute of the day that a rule's parameter such as 08:00 names; nil if there is none.
+  public func clock(_ rule: String, _ name: String) -> Int? {
+    if case .text(let text) = parameter(rule, name) { FactReading.clock(text) } else { nil }
+  }
 
   /// The value in force of a rule's parameter; blank if there is no such rule or parameter.
   public func parameter(_ rule: String, _ name: String) -> Fact {

@@ -9,15 +9,23 @@ final class BoundRule {
   private let conditions: [Condition]
   private let effective: Effective?
   private let asOfIndex: Int?
+  /// Whether the rule is in effect on the days that its runner answers for; nil if these are not
+  /// known and the row's `as_of` says.
+  private let isInEffect: Bool?
   /// The positions of the fields that it reads.
   private let fields: ContiguousArray<Int>
   private var memory = DecisionMemory()
 
-  init(_ heading: RuleHeading, _ function: LuaFunction?) {
+  /// - Parameters:
+  ///   - heading: what the rule's file says of itself.
+  ///   - function: its function; nil for settings and bands.
+  ///   - day: a day of those that the runner answers for; nil if they are not known.
+  init(_ heading: RuleHeading, _ function: LuaFunction?, on day: Day? = nil) {
     id = heading.id
     self.function = function
     conditions = heading.when
     effective = heading.effective
+    isInEffect = day.map { heading.effective?.contains($0) ?? true }
     asOfIndex = heading.asOfIndex
     fields = ContiguousArray(
       heading.inputs.compactMap { if case .field(let index) = $0.source { index } else { nil } }
@@ -48,6 +56,7 @@ final class BoundRule {
   }
 
   private func isEffective(_ fact: (Int) -> Fact) -> Bool {
+    if let isInEffect { return isInEffect }
     guard let effective else { return true }
     guard let asOfIndex, case .number(let number) = fact(asOfIndex), let day = Day(number: number)
     else { return false }

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Lua
 
 /// How one rule is called: plain numbers only, so that asking it row after row counts no references.
@@ -37,7 +38,7 @@ struct RuleCalls {
   private var slots: ContiguousArray<RuleCall.Slot> = []
   private var constants: ContiguousArray<LuaValue> = []
 
-  init(_ headings: [RuleHeading], _ functions: [LuaFunction?]) {
+  init(_ headings: [RuleHeading], _ functions: [LuaFunction?], on day: Day? = nil) {
     for (heading, function) in zip(headings, functions) {
       let first = slots.count
       for input in heading.inputs { slots.append(slot(input, heading)) }
@@ -47,7 +48,8 @@ struct RuleCalls {
           scope: heading.scopeIdentity,
           entry: function?.entry,
           slots: first..<slots.count,
-          isAlwaysAsked: heading.when.isEmpty && heading.effective == nil
+          isAlwaysAsked: heading.when.isEmpty
+            && (heading.effective.map { day.map($0.contains) ?? false } ?? true)
         )
       )
     }

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Lua
 
 /// Runs the rules of a set: a Lua state with every rule loaded.
@@ -16,7 +17,7 @@ public final class RuleRunner {
   /// inputs; nil if the inputs are of a kind that is not compared.
   public private(set) var answerNumber: Int?
   /// How many answers rules have computed; those remembered are not computed again.
-  private var answersMade = 0
+  private var answersMade: Int
 
   /// Makes a state and loads every rule into it.
   public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {
@@ -42,12 +43,33 @@ public final class RuleRunner {
     self.init(rules, state, functions)
   }
 
+  /// Runs each file of the set in a state and gives the functions of its rules, in its order.
+  static func functions(_ rules: RuleSet, _ state: LuaState) throws(RuleFault) -> [LuaFunction?] {
+    var functions: [LuaFunction?] = []
+    for rule in rules.rules { functions.append(try function(rule.heading, state)) }
+    return functions
+  }
+
   /// Takes over the state in which the rules were loaded.
-  init(_ rules: RuleSet, _ state: LuaState, _ functions: [LuaFunction?]) {
+  ///
+  /// - Parameters:
+  ///   - rules: the rules with their parameters.
+  ///   - state: where their functions are.
+  ///   - functions: one a rule, in the order of the set.
+  ///   - day: a day of those whose questions it answers; nil if the rows themselves say.
+  ///   - answers: the number of its first answer, where several runners count theirs together.
+  init(
+    _ rules: RuleSet,
+    _ state: LuaState,
+    _ functions: [LuaFunction?],
+    on day: Day? = nil,
+    countingFrom answers: Int = 0
+  ) {
     self.rules = rules
     self.state = state
-    calls = RuleCalls(rules.rules.map(\.heading), functions)
-    bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1) })
+    answersMade = answers
+    calls = RuleCalls(rules.rules.map(\.heading), functions, on: day)
+    bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1, on: day) })
     answering = ContiguousArray(rules.hooks.map { ContiguousArray($0.indices) })
   }
 

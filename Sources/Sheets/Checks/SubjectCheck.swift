@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 
 /// waivers.csv and tieouts.csv: what they are about is there (C5, D8).
@@ -10,16 +11,25 @@ enum SubjectCheck {
     ) + waivers(sheets) + tieouts(sheets)
   }
 
+  /// A waiver's subject is whatever findings show as one: the offer, an amendment, or the id of a
+  /// form, holder, grant, new option, award or exercise.
   private static func waivers(_ sheets: OfferTables) -> [Finding] {
     let (waivers, column) = (sheets.waivers, WaiversSheet.subject)
     let targets = [sheets.forms, sheets.holders, sheets.grants]
     guard !targets.contains(where: \.isIncomplete) else { return [] }
     return (0..<waivers.rowCount).compactMap { row in
-      guard let id = waivers[column, row], !targets.contains(where: { $0.row(ofID: id) != nil })
-      else { return nil }
+      guard let id = waivers[column, row], !isKnown(id, in: sheets) else { return nil }
       let near = targets.lazy.compactMap { NearID.find(id, in: $0) }.first
-      return unknown(waivers, row, column.index, id, near, "no form, holder or grant")
+      return unknown(waivers, row, column.index, id, near, "nothing that a finding can be about")
     }
+  }
+
+  private static func isKnown(_ id: String, in sheets: OfferTables) -> Bool {
+    let ids = [sheets.forms, sheets.holders, sheets.grants, sheets.awards, sheets.exercises]
+    let (amendments, column) = (sheets.amendments, AmendmentsSheet.amendmentID)
+    if (0..<amendments.rowCount).contains(where: { amendments[column, $0] == id }) { return true }
+    return ["offer", "amendment"].contains(id) || ids.contains { $0.row(ofID: id) != nil }
+      || NewOptionID.replaced(by: id).contains { sheets.grants.row(ofID: $0) != nil }
   }
 
   private static func tieouts(_ sheets: OfferTables) -> [Finding] {

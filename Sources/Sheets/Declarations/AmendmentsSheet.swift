@@ -61,6 +61,26 @@ package enum AmendmentsSheet: SheetDeclaration {
     aliases: ["Note", "Notes"]
   )
 
+  package static let amendmentID = Column<String>(
+    6,
+    "amendment_id",
+    .id,
+    .optional,
+    "Its id, by which waivers and findings name it.",
+    example: "A-1",
+    aliases: []
+  )
+
+  package static let condition = Column<Amendment.Condition>(
+    7,
+    "condition",
+    .choice(Amendment.Condition.words),
+    .optional,
+    "The condition of Section 7 of the Offer that it relies on.",
+    example: "legal_action",
+    aliases: []
+  )
+
   package static let schema = SheetSchema(
     "amendments",
     isRequired: false,
@@ -72,6 +92,8 @@ package enum AmendmentsSheet: SheetDeclaration {
       newCancellation.declaration,
       percent.declaration,
       reason.declaration,
+      amendmentID.declaration,
+      condition.declaration,
     ]
   )
 }

@@ -61,6 +61,17 @@ package enum PolicySheet: SheetDeclaration {
     aliases: ["Notes", "Remark", "Comment"]
   )
 
+  package static let effectiveAsOf = Column<Day>(
+    6,
+    "effective_as_of",
+    .date,
+    .optional,
+    "The day from which it answers, where it reaches back before its adoption; blank is "
+      + "`adopted_on`.",
+    example: "2003-02-20",
+    aliases: ["Retroactive To"]
+  )
+
   package static let schema = SheetSchema(
     "policy",
     isRequired: false,
@@ -72,6 +83,7 @@ package enum PolicySheet: SheetDeclaration {
       adoptedOn.declaration,
       adoptedBy.declaration,
       note.declaration,
+      effectiveAsOf.declaration,
     ]
   )
 }

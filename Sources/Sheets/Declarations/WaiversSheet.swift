@@ -16,7 +16,7 @@ package enum WaiversSheet: SheetDeclaration {
     "subject",
     .id,
     .required,
-    "The form, holder or grant it is waived for, by its id.",
+    "What it is waived for, by its id: a form, holder, grant, award, exercise or amendment.",
     example: "F-0001",
     aliases: ["Subject ID", "For"]
   )

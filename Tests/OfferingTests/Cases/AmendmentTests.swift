@@ -37,19 +37,67 @@ import Testing
     #expect(run.spoken == [])
   }
 
-  @Test(arguments: [("2003-04-01 08:00", 0), ("2003-04-01 08:01", 1)])
-  func `A7: an extension announced late takes effect and is reported`(
+  @Test(arguments: [
+    ("2003-04-01 07:45", "2003-04-15 17:00", true), ("2003-04-01 08:00", "2003-04-15 17:00", true),
+    ("2003-04-01 08:01", "2003-04-15 17:00", false),
+    ("2003-04-01 08:15", "2003-04-15 17:00", false),
+    ("2003-03-20 09:00", "2003-03-31 17:00", false),
+    ("2003-03-20 09:00", "2003-03-28 17:00", false), ("2003-03-20 09:00", "", false),
+  ])
+  func `A7: an extension is announced in time and to a later expiration, or has no effect`(
     announced: String,
-    late: Int
+    to expiration: String,
+    takesEffect: Bool
   ) async throws {
+    let run = try await offer.amendment(announced, "extension", ["new_expiration": expiration])
+      .run(asOf: "2003-04-02")
+    #expect(run.findings("offer.amendable").count == (takesEffect ? 0 : 1))
+    #expect(run.findings("offer.amendable").allSatisfy { $0.subject == "amendment" })
+    #expect(try run.summary("expiration") == (takesEffect ? expiration : "2003-03-31 17:00"))
+    #expect(try run.summary("status") == (takesEffect ? "open" : "cancelled"))
+  }
+
+  @Test(arguments: [("2003-04-01 09:00", 1), ("2003-04-01 09:01", 0)])
+  func `A7: the hour is that of the rule on notice`(announced: String, accepted: Int) async throws {
+    let run = try await offer.adopt("offer.extension_notice", "hour", "09:00")
+      .amendment(announced, "extension", ["new_expiration": "2003-04-15 17:00"])
+      .run(asOf: "2003-04-02")
+    #expect(run.findings("offer.amendable").count == 1 - accepted)
+  }
+
+  @Test func `A7: a change of what is offered that gives a new expiration is an extension`()
+    async throws
+  {
     let run = try await offer.amendment(
-      announced,
-      "extension",
+      "2003-03-28 09:00",
+      "consideration",
       ["new_expiration": "2003-04-15 17:00"]
     ).run(asOf: "2003-04-02")
-    #expect(run.findings("offer.extension_notice").count == late)
+    // Ten business days are due, and by the final expiration there are thirteen.
+    #expect(run.spoken == [])
     #expect(try run.summary("expiration") == "2003-04-15 17:00")
-    #expect(try run.summary("status") == "open")
+  }
+
+  @Test func `A7: a late extension that is waived on its day takes effect`() async throws {
+    let late = offer.amendment(
+      "2003-04-01 08:15",
+      "extension",
+      ["new_expiration": "2003-04-15 17:00", "amendment_id": "A-1"]
+    )
+    for (approved, expiration) in [
+      ("2003-04-01", "2003-04-15 17:00"), ("2003-04-02", "2003-03-31 17:00"),
+    ] {
+      let run = try await late.waiver("offer.amendable", "A-1", ["approved_on": approved])
+        .run(asOf: "2003-04-03")
+      #expect(try run.summary("expiration") == expiration)
+    }
+  }
+
+  @Test func `two amendments of one id are an error`() async throws {
+    let run = try await offer.amendment("2003-03-20 09:00", "other_material", ["amendment_id": "A"])
+      .amendment("2003-03-21 09:00", "other_material", ["amendment_id": "A"]).run()
+    #expect(run.sheets.isEmpty)
+    #expect(try run.finding("id.duplicate").place?.address == "amendments.csv!G3")
   }
 
   @Test func `A7: an amendment announced after as-of is not known`() async throws {
@@ -67,7 +115,7 @@ import Testing
     // a day is November 4.
     func noticed(_ received: String) async throws -> TestRun {
       try await offer.amendment(
-        "2003-03-31 18:00",
+        "2003-03-31 12:00",
         "postponement",
         ["new_cancellation": "2003-05-02"]
       ).notice("F-2", received: received).run(asOf: "2003-05-02")
@@ -86,7 +134,7 @@ import Testing
   }
 
   @Test func `A11: a terminated offer cancels nothing and returns every tender`() async throws {
-    let run = try await offer.amendment("2003-03-31 18:00", "termination").run()
+    let run = try await offer.amendment("2003-03-31 16:59", "termination").run()
     #expect(try run.summary("status") == "terminated")
     #expect(try run.determinations() == ["F-1,G-1,H-1,900,rejected,0,offer.terminated"])
     for sheet in ["cancellations", "balancing_options", "promises", "new_grants", "vesting"] {
@@ -98,15 +146,41 @@ import Testing
   }
 
   @Test func `A11: a refusal keeps its own reason in a terminated offer`() async throws {
-    let run = try await offer.amendment("2003-03-31 18:00", "termination")
+    let run = try await offer.amendment("2003-03-31 16:59", "termination")
       .tender("F-2", [Line("G-1", 1)], received: "2003-03-31 17:00").run()
     #expect(try run.determinations().last == "F-2,G-1,H-1,1,rejected,0,tender.timely")
   }
 
-  @Test func `A11: after the cancellation nothing can be terminated`() async throws {
-    let run = try await offer.amendment("2003-04-01 09:00", "termination").run()
-    #expect(run.findings("termination.too_late").count == 1)
-    #expect(run.sheets.isEmpty)
+  @Test(arguments: [
+    ("2003-03-31 17:00", "termination", ""), ("2003-04-01 09:00", "termination", ""),
+    ("2003-05-02 09:00", "termination", ""), ("2003-04-01 07:00", "postponement", "2003-05-06"),
+    ("2003-03-31 12:00", "postponement", "2003-05-04"),
+    ("2003-03-31 12:00", "postponement", "2003-04-01"), ("2003-03-31 12:00", "postponement", ""),
+  ])
+  func `A11: too late, or to no later business day, it has no effect`(
+    announced: String,
+    kind: String,
+    cancellation: String
+  ) async throws {
+    let run = try await offer.amendment(
+      announced,
+      kind,
+      ["new_cancellation": cancellation, "condition": "legal_action"]
+    ).run()
+    #expect(run.spoken == ["offer.amendable"])
+    #expect(try run.summary("status") == "granted")
+    #expect(try run.summary("cancellation_date") == "2003-04-01")
+  }
+
+  @Test(arguments: [("legal_action", 0), ("", 1)])
+  func `A11: a termination names its condition`(condition: String, reported: Int) async throws {
+    let run = try await offer.amendment(
+      "2003-03-24 09:00",
+      "termination",
+      ["condition": condition]
+    ).run()
+    #expect(run.findings("offer.condition").count == reported)
+    #expect(try run.summary("status") == "terminated")
   }
 
   @Test(arguments: [

@@ -16,8 +16,8 @@ import Testing
     #expect(run.spoken == [])
   }
 
-  @Test(arguments: [("2003-03-31", true), ("2003-03-30", false)])
-  func `D8: a waiver holds if it has not expired on the expiration date`(
+  @Test(arguments: [("2003-04-01", true), ("2003-03-31", false)])
+  func `D8: a waiver holds if it has not expired on the determination day`(
     expires: String,
     holds: Bool
   ) async throws {

@@ -188,19 +188,19 @@ struct GeneratedOffer {
   private mutating func addAmendments() {
     if random.chance(15) {
       offer = offer.amendment(
-        random.pick("2003-03-28 12:00", "2003-04-01 09:30"),
+        random.pick("2003-03-28 12:00", "2003-04-01 07:30"),
         "extension",
         ["new_expiration": "2003-04-09 17:00"]
       )
     }
     if random.chance(10) {
       offer = offer.amendment(
-        "2003-03-31 18:00",
+        "2003-03-31 12:00",
         "postponement",
         ["new_cancellation": "2003-05-02"]
       )
     }
-    if random.chance(6) { offer = offer.amendment("2003-03-31 18:30", "termination") }
+    if random.chance(6) { offer = offer.amendment("2003-03-31 16:30", "termination") }
   }
 
   private mutating func addEvents() {

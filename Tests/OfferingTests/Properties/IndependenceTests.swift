@@ -37,7 +37,7 @@ import Testing
     let seeded = try await GeneratedRuns.shared.run(seed)
     let asOf = max(seeded.generated.asOf, "2003-04-01")
     let running = try await seeded.generated.offer.run(asOf: asOf)
-    let ended = try await seeded.generated.offer.amendment("2003-03-31 18:31", "termination")
+    let ended = try await seeded.generated.offer.amendment("2003-03-31 16:31", "termination")
       .run(asOf: asOf)
     for sheet in [
       "cancellations", "balancing_options", "promises", "new_grants", "vesting", "iso_limit",

@@ -33,7 +33,8 @@ package struct Sheet: Sendable {
     "schedules": "schedule,months,fraction,allocation",
     "vesting": "grant_id,vest_date,shares",
     "events": "effective_date,kind,new_shares,old_shares,cash_per_share,note",
-    "amendments": "announced,kind,new_expiration,new_cancellation,percent,reason",
+    "amendments": "announced,kind,new_expiration,new_cancellation,percent,reason,amendment_id,"
+      + "condition",
     "awards": "award_id,holder_id,award_date,shares,kind,exercise_price,type,schedule,"
       + "vesting_start,expires,plan",
     "exercises": "exercise_id,grant_id,exercise_date,shares,exercised_by,notice_received,"
@@ -43,7 +44,7 @@ package struct Sheet: Sendable {
     "service": "holder_id,service_start,service_end,end_reason,role,kind,right_to_return",
     "waivers": "rule,subject,approved_by,approved_on,reason,expires_on",
     "tieouts": "label,measure,subject,value,source",
-    "policy": "rule,parameter,value,adopted_on,adopted_by,note",
+    "policy": "rule,parameter,value,adopted_on,adopted_by,note,effective_as_of",
     "plans": "plan,share_limit,issued",
   ].mapValues { Sheet(columns: $0.split(separator: ",").map(String.init)) }
 }

@@ -30,12 +30,17 @@ extension TestOffer {
     )
   }
 
-  /// A copy with a parameter of a rule set in policy.csv before the offer commences.
-  package func adopt(_ rule: String, _ parameter: String, _ value: String) -> Self {
-    row(
-      "policy",
-      ["rule": rule, "parameter": parameter, "value": value, "adopted_on": "2003-01-02"]
-    )
+  /// A copy with a parameter of a rule set in policy.csv, before the offer commences unless a day is
+  /// given.
+  package func adopt(
+    _ rule: String,
+    _ parameter: String,
+    _ value: String,
+    on adopted: String = "2003-01-02",
+    _ cells: [String: String] = [:]
+  ) -> Self {
+    let usual = ["rule": rule, "parameter": parameter, "value": value, "adopted_on": adopted]
+    return row("policy", usual.merging(cells) { $1 })
   }
 
   /// A copy with an award of Ann's.

@@ -6,4 +6,6 @@ extension OptionType: SheetChoice {}
 
 extension Amendment.Kind: SheetChoice {}
 
+extension Amendment.Condition: SheetChoice {}
+
 extension Disposal: SheetChoice {}

@@ -1,0 +1,69 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+
+/// What is said of rows of policy.csv that came too late to answer anything, and of those that were
+/// adopted to reach back (`days.md`, "Policy").
+struct PolicyFindings {
+  let policy: PolicyTimeline
+  let days: QuestionDays
+  let scopes: Scopes
+  /// The settings of `grant_date` adopted after the cancellation that counted all the same.
+  let countedForGrant: Set<Int>
+  /// How many answers each setting that reaches back has changed.
+  let changedAnswers: [Int: Int]
+
+  /// One finding for each such row, in the order of adoption.
+  var findings: [Finding] {
+    policy.settings.indices.compactMap { place in
+      policy.settings[place].effectiveAsOf == nil ? tooLate(place) : retroactive(place)
+    }
+  }
+
+  private func tooLate(_ place: Int) -> Finding? {
+    let setting = policy.settings[place]
+    guard let adopted = setting.adoptedOn, !countedForGrant.contains(place),
+      let last = lastDay(of: setting.rule), adopted > last
+    else { return nil }
+    return .of(
+      .policyTooLate,
+      at: setting.place,
+      subject: setting.rule,
+      value: setting.value,
+      "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted). The last "
+        + "question that it could have answered was asked on \(last): it changes nothing."
+    )
+  }
+
+  private func retroactive(_ place: Int) -> Finding? {
+    let setting = policy.settings[place]
+    guard let adopted = setting.adoptedOn, setting.answersFrom < adopted else { return nil }
+    let changed = changedAnswers[place] ?? 0
+    let answers = changed == 0 ? "no answer" : changed == 1 ? "1 answer" : "\(changed) answers"
+    return .of(
+      .policyRetroactive,
+      at: setting.place,
+      subject: setting.rule,
+      value: setting.value,
+      "\(setting.rule).\(setting.parameter) = \(setting.value), adopted on \(adopted), reaches back "
+        + "to \(setting.answersFrom): it changed \(answers) given by an earlier policy."
+    )
+  }
+
+  /// The last day whose policy answers what the rule is asked; nil if it may always be asked again.
+  private func lastDay(of id: String) -> Day? {
+    switch policy.periods.first?.rules.rule(id) {
+    case .check(let rule):
+      switch id {
+      case OwnDayRule.planShareLimit: return nil
+      case OwnDayRule.serviceThroughGrant: return days.newGrant
+      default: return scopes.occasion(of: rule.scope).flatMap(days.lastPolicyDay)
+      }
+    case .decision(let rule):
+      guard let hook = HookList.all.first(where: { $0.name == rule.hook }) else { return nil }
+      return days.lastPolicyDay(of: hook.occasion(in: scopes))
+    case .settings: return id == LimitSettings.rule ? days.newGrant : nil
+    case .column, nil: return nil
+    }
+  }
+}

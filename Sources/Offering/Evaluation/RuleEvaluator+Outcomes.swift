@@ -1,0 +1,142 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+// What an outcome does, with the rule's level and the waivers for the row.
+extension RuleEvaluator {
+  func settle(
+    _ rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ subjects: [String],
+    _ occasion: Occasion,
+    _ own: Day?
+  ) -> CheckOutcome {
+    let covering = waivers.waivers(of: rule.id, for: subjects)
+    guard evaluation.outcome.blocks else {
+      if evaluation.outcome == .pass { mark(covering, .notNeeded) }
+      return CheckOutcome(outcome: evaluation.outcome)
+    }
+    let isFault = evaluation.outcome == .error
+    let refusal = Refusal(rule: rule.id, reason: evaluation.message)
+    switch rule.level {
+    case .advisory where !isFault:
+      mark(covering, .advisory)
+      return CheckOutcome(outcome: evaluation.outcome, severity: .warning)
+    case .soft where !isFault:
+      let day = days.waiver(of: occasion, ownDay: own)
+      if let waiver = use(covering, on: day) {
+        let waived = WaivedDefect(rule: rule.id, by: waiver.approvedBy, on: waiver.approvedOn)
+        return CheckOutcome(outcome: .waived, severity: .note, waived: waived)
+      }
+      return CheckOutcome(
+        outcome: evaluation.outcome,
+        severity: .error,
+        refusal: refusal,
+        waivedFrom: covering.first { $0.approvedOn > day && $0.holds(on: $0.approvedOn) }?
+          .approvedOn
+      )
+    default:
+      if rule.level == .hard { mark(covering, .hard) }
+      return CheckOutcome(
+        outcome: evaluation.outcome,
+        severity: .error,
+        refusal: rule.level == .advisory ? nil : refusal
+      )
+    }
+  }
+
+  /// The waiver that holds on a day; the others are marked with why they cover nothing.
+  private func use(_ covering: [Waiver], on day: Day) -> Waiver? {
+    let used = covering.first { $0.holds(on: day) }
+    for waiver in covering {
+      if waiver.row == used?.row {
+        mark([waiver], .used)
+      } else if waiver.approvedOn > day {
+        mark([waiver], .late(day))
+      } else {
+        mark([waiver], waiver.hasExpired(on: day) ? .expired(day) : .second)
+      }
+    }
+    return used
+  }
+
+  private func mark(_ waivers: [Waiver], _ use: WaiverUse) {
+    for waiver in waivers {
+      waiverUses[waiver.row] = max(waiverUses[waiver.row] ?? use, use)
+    }
+  }
+
+  /// The cell of the first input that stands in one, or of the field of that name.
+  func place<Subject>(
+    of heading: RuleHeading,
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    blank: String? = nil
+  ) -> Place? {
+    if let field = scope.fields.first(where: { $0.field.name == blank }),
+      let cell = field.place(subject)
+    {
+      return cell.place
+    }
+    for input in heading.inputs {
+      if case .field(let index) = input.source, let cell = scope.fields[index].place(subject) {
+        return cell.place
+      }
+    }
+    return nil
+  }
+
+  func finding(
+    _ rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ outcome: CheckOutcome,
+    _ identity: String,
+    _ place: Place?
+  ) -> Finding {
+    let isFault = evaluation.outcome == .error
+    return Finding(
+      outcome.severity ?? .note,
+      isFault ? .rule : .policy,
+      of: rule.heading,
+      at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
+      subject: identity,
+      value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
+      evaluation.message,
+      waivedBy: outcome.waived?.by ?? ""
+    )
+  }
+}
+
+// What evaluations and answers are recorded as.
+extension RuleEvaluator {
+  /// The record of an evaluation or answer, with what the rule saw.
+  func record<Subject>(
+    _ heading: RuleHeading,
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    _ identity: String,
+    _ answer: (hook: String, outcome: Outcome?, text: String)
+  ) -> RuleRecord {
+    let seen = heading.inputs.map { input in
+      switch input.source {
+      case .field(let index):
+        let field = scope.fields[index]
+        return SeenValue(input.name, input.kind, field.read(subject), at: field.place(subject))
+      case .parameter(let index):
+        let value = heading.parameters[index].value
+        return SeenValue(input.name, input.kind, value, isParameter: true)
+      }
+    }
+    return RuleRecord(
+      rule: heading.id,
+      file: heading.file,
+      scope: scope.name,
+      identity: identity,
+      hook: answer.hook,
+      outcome: answer.outcome,
+      message: answer.text,
+      seen: seen
+    )
+  }
+}

@@ -1,0 +1,139 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// An amendment known at as-of, with what it met.
+struct KnownAmendment: Sendable {
+  /// Its row in amendments.csv.
+  let row: Int
+  /// Its `amendment_id`; without one, what findings call it.
+  let id: String
+  let announced: Moment
+  let previousExpiration: Moment
+  let resultingExpiration: Moment
+  /// The day on which options would have been cancelled without a postponement, before it.
+  let scheduledCancellation: Day
+  /// The last minute at which the offer could be extended, before it.
+  let extendableUntil: Moment
+  /// Why it has no effect; nil if it has.
+  let refusal: Refusal?
+}
+
+/// The amendments in order of announcement: each is checked on the day it is announced, and takes
+/// effect if no rule refuses it (A7, A8, A11; `days.md`, "Amendments of the offer").
+struct AmendmentsStep {
+  /// What the amendments come to.
+  struct Result {
+    var terms: AmendedTerms
+    var known: [KnownAmendment] = []
+    var findings: [Finding] = []
+  }
+
+  let dates: OfferDates
+  let evaluator: RuleEvaluator
+  private var sheet: SheetTable { dates.sheets.amendments }
+
+  init(dates: OfferDates, evaluator: RuleEvaluator) {
+    self.dates = dates
+    self.evaluator = evaluator
+  }
+
+  /// Takes them one by one; those of one minute in order of their rows.
+  ///
+  /// - Returns: nil if a hook has no date for one, which the evaluator has noted.
+  func run() throws(RuleFault) -> Result? {
+    var result = Result(terms: AmendedTerms(scheduledExpiration: dates.sheets.offer.expiration))
+    for (row, announced) in known {
+      guard try take(row, announced, &result) else { return nil }
+    }
+    result.findings += twice
+    return result
+  }
+
+  private var known: [(row: Int, announced: Moment)] {
+    (0..<sheet.rowCount).compactMap { row in
+      sheet[AmendmentsSheet.announced, row].map { (row: row, announced: $0) }
+    }
+    .filter { $0.announced.day <= dates.asOf }
+    .sorted { ($0.announced, $0.row) < ($1.announced, $1.row) }
+  }
+
+  private func take(
+    _ row: Int,
+    _ announced: Moment,
+    _ result: inout Result
+  ) throws(RuleFault) -> Bool {
+    guard
+      let scheduled = try dates.scheduledCancellation(result.terms, noting: evaluator)
+    else { return false }
+    let amendment = Amendment(
+      announced: announced,
+      kind: sheet[AmendmentsSheet.kind, row] ?? .otherMaterial,
+      newExpiration: sheet[AmendmentsSheet.newExpiration, row],
+      newCancellation: sheet[AmendmentsSheet.newCancellation, row]
+    )
+    var terms = result.terms
+    terms.apply(amendment)
+    let subject = AmendmentSubject(
+      offer: OfferFacts(
+        terms: dates.sheets.offer,
+        asOf: dates.asOf,
+        open: dates.open(result.terms)
+      ),
+      row: row,
+      previousExpiration: result.terms.expiration,
+      resultingExpiration: terms.expiration,
+      scheduledCancellation: scheduled,
+      extendableUntil: dates.extendableUntil(
+        result.terms,
+        scheduled: scheduled,
+        announced: announced.day
+      )
+    )
+    let id = sheet[AmendmentsSheet.amendmentID, row] ?? "amendment"
+    let checked = try evaluator.check(
+      evaluator.scopes.amendment,
+      subject,
+      identity: id,
+      ownDay: announced.day,
+      .reading(AmendmentFields.isKnownWhenAnnounced)
+    )
+    result.findings += checked.findings
+    if checked.refusal == nil { result.terms = terms }
+    result.known.append(
+      KnownAmendment(
+        row: row,
+        id: id,
+        announced: announced,
+        previousExpiration: subject.previousExpiration,
+        resultingExpiration: result.terms.expiration,
+        scheduledCancellation: subject.scheduledCancellation,
+        extendableUntil: subject.extendableUntil,
+        refusal: checked.refusal
+      )
+    )
+    return true
+  }
+
+  /// An error for each id that an earlier row has already.
+  private var twice: [Finding] {
+    var first: [String: Int] = [:]
+    return (0..<sheet.rowCount).compactMap { row in
+      guard let id = sheet[AmendmentsSheet.amendmentID, row] else { return nil }
+      guard let earlier = first[id] else {
+        first[id] = row
+        return nil
+      }
+      let column = AmendmentsSheet.amendmentID.index
+      return .of(
+        .idDuplicate,
+        at: sheet.place(row, column),
+        subject: id,
+        value: id,
+        "amendment_id \(id) is already in \(sheet.reference(earlier, column).address).",
+        excerpt: sheet.excerpt(row, column)
+      )
+    }
+  }
+}

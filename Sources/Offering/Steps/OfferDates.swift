@@ -1,0 +1,73 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+/// The dates that follow from the terms of the offer and from the amendments that have taken effect
+/// (A1, A3, A9).
+struct OfferDates {
+  let sheets: OfferSheets
+  let runner: PolicyRunner
+  let scopes: Scopes
+  let calendar: BusinessCalendar
+  let asOf: Day
+
+  /// The time during which the offer is open.
+  func open(_ terms: AmendedTerms) -> OpenPeriod {
+    OpenPeriod(
+      commencement: sheets.offer.commencement,
+      scheduledExpiration: sheets.offer.expiration,
+      expiration: terms.expiration,
+      declaredReopening: sheets.offer.withdrawalReopens,
+      calendar: calendar
+    )
+  }
+
+  /// The cancellation date that the hook answers for an expiration.
+  func usualCancellation(
+    _ terms: AmendedTerms,
+    _ evaluator: RuleEvaluator
+  ) throws(RuleFault) -> Day? {
+    try evaluator.ask(
+      CancellationDate.self,
+      OfferFacts(terms: sheets.offer, asOf: asOf, open: open(terms)),
+      identity: "offer",
+      given: TimelineDate(calendar: calendar, earliest: terms.expiration.day)
+    )?.value
+  }
+
+  /// The cancellation date without any postponement: the hook's, unless offer.csv gives a later one.
+  ///
+  /// - Returns: nil if the hook has no answer, which the evaluator has noted.
+  func scheduledCancellation(
+    _ terms: AmendedTerms,
+    noting evaluator: RuleEvaluator
+  ) throws(RuleFault) -> Day? {
+    let days = QuestionDays(asOf: asOf, expiration: terms.expiration.day)
+    let asking = RuleEvaluator(runner, scopes, days: days)
+    guard let usual = try usualCancellation(terms, asking) else {
+      for finding in asking.takeUnanswered() { evaluator.note(unanswered: finding) }
+      return nil
+    }
+    return max(usual, sheets.offer.cancellation ?? usual)
+  }
+
+  /// The last minute at which the offer can still be extended: the hour of the rule
+  /// `offer.extension_notice` on the day of acceptance.
+  func extendableUntil(_ terms: AmendedTerms, scheduled: Day, announced: Day) -> Moment {
+    let cancellation = max(scheduled, terms.postponedCancellation ?? scheduled)
+    let acceptance = acceptance(expiration: terms.expiration, cancellation: cancellation)
+    let minute = runner.policy.rules(on: min(announced, asOf))
+      .clock("offer.extension_notice", "hour")
+    return Moment(acceptance, minute: minute ?? 480) ?? Moment(startOf: acceptance)
+  }
+
+  /// The day of acceptance: the one given, if it lies between expiration and cancellation; else the
+  /// cancellation date.
+  func acceptance(expiration: Moment, cancellation: Day) -> Day {
+    guard let given = sheets.offer.acceptance, given >= expiration.day, given <= cancellation else {
+      return cancellation
+    }
+    return given
+  }
+}

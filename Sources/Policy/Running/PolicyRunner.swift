@@ -1,0 +1,138 @@
+public import Exchange
+public import Findings
+internal import Lua
+
+/// Runs the rules as they are in force on any day, all in one Lua state.
+///
+/// One a thread; it must not outlive a run.
+public final class PolicyRunner {
+  /// A runner for the days of one period.
+  public struct Period {
+    /// Runs the rules in force then.
+    public let runner: RuleRunner
+    /// Runs them as they would be without a setting that reaches back to these days, by its place
+    /// among the settings.
+    public let withoutReachingBack: [(setting: Int, runner: RuleRunner)]
+  }
+
+  /// What is in force when.
+  public let policy: PolicyTimeline
+  private let state: LuaState
+  private let functions: [LuaFunction?]
+  private var periods: [Period?]
+  private var last: (from: Day, before: Day?, period: Period)?
+  /// How many runners there are besides those of the periods.
+  private var others = 0
+
+  init(_ policy: PolicyTimeline, _ state: LuaState, _ functions: [LuaFunction?]) {
+    self.policy = policy
+    self.state = state
+    self.functions = functions
+    periods = policy.periods.map { _ in nil }
+  }
+
+  /// Makes a state of its own and loads every rule into it, once for all days.
+  public convenience init(
+    _ policy: PolicyTimeline,
+    vocabulary: Vocabulary
+  ) throws(RuleFault) {
+    let rules = policy.periods[0].rules
+    let state: LuaState
+    do throws(LuaFault) {
+      state = try RuleState.open(rules.libraries, vocabulary)
+    } catch { throw RuleFault(error, rule: "", nil) }
+    self.init(policy, state, try RuleRunner.functions(rules, state))
+  }
+
+  /// The runner for questions of a day.
+  public func period(of day: Day) -> Period {
+    if let last, day >= last.from, last.before.map({ day < $0 }) ?? true { return last.period }
+    let place = policy.place(of: day)
+    let period = periods[place] ?? make(place)
+    periods[place] = period
+    let next = place + 1 < policy.periods.count ? policy.periods[place + 1].from : nil
+    last = (policy.periods[place].from, next, period)
+    return period
+  }
+
+  /// A runner for a day with some of the settings only, by their places among those of `policy`.
+  public func runner(with settings: [Int], on day: Day) -> RuleRunner {
+    others += 1
+    return RuleRunner(
+      policy.rules(with: settings),
+      state,
+      functions,
+      on: day,
+      countingFrom: (periods.count + others) << 40
+    )
+  }
+
+  /// Answers are numbered apart in each period, since the same inputs may be answered otherwise.
+  private func make(_ place: Int) -> Period {
+    let period = policy.periods[place]
+    return Period(
+      runner: RuleRunner(
+        period.rules,
+        state,
+        functions,
+        on: period.from,
+        countingFrom: place << 40
+      ),
+      withoutReachingBack: period.reachingBack.map {
+        ($0.setting, RuleRunner($0.without, state, functions, on: period.from))
+      }
+    )
+  }
+}
+
+extension PolicyRunner {
+  /// Loads rules as `RuleSet.load` does, with what is in force from day to day.
+  ///
+  /// - Parameters:
+  ///   - folders: in order; a later folder's rule replaces an earlier one's of the same id.
+  ///   - scopes: what the rules may read.
+  ///   - hooks: what the rules may answer.
+  ///   - sheets: the result sheets that rules may add columns to.
+  ///   - settings: what is set; each is checked, whatever its day.
+  ///   - asOf: a setting adopted later is not known yet.
+  ///   - vocabulary: what the words about calendar and prices answer.
+  /// - Returns: the runner, or nil if a file is at fault; and the findings.
+  public static func load(
+    folders: [RuleFolder],
+    scopes: [ScopeDescription],
+    hooks: [HookDescription],
+    sheets: [ResultSheetDescription],
+    settings: [PolicySetting],
+    asOf: Day,
+    vocabulary: Vocabulary
+  ) -> (runner: PolicyRunner?, findings: [Finding]) {
+    var loading = RuleLoading(folders, scopes, hooks)
+    loading.read(vocabulary)
+    var application = SettingApplication(loading.rules)
+    for setting in PolicyTimeline.inOrder(settings) { application.apply(setting) }
+    let known = settings.filter { $0.adoptedOn.map { $0 <= asOf } ?? true }
+    let policy = PolicyTimeline(loading.ruleSet(), known)
+    loading.checkColumns(of: sheets)
+    loading.checkBindings()
+    loading.checkHooks(in: policy)
+    let findings = loading.findings + application.findings
+    guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
+    return (PolicyRunner(policy, state, loading.functions), findings)
+  }
+}
+
+extension RuleLoading {
+  /// Notes what is wrong with the hooks on every day; what is wrong on some days only is told when a
+  /// question of such a day is asked.
+  fileprivate mutating func checkHooks(in policy: PolicyTimeline) {
+    let (asWritten, before) = (rules, findings)
+    var always: [Finding]?
+    for period in policy.periods {
+      (rules, findings) = (period.rules.rules, before)
+      checkHooks(isPartial: false)
+      let found = findings.dropFirst(before.count)
+      always = always.map { $0.filter(found.contains) } ?? Array(found)
+    }
+    (rules, findings) = (asWritten, before + (always ?? []))
+  }
+}

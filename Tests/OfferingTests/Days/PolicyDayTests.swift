@@ -1,0 +1,163 @@
+import Findings
+import TestSupport
+import Testing
+
+/// Each question is answered by the policy of its own day (`days.md`). The offer expires 2003-03-31,
+/// cancels 2003-04-01 and grants 2003-10-03.
+@Suite struct PolicyDayTests {
+  /// F-1 comes by mail, which the rule as shipped refuses.
+  private let mailed = TestOffer().holder("H-1").grant("G-1", 900)
+    .tender("F-1", [Line("G-1", 900)], ["delivery": "mail"]).close("2003-10-03", "1.25")
+  private let proper = TestOffer().holder("H-1").grant("G-1", 900)
+    .tender("F-1", [Line("G-1", 900)]).close("2003-10-03", "1.25").close("2003-10-02", "1.00")
+
+  @Test(arguments: [("2003-03-31", true), ("2003-04-01", false), ("2003-09-10", false)])
+  func `a form is answered by the policy of the expiration date`(
+    adopted: String,
+    counts: Bool
+  ) async throws {
+    let run = try await mailed.adopt("tender.delivery", "methods", "fax; mail", on: adopted).run()
+    #expect(try run.summary("shares_accepted") == (counts ? "900" : "0"))
+    #expect(run.findings("policy.too_late").count == (counts ? 0 : 1))
+    #expect(run.findings("policy.too_late").allSatisfy { $0.place?.address == "policy.csv!A2" })
+  }
+
+  @Test(arguments: [("2003-04-01", "300"), ("2003-04-02", "900"), ("2003-10-03", "900")])
+  func `the ratio is that of the cancellation date`(adopted: String, shares: String) async throws {
+    let run = try await proper.adopt("exchange_ratio", "old", "3", on: adopted).run()
+    #expect(try run.summary("shares_granted") == shares)
+    #expect(run.findings("policy.too_late").count == (shares == "300" ? 0 : 1))
+  }
+
+  @Test func `a rule switched off later does not grant again`() async throws {
+    let before = try await proper.run(asOf: "2003-10-03")
+    let after = try await proper.adopt("exercise_price", "level", "off", on: "2003-12-01")
+      .run(asOf: "2003-12-31")
+    #expect(try after.rows("new_grants") == before.rows("new_grants"))
+    #expect(after.findings("policy.too_late").count == 1)
+  }
+
+  @Test(arguments: [
+    ("effective = { from = date \"2003-03-31\" }", "0"),
+    ("effective = { from = date \"2003-04-01\" }", "900"),
+    ("effective = { to = date \"2003-03-31\" }", "0"),
+    ("effective = { to = date \"2003-03-30\" }", "900"),
+  ])
+  func `a rule answers on its own days`(effective: String, accepted: String) async throws {
+    let run = try await proper.rule(
+      "own.refusal",
+      """
+      return { id = "own.refusal", title = "None", citation = "Resolution", scope = "election",
+        level = "hard", message = "none", \(effective), check = function() return false end }
+      """
+    ).run()
+    #expect(try run.summary("shares_accepted") == accepted)
+  }
+
+  @Test(arguments: [
+    // Adopted before the grant, with it and without it.
+    ("2003-09-01", "same_day", "6", "2003-10-02"),
+    // By then the grant with it has gone by.
+    ("2003-10-03", "same_day", "6", "2003-10-03"),
+    ("2003-07-01", "following_day", "1", "2003-10-03"),
+    // Adopted when nothing is left to be moved.
+    ("2003-10-06", "following_day", "12", "2003-10-03"),
+    ("2003-10-03", "following_day", "7", "2003-11-03"),
+  ])
+  func `the grant date follows later adoptions only in time`(
+    _ row: (adopted: String, counting: String, months: String, date: String)
+  ) async throws {
+    let run = try await proper.adopt("grant_date", "counting", row.counting, on: row.adopted)
+      .adopt("grant_date", "months", row.months, on: row.adopted).run(asOf: "2003-10-10")
+    #expect(try run.summary("new_grant_date") == row.date)
+  }
+
+  @Test func `a version that came too late does not spoil the next`() async throws {
+    let run = try await proper.adopt("grant_date", "months", "1", on: "2003-08-01")
+      .adopt("grant_date", "counting", "same_day", on: "2003-09-01").run()
+    #expect(try run.summary("new_grant_date") == "2003-10-02")
+    #expect(run.findings("policy.too_late").map(\.value) == ["1"])
+  }
+
+  @Test func `a row that reaches back says how many answers it changed`() async throws {
+    let run = try await mailed.adopt(
+      "tender.delivery",
+      "methods",
+      "fax; mail",
+      on: "2003-09-10",
+      ["effective_as_of": "2003-03-31"]
+    ).run()
+    #expect(try run.summary("shares_accepted") == "900")
+    let finding = try run.finding("policy.retroactive")
+    #expect(finding.severity == .warning)
+    #expect(finding.message.contains("adopted on 2003-09-10"))
+    #expect(finding.message.contains("back to 2003-03-31: it changed 1 answer "))
+    // Not known before its adoption.
+    #expect(try await mailed.run(asOf: "2003-09-09").summary("shares_accepted") == "0")
+  }
+
+  @Test func `a row that reaches back too little changes nothing, and says so`() async throws {
+    let run = try await mailed.adopt(
+      "tender.delivery",
+      "methods",
+      "fax; mail",
+      on: "2003-09-10",
+      ["effective_as_of": "2003-04-01"]
+    ).run()
+    #expect(try run.summary("shares_accepted") == "0")
+    #expect(try run.finding("policy.retroactive").message.contains("it changed no answer"))
+  }
+
+  @Test func `effective_as_of is not after the adoption`() async throws {
+    let run = try await mailed.adopt(
+      "tender.delivery",
+      "methods",
+      "fax; mail",
+      on: "2003-03-10",
+      ["effective_as_of": "2003-03-11"]
+    ).run()
+    #expect(run.sheets.isEmpty)
+    #expect(try run.finding("policy_setting").value == "2003-03-11")
+  }
+
+  @Test func `a set parameter counts as adopted before everything`() async throws {
+    let offer = proper.setting("exchange_ratio", "old", "3")
+    #expect(try await offer.run().summary("shares_granted") == "300")
+    let later = offer.adopt("exchange_ratio", "old", "2", on: "2003-03-01")
+    #expect(try await later.run().summary("shares_granted") == "450")
+  }
+
+  @Test func `a bad value is an error whatever its day`() async throws {
+    let run = try await proper.adopt("exchange_ratio", "old", "many", on: "2010-01-04").run()
+    #expect(run.findings("policy_setting").count == 1)
+    #expect(run.sheets.isEmpty)
+  }
+
+  @Test(arguments: [("2003-06-30", "900"), ("2003-07-01", "0")])
+  func `a break in service is judged by the policy of its day`(adopted: String, granted: String)
+    async throws
+  {
+    let run = try await TestOffer().holder(
+      "H-1",
+      ["service_end": "2003-06-30", "end_reason": "other"]
+    )
+    .grant("G-1", 900).tender("F-1", [Line("G-1", 900)]).close("2003-10-03", "1.25")
+    .adopt("service.through_grant", "level", "off", on: adopted).run()
+    #expect(try run.summary("shares_granted") == granted)
+  }
+
+  @Test func `an end of service after the determination changes no form`() async throws {
+    let rule = """
+      return { id = "own.staying", title = "No leavers", citation = "Resolution", scope = "form",
+        level = "hard", message = "leaves {service_end}", optional = { "service_end" },
+        check = function(service_end) return service_end == nil end }
+      """
+    func run(_ end: String) async throws -> TestRun {
+      try await TestOffer().holder("H-1", ["service_end": end, "end_reason": "other"])
+        .grant("G-1", 900).tender("F-1", [Line("G-1", 900)]).rule("own.staying", rule)
+        .close("2003-10-03", "1.25").run()
+    }
+    #expect(try await run("2003-04-01").summary("shares_accepted") == "0")
+    #expect(try await run("2003-04-02").summary("shares_accepted") == "900")
+  }
+}
