@@ -83,7 +83,7 @@ import Testing
     let scheduled = try moment("2003-03-31")
     var amended = AmendedTerms(scheduledExpiration: scheduled)
     let expirations =
-      try [
+      [
         Amendment(
           announced: try moment("2003-03-20"),
           kind: .extension,

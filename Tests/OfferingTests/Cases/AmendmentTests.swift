@@ -42,7 +42,7 @@ import Testing
     ("2003-04-01 08:01", "2003-04-15 17:00", false),
     ("2003-04-01 08:15", "2003-04-15 17:00", false),
     ("2003-03-20 09:00", "2003-03-31 17:00", false),
-    ("2003-03-20 09:00", "2003-03-28 17:00", false), ("2003-03-20 09:00", "", false),
+    ("2003-03-20 09:00", "2003-03-28 17:00", false),
   ])
   func `A7: an extension is announced in time and to a later expiration, or has no effect`(
     announced: String,
@@ -155,7 +155,7 @@ import Testing
     ("2003-03-31 17:00", "termination", ""), ("2003-04-01 09:00", "termination", ""),
     ("2003-05-02 09:00", "termination", ""), ("2003-04-01 07:00", "postponement", "2003-05-06"),
     ("2003-03-31 12:00", "postponement", "2003-05-04"),
-    ("2003-03-31 12:00", "postponement", "2003-04-01"), ("2003-03-31 12:00", "postponement", ""),
+    ("2003-03-31 12:00", "postponement", "2003-04-01"),
   ])
   func `A11: too late, or to no later business day, it has no effect`(
     announced: String,

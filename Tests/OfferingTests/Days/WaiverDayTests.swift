@@ -44,7 +44,7 @@ import Testing
         .run(asOf: asOf)
       return try #require(try run.rows("exercises", holding: "X-1").first)
     }
-    #expect(try await row("2004-02-01").hasPrefix("X-1,G-2,rejected"))
+    #expect(try await row("2004-02-01").hasPrefix("X-1,G-2,refused"))
     #expect(try await row("2004-02-02").hasPrefix("X-1,G-2,accepted"))
   }
 }

@@ -16,6 +16,7 @@ struct GeneratedOffer {
   private var random: SplitMix
   private var grants: [(id: String, holder: Int, outstanding: Int)] = []
   private var forms = 0
+  private var moments: Set<String> = []
 
   init(seed: Int) {
     random = SplitMix(seed)
@@ -180,9 +181,13 @@ struct GeneratedOffer {
   }
 
   private mutating func moment(_ days: ClosedRange<Int>) -> String {
-    let day = random.pick(days)
-    let hour = random.pick("09:00", "16:59", "17:00")
-    return "2003-03-\(day < 10 ? "0" : "")\(day) \(hour)"
+    // Papers of one minute are taken in the order of their rows, so no two share one here.
+    while true {
+      let day = random.pick(days)
+      let hour = random.pick("09:00", "16:59", "17:00")
+      let moment = "2003-03-\(day < 10 ? "0" : "")\(day) \(hour)"
+      if moments.insert(moment).inserted { return moment }
+    }
   }
 
   private mutating func addAmendments() {
