@@ -116,7 +116,7 @@ import Testing
     let next = "\(last.advanced(by: 1))"
     let changes = [
       "policy.csv": [
-        "rule,parameter,value,adopted_on", "exchange_ratio,old,7,\(next)",
+        "rule,parameter,value,adopted_on", "partial_tender,method,vested_first,\(next)",
         "tender.delivery,methods,pigeon,\(next)", "grant_date,months,9,\(next)",
         "eligibility.jurisdiction,level,off,\(next)",
       ],
