@@ -19,6 +19,7 @@ struct QuestionDays: Sendable {
   /// - Parameters:
   ///   - occasion: what the question is about.
   ///   - own: the date of the thing itself, where it has one.
+  /// - Returns: the day, or as-of if that is earlier.
   func policy(of occasion: Occasion, ownDay own: Day? = nil) -> Day {
     if let own { return known(own) }
     return known(lastPolicyDay(of: occasion))
@@ -39,6 +40,7 @@ struct QuestionDays: Sendable {
   /// - Parameters:
   ///   - occasion: what the question is about.
   ///   - own: the date of the thing itself, where it has one.
+  /// - Returns: the day, or as-of if that is earlier.
   func facts(of occasion: Occasion, ownDay own: Day? = nil) -> Day {
     switch occasion {
     case .amendment, .ownDay: known(own)
@@ -55,6 +57,7 @@ struct QuestionDays: Sendable {
   /// - Parameters:
   ///   - occasion: what the question is about.
   ///   - own: the date of the thing itself, where it has one.
+  /// - Returns: the day, or as-of if that is earlier.
   func waiver(of occasion: Occasion, ownDay own: Day? = nil) -> Day {
     occasion == .tender ? known(determination) : policy(of: occasion, ownDay: own)
   }

@@ -67,6 +67,8 @@ final class RuleEvaluator {
   ///     "Waivers").
   ///   - own: the row's own date, where it has one.
   ///   - asked: which rules of the scope.
+  /// - Returns: what all of them together say.
+  /// - Throws: if the run must end (exit 2).
   func check<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,

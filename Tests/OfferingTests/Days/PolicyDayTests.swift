@@ -2,8 +2,9 @@ import Findings
 import TestSupport
 import Testing
 
-/// Each question is answered by the policy of its own day (`days.md`). The offer expires 2003-03-31,
-/// cancels 2003-04-01 and grants 2003-10-03.
+/// Each question is answered by the policy of its own day.
+///
+/// The offer expires 2003-03-31, cancels 2003-04-01 and grants 2003-10-03.
 @Suite struct PolicyDayTests {
   /// F-1 comes by mail, which the rule as shipped refuses.
   private let mailed = TestOffer().holder("H-1").grant("G-1", 900)
