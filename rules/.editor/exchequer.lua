@@ -224,9 +224,13 @@ table.sort = nil
 ---@field new_cancellation Date? The cancellation date that a postponement moves to.
 ---@field percent integer? How much more, or less, of the options is sought.
 ---@field reason string? Why.
+---@field amendment_id string? Its id, by which waivers and findings name it.
+---@field condition string? The condition of Section 7 of the Offer that it relies on.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field previous_expiration Time? the expiration in force before it
 ---@field resulting_expiration Time? the expiration in force after it
+---@field scheduled_cancellation Date? the day on which options would be cancelled without a postponement, before it
+---@field extendable_until Time? the last minute at which the offer could be extended, before it
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
