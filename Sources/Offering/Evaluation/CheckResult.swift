@@ -123,7 +123,7 @@ public struct RuleRecord: Sendable {
   public var holder = ""
   /// Who waived it; empty if nobody did.
   public var waivedBy = ""
-  /// The day whose policy answered.
+  /// The day whose policy answered; nil where the policy is the same on every day.
   public var policyDay: Day?
   /// Of an answer given alike for several rows: for how many, `identity` being the first of them.
   public var times: Int?

@@ -123,7 +123,7 @@ extension RuleEvaluator {
     let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
     let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
     var record = record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
-    record.policyDay = day
+    record.policyDay = toldDay(day)
     return record
   }
 

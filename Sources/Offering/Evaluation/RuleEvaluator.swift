@@ -95,7 +95,7 @@ final class RuleEvaluator {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
         record.waivedBy = outcome.waived?.by ?? ""
-        record.policyDay = day
+        record.policyDay = toldDay(day)
         recorder.add(record)
       }
       result.add(outcome) {
@@ -132,6 +132,9 @@ final class RuleEvaluator {
     let title = rules.rule(rule)?.heading.title ?? ""
     return title.isEmpty ? rule : title
   }
+
+  /// The day whose policy answered, where the policy is not the same on every day.
+  func toldDay(_ day: Day) -> Day? { runner.policy.periods.count > 1 ? day : nil }
 
   /// Notes a row that a hook cannot answer for.
   func note(unanswered finding: Finding) {

@@ -17,6 +17,7 @@ enum AcceptPayment: Hook {
     HookDescription.Answer("reason", .text, mayBeLeftOut: true),
   ]
   static let follows = PostTermination.name
+  static let askedIn = Step.laterLife.place(1)
 
   static func scope(of scopes: Scopes) -> Scope<PaymentSubject> { scopes.payment }
 

@@ -7,6 +7,7 @@ enum CancellationDate: Hook {
   static let meaning = "the day on which accepted options are cancelled"
   static let answers = [HookDescription.Answer("date", .date)]
   static let follows = "accounting.replacement"
+  static let askedIn = Step.timeline.place(2)
   static let occasion: Occasion? = .cancellation
 
   static func scope(of scopes: Scopes) -> Scope<OfferFacts> { scopes.offer }

@@ -9,6 +9,7 @@ enum ExchangeRatio: Hook {
     HookDescription.Answer("old", .number), HookDescription.Answer("new", .number),
   ]
   static let follows = PartialTenderMethod.name
+  static let askedIn = Step.promises.place(1)
   static let occasion: Occasion? = .exchange
 
   static func scope(of scopes: Scopes) -> Scope<GrantSubject> { scopes.grant }

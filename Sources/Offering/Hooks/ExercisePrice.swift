@@ -7,6 +7,7 @@ enum ExercisePrice: Hook {
   static let meaning = "the exercise price of a new option"
   static let answers = [HookDescription.Answer("price", .money)]
   static let follows = ExchangeRatio.name
+  static let askedIn = Step.newGrants.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }
 

@@ -7,6 +7,7 @@ enum GrantDate: Hook {
   static let meaning = "the earliest day on which new options are granted"
   static let answers = [HookDescription.Answer("date", .date)]
   static let follows = CancellationDate.name
+  static let askedIn = Step.timeline.place(3)
   static let occasion: Occasion? = .grant
 
   static func scope(of scopes: Scopes) -> Scope<OfferFacts> { scopes.offer }

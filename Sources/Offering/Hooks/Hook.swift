@@ -26,6 +26,8 @@ protocol Hook: SendableMetatype {
   /// The rule or hook after which its default rule stands in the order of the set.
   static var follows: String { get }
 
+  /// Where in the order of decisions it is asked; it reads what is made before.
+  static var askedIn: StepPlace { get }
   /// On which occasion it is asked; nil where it is its scope's.
   static var occasion: Occasion? { get }
 
@@ -54,7 +56,8 @@ extension Hook {
       meaning,
       answers: answers,
       mayBeUnanswered: mayBeUnanswered,
-      follows: follows
+      follows: follows,
+      askedIn: askedIn
     )
   }
 }

@@ -28,6 +28,7 @@ enum MergerTreatment: Hook {
   ]
   static let mayBeUnanswered = true
   static let follows = "iso_limit"
+  static let askedIn = Step.laterLife.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<MergerSubject> { scopes.merger }
 

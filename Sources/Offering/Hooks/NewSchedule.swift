@@ -7,6 +7,7 @@ enum NewSchedule: Hook {
   static let meaning = "the schedule a new option vests by; \"\" carries the old tranches over"
   static let answers = [HookDescription.Answer("schedule", .text)]
   static let follows = OptionTerm.name
+  static let askedIn = Step.newGrants.place(4)
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }
 

@@ -15,6 +15,7 @@ enum OptionTerm: Hook {
   static let meaning = "how many years a new option lasts"
   static let answers = [HookDescription.Answer("years", .number)]
   static let follows = ExercisePrice.name
+  static let askedIn = Step.newGrants.place(3)
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }
 

@@ -9,6 +9,7 @@ enum PartialTenderMethod: Hook {
     HookDescription.Answer("way", .text, choices: PartialTender.allCases.map(\.rawValue))
   ]
   static let follows = GrantDate.name
+  static let askedIn = Step.lines.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<GrantSubject> { scopes.grant }
 

@@ -26,6 +26,7 @@ enum PostTermination: Hook {
     HookDescription.Answer("days", .number, mayBeLeftOut: true),
   ]
   static let follows = VestDate.name
+  static let askedIn = Step.service.place(2)
   static let occasion: Occasion? = .ownDay
 
   static func scope(of scopes: Scopes) -> Scope<HolderSubject> { scopes.holder }

@@ -6,6 +6,7 @@ enum Supersede: Hook {
   static let meaning = "whether a later form replaces the one in force"
   static let answers = [HookDescription.Answer("answer", .yesNo)]
   static let follows = "tender.name"
+  static let askedIn = Step.forms.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<FormSubject> { scopes.form }
 

@@ -7,6 +7,7 @@ enum VestDate: Hook {
   static let meaning = "the day on which a tranche of a new option vests"
   static let answers = [HookDescription.Answer("date", .date)]
   static let follows = NewSchedule.name
+  static let askedIn = Step.newGrants.place(5)
 
   static func scope(of scopes: Scopes) -> Scope<TrancheSubject> { scopes.tranche }
 

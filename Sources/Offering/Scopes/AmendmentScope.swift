@@ -41,9 +41,13 @@ enum AmendmentFields {
       ) { .time($0.extendableUntil) },
     ]
 
-  /// Whether a field of the scope is known when an amendment is announced: its own, and the terms of
-  /// offer.csv; the dates of the offer are settled only when every amendment is taken.
-  static func isKnownWhenAnnounced(_ field: String) -> Bool {
-    !OfferFields.settledByAmendments.contains(field)
+  /// Whether a field is known when an amendment is announced: its own, and the terms of offer.csv;
+  /// the dates of the offer are settled only when every amendment is taken.
+  static func areKnownWhenAnnounced(
+    in scope: Scope<AmendmentSubject>
+  ) -> (String) -> Bool {
+    let known = scope.fields.filter { $0.field.madeIn == .sheets && !$0.field.followsAsOf }
+    let names = Set(known.map(\.field.name))
+    return { names.contains($0) }
   }
 }

@@ -31,7 +31,7 @@ enum GrantFields {
     ScopeField("in_lookback", .yesNo, "whether it was granted in the lookback window") {
       .flag($0.held.isInLookback)
     },
-  ]
+  ].map { $0.made(in: .optionsBefore) }
 
   /// Columns whose blank cells mean something (`sheets.md`, "What each sheet means").
   private static func settled(_ sheet: SheetTable) -> [ScopeField<GrantSubject>] {
@@ -75,5 +75,5 @@ enum GrantFields {
     ScopeField("tendered", .count, "shares of it that are tendered and accepted") {
       .shares($0.tendered)
     }
-  ]
+  ].map { $0.made(in: .lines) }
 }

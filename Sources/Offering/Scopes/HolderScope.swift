@@ -104,7 +104,15 @@ struct HolderTender: Sendable {
 /// The fields of a holder.
 enum HolderFields {
   static func all(of sheet: SheetTable) -> [ScopeField<HolderSubject>] {
-    service(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    service(sheet).map(placed) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+  }
+
+  /// Whether service lasts from the tender to the grant is known when the promise is given.
+  private static func placed(_ field: ScopeField<HolderSubject>) -> ScopeField<HolderSubject> {
+    switch field.field.name {
+    case "service_break", "break_reason", "in_service_through_grant": field.made(in: .promises)
+    default: field.made(in: .service)
+    }
   }
 
   private static func service(_ sheet: SheetTable) -> [ScopeField<HolderSubject>] {
@@ -174,5 +182,5 @@ enum HolderFields {
     ScopeField("lookback_outstanding", .count, "outstanding shares granted in that window") {
       .shares($0.tender.lookbackOutstanding)
     },
-  ]
+  ].map { $0.made(in: .linesTogether) }
 }

@@ -23,7 +23,7 @@ enum NewGrantFields {
     ScopeField("close", .money, "the closing price on the new grant date") { .money($0.close) },
     ScopeField("exercise_price", .money, "its exercise price, once decided") {
       .money($0.exercisePrice)
-    },
+    }.made(in: .newGrants, 2),
     ScopeField("old_exercise_price", .money, "the exercise price of the option replaced") {
       .money($0.grant.held.terms.exercisePrice)
     },

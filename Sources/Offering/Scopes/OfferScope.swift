@@ -44,7 +44,18 @@ struct OfferTotals: Sendable {
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
   static func terms(of terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    timeline(terms) + declared(terms) + ownTerms(terms)
+    timeline(terms).map(placed) + declared(terms) + ownTerms(terms)
+  }
+
+  /// The fields that the timeline makes, each where it is decided.
+  private static func placed(_ field: ScopeField<OfferFacts>) -> ScopeField<OfferFacts> {
+    switch field.field.name {
+    case "expiration", "expiration_date", "business_days_open", "withdrawal_reopens":
+      field.made(in: .timeline, 1)
+    case "cancellation": field.made(in: .timeline, 2)
+    case "earliest_grant_date", "new_grant_date", "acceptance": field.made(in: .timeline, 3)
+    default: field
+    }
   }
 
   private static func timeline(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
@@ -105,12 +116,6 @@ enum OfferFields {
     ]
   }
 
-  /// The dates that amendments move, and what follows from them.
-  static let settledByAmendments: Set<String> = [
-    "expiration", "expiration_date", "cancellation", "earliest_grant_date", "new_grant_date",
-    "acceptance", "business_days_open", "withdrawal_reopens", "as_of", "status",
-  ]
-
   private static func declared(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
     typealias Offer = ScopeField<OfferFacts>
     return [
@@ -164,5 +169,5 @@ enum OfferFields {
     ScopeField("pool_available", .count, "the least ever available in the pool") {
       .shares($0.totals?.leastAvailable)
     },
-  ]
+  ].map { $0.made(in: .whole) }
 }

@@ -38,6 +38,13 @@ struct ScopeField<Subject: Sendable>: Sendable {
     return ScopeField<Outer>(field, place: { place(part($0)) }, read: { read(part($0)) })
   }
 
+  /// The same field, made in a step.
+  func made(in step: Step, _ part: Int = 1) -> ScopeField {
+    var made = field
+    made.madeIn = step.place(part)
+    return ScopeField(made, place: place, read: read)
+  }
+
   /// The same field under another name.
   func named(_ name: String) -> ScopeField {
     var renamed = field

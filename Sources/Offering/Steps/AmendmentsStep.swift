@@ -97,7 +97,7 @@ struct AmendmentsStep {
       subject,
       identity: id,
       ownDay: announced.day,
-      .reading(AmendmentFields.isKnownWhenAnnounced)
+      .reading(AmendmentFields.areKnownWhenAnnounced(in: evaluator.scopes.amendment))
     )
     result.findings += checked.findings
     if checked.refusal == nil { result.terms = terms }

@@ -73,7 +73,7 @@ struct WholeOfferStep {
         subject,
         identity: amendment.id,
         ownDay: amendment.announced.day,
-        .readingBesides(AmendmentFields.isKnownWhenAnnounced)
+        .readingBesides(AmendmentFields.areKnownWhenAnnounced(in: evaluator.scopes.amendment))
       ).findings
     }
   }

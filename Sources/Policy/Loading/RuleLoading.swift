@@ -66,6 +66,7 @@ extension RuleRunner {
     loading.checkHooks(isPartial: isPartial)
     loading.checkColumns(of: sheets)
     loading.checkBindings()
+    loading.checkSteps()
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
     return (RuleRunner(loading.ruleSet(), state, loading.functions), findings)

@@ -37,6 +37,8 @@ public struct HookDescription: Sendable {
   public var mayBeUnanswered: Bool
   /// The rule or hook after which its default rule stands in the order of the set.
   public var follows: String
+  /// Where in the order of decisions it is asked; nil if it does not say.
+  public var askedIn: StepPlace?
 
   /// Makes a hook.
   public init(
@@ -45,7 +47,8 @@ public struct HookDescription: Sendable {
     _ meaning: String,
     answers: [Answer],
     mayBeUnanswered: Bool = false,
-    follows: String = ""
+    follows: String = "",
+    askedIn: StepPlace? = nil
   ) {
     self.name = name
     self.scope = scope
@@ -53,6 +56,7 @@ public struct HookDescription: Sendable {
     self.answers = answers
     self.mayBeUnanswered = mayBeUnanswered
     self.follows = follows
+    self.askedIn = askedIn
   }
 }
 

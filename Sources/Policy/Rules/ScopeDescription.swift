@@ -11,6 +11,8 @@ public struct Field: Hashable, Sendable {
   /// Whether it says how far the offer has come on the as-of day, so that a form would be good one
   /// day and bad another: only rules about the offer and advisory checks may read it.
   public var followsAsOf: Bool
+  /// Where in the order of decisions it is made.
+  public var madeIn: StepPlace
 
   /// Makes a field.
   public init(
@@ -18,13 +20,15 @@ public struct Field: Hashable, Sendable {
     _ kind: ValueKind,
     _ meaning: String,
     choices: [String] = [],
-    followsAsOf: Bool = false
+    followsAsOf: Bool = false,
+    madeIn: StepPlace = .sheets
   ) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
     self.choices = choices
     self.followsAsOf = followsAsOf
+    self.madeIn = madeIn
   }
 }
 

@@ -114,6 +114,7 @@ extension PolicyRunner {
     let policy = PolicyTimeline(loading.ruleSet(), known)
     loading.checkColumns(of: sheets)
     loading.checkBindings()
+    loading.checkSteps()
     loading.checkHooks(in: policy)
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }

@@ -60,6 +60,7 @@ public enum ExplanationJSON {
       line.field("hook", rule.hook)
       line.field("answer", rule.message)
     }
+    if let day = rule.policyDay { line.field("policy_of", "\(day)") }
     line.key("inputs")
     write(rule.seen, &line)
     line.end("}")

@@ -54,7 +54,8 @@ public struct ExplanationText {
     guard record.outcome != .notApplicable else { return [] }
     let word = ExplanationWords.outcome(record)
     let name = word.padded(to: 9) + " " + record.rule
-    let inputs = record.seen.map(value)
+    let day = record.policyDay.map { ["by the policy of \($0)"] } ?? []
+    let inputs = record.seen.map(value) + day
     guard let outcome = record.outcome else {
       let answer = record.message.isEmpty ? "\"\"" : record.message
       return ExplanationLines.wrapped(["\(name): \(answer)"] + inputs, indent: 2, further: 12)
