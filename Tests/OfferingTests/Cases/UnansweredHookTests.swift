@@ -16,8 +16,8 @@ struct UnansweredHookTests {
     ),
     ("exchange_ratio", "grant", "function() return 1, 0 end", "G-1", "not two whole numbers"),
     (
-      "exercise_price", "new_grant", "function(exercise_price) return exercise_price end", "G-1",
-      "exercise_price is blank."
+      "exercise_price", "new_grant", "function(close, title) return close + title end", "G-1",
+      "title is blank."
     ),
     ("option_term", "new_grant", "function() return \"ten\" end", "G-1", "but a whole number"),
     ("new_schedule", "new_grant", "function() return \"monthly\" end", "G-1", "`monthly`"),
