@@ -16,7 +16,8 @@ struct PolicyFindings {
   /// One finding for each such row, in the order of adoption.
   var findings: [Finding] {
     policy.settings.indices.compactMap { place in
-      policy.settings[place].effectiveAsOf == nil ? tooLate(place) : retroactive(place)
+      let setting = policy.settings[place]
+      return setting.answersFrom < setting.adoptedOn ?? .first ? retroactive(place) : tooLate(place)
     }
   }
 
@@ -38,16 +39,25 @@ struct PolicyFindings {
   private func retroactive(_ place: Int) -> Finding? {
     let setting = policy.settings[place]
     guard let adopted = setting.adoptedOn, setting.answersFrom < adopted else { return nil }
-    let changed = changedAnswers[place] ?? 0
-    let answers = changed == 0 ? "no answer" : changed == 1 ? "1 answer" : "\(changed) answers"
     return .of(
       .policyRetroactive,
       at: setting.place,
       subject: setting.rule,
       value: setting.value,
       "\(setting.rule).\(setting.parameter) = \(setting.value), adopted on \(adopted), reaches back "
-        + "to \(setting.answersFrom): it changed \(answers) given by an earlier policy."
+        + "to \(setting.answersFrom): \(effect(of: place, setting.rule))."
     )
+  }
+
+  /// What a row that reaches back has done: rules of settings are asked nothing, so that there are no
+  /// answers to count.
+  private func effect(of place: Int, _ id: String) -> String {
+    if case .settings? = policy.periods.first?.rules.rule(id) {
+      return "what is computed with it for days from then on follows it"
+    }
+    let changed = changedAnswers[place] ?? 0
+    let answers = changed == 0 ? "no answer" : changed == 1 ? "1 answer" : "\(changed) answers"
+    return "it changed \(answers) given by an earlier policy"
   }
 
   /// The last day whose policy answers what the rule is asked; nil if it may always be asked again.
