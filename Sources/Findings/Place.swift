@@ -62,14 +62,16 @@ public struct Place: Hashable, Sendable {
   }
 }
 
-/// The slice of a row that a reader is shown with a finding.
+/// The slice of a row, or the line of a file of rules, that a reader is shown with a finding.
 public struct Excerpt: Hashable, Sendable {
-  /// The names of the columns shown, as they stand in the header.
+  /// The names of the columns shown, as they stand in the header; empty for a line.
   public var header: [String]
-  /// The cells under them, as they stand in the sheet.
+  /// The cells under them, as they stand in the sheet; of a line the one text.
   public var cells: [String]
   /// Which of the shown cells is meant, from 0.
   public var marked: Int
+  /// The characters of a line that are meant, from 0; nil where only the line is known.
+  public var part: Range<Int>?
 
   /// Makes an excerpt of equally many header cells and cells.
   public init(header: [String], cells: [String], marked: Int) {
@@ -77,4 +79,13 @@ public struct Excerpt: Hashable, Sendable {
     self.cells = cells
     self.marked = marked
   }
+
+  /// Makes an excerpt of a line, with the characters in it that are meant.
+  public init(line: String, part: Range<Int>?) {
+    self.init(header: [], cells: [line], marked: 0)
+    self.part = part
+  }
+
+  /// The line; nil where the excerpt is of a row.
+  public var line: String? { header.isEmpty ? cells.first : nil }
 }

@@ -33,14 +33,17 @@ struct EvaluationTests {
     ("return true, nil, 5", .error, "values"),
     ("return outstanding / 2", .error, "2.5, a number with a fraction"),
     ("return outstanding > nil", .error, "line 6: A value that is blank is compared"),
-    ("return outstanding < \"a\"", .error, "different kinds are compared"),
+    ("local t = { \"a\" } return outstanding < t[1]", .error, "different kinds are compared"),
     ("local x = nil return x.y", .error, "x is blank, and is used as a table"),
     ("return outstanding // 0 == 1", .error, "divided by 0"),
-    ("return add_months(\"x\", 1) > 1", .error, "the first value must be a date, not \"x\""),
+    (
+      "local t = { \"x\" } return add_months(t[1], 1) > t[1]", .error,
+      "the first value must be a date, not \"x\""
+    ),
     ("return mul_div(1, 1, 0, \"up\") > 1", .error, "nothing can be divided by 0"),
     ("return mul_div(1, 1, 1, \"upp\") > 1", .error, "\"up\", \"down\" or \"half\", not \"upp\""),
     ("error \"the Board must decide\"", .error, "The Board must decide."),
-    ("return (\"x\"):rep(3) == \"\"", .error, "no `rep`"),
+    ("local t = { \"x\" } return t[1]:rep(3) == \"\"", .error, "no `rep`"),
   ]
 
   @Test(arguments: answers)

@@ -42,7 +42,7 @@ struct LintTests {
       DecisionTests.decision(
         "exchange_ratio",
         "grant",
-        "bands = { over = \"exercise_price\", { value = { 1, 1 }, below = 5 }, { from = 5, value = { 1, 1 } } },"
+        "bands = { over = \"exercise_price\", { value = { 1, 1 }, below = usd \"5\" }, { from = usd \"5\", value = { 1, 1 } } },"
       ), 3, "Every band has the same answer"
     ),
     (

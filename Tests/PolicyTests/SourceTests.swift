@@ -21,8 +21,8 @@ struct SourceTests {
     ("is empty", [0xEF, 0xBB, 0xBF], nil),
     ("is not UTF-8: byte 12", Array("return {}\n-".utf8) + [0xE9], 2),
     ("NUL byte", Array("return\n{}\n".utf8) + [0], 3),
-    ("NUL byte", [0x72, 0, 0x65, 0], 1),
-    ("is not UTF-8: byte 1", [0xFF, 0xFE, 0x72], 1),
+    ("The file is UTF-16", [0x72, 0, 0x65, 0], 1),
+    ("The file is UTF-16", [0xFF, 0xFE, 0x72], 1),
     ("is compiled Lua", [0x1B, 0x4C, 0x75, 0x61], 1),
   ]
 

@@ -11,23 +11,28 @@ struct FaultInWords {
   var repair: String
   /// The line of the file as it stands there.
   var excerpt: String
+  /// The same for a reader, with the word at fault where the fault names it.
+  private var shown: Excerpt?
 
   /// Translates a fault; `source` is the rule's file, in which it most likely is.
   init(_ fault: LuaFault, _ source: RuleSource?) {
     file = fault.file.isEmpty ? source?.file ?? "" : fault.file
     line = fault.line
-    excerpt = fault.line.flatMap { source?.file == fault.file ? source?.line($0) : nil } ?? ""
+    excerpt = ""
     (message, repair) = FaultInWords.words(fault)
-    if fault.kind == .syntax, message != Effective.untilIsRefused.message,
-      let nearest = FaultInWords.mistypedKeyword(excerpt)
-    {
-      repair = "Did you mean \(nearest)?"
-    }
-    if excerpt.contains("=="), let key = fault.message.between("`", "`"),
-      RuleReading.keys.contains(key)
-    {
-      repair = "Write \(key) = with a single =; == asks whether two values are equal."
-    }
+    guard let source, source.file == fault.file, let line = fault.line else { return }
+    excerpt = source.line(line) ?? ""
+    shown = FaultInWords.shown(source, line, fault.message)
+  }
+
+  /// The line, with the word on it that Lua's message names: `(local 'price')`, `` `price` ``.
+  private static func shown(_ source: RuleSource, _ line: Int, _ message: String) -> Excerpt? {
+    let bytes = source.textBytes
+    let lines = SourceLines(bytes)
+    let name = message.between("'", "'") ?? message.between("`", "`")
+    let words = LuaTokens.of(bytes).filter { $0.line == line && $0.text == name }
+    let place = words.first.map { lines.place(source.file, $0.bytes) }
+    return lines.excerpt(place ?? Place(sheet: source.file, line: line))
   }
 
   /// The repair as a further sentence.
@@ -42,22 +47,9 @@ struct FaultInWords {
       at: Place(sheet: file, line: line),
       value: excerpt,
       message,
-      repair: repair
+      repair: repair,
+      excerpt: shown
     )
-  }
-
-  /// The word of the language that a name on the line is most likely meant to be.
-  private static func mistypedKeyword(_ line: String) -> String? {
-    let keywords = ["function", "return", "local", "then", "else", "elseif", "while", "until"]
-    for token in LuaTokens.of(Array(line.utf8)) where token.kind == .name {
-      let isKnown = RuleReading.keys.contains(token.text) || Word.names.contains(token.text)
-      if !isKnown, token.text.utf8.count > 3,
-        let nearest = Nearest.name(to: token.text, among: keywords), nearest != token.text
-      {
-        return nearest
-      }
-    }
-    return nil
   }
 
   private static func words(_ fault: LuaFault) -> (message: String, repair: String) {
@@ -96,11 +88,6 @@ struct FaultInWords {
 extension RuleSource {
   /// The text of a line, from 1, without the spaces around it.
   func line(_ number: Int) -> String? {
-    var rest = textBytes[...]
-    for _ in 1..<max(number, 1) {
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      rest = rest[(end + 1)...]
-    }
-    return String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).trimmed
+    SourceLines(textBytes).text(number)?.trimmed
   }
 }

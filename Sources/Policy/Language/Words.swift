@@ -12,7 +12,7 @@ extension Word {
       guard let amount = Money(written: text) else {
         throw HostFault(
           message:
-            "usd \"\(text)\" is no amount; write it as in usd \"12.50\", with four decimals at most"
+            "usd \"\(text)\" is not an amount; write it as in usd \"12.50\", with four decimals at most"
         )
       }
       return .integer(amount.tenThousandths)
@@ -21,7 +21,7 @@ extension Word {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a date in quotes, as in date \"2003-04-01\"")
       guard let day = Day(text) else {
-        throw HostFault(message: "date \"\(text)\" is no day; write it as in date \"2003-04-01\"")
+        throw HostFault(message: "date \"\(text)\" is not a calendar date; write it as in date \"2003-04-01\"")
       }
       return .integer(Int64(day.number))
     },
@@ -30,7 +30,7 @@ extension Word {
       let text = try given.text(0, "a time in quotes, as in time \"2003-03-31 17:00\"")
       guard let moment = FactReading.moment(text) else {
         throw HostFault(
-          message: "time \"\(text)\" is no time; write it as in time \"2003-03-31 17:00\""
+          message: "time \"\(text)\" is not a time; write it as in time \"2003-03-31 17:00\""
         )
       }
       return .integer(moment.minutes)
@@ -40,7 +40,7 @@ extension Word {
       let text = try given.text(0, "a time of day in quotes, as in clock \"08:00\"")
       guard let minutes = FactReading.clock(text) else {
         throw HostFault(
-          message: "clock \"\(text)\" is no time of day; write it as in clock \"08:00\""
+          message: "clock \"\(text)\" is not a time of day; write it as in clock \"08:00\""
         )
       }
       return .integer(Int64(minutes))

@@ -10,10 +10,14 @@ struct FreeNames {
   struct Stranger: Hashable {
     var name: String
     var line: Int
+    /// Where it stands in the file, in bytes.
+    var bytes: Range<Int>
     /// Whether it is given a value, without `local`.
     var isAssigned: Bool
     /// What is asked of it, `rep` in `string.rep`.
     var member: String?
+    /// Whether `==` follows it.
+    var isCompared: Bool
 
     /// What is wrong with it, and what would help.
     var inWords: (message: String, repair: String) {
@@ -22,9 +26,18 @@ struct FreeNames {
           "\(name) would be remembered from one row to the next.", "Write local \(name) = ..."
         )
       }
+      if isCompared, RuleReading.keys.contains(name) {
+        return (
+          "== asks whether two values are equal; it gives no value to \(name).",
+          "Write \(name) = with a single =."
+        )
+      }
       let full = member.map { "\(name).\($0)" } ?? name
       if let reason = Word.refused[full] ?? Word.refused[name] {
         return ("\(full) is refused: \(reason).", "")
+      }
+      if member == nil, let word = StrangeWords.keyword(name) {
+        return StrangeWords.told(name, word)
       }
       return (
         "There is no word, input or local name \(full).",
@@ -110,12 +123,18 @@ struct FreeNames {
         Stranger(
           name: token.text,
           line: token.line,
+          bytes: token.bytes.lowerBound..<(memberEnd(index) ?? token.bytes.upperBound),
           isAssigned: isGiven,
-          member: member(index)
+          member: member(index),
+          isCompared: self.token(index + 1)?.isSign("==") == true
         )
       )
     }
     return strangers
+  }
+
+  private func memberEnd(_ index: Int) -> Int? {
+    member(index) == nil ? nil : token(index + 2)?.bytes.upperBound
   }
 
   private func member(_ index: Int) -> String? {

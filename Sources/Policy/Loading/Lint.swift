@@ -20,6 +20,7 @@ public struct Lint {
     findings += unusedOptionals(rule)
     findings += outOfRange(rule)
     findings += constantAnswer(rule)
+    findings += answers(rule)
     findings += fractions(rule)
     if case .check(let check) = rule { findings += unknownPlaceholders(check) }
     if case .decision(let decision) = rule { findings += unreachableBands(decision) }
@@ -112,6 +113,18 @@ public struct Lint {
         "Read a field, or make the answer one of params."
       )
     ]
+  }
+
+  /// Answers of another kind than is due: an amount for yes or no, a bare number for an amount.
+  private func answers(_ rule: Rule) -> [Finding] {
+    let scope = rules.scopes.first { $0.name == rule.heading.scope }
+    let found = RuleKinds.found(rule, scope, rule.answers(among: rules.hooks.map(\.description)))
+    let lines = SourceLines(rule.heading.source.textBytes)
+    return found.remarks.map { remark in
+      var finding = remark.finding(rule.heading.source, lines)
+      finding.severity = .warning
+      return finding
+    }
   }
 
   /// Money is whole ten-thousandths: compared with 1.00, every price is above it.

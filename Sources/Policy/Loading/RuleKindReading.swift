@@ -20,6 +20,7 @@ extension RuleReading {
       return nil
     }
     let rule = rule(of: kinds.first)
+    if let rule { noteKinds(rule) }
     return findings.isEmpty ? rule : nil
   }
 
@@ -32,7 +33,15 @@ extension RuleReading {
         message = "\(stranger.name) is used here, but the function does not take it."
         repair = "Name it in the function's parentheses: function(\(stranger.name), ...)."
       }
-      problem(line: stranger.line, message, repair)
+      problem(at: stranger.bytes, message, repair)
+    }
+  }
+
+  /// Notes values that no row can have, and answers that the hook cannot take.
+  private mutating func noteKinds(_ rule: Rule) {
+    let scope = scopes.first { $0.name == rule.heading.scope }
+    for mistake in RuleKinds.found(rule, scope, rule.answers(among: hooks)).mistakes {
+      problem(at: mistake.bytes, mistake.message, mistake.repair)
     }
   }
 
@@ -154,6 +163,18 @@ extension RuleReading {
     } catch {
       problem("message", error.message, error.repair)
       return nil
+    }
+  }
+}
+
+extension Rule {
+  /// What its hook or column is answered; none for a check.
+  func answers(among hooks: [HookDescription]) -> [HookDescription.Answer] {
+    switch self {
+    case .decision(let decision): hooks.first { $0.name == decision.hook }?.answers ?? []
+    case .column(let column):
+      [HookDescription.Answer(column.column, column.kind, mayBeLeftOut: true)]
+    case .check, .settings: []
     }
   }
 }

@@ -105,18 +105,21 @@ struct RuleLoading {
     }
     self.state = state
     for (_, library) in files.libraries.sorted(by: { $0.key < $1.key }) {
-      if library.problem != nil { noteUnreadable(library) }
-      checkNames(library)
+      check(library)
     }
     for id in order.sorted(files.rules.keys) {
       if let source = files.rules[id] { read(source, in: state) }
     }
   }
 
-  /// Notes a library that is no file, whether or not a rule asks for it.
-  private mutating func noteUnreadable(_ library: RuleSource) {
+  /// Looks through a library, whether or not a rule asks for it.
+  private mutating func check(_ library: RuleSource) {
     do throws(ReadableSource.Problem) {
-      _ = try ReadableSource(library)
+      let bytes = try ReadableSource(library).bytes
+      let lines = SourceLines(bytes)
+      for mistake in RuleLoading.strangersAndKinds(bytes) {
+        findings.append(mistake.finding(library, lines))
+      }
     } catch { note(error, library) }
   }
 
@@ -125,14 +128,6 @@ struct RuleLoading {
     findings.append(
       Finding(.error, .rule, of: source, at: place, problem.message, repair: problem.repair)
     )
-  }
-
-  private mutating func checkNames(_ library: RuleSource) {
-    for stranger in FreeNames.of(LuaTokens.of(library.textBytes)) {
-      let (message, repair) = stranger.inWords
-      let place = Place(sheet: library.file, line: stranger.line)
-      findings.append(Finding(.error, .rule, of: library, at: place, message, repair: repair))
-    }
   }
 
   private mutating func read(_ source: RuleSource, in state: LuaState) {
@@ -163,8 +158,31 @@ struct RuleLoading {
     } catch {
       // The fault may lie in a library that the file requires.
       let library = files.libraries.values.first { $0.file == error.file }
-      findings.append(FaultInWords(error, library ?? source).finding(of: source))
+      note(error, in: library ?? source, of: source)
     }
+  }
+
+  /// What a reading finds in a file whatever its functions are handed: names that mean nothing, and
+  /// values that cannot be.
+  private static func strangersAndKinds(_ bytes: [UInt8]) -> [Mistake] {
+    let strangers = FreeNames.of(LuaTokens.of(bytes)).map { stranger in
+      let (message, repair) = stranger.inWords
+      return Mistake(bytes: stranger.bytes, message: message, repair: repair)
+    }
+    return (strangers + RuleKinds.mistakes(library: bytes))
+      .sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
+  /// Notes why Lua does not run a file, a fault of a library only once.
+  private mutating func note(_ fault: LuaFault, in file: RuleSource, of rule: RuleSource) {
+    let bytes = file.textBytes
+    let mistakes =
+      fault.kind == .syntax
+      ? LuaReading(refused: bytes).mistakes : RuleLoading.strangersAndKinds(bytes)
+    let lines = SourceLines(bytes)
+    var told = mistakes.map { $0.finding(file, lines) }
+    if told.isEmpty { told = [FaultInWords(fault, file).finding(of: rule)] }
+    findings += told.filter { !findings.contains($0) }
   }
 
   private func noTable(_ source: RuleSource, _ value: LuaValue) -> Finding {

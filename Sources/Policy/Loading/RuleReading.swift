@@ -6,6 +6,7 @@ struct RuleReading {
   let source: RuleSource
   let tokens: [LuaToken]
   let outline: TableOutline
+  let lines: SourceLines
   let table: LuaTable
   let scopes: [ScopeDescription]
   let hooks: [HookDescription]
@@ -28,25 +29,47 @@ struct RuleReading {
     self.source = source
     self.scopes = scopes
     self.hooks = hooks
-    tokens = LuaTokens.of(source.textBytes)
+    let bytes = source.textBytes
+    tokens = LuaTokens.of(bytes)
+    lines = SourceLines(bytes)
     outline = TableOutline(tokens)
   }
 
   /// Notes a problem of the entry at a path.
   mutating func problem(_ path: String, _ message: String, _ repair: String = "") {
-    problem(line: outline.line(path), message, repair)
+    if let word = outline.word(path) {
+      problem(at: word, message, repair)
+    } else {
+      problem(line: outline.line(path), message, repair)
+    }
+  }
+
+  /// Notes a problem of the words that take these bytes.
+  mutating func problem(at bytes: Range<Int>, _ message: String, _ repair: String = "") {
+    problem(at: lines.place(source.file, bytes), lines.text(bytes), message, repair)
   }
 
   /// Notes a problem on a line.
   mutating func problem(line: Int?, _ message: String, _ repair: String = "") {
+    problem(at: Place(sheet: source.file, line: line), "", message, repair)
+  }
+
+  private mutating func problem(
+    at place: Place,
+    _ value: String,
+    _ message: String,
+    _ repair: String
+  ) {
     findings.append(
       Finding(
         .error,
         .rule,
         of: source,
-        at: Place(sheet: source.file, line: line),
+        at: place,
+        value: value,
         message,
-        repair: repair
+        repair: repair,
+        excerpt: lines.excerpt(place)
       )
     )
   }

@@ -22,25 +22,28 @@ struct ReadableSource {
   }
 
   private static func check(_ bytes: [UInt8]) throws(Problem) {
-    if bytes.starts(with: [0x1B]) {
-      throw Problem(
-        line: 1,
-        message: "The file is compiled Lua, and rules are read as text only.",
-        repair: "Put the rule's text here, so that the committee can read it."
-      )
+    if let nature = FileNature(bytes) {
+      throw Problem(line: 1, message: nature.message, repair: nature.repair)
     }
     if let zero = bytes.firstIndex(of: 0) {
       throw Problem(
         line: line(of: zero, in: bytes),
-        message: "The file has a NUL byte in it: it is UTF-16, or not text.",
-        repair: "Save it as UTF-8."
+        message: "The file has a NUL byte in it, which no text has.",
+        repair: FileNature.encoding
+      )
+    }
+    if let line = mergeMark(bytes) {
+      throw Problem(
+        line: line,
+        message: "The file holds two versions of the rule: a merge left this mark between them.",
+        repair: "Keep one version, and take out the lines with <<<<<<<, ======= and >>>>>>>."
       )
     }
     if let bad = firstInvalidByte(bytes) {
       throw Problem(
         line: line(of: bad, in: bytes),
         message: "The file is not UTF-8: byte \(bad + 1) belongs to no letter.",
-        repair: "Save it as UTF-8."
+        repair: FileNature.encoding
       )
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) {
@@ -50,6 +53,12 @@ struct ReadableSource {
         repair: "`exchequer rules new NAME --scope SCOPE` writes a rule to start from."
       )
     }
+  }
+
+  /// The line of the first mark that a merge of two versions leaves.
+  private static func mergeMark(_ bytes: [UInt8]) -> Int? {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.starts(with: "<<<<<<< ".utf8) }.map { $0 + 1 }
   }
 
   private static func line(of index: Int, in bytes: [UInt8]) -> Int {

@@ -4,6 +4,8 @@
 struct TableOutline: Hashable, Sendable {
   /// The line of each entry, from 1.
   private(set) var lines: [String: Int] = [:]
+  /// The bytes of the word that each entry begins with.
+  private var words: [String: Range<Int>] = [:]
   /// The entries that stand twice in one table, with the line of the second.
   private(set) var repeated: [String: Int] = [:]
 
@@ -41,6 +43,9 @@ struct TableOutline: Hashable, Sendable {
     }
     return nil
   }
+
+  /// The word that the entry at the path begins with; nil if there is no such entry.
+  func word(_ path: String) -> Range<Int>? { words[path] }
 
   /// The brace after the `return` of the file itself.
   private static func start(_ tokens: [LuaToken]) -> Int? {
@@ -89,7 +94,12 @@ struct TableOutline: Hashable, Sendable {
       level.elements += 1
       path = "\(level.path)[\(level.elements)]"
     }
-    if lines[path] == nil { lines[path] = token.line } else { repeated[path] = token.line }
+    if lines[path] == nil {
+      lines[path] = token.line
+      words[path] = token.bytes
+    } else {
+      repeated[path] = token.line
+    }
     guard isNamed else { return path }
     index += 1
     if index + 1 < tokens.count, tokens[index + 1].isSign("{") {
@@ -100,17 +110,4 @@ struct TableOutline: Hashable, Sendable {
     }
     return path
   }
-}
-
-extension LuaToken {
-  /// Whether an `end` or `until` is due for it.
-  var opensBlock: Bool {
-    kind == .keyword && ["function", "if", "do", "repeat"].contains(text)
-  }
-
-  /// Whether it ends what `opensBlock` began.
-  var closesBlock: Bool { kind == .keyword && ["end", "until"].contains(text) }
-
-  /// Whether it is that sign.
-  func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }
 }

@@ -27,7 +27,12 @@ extension RuleSet {
         if let parameter = rule.heading.parameters.first(where: { $0.name == name }) {
           inputs.facts[name] = try FactReading.read(text, as: parameter.type)
         } else if let field = fields.first(where: { $0.name == name }) {
-          inputs.facts[name] = try FactReading.read(text, as: field.kind)
+          let fact = try FactReading.read(text, as: field.kind)
+          inputs.facts[name] = fact
+          if case .text(let word) = fact, !field.choices.isEmpty, !field.choices.contains(word) {
+            let message = Choices.message(name, word, field.choices)
+            inputs.problems.append(InputProblem(input: name, message: message))
+          }
         } else {
           let known = fields.map(\.name) + rule.heading.parameters.map(\.name)
           let nearest = Nearest.question(name, among: known) ?? ""

@@ -25,22 +25,29 @@ struct FindingGroupText {
 
   /// Heading, what was found, excerpts and repair, ending in a line break.
   var text: String {
-    let lines = group.findings.count == 1 ? single : several
+    if group.findings.first?.excerpt?.line != nil { return apart }
+    let lines = group.findings.count == 1 ? group.findings.flatMap(single) : several
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var single: [String] {
-    guard let finding = group.findings.first else { return [] }
+  /// What is wrong with a file of rules has a line of its own each.
+  private var apart: String {
+    let texts = shown.map { single($0).joined(separator: "\n") + "\n" }
+    return (texts + (rest.isEmpty ? [] : ["  " + rest.drop { $0 == " " || $0 == "," } + "\n"]))
+      .joined(separator: "\n")
+  }
+
+  private func single(_ finding: Finding) -> [String] {
     let subject = finding.subject.isEmpty ? [] : [finding.subject]
     return [heading([Self.place(finding)].filter { !$0.isEmpty } + subject)]
-      + wrapped(finding.message) + excerpts + waiver + repair(finding.repair)
+      + wrapped(finding.message) + line(finding) + rows([finding]) + waiver + repair(finding.repair)
   }
 
   private var several: [String] {
     let name = group.header.map { $0.isEmpty ? "" : " " + $0 } ?? ""
     let column = group.cause.column.map { ", column " + Place.letters($0) + name } ?? ""
     let place = (group.cause.sheet + column).isEmpty ? [] : [group.cause.sheet + column]
-    return [heading(place + [count])] + members + excerpts + waiver
+    return [heading(place + [count])] + members + rows(shown) + waiver
       + (group.commonRepair.map(repair) ?? [])
   }
 
@@ -96,11 +103,17 @@ struct FindingGroupText {
 
   // Excerpts, waiver, repair.
 
+  /// The line of a rule file that a finding is about.
+  private func line(_ finding: Finding) -> [String] {
+    guard let excerpt = finding.excerpt, let line = excerpt.line else { return [] }
+    return LineExcerptText(line, excerpt.part, number: finding.place?.line, style, width).lines
+  }
+
   /// The excerpts of those shown; one table for those that follow each other with the same header.
-  private var excerpts: [String] {
+  private func rows(_ findings: some Sequence<Finding>) -> [String] {
     var tables: [[(row: Int?, excerpt: Excerpt)]] = []
-    for finding in shown {
-      guard let excerpt = excerpt(finding) else { continue }
+    for finding in findings {
+      guard finding.excerpt?.line == nil, let excerpt = excerpt(finding) else { continue }
       let isAlike =
         tables.last?.last.map {
           $0.excerpt.header == excerpt.header && $0.excerpt.marked == excerpt.marked

@@ -1,0 +1,3 @@
+return {
+  least = usd "1,OO",
+}
