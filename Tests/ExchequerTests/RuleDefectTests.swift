@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 // Tests/RuleDefects: a folder a case, a folder of rules with a defect and what the program says of it.
@@ -7,7 +8,7 @@ import Testing
 struct RuleDefect: Sendable, CustomTestStringConvertible {
   let name: String
 
-  static let root = Package.folder.appending(path: "Tests/RuleDefects")
+  static let root = Package.path("Tests/RuleDefects")
 
   static let all: [RuleDefect] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []

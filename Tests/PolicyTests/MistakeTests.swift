@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Policy
+import TestSupport
 import Testing
 
 // Tests/RuleMistakes/mistakes.tsv: a mistake a line, with the words for it. A new one needs no code.
@@ -23,8 +24,7 @@ struct WrittenMistake: Sendable, CustomTestStringConvertible {
   var testDescription: String { code }
 
   static let all: [WrittenMistake] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "RuleMistakes/mistakes.tsv")
+    let file = Package.path("Tests/RuleMistakes/mistakes.tsv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     var mistakes: [WrittenMistake] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {

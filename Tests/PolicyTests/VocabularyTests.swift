@@ -1,4 +1,5 @@
 import Exchange
+import Findings
 import Policy
 import Testing
 

@@ -96,7 +96,7 @@ extension KindReading {
     }
     if case .binary(let bits, let inner, _) = two.bare.form, bits == "&" || bits == "|" {
       note(
-        sign(after: inner, before: two),
+        operatorBytes(after: inner, before: two),
         "\(bits) is for the bits of numbers, and goes before \(first) and \(sign).",
         "Write \(bits == "&" ? "and" : "or") for \(bits)."
       )
@@ -111,7 +111,7 @@ extension KindReading {
   }
 
   /// The bytes of the operator after a value in a pair, and what stands on its other side.
-  private func sign(after value: LuaExpression, before pair: LuaExpression) -> Range<Int> {
+  private func operatorBytes(after value: LuaExpression, before pair: LuaExpression) -> Range<Int> {
     let rest = lines.text(value.bytes.upperBound..<pair.bytes.upperBound)
     let spaces = rest.utf8.prefix { $0 <= 0x20 }.count
     return (value.bytes.upperBound + spaces)..<pair.bytes.upperBound

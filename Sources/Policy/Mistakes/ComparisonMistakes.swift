@@ -36,21 +36,6 @@ extension KnownMistakes {
         mend: site.mend(1, (.sign, "=="))
       )
     },
-    // check == function, in a table
-    KnownMistake { site in
-      guard let found = site.found, found.kind == .name, let sign = site.next,
-        sign.isSign("=="), site.due == .entry
-      else { return nil }
-      return ToldMistake(
-        tokens: (site.position + 1)..<(site.position + 2),
-        message: "== asks whether two values are equal; it gives no value to \(found.text).",
-        repair: "Write \(found.text) = with a single =.",
-        mend: .init(
-          tokens: (site.position + 1)..<(site.position + 2),
-          meant: [site.meant(.sign, "=", at: sign)]
-        )
-      )
-    },
     // x == 1 as a statement
     KnownMistake { site in
       guard let found = site.found, case .assignment(let start) = site.due,
