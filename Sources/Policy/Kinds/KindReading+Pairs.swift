@@ -81,7 +81,7 @@ extension KindReading {
     return ""
   }
 
-  /// `1 < x < 10`
+  /// Looks for `1 < x < 10`, which compares yes or no with 10.
   private mutating func comparesAgain(
     _ sign: String,
     _ left: LuaExpression,
@@ -117,7 +117,7 @@ extension KindReading {
     return (value.bytes.upperBound + spaces)..<pair.bytes.upperBound
   }
 
-  /// `not type == "ISO"`
+  /// Looks for `not type == "ISO"`, which asks whether yes or no is "ISO".
   private mutating func negatesFirst(
     _ sign: String,
     _ left: LuaExpression,

@@ -133,7 +133,7 @@ extension KindReading {
     return ["==", "~=", "<", ">", "<=", ">="].contains(sign) || (sign == "or" && isQuestion(left))
   }
 
-  /// `or type == "NQSO"`, for what stands after `type == "ISO" or`.
+  /// What was meant after `type == "ISO" or`, as in `or type == "NQSO"`.
   private func repeated(_ question: LuaExpression, _ value: LuaExpression) -> String? {
     guard case .binary(let sign, let left, _) = question.bare.form,
       question.bytes.lowerBound < value.bytes.lowerBound
@@ -145,7 +145,7 @@ extension KindReading {
 
   // Days and thousands that Lua reads as sums and lists.
 
-  /// `2003-04-01`, which is 1998 to Lua, and `4/1/2003`.
+  /// Looks for days such as `2003-04-01`, which is 1998 to Lua, and `4/1/2003`.
   private mutating func unquotedDay(_ value: LuaExpression) -> WrittenKind? {
     guard case .binary(let sign, let first, let third) = value.form, sign == "-" || sign == "/",
       case .binary(let inner, let one, let two) = first.form, inner == sign,
@@ -165,7 +165,7 @@ extension KindReading {
     return WrittenKind(.date)
   }
 
-  /// `1,000`, which is two values to Lua.
+  /// Looks for numbers such as `1,000`, which is two values to Lua.
   mutating func lookForThousands(_ values: [LuaExpression]) {
     for (one, two) in zip(values, values.dropFirst()) {
       guard case .number(let end) = two.form, end.count == 3, end.allSatisfy(\.isNumber),

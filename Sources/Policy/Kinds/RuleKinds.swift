@@ -8,12 +8,9 @@ enum RuleKinds {
     var remarks: [Mistake] = []
   }
 
-  /// What is wrong with the values of a rule.
+  /// What is wrong with the values of a rule, whose inputs are bound.
   ///
-  /// - Parameters:
-  ///   - rule: the rule, its inputs bound.
-  ///   - scope: what one row is.
-  ///   - answers: what the rule's hook or column is answered; none for a check.
+  /// `scope` is what one row is, `answers` what the rule's hook or column is answered: none for a check.
   static func found(
     _ rule: Rule,
     _ scope: ScopeDescription?,

@@ -88,9 +88,11 @@ struct StrangeCharacters {
       )
       put("", token.bytes)
     case .sign(let sign):
-      let repair = sign == "..." ? "" : "Write \(sign)."
+      let isEllipsis = sign == "..."
+      let repair = isEllipsis ? "" : "Write \(sign)."
       note(token.bytes, "\(token.text) is not a sign of Lua.", repair)
-      put(sign, token.bytes)
+      let joins = isEllipsis && index > 0 && tokens[index - 1].endsValue
+      put(joins ? ".." : sign, token.bytes)
     }
   }
 
@@ -168,7 +170,7 @@ struct StrangeCharacters {
     meant.replaceSubrange(bytes, with: text)
   }
 
-  /// `U+00A0`
+  /// The number of a character, as in U+00A0.
   static func number(_ text: String) -> String {
     let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -232,7 +232,7 @@ struct StrangeWords {
     return (before.isSign("{") || before.isSign(",")) && [.name, .text].contains(key.kind)
   }
 
-  /// `holder->name`
+  /// Reads an arrow between two names, as in `holder->name`.
   private mutating func readArrow() -> Bool {
     let token = tokens[index]
     guard token.isStranger("->"), let before = self.token(index - 1), before.kind == .name,

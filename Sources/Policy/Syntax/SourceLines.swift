@@ -36,7 +36,16 @@ struct SourceLines {
 
   /// The text between two bytes of the file.
   func text(_ part: Range<Int>) -> String {
-    String(decoding: bytes[part.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    String(decoding: bytes[wholeCharacters(part)], as: UTF8.self)
+  }
+
+  /// A piece of the file with the characters whole that it begins and ends in.
+  private func wholeCharacters(_ part: Range<Int>) -> Range<Int> {
+    let part = part.clamped(to: 0..<bytes.count)
+    var (start, end) = (part.lowerBound, part.upperBound)
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
   }
 
   /// The line of a byte, from 1.
@@ -62,6 +71,7 @@ struct SourceLines {
 
   /// The place of a piece of the file; of a piece over several lines, the part on its first.
   func place(_ file: String, _ part: Range<Int>) -> Place {
+    let part = wholeCharacters(part)
     let line = line(of: part.lowerBound)
     guard let range = range(line) else { return Place(sheet: file, line: line) }
     return Place(
