@@ -51,7 +51,7 @@ struct LoadErrorTests {
       "until is a word of Lua itself",
       repair: "to = date"
     ),
-    .check("check = function(outstanding) goto x return true end,\n}", 5, "visible label")
+    .check("check = function(outstanding) goto x return true end,\n}", 5, "visible label"),
   ]
 
   static let words: [BrokenRule] = [

@@ -62,7 +62,7 @@ struct WrittenKind: Equatable {
     }
   }
 
-  /// Whether it is written as 0, which is an amount as well.
+  /// Whether it is written as 0, which is an amount as well, and before every day of an offer.
   var isZero: Bool { number.map { $0.allSatisfy { $0 == "0" || $0 == "." } } ?? false }
 
   /// The kind in words: `exercise_price is an amount`.
@@ -88,8 +88,8 @@ struct WrittenKind: Equatable {
     case (let one, let two) where one == two: true
     case (.number, .fraction), (.fraction, .number): true
     case (.texts, .table), (.table, .texts): true
-    case (.money, .number), (.money, .fraction): other.isZero
-    case (.number, .money), (.fraction, .money): isZero
+    case (.money, .number), (.money, .fraction), (.date, .number), (.time, .number): other.isZero
+    case (.number, .money), (.fraction, .money), (.number, .date), (.number, .time): isZero
     default: false
     }
   }
