@@ -26,7 +26,8 @@ struct UnansweredHookTests {
       "partial_tender", "grant", "function() return \"fifo\" end", "G-3", "one of \"pro_rata\""
     ),
     (
-      "post_termination", "holder", "function(end_reason) return end_reason + 1 end", "H-1",
+      "post_termination", "holder",
+      "function(end_reason) return end_reason == 'quit' and 0 or 1 end", "H-1",
       "end_reason is blank"
     ),
     (
