@@ -16,7 +16,8 @@ struct UnansweredHookTests {
     ),
     ("exchange_ratio", "grant", "function() return 1, 0 end", "G-1", "not two whole numbers"),
     (
-      "exercise_price", "new_grant", "function(close, title) return close + title end", "G-1",
+      "exercise_price", "new_grant",
+      "function(close, title) return title == 'none' and close or close end", "G-1",
       "title is blank."
     ),
     ("option_term", "new_grant", "function() return \"ten\" end", "G-1", "but a whole number"),
@@ -31,7 +32,8 @@ struct UnansweredHookTests {
       "end_reason is blank"
     ),
     (
-      "accept_payment", "payment", "function(held_since) return held_since > 0 end", "X-1",
+      "accept_payment", "payment", "function(held_since) return held_since == held_since end",
+      "X-1",
       "held_since is blank."
     ),
     ("merger", "merger", "function() return \"ignore\" end", "G-2", "one of \"assume\""),
