@@ -17,8 +17,28 @@ struct PolicyFindings {
   var findings: [Finding] {
     policy.settings.indices.compactMap { place in
       let setting = policy.settings[place]
-      return setting.answersFrom < setting.adoptedOn ?? .first ? retroactive(place) : tooLate(place)
+      guard let adopted = setting.adoptedOn else { return overridden(setting) }
+      return setting.answersFrom < adopted ? retroactive(place) : tooLate(place)
     }
+  }
+
+  /// A warning about a `--set` that a row of policy.csv, adopted after it like every row, replaces.
+  private func overridden(_ setting: PolicySetting) -> Finding? {
+    let later = policy.settings.filter {
+      $0.adoptedOn != nil && $0.rule == setting.rule && $0.parameter == setting.parameter
+    }
+    guard let first = later.min(by: { $0.answersFrom < $1.answersFrom }) else { return nil }
+    return .of(
+      .policySetting,
+      severity: .warning,
+      at: first.place,
+      subject: setting.rule,
+      value: setting.value,
+      "--set \(setting.rule).\(setting.parameter)=\(setting.value) answers only for days before "
+        + "\(first.answersFrom): from then on policy.csv sets the parameter to \(first.value).",
+      repair: "To try another value, change the row in a copy of the offer and use "
+        + "`impact --against`."
+    )
   }
 
   private func tooLate(_ place: Int) -> Finding? {

@@ -125,7 +125,12 @@ import Testing
     let offer = proper.setting("exchange_ratio", "old", "3")
     #expect(try await offer.run().summary("shares_granted") == "300")
     let later = offer.adopt("exchange_ratio", "old", "2", on: "2003-03-01")
-    #expect(try await later.run().summary("shares_granted") == "450")
+    let run = try await later.run()
+    #expect(try run.summary("shares_granted") == "450")
+    let finding = try run.finding("policy_setting")
+    #expect(finding.severity == .warning && finding.value == "3")
+    #expect(finding.message.contains("answers only for days before 2003-03-01"))
+    #expect(finding.message.contains("sets the parameter to 2"))
   }
 
   @Test func `a bad value is an error whatever its day`() async throws {
