@@ -10,17 +10,18 @@ enum RuleKinds {
 
   /// What is wrong with the values of a rule, whose inputs are bound.
   ///
-  /// `scope` is what one row is, `answers` what the rule's hook or column is answered: none for a check.
+  /// `tokens` and `lines` are the words and lines of its file, `scope` is what one row is, `answers` what the rule's hook or column is answered: none for a check.
   static func found(
     _ rule: Rule,
+    _ tokens: [LuaToken],
+    _ lines: SourceLines,
     _ scope: ScopeDescription?,
     _ answers: [HookDescription.Answer]
   ) -> Found {
-    let bytes = rule.heading.source.textBytes
-    guard let block = LuaReading(accepted: bytes).block else { return Found() }
+    guard let block = LuaReading(accepted: tokens, lines).block else { return Found() }
     let entries = entries(block)
     let function = entries.flatMap { RuleKinds.function($0, block) }
-    var reading = KindReading(block, SourceLines(bytes), ownFunction: function?.bytes)
+    var reading = KindReading(block, lines, ownFunction: function?.bytes)
     reading.read(block)
     var bands: Bands?
     if case .decision(let decision) = rule { bands = decision.bands }

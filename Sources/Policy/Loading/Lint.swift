@@ -118,8 +118,10 @@ public struct Lint {
   /// Answers of another kind than is due: an amount for yes or no, a bare number for an amount.
   private func answers(_ rule: Rule) -> [Finding] {
     let scope = rules.scopes.first { $0.name == rule.heading.scope }
-    let found = RuleKinds.found(rule, scope, rule.answers(among: rules.hooks.map(\.description)))
-    let lines = SourceLines(rule.heading.source.textBytes)
+    let bytes = rule.heading.source.textBytes
+    let lines = SourceLines(bytes)
+    let due = rule.answers(among: rules.hooks.map(\.description))
+    let found = RuleKinds.found(rule, LuaTokens.of(bytes), lines, scope, due)
     return found.remarks.map { remark in
       var finding = remark.finding(rule.heading.source, lines)
       finding.severity = .warning

@@ -36,11 +36,23 @@ struct LuaParsing {
 
   /// Where mistakes were told before.
   private let reported: [Range<Int>]
+  /// Whether Lua takes the file as it stands: then no known mistake is looked for in it.
+  private let isAccepted: Bool
 
-  init(_ tokens: [LuaToken], _ lines: SourceLines, reported: [Range<Int>]) {
+  /// Reads a file that Lua accepts.
+  init(accepted tokens: [LuaToken], _ lines: SourceLines) {
+    self.tokens = tokens
+    self.lines = lines
+    reported = []
+    isAccepted = true
+  }
+
+  /// Reads a file that Lua refuses.
+  init(refused tokens: [LuaToken], _ lines: SourceLines, reported: [Range<Int>]) {
     self.tokens = tokens
     self.lines = lines
     self.reported = reported
+    isAccepted = false
   }
 
   // Looking at words.
@@ -124,7 +136,9 @@ struct LuaParsing {
   }
 
   /// What is wrong here, if it is a known mistake.
-  func known(_ due: MistakeSite.Due) -> ToldMistake? { KnownMistakes.known(site(due)) }
+  func known(_ due: MistakeSite.Due) -> ToldMistake? {
+    isAccepted ? nil : KnownMistakes.known(site(due))
+  }
 
   private func site(_ due: MistakeSite.Due) -> MistakeSite {
     MistakeSite(tokens: tokens, position: position, openings: openings, due: due, lines: lines)
@@ -149,7 +163,12 @@ struct LuaReading {
 
   /// Reads a file that Lua accepts.
   init(accepted bytes: [UInt8]) {
-    var parsing = LuaParsing(LuaTokens.of(bytes), SourceLines(bytes), reported: [])
+    self.init(accepted: LuaTokens.of(bytes), SourceLines(bytes))
+  }
+
+  /// Reads the words of a file that Lua accepts.
+  init(accepted tokens: [LuaToken], _ lines: SourceLines) {
+    var parsing = LuaParsing(accepted: tokens, lines)
     let block = try? parsing.file()
     self.block = parsing.mistakes.isEmpty ? block : nil
     mistakes = parsing.mistakes
@@ -163,7 +182,7 @@ struct LuaReading {
     var words = StrangeWords(LuaTokens.of(characters.meant), lines)
     words.read()
     let strange = characters.mistakes + words.mistakes
-    var parsing = LuaParsing(words.meant, lines, reported: strange.map(\.bytes))
+    var parsing = LuaParsing(refused: words.meant, lines, reported: strange.map(\.bytes))
     _ = try? parsing.file()
     mistakes = Mistake.condensed(
       (strange + parsing.mistakes).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },

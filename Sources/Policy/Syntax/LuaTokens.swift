@@ -18,7 +18,7 @@ struct LuaTokens {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private func byte(_ ahead: Int = 0) -> UInt8? {
-    position + ahead < bytes.count ? bytes[position + ahead] : nil
+    position < bytes.count - ahead ? bytes[position + ahead] : nil
   }
 
   /// Moves on by one; a line ends as Lua ends it, with `\n`, `\r` or both.
@@ -61,7 +61,7 @@ struct LuaTokens {
     case 0x80...: return token(.stranger, letters())
     default:
       if first.isWordByte {
-        let word = run(\.isWordByte)
+        let word = word()
         return token(LuaToken.keywords.contains(word) ? .keyword : .name, word)
       }
     }
@@ -95,9 +95,9 @@ struct LuaTokens {
     return nil
   }
 
-  private mutating func run(_ belongs: (UInt8) -> Bool) -> String {
+  private mutating func word() -> String {
     let start = position
-    while let next = byte(), belongs(next) { position += 1 }
+    while position < bytes.count, bytes[position].isWordByte { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
@@ -132,18 +132,40 @@ struct LuaTokens {
   }
 
   private mutating func sign() -> (text: String, isKnown: Bool) {
-    let known = [LuaTokens.strangeSigns, LuaTokens.signs]
-    for (table, isKnown) in zip(known, [false, true]) {
-      if let sign = table.first(where: { bytes[position...].starts(with: $0.utf8) }) {
-        position += sign.utf8.count
-        return (sign, isKnown)
-      }
+    for sign in LuaTokens.signs[Int(bytes[position])] where isHere(sign.bytes) {
+      position += sign.bytes.count
+      return (sign.text, sign.isKnown)
     }
     defer { position += 1 }
     return (String(decoding: bytes[position...position], as: UTF8.self), false)
   }
 
-  private static let signs = [
+  /// Whether a sign stands here, whose first byte does.
+  private func isHere(_ sign: [UInt8]) -> Bool {
+    for ahead in 1..<max(1, sign.count) where byte(ahead) != sign[ahead] { return false }
+    return true
+  }
+
+  /// A sign of Lua, or one that no rule can hold.
+  private struct Sign {
+    var text: String
+    var bytes: [UInt8]
+    var isKnown: Bool
+  }
+
+  /// The signs by their first byte, those of other languages first: no sign of Lua begins with one.
+  private static let signs: [[Sign]] = {
+    var signs = [[Sign]](repeating: [], count: 256)
+    for (table, isKnown) in [(strangeSigns, false), (knownSigns, true)] {
+      for text in table {
+        let bytes = [UInt8](text.utf8)
+        signs[Int(bytes[0])].append(Sign(text: text, bytes: bytes, isKnown: isKnown))
+      }
+    }
+    return signs
+  }()
+
+  private static let knownSigns = [
     "...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>", "+", "-", "*", "/", "%", "^", "#",
     "&", "~", "|", "<", ">", "=", "(", ")", "{", "}", "[", "]", ";", ":", ",", ".",
   ]
@@ -179,7 +201,7 @@ struct LuaTokens {
     position += level + 2
     let start = position
     let close = [0x5D] + [UInt8](repeating: 0x3D, count: level) + [0x5D]
-    while position < bytes.count, !bytes[position...].starts(with: close) { advance() }
+    while position < bytes.count, bytes[position] != 0x5D || !isHere(close) { advance() }
     let isClosed = position < bytes.count
     let inside = String(decoding: bytes[min(start, bytes.count)..<position], as: UTF8.self)
     if isClosed { position += close.count }
