@@ -8,6 +8,8 @@ return {
   message  = "{name} was not in service on {cancellation} (service ended {service_end}, reason: {end_reason}); "
           .. "the options stay, and run off under their own terms",
 
+  when     = { tendering = true },
+
   check    = function(in_service_at_cancellation)
     return in_service_at_cancellation
   end,
@@ -15,5 +17,7 @@ return {
   tests    = {
     { name = "in service", in_service_at_cancellation = true, expect = true },
     { name = "left the day before", in_service_at_cancellation = false, expect = false },
+    { name = "a holder who tenders nothing", tendering = false, in_service_at_cancellation = false,
+      expect = "not_applicable" },
   },
 }

@@ -6,6 +6,8 @@ return {
   level    = "soft",
   message  = "{name} was not in service on {commencement} (service began {service_start}, ended {service_end})",
 
+  when     = { tendering = true },
+
   check    = function(in_service_at_commencement)
     return in_service_at_commencement
   end,
@@ -13,5 +15,7 @@ return {
   tests    = {
     { name = "in service", in_service_at_commencement = true, expect = true },
     { name = "hired the day after", in_service_at_commencement = false, expect = false },
+    { name = "a holder who tenders nothing", tendering = false, in_service_at_commencement = false,
+      expect = "not_applicable" },
   },
 }

@@ -10,6 +10,8 @@ return {
   note     = "excluded_jurisdictions is a term of offer.csv. A blank jurisdiction is not excluded.",
   message  = "no tender is accepted from {jurisdiction}; excluded are {excluded_jurisdictions}",
 
+  when     = { tendering = true },
+
   check    = function(jurisdiction, excluded_jurisdictions)
     return jurisdiction == nil or not lists.includes(excluded_jurisdictions, jurisdiction)
   end,
@@ -19,5 +21,7 @@ return {
     { name = "excluded", jurisdiction = "JP", excluded_jurisdictions = { "FR", "JP" }, expect = false },
     { name = "nowhere excluded", jurisdiction = "JP", excluded_jurisdictions = {}, expect = true },
     { name = "not said where", excluded_jurisdictions = { "FR", "JP" }, expect = true },
+    { name = "a holder who tenders nothing", tendering = false, jurisdiction = "JP", excluded_jurisdictions = { "FR", "JP" },
+      expect = "not_applicable" },
   },
 }

@@ -6,6 +6,8 @@ return {
   level    = "soft",
   message  = "{lookback_tendered} of {lookback_outstanding} shares granted since {lookback_start:date} are tendered",
 
+  when     = { tendering = true },
+
   check    = function(tendered, lookback_tendered, lookback_outstanding)
     return tendered == 0 or lookback_tendered == lookback_outstanding
   end,
@@ -18,5 +20,7 @@ return {
     { name = "all of them", tendered = 150, lookback_tendered = 50, lookback_outstanding = 50, expect = true },
     { name = "none granted in the window", tendered = 100, lookback_tendered = 0, lookback_outstanding = 0,
       expect = true },
+    { name = "a holder who tenders nothing", tendering = false, tendered = 0, lookback_tendered = 0, lookback_outstanding = 50,
+      expect = "not_applicable" },
   },
 }

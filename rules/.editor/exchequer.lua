@@ -253,8 +253,9 @@ table.sort = nil
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
 
----a holder with standing lines
+---a holder of options, tendering or not
 ---@class scope.holder
+---@field tendering boolean? whether a line of the holder's stands
 ---@field tendered integer? shares on the holder's standing lines
 ---@field lookback_tendered integer? of these, granted in the lookback window
 ---@field lookback_outstanding integer? outstanding shares granted in that window

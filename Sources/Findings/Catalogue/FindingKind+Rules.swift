@@ -3,6 +3,7 @@
 extension FindingKind {
   static let rules = [
     policySetting, policyTooLate, policyRetroactive, rulesNotLoaded, rulesTestSheet,
+    ruleNeverAsked,
   ]
 
   package static let policySetting = FindingKind(
@@ -38,6 +39,18 @@ extension FindingKind {
       + "had answered.",
     repair: "Leave effective_as_of blank if the row is to answer from its adoption on.",
     example: "adopted_on 2003-09-10, effective_as_of 2003-03-01"
+  )
+
+  package static let ruleNeverAsked = FindingKind(
+    "rule.never_asked",
+    .note,
+    of: .rule,
+    "A rule in force was asked of no row",
+    because:
+      "Its scope has rows, but nothing called for its answer: no step asked its hook, or its result "
+      + "sheet has no rows. rules.csv has the count of every rule.",
+    repair: "Compare its hook, scope and as-of date with what it is meant for.",
+    example: "a rule of the offer's own that answers partial_tender, where no tender is partial"
   )
 
   package static let rulesNotLoaded = FindingKind(

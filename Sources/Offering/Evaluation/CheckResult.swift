@@ -71,6 +71,10 @@ struct CheckOutcome {
   var waived: WaivedDefect?
   /// The day on which it was waived too late for the day asked about, but not for later ones.
   var waivedFrom: Day?
+
+  /// Whether it is a finding also where there is nothing to refuse: a warning refuses nothing
+  /// anyway, and a rule that fails itself is to be mended.
+  var isToldAnyway: Bool { severity == .warning || outcome == .error }
 }
 
 /// A value that a rule saw, with the cell it came from.

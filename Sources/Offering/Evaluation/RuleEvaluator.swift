@@ -36,6 +36,10 @@ final class RuleEvaluator {
   var waiverUses: [Int: WaiverUse] = [:]
   /// How many answers each setting that reaches back has changed.
   private(set) var changedAnswers: [Int: Int] = [:]
+  /// Whether a rule that is not shipped answers a hook or adds a column.
+  private let hasOwnAnswers: Bool
+  /// How often each rule was asked.
+  private(set) var counts: RuleCounts
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
 
@@ -55,6 +59,13 @@ final class RuleEvaluator {
     rules = now.rules
     places = HookList.all.map { now.hookIndex($0.name) }
     columns = rules.columnsBySheet
+    counts = RuleCounts(now.rules)
+    hasOwnAnswers = now.rules.rules.contains { rule in
+      switch rule {
+      case .check, .settings: false
+      case .decision, .column: !rule.heading.source.isShipped
+      }
+    }
   }
 
   /// Runs every check of a scope about one row.
@@ -65,6 +76,8 @@ final class RuleEvaluator {
   ///   - identity: what a finding about the row names as its subject.
   ///   - waivable: the form, grant and holder whose waivers cover the row as well (`days.md`,
   ///     "Waivers").
+  ///   - isRefusable: whether there is something that a refusal would refuse; if not, a failure is
+  ///     counted and told by `explain`, and is no finding.
   ///   - own: the row's own date, where it has one.
   ///   - asked: which rules of the scope.
   /// - Returns: what all of them together say.
@@ -74,10 +87,12 @@ final class RuleEvaluator {
     _ subject: Subject,
     identity: String,
     waivable: [String] = [],
+    isRefusable: Bool = true,
     ownDay own: Day? = nil,
     _ asked: Asked = .all
   ) throws(RuleFault) -> CheckResult {
     var result = CheckResult()
+    meet(scope)
     let day = days.policy(of: scope.occasion, ownDay: own)
     let period = runner.period(of: day)
     for rule in period.runner.rules.checks(scope: scope.name) where asked.includes(rule) {
@@ -88,9 +103,13 @@ final class RuleEvaluator {
         try countChanges(rule, evaluation, in: period, scope, subject)
       }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
-      if !evaluation.outcome.blocks, recorder == nil, waivers.isEmpty { continue }
+      if !evaluation.outcome.blocks, recorder == nil, waivers.isEmpty {
+        counts.add(evaluation.outcome, at: rule.index)
+        continue
+      }
       let subjects = waivable.contains(identity) ? waivable : waivable + [identity]
       let outcome = settle(rule, evaluation, subjects, scope.occasion, own)
+      counts.add(outcome.outcome, at: rule.index)
       if let recorder, recorder.wants(outcome.outcome) {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
@@ -98,12 +117,18 @@ final class RuleEvaluator {
         record.policyDay = toldDay(day)
         recorder.add(record)
       }
+      guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
         let place = place(of: rule.heading, scope, subject, blank: evaluation.blank)
         return finding(rule, evaluation, outcome, identity, place)
       }
     }
     return result
+  }
+
+  /// Whether there is a check of the scope.
+  func hasChecks<Subject>(_ scope: Scope<Subject>) -> Bool {
+    !rules.checks(scope: scope.name).isEmpty
   }
 
   /// Whether rules add columns to result sheets.
@@ -120,9 +145,14 @@ final class RuleEvaluator {
     let runner = runner.period(of: days.asOf).runner
     var facts: [Fact] = []
     for rule in rules {
-      facts.append(
-        try runner.value(rule, in: scope.identity) { scope.fields[$0].read(subject) }
-      )
+      let fact = try runner.value(rule, in: scope.identity) { scope.fields[$0].read(subject) }
+      if fact == .blank {
+        let isPassedOver = runner.passedOver.contains(rule.index)
+        counts.add(isPassedOver ? .notApplicable : .notEvaluated, at: rule.index)
+      } else {
+        counts.addAnswer(at: rule.index)
+      }
+      facts.append(fact)
     }
     return facts
   }
@@ -135,6 +165,24 @@ final class RuleEvaluator {
 
   /// The day whose policy answered, where the policy is not the same on every day.
   func toldDay(_ day: Day) -> Day? { runner.policy.periods.count > 1 ? day : nil }
+  /// Notes that a scope has a row; only the rules of the offer's own are looked at for that.
+  func meet<Subject>(_ scope: Scope<Subject>) {
+    if hasOwnAnswers, !counts.scopes.contains(scope.name) { counts.meet(scope.name) }
+  }
+
+  /// Counts what came of asking a hook: the rules passed over, and the one that answered, or not.
+  func count(_ outcome: Outcome?) {
+    for index in runner.passedOver { counts.add(.notApplicable, at: index) }
+    guard let index = runner.decidingIndex else { return }
+    if let outcome { counts.add(outcome, at: index) } else { counts.addAnswer(at: index) }
+  }
+
+  /// The one of two refusals whose rule stands first in the set.
+  func first(_ one: Refusal?, _ other: Refusal?) -> Refusal? {
+    guard let one, let other else { return one ?? other }
+    let (left, right) = (rules.index(of: one.rule), rules.index(of: other.rule))
+    return (right ?? .max) < (left ?? .max) ? other : one
+  }
 
   /// Notes a row that a hook cannot answer for.
   func note(unanswered finding: Finding) {

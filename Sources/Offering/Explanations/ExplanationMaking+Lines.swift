@@ -19,7 +19,8 @@ extension ExplanationMaking {
   }
 
   private func lineStep(_ line: Determination, on form: Int) -> ExplanationStep {
-    let asked = rules("election", about: line.grantID)
+    let asked =
+      rules("election", about: line.grantID) + rules("grant", about: line.grantID, hooks: [""])
     var step = ExplanationStep(
       decidedOn,
       .line,
@@ -48,7 +49,10 @@ extension ExplanationMaking {
   /// The holder's tender as a whole, as the holder rules check it.
   var tenderSteps: [ExplanationStep] {
     let asked = rules("holder", about: account.holder.id).filter { $0.hook.isEmpty }
-    guard !asked.isEmpty, let form = account.forms.record.inForce else { return [] }
+    guard let form = account.forms.record.inForce, account.holder.tender.isTendering else {
+      return untenderedStep(asked)
+    }
+    guard !asked.isEmpty else { return [] }
     let lines = outcome.rows.determinations.filter { $0.formID == formID(form) }
     var step = ExplanationStep(
       decidedOn,
@@ -64,6 +68,20 @@ extension ExplanationMaking {
     step.result =
       refusal.map { "The whole tender is rejected by \($0.rule)." }
       ?? "Properly tendered: \(tendered) shares."
+    return [step]
+  }
+
+  /// What the rules about holders say of one who tenders nothing, where they do not pass.
+  private func untenderedStep(_ asked: [RuleRecord]) -> [ExplanationStep] {
+    guard asked.contains(where: { $0.outcome?.blocks ?? false }) else { return [] }
+    var step = ExplanationStep(
+      decidedOn,
+      .tender,
+      about: [account.holder.id],
+      "The rules about holders are asked of \(account.holder.id)"
+    )
+    step.rules = asked
+    step.result = "No line of the holder's stands, so there is nothing to refuse."
     return [step]
   }
 }

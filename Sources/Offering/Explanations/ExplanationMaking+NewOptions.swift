@@ -34,6 +34,7 @@ extension ExplanationMaking {
       record.hook != OptionTerm.name || record.seen.allSatisfy { $0.fact != .blank }
     } + rules("new_grant", about: option.id)
       + rules("tranche", about: old, hooks: [VestDate.name]).prefix(1)
+      + rules("tranche", about: option.id)
   }
 
   private func tranches(of option: NewOption) -> ExplanationTable? {

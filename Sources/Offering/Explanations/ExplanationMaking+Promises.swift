@@ -27,6 +27,25 @@ extension ExplanationMaking {
     }
   }
 
+  /// Each new option that a rule refuses.
+  var withheldSteps: [ExplanationStep] {
+    account.promises.compactMap { promise in
+      let id = promise.surrendered.held.id
+      guard let refusal = account.withheld[id] else { return nil }
+      var step = ExplanationStep(
+        "\(offer.timeline.newGrantDate)",
+        .newOption,
+        about: [id],
+        "The new option for \(id) is withheld"
+      )
+      step.rules =
+        rules("new_grant", about: id) + rules("new_grant", about: id + "-N")
+        + rules("tranche", about: id + "-N")
+      step.result = "Nothing is granted, by \(refusal.rule); its shares go back to the pool."
+      return step
+    }
+  }
+
   /// Each promise that comes to nothing, on its day.
   var forfeitureSteps: [ExplanationStep] {
     account.promises.compactMap { promise in

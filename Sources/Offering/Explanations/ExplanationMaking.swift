@@ -18,7 +18,7 @@ struct ExplanationMaking {
       [offerStep, optionsStep] + grantSteps + formSteps + lineSteps + tenderSteps
       + cancellationSteps + promiseSteps + serviceSteps + forfeitureSteps + eventSteps
       + awardSteps
-      + exerciseSteps + newOptionSteps + limitSteps + balancingSteps
+      + exerciseSteps + newOptionSteps + withheldSteps + limitSteps + balancingSteps
     let sheet = offer.sheets.holders
     let ordered = parts.enumerated().sorted {
       ($0.element.time, $0.offset) < ($1.element.time, $1.offset)

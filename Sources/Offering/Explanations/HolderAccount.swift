@@ -8,6 +8,8 @@ struct HolderAccount: Sendable {
   var surrendered: [SurrenderedGrant] = []
   var promises: [GivenPromise] = []
   var options: [NewOption] = []
+  /// Why nothing is granted for a cancelled option, by its id.
+  var withheld: [String: Refusal] = [:]
   /// In the order in which the options count.
   var limit: [LimitRow] = []
 }

@@ -79,6 +79,8 @@ public enum PromiseStatus: String, Sendable, CaseIterable {
   case granted
   /// Nothing will be granted (B2).
   case forfeited
+  /// A rule refused the new option: nothing is granted, and its shares go back to the pool.
+  case withheld
 }
 
 /// A row of promises.csv (E3).
@@ -95,7 +97,7 @@ public struct GrantPromise: ExtensibleRow {
   public var status: PromiseStatus
   /// Why, for people.
   public var reason: String
-  /// The rule that forfeited it; empty unless one did.
+  /// The rule that forfeited or withheld it; empty unless one did.
   public var rule = ""
   /// The values of the columns that rules add.
   public var further: [Fact] = []

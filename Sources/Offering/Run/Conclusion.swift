@@ -30,6 +30,8 @@ public struct Conclusion: Sendable {
   public var records: [RuleRecord] = []
   /// The explanations that the request asked for, in order of the holders' ids.
   public var explanations: [Explanation] = []
+  /// How often each rule was asked, in the order of `rules`; empty if the run came to no end.
+  public var tallies: [RuleTally] = []
   /// The decision log as the request has it written; empty if it asks for none.
   public var decisions: [UInt8] = []
 

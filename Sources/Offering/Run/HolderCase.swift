@@ -87,7 +87,8 @@ struct HolderCase {
     let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
       .run(surrendered)
     outcome.findings += found
-    let grants = try grants(promises, holder, &outcome)
+    let granted = try grants(promises, holder, &outcome)
+    let grants = granted.options
     let limit = try LimitStep(
       offer: offer,
       holder: holder,
@@ -97,6 +98,7 @@ struct HolderCase {
     outcome.account?.surrendered = surrendered
     outcome.account?.promises = promises
     outcome.account?.options = grants
+    outcome.account?.withheld = granted.withheld
     outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
     outcome.rows.limit = limit.rows
@@ -111,7 +113,7 @@ struct HolderCase {
       try HolderRows(offer: offer, evaluator: evaluator, holder: holder).add(
         surrendered,
         promises,
-        grants,
+        granted,
         limit.incentive,
         to: &outcome
       )
@@ -144,19 +146,16 @@ struct HolderCase {
     _ promises: [GivenPromise],
     _ holder: HolderSubject,
     _ outcome: inout HolderOutcome
-  ) throws -> [NewOption] {
+  ) throws -> NewGrantsStep.Result {
     let isDue = offer.isGrantDone && promises.contains { $0.forfeiture == nil }
     guard !isDue || offer.closes.close(on: offer.timeline.newGrantDate) != nil else {
       outcome.lacksClose = true
-      return []
+      return NewGrantsStep.Result()
     }
-    let (options, findings) = try NewGrantsStep(
-      offer: offer,
-      evaluator: evaluator,
-      holder: holder
-    ).run(promises)
-    outcome.findings += findings
-    return options
+    let result = try NewGrantsStep(offer: offer, evaluator: evaluator, holder: holder)
+      .run(promises)
+    outcome.findings += result.findings
+    return result
   }
 
   private func count(_ forms: FormsStep.Result) -> FormCount {

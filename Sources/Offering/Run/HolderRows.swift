@@ -11,14 +11,16 @@ struct HolderRows {
   func add(
     _ surrendered: [SurrenderedGrant],
     _ promises: [GivenPromise],
-    _ options: [NewOption],
+    _ granted: NewGrantsStep.Result,
     _ incentive: [[Shares]],
     to outcome: inout HolderOutcome
   ) throws {
     outcome.rows.cancellations = try surrendered.map(cancellation)
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
-    outcome.rows.promises = try promises.map(promise)
-    for (option, shares) in zip(options, incentive) { try add(option, shares, &outcome) }
+    outcome.rows.promises = try promises.map { promise in
+      try self.promise(promise, granted.withheld[promise.surrendered.held.id])
+    }
+    for (option, shares) in zip(granted.options, incentive) { try add(option, shares, &outcome) }
   }
 
   private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
@@ -57,7 +59,10 @@ struct HolderRows {
     outcome.rows.vesting += try vesting(of: grant.held.id, tranches)
   }
 
-  private func promise(_ promise: GivenPromise) throws -> GrantPromise {
+  private func promise(
+    _ promise: GivenPromise,
+    _ withholding: Refusal?
+  ) throws -> GrantPromise {
     let grant = promise.surrendered
     var row = GrantPromise(
       grantID: grant.held.id,
@@ -71,6 +76,10 @@ struct HolderRows {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
       row.rule = forfeiture.refusal.rule
+    } else if let withholding {
+      row.status = .withheld
+      row.reason = withholding.reason
+      row.rule = withholding.rule
     } else if offer.isGrantDone {
       row.status = .granted
       row.reason = offer.reasons.granted

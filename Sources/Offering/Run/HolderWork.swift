@@ -19,6 +19,8 @@ struct HolderWork {
     /// Its part of the decision log.
     var log: [UInt8] = []
     var answers = HookAnswers()
+    /// How often each rule was asked; nil if nobody was.
+    var counts: RuleCounts?
   }
 
   let offer: Offer
@@ -82,6 +84,7 @@ struct HolderWork {
     for row in holders { try take(row, evaluator, recorder, &share) }
     share.waiverUses = evaluator.waiverUses
     share.changedAnswers = evaluator.changedAnswers
+    share.counts = evaluator.counts
     share.records = recorder?.records ?? []
     share.log = recorder?.log ?? []
     share.answers = recorder?.answers ?? HookAnswers()
@@ -133,6 +136,7 @@ extension HolderWork.Share {
     explanations += other.explanations
     log += other.log
     answers.add(other.answers)
+    if let more = other.counts { counts?.add(more) }
     waiverUses.merge(other.waiverUses) { max($0, $1) }
     changedAnswers.merge(other.changedAnswers, uniquingKeysWith: +)
   }

@@ -97,6 +97,8 @@ struct HolderTender: Sendable {
   var lookback = Shares.zero
   /// The outstanding shares granted in that window, tendered or not.
   var lookbackOutstanding = Shares.zero
+  /// Whether a line of the holder's stands.
+  var isTendering = false
   /// The day from which service must be unbroken to the new grant date; nil before any tender.
   var servedFrom: Day?
 }
@@ -173,6 +175,9 @@ enum HolderFields {
 
   /// What only rules about a holder's whole tender can read.
   static let tender: [ScopeField<HolderSubject>] = [
+    ScopeField("tendering", .yesNo, "whether a line of the holder's stands") {
+      .flag($0.tender.isTendering)
+    },
     ScopeField("tendered", .count, "shares on the holder's standing lines") {
       .shares($0.tender.shares)
     },

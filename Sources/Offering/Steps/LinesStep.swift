@@ -51,15 +51,18 @@ struct LinesStep {
     own = ByGrant(held, row: \.row)
   }
 
-  /// Checks every line, then the holder if a line still stands.
+  /// Checks every line, every option, and then the holder.
   func run() throws -> Result {
     var result = Result(subject: holder)
-    guard let form = forms.record.inForce, let fates = forms.record.fates[form] else {
-      return result
+    let form = forms.record.inForce
+    var listed: [Int] = []
+    if let form, let fates = forms.record.fates[form] {
+      for (line, fate) in zip(lines(of: form), fates) where fate == .standing {
+        listed.append(line.row)
+        try check(line, on: form, &result)
+      }
     }
-    for (line, fate) in zip(lines(of: form), fates) where fate == .standing {
-      try check(line, on: form, &result)
-    }
+    try checkOptions(form, listed, &result)
     try checkHolder(form, &result)
     return result
   }
@@ -80,6 +83,47 @@ struct LinesStep {
     return lines
   }
 
+  /// Checks every option; a refusal takes the lines that tender it.
+  private func checkOptions(
+    _ form: Int?,
+    _ listed: [Int],
+    _ result: inout Result
+  ) throws {
+    let scope = evaluator.scopes.grant
+    guard evaluator.hasChecks(scope) else {
+      return held.isEmpty ? () : evaluator.meet(scope)
+    }
+    let lines = Dictionary(grouping: listed) { offer.index.grant(ofElection: $0) ?? -1 }
+    var tendered: [Int: Shares] = [:]
+    for line in result.standing {
+      tendered[line.held.row] = try (tendered[line.held.row] ?? .zero).adding(line.tendered)
+    }
+    var refused: Set<Int> = []
+    for option in held {
+      let own = lines[option.row] ?? []
+      let checked = try evaluator.check(
+        scope,
+        GrantSubject(
+          holder: holder,
+          held: option,
+          tendered: tendered[option.row] ?? .zero
+        ),
+        identity: option.id,
+        waivable: [form.map(formID) ?? "", option.id, holder.id],
+        isRefusable: !own.isEmpty
+      )
+      result.findings += checked.findings
+      guard let refusal = checked.refusal else { continue }
+      for line in own {
+        result.refusals[line] = evaluator.first(result.refusals[line], refusal)
+      }
+      refused.insert(option.row)
+    }
+    result.standing.removeAll { refused.contains($0.held.row) }
+  }
+
+  private func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
+
   private func check(
     _ listed: (row: Int, times: Int),
     on form: Int,
@@ -92,7 +136,7 @@ struct LinesStep {
       evaluator.scopes.election,
       subject,
       identity: held.id,
-      waivable: [offer.sheets.forms[FormsSheet.formID, form] ?? "", held.id, holder.id]
+      waivable: [formID(form), held.id, holder.id]
     )
     result.findings += checked.findings
     if !checked.waived.isEmpty { result.waived[line] = checked.waived }
@@ -128,22 +172,26 @@ struct LinesStep {
       .held(row: row, by: offer.subject(ofHolder: owner, knownOn: offer.days.facts(of: .tender)))
   }
 
-  private func checkHolder(_ form: Int, _ result: inout Result) throws {
-    guard !result.standing.isEmpty else { return }
+  /// Checks the holder, tendering or not; a refusal takes every line.
+  private func checkHolder(_ form: Int?, _ result: inout Result) throws {
+    let isTendering = !result.standing.isEmpty
     let lookback = result.standing.filter { $0.held.isInLookback }
-    result.subject = holder.tendering(
-      HolderTender(
-        shares: try result.standing.map(\.tendered).total(),
-        lookback: try lookback.map(\.tendered).total(),
-        lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
-        servedFrom: offer.sheets.forms[FormsSheet.received, form]?.day
-      )
+    var tender = HolderTender(
+      shares: try result.standing.map(\.tendered).total(),
+      lookback: try lookback.map(\.tendered).total(),
+      lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
+      isTendering: isTendering
     )
+    if isTendering {
+      tender.servedFrom = form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
+    }
+    result.subject = holder.tendering(tender)
     let checked = try evaluator.check(
       evaluator.scopes.holder,
       result.subject,
       identity: holder.id,
-      waivable: waivable(form, result)
+      waivable: [holder.id, form.map(formID) ?? ""] + result.standing.map(\.held.id),
+      isRefusable: isTendering
     )
     result.findings += checked.findings
     for line in result.standing where !checked.waived.isEmpty {
@@ -153,12 +201,6 @@ struct LinesStep {
       for line in result.standing { result.refusals[line.row] = refusal }
       result.standing = []
     }
-  }
-
-  /// A waiver for the form, or for a grant it tenders, covers the holder's tender as well.
-  private func waivable(_ form: Int, _ result: Result) -> [String] {
-    [holder.id, offer.sheets.forms[FormsSheet.formID, form] ?? ""]
-      + result.standing.map(\.held.id)
   }
 
   /// A terminated offer returns every tender (A11).

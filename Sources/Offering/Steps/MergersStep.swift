@@ -94,10 +94,17 @@ struct MergersStep {
   }
 
   /// The hook's answer; where nobody answers it, the successor assumes what it meets.
-  private func treatment(
+  private mutating func treatment(
     of subject: MergerSubject,
     on day: Day
   ) throws -> Answered<MergerTreatment.Answer> {
+    findings += try evaluator.check(
+      evaluator.scopes.merger,
+      subject,
+      identity: subject.optionID,
+      waivable: [subject.optionID, subject.grant.holder.id],
+      ownDay: day
+    ).findings
     let assumed = Answered(value: MergerTreatment.Answer.assume, rule: MergerTreatment.name)
     guard evaluator.isAnswered(MergerTreatment.self, on: day) else { return assumed }
     return try evaluator.ask(

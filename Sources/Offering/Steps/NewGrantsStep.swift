@@ -38,26 +38,32 @@ struct NewGrantsStep {
   let evaluator: RuleEvaluator
   let holder: HolderSubject
 
-  /// The new options in order of those replaced; one that comes to no shares has none.
-  func run(
-    _ promises: [GivenPromise]
-  ) throws -> (options: [NewOption], findings: [Finding]) {
-    var (options, findings): ([NewOption], [Finding]) = ([], [])
-    guard offer.isGrantDone else { return (options, findings) }
+  /// What becomes of the promises.
+  struct Result {
+    var options: [NewOption] = []
+    /// Why nothing is granted for an option, by its id, although its promise stands.
+    var withheld: [String: Refusal] = [:]
+    var findings: [Finding] = []
+  }
+
+  /// The new options in order of those replaced; one that comes to no shares, or that a rule
+  /// refuses, has none.
+  func run(_ promises: [GivenPromise]) throws -> Result {
+    var result = Result()
+    guard offer.isGrantDone else { return result }
     for promise in promises where promise.forfeiture == nil {
       let shares = try promise.newShares(after: offer.gapEvents)
       guard shares > .zero else { continue }
-      guard let (option, found) = try grant(promise, shares) else { continue }
-      options.append(option)
-      findings += found
+      try grant(promise, shares, &result)
     }
-    return (options, findings)
+    return result
   }
 
   private func grant(
     _ promise: GivenPromise,
-    _ shares: Shares
-  ) throws -> (NewOption, [Finding])? {
+    _ shares: Shares,
+    _ result: inout Result
+  ) throws {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
       grant: replaced.subject.of(holder),
@@ -70,30 +76,58 @@ struct NewGrantsStep {
     subject.exercisePrice = price
     let term = try evaluator.ask(OptionTerm.self, subject, identity: old)?.value
     let tranches = try tranches(promise, shares, subject)
-    guard let price, let term else { return nil }
+    guard let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
       type: subject.type,
-      tranches: tranches,
+      tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,
       exercisePrice: price,
       expires: term.expiry(from: offer.timeline.newGrantDate)
     )
+    if let refusal = try refusal(of: option, subject, tranches.map(\.old), &result) {
+      result.withheld[old] = refusal
+    } else {
+      result.options.append(option)
+    }
+  }
+
+  /// What the rules about the option and its tranches refuse it with.
+  private func refusal(
+    of option: NewOption,
+    _ subject: NewGrantSubject,
+    _ tranches: [Tranche],
+    _ result: inout Result
+  ) throws -> Refusal? {
+    let waivable = [option.id, option.replaced.held.id, holder.id]
     let checked = try evaluator.check(
       evaluator.scopes.newGrant,
       subject,
       identity: option.id,
-      waivable: [option.id, old, holder.id]
+      waivable: waivable
     )
-    return (option, checked.findings)
+    result.findings += checked.findings
+    var refusal = checked.refusal
+    for tranche in tranches {
+      let checked = try evaluator.check(
+        evaluator.scopes.tranche,
+        TrancheSubject(grant: subject.grant, tranche: tranche),
+        identity: option.id,
+        waivable: waivable
+      )
+      result.findings += checked.findings
+      refusal = evaluator.first(refusal, checked.refusal)
+    }
+    return refusal
   }
 
-  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names.
+  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; each as
+  /// rules see it and as it is granted.
   private func tranches(
     _ promise: GivenPromise,
     _ shares: Shares,
     _ subject: NewGrantSubject
-  ) throws -> [Tranche] {
+  ) throws -> [(old: Tranche, new: Tranche)] {
     let schedule =
       try evaluator.ask(
         NewSchedule.self,
@@ -101,10 +135,11 @@ struct NewGrantsStep {
         identity: promise.surrendered.held.id,
         given: offer.schedules
       )?.value ?? nil
-    if let schedule { return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate) }
+    if let schedule {
+      return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate).map { ($0, $0) }
+    }
     return try promise.newTranches(after: offer.gapEvents).filter { $0.shares > .zero }
-      .map { Tranche(try vestDate($0, subject.grant), $0.shares) }
-      .sorted { $0.day < $1.day }
+      .map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {

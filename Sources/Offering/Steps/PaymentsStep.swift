@@ -13,12 +13,16 @@ struct PaymentsStep {
     var paid = Money.zero
     var findings: [Finding] = []
     for row in offer.index.payments(of: exercise) {
-      let answer = try evaluator.ask(
-        AcceptPayment.self,
-        PaymentSubject(offer: offer.facts, row: row, exerciseDate: day),
+      let subject = PaymentSubject(offer: offer.facts, row: row, exerciseDate: day)
+      let answer = try evaluator.ask(AcceptPayment.self, subject, identity: id, ownDay: day)
+      let checked = try evaluator.check(
+        evaluator.scopes.payment,
+        subject,
         identity: id,
+        waivable: [id],
         ownDay: day
       )
+      findings += checked.findings
       let rule = answer?.rule ?? AcceptPayment.name
       if case .refused(let reason)? = answer?.value {
         findings.append(refused(row, id, by: rule, reason ?? "the rule \(rule) says no"))
@@ -29,6 +33,7 @@ struct PaymentsStep {
         findings.append(refused(row, id, by: rule, reason))
         continue
       }
+      guard checked.refusal == nil else { continue }
       paid = try paid.adding(value)
     }
     return (paid, findings)

@@ -11,6 +11,8 @@ struct WholeOfferStep {
   /// The rows of the result sheets, holder by holder.
   let rows: TakenOnce<OutcomeRows>
   let rules: RuleSet
+  /// How often each rule was asked before the holders' turns.
+  let opening: RuleCounts
   let projects: Bool
   /// The threads that put the sheets in order.
   let concurrency: Concurrency
@@ -19,7 +21,8 @@ struct WholeOfferStep {
   func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
     let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
     var findings = known + holders.outcomes.findings
-    findings += try amendmentFindings(evaluator) + offerFindings(entries, evaluator)
+    findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
+    findings += try offerFindings(entries, evaluator)
     findings += try TieOuts(
       offer: offer,
       outstanding: try outstandingByHolder(),
@@ -29,12 +32,24 @@ struct WholeOfferStep {
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
+    let counts = counts(evaluator)
+    findings += RulesNeverAsked(rules: rules, counts: counts, asOf: offer.asOf).findings
     let unanswered = holders.outcomes.unanswered.uniqued
     findings += unanswered
     guard unanswered.isEmpty, !findings.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
-    return Conclusion(.done(try outcome(entries)), findings, rules: rules)
+    var conclusion = Conclusion(.done(try outcome(entries)), findings, rules: rules)
+    conclusion.tallies = Array(counts.rules)
+    return conclusion
+  }
+
+  /// How often each rule was asked in all.
+  private func counts(_ evaluator: RuleEvaluator) -> RuleCounts {
+    var counts = opening
+    if let more = holders.counts { counts.add(more) }
+    counts.add(evaluator.counts)
+    return counts
   }
 
   private func tally() throws(ArithmeticFault) -> PoolTally {
@@ -74,6 +89,21 @@ struct WholeOfferStep {
         identity: amendment.id,
         ownDay: amendment.announced.day,
         .readingBesides(AmendmentFields.areKnownWhenAnnounced(in: evaluator.scopes.amendment))
+      ).findings
+    }
+  }
+
+  /// The rules about changes of capitalization and mergers, each asked once of every one known.
+  private func eventFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
+    let sheet = offer.sheets.events
+    return try (0..<sheet.rowCount).filter { row in
+      sheet[EventsSheet.effectiveDate, row].map { $0 <= offer.asOf } ?? false
+    }
+    .flatMap { row in
+      try evaluator.check(
+        evaluator.scopes.event,
+        EventSubject(offer: offer.facts, row: row),
+        identity: "event"
       ).findings
     }
   }

@@ -9,7 +9,7 @@ public struct CheckRule: Sendable {
   /// What a failure says.
   public var message: MessageTemplate
   /// Which rule of its set it is.
-  var index: Int
+  public internal(set) var index: Int
 
   /// The rule's id.
   public var id: String { heading.id }

@@ -9,7 +9,7 @@ public struct ColumnRule: Sendable {
   /// What its values mean, and so how they are printed.
   public var kind: ValueKind
   /// Which rule of its set it is.
-  var index: Int
+  public internal(set) var index: Int
 
   /// The rule's id.
   public var id: String { heading.id }

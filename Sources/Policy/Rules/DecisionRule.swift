@@ -9,7 +9,7 @@ public struct DecisionRule: Sendable {
   /// The answers by bands of one input; nil where a function answers.
   public var bands: Bands?
   /// Which rule of its set it is.
-  var index: Int
+  public internal(set) var index: Int
 
   /// The rule's id.
   public var id: String { heading.id }

@@ -59,8 +59,8 @@ public struct RuleSet: Sendable {
   /// The id of a rule that a mistyped one is most likely meant to be; nil if none is near.
   public func nearestID(to id: String) -> String? { Nearest.name(to: id, among: rules.map(\.id)) }
 
-  /// Where a rule stands in `rules`.
-  func index(of id: String) -> Int? { indexByID[id] }
+  /// Where a rule stands in `rules`; nil if there is none of that id.
+  public func index(of id: String) -> Int? { indexByID[id] }
 
   /// The minute of the day that a rule's parameter such as 08:00 names; nil if there is none.
   public func clock(_ rule: String, _ name: String) -> Int? {

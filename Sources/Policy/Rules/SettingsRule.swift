@@ -3,7 +3,7 @@ public struct SettingsRule: Sendable {
   /// What the file says of itself.
   public var heading: RuleHeading
   /// Which rule of its set it is.
-  var index: Int
+  public internal(set) var index: Int
 
   /// The rule's id.
   public var id: String { heading.id }

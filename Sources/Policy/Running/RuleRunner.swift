@@ -16,6 +16,10 @@ public final class RuleRunner {
   /// The number of the last decision: the same only for the same answer of one rule to the same
   /// inputs; nil if the inputs are of a kind that is not compared.
   public private(set) var answerNumber: Int?
+  /// Of the last decision: where the rule that was asked stands in the set, whatever came of it.
+  public private(set) var decidingIndex: Int?
+  /// Of the last decision or column: where the rules stand that were not about the row.
+  public private(set) var passedOver: ContiguousArray<Int> = []
   /// How many answers rules have computed; those remembered are not computed again.
   private var answersMade: Int
 
@@ -178,6 +182,8 @@ public final class RuleRunner {
     }
     var found: (call: RuleCall, index: Int)?
     var which = 0
+    decidingIndex = nil
+    passedOver.removeAll(keepingCapacity: true)
     for number in answering[place].indices {
       let index = answering[place][number]
       guard let call = calls[index] else { continue }
@@ -187,8 +193,12 @@ public final class RuleRunner {
       if !call.isAlwaysAsked {
         switch bound[index].concern(fact) {
         case .concerned: break
-        case .notConcerned: continue
-        case .blank(let name): return .notEvaluated(rule: bound[index].id, blank: name)
+        case .notConcerned:
+          passedOver.append(index)
+          continue
+        case .blank(let name):
+          decidingIndex = index
+          return .notEvaluated(rule: bound[index].id, blank: name)
         }
       }
       if found != nil {
@@ -198,6 +208,7 @@ public final class RuleRunner {
       (found, which) = ((call, index), number)
     }
     guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
+    decidingIndex = found.index
     let bound = bound[found.index]
     if let kept = bound.remembered(fact) {
       answerNumber = kept.number
@@ -234,7 +245,12 @@ public final class RuleRunner {
   ) throws(RuleFault) -> Fact {
     let call = try call(rule.index, rule.heading, scope)
     let bound = bound[rule.index]
-    guard call.isAlwaysAsked || bound.concern(fact) == .concerned else { return .blank }
+    passedOver.removeAll(keepingCapacity: true)
+    if !call.isAlwaysAsked {
+      let concern = bound.concern(fact)
+      if concern == .notConcerned { passedOver.append(rule.index) }
+      guard concern == .concerned else { return .blank }
+    }
     return try value(rule, bound, call, in: calls, fact)
   }
 }

@@ -64,7 +64,7 @@ struct ImpactRows {
     let key = Self.key(promise.holderID, promise.grantID)
     texts[key("promise")] = promise.status.rawValue
     texts[key("promised not before")] = "\(promise.notBefore)"
-    if promise.status == .forfeited { refusals[key("promise")] = promise.rule }
+    if !promise.rule.isEmpty { refusals[key("promise")] = promise.rule }
   }
 
   private mutating func add(_ exercise: ExerciseRow, _ tax: [TaxRow], of holder: String) {

@@ -120,6 +120,9 @@ enum LetterTexts {
       {{#has_forfeited}}
       <p>A promise marked as forfeited has ended. {{forfeited_reason}}.</p>
       {{/has_forfeited}}
+      {{#has_withheld}}
+      <p>For a promise marked as withheld nothing is granted. {{withheld_reason}}.</p>
+      {{/has_withheld}}
       <p>Until the new grant date any other option for which you may be eligible is deferred.</p>
 
       """ + closing

@@ -16,6 +16,7 @@ struct PromiseLetter {
     let promises = holder.promises
     guard let first = promises.first else { return [] }
     let forfeited = promises.first { $0.status == .forfeited }
+    let withheld = promises.first { $0.status == .withheld }
     let owns = all.sheets.holders[HoldersSheet.ownsOver10Percent, holder.row] ?? false
     return [
       (
@@ -26,6 +27,8 @@ struct PromiseLetter {
           "total_promised": .text(Thousands.marked(promises.reduce(0) { $0 &+ $1.shares.count })),
           "owns_over_10pct": .flag(owns), "has_forfeited": .flag(forfeited != nil),
           "forfeited_reason": .text(Self.sentence(forfeited?.reason ?? "")),
+          "has_withheld": .flag(withheld != nil),
+          "withheld_reason": .text(Self.sentence(withheld?.reason ?? "")),
         ]
       )
     ]
@@ -44,6 +47,7 @@ struct PromiseLetter {
     case .open: "promised"
     case .granted: "granted on \(Readable.day(promise.notBefore))"
     case .forfeited: "forfeited"
+    case .withheld: "withheld"
     }
   }
 

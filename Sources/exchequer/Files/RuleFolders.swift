@@ -9,7 +9,11 @@ enum RuleFolders {
   ///
   /// - Throws: a refusal if one of them is not a folder or cannot be listed.
   static func read(_ given: [String], offer: String?) throws -> [RuleFolder] {
-    try paths(given, offer: offer).map(read)
+    let folders = try paths(given, offer: offer).map(read)
+    guard let shipped = folders.first(where: { $0.rules.contains(where: \.isShipped) }) else {
+      return folders
+    }
+    return folders.map { $0.knowing(shipped) }
   }
 
   /// Reads the folders of `--rules` alone, as a change of what is in force.
@@ -101,5 +105,19 @@ enum RuleFolders {
     } catch {
       return RuleSource(file: shown, bytes: [], problem: error.sentence)
     }
+  }
+}
+
+extension RuleFolder {
+  /// The folder with its copies of shipped rules taken for what they are.
+  fileprivate func knowing(_ shipped: RuleFolder) -> RuleFolder {
+    var folder = self
+    for index in folder.rules.indices {
+      let rule = folder.rules[index]
+      folder.rules[index].isShipped =
+        rule.isShipped
+        || shipped.rules.contains { $0.name == rule.name && $0.bytes == rule.bytes }
+    }
+    return folder
   }
 }
