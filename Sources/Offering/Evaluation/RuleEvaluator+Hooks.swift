@@ -91,19 +91,19 @@ extension RuleEvaluator {
       }
     } catch {
       guard error.isOfRow else { throw error }
-      count(.error)
+      count(.error, of: runner)
       note(row, error.rule, Objection(error.message, line: error.line, repair: error.repair))
       return nil
     }
     switch decision {
     case .answered(let values, let rule):
-      count(nil)
+      count(nil, of: runner)
       recorder?.answer(runner.answerNumber) {
         record(rule, runner.rules, place, values, row, on: day)
       }
       return (values, rule)
     case .notEvaluated(let rule, let blank):
-      count(.notEvaluated)
+      count(.notEvaluated, of: runner)
       let repair = "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
       note(row, rule, Objection("\(blank) is blank.", blank: blank, repair: repair))
       return nil

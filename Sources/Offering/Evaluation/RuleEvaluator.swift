@@ -171,7 +171,7 @@ final class RuleEvaluator {
   }
 
   /// Counts what came of asking a hook: the rules passed over, and the one that answered, or not.
-  func count(_ outcome: Outcome?) {
+  func count(_ outcome: Outcome?, of runner: RuleRunner) {
     for index in runner.passedOver { counts.add(.notApplicable, at: index) }
     guard let index = runner.decidingIndex else { return }
     if let outcome { counts.add(outcome, at: index) } else { counts.addAnswer(at: index) }
