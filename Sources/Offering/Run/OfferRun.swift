@@ -48,7 +48,6 @@ struct OfferRun {
         holders: holders,
         rows: rows,
         rules: loaded.rules,
-        opening: beginning.counts,
         projects: request.projects,
         concurrency: request.reading
       ).conclude(after: known + settled.findings + preliminary, evaluator: evaluator)

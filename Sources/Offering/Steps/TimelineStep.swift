@@ -18,6 +18,8 @@ struct TimelineStep {
     /// The settings of `grant_date` adopted after the cancellation that counted.
     let countedForGrant: Set<Int>
     let waiverUses: [Int: WaiverUse]
+    /// How often each rule was asked.
+    let counts: RuleCounts
     /// How many answers each setting that reaches back has changed.
     let changedAnswers: [Int: Int]
   }
@@ -75,6 +77,7 @@ struct TimelineStep {
       findings: findings,
       countedForGrant: grant.counted,
       waiverUses: announcing.waiverUses,
+      counts: [cancelling, granting].reduce(into: announcing.counts) { $0.add($1.counts) },
       changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)
         .reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     )

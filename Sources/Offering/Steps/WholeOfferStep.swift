@@ -11,8 +11,6 @@ struct WholeOfferStep {
   /// The rows of the result sheets, holder by holder.
   let rows: TakenOnce<OutcomeRows>
   let rules: RuleSet
-  /// How often each rule was asked before the holders' turns.
-  let opening: RuleCounts
   let projects: Bool
   /// The threads that put the sheets in order.
   let concurrency: Concurrency
@@ -46,7 +44,7 @@ struct WholeOfferStep {
 
   /// How often each rule was asked in all.
   private func counts(_ evaluator: RuleEvaluator) -> RuleCounts {
-    var counts = opening
+    var counts = settled.counts
     if let more = holders.counts { counts.add(more) }
     counts.add(evaluator.counts)
     return counts
@@ -96,14 +94,13 @@ struct WholeOfferStep {
   /// The rules about changes of capitalization and mergers, each asked once of every one known.
   private func eventFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
     let sheet = offer.sheets.events
-    return try (0..<sheet.rowCount).filter { row in
-      sheet[EventsSheet.effectiveDate, row].map { $0 <= offer.asOf } ?? false
-    }
-    .flatMap { row in
-      try evaluator.check(
+    return try (0..<sheet.rowCount).flatMap { row -> [Finding] in
+      guard let day = sheet[EventsSheet.effectiveDate, row], day <= offer.asOf else { return [] }
+      return try evaluator.check(
         evaluator.scopes.event,
         EventSubject(offer: offer.facts, row: row),
-        identity: "event"
+        identity: "event",
+        ownDay: day
       ).findings
     }
   }
