@@ -30,7 +30,13 @@ struct Scopes: Sendable {
       AmendmentFields.all(of: sheets.amendments),
       terms.map { $0.of { $0.offer } }
     )
-    holder = Scope("holder", "a holder of options, tendering or not", .tender, HolderFields.tender, holders)
+    holder = Scope(
+      "holder",
+      "a holder of options, tendering or not",
+      .tender,
+      HolderFields.tender,
+      holders
+    )
     grant = Scope("grant", "an option", .tender, GrantFields.tender, grants)
     form = Scope(
       "form",
