@@ -7,9 +7,9 @@ struct Exchequer: AsyncParsableCommand {
     commandName: "exchequer",
     abstract: "Carries out an issuer's offer to exchange stock options.",
     discussion: """
-      Finance keeps the sheets of an offer as CSV files in a folder; the Stock Option Committee keeps \
-      its policies as small Lua files. `check` says what is wrong with either, `run` computes the \
-      exchange and writes the result sheets.
+      Finance keeps the sheets of an offer as CSV files in a folder; a committee keeps its policy as \
+      small Lua files. `check` finds what is wrong with either. `run` carries out the offer and writes \
+      the result sheets.
 
       Begin with:  exchequer init my-offer
       """,

@@ -7,8 +7,8 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
   static let place = 10
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read every sheet, run every rule, print every finding; write nothing.",
-    discussion: "Ends with 0 if nothing of severity error was found, else with 1."
+    abstract: "Read every sheet, ask every rule, and print every finding; write nothing.",
+    discussion: "Ends with 0 if there is no error, else with 1."
   )
 
   @OptionGroup var options: OfferOptions

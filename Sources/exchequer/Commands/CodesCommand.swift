@@ -8,7 +8,7 @@ struct CodesCommand: ParsableCommand, ListedCommand {
   static let place = 130
   static let configuration = CommandConfiguration(
     commandName: "codes",
-    abstract: "The codes of findings, and what each means."
+    abstract: "List the codes of findings, or explain one."
   )
 
   @Argument(help: "A code such as cell.date_serial, a family such as cell, or a rule's id.")

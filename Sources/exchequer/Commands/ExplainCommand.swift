@@ -7,10 +7,10 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
   static let place = 30
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Why a holder, grant or form ended as it did: what each rule saw, and the cells.",
+    abstract: "Say why a holder, grant or form ended as it did: what each rule saw, and the cells.",
     discussion: """
       ID is a holder, a grant (also a new one, such as G-1-N), a form or an award. The explanation goes in \
-      order of time and says for each rule how it ended and the cells it read.
+      order of time, and says for each rule what came of it and which cells it read.
 
       exchequer explain samples/alpha-2003 H-20 --as-of 2003-10-03
       """
@@ -26,7 +26,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
   @Argument(help: "A holder's, grant's, form's, award's or exercise's id.")
   var id: String
 
-  @Option(help: "How the explanation is told.")
+  @Option(help: "How the explanation is printed.")
   var format = Format.text
 
   @Option(help: "Whether text is coloured.")
@@ -43,7 +43,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     guard
       let explanation = conclusion.explanations.first(where: { $0.holderID == subject.holderID })
     else {
-      throw Refusal("\(id) belongs to no holder of holders.csv, so that there is nothing to tell.")
+      throw Refusal("\(id) belongs to no holder of holders.csv, so there is nothing to tell.")
     }
     switch format {
     case .text:

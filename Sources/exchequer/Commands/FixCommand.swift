@@ -7,13 +7,13 @@ struct FixCommand: ParsableCommand, ListedCommand {
   static let place = 150
   static let configuration = CommandConfiguration(
     commandName: "fix",
-    abstract: "A copy of the sheets with what is certain repaired, and a list of every change.",
+    abstract: "Copy the sheets with what is certain repaired, and list every change.",
     discussion: """
-      Repaired is what has a finding and means one thing only: a date in words, digits of another \
-      script, a text wrapped in a formula, lost zeros of ids that the other sheets still have. Totals \
-      and repeated headers are deleted, quotes around whole rows removed. Cells that read right and \
-      cells that could mean something else stay as they are; `check` says what is left. OFFER itself \
-      is not touched.
+      It repairs what has a finding and means one thing only: a date in words, digits of another \
+      script, a text wrapped in a formula, lost zeros of ids that the other sheets still have. It \
+      deletes totals and repeated headers, and removes quotes around whole rows. Cells that read \
+      right, and cells that could mean something else, stay as they are; `check` reports them. OFFER \
+      itself is not changed.
       """
   )
 

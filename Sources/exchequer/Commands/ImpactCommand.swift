@@ -7,7 +7,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
   static let place = 40
   static let configuration = CommandConfiguration(
     commandName: "impact",
-    abstract: "What changed rules, parameters or sheets would change, before anyone votes.",
+    abstract: "Say what changed rules, parameters or sheets would change.",
     discussion: """
       Compares the offer as it stands (the rules shipped with the program, OFFER/rules, policy.csv) \
       with the same offer under changes: totals side by side, then each holder, line and option \
@@ -87,7 +87,7 @@ struct ImpactOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A parameter as changed; may be given several times.",
+      "A parameter as changed. May be repeated.",
       valueName: "rule.parameter=value"
     )
   )
@@ -107,11 +107,14 @@ struct ImpactOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("What is known: nothing dated later is. Default: today.", valueName: "DATE")
+    help: ArgumentHelp(
+      "The last day known: nothing dated later counts. Default: today.",
+      valueName: "DATE"
+    )
   )
   var asOf: String?
 
-  @Flag(help: "Compare later steps too, at the latest known close.")
+  @Flag(help: "Compare later steps too, at the latest close known.")
   var project = false
 
   // How many threads share the holders; the result is the same for any number.

@@ -6,7 +6,7 @@ struct InitCommand: ParsableCommand, ListedCommand {
   static let place = 120
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "A new offer folder with every sheet's header, ready to fill in."
+    abstract: "Make an offer folder with the header of every sheet, ready to fill in."
   )
 
   @Argument(help: "The folder to make; it must not hold anything yet.")

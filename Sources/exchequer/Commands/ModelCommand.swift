@@ -9,7 +9,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   static let place = 50
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "What keeping options is worth against exchanging them, over a range of prices.",
+    abstract: "Compare keeping options with exchanging them, over a range of prices.",
     discussion: """
       The share price on the new grant date sets the new options' exercise price (--grant-price); \
       the prices of --prices are those at which both are compared later.
@@ -64,13 +64,13 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   private func print(_ model: OfferModel, _ prices: [Money]) throws {
     if let holder, !model.holders.contains(where: { $0.holderID == holder }) {
       let some = model.holders.prefix(3).map(\.holderID).joined(separator: ", ")
-      throw Refusal("There is no holder \(holder). holders.csv has such as \(some).")
+      throw Refusal("There is no holder \(holder). holders.csv has, for example, \(some).")
     }
     let table: ModelTable
     do {
       table = try ModelTable(model, prices: prices, holder: holder)
     } catch {
-      throw Refusal("At these prices the options are worth more than can be computed with.")
+      throw Refusal("At these prices the options are worth more than can be computed.")
     }
     switch format {
     case .text: Terminal.write(ModelText(table, colour: color.isOn).text)

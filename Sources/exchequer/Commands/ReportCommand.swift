@@ -9,10 +9,10 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   static let place = 60
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "One self-contained page for people: the tender, the totals, the new options.",
+    abstract: "Write one page for people: the tender, the totals, the new options.",
     discussion: """
       The page needs no other file, no network and no script, and prints; it is not written while a \
-      sheet is broken (exit 1). The workbook is, with the errors marked on the cells.
+      sheet is broken (exit 1). The workbook is written, with the errors marked on the cells.
       """
   )
 
@@ -31,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   var xlsx: String?
 
   @Flag(
-    help: "Show later steps too, with the latest known close standing in for the grant date's."
+    help: "Show later steps too, at the latest close known."
   )
   var project = false
 

@@ -9,7 +9,7 @@ struct RulesCommand: AsyncParsableCommand, ListedCommand {
   static let place = 100
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "The rule set: what there is, its tests, its book, a fresh rule.",
+    abstract: "List, test, document, write and try rules.",
     subcommands: RulesCommandList.inOrder
   )
 }
@@ -28,7 +28,7 @@ struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A rule's parameter for this run; may be given several times.",
+      "A rule's parameter for this run. May be repeated.",
       valueName: "rule.parameter=value"
     )
   )

@@ -8,7 +8,7 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
   static let place = 20
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Check, compute the exchange, and write the result sheets.",
+    abstract: "Check the offer, carry it out, and write the result sheets.",
     discussion: """
       DIR holds either the old results or the new ones, whole; a DIR that holds anything else, or \
       results that were changed by hand, is left alone. Nothing is written while a sheet is broken \
@@ -23,7 +23,7 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
   var out: String
 
   @Flag(
-    help: "Show later steps too, with the latest known close standing in for the grant date's."
+    help: "Show later steps too, at the latest close known."
   )
   var project = false
 
@@ -56,7 +56,7 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
       throw ExitCode(Program.couldNotStart)
     case .brokenSheets:
       try findings.print(conclusion, of: options.offer)
-      Terminal.complain("Nothing was written: the sheets have to be repaired first.")
+      Terminal.complain("Nothing was written. Repair the sheets first.")
       throw ExitCode(Program.foundErrors)
     case .done(let outcome):
       timings?.enter("results")

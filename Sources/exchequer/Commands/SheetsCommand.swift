@@ -6,7 +6,7 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   static let place = 110
   static let configuration = CommandConfiguration(
     commandName: "sheets",
-    abstract: "The sheets, their columns, types and examples."
+    abstract: "List the sheets, or explain the columns of one."
   )
 
   @Argument(help: "A sheet, such as grants.")

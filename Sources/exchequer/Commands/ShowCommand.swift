@@ -8,7 +8,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract:
-      "How the program reads one CSV file: encoding, separator, line ends, cells and dates.",
+      "Show how the program reads one CSV file: encoding, separator, line ends, cells, dates.",
     discussion: "Ends with 0, or with 1 if the file is not text that can be read."
   )
 

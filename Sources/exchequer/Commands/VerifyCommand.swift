@@ -5,7 +5,7 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   static let place = 70
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Whether results are what a run wrote, and what a fresh run would write.",
+    abstract: "Say whether results are what a run wrote, and what a new run would write.",
     discussion: """
       Compares every file of DIR with the hashes in its manifest; with --offer also with a fresh run \
       for the manifest's as-of date, and says which sheet, rule or parameter differs and which rows.

@@ -13,13 +13,13 @@ struct RulesDocsCommand: ParsableCommand, ListedCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "docs",
-    abstract: "The book of rules: what each says, reads and answers, with examples.",
-    discussion: "Made of the rule files themselves. Print it to a file: rules docs > rules.md"
+    abstract: "Document every rule: what it says, reads and answers, with examples.",
+    discussion: "It is made of the rule files themselves. To keep it: rules docs > rules.md"
   )
 
   @OptionGroup var options: RuleSetOptions
 
-  @Option(help: "How the book is written.")
+  @Option(help: "How it is written.")
   var format = Format.markdown
 
   func run() throws {

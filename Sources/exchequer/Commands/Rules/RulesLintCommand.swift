@@ -8,8 +8,8 @@ struct RulesLintCommand: ParsableCommand, ListedCommand {
   static let place = 60
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "What a careful reader would say of the rule files.",
-    discussion: "Ends with 0 if there is nothing to say, else with 1."
+    abstract: "Find what is allowed in a rule but most likely not meant.",
+    discussion: "Ends with 0 if it finds nothing, else with 1."
   )
 
   @OptionGroup var options: RuleSetOptions

@@ -9,7 +9,7 @@ struct RulesListCommand: ParsableCommand, ListedCommand {
   static let place = 10
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Every rule: its id, scope, level and title."
+    abstract: "List every rule: its id, scope, level and title."
   )
 
   @OptionGroup var options: RuleSetOptions

@@ -7,7 +7,7 @@ struct RulesNewCommand: ParsableCommand, ListedCommand {
   static let place = 40
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "A fresh rule file that passes its own tests, or a copy of a rule to change.",
+    abstract: "Write a new rule that passes its own tests, or a copy of a rule to change.",
     discussion: """
       Writes NAME.lua into the folder of --rules, or into the current folder. If NAME is a rule \
       shipped with the program, such as exchange_ratio, it is a copy of that rule, which it will \
@@ -18,7 +18,7 @@ struct RulesNewCommand: ParsableCommand, ListedCommand {
   @Argument(help: "The rule's id, such as tender.minimum_price; also its file's name.")
   var name: String
 
-  @Option(help: "What one row of the rule is: offer, holder, grant, form, election, ...")
+  @Option(help: "What the rule is about: offer, holder, grant, form, election, ...")
   var scope = "election"
 
   @Option(

@@ -19,7 +19,7 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
   @Argument(help: "The rule's id.")
   var id: String
 
-  @Argument(help: ArgumentHelp("What it sees.", valueName: "name=value"))
+  @Argument(help: ArgumentHelp("An input and its value.", valueName: "name=value"))
   var inputs: [String] = []
 
   @OptionGroup var options: RuleSetOptions

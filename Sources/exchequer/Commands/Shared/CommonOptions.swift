@@ -25,7 +25,10 @@ struct KnowledgeOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("What is known: nothing dated later is. Default: today.", valueName: "DATE")
+    help: ArgumentHelp(
+      "The last day known: nothing dated later counts. Default: today.",
+      valueName: "DATE"
+    )
   )
   var asOf: String?
 

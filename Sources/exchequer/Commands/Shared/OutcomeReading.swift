@@ -13,7 +13,7 @@ extension FindingOptions {
     case .brokenSheets:
       try print(conclusion, of: offer)
       Terminal.complain(
-        "The sheets have to be repaired first; there is nothing to report or write to holders yet."
+        "Repair the sheets first; until then there is nothing to report or to write to holders."
       )
       throw ExitCode(Program.foundErrors)
     }

@@ -17,7 +17,7 @@ extension Conclusion {
     let isOption = errors.contains { $0.rule == "policy_setting" && $0.place == nil }
     if isOption { throw ExitCode(Program.couldNotStart) }
     guard case .brokenRules = ending else {
-      Terminal.complain("The sheets have to be repaired first: see `exchequer check`.")
+      Terminal.complain("Repair the sheets first: see `exchequer check`.")
       throw ExitCode(Program.foundErrors)
     }
     throw ExitCode(Program.couldNotStart)
