@@ -42,7 +42,11 @@ let package = Package(
     .target(name: "Lua", dependencies: ["CLuaTrampoline"]),
 
     // Level 2: each makes one thing of what lies below.
-    .target(name: "Sheets", dependencies: ["CSV", "Exchange", "Findings"]),
+    .target(
+      name: "Sheets",
+      dependencies: ["CSV", "Exchange", "Findings"],
+      plugins: ["Lists"]
+    ),
     .target(name: "Policy", dependencies: ["Lua", "Exchange", "Findings"]),
 
     // Level 3: the offer carried out, holder by holder.

@@ -24,6 +24,14 @@ struct Lists: BuildToolPlugin {
 
   /// The lists by target.
   static let lists: [String: [List]] = [
+    "Sheets": [
+      List(
+        name: "SheetList",
+        folder: "Declarations",
+        ending: "Sheet.swift",
+        element: "any ListedSheet.Type"
+      )
+    ],
     "Offering": [
       List(
         name: "HookList",

@@ -35,7 +35,19 @@ import Testing
     #expect(
       FormsSheet.schema.columns[FormsSheet.confirmationSent.index].name == "confirmation_sent"
     )
-    #expect(AllSheets.schemas.count == 18)
+  }
+
+  @Test func `sheets are in the order of their places, no two in one`() {
+    let places = SheetList.all.map { $0.place }
+    #expect(Set(places).count == places.count)
+    #expect(AllSheets.schemas.map(\.name).prefix(3) == ["holders", "grants", "forms"])
+    #expect(AllSheets.schemas.map(\.name).contains("policy"))
+  }
+
+  @Test func `every sheet has its table, whether or not it has a name among them`() {
+    let tables = OfferTables { SheetTable($0) }
+    #expect(tables.all.map(\.sheet) == AllSheets.schemas.map(\.fileName))
+    #expect(tables[PolicySheet.self].sheet == "policy.csv")
   }
 
   @Test func everyTermsExampleReads() {

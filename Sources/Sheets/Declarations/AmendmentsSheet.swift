@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum AmendmentsSheet: SheetDeclaration {
+package enum AmendmentsSheet: ListedSheet {
+  static let place = 90
+
   package static let announced = Column<Moment>(
     0,
     "announced",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum AwardsSheet: SheetDeclaration {
+package enum AwardsSheet: ListedSheet {
+  static let place = 100
+
   package static let awardID = Column<String>(
     0,
     "award_id",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum ElectionsSheet: SheetDeclaration {
+package enum ElectionsSheet: ListedSheet {
+  static let place = 40
+
   package static let formID = Column<String>(
     0,
     "form_id",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum EventsSheet: SheetDeclaration {
+package enum EventsSheet: ListedSheet {
+  static let place = 80
+
   package static let effectiveDate = Column<Day>(
     0,
     "effective_date",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum ExercisesSheet: SheetDeclaration {
+package enum ExercisesSheet: ListedSheet {
+  static let place = 110
+
   package static let exerciseID = Column<String>(
     0,
     "exercise_id",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum FormsSheet: SheetDeclaration {
+package enum FormsSheet: ListedSheet {
+  static let place = 30
+
   package static let formID = Column<String>(
     0,
     "form_id",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum GrantsSheet: SheetDeclaration {
+package enum GrantsSheet: ListedSheet {
+  static let place = 20
+
   package static let grantID = Column<String>(
     0,
     "grant_id",

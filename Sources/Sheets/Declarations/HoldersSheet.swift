@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum HoldersSheet: SheetDeclaration {
+package enum HoldersSheet: ListedSheet {
+  static let place = 10
+
   package static let holderID = Column<String>(
     0,
     "holder_id",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum PaymentsSheet: SheetDeclaration {
+package enum PaymentsSheet: ListedSheet {
+  static let place = 120
+
   package static let exerciseID = Column<String>(
     0,
     "exercise_id",

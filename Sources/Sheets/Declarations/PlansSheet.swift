@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum PlansSheet: SheetDeclaration {
+package enum PlansSheet: ListedSheet {
+  static let place = 180
+
   package static let plan = Column<String>(
     0,
     "plan",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum PolicySheet: SheetDeclaration {
+package enum PolicySheet: ListedSheet {
+  static let place = 170
+
   package static let rule = Column<String>(
     0,
     "rule",

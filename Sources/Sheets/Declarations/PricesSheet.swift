@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum PricesSheet: SheetDeclaration {
+package enum PricesSheet: ListedSheet {
+  static let place = 50
+
   package static let date = Column<Day>(
     0,
     "date",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum SalesSheet: SheetDeclaration {
+package enum SalesSheet: ListedSheet {
+  static let place = 130
+
   package static let saleID = Column<String>(
     0,
     "sale_id",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum SchedulesSheet: SheetDeclaration {
+package enum SchedulesSheet: ListedSheet {
+  static let place = 60
+
   package static let schedule = Column<String>(
     0,
     "schedule",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum ServiceSheet: SheetDeclaration {
+package enum ServiceSheet: ListedSheet {
+  static let place = 140
+
   package static let holderID = Column<String>(
     0,
     "holder_id",

@@ -53,3 +53,9 @@ public protocol SheetDeclaration {
   /// The schema.
   static var schema: SheetSchema { get }
 }
+
+/// A sheet that is read because its file is in this folder (`Sources/Lists`).
+protocol ListedSheet: SheetDeclaration, SendableMetatype {
+  /// Where it comes among the sheets of the contract: lower places come first.
+  static var place: Int { get }
+}

@@ -1,4 +1,6 @@
-package enum TieoutsSheet: SheetDeclaration {
+package enum TieoutsSheet: ListedSheet {
+  static let place = 160
+
   package static let label = Column<String>(
     0,
     "label",

@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum VestingSheet: SheetDeclaration {
+package enum VestingSheet: ListedSheet {
+  static let place = 70
+
   package static let grantID = Column<String>(
     0,
     "grant_id",

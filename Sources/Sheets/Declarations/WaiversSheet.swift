@@ -1,6 +1,8 @@
 package import Exchange
 
-package enum WaiversSheet: SheetDeclaration {
+package enum WaiversSheet: ListedSheet {
+  static let place = 150
+
   package static let rule = Column<String>(
     0,
     "rule",

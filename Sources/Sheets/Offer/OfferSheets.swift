@@ -10,6 +10,9 @@ public struct OfferSheets: Sendable {
   /// Which row of one sheet another sheet's row names.
   public var links: SheetLinks { tables.links }
 
+  /// The table of a sheet.
+  package subscript(_ sheet: any SheetDeclaration.Type) -> SheetTable { tables[sheet] }
+
   /// Option holders.
   public var holders: SheetTable { tables.holders }
   /// Option grants.

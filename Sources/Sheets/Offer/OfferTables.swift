@@ -24,32 +24,40 @@ struct OfferTables: Sendable {
   let policy: SheetTable
   let plans: SheetTable
 
+  /// Every table by the name of its sheet, those that have a name of their own here too.
+  private let byName: [String: SheetTable]
+
   init(_ table: (SheetSchema) -> SheetTable) {
-    holders = table(HoldersSheet.schema)
-    grants = table(GrantsSheet.schema)
-    forms = table(FormsSheet.schema)
-    elections = table(ElectionsSheet.schema)
-    prices = table(PricesSheet.schema)
-    schedules = table(SchedulesSheet.schema)
-    vesting = table(VestingSheet.schema)
-    events = table(EventsSheet.schema)
-    amendments = table(AmendmentsSheet.schema)
-    awards = table(AwardsSheet.schema)
-    exercises = table(ExercisesSheet.schema)
-    payments = table(PaymentsSheet.schema)
-    sales = table(SalesSheet.schema)
-    service = table(ServiceSheet.schema)
-    waivers = table(WaiversSheet.schema)
-    tieouts = table(TieoutsSheet.schema)
-    policy = table(PolicySheet.schema)
-    plans = table(PlansSheet.schema)
+    let byName = Dictionary(AllSheets.schemas.map { ($0.name, table($0)) }) { first, _ in first }
+    func of(_ sheet: any SheetDeclaration.Type) -> SheetTable {
+      byName[sheet.schema.name] ?? SheetTable(sheet.schema)
+    }
+    holders = of(HoldersSheet.self)
+    grants = of(GrantsSheet.self)
+    forms = of(FormsSheet.self)
+    elections = of(ElectionsSheet.self)
+    prices = of(PricesSheet.self)
+    schedules = of(SchedulesSheet.self)
+    vesting = of(VestingSheet.self)
+    events = of(EventsSheet.self)
+    amendments = of(AmendmentsSheet.self)
+    awards = of(AwardsSheet.self)
+    exercises = of(ExercisesSheet.self)
+    payments = of(PaymentsSheet.self)
+    sales = of(SalesSheet.self)
+    service = of(ServiceSheet.self)
+    waivers = of(WaiversSheet.self)
+    tieouts = of(TieoutsSheet.self)
+    policy = of(PolicySheet.self)
+    plans = of(PlansSheet.self)
+    self.byName = byName
+  }
+
+  /// The table of a sheet.
+  subscript(_ sheet: any SheetDeclaration.Type) -> SheetTable {
+    byName[sheet.schema.name] ?? SheetTable(sheet.schema)
   }
 
   /// Every table, in the order of the contract.
-  var all: [SheetTable] {
-    [
-      holders, grants, forms, elections, prices, schedules, vesting, events, amendments, awards,
-      exercises, payments, sales, service, waivers, tieouts, policy, plans,
-    ]
-  }
+  var all: [SheetTable] { AllSheets.schemas.compactMap { byName[$0.name] } }
 }
