@@ -14,14 +14,15 @@ struct ScopeIdentityTests {
         message = "read {\(field.name)}", optional = { "\(field.name)" },
         check = function(\(field.name)) return false, { seen = \(field.name) } end, }
       """
-    let (runner, findings) = RuleRunner.load(
+    let (rules, findings) = RuleSet.load(
       folders: [RuleFolder(rules: [RuleSource(file: "rules/a.lua", bytes: Array(source.utf8))])],
       scopes: Self.scopes,
       hooks: [],
       vocabulary: Vocabulary(),
       isPartial: true
     )
-    return try #require(runner, "\(findings.map(\.message))")
+    let loaded = try #require(rules, "\(findings.map(\.message))")
+    return try RuleRunner(loaded, vocabulary: Vocabulary())
   }
 
   @Test(arguments: scopes)

@@ -21,16 +21,12 @@ public struct OptionStanding: Hashable, Sendable {
 
   /// The shares that can still be exercised on this day or later.
   public func outstanding() throws(ArithmeticFault) -> Shares {
-    var sum = Shares.zero
-    for tranche in tranches { sum = try sum.adding(tranche.shares) }
-    return sum
+    try remaining.total()
   }
 
   /// The shares left that are exercisable on a day, as far as vesting goes.
   public func vested(on day: Day) throws(ArithmeticFault) -> Shares {
-    var sum = Shares.zero
-    for tranche in tranches where tranche.day <= day { sum = try sum.adding(tranche.shares) }
-    return sum
+    try remaining.exercisable(on: day)
   }
 
   /// What is left, by the first day of exercise; as many as the grant has tranches.

@@ -23,41 +23,6 @@ extension RuleSet {
     vocabulary: Vocabulary,
     isPartial: Bool = false
   ) -> (rules: RuleSet?, findings: [Finding]) {
-    let (runner, findings) = RuleRunner.load(
-      folders: folders,
-      scopes: scopes,
-      hooks: hooks,
-      sheets: sheets,
-      settings: settings,
-      vocabulary: vocabulary,
-      isPartial: isPartial
-    )
-    return (runner?.rules, findings)
-  }
-}
-
-extension RuleRunner {
-  /// Loads rules as `RuleSet.load` does and gives them ready to run, in the state that read them:
-  /// each file is run once only.
-  ///
-  /// - Parameters:
-  ///   - folders: in order; a later folder's rule replaces an earlier one's of the same id.
-  ///   - scopes: what the rules may read.
-  ///   - hooks: what the rules may answer.
-  ///   - sheets: the result sheets that rules may add columns to.
-  ///   - settings: in the order in which they apply.
-  ///   - vocabulary: what the words about calendar and prices answer.
-  ///   - isPartial: whether a hook may be without a rule.
-  /// - Returns: the runner, with its set in `rules`, or nil if a file is at fault; and the findings.
-  public static func load(
-    folders: [RuleFolder],
-    scopes: [ScopeDescription],
-    hooks: [HookDescription],
-    sheets: [ResultSheetDescription] = [],
-    settings: [PolicySetting] = [],
-    vocabulary: Vocabulary,
-    isPartial: Bool = false
-  ) -> (runner: RuleRunner?, findings: [Finding]) {
     var loading = RuleLoading(folders, scopes, hooks)
     loading.read(vocabulary)
     var application = SettingApplication(loading.rules)
@@ -68,8 +33,7 @@ extension RuleRunner {
     loading.checkBindings()
     loading.checkSteps()
     let findings = loading.findings + application.findings
-    guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
-    return (RuleRunner(loading.ruleSet(), state, loading.functions), findings)
+    return (loading.findings.isEmpty ? loading.ruleSet() : nil, findings)
   }
 }
 

@@ -43,15 +43,3 @@ enum ExplanationLines {
     return line.isEmpty ? lines : lines + [line]
   }
 }
-
-extension String {
-  /// With spaces after it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-
-  /// With spaces before it up to a width.
-  func indented(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-}

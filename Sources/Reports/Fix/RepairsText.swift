@@ -17,8 +17,9 @@ public struct RepairsText {
     }
     let widths = (0..<3).map { column in min(40, columns.map { $0[column].width }.max() ?? 0) }
     return zip(columns, repairs).map { cells, repair in
-      padded(cells[0], widths[0]) + "  " + padded(cells[1], widths[1]) + "  ->  "
-        + padded(cells[2], widths[2]) + "  " + style.faint(repair.reason) + "\n"
+      cells[0].padded(to: widths[0], style) + "  " + cells[1].padded(to: widths[1], style)
+        + "  ->  "
+        + cells[2].padded(to: widths[2], style) + "  " + style.faint(repair.reason) + "\n"
     }.joined()
   }
 
@@ -28,9 +29,5 @@ public struct RepairsText {
     guard !repairs.isEmpty else { return "Nothing to repair that is certain." }
     return "\(repairs.count) repair\(repairs.count == 1 ? "" : "s") in \(sheets) "
       + "sheet\(sheets == 1 ? "" : "s")."
-  }
-
-  private func padded(_ text: VisibleText, _ width: Int) -> String {
-    text.text(style) + String(repeating: " ", count: max(0, width - text.width))
   }
 }

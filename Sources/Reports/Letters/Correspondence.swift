@@ -93,8 +93,10 @@ struct Correspondence {
 
   /// The letters to a holder, in the order in which they fall due.
   func letters(to holder: Recipient) -> [(kind: LetterKind, fields: LetterFields)] {
-    ReceiptLetters(self, holder).letters + DefectLetter(self, holder).letters
-      + PromiseLetter(self, holder).letters + OptionLetters(self, holder).letters
+    ReceiptLetters(all: self, holder: holder).letters
+      + DefectLetter(all: self, holder: holder).letters
+      + PromiseLetter(all: self, holder: holder).letters
+      + OptionLetters(all: self, holder: holder).letters
       + departure(holder)
   }
 

@@ -4,13 +4,8 @@ internal import Sheets
 
 /// The notice of every form and line that was refused, and of what can be done (§4).
 struct DefectLetter {
-  private let all: Correspondence
-  private let holder: Correspondence.Recipient
-
-  init(_ all: Correspondence, _ holder: Correspondence.Recipient) {
-    self.all = all
-    self.holder = holder
-  }
+  let all: Correspondence
+  let holder: Correspondence.Recipient
 
   var letters: [(kind: LetterKind, fields: LetterFields)] {
     let forms = holder.forms.filter { $0.refusal != nil }

@@ -4,13 +4,8 @@ internal import Sheets
 
 /// The terms of the holder's new options, and of what partly tendered ones leave (E2, E6).
 struct OptionLetters {
-  private let all: Correspondence
-  private let holder: Correspondence.Recipient
-
-  init(_ all: Correspondence, _ holder: Correspondence.Recipient) {
-    self.all = all
-    self.holder = holder
-  }
+  let all: Correspondence
+  let holder: Correspondence.Recipient
 
   var letters: [(kind: LetterKind, fields: LetterFields)] {
     let granted: [(kind: LetterKind, fields: LetterFields)] =

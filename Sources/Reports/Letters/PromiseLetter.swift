@@ -4,13 +4,8 @@ internal import Sheets
 
 /// The Promise to Grant, cancelled option by cancelled option (E3, §6).
 struct PromiseLetter {
-  private let all: Correspondence
-  private let holder: Correspondence.Recipient
-
-  init(_ all: Correspondence, _ holder: Correspondence.Recipient) {
-    self.all = all
-    self.holder = holder
-  }
+  let all: Correspondence
+  let holder: Correspondence.Recipient
 
   var letters: [(kind: LetterKind, fields: LetterFields)] {
     let promises = holder.promises

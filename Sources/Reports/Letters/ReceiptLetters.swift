@@ -4,13 +4,8 @@ internal import Sheets
 
 /// A Confirmation of Receipt for each form, whether or not it is in order (A10, §6).
 struct ReceiptLetters {
-  private let all: Correspondence
-  private let holder: Correspondence.Recipient
-
-  init(_ all: Correspondence, _ holder: Correspondence.Recipient) {
-    self.all = all
-    self.holder = holder
-  }
+  let all: Correspondence
+  let holder: Correspondence.Recipient
 
   var letters: [(kind: LetterKind, fields: LetterFields)] {
     holder.forms.compactMap { form in fields(form.row).map { (.receipt, $0) } }

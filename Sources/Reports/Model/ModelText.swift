@@ -62,8 +62,7 @@ public struct ModelText {
 
   private static func line(_ cells: [String], _ widths: [Int], left: Int) -> String {
     let padded = zip(cells, widths).enumerated().map { index, cell in
-      let padding = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
-      return index < left ? cell.0 + padding : padding + cell.0
+      index < left ? cell.0.padded(to: cell.1) : cell.0.indented(to: cell.1)
     }
     return padded.joined(separator: "  ")
   }

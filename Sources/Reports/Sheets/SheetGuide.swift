@@ -14,7 +14,7 @@ public struct SheetGuide {
     let width = schemas.map(\.fileName.count).max() ?? 0
     let lines = schemas.map { schema in
       let need = schema.isRequired ? "required" : "optional"
-      return "\(padded(schema.fileName, width))  \(need)  one row for \(schema.meaning)"
+      return "\(schema.fileName.padded(to: width))  \(need)  one row for \(schema.meaning)"
     }
     return lines.joined(separator: "\n")
       + "\n\nexchequer sheets NAME shows a sheet's columns, such as: exchequer sheets grants\n"
@@ -67,14 +67,11 @@ public struct SheetGuide {
       lines.map(\.kind.count).max() ?? 0
     )
     return lines.map { line in
-      "  " + style.bold(padded(line.name, name)) + "  " + padded(line.need, need) + "  "
-        + padded(line.kind, kind) + "  " + line.meaning + style.faint(" Example: \(line.example)")
+      "  " + style.bold(line.name.padded(to: name)) + "  " + line.need.padded(to: need) + "  "
+        + line.kind.padded(to: kind) + "  " + line.meaning
+        + style.faint(" Example: \(line.example)")
         + "\n"
     }.joined()
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 

@@ -17,7 +17,8 @@ public struct ProgressText {
   public func line(width: Int) -> String {
     guard total > 0 else { return String("Reading the sheets ...".prefix(max(0, width - 1))) }
     guard done < total else { return String("Adding up ...".prefix(max(0, width - 1))) }
-    let rest = "  \(padded(percent))%  \(Thousands.marked(Int64(perSecond))) rows/s  \(toGo) to go"
+    let rest =
+      "  \(String(percent).indented(to: 3))%  \(Thousands.marked(Int64(perSecond))) rows/s  \(toGo) to go"
     let room = min(40, width - rest.count - 3)
     guard room >= 5 else { return String(rest.dropFirst(2).prefix(max(0, width - 1))) }
     let filled = room * done / total
@@ -36,9 +37,5 @@ public struct ProgressText {
     let seconds = (left + 999) / 1000
     let rest = String(seconds % 60)
     return "\(seconds / 60):" + (rest.count == 1 ? "0" + rest : rest)
-  }
-
-  private func padded(_ number: Int) -> String {
-    String(repeating: " ", count: max(0, 3 - String(number).count)) + String(number)
   }
 }

@@ -20,9 +20,7 @@ package enum AwardsSheet: ListedSheet {
     .required,
     "Whose award it is: an id of holders.csv.",
     example: "H-101",
-    aliases: [
-      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
-    ]
+    aliases: OtherNames.holderID
   )
 
   package static let awardDate = Column<Day>(
@@ -62,7 +60,7 @@ package enum AwardsSheet: ListedSheet {
     .optional,
     "Its exercise price, if it has one.",
     example: "0.95",
-    aliases: ["Strike Price", "Option Price", "Grant Price"]
+    aliases: OtherNames.exercisePrice
   )
 
   package static let type = Column<OptionType>(
@@ -72,7 +70,7 @@ package enum AwardsSheet: ListedSheet {
     .optional,
     "Incentive (ISO) or nonqualified (NQSO); blank is NQSO.",
     example: "NQSO",
-    aliases: ["Option Type", "Grant Type", "ISO/NQSO", "ISO/NSO"]
+    aliases: OtherNames.type
   )
 
   package static let schedule = Column<String>(
@@ -82,7 +80,7 @@ package enum AwardsSheet: ListedSheet {
     .optional,
     "Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.",
     example: "annual-3",
-    aliases: ["Vesting Schedule", "Vest Schedule"]
+    aliases: OtherNames.schedule
   )
 
   package static let vestingStart = Column<Day>(
@@ -92,7 +90,7 @@ package enum AwardsSheet: ListedSheet {
     .optional,
     "The day vesting counts from; blank is the day it is granted.",
     example: "2003-06-02",
-    aliases: ["Vesting Start Date", "Vest Start", "Vesting Commencement Date", "Vest Base Date"]
+    aliases: OtherNames.vestingStart
   )
 
   package static let expires = Column<Day>(
@@ -102,7 +100,7 @@ package enum AwardsSheet: ListedSheet {
     .optional,
     "The first day without the option; blank follows the option's term.",
     example: "2013-06-02",
-    aliases: ["Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date"]
+    aliases: OtherNames.expires
   )
 
   package static let plan = Column<String>(
@@ -112,7 +110,7 @@ package enum AwardsSheet: ListedSheet {
     .optional,
     "The plan that it is made under, a name of plans.csv; blank is the plan of offer.csv.",
     example: "1994 Stock Option Plan",
-    aliases: ["Plan Name", "Stock Plan", "Equity Plan"]
+    aliases: OtherNames.plan
   )
 
   package static let schema = SheetSchema(

@@ -40,7 +40,7 @@ package enum ElectionsSheet: ListedSheet {
     .requiredMayBeBlank,
     "The exercise price as the form states it; blank on a notice only.",
     example: "4.125",
-    aliases: ["Strike Price", "Option Price", "Grant Price", "Strike", "Exercise Price ($)"]
+    aliases: OtherNames.exercisePrice
   )
 
   package static let originalShares = Column<Shares>(

@@ -30,9 +30,7 @@ package enum FormsSheet: ListedSheet {
     .required,
     "Who sent it: an id of holders.csv.",
     example: "H-101",
-    aliases: [
-      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
-    ]
+    aliases: OtherNames.holderID
   )
 
   package static let received = Column<Moment>(

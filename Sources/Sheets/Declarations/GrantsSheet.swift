@@ -20,9 +20,7 @@ package enum GrantsSheet: ListedSheet {
     .required,
     "Whose grant it is: an id of holders.csv.",
     example: "H-101",
-    aliases: [
-      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
-    ]
+    aliases: OtherNames.holderID
   )
 
   package static let grantDate = Column<Day>(
@@ -42,7 +40,7 @@ package enum GrantsSheet: ListedSheet {
     .required,
     "Incentive (ISO) or nonqualified (NQSO).",
     example: "ISO",
-    aliases: ["Option Type", "Grant Type", "ISO/NQSO", "ISO/NSO"]
+    aliases: OtherNames.type
   )
 
   package static let exercisePrice = Column<Money>(
@@ -52,10 +50,7 @@ package enum GrantsSheet: ListedSheet {
     .required,
     "The price of one share on exercise, in dollars.",
     example: "4.125",
-    aliases: [
-      "Strike Price", "Option Price", "Grant Price", "Strike", "Exercise Price ($)",
-      "Price Per Share",
-    ]
+    aliases: OtherNames.exercisePrice
   )
 
   package static let sharesGranted = Column<Shares>(
@@ -104,7 +99,7 @@ package enum GrantsSheet: ListedSheet {
     .optional,
     "Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.",
     example: "annual-3",
-    aliases: ["Vesting Schedule", "Vest Schedule"]
+    aliases: OtherNames.schedule
   )
 
   package static let vestingStart = Column<Day>(
@@ -114,7 +109,7 @@ package enum GrantsSheet: ListedSheet {
     .optional,
     "The day vesting counts from; blank is the grant date.",
     example: "2001-05-15",
-    aliases: ["Vesting Start Date", "Vest Start", "Vesting Commencement Date", "Vest Base Date"]
+    aliases: OtherNames.vestingStart
   )
 
   package static let expires = Column<Day>(
@@ -124,10 +119,7 @@ package enum GrantsSheet: ListedSheet {
     .optional,
     "The day it expires; blank follows the option's term.",
     example: "2011-05-15",
-    aliases: [
-      "Expiration Date", "Expiration", "Expiry", "Expiry Date", "Expire Date", "Expires On",
-      "Option Expires", "Maturity Date", "Lapse Date",
-    ]
+    aliases: OtherNames.expires
   )
 
   package static let nameOnAgreement = Column<String>(
@@ -157,7 +149,7 @@ package enum GrantsSheet: ListedSheet {
     .optional,
     "The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.",
     example: "1994 Stock Option Plan",
-    aliases: ["Plan Name", "Stock Plan", "Equity Plan"]
+    aliases: OtherNames.plan
   )
 
   package static let schema = SheetSchema(

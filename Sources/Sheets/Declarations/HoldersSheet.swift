@@ -10,9 +10,7 @@ package enum HoldersSheet: ListedSheet {
     .required,
     "The holder's own id; no two rows have the same.",
     example: "H-101",
-    aliases: [
-      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
-    ]
+    aliases: OtherNames.holderID
   )
 
   package static let holderName = Column<String>(
@@ -56,11 +54,7 @@ package enum HoldersSheet: ListedSheet {
     .optional,
     "The last day in service; blank while in service.",
     example: "2003-05-16",
-    aliases: [
-      "Termination Date", "Term Date", "End Date", "Date of Termination", "Separation Date",
-      "Date of Separation", "Last Day of Service", "Last Day Worked", "Last Day", "Exit Date",
-      "Leaving Date", "Service End Date", "End of Service", "Date Left",
-    ]
+    aliases: OtherNames.serviceEnd
   )
 
   package static let endReason = Column<EndReason>(
@@ -70,10 +64,7 @@ package enum HoldersSheet: ListedSheet {
     .optional,
     "Why service ended.",
     example: "quit",
-    aliases: [
-      "Termination Reason", "Term Reason", "Reason for Leaving", "Separation Reason",
-      "Reason for Separation", "Leaving Reason", "Reason",
-    ]
+    aliases: OtherNames.endReason
   )
 
   package static let ownsOver10Percent = Column<Bool>(

@@ -10,9 +10,7 @@ package enum ServiceSheet: ListedSheet {
     .required,
     "Whose service it is: an id of holders.csv.",
     example: "H-101",
-    aliases: [
-      "Employee ID", "Employee Number", "Emp ID", "Participant ID", "Optionee ID", "Person ID",
-    ]
+    aliases: OtherNames.holderID
   )
 
   package static let serviceStart = Column<Day>(
@@ -32,11 +30,7 @@ package enum ServiceSheet: ListedSheet {
     .requiredMayBeBlank,
     "The last day of the period; blank while it lasts.",
     example: "2001-12-31",
-    aliases: [
-      "Termination Date", "End Date", "Date of Termination", "Separation Date",
-      "Date of Separation", "Last Day of Service", "Last Day Worked", "Last Day", "Exit Date",
-      "Leaving Date", "Service End Date", "End of Service", "Date Left",
-    ]
+    aliases: OtherNames.serviceEnd
   )
 
   package static let endReason = Column<EndReason>(
@@ -46,10 +40,7 @@ package enum ServiceSheet: ListedSheet {
     .optional,
     "Why the period ended.",
     example: "other",
-    aliases: [
-      "Termination Reason", "Term Reason", "Reason for Leaving", "Separation Reason",
-      "Reason for Separation", "Leaving Reason", "Reason",
-    ]
+    aliases: OtherNames.endReason
   )
 
   package static let role = Column<HolderRole>(

@@ -16,11 +16,10 @@ struct CodesCommand: ParsableCommand, ListedCommand {
 
   @OptionGroup var chosen: RuleSetOptions
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() throws {
-    let guide = CodeGuide(colour: color.isOn, width: Terminal.width)
+    let guide = CodeGuide(colour: colour.isOn, width: Terminal.width)
     guard let code else { return Terminal.write(guide.overview) }
     if let text = guide.text(of: code) { return Terminal.write(text) }
     if let rule = try chosen.load().rules.rule(code) { return Terminal.write(guide.text(of: rule)) }

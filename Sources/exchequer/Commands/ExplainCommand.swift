@@ -29,8 +29,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
   @Option(help: "How the explanation is printed.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() async throws {
     var request = try options.request()
@@ -38,7 +37,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     let subject = search.subject(id)
     request.explained = subject.map { [$0.holderID] } ?? []
     let conclusion = await ProgressBar.watching(request)
-    try conclusion.refuseUnlessDone(colour: color.isOn)
+    try conclusion.refuseUnlessDone(colour: colour.isOn)
     guard let subject else { throw unknown(search) }
     guard
       let explanation = conclusion.explanations.first(where: { $0.holderID == subject.holderID })
@@ -47,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     }
     switch format {
     case .text:
-      let text = ExplanationText(colour: color.isOn, rules: conclusion.rules)
+      let text = ExplanationText(colour: colour.isOn, rules: conclusion.rules)
       Terminal.write(text.text(of: explanation, about: subject))
     case .json: Terminal.write(ExplanationJSON.bytes(of: explanation, about: subject))
     }

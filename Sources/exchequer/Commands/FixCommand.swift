@@ -39,8 +39,7 @@ struct FixCommand: ParsableCommand, ListedCommand {
   @Option(help: "How the changes are printed; csv is repairs.csv.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() throws {
     let folder = try OfferFolder(offer)
@@ -67,7 +66,7 @@ struct FixCommand: ParsableCommand, ListedCommand {
   }
 
   private func text(_ repaired: RepairedOffer) -> String {
-    let repairs = RepairsText(colour: color.isOn)
+    let repairs = RepairsText(colour: colour.isOn)
     guard !dryRun, let out else {
       return repairs.text(of: repaired.repairs) + repairs.count(repaired.repairs) + "\n"
     }

@@ -34,13 +34,12 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
   @Option(help: "How the difference is printed.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() async throws {
     let impact = try await impact()
     switch format {
-    case .text: Terminal.write(ImpactText(impact, colour: color.isOn).text)
+    case .text: Terminal.write(ImpactText(impact, colour: colour.isOn).text)
     case .json: Terminal.write(ImpactJSON.bytes(of: impact))
     case .csv: Terminal.write(ImpactSheet.bytes(of: impact))
     }
@@ -51,9 +50,9 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     var (today, changed) = try options.requests()
     let sheets = options.differingSheets(today, changed)
     let before = await ProgressBar.watching(today)
-    try before.refuseUnlessDone(colour: color.isOn)
+    try before.refuseUnlessDone(colour: colour.isOn)
     let after = await ProgressBar.watching(changed)
-    try after.refuseUnlessDone(colour: color.isOn, naming: "With the changes:\n")
+    try after.refuseUnlessDone(colour: colour.isOn, naming: "With the changes:\n")
     guard let comparison = ImpactComparison(before: before, after: after, sheets: sheets) else {
       throw ExitCode(Program.faultOfItsOwn)
     }

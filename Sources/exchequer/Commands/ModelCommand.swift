@@ -44,8 +44,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   @Option(help: "How the table is printed.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() throws {
     let prices = try prices.split(separator: ",", omittingEmptySubsequences: false)
@@ -57,7 +56,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
       throw Refusal(
         "prices.csv has no close by then.\nGive the close on the new grant date: --grant-price 5"
       )
-    case .failed(let conclusion): try conclusion.refuseUnlessDone(colour: color.isOn)
+    case .failed(let conclusion): try conclusion.refuseUnlessDone(colour: colour.isOn)
     }
   }
 
@@ -73,7 +72,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
       throw Refusal("At these prices the options are worth more than can be computed.")
     }
     switch format {
-    case .text: Terminal.write(ModelText(table, colour: color.isOn).text)
+    case .text: Terminal.write(ModelText(table, colour: colour.isOn).text)
     case .json: Terminal.write(try ModelSheet.json(table))
     case .csv: Terminal.write(ModelSheet.csv(table))
     }

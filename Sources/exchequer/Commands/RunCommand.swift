@@ -80,7 +80,7 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     if findings.format == .text {
       if !findings.quiet {
         Terminal.write(
-          SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.color.isOn)
+          SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.colour.isOn)
             .text(folder: out)
         )
       }

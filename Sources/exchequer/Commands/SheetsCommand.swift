@@ -15,12 +15,11 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   @Flag(help: "The result sheets that `run` writes, with their columns.")
   var results = false
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() throws {
-    if results { return Terminal.write(ResultSheetGuide(colour: color.isOn).text) }
-    let guide = SheetGuide(colour: color.isOn)
+    if results { return Terminal.write(ResultSheetGuide(colour: colour.isOn).text) }
+    let guide = SheetGuide(colour: colour.isOn)
     guard let name else { return Terminal.write(guide.overview) }
     guard let text = guide.columns(of: name) else {
       throw Refusal("There is no sheet \(name). `exchequer sheets` lists them.")

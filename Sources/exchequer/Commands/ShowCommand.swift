@@ -29,8 +29,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
   @Option(help: "How the file is printed.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   func run() throws {
     guard !Folder.exists(file) else {
@@ -63,7 +62,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
     case .text:
       let text = FileViewText(
         view,
-        colour: color.isOn,
+        colour: colour.isOn,
         width: Terminal.width,
         showsAll: all
       )

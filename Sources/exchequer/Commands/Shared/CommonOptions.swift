@@ -103,8 +103,7 @@ struct FindingOptions: ParsableArguments {
   @Flag(help: "Warnings count as errors.")
   var strict = false
 
-  @Option(help: "Whether text is coloured.")
-  var color = ColourChoice.auto
+  @OptionGroup var colour: ColourOption
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false

@@ -27,7 +27,7 @@ struct FindingPrinting {
 
   private var text: FindingsText {
     FindingsText(
-      colour: options.color.isOn,
+      colour: options.colour.isOn,
       width: Terminal.width,
       showsAll: options.all,
       excerpt: excerpt

@@ -1,18 +1,17 @@
 import Foundation
-import TestSupport
 
 /// A requirement of `Tests/Requirements/requirements.csv`.
-struct Requirement {
+package struct Requirement {
   /// A letter from A to H and a number; it is kept for good.
-  let id: String
-  let title: String
+  package let id: String
+  package let title: String
   /// Where the Offer says so; empty for what people ask of any program.
-  let source: String
+  package let source: String
   /// Who decides it: the core, a rule, a sheet.
-  let decider: String
+  package let decider: String
 
   /// Every requirement, in order.
-  static func all() throws -> [Requirement] {
+  package static func all() throws -> [Requirement] {
     let file = Package.path("Tests/Requirements/requirements.csv")
     let text = try String(contentsOf: file, encoding: .utf8)
     return text.matches(of: #/(?m)^"([^"]*)","([^"]*)","([^"]*)","([^"]*)"$/#).dropFirst().map {
@@ -26,12 +25,12 @@ struct Requirement {
   }
 
   /// Whether a text is written as an id is.
-  static func isID(_ text: some StringProtocol) -> Bool {
+  package static func isID(_ text: some StringProtocol) -> Bool {
     String(text).wholeMatch(of: #/[A-H][1-9][0-9]?/#) != nil
   }
 
   /// The ids that a list such as "A5, D7" has; nil if anything else is in it.
-  static func ids(in list: some StringProtocol) -> [String]? {
+  package static func ids(in list: some StringProtocol) -> [String]? {
     let parts = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     return !parts.isEmpty && parts.allSatisfy { isID($0) } ? parts : nil
   }

@@ -4,7 +4,7 @@ package import Foundation
 package enum Package {
   /// Its top folder.
   package static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// A folder or file of it.
   package static func path(_ relative: String) -> URL { folder.appending(path: relative) }

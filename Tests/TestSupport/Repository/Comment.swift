@@ -1,14 +1,13 @@
 import Foundation
-import TestSupport
 
 /// Comments of a source, joined over their lines, so that a citation may break.
-struct Comment {
-  let file: String
-  let line: Int
-  let text: String
+package struct Comment {
+  package let file: String
+  package let line: Int
+  package let text: String
 
   /// The comments of every file of a kind in a folder of the package.
-  static func all(in folder: String, kind: String, mark: String) throws -> [Comment] {
+  package static func all(in folder: String, kind: String, mark: String) throws -> [Comment] {
     let names = FileManager.default.enumerator(atPath: Package.path(folder).path)
     let paths = (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".\(kind)") }
     return try paths.sorted().flatMap { path in
@@ -18,7 +17,7 @@ struct Comment {
   }
 
   /// The comments of a text: lines that begin with the mark and follow one another are one.
-  static func comments(of text: String, file: String, mark: String) -> [Comment] {
+  package static func comments(of text: String, file: String, mark: String) -> [Comment] {
     var comments: [Comment] = []
     var isOpen = false
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -41,7 +40,7 @@ struct Comment {
   }
 
   /// The documents it cites, each with the sections it names: `` `days.md`, "Policy" and "Papers" ``.
-  var documents: [(name: String, sections: [String], isNumbered: Bool)] {
+  package var documents: [(name: String, sections: [String], isNumbered: Bool)] {
     guard text.contains(".md`") else { return [] }
     return text.matches(
       of: #/`([A-Za-z][A-Za-z0-9_\/-]*\.md)`((?:(?:,| and| or) "[^"]*")*)(\s*[0-9])?/#
@@ -53,7 +52,7 @@ struct Comment {
   }
 
   /// The requirements it cites: ids in brackets, such as "(D7; §2)" or "(E4 to E8)".
-  var requirements: [Substring] {
+  package var requirements: [Substring] {
     guard mayCite else { return [] }
     return brackets.flatMap { inside in
       inside.split { $0 == "," || $0 == ";" }.flatMap { part -> [Substring] in
@@ -66,7 +65,7 @@ struct Comment {
   /// Words that look like ids of requirements and are not cited as such.
   ///
   /// A cell is written as code, or with its sheet: `` `B7` ``, grants.csv!B7.
-  var strayIDs: [String] {
+  package var strayIDs: [String] {
     guard mayCite else { return [] }
     let cited = requirements.map(String.init)
     let plain = text.replacing(#/`[^`]*`|"[^"]*"/#, with: "")

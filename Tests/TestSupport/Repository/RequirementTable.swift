@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// The table from every requirement's id to the rules and sources that cite it and the tests that
 /// name it.
@@ -7,26 +6,26 @@ import TestSupport
 /// An id is told from the address of a cell by where it stands. A source cites it in brackets in a
 /// comment: `(§2; D7)`. A rule cites it after its `id`: `-- A5, D7`. A test cites it before the colon
 /// that its name begins with: `A5, D7: every share of the window or none`.
-struct RequirementTable {
+package struct RequirementTable {
   /// One requirement with the files it is found in, as paths from the package's folder.
-  struct Row {
-    let requirement: Requirement
-    var rules: [String] = []
-    var sources: [String] = []
-    var tests: [String] = []
+  package struct Row {
+    package let requirement: Requirement
+    package var rules: [String] = []
+    package var sources: [String] = []
+    package var tests: [String] = []
 
-    var id: String { requirement.id }
+    package var id: String { requirement.id }
 
     /// Whether nothing computes it or nothing tests it.
-    var isMissing: Bool { rules.isEmpty && sources.isEmpty || tests.isEmpty }
+    package var isMissing: Bool { rules.isEmpty && sources.isEmpty || tests.isEmpty }
   }
 
-  let rows: [Row]
+  package let rows: [Row]
   /// Every id cited, with the files that cite it.
-  let cited: [String: [String]]
+  package let cited: [String: [String]]
 
   /// Collects the table from the package's files.
-  init() throws {
+  package init() throws {
     let rules = try Self.files(in: "rules", kind: "lua", ids: Self.idsOfRule)
     let tests = try Self.files(in: "Tests", kind: "swift", ids: Self.idsOfTest)
       .merging(Self.files(in: "Tests/Transcripts", kind: "txt", ids: Self.idsOfTranscript)) {
@@ -51,7 +50,7 @@ struct RequirementTable {
   }
 
   /// The table as Markdown, with links from the folder it stands in.
-  var text: String {
+  package var text: String {
     let head = """
       # Requirements
 
@@ -66,7 +65,7 @@ struct RequirementTable {
   }
 
   /// The ids that a line of a rule cites.
-  static func idsOfRule(_ line: Substring) -> [String] {
+  package static func idsOfRule(_ line: Substring) -> [String] {
     guard line.hasPrefix("  id "), let found = line.wholeMatch(of: #/  id +=.*-- (.*)/#) else {
       return []
     }
@@ -74,7 +73,7 @@ struct RequirementTable {
   }
 
   /// The ids that a line of a test file cites: those before the colon that a test's name begins with.
-  static func idsOfTest(_ line: Substring) -> [String] {
+  package static func idsOfTest(_ line: Substring) -> [String] {
     guard line.contains(": "), line.contains("func `") || line.contains("\""),
       let found = line.prefixMatch(
         of: #/ *(?:(?:@Test )?func `|@Test\("|@Suite\("|")([A-H0-9, ]+): /#
@@ -84,7 +83,7 @@ struct RequirementTable {
   }
 
   /// The ids that a line of a transcript cites: those before the colon that a remark begins with.
-  static func idsOfTranscript(_ line: Substring) -> [String] {
+  package static func idsOfTranscript(_ line: Substring) -> [String] {
     guard let found = line.prefixMatch(of: #/([A-H][A-H0-9, ]*): /#) else { return [] }
     return Requirement.ids(in: found.output.1) ?? []
   }
