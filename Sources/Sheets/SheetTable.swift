@@ -72,7 +72,7 @@ extension SheetTable {
   /// The time in a cell.
   @inlinable
   public subscript(_ column: Column<Moment>, _ row: Int) -> Moment? {
-    present(column.index, row).flatMap(Moment.init(minutes:))
+    present(column.index, row).flatMap(Moment.init(number:))
   }
 
   /// The amount in a cell.

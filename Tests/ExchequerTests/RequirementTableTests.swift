@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `what looks like an id in a source's comment is cited as one`() throws {
-    for comment in try Comment.all(in: "Sources", kind: "swift", mark: "//") {
+    for comment in try SourceComment.all(in: "Sources", kind: "swift", mark: "//") {
       let stray = comment.strayIDs.joined(separator: ", ")
       let place = "\(comment.file):\(comment.line)"
       #expect(stray.isEmpty, "\(place): cite \(stray) in brackets, or write a cell as code")
@@ -70,7 +70,7 @@ import Testing
     ]
   )
   func idsOfSource(text: String, cited: String, stray: String) {
-    let comment = Comment(file: "", line: 1, text: text)
+    let comment = SourceComment(file: "", line: 1, text: text)
     #expect(comment.requirements.joined(separator: " ") == cited)
     #expect(comment.strayIDs.joined(separator: " ") == stray)
   }

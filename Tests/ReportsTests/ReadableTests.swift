@@ -6,11 +6,20 @@ import Testing
 @Suite struct ReadableTests {
   @Test(arguments: [
     (0, "12:00 midnight"), (1, "12:01 a.m."), (8 * 60, "8:00 a.m."), (720, "12:00 noon"),
-    (721, "12:01 p.m."), (17 * 60, "5:00 p.m."), (1439, "11:59 p.m."),
+    (721, "12:01 p.m."), (17 * 60, "5:00 p.m."), (1439, "11:59 p.m."), (1440, "12:00 midnight"),
   ])
   func `the clock as the Offer writes it`(minute: Int, text: String) throws {
     let day = try #require(Day(2003, 3, 31))
     #expect(Readable.clock(try #require(Moment(day, minute: minute))) == text)
+  }
+
+  @Test(arguments: [
+    (0, "12:00 midnight at the start of March 31, 2003"), (1, "12:01 a.m. on March 31, 2003"),
+    (1440, "12:00 midnight at the end of March 31, 2003"),
+  ])
+  func `midnight says which end of the day it is`(minute: Int, text: String) throws {
+    let day = try #require(Day(2003, 3, 31))
+    #expect(Readable.moment(try #require(Moment(day, minute: minute))) == text)
   }
 
   @Test(arguments: [

@@ -29,9 +29,10 @@ import Testing
     ("3/31/2003 12:00 AM", "2003-03-31 00:00"), ("3/31/2003 12:05 pm", "2003-03-31 12:05"),
     ("2003-03-31  9:05", "2003-03-31 09:05"),
     ("3/31/2003\u{202F}5:00\u{202F}PM", "2003-03-31 17:00"),
+    ("2003-03-31 24:00", "2003-03-31 24:00"), ("3/31/2003 24:00:00", "2003-03-31 24:00"),
   ])
   func readsTimes(_ text: String, _ moment: String) {
-    #expect(number(text, .time).flatMap(Moment.init(minutes:))?.description == moment)
+    #expect(number(text, .time).flatMap(Moment.init(number:))?.description == moment)
   }
 
   @Test(arguments: [

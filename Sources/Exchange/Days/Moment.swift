@@ -1,39 +1,40 @@
 /// A minute on the wall clock of the offer's time zone; the core knows no other clock (A1).
 public struct Moment: Hashable, Comparable, Sendable {
-  /// Minutes since 1970-01-01 00:00 on that wall clock.
-  public let minutes: Int64
+  /// What sheets and rules keep it as: it grows with time, and each day has one number more than it
+  /// has minutes, since 24:00 belongs to the day that it ends (`sheets.md`, "What a cell holds").
+  public let number: Int64
 
-  /// Minutes in a day.
-  public static let minutesPerDay: Int64 = 1440
+  /// The minute that ends a day.
+  public static let endOfDay = 1440
 
-  /// Makes the moment at a day's minute, 0 (midnight) to 1439; nil outside.
+  private static let numbersPerDay = Int64(endOfDay) + 1
+
+  /// Makes the moment at a day's minute, 0 (00:00) to 1440 (24:00); nil outside.
   public init?(_ day: Day, minute: Int) {
-    guard (0..<Int(Moment.minutesPerDay)).contains(minute) else { return nil }
-    minutes = Int64(day.number) * Moment.minutesPerDay + Int64(minute)
+    guard (0...Moment.endOfDay).contains(minute) else { return nil }
+    number = Int64(day.number) * Moment.numbersPerDay + Int64(minute)
   }
 
   /// The first minute of a day.
-  public init(startOf day: Day) { minutes = Int64(day.number) * Moment.minutesPerDay }
+  public init(startOf day: Day) { number = Int64(day.number) * Moment.numbersPerDay }
 
-  /// Makes the moment so many minutes after 1970-01-01 00:00, or nil outside the years 1 to 9999.
-  public init?(minutes: Int64) {
-    let day = minutes / Moment.minutesPerDay - (minutes % Moment.minutesPerDay < 0 ? 1 : 0)
-    guard Day(number: day) != nil else { return nil }
-    self.minutes = minutes
+  /// Makes the moment of such a number, or nil outside the years 1 to 9999.
+  public init?(number: Int64) {
+    guard Day(number: Moment.dayNumber(of: number)) != nil else { return nil }
+    self.number = number
   }
 
   /// Orders by time.
-  public static func < (one: Moment, other: Moment) -> Bool { one.minutes < other.minutes }
+  public static func < (one: Moment, other: Moment) -> Bool { one.number < other.number }
 
   /// The day it falls on.
-  public var day: Day {
-    let whole = minutes / Moment.minutesPerDay - (minutes % Moment.minutesPerDay < 0 ? 1 : 0)
-    return Day(number: whole) ?? .first
-  }
+  public var day: Day { Day(number: Moment.dayNumber(of: number)) ?? .first }
 
-  /// Minutes since that day's midnight, 0 to 1439.
-  public var minuteOfDay: Int {
-    Int(minutes - Int64(day.number) * Moment.minutesPerDay)
+  /// Minutes since the day began, 0 to 1440.
+  public var minuteOfDay: Int { Int(number - Int64(day.number) * Moment.numbersPerDay) }
+
+  private static func dayNumber(of number: Int64) -> Int64 {
+    number / numbersPerDay - (number % numbersPerDay < 0 ? 1 : 0)
   }
 }
 

@@ -86,7 +86,7 @@ extension Fact {
   /// A day, or blank.
   static func date(_ day: Day?) -> Fact { day.map { .number(Int64($0.number)) } ?? .blank }
   /// A moment, or blank.
-  static func time(_ moment: Moment?) -> Fact { moment.map { .number($0.minutes) } ?? .blank }
+  static func time(_ moment: Moment?) -> Fact { moment.map { .number($0.number) } ?? .blank }
   /// An amount, or blank.
   static func money(_ money: Money?) -> Fact { money.map { .number($0.tenThousandths) } ?? .blank }
   /// Shares, or blank.

@@ -95,7 +95,7 @@ struct WordArguments {
 
   func moment(_ index: Int) throws(HostFault) -> Moment {
     guard index < values.count, case .integer(let number) = values[index],
-      let moment = Moment(minutes: number)
+      let moment = Moment(number: number)
     else { throw fault(index, "a time") }
     return moment
   }

@@ -35,7 +35,7 @@ extension Word {
           message: "time \"\(text)\" is not a time; write it as in time \"2003-03-31 17:00\""
         )
       }
-      return .integer(moment.minutes)
+      return .integer(moment.number)
     },
     Word("clock", [("hour", .text)], .whole, "minutes since midnight, as in clock \"08:00\"") {
       (_, given) throws(HostFault) in

@@ -43,7 +43,7 @@ enum FactReading {
     switch kind {
     case .money: Money(written: text)?.tenThousandths
     case .date: Day(text).map { Int64($0.number) }
-    case .time: moment(text)?.minutes
+    case .time: moment(text)?.number
     default: WholeNumber.read(text)
     }
   }
@@ -78,12 +78,13 @@ enum FactReading {
     return Moment(day, minute: minute)
   }
 
-  /// Minutes since midnight, from `08:00`.
+  /// Minutes since midnight, from `08:00`; 24:00 ends the day.
   static func clock(_ text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+      let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60,
+      hour < 24 || (hour == 24 && minute == 0)
     else { return nil }
     return hour * 60 + minute
   }

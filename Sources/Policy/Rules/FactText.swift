@@ -18,7 +18,7 @@ extension Fact {
     switch kind {
     case .money: Money(tenThousandths: number).description
     case .date: Day(number: number)?.description ?? String(number)
-    case .time: Moment(minutes: number)?.description ?? String(number)
+    case .time: Moment(number: number)?.description ?? String(number)
     case .count, .number, .yesNo, .text, .texts, .record: String(number)
     }
   }

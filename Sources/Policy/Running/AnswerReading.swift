@@ -60,7 +60,7 @@ enum AnswerReading {
     guard case .number(let number) = fact else { return true }
     switch kind {
     case .date: return Day(number: number) != nil
-    case .time: return Moment(minutes: number) != nil
+    case .time: return Moment(number: number) != nil
     default: return number != .min  // The sheets' sign for a blank.
     }
   }

@@ -15,12 +15,21 @@ public enum Readable {
 
   /// `5:00 p.m. on March 31, 2003`, on the wall clock of the offer.
   public static func moment(_ moment: Moment) -> String {
-    "\(clock(moment)) on \(day(moment.day))"
+    "\(clock(moment)) \(on(moment))"
   }
 
   /// `5:00 p.m. Eastern time on March 31, 2003`.
   static func moment(_ moment: Moment, zone: String) -> String {
-    "\(clock(moment)) \(zones[zone] ?? zone) on \(day(moment.day))"
+    "\(clock(moment)) \(zones[zone] ?? zone) \(on(moment))"
+  }
+
+  /// The day of a moment; of midnight, which one, since a day has two.
+  private static func on(_ moment: Moment) -> String {
+    switch moment.minuteOfDay {
+    case 0: "at the start of \(day(moment.day))"
+    case Moment.endOfDay: "at the end of \(day(moment.day))"
+    default: "on \(day(moment.day))"
+    }
   }
 
   private static let zones = [
@@ -28,11 +37,11 @@ public enum Readable {
     "America/Denver": "Mountain time", "America/Los_Angeles": "Pacific time",
   ]
 
-  /// `5:00 p.m.`, `12:00 noon`, `12:00 midnight`.
+  /// `5:00 p.m.`, `12:00 noon`, `12:00 midnight`, which may begin or end the day.
   static func clock(_ moment: Moment) -> String {
     let (hour, minute) = (moment.minuteOfDay / 60, moment.minuteOfDay % 60)
     let digits = "\((hour + 11) % 12 + 1):" + (minute < 10 ? "0\(minute)" : "\(minute)")
-    if minute == 0, hour % 12 == 0 { return digits + (hour == 0 ? " midnight" : " noon") }
+    if minute == 0, hour % 12 == 0 { return digits + (hour % 24 == 0 ? " midnight" : " noon") }
     return digits + (hour < 12 ? " a.m." : " p.m.")
   }
 

@@ -1,3 +1,5 @@
+internal import Exchange
+
 // The quick path of reading a cell, here because a sheet of a million rows has twelve million of
 // them: it reads the plain forms in place, with no allocation, and answers `unreadable` for
 // everything else, which then goes to `PatientCell`. It may be slower to say yes, never different:
@@ -47,7 +49,8 @@ enum QuickCell {
     guard day != CellValue.unreadable, bytes[start + 4] == UInt8(ascii: "-"), hour >= 0, hour < 24,
       minute >= 0, minute < 60
     else { return CellValue.unreadable }
-    return day * 1440 + Int64(hour * 60 + minute)
+    return Day(number: day).flatMap { Moment($0, minute: Int(hour * 60 + minute)) }?.number
+      ?? CellValue.unreadable
   }
 
   /// Whole shares, `12000` or `12,000`.

@@ -7,7 +7,7 @@ enum TimeCell {
     if let dash = Dash.first(in: text) {
       let plain = Dash.plain(text)
       guard case .number(let number) = read(CellText(Array(plain.utf8)), order).worth,
-        let moment = Moment(minutes: number)
+        let moment = Moment(number: number)
       else { return withoutClock(text, order) }
       return .problem(
         .cellForeignMinus,
@@ -22,7 +22,9 @@ enum TimeCell {
     let day = DateCell.day(parts, order)
     guard case .number(let number) = day.worth else { return day }
     switch minute(clock) {
-    case .success(let minute): return .number(number * 1440 + Int64(minute))
+    case .success(let minute):
+      return Day(number: number).flatMap { Moment($0, minute: minute) }.map { .number($0.number) }
+        ?? day
     case .failure(let fault): return fault.reading
     }
   }
@@ -61,7 +63,7 @@ enum TimeCell {
     }
   }
 
-  /// The minute of the day of `17:00`, `5:00 PM`, `5:00:00 pm`, with or without points.
+  /// The minute of the day of `17:00`, `5:00 PM`, `5:00:00 pm`, with or without points; 1440 of `24:00`.
   private static func minute(_ clock: ArraySlice<UInt8>) -> Result<Int, Fault> {
     let trimmed = clock.drop { $0 == 0x20 }
     let text = String(decoding: trimmed, as: UTF8.self).lowercased().filter { $0 != "." }
@@ -81,6 +83,7 @@ enum TimeCell {
       }
       guard numbers[2].allSatisfy({ $0 == "0" }) else { return .failure(.seconds) }
     }
+    if hour == 24, minute == 0, suffix.isEmpty { return .success(Moment.endOfDay) }
     return hourOfDay(hour, String(suffix)).map { .success($0 * 60 + minute) }
       ?? .failure(.notAClock)
   }

@@ -10,7 +10,7 @@ public enum CellKind: Hashable, Sendable {
   case choice([String])
   /// A day; the number is `Day.number`.
   case date
-  /// A minute on the offer's wall clock; the number is `Moment.minutes`.
+  /// A minute on the offer's wall clock; the number is `Moment.number`.
   case time
   /// An amount of dollars; the number is ten-thousandths of one.
   case money

@@ -191,7 +191,7 @@ struct TermsReader {
 
   private func day(_ term: String) -> Day? { number(term).flatMap(Day.init(number:)) }
 
-  private func moment(_ term: String) -> Moment? { number(term).flatMap(Moment.init(minutes:)) }
+  private func moment(_ term: String) -> Moment? { number(term).flatMap(Moment.init(number:)) }
 
   private func shares(_ term: String) -> Shares? { number(term).map { Shares($0) } }
 

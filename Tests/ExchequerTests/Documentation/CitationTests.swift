@@ -4,11 +4,11 @@ import Testing
 
 /// What sources, tests and rules cite is in the repository.
 @Suite struct CitationTests {
-  private static func comments() throws -> [Comment] {
-    try Comment.all(in: "Sources", kind: "swift", mark: "//")
-      + Comment.all(in: "Sources", kind: "c", mark: "//")
-      + Comment.all(in: "Tests", kind: "swift", mark: "//")
-      + Comment.all(in: "rules", kind: "lua", mark: "--")
+  private static func comments() throws -> [SourceComment] {
+    try SourceComment.all(in: "Sources", kind: "swift", mark: "//")
+      + SourceComment.all(in: "Sources", kind: "c", mark: "//")
+      + SourceComment.all(in: "Tests", kind: "swift", mark: "//")
+      + SourceComment.all(in: "rules", kind: "lua", mark: "--")
   }
 
   @Test func `every document and section that is cited exists`() throws {
@@ -43,7 +43,7 @@ import Testing
     ]
   )
   func citation(text: String, expected: String) {
-    let comment = Comment(file: "", line: 1, text: text)
+    let comment = SourceComment(file: "", line: 1, text: text)
     let found = comment.documents.map { document in
       "\(document.name): " + document.sections.joined(separator: ", ")
         + (document.isNumbered ? "#" : "")
@@ -53,7 +53,9 @@ import Testing
 
   @Test func `a comment goes on over its lines`() {
     let text = "/// One (`days.md`,\n/// \"Policy\").\nlet x = 1  // Two\n// Three\n//\n// Four"
-    let found = Comment.comments(of: text, file: "", mark: "//").map { "\($0.line) \($0.text)" }
+    let found = SourceComment.comments(of: text, file: "", mark: "//").map {
+      "\($0.line) \($0.text)"
+    }
     #expect(found == ["1 One (`days.md`, \"Policy\").", "3 Two", "4 Three", "5 ", "6 Four"])
   }
 }

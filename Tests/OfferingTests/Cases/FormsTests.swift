@@ -27,6 +27,20 @@ import Testing
     #expect(try run.summary("forms_accepted") == "2")
   }
 
+  @Test(arguments: [
+    ("2003-03-31 23:59", "accepted"), ("2003-03-31 24:00", "rejected"),
+    ("2003-04-01 00:00", "rejected"),
+  ])
+  func `A1, D2: an offer that expires at 24:00 is open to the last minute of its day`(
+    received: String,
+    status: String
+  ) async throws {
+    let run = try await offer.term("expiration", "2003-03-31 24:00")
+      .tender("F-1", [Line("G-1", 900)], received: received).run(asOf: "2003-04-01")
+    #expect(try run.determinations().map { $0.split(separator: ",")[4] } == [status[...]])
+    #expect(try run.rows("cancellations").allSatisfy { $0.contains("2003-04-01") })
+  }
+
   @Test(arguments: ["2003-03-10", "2003-03-09"])
   func `D4: a form not dated later is rejected and the earlier one stays`(dated: String)
     async throws

@@ -58,7 +58,7 @@ struct VocabularyTests {
     ("usd(tonumber(\"12\"))", "an amount in quotes"),
     ("date \"2003-2-1\"", "is not a calendar date"),
     ("time \"2003-02-01\"", "is not a time"),
-    ("clock \"24:00\"", "is not a time of day"),
+    ("clock \"24:01\"", "is not a time of day"),
     ("weekday(tonumber(\"99999999\"))", "the first value must be a date"),
     ("mul_div(9223372036854775807, 2, 1, \"up\")", "the result is too large"),
     (

@@ -32,7 +32,7 @@ package struct RequirementTable {
         $0 + $1
       }
     var sources: [String: [String]] = [:]
-    for comment in try Comment.all(in: "Sources", kind: "swift", mark: "//") {
+    for comment in try SourceComment.all(in: "Sources", kind: "swift", mark: "//") {
       for id in comment.requirements.map(String.init)
       where sources[id]?.last != comment.file {
         sources[id, default: []].append(comment.file)

@@ -1,13 +1,17 @@
 import Foundation
 
 /// Comments of a source, joined over their lines, so that a citation may break.
-package struct Comment {
+package struct SourceComment {
   package let file: String
   package let line: Int
   package let text: String
 
+  package init(file: String, line: Int, text: String) {
+    (self.file, self.line, self.text) = (file, line, text)
+  }
+
   /// The comments of every file of a kind in a folder of the package.
-  package static func all(in folder: String, kind: String, mark: String) throws -> [Comment] {
+  package static func all(in folder: String, kind: String, mark: String) throws -> [SourceComment] {
     let names = FileManager.default.enumerator(atPath: Package.path(folder).path)
     let paths = (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".\(kind)") }
     return try paths.sorted().flatMap { path in
@@ -17,8 +21,8 @@ package struct Comment {
   }
 
   /// The comments of a text: lines that begin with the mark and follow one another are one.
-  package static func comments(of text: String, file: String, mark: String) -> [Comment] {
-    var comments: [Comment] = []
+  package static func comments(of text: String, file: String, mark: String) -> [SourceComment] {
+    var comments: [SourceComment] = []
     var isOpen = false
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -30,9 +34,9 @@ package struct Comment {
       let words = line[range.upperBound...].drop { $0 == "/" || $0 == "-" }
         .trimmingCharacters(in: .whitespaces)
       if isOpen, isWhole, !words.isEmpty, let last = comments.popLast() {
-        comments.append(Comment(file: file, line: last.line, text: last.text + " " + words))
+        comments.append(SourceComment(file: file, line: last.line, text: last.text + " " + words))
       } else {
-        comments.append(Comment(file: file, line: index + 1, text: words))
+        comments.append(SourceComment(file: file, line: index + 1, text: words))
       }
       isOpen = isWhole && !words.isEmpty
     }
