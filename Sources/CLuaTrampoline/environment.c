@@ -22,7 +22,7 @@ static int unknown_name(lua_State *L) {
     return border_raise(L, border_runtime, "`%s` is refused: %s", name, lua_tostring(L, -1));
   if (prefix[0] != 0) return border_raise(L, border_runtime, "there is no `%s`", name);
   return border_raise(L, border_runtime,
-                      "`%s` is no word of the vocabulary, no input and no local name", name);
+                      "`%s` is not a word of the vocabulary, an input or a local name", name);
 }
 
 // Upvalue 1: the words.

@@ -1,4 +1,4 @@
-// What the values of a checked sum are called, for the message when one is no number.
+// What the values of a checked sum are called, for the message when one is not a number.
 #include <stdio.h>
 
 #include "dump.h"

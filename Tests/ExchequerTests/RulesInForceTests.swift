@@ -76,6 +76,16 @@ import Testing
     #expect(book.contains("| old | whole number | 1 | 7 |"))
     #expect(book.contains("advisory (default soft)"))
     #expect(book.contains("by The Committee on 2003-03-20: signed later"))
+    #expect(book.contains("| policy of | the expiration date, 2003-03-31 |"))
+    #expect(book.contains("| policy of | the cancellation date, 2003-04-01 |"))
+    #expect(book.contains("| policy of | the exercise_date |"))
+    let later = ["rules", "docs", "--offer", offer, "--as-of", "2003-12-01"]
+    let then = try Binary.run(later).output
+    #expect(then.contains("| policy of | the cancellation date, 2003-04-01. Then: old = 7 |"))
+    #expect(then.contains("| old | whole number | 1 | 9 |"))
+    let early = ["rules", "docs", "--offer", offer, "--as-of", "2003-03-10"]
+    let until = "the expiration date, 2003-03-31; until then, the as-of date"
+    #expect(try Binary.run(early).output.contains(until))
     let answer = try Binary.run(["rules", "try", "exchange_ratio", "--offer", offer] + Self.asOf)
     #expect(answer.output == "exchange_ratio: 7, 1\n", "\(answer.complaint)")
   }

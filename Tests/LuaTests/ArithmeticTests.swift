@@ -38,7 +38,7 @@ import Testing
     ("return type(a) + 1", "a string value"), ("return none + none", "a nil value (local 'none')"),
     ("return a + 1 + none * t.x", "a nil value"),
   ])
-  func `What is no number is named`(_ body: String, _ says: String) throws {
+  func `What is not a number is named`(_ body: String, _ says: String) throws {
     let sample = try Sample()
     let function = try sample.function(
       "local outside\nreturn function(a, none)\n local t = { y = 1, z = false }\n \(body)\nend"

@@ -62,7 +62,7 @@ struct GrantDateVersions {
       identity: "offer",
       given: needs,
       runner,
-      on: day
+      on: (policy: day, facts: evaluator.days.facts(of: .grant))
     )?.answered.value
   }
 }

@@ -82,18 +82,6 @@ struct PolicyFindings {
 
   /// The last day whose policy answers what the rule is asked; nil if it may always be asked again.
   private func lastDay(of id: String) -> Day? {
-    switch policy.periods.first?.rules.rule(id) {
-    case .check(let rule):
-      switch id {
-      case OwnDayRule.planShareLimit: return nil
-      case OwnDayRule.serviceThroughGrant: return days.newGrant
-      default: return scopes.occasion(of: rule.scope).flatMap(days.lastPolicyDay)
-      }
-    case .decision(let rule):
-      guard let hook = HookList.all.first(where: { $0.name == rule.hook }) else { return nil }
-      return days.lastPolicyDay(of: hook.occasion(in: scopes))
-    case .settings: return id == LimitSettings.rule ? days.newGrant : nil
-    case .column, nil: return nil
-    }
+    policy.periods.first?.rules.rule(id).flatMap { days.answering($0, in: scopes)?.last }
   }
 }

@@ -27,7 +27,9 @@ extension RuleEvaluator {
     given needs: Asked.Needs,
     ownDay own: Day? = nil
   ) throws(RuleFault) -> Answered<Asked.Answer>? {
-    let day = days.policy(of: Asked.occasion(in: scopes), ownDay: own)
+    let occasion = Asked.occasion(in: scopes)
+    let day = days.policy(of: occasion, ownDay: own)
+    let facts = days.facts(of: occasion, ownDay: own)
     let period = runner.period(of: day)
     let answer = try ask(
       hook,
@@ -35,10 +37,10 @@ extension RuleEvaluator {
       identity: identity,
       given: needs,
       period.runner,
-      on: day
+      on: (policy: day, facts: facts)
     )
     if !period.withoutReachingBack.isEmpty, let answer {
-      try countChanges(hook, subject, answer.decision, in: period)
+      try countChanges(hook, subject, answer.decision, in: period, factsOf: facts)
     }
     return answer?.answered
   }
@@ -50,14 +52,20 @@ extension RuleEvaluator {
     identity: String,
     given needs: Asked.Needs,
     _ runner: RuleRunner,
-    on day: Day
+    on days: (policy: Day, facts: Day)
   ) throws(RuleFault) -> (answered: Answered<Asked.Answer>, decision: Decision)? {
     guard let place = places[Asked.number] else {
       throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
     }
     let scope = Asked.scope(of: scopes)
-    let row = AskedRow(hook: Asked.name, scope: scope, subject: subject, identity: identity)
-    guard let (values, rule) = try values(of: row, at: place, runner, on: day) else { return nil }
+    let row = AskedRow(
+      hook: Asked.name,
+      scope: scope,
+      subject: subject,
+      identity: identity,
+      days: days
+    )
+    guard let (values, rule) = try values(of: row, at: place, runner) else { return nil }
     do throws(WrongAnswer) {
       let value = try Asked.read(HookAnswer(values: values), needs)
       return (Answered(value: value, rule: rule), .answered(values, rule: rule))
@@ -81,12 +89,11 @@ extension RuleEvaluator {
   private func values<Subject>(
     of row: AskedRow<Subject>,
     at place: Int,
-    _ runner: RuleRunner,
-    on day: Day
+    _ runner: RuleRunner
   ) throws(RuleFault) -> (values: [Fact], rule: String)? {
     let decision: Decision
     do throws(RuleFault) {
-      decision = try runner.decide(hookAt: place, in: row.scope.identity) {
+      decision = try runner.decide(hookAt: place, in: row.scope.identity, factsOf: row.days.facts) {
         row.scope.fields[$0].read(row.subject)
       }
     } catch {
@@ -99,7 +106,7 @@ extension RuleEvaluator {
     case .answered(let values, let rule):
       count(nil, of: runner)
       recorder?.answer(runner.answerNumber) {
-        record(rule, runner.rules, place, values, row, on: day)
+        record(rule, runner.rules, place, values, row)
       }
       return (values, rule)
     case .notEvaluated(let rule, let blank):
@@ -115,8 +122,7 @@ extension RuleEvaluator {
     _ rules: RuleSet,
     _ place: Int,
     _ values: [Fact],
-    _ row: AskedRow<Subject>,
-    on day: Day
+    _ row: AskedRow<Subject>
   ) -> RuleRecord? {
     guard let heading = rules.rule(rule)?.heading, rules.hooks.indices.contains(place) else {
       return nil
@@ -126,7 +132,7 @@ extension RuleEvaluator {
     let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
     let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
     var record = record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
-    record.policyDay = toldDay(day)
+    record.policyDay = toldDay(row.days.policy)
     return record
   }
 
@@ -158,6 +164,8 @@ private struct AskedRow<Subject: Sendable> {
   let scope: Scope<Subject>
   let subject: Subject
   let identity: String
+  /// The day whose policy answers, and the one whose facts are judged.
+  let days: (policy: Day, facts: Day)
 }
 
 /// Why a rule's answer for a row cannot be used.

@@ -94,13 +94,14 @@ final class RuleEvaluator {
     var result = CheckResult()
     meet(scope)
     let day = days.policy(of: scope.occasion, ownDay: own)
+    let facts = days.facts(of: scope.occasion, ownDay: own)
     let period = runner.period(of: day)
     for rule in period.runner.rules.checks(scope: scope.name) where asked.includes(rule) {
-      let evaluation = try period.runner.evaluate(rule, in: scope.identity) {
+      let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
       if !period.withoutReachingBack.isEmpty {
-        try countChanges(rule, evaluation, in: period, scope, subject)
+        try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, recorder == nil, waivers.isEmpty {
@@ -216,11 +217,12 @@ extension RuleEvaluator {
     _ evaluation: Evaluation,
     in period: PolicyRunner.Period,
     _ scope: Scope<Subject>,
-    _ subject: Subject
+    _ subject: Subject,
+    factsOf facts: Day
   ) throws(RuleFault) {
     for (setting, runner) in period.withoutReachingBack {
       guard case .check(let other) = runner.rules.rule(rule.id) else { continue }
-      let without = try runner.evaluate(other, in: scope.identity) {
+      let without = try runner.evaluate(other, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
       let same =
@@ -235,12 +237,13 @@ extension RuleEvaluator {
     _ hook: Asked.Type,
     _ subject: Asked.Subject,
     _ decision: Decision,
-    in period: PolicyRunner.Period
+    in period: PolicyRunner.Period,
+    factsOf facts: Day
   ) throws(RuleFault) {
     guard let place = places[Asked.number] else { return }
     let scope = Asked.scope(of: scopes)
     for (setting, runner) in period.withoutReachingBack {
-      let without = try? runner.decide(hookAt: place, in: scope.identity) {
+      let without = try? runner.decide(hookAt: place, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
       if without != decision { changedAnswers[setting, default: 0] += 1 }

@@ -14,17 +14,26 @@ public struct RulesInForce: Sendable {
   public let asOf: Day?
   /// The waivers known by then, as sentences, by rule id.
   public let waivers: [String: [String]]
+  /// The day whose policy answers what each rule is asked, as words, by rule id.
+  public let policyDays: [String: String]
 
   /// The rules without an offer: the calendar has no holidays of its own, and there are no prices.
   public init(_ rules: RuleSet) {
-    self.init(rules, Vocabulary(), asOf: nil, waivers: [:])
+    self.init(rules, Vocabulary(), asOf: nil, waivers: [:], policyDays: [:])
   }
 
-  init(_ rules: RuleSet, _ vocabulary: Vocabulary, asOf: Day?, waivers: [String: [String]]) {
+  init(
+    _ rules: RuleSet,
+    _ vocabulary: Vocabulary,
+    asOf: Day?,
+    waivers: [String: [String]],
+    policyDays: [String: String]
+  ) {
     self.rules = rules
     self.vocabulary = vocabulary
     self.asOf = asOf
     self.waivers = waivers
+    self.policyDays = policyDays
   }
 }
 
@@ -36,15 +45,52 @@ extension Request {
   public func rulesInForce() -> (rules: RulesInForce?, findings: [Finding]) {
     let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
     guard let sheets = read else { return (nil, findings) }
-    let loading = load(sheets, Scopes(sheets))
+    let scopes = Scopes(sheets)
+    let loading = load(sheets, scopes)
     guard let runner = loading.runner else { return (nil, findings + loading.findings) }
     let rules = RulesInForce(
       runner.policy.rules(on: asOf),
       loading.vocabulary,
       asOf: asOf,
-      waivers: Waivers.sentences(in: sheets.waivers, asOf: asOf)
+      waivers: Waivers.sentences(in: sheets.waivers, asOf: asOf),
+      policyDays: policyDays(sheets, scopes, runner, loading.vocabulary.calendar)
     )
     return (rules, findings + loading.findings)
+  }
+
+  /// The day whose policy answers what each rule is asked, with what the rule was then if it is something
+  /// else at as-of.
+  private func policyDays(
+    _ sheets: OfferSheets,
+    _ scopes: Scopes,
+    _ runner: PolicyRunner,
+    _ calendar: BusinessCalendar
+  ) -> [String: String] {
+    let dates = OfferDates(
+      sheets: sheets,
+      runner: runner,
+      scopes: scopes,
+      calendar: calendar,
+      asOf: asOf
+    )
+    let waivers = Waivers(sheets.waivers, asOf: asOf)
+    // Where no rule has an answer for the dates, a run says so; here they are left open.
+    let settled = try? TimelineStep(dates: dates, waivers: waivers, recorder: nil).run().0
+    let days = QuestionDays(
+      asOf: asOf,
+      expiration: settled?.open.expiration.day ?? sheets.offer.expiration.day,
+      determination: settled?.timeline.cancellation,
+      newGrant: settled?.timeline.newGrantDate
+    )
+    let now = runner.policy.rules(on: asOf)
+    return now.rules.reduce(into: [:]) { words, rule in
+      guard let answering = days.answering(rule, in: scopes) else { return }
+      let then = answering.last.flatMap { runner.policy.rules(on: min($0, asOf)).rule(rule.id) }
+      let other = then.map { $0.differences(from: rule) } ?? []
+      words[rule.id] =
+        answering.inWords(asOf: asOf)
+        + (other.isEmpty ? "" : ". Then: " + other.joined(separator: ", "))
+    }
   }
 
   /// Loads the rules over the sheets of the offer, with its parameters.

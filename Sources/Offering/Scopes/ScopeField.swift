@@ -71,6 +71,8 @@ struct Scope<Subject: Sendable>: ScopeOfRules {
   let meaning: String
   /// On which occasion its rules are asked.
   let occasion: Occasion
+  /// The step in which its checks are asked at the latest; they read what is made by then.
+  let askedIn: Step
   /// The fields; of two with one name the first counts.
   let fields: [ScopeField<Subject>]
   /// Which scope it is, for the rules that were bound to its fields.
@@ -80,11 +82,13 @@ struct Scope<Subject: Sendable>: ScopeOfRules {
     _ name: String,
     _ meaning: String,
     _ occasion: Occasion,
+    _ askedIn: Step,
     _ groups: [ScopeField<Subject>]...
   ) {
     self.name = name
     self.meaning = meaning
     self.occasion = occasion
+    self.askedIn = askedIn
     var seen: Set<String> = []
     fields = groups.joined().filter { seen.insert($0.field.name).inserted }
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity
@@ -92,6 +96,6 @@ struct Scope<Subject: Sendable>: ScopeOfRules {
 
   /// The scope as Policy binds rules to it.
   var description: ScopeDescription {
-    ScopeDescription(name, meaning, fields: fields.map(\.field))
+    ScopeDescription(name, meaning, fields: fields.map(\.field), askedIn: askedIn.place(0))
   }
 }

@@ -22,11 +22,12 @@ struct Scopes: Sendable {
     let terms = OfferFields.terms(of: sheets.offer)
     let holders = HolderFields.all(of: sheets.holders) + terms.map { $0.of { $0.offer } }
     let grants = GrantFields.all(of: sheets.grants) + holders.map { $0.of { $0.holder } }
-    offer = Scope("offer", "the offer", .whole, OfferFields.totals, terms)
+    offer = Scope("offer", "the offer", .whole, .whole, OfferFields.totals, terms)
     amendment = Scope(
       "amendment",
       "an amendment of the offer",
       .amendment,
+      .timeline,
       AmendmentFields.all(of: sheets.amendments),
       terms.map { $0.of { $0.offer } }
     )
@@ -34,14 +35,16 @@ struct Scopes: Sendable {
       "holder",
       "a holder of options, tendering or not",
       .tender,
+      .holders,
       HolderFields.tender,
       holders
     )
-    grant = Scope("grant", "an option", .tender, GrantFields.tender, grants)
+    grant = Scope("grant", "an option", .tender, .lines, GrantFields.tender, grants)
     form = Scope(
       "form",
       "an Election Form or Notice",
       .tender,
+      .forms,
       FormFields.all(of: sheets.forms),
       holders.map { $0.of { $0.holder } }
     )
@@ -49,6 +52,7 @@ struct Scopes: Sendable {
       "election",
       "a line of the form in force",
       .tender,
+      .linesTogether,
       ElectionFields.all(of: sheets.elections),
       grants.map { $0.of { $0.grant } }
     )
@@ -56,6 +60,7 @@ struct Scopes: Sendable {
       "promise",
       "a Promise to Grant",
       .promise,
+      .promises,
       PromiseFields.all,
       grants.map { $0.of { $0.grant } }
     )
@@ -63,6 +68,7 @@ struct Scopes: Sendable {
       "new_grant",
       "an option to be granted",
       .promise,
+      .newGrants,
       NewGrantFields.all,
       holders.map { $0.of { $0.grant.holder } }
     )
@@ -70,6 +76,7 @@ struct Scopes: Sendable {
       "tranche",
       "a tranche of an option to be granted",
       .promise,
+      .newGrants,
       TrancheFields.all,
       grants.map { $0.of { $0.grant } }
     )
@@ -77,6 +84,7 @@ struct Scopes: Sendable {
       "award",
       "another award made or planned",
       .ownDay,
+      .cancellation,
       AwardFields.all(of: sheets.awards),
       holders.map { $0.of { $0.holder } }
     )
@@ -84,6 +92,7 @@ struct Scopes: Sendable {
       "exercise",
       "an exercise notice",
       .ownDay,
+      .optionsBefore,
       ExerciseFields.all(of: sheets.exercises),
       grants.map { $0.of { $0.grant } }
     )
@@ -91,6 +100,7 @@ struct Scopes: Sendable {
       "payment",
       "a payment with an exercise",
       .ownDay,
+      .optionsBefore,
       PaymentFields.all(of: sheets.payments),
       terms.map { $0.of { $0.offer } }
     )
@@ -98,6 +108,7 @@ struct Scopes: Sendable {
       "event",
       "a change of capitalization, or a merger",
       .ownDay,
+      .promises,
       EventFields.all(of: sheets.events),
       terms.map { $0.of { $0.offer } }
     )
@@ -105,6 +116,7 @@ struct Scopes: Sendable {
       "merger",
       "an option, or a Promise to Grant, that a merger meets",
       .ownDay,
+      .promises,
       MergerFields.all(of: sheets.events),
       grants.map { $0.of { $0.grant } }
     )

@@ -2,7 +2,7 @@ internal import Exchange
 internal import Findings
 internal import Sheets
 
-/// Dates that the sheets give although they are no business days: offers have them, but mostly by
+/// Dates that the sheets give although they are not business days: offers have them, but mostly by
 /// mistake, so each is a warning (A2).
 struct GivenDays {
   let sheets: OfferSheets
@@ -10,7 +10,7 @@ struct GivenDays {
   /// The amendments known at as-of.
   let known: [KnownAmendment]
 
-  /// A finding for each date that is no business day.
+  /// A finding for each date that is not a business day.
   var findings: [Finding] { ofTerms + ofAmendments }
 
   private var ofTerms: [Finding] {

@@ -6,11 +6,18 @@ public struct RuleBook {
     public var hashes: [String: String]
     /// The waivers in force, as sentences, by rule id.
     public var waivers: [String: [String]]
+    /// The day whose policy answers what each rule is asked, as words, by rule id.
+    public var policyDays: [String: String]
 
     /// Makes an appendix.
-    public init(hashes: [String: String] = [:], waivers: [String: [String]] = [:]) {
+    public init(
+      hashes: [String: String] = [:],
+      waivers: [String: [String]] = [:],
+      policyDays: [String: String] = [:]
+    ) {
       self.hashes = hashes
       self.waivers = waivers
+      self.policyDays = policyDays
     }
   }
 
@@ -77,6 +84,7 @@ public struct RuleBook {
     }
     for condition in heading.when { rows.append(["only where", condition.inWords]) }
     if let effective = heading.effective { rows.append(["in effect", effective.inWords]) }
+    if let day = appendix.policyDays[heading.id] { rows.append(["policy of", day]) }
     for waiver in appendix.waivers[heading.id] ?? [] { rows.append(["waived", waiver]) }
     if let hash = appendix.hashes[heading.id] { rows.append(["SHA-256", hash]) }
     return rows

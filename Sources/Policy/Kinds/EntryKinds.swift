@@ -99,7 +99,7 @@ extension KindReading {
       )
       return
     }
-    // A value that is no number has words of its own, where the table is read.
+    // A value that is not a number has words of its own, where the table is read.
     guard due.isOrdered, found.isOrdered, found.base != .fraction, !due.fits(found) else { return }
     let amount = due.base == .money ? found.asAmount : nil
     note(

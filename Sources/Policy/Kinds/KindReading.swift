@@ -46,7 +46,7 @@ struct KindReading {
     return nil
   }
 
-  /// Whether the file declares the name itself, so that it is no word of the vocabulary.
+  /// Whether the file declares the name itself, so that it is not a word of the vocabulary.
   func isDeclared(_ name: String) -> Bool { names.contains { $0[name] != nil } }
 
   private mutating func within(_ read: (inout KindReading) -> Void) {

@@ -24,7 +24,7 @@ enum RuntimeInWords {
         "A function calls itself without an end.", "Look for a function that uses its own name."
       )
     }
-    if text.contains("is no word of the vocabulary"), let name = text.between("`", "`") {
+    if text.contains("is not a word of the vocabulary"), let name = text.between("`", "`") {
       return (
         FaultInWords.sentence(text),
         Nearest.question(name, among: Word.names)
@@ -36,7 +36,9 @@ enum RuntimeInWords {
 
   private static func call(_ text: String) -> (message: String, repair: String) {
     guard let name = name(in: text) else {
-      return ("Something is called that is no function.", "Look at the parentheses on this line.")
+      return (
+        "Something is called that is not a function.", "Look at the parentheses on this line."
+      )
     }
     if text.contains("nil value") {
       return ("There is no word named \(name).", Nearest.repair(name, among: Word.names))

@@ -49,11 +49,12 @@ struct Word {
   }
 
   /// The word as Lua calls it.
-  func hostFunction(_ vocabulary: Vocabulary) -> HostFunction {
+  func hostFunction(_ vocabulary: Vocabulary, _ factsDay: FactsDay) -> HostFunction {
     let (name, body) = (name, body)
     return HostFunction(name, arguments: arguments.count...arguments.count) { values in
       do throws(HostFault) {
-        return .success(try body(vocabulary, WordArguments(word: name, values: values)))
+        let given = WordArguments(word: name, values: values, factsDay: factsDay.day)
+        return .success(try body(vocabulary, given))
       } catch { return .failure(error) }
     }
   }
@@ -63,6 +64,8 @@ struct Word {
 struct WordArguments {
   var word: String
   var values: [LuaValue]
+  /// What came after this day is not known to who asks; nil if nobody does.
+  var factsDay: Day?
 
   private static let ordinals = ["first", "second", "third", "fourth"]
 

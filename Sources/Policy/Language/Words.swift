@@ -101,9 +101,11 @@ extension Word {
       [("d", .date)],
       .money,
       mayBeNil: true,
-      "the closing price on d, or nil if prices.csv has none"
+      "the closing price on d, or nil if prices.csv has none or d is after the day of the question"
     ) { (vocabulary, given) throws(HostFault) in
-      vocabulary.closingPrice(try given.day(0)).map { .integer($0.tenThousandths) } ?? .none
+      let day = try given.day(0)
+      guard given.factsDay.map({ day <= $0 }) ?? true else { return .none }
+      return vocabulary.closingPrice(day).map { .integer($0.tenThousandths) } ?? .none
     },
   ]
 

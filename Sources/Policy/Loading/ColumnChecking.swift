@@ -71,7 +71,7 @@ enum ColumnChecking {
     guard rule.column.utf8.allSatisfy(isPlain), !rule.column.isEmpty else {
       return (
         "column",
-        "\"\(rule.column)\" is no name for a column.",
+        "\"\(rule.column)\" is not a name for a column.",
         "Use small letters, digits and underscores, as in price_cut."
       )
     }

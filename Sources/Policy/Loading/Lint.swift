@@ -159,7 +159,7 @@ public struct Lint {
       warn(
         .check(rule),
         "message",
-        "The message prints {\($0)}, which is no field of the scope \(heading.scope), no parameter "
+        "The message prints {\($0)}, which is not a field of the scope \(heading.scope), no parameter "
           + "and no further value.",
         Nearest.question($0, among: known) ?? "Give it: return false, { \($0) = ... }"
       )

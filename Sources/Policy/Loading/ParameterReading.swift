@@ -54,7 +54,7 @@ extension RuleReading {
       return nil
     }
     if let type = ParameterType(rawValue: name) { return type }
-    problem("\(path).type", "\(name) is no type.", Nearest.repair(name, among: names))
+    problem("\(path).type", "\(name) is not a type.", Nearest.repair(name, among: names))
     return nil
   }
 

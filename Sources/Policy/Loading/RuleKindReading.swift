@@ -111,7 +111,7 @@ extension RuleReading {
     if type == nil, !typeName.isEmpty {
       problem(
         "type",
-        "\(typeName) is no type.",
+        "\(typeName) is not a type.",
         Nearest.repair(typeName, among: ParameterType.allCases.map(\.rawValue))
       )
     }
@@ -153,7 +153,7 @@ extension RuleReading {
     guard let name = requiredText("level", "soft") else { return nil }
     if let level = Level(rawValue: name) { return level }
     let names = Level.allCases.map(\.rawValue)
-    problem("level", "\(name) is no level.", Nearest.repair(name, among: names))
+    problem("level", "\(name) is not a level.", Nearest.repair(name, among: names))
     return nil
   }
 

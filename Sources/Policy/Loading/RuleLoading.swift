@@ -48,6 +48,8 @@ struct RuleLoading {
   var functions: [LuaFunction?] = []
   /// The state that ran the files; nil if it could not be opened.
   var state: LuaState?
+  /// The day whose facts a question asked in the state is judged by.
+  let factsDay = FactsDay()
   var findings: [Finding]
 
   init(_ folders: [RuleFolder], _ scopes: [ScopeDescription], _ hooks: [HookDescription]) {
@@ -62,7 +64,7 @@ struct RuleLoading {
   mutating func read(_ vocabulary: Vocabulary) {
     let state: LuaState
     do throws(LuaFault) {
-      state = try RuleState.open(files.libraries, vocabulary)
+      state = try RuleState.open(files.libraries, vocabulary, factsDay)
     } catch {
       findings.append(FaultInWords(error, nil).finding(of: FindingKind.rulesNotLoaded))
       return

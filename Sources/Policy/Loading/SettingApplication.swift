@@ -26,7 +26,7 @@ struct SettingApplication {
   private mutating func setLevel(_ index: Int, _ setting: PolicySetting) {
     let names = Level.allCases.map(\.rawValue)
     guard let level = Level(rawValue: setting.value.trimmed.lowercased()) else {
-      let message = "\(setting.value) is no level of a rule."
+      let message = "\(setting.value) is not a level of a rule."
       let repair = Nearest.repair(setting.value, among: names)
       note(setting, setting.valuePlace, setting.value, message, repair)
       return
@@ -46,7 +46,7 @@ struct SettingApplication {
       rule.isOff = true
       rules[index] = .decision(rule)
     default:
-      let message = "\(setting.rule) is no check, so it has no level \(level.rawValue)."
+      let message = "\(setting.rule) is not a check, so it has no level \(level.rawValue)."
       note(setting, setting.valuePlace, setting.value, message, "Take the row out.")
     }
   }

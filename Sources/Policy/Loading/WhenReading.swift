@@ -22,7 +22,7 @@ extension RuleReading {
     guard let index = scope.index(of: name) else {
       problem(
         path,
-        "when names \(name), which is no field of the scope \(scope.name).",
+        "when names \(name), which is not a field of the scope \(scope.name).",
         Nearest.repair(name, among: scope.fields.map(\.name))
       )
       return nil

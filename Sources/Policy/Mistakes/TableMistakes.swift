@@ -68,7 +68,7 @@ extension KnownMistakes {
       if let text = site.previous, text.kind == .text {
         return site.told(
           (site.position - 1)..<(site.position + 1),
-          "The name of an entry is no plain word.",
+          "The name of an entry is not a plain word.",
           "Write [\(site.shown(text))] =."
         )
       }

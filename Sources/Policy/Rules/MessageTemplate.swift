@@ -73,7 +73,7 @@ public struct MessageTemplate: Hashable, Sendable {
     let suffix = inside[1].trimmed
     guard let kind = suffixes[suffix] else {
       throw Problem(
-        message: "The message writes {\(name):\(suffix)}, and \"\(suffix)\" is no way to print.",
+        message: "The message writes {\(name):\(suffix)}, and \"\(suffix)\" is not a way to print.",
         repair: "Use :date, :time or :usd, or nothing."
       )
     }

@@ -12,12 +12,17 @@ struct Reference {
       blocks.append(
         .table(
           header: ["field", "kind", "meaning"],
-          rows: scope.fields.map { [$0.name, $0.kind.rawValue, $0.meaning] }
+          rows: scope.fields.map { [$0.name, $0.kind.rawValue, meaning(of: $0, in: scope)] }
         )
       )
     }
     blocks += [.heading(level: 1, "What a rule can answer"), hooks]
     return blocks + [.heading(level: 1, "What a rule can say"), words]
+  }
+
+  private func meaning(of field: Field, in scope: ScopeDescription) -> String {
+    guard !scope.checksCanRead(field) else { return field.meaning }
+    return "\(field.meaning); made in \(field.madeIn.inWords), after this scope's checks"
   }
 
   private var hooks: BookBlock {

@@ -40,3 +40,24 @@ public enum Rule: Sendable {
   /// The rule's id.
   public var id: String { heading.id }
 }
+
+extension Rule {
+  /// The level and the parameters that have other values than in the same rule at another time, as
+  /// `name = value`.
+  public func differences(from other: Rule) -> [String] {
+    var differences: [String] = []
+    if let level, level != other.level { differences.append("level = \(level.rawValue)") }
+    let values = Dictionary(
+      other.heading.parameters.map { ($0.name, $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for parameter in heading.parameters where values[parameter.name] != parameter.value {
+      let text = parameter.value.text(as: parameter.type.kind)
+      differences.append("\(parameter.name) = \(text)")
+    }
+    return differences
+  }
+
+  /// The level of a check; nil of other rules.
+  private var level: Level? { if case .check(let rule) = self { rule.level } else { nil } }
+}

@@ -40,15 +40,29 @@ public struct ScopeDescription: Sendable {
   public let meaning: String
   /// The fields; a rule's inputs are bound to their positions.
   public let fields: [Field]
+  /// Where in the order of decisions its checks are asked at the latest; nil if nothing is made later.
+  public let askedIn: StepPlace?
   /// Which scope it is.
   public let identity: ScopeIdentity
 
   /// Makes a scope.
-  public init(_ name: String, _ meaning: String = "", fields: [Field]) {
+  public init(
+    _ name: String,
+    _ meaning: String = "",
+    fields: [Field],
+    askedIn: StepPlace? = nil
+  ) {
     self.name = name
     self.meaning = meaning
     self.fields = fields
+    self.askedIn = askedIn
     identity = ScopeIdentity(name, fields)
+  }
+
+  /// Whether its checks can read a field: a check is asked in the latest step that one of its inputs
+  /// comes from, and its scope is not asked after `askedIn`.
+  public func checksCanRead(_ field: Field) -> Bool {
+    askedIn.map { field.madeIn.step <= $0.step } ?? true
   }
 
   /// The position of a field, or nil if the scope has none of that name.

@@ -63,9 +63,10 @@ final class BoundRule {
     return effective.contains(day)
   }
 
-  /// The decision for this row's inputs, if it was made before: an answer depends on nothing else.
-  func remembered(_ fact: (Int) -> Fact) -> DecisionMemory.Kept? {
-    memory.recall(fields, fact)
+  /// The decision for this row's inputs by the facts of a day, if it was made before: an answer depends
+  /// on nothing else.
+  func remembered(_ fact: (Int) -> Fact, factsOf day: Day?) -> DecisionMemory.Kept? {
+    memory.recall(fields, factsOf: day, fact)
   }
 
   /// Keeps the decision for the inputs that `remembered` was asked about last; false if they are of

@@ -112,7 +112,7 @@ enum CheckRunning {
     switch answers.first ?? .none {
     case .none: return "The check answered nothing: is a return missing? (\(due))"
     case .flag(true): return "The check answered true and something more; \(due)."
-    case .flag(false): return "The check answered false and something that is no table of names."
+    case .flag(false): return "The check answered false and something that is not a table of names."
     case let other: return "The check answered \(other.words); \(due)."
     }
   }

@@ -3,6 +3,8 @@
 // memory is exact (an input is never taken for another), small, and forgotten as a whole when it is
 // full, so that what it holds depends on nothing but the rows that came before.
 
+internal import Exchange
+
 /// What one rule answered, by inputs.
 struct DecisionMemory {
   /// A decision, and the number that tells it from every other of the runner's.
@@ -18,6 +20,8 @@ struct DecisionMemory {
     var third: Int64 = 0
     var fourth: Int64 = 0
     var kinds: UInt32 = 0
+    /// The day whose facts they are judged by.
+    var day: Day?
   }
 
   private static let most = 4096
@@ -32,9 +36,14 @@ struct DecisionMemory {
   private var isKeepable = true
   private var last: (inputs: Inputs, kept: Kept)?
 
-  /// What was decided for a row's inputs; nil if they are new.
-  mutating func recall(_ fields: ContiguousArray<Int>, _ fact: (Int) -> Fact) -> Kept? {
+  /// What was decided for a row's inputs by the facts of a day; nil if they are new.
+  mutating func recall(
+    _ fields: ContiguousArray<Int>,
+    factsOf day: Day?,
+    _ fact: (Int) -> Fact
+  ) -> Kept? {
     inputs = Inputs()
+    inputs.day = day
     count = 0
     isKeepable = true
     for index in fields { take(fact(index)) }

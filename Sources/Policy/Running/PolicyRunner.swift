@@ -19,15 +19,22 @@ public final class PolicyRunner {
   public let policy: PolicyTimeline
   private let state: LuaState
   private let functions: [LuaFunction?]
+  private let factsDay: FactsDay
   private var periods: [Period?]
   private var last: (from: Day, before: Day?, period: Period)?
   /// How many runners there are besides those of the periods.
   private var others = 0
 
-  init(_ policy: PolicyTimeline, _ state: LuaState, _ functions: [LuaFunction?]) {
+  init(
+    _ policy: PolicyTimeline,
+    _ state: LuaState,
+    _ functions: [LuaFunction?],
+    _ factsDay: FactsDay
+  ) {
     self.policy = policy
     self.state = state
     self.functions = functions
+    self.factsDay = factsDay
     periods = policy.periods.map { _ in nil }
   }
 
@@ -37,11 +44,12 @@ public final class PolicyRunner {
     vocabulary: Vocabulary
   ) throws(RuleFault) {
     let rules = policy.periods[0].rules
+    let factsDay = FactsDay()
     let state: LuaState
     do throws(LuaFault) {
-      state = try RuleState.open(rules.libraries, vocabulary)
+      state = try RuleState.open(rules.libraries, vocabulary, factsDay)
     } catch { throw RuleFault(error, rule: "", nil) }
-    self.init(policy, state, try RuleRunner.functions(rules, state))
+    self.init(policy, state, try RuleRunner.functions(rules, state), factsDay)
   }
 
   /// The runner for questions of a day.
@@ -62,6 +70,7 @@ public final class PolicyRunner {
       policy.rules(with: settings),
       state,
       functions,
+      factsDay,
       on: day,
       countingFrom: (periods.count + others) << 40
     )
@@ -75,11 +84,12 @@ public final class PolicyRunner {
         period.rules,
         state,
         functions,
+        factsDay,
         on: period.from,
         countingFrom: place << 40
       ),
       withoutReachingBack: period.reachingBack.map {
-        ($0.setting, RuleRunner($0.without, state, functions, on: period.from))
+        ($0.setting, RuleRunner($0.without, state, functions, factsDay, on: period.from))
       }
     )
   }
@@ -118,7 +128,7 @@ extension PolicyRunner {
     loading.checkHooks(in: policy)
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
-    return (PolicyRunner(policy, state, loading.functions), findings)
+    return (PolicyRunner(policy, state, loading.functions, loading.factsDay), findings)
   }
 }
 

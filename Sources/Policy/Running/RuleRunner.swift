@@ -1,4 +1,4 @@
-internal import Exchange
+public import Exchange
 internal import Lua
 
 /// Runs the rules of a set: a Lua state with every rule loaded.
@@ -8,6 +8,7 @@ public final class RuleRunner {
   /// The rules that it runs.
   public let rules: RuleSet
   let state: LuaState
+  private let factsDay: FactsDay
   let arguments = LuaArguments()
   let calls: RuleCalls
   private let bound: ContiguousArray<BoundRule>
@@ -35,16 +36,17 @@ public final class RuleRunner {
     inOrder order: [Int],
     recording: Bool = false
   ) throws(RuleFault) {
+    let factsDay = FactsDay()
     let state: LuaState
     do throws(LuaFault) {
-      state = try RuleState.open(rules.libraries, vocabulary)
+      state = try RuleState.open(rules.libraries, vocabulary, factsDay)
     } catch { throw RuleFault(error, rule: "", nil) }
     if recording { state.recordLines(true) }
     var functions = [LuaFunction?](repeating: nil, count: rules.rules.count)
     for index in order where rules.rules.indices.contains(index) {
       functions[index] = try RuleRunner.function(rules.rules[index].heading, state)
     }
-    self.init(rules, state, functions)
+    self.init(rules, state, functions, factsDay)
   }
 
   /// Runs each file of the set in a state and gives the functions of its rules, in its order.
@@ -60,17 +62,20 @@ public final class RuleRunner {
   ///   - rules: the rules with their parameters.
   ///   - state: where their functions are.
   ///   - functions: one a rule, in the order of the set.
+  ///   - factsDay: where the state's words look for the day whose facts a question is judged by.
   ///   - day: a day of those whose questions it answers; nil if the rows themselves say.
   ///   - answers: the number of its first answer, where several runners count theirs together.
   init(
     _ rules: RuleSet,
     _ state: LuaState,
     _ functions: [LuaFunction?],
+    _ factsDay: FactsDay,
     on day: Day? = nil,
     countingFrom answers: Int = 0
   ) {
     self.rules = rules
     self.state = state
+    self.factsDay = factsDay
     answersMade = answers
     calls = RuleCalls(rules.rules.map(\.heading), functions, on: day)
     bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1, on: day) })
@@ -108,14 +113,18 @@ public final class RuleRunner {
   /// - Parameters:
   ///   - rule: a check of the runner's set.
   ///   - scope: the scope that the row belongs to, which must be the one that the rule was loaded for.
+  ///   - facts: the day whose facts the row is judged by: prices of later days are not known; nil
+  ///     where all are.
   ///   - fact: the value of the scope's field at a position; asked only for what the rule reads.
   /// - Returns: how it ended; an ordinary error of the rule is the outcome `error`.
   /// - Throws: if the run must end (exit 2): a budget used up, a shared value changed.
   public func evaluate(
     _ rule: CheckRule,
     in scope: ScopeIdentity,
+    factsOf facts: Day? = nil,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
+    factsDay.day = facts
     let call = try call(rule.index, rule.heading, scope)
     // By pattern: levels are texts, and `==` would compare these.
     if case .off = rule.level { return Evaluation(.notApplicable) }
@@ -154,6 +163,8 @@ public final class RuleRunner {
   /// - Parameters:
   ///   - hook: a hook of the runner's set.
   ///   - scope: the scope that the row belongs to, which must be the hook's.
+  ///   - facts: the day whose facts the row is judged by: prices of later days are not known; nil
+  ///     where all are.
   ///   - fact: the value of the scope's field at a position.
   /// - Returns: the answer, its values as many and of the kinds that the hook asks for; what they
   ///   must be besides (a business day, say) the caller checks.
@@ -162,21 +173,24 @@ public final class RuleRunner {
   public func decide(
     _ hook: HookRules,
     in scope: ScopeIdentity,
+    factsOf facts: Day? = nil,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
     guard let index = hookIndex(hook.name) else { throw RuleFault(unanswered: hook) }
-    return try decide(hookAt: index, in: scope, fact)
+    return try decide(hookAt: index, in: scope, factsOf: facts, fact)
   }
 
   /// Where a hook stands in the set, for asking it row after row; nil if it is not there.
   public func hookIndex(_ name: String) -> Int? { rules.hooks.firstIndex { $0.name == name } }
 
-  /// Asks the hook at a place of the set about one row, as `decide(_:in:_:)` does.
+  /// Asks the hook at a place of the set about one row, as `decide(_:in:factsOf:_:)` does.
   public func decide(
     hookAt place: Int,
     in scope: ScopeIdentity,
+    factsOf facts: Day? = nil,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
+    factsDay.day = facts
     guard answering.indices.contains(place) else {
       throw RuleFault(rule: "", message: "There is no such hook.")
     }
@@ -210,7 +224,7 @@ public final class RuleRunner {
     guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
     decidingIndex = found.index
     let bound = bound[found.index]
-    if let kept = bound.remembered(fact) {
+    if let kept = bound.remembered(fact, factsOf: facts) {
       answerNumber = kept.number
       return kept.decision
     }
@@ -243,6 +257,7 @@ public final class RuleRunner {
     in scope: ScopeIdentity,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Fact {
+    factsDay.day = nil
     let call = try call(rule.index, rule.heading, scope)
     let bound = bound[rule.index]
     passedOver.removeAll(keepingCapacity: true)

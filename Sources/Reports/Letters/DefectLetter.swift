@@ -24,6 +24,7 @@ struct DefectLetter {
 
   private func defects(_ forms: [FormStanding]) -> LetterFields {
     [
+      "decided_on": .text(Readable.day(all.outcome.tenderPolicyDay)),
       "refused_forms": .list(forms.map(form)),
       "has_refused_lines": .flag(!refusedLines.isEmpty),
       "refused_lines": .list(refusedLines.map(line)),

@@ -69,7 +69,7 @@ enum LetterTexts {
   static let defect =
     opening + """
       <h1>Notice of a defect in your tender</h1>
-      <p>Under Section 4 of the Offer to Exchange, no tender is properly made until every defect is cured by you or waived by us. This is what we found:</p>
+      <p>Under Section 4 of the Offer to Exchange, no tender is properly made until every defect is cured by you or waived by us. This is what we found, by the rules in force on {{decided_on}}:</p>
       {{#refused_forms}}
       <h2>{{form_kind}} {{form_id}}, received at {{received}}</h2>
       <p>The whole form is refused. {{rule_title}}: {{reason}}.</p>

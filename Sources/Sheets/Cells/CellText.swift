@@ -44,7 +44,7 @@ struct CellText {
     return String(Substring(whole.utf8.dropFirst(leading).dropLast(trailing)))
   }
 
-  /// The first character of the value that shows nothing and is no plain space.
+  /// The first character of the value that shows nothing and is not a plain space.
   var invisible: Unicode.Scalar? {
     scalars.first { ($0 != " " && Blanks.isBlank($0.value)) || $0.value < 0x20 || $0.value == 0x7F }
   }

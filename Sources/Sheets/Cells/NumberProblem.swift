@@ -1,6 +1,6 @@
 import Findings
 
-/// What is said of a cell that is no number: the causes that all kinds of numbers share.
+/// What is said of a cell that is not a number: the causes that all kinds of numbers share.
 enum NumberProblem {
   /// Digits of another script, a typographic minus, an invisible character within.
   static func characters(_ text: CellText) -> CellReading? {

@@ -29,7 +29,7 @@ public struct OfferTerms: Sendable {
   public var sharesOutstanding: Shares?
   /// Every share the plan ever issued.
   public var sharesIssuedUnderPlan = Shares.zero
-  /// Days that are no business days besides the federal holidays.
+  /// Days that are not business days, besides the federal holidays.
   public var extraHolidays: [Day] = []
   /// When the right to withdraw reopens, if declared.
   public var withdrawalReopens: Moment?

@@ -111,7 +111,7 @@ extension OfferTermsSheet {
     optional(
       "extra_holidays",
       .dates,
-      "Days that are no business days besides the federal holidays.",
+      "Days that are not business days, besides the federal holidays.",
       "2003-04-18; 2003-12-26"
     ),
     optional(

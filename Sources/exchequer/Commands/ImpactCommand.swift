@@ -7,7 +7,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
   static let place = 40
   static let configuration = CommandConfiguration(
     commandName: "impact",
-    abstract: "Say what changed rules, parameters or sheets would change.",
+    abstract: "Show what a change of rules, parameters or sheets would do.",
     discussion: """
       Compares the offer as it stands (the rules shipped with the program, OFFER/rules, policy.csv) \
       with the same offer under changes: totals side by side, then each holder, line and option \

@@ -7,11 +7,11 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   static let place = 90
   static let configuration = CommandConfiguration(
     commandName: "letters",
-    abstract: "Write the letters to each holder, one file a holder, ready to print.",
+    abstract: "Write the letters to each holder, one file for each holder, ready to print.",
     discussion: """
       Confirmation of Receipt, notice of a defect, Promise to Grant, the new options' terms and \
       balancing options: those that are due by the as-of date. Each file is an HTML page \
-      that prints one letter a sheet.
+      that prints one letter to a sheet.
 
       The words are templates: `letters --templates DIR` writes them out, and a file \
       OFFER/letters/NAME.mustache replaces the one of that name.

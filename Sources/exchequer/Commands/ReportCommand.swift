@@ -9,7 +9,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   static let place = 60
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write one page for people: the tender, the totals, the new options.",
+    abstract: "Write a report on one page: the tender, the totals, the new options.",
     discussion: """
       The page needs no other file, no network and no script, and prints; it is not written while a \
       sheet is broken (exit 1). The workbook is written, with the errors marked on the cells.
@@ -35,7 +35,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   )
   var project = false
 
-  @Flag(help: "Replace a file that is no report or workbook.")
+  @Flag(help: "Replace a file that is not a report or workbook.")
   var force = false
 
   func validate() throws {

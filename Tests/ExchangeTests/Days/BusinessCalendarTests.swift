@@ -58,7 +58,7 @@ import Testing
     #expect(try calendar.day(n, from: day(from)) == day(expected))
   }
 
-  @Test func `a holiday of the offer's own is no business day`() throws {
+  @Test func `a holiday of the offer's own is not a business day`() throws {
     let closed = BusinessCalendar(extraHolidays: [try day("2003-04-18")])
     #expect(try !closed.isBusinessDay(day("2003-04-18")))
     #expect(try closed.next(onOrAfter: day("2003-04-18")) == day("2003-04-21"))

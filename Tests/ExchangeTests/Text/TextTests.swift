@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     "", "x", "1.", "4.12555", "1,23", "--1", "$-1", "1 000", "922337203685477.5808", "1e3", "٣",
   ])
-  func `what is no amount is refused`(text: String) { #expect(Money(written: text) == nil) }
+  func `what is not an amount is refused`(text: String) { #expect(Money(written: text) == nil) }
 
   @Test func `a new option's id leads back to the option it replaces`() {
     #expect(NewOptionID.of("G-1") == "G-1-N")

@@ -129,7 +129,7 @@ import Testing
     #expect(try await offer.run(asOf: asOf).summary("status") == status)
   }
 
-  @Test func `A2, A3, A4: a holiday of the offer's own is no business day`() async throws {
+  @Test func `A2, A3, A4: a holiday of the offer's own is not a business day`() async throws {
     // Cancelled on April 2; the 3rd plus six months and a day is Saturday October 4: Monday the 6th.
     let run = try await offer.term("extra_holidays", "2003-04-01").run(asOf: "2003-04-02")
     #expect(try run.summary("cancellation_date") == "2003-04-02")

@@ -23,7 +23,7 @@ struct PolicySheetTests {
     ("tender.delivry", "methods", "fax", "There is no rule named tender.delivry."),
     ("tender.delivery", "method", "fax", "has no parameter named method."),
     ("accept_payment", "methods", "pigeon", "which is none of"),
-    ("tender.delivery", "level", "sort", "sort is no level"),
+    ("tender.delivery", "level", "sort", "sort is not a level"),
     ("grant_date", "counting", "", "blank"),
   ]
 

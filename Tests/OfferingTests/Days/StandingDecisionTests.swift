@@ -78,34 +78,12 @@ import Testing
   }
 
   /// The samples but one, which reaches back on purpose.
-  static let samples: [String] = {
-    let all = try? FileManager.default.contentsOfDirectory(atPath: Package.path("samples").path)
-    return (all ?? []).filter { $0 != "decisions-and-their-days" }.sorted()
-  }()
+  static let samples = SampleOffer.names.filter { $0 != "decisions-and-their-days" }
 
   @Test(arguments: samples)
   func `what a sample says was done is not undone`(sample: String) async throws {
-    func run(_ changes: [String: [String]], asOf: Day) async throws -> TestRun {
-      var request = Request(
-        files: [:],
-        ruleFolders: [
-          ShippedRules.withoutTests,
-          RuleFolder(
-            rules: Package.files(in: "samples/\(sample)/rules", ending: ".lua").map {
-              RuleSource(file: "rules/\($0.name)", bytes: $0.bytes)
-            }
-          ),
-        ],
-        resultSheets: ResultSheets.extensible,
-        asOf: asOf
-      )
-      for file in Package.files(in: "samples/\(sample)", ending: ".csv") {
-        request.files[file.name] = Bytes(file.bytes)
-      }
-      for (name, lines) in changes where request.files[name] == nil {
-        request.files[name] = Bytes(Array((lines.joined(separator: "\n") + "\n").utf8))
-      }
-      return try TestRun(await request.carryOut())
+    func run(_ added: [String: [String]], asOf: Day) async throws -> TestRun {
+      try TestRun(await SampleOffer.request(sample, asOf, adding: added).carryOut())
     }
     // The last of these days for which the sample has every close that it needs.
     var (then, last): (TestRun?, Day) = (nil, try day("2003-03-03"))

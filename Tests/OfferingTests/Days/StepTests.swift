@@ -26,6 +26,52 @@ import Testing
     #expect(asked.filter(contract.contains) == contract)
   }
 
+  private static func check(
+    _ scope: ScopeDescription,
+    reading field: Field
+  ) -> (rules: RuleSet?, findings: [Finding]) {
+    let source = """
+      return { id = "own.check", title = "Own", citation = "Resolution", scope = "\(scope.name)",
+        level = "advisory", message = "none", check = function(\(field.name)) return true end }
+      """
+    return RuleSet.load(
+      folders: [RuleFolder(rules: [RuleSource(file: "own.check.lua", bytes: Array(source.utf8))])],
+      scopes: RuleInspection.scopes,
+      hooks: [],
+      vocabulary: Vocabulary(),
+      isPartial: true
+    )
+  }
+
+  @Test(arguments: RuleInspection.scopes)
+  func `a check reads what is made by the time its scope is asked`(
+    _ scope: ScopeDescription
+  ) throws {
+    let asked = try #require(scope.askedIn)
+    for field in scope.fields where field.madeIn.step > asked.step {
+      let (rules, findings) = Self.check(scope, reading: field)
+      #expect(rules == nil, "\(scope.name) reads \(field.name)")
+      let message = try #require(findings.first?.message)
+      #expect(message.contains("step \(asked.step) (\(asked.title)) at the latest"), "\(message)")
+      #expect(message.contains("\(field.name), which is made in step \(field.madeIn.step) "))
+    }
+    let latest = try #require(scope.fields.last { $0.madeIn.step <= asked.step })
+    #expect(Self.check(scope, reading: latest).rules != nil)
+  }
+
+  @Test func `a form cannot ask whether its holder stays until the grant`() async throws {
+    let rule = """
+      return { id = "own.check", title = "Own", citation = "Resolution", scope = "form", level = "soft",
+        message = "none", check = function(in_service_through_grant) return in_service_through_grant end }
+      """
+    let run = try await TestOffer().holder("H-1").rule("own.check", rule).run(asOf: "2003-03-10")
+    #expect(
+      try run.finding("own.check").message
+        == "Checks of the scope form are asked in step 5 (Forms) at the latest and cannot read "
+        + "in_service_through_grant, which is made in step 11 (Promises)."
+    )
+  }
+
   static let rules: [(hook: String, scope: String, value: String, says: String?)] = [
     (
       "cancellation_date", "offer", "function(cancellation) return cancellation end",

@@ -166,7 +166,7 @@ struct LoadErrorTests {
     BrokenRule(
       "return {\nid = \"a\", scope = \"grant\",\nlevel = \"sotf\",\nmessage = \"m\",\n\(passing)\n}",
       3,
-      "sotf is no level",
+      "sotf is not a level",
       repair: "soft?"
     ),
     BrokenRule(
@@ -182,7 +182,7 @@ struct LoadErrorTests {
     BrokenRule(
       "return {\nid = \"a\", scope = \"grant\", level = \"soft\",\nmessage = \"{grant_date:day}\",\n\(passing)\n}",
       3,
-      "\"day\" is no way to print"
+      "\"day\" is not a way to print"
     ),
     BrokenRule("return { id = \"a\" }", 1, "not clear what kind of rule"),
     BrokenRule("return 5", 1, "The file returns 5, not a table"),
@@ -209,7 +209,7 @@ struct LoadErrorTests {
     .check(
       "params = { n = { type = \"dayz\", default = 3 } },\n\(passing)\n}",
       5,
-      "dayz is no type",
+      "dayz is not a type",
       repair: "days?"
     ),
     .check("params = { n = { type = \"days\" } },\n\(passing)\n}", 5, "params.n has no default"),

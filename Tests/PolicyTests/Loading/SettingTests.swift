@@ -77,7 +77,7 @@ struct SettingTests {
     ("a", "strict", "maybe", "not yes or no", "C2"),
     ("a", "leest", "1", "no parameter named leest", "A2"),
     ("aa", "least", "1", "There is no rule named aa", "A2"),
-    ("a", "level", "sotf", "sotf is no level", "C2"),
+    ("a", "level", "sotf", "sotf is not a level", "C2"),
   ]
 
   @Test(arguments: bad)

@@ -47,7 +47,7 @@ struct ColumnTests {
       "A row of promises.csv is read with the scope promise, not new_grant."
     ),
     ("\"discount\"", "\"shares\"", "new_grants.csv has a column shares already."),
-    ("\"discount\"", "\"=1+1\"", "\"=1+1\" is no name for a column."),
+    ("\"discount\"", "\"=1+1\"", "\"=1+1\" is not a name for a column."),
   ])
   func aColumnThatCannotBeIsTold(_ row: (of: String, by: String, says: String)) {
     let source = ColumnTests.source("return close")

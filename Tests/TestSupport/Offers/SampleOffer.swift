@@ -1,7 +1,9 @@
 import CSV
 package import Exchange
 import Findings
+import Foundation
 package import Offering
+import Policy
 import Reports
 import Testing
 
@@ -27,6 +29,42 @@ package enum SampleOffer {
       resultSheets: ResultSheets.extensible,
       asOf: try #require(asOf)
     )
+  }
+
+  /// The names of all samples, in order.
+  package static let names: [String] = {
+    let all = try? FileManager.default.contentsOfDirectory(atPath: Package.path("samples").path)
+    return (all ?? []).sorted()
+  }()
+
+  /// The request about any sample on a day, with its own rules and without the tests of rules.
+  ///
+  /// - Parameters:
+  ///   - sample: its name.
+  ///   - asOf: what is known.
+  ///   - added: lines of sheets that the sample does not have; others stay as they are.
+  /// - Returns: the request.
+  package static func request(
+    _ sample: String,
+    _ asOf: Day,
+    adding added: [String: [String]] = [:]
+  ) -> Request {
+    let own = Package.files(in: "samples/\(sample)/rules", ending: ".lua").map {
+      RuleSource(file: "rules/\($0.name)", bytes: $0.bytes)
+    }
+    var request = Request(
+      files: [:],
+      ruleFolders: [ShippedRules.withoutTests, RuleFolder(rules: own)],
+      resultSheets: ResultSheets.extensible,
+      asOf: asOf
+    )
+    for file in Package.files(in: "samples/\(sample)", ending: ".csv") {
+      request.files[file.name] = Bytes(file.bytes)
+    }
+    for (name, lines) in added where request.files[name] == nil {
+      request.files[name] = Bytes(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+    return request
   }
 
   /// What the unchanged sample comes to, carried out once a day for all tests.

@@ -29,7 +29,12 @@ struct RulesDocsCommand: ParsableCommand, ListedCommand {
       rules.rules.map { ($0.id, Fingerprint.of($0.heading.source.bytes)) },
       uniquingKeysWith: { first, _ in first }
     )
-    let blocks = RuleBook(rules, appendix: .init(hashes: hashes, waivers: inForce.waivers)).blocks()
+    let appendix = RuleBook.Appendix(
+      hashes: hashes,
+      waivers: inForce.waivers,
+      policyDays: inForce.policyDays
+    )
+    let blocks = RuleBook(rules, appendix: appendix).blocks()
     switch format {
     case .markdown: Terminal.write(blocks.markdown)
     case .html: Terminal.write(BookPage(title: "The rules", body: blocks.html).text)

@@ -8,7 +8,7 @@ struct RulesLintCommand: ParsableCommand, ListedCommand {
   static let place = 60
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Find what is allowed in a rule but most likely not meant.",
+    abstract: "Find mistakes with which a rule still loads.",
     discussion: "Ends with 0 if it finds nothing, else with 1."
   )
 

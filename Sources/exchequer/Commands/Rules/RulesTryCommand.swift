@@ -11,7 +11,7 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
     commandName: "try",
     abstract: "Ask one rule about values that you type.",
     discussion: """
-      A field not given is blank; a parameter not given is as in force. Such as:
+      A field that is not given is blank; a parameter that is not given has its value in force. Example:
       exchequer rules try exercise_price close=1.37 type=ISO owns_over_10pct=yes
       """
   )

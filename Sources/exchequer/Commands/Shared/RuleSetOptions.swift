@@ -18,7 +18,7 @@ struct RuleSetOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("With --offer: what is known. Default: today.", valueName: "DATE")
+    help: ArgumentHelp("With --offer: the last day known. Default: today.", valueName: "DATE")
   )
   var asOf: String?
 
