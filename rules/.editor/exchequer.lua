@@ -100,7 +100,7 @@ function next_business_day(d) end
 ---@return integer
 function business_days_between(a, b) end
 
----the closing price on d, or nil if prices.csv has none
+---the closing price on d, or nil if prices.csv has none or d is after the day of the question
 ---@param d Date
 ---@return Money?
 function closing_price(d) end

@@ -14,7 +14,8 @@ import Testing
   /// A determination is an act once the options are cancelled; forms that come later are added.
   private static func acts(_ run: TestRun, by day: Day) throws -> Set<String> {
     let timeline = try run.outcome.timeline
-    var sheets = ["exercises"]
+    // Without exercises there is no such sheet.
+    var sheets = run.sheets["exercises.csv"] == nil ? [] : ["exercises"]
     if day >= timeline.cancellation { sheets += ["determinations", "cancellations"] }
     if day >= timeline.newGrantDate { sheets += ["new_grants", "vesting"] }
     var acts: Set<String> = []
@@ -44,18 +45,20 @@ import Testing
       try TestRun(await SampleOffer.request(sample, day).carryOut())
     }
     let timeline = try await run(try day("2003-03-03")).outcome.timeline
-    let last = timeline.newGrantDate.adding(years: 1)
-    let end = try await run(last)
+    let first = timeline.open.commencement
+    var days = Self.days(sample, from: first, through: timeline.newGrantDate.adding(years: 1))
+    // A sample without the close of its grant date has no results from that day on.
+    var end = try await run(try #require(days.popLast()))
+    while end.sheets.isEmpty { end = try await run(try #require(days.popLast())) }
     var (compared, missing) = (0, [String]())
-    for day in Self.days(sample, from: timeline.open.commencement, through: last) {
+    for day in days {
       let then = try await run(day)
-      // Without the close of the grant date nothing is written.
-      guard !then.sheets.isEmpty, !end.sheets.isEmpty else { continue }
+      guard !then.sheets.isEmpty else { continue }
       compared += 1
       let undone = try Self.acts(then, by: day).subtracting(try Self.acts(end, by: day))
       missing += undone.sorted().map { "\(day): \($0)" }
     }
     #expect(missing == [])
-    #expect(compared > 3)
+    #expect(compared > 2)
   }
 }
