@@ -17,25 +17,11 @@ enum LetterTexts {
 
     """
 
-  static let page = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>{{company}}: letters to {{holder_name}} ({{holder_id}})</title>
-    <style>
-    {{style}}
-    </style>
-    </head>
-    <body>
-    {{letters}}
-    </body>
-    </html>
-
-    """
+  static let page = PageFrame.page(
+    title: "{{company}}: letters to {{holder_name}} ({{holder_id}})",
+    style: "{{style}}",
+    body: "{{letters}}"
+  )
 
   static let receipt =
     opening + """

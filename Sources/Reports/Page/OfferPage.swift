@@ -3,7 +3,7 @@ public import Offering
 /// The report for people: one page that needs nothing but itself (G1, G4).
 public struct OfferPage {
   /// How every page begins.
-  public static let beginning = "<!DOCTYPE html>"
+  public static let beginning = PageFrame.beginning
 
   private let context: PageContext
 
@@ -21,26 +21,11 @@ public struct OfferPage {
       PoolSection(context).markup, FindingsSection(context).markup,
     ]
     let body = Markup.element("main", [:], sections)
-    return Array(
-      """
-      \(Self.beginning)
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(Markup.escaped(context.title))</title>
-      <style>
-      \(PageStyle.page)
-      </style>
-      </head>
-      <body>
-      \(body.html)
-      </body>
-      </html>
-
-      """.utf8
+    let page = PageFrame.page(
+      title: Markup.escaped(context.title),
+      style: PageStyle.page,
+      body: body.html
     )
+    return Array(page.utf8)
   }
 }

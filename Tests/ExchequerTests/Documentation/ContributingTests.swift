@@ -23,6 +23,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ["CONTRIBUTING.md", "README.md"])
+  func `every file and folder that it names is there`(page: String) throws {
+    let text = try String(contentsOf: Package.path(page), encoding: .utf8)
+      .replacing(#/(?ms)^ *```.*?^ *```$/#, with: "")
+    let paths = text.matches(of: #/`((?:Sources|Tests|rules|samples|\.ci)\/[^` ]*)/#).map {
+      String($0.output.1)
+    }
+    #expect(paths.count > 3)
+    // NAME and * stand for names.
+    for path in paths where path.firstMatch(of: #/[A-Z]{4}|[*]/#) == nil {
+      let isThere = FileManager.default.fileExists(atPath: Package.path(path).path)
+      #expect(isThere, "\(page) names \(path)")
+    }
+  }
+
   @Test func `each example finds what it changes`() throws {
     for example in try WorkedExample.all() {
       for change in example.changes {
