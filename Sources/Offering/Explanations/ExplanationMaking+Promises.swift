@@ -80,7 +80,7 @@ extension ExplanationMaking {
       step.rules = Array(answers.prefix(1))
       step.result =
         own.isEmpty
-        ? "It leaves no option of the holder's to be exercised later."
+        ? "None of the holder's options can be exercised later."
         : own.map { $0.message + "." }.joined(separator: " ")
       return step
     }

@@ -69,7 +69,7 @@ final class BoundRule {
     memory.recall(fields, factsOf: day, fact)
   }
 
-  /// Keeps the decision for the inputs that `remembered` was asked about last; false if they are of
-  /// a kind that is not kept.
-  func remember(_ decision: Decision, _ number: Int) -> Bool { memory.keep(decision, number) }
+  /// Keeps the decision for the inputs that `remembered` was asked about last, and gives its number;
+  /// nil if they are of a kind that is not kept.
+  func remember(_ decision: Decision, _ number: Int) -> Int? { memory.keep(decision, number) }
 }

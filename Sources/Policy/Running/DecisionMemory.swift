@@ -27,6 +27,8 @@ struct DecisionMemory {
   private static let most = 4096
 
   private var decisions: [Inputs: Kept] = [:]
+  /// The last decision for the same inputs by the facts of any day.
+  private var onAnyDay: [Inputs: Kept] = [:]
   private var texts: [String: Int64] = [:]
   /// The texts met last, so that the few roles and types there are need no hashing.
   private var recent: [(text: String, number: Int64)] = []
@@ -72,14 +74,26 @@ struct DecisionMemory {
     return decisions[inputs]
   }
 
-  /// Keeps a decision for the inputs taken; false if these are of a kind that is not kept.
-  mutating func keep(_ decision: Decision, _ number: Int) -> Bool {
-    guard isKeepable else { return false }
-    let kept = Kept(decision: decision, number: number)
-    if decisions.count >= Self.most { decisions.removeAll(keepingCapacity: true) }
+  /// Keeps a decision for the inputs taken.
+  ///
+  /// - Returns: its number, which is that of the same decision for the same inputs on another day if
+  ///   there is one; nil if the inputs are of a kind that is not kept.
+  mutating func keep(_ decision: Decision, _ number: Int) -> Int? {
+    guard isKeepable else { return nil }
+    var anyDay = inputs
+    anyDay.day = nil
+    let earlier = onAnyDay[anyDay].flatMap { $0.decision == decision ? $0 : nil }
+    let kept = earlier ?? Kept(decision: decision, number: number)
+    if decisions.count >= Self.most { forget() }
     decisions[inputs] = kept
+    onAnyDay[anyDay] = kept
     last = (inputs, kept)
-    return true
+    return kept.number
+  }
+
+  private mutating func forget() {
+    decisions.removeAll(keepingCapacity: true)
+    onAnyDay.removeAll(keepingCapacity: true)
   }
 
   private mutating func number(_ fact: Fact) -> (kind: UInt32, number: Int64)? {
@@ -96,7 +110,7 @@ struct DecisionMemory {
       // Texts are numbered as they come; a decision is kept under these numbers, so both go together.
       if texts.count >= Self.most {
         texts.removeAll(keepingCapacity: true)
-        decisions.removeAll(keepingCapacity: true)
+        forget()
         last = nil
         recent = []
         // Numbers taken earlier in this row are of texts forgotten now.

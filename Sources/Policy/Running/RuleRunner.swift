@@ -239,7 +239,7 @@ public final class RuleRunner {
       fact
     )
     answersMade &+= 1
-    if bound.remember(decision, answersMade) { answerNumber = answersMade }
+    answerNumber = bound.remember(decision, answersMade)
     return decision
   }
 

@@ -57,8 +57,8 @@ public struct CodeGuide {
     return kinds.map { kind in
       let severity = kind.severity.rawValue
       return style.bold(kind.code)
-        + String(repeating: " ", count: column - kind.code.count + 2)
-        + style.severity(kind.severity) + String(repeating: " ", count: 9 - severity.count)
+        + String.spaces(column - kind.code.count + 2)
+        + style.severity(kind.severity) + String.spaces(9 - severity.count)
         + kind.title + "\n"
     }.joined()
   }

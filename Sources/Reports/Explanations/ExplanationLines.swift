@@ -32,12 +32,12 @@ enum ExplanationLines {
     var line = ""
     for (gap, item) in items {
       if line.isEmpty {
-        line = String(repeating: " ", count: lines.isEmpty ? indent : further) + item
+        line = String.spaces(lines.isEmpty ? indent : further) + item
       } else if line.count + gap.count + item.count <= width {
         line += gap + item
       } else {
         lines.append(line)
-        line = String(repeating: " ", count: further) + item
+        line = String.spaces(further) + item
       }
     }
     return line.isEmpty ? lines : lines + [line]

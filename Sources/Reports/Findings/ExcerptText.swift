@@ -31,7 +31,7 @@ struct ExcerptText {
     let rows = zip([""] + numbers, table.rows).dropFirst(isHeaderItself ? 1 : 0).map {
       number,
       cells in
-      Self.indent + String(repeating: " ", count: gutter - number.count) + style.faint(number)
+      Self.indent + String.spaces(gutter - number.count) + style.faint(number)
         + (gutter > 0 ? "  " : "") + row(cells, widths, isHeader: number.isEmpty)
     }
     return rows + [underline(table.rows.dropFirst(), widths, marked, gutter)]
@@ -44,7 +44,7 @@ struct ExcerptText {
       line += isHeader ? style.faint(cell.plain) : cell.text(style)
       let rest = cells[(index + 1)...].contains { !$0.pieces.isEmpty }
       if index + 1 < cells.count, rest || !isHeader {
-        line += String(repeating: " ", count: max(0, widths[index] - cell.width))
+        line += String.spaces(widths[index] - cell.width)
       }
     }
     while line.hasSuffix(" ") { line.removeLast() }
@@ -60,7 +60,7 @@ struct ExcerptText {
     let before = widths.prefix(marked).reduce(0) { $0 + $1 + Self.separator.count }
     let start = Self.indent.count + gutter + (gutter > 0 ? 2 : 0) + before
     let cells = rows.compactMap { $0.indices.contains(marked) ? $0[marked].width : nil }
-    return String(repeating: " ", count: start)
+    return String.spaces(start)
       + style.mark(String(repeating: "^", count: max(1, cells.max() ?? 1)))
   }
 

@@ -77,11 +77,11 @@ struct FindingGroupText {
 
   private func member(_ finding: Finding, _ column: Int) -> [String] {
     let name = VisibleText.of(self.name(finding))
-    let padding = String(repeating: " ", count: max(0, column - VisibleText(name).width))
+    let padding = String.spaces(column - VisibleText(name).width)
     let lead = "  " + name + padding + (column > 0 ? "  " : "")
     let lines = WrappedText.lines(finding.message, lead: lead, width: width, style: style)
     guard group.commonRepair == nil, !finding.repair.isEmpty else { return lines }
-    let indent = String(repeating: " ", count: column + 4)
+    let indent = String.spaces(column + 4)
     return lines
       + WrappedText.lines("Repair: " + finding.repair, lead: indent, width: width, style: style)
   }

@@ -29,7 +29,7 @@ struct LineExcerptText {
     let under = shown.text.pieces[shown.marked].reduce(0) { $0 + $1.width }
     return [
       line,
-      String(repeating: " ", count: gutter.count + before)
+      String.spaces(gutter.count + before)
         + style.mark(String(repeating: "^", count: max(1, under))),
     ]
   }

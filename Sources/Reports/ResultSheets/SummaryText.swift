@@ -22,8 +22,7 @@ public struct SummaryText {
     let width = measures.map(\.name.count).max() ?? 0
     let lines = measures.map { measure in
       let name = measure.name.replacing("_", with: " ")
-      return name + String(repeating: " ", count: width - name.count + 2)
-        + style.bold(Self.readable(measure.value))
+      return name.padded(to: width + 2) + style.bold(Self.readable(measure.value))
     }
     return lines.joined(separator: "\n") + "\n\n"
       + FindingsText(colour: colour).counts(findings) + "  ("
@@ -33,7 +32,7 @@ public struct SummaryText {
 
   /// A whole number with its thousands set off; anything else as it is.
   static func readable(_ value: String) -> String {
-    guard value.count > 4, value.allSatisfy(\.isNumber) else { return value.isEmpty ? "-" : value }
+    guard value.count > 3, value.allSatisfy(\.isNumber) else { return value.isEmpty ? "-" : value }
     return Thousands.marked(in: value)
   }
 }

@@ -17,7 +17,7 @@ public struct RuleListText {
     let rows = rules.rules.map { [$0.id, $0.heading.scope, state($0), $0.heading.title] }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      zip(row, widths).map { $0.padded(to: $1) }
         .joined(separator: "  ") + "  " + row[3] + "\n"
     }.joined()
   }

@@ -58,10 +58,10 @@ struct CellGridText {
     _ columns: Range<Int>,
     _ widths: [Int]
   ) -> String {
-    var line = String(repeating: " ", count: gutter - number.count) + style.faint(number)
+    var line = String.spaces(gutter - number.count) + style.faint(number)
     for (column, cell) in zip(columns, cells) {
       line += Self.gap + cell.text(style)
-      line += String(repeating: " ", count: max(0, widths[column] - cell.width))
+      line += String.spaces(widths[column] - cell.width)
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line

@@ -6,7 +6,8 @@ extension String {
   /// With spaces before it up to a width.
   func indented(to width: Int) -> String { Self.spaces(width - count) + self }
 
-  fileprivate static func spaces(_ count: Int) -> String {
+  /// So many spaces; none for a number below zero.
+  static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: Swift.max(0, count))
   }
 }

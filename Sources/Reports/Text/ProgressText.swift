@@ -23,7 +23,7 @@ public struct ProgressText {
     guard room >= 5 else { return String(rest.dropFirst(2).prefix(max(0, width - 1))) }
     let filled = room * done / total
     let bar = String(repeating: "#", count: filled)
-    return "[" + bar + String(repeating: " ", count: room - filled) + "]" + rest
+    return "[" + bar + String.spaces(room - filled) + "]" + rest
   }
 
   private var percent: Int { Int(clamping: Int64(done) * 100 / Int64(total)) }

@@ -14,7 +14,7 @@ enum WrappedText {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       for line in broken(String(paragraph), room: max(20, width - indent), style) {
-        let start = lines.isEmpty ? lead : String(repeating: " ", count: indent)
+        let start = lines.isEmpty ? lead : String.spaces(indent)
         lines.append(start + line)
       }
     }

@@ -37,7 +37,7 @@ struct MessageTemplateTests {
   }
 
   @Test(arguments: [
-    ("{price", "no } after it"), ("{}", "no name"), ("{price:money}", "no way to print"),
+    ("{price", "no } after it"), ("{}", "no name"), ("{price:money}", "not a way to print"),
     ("{:date}", "no name"),
   ])
   func aBrokenMessageIsTold(_ row: (template: String, says: String)) throws {

@@ -102,6 +102,35 @@ struct DecisionTests {
     )
   }
 
+  @Test func `the same answer to the same inputs has one number, whatever the day of the facts`()
+    throws
+  {
+    let source = DecisionTests.decision(
+      "exchange_ratio",
+      "grant",
+      """
+      value = function(exercise_price)
+        if closing_price(date "2003-09-30") then return 2, 1 end
+        return 1, 1
+      end,
+      """
+    )
+    let set = try #require(Loading.load(source).rules)
+    let hook = try #require(set.hook("exchange_ratio"))
+    let close = try day("2003-09-30")
+    let runner = try RuleRunner(
+      set,
+      vocabulary: Vocabulary(closingPrice: { $0 == close ? Money(written: "1.25") : nil })
+    )
+    let row = Row("grant", ["exercise_price": .number(40_000)])
+    let numbers = try ["2003-09-01", "2003-09-02", "2003-09-01", "2003-09-30"].map { asked in
+      _ = try runner.decide(hook, in: row.scope.identity, factsOf: try day(asked), row.fact)
+      return try #require(runner.answerNumber)
+    }
+    #expect(Set(numbers.prefix(3)).count == 1)
+    #expect(numbers[3] != numbers[0])
+  }
+
   @Test func twoUnconditionalRulesAreALoadErrorThatNamesBoth() throws {
     let (rules, findings) = Loading.load(["a": ratio("a", "", new: 1), "b": ratio("b", "", new: 2)])
     #expect(rules == nil)
