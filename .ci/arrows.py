@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Checks that imports point down: a target imports only what the table allows it, and the core
-imports nothing and uses no floating point; and that files are opened in few places.
+imports nothing and uses no floating point; that files are opened in few places; and that folders and
+sources stay small.
 
 The table stands once, in CONTRIBUTING.md under "Targets". Package.swift must declare what it says:
 Package.swift keeps a target from linking what it does not declare, and this keeps a declaration from
@@ -18,6 +19,7 @@ FILES = re.compile(
     r"|contentsOf: URL|FileHandle|O_CREAT|\bfopen\(|\brename\(|\bunlink\(|\bmkdir\(|unsafe open\(|^\s*(?:Swift\.)?print\("
 )
 FILE_PLACES = ("Sources/exchequer/Files/", "Sources/exchequer/Process/Terminal.swift", "Sources/Lists/")
+MOST_FILES, MOST_LINES = 25, 400  # CONTRIBUTING.md, "What the code looks like"
 FLOATING = re.compile(r"\b(Double|Float|Float16|Float80|CGFloat)\b")
 TARGET = re.compile(r"\.(?:target|executableTarget)\(\s*name: \"(\w+)\"")
 
@@ -106,9 +108,27 @@ def complaints_of_sources(rows: dict[str, Row]) -> list[str]:
     return complaints
 
 
+def complaints_of_size() -> list[str]:
+    """Folders with too many Swift files, and sources with too many lines."""
+    complaints = []
+    for top in ("Sources", "Tests"):
+        sources = [source for source in sorted(pathlib.Path(top).rglob("*.swift")) if ".build" not in source.parts]
+        for folder in sorted({source.parent for source in sources}):
+            count = sum(source.parent == folder for source in sources)
+            if count > MOST_FILES:
+                complaints.append(f"{folder}: {count} Swift files; divide it into folders of at most {MOST_FILES}")
+        for source in sources:
+            lines = source.read_text().count("\n")
+            if lines > MOST_LINES:
+                complaints.append(f"{source}: {lines} lines; divide it into files of at most {MOST_LINES}")
+    return complaints
+
+
 def main() -> int:
     rows = table()
-    complaints = complaints_of_table(rows) + complaints_of_package(rows) + complaints_of_sources(rows)
+    complaints = (
+        complaints_of_table(rows) + complaints_of_package(rows) + complaints_of_sources(rows) + complaints_of_size()
+    )
     if not rows:
         complaints.append("CONTRIBUTING.md has no table under \"Targets\"")
     print("\n".join(complaints) or "The arrows point down.")
