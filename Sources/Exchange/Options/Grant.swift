@@ -71,9 +71,16 @@ public struct Grant: Sendable {
     self.expires = expires
   }
 
-  /// The tranches of the whole grant, in order of days.
+  /// The tranches of the whole grant, in order of days: one dated before the grant vests on the
+  /// grant date (`computation.md`, "Options before the exchange").
   public var schedule: [Tranche] {
-    get throws(ArithmeticFault) { try vesting.tranches() }
+    get throws(ArithmeticFault) {
+      var tranches = try vesting.tranches()
+      for index in tranches.indices where tranches[index].day < grantDate {
+        tranches[index].day = grantDate
+      }
+      return tranches
+    }
   }
 
   /// The shares that stand when the offer expires, without their tranches.

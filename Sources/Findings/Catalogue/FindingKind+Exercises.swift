@@ -3,7 +3,7 @@
 extension FindingKind {
   static let exercises = [
     exerciseNoOption, exerciseTendered, saleTooMany, saleBeforeExercise, saleUnmatched,
-    valueAtDeathMissing,
+    valueAtDeathMissing, closeBefore, incentivePriceLow,
   ]
 
   package static let exerciseNoOption = FindingKind(
@@ -56,6 +56,28 @@ extension FindingKind {
     because: "A refused exercise bought no shares to sell, so the sale is not taxed.",
     repair: "Name the exercise that bought the shares.",
     example: "a sale from an exercise after the option expired"
+  )
+
+  package static let closeBefore = FindingKind(
+    "tax.close_before",
+    .note,
+    of: .policy,
+    "An exercise is valued at the close of an earlier day",
+    because: "The day of the exercise has no close of its own, so that the last one before it counts.",
+    repair: "Add a row for the day to prices.csv, if it was a trading day.",
+    example: "an exercise on Saturday 2004-01-10, valued at the close of 2004-01-09"
+  )
+
+  package static let incentivePriceLow = FindingKind(
+    "new_grant.iso_price",
+    .warning,
+    of: .policy,
+    "A new option is nonqualified because its price is too low",
+    because:
+      "An incentive option costs at least the close of its grant date, and 110% of it for an owner of "
+      + "more than 10% (IRC 422(b)(4), (c)(5)). Price and term stand; the type does not.",
+    repair: "Correct the rule that sets the price, if an incentive option is meant.",
+    example: "an option that replaces an ISO, priced at 85% of the close"
   )
 
   package static let valueAtDeathMissing = FindingKind(

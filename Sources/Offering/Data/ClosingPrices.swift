@@ -29,6 +29,18 @@ struct ClosingPrices: Sendable {
     return day == projected ? days.last.flatMap { closes[$0] } : nil
   }
 
+  /// The close of a day or, on a day without one, of the last day before it that has one; nil if none
+  /// has.
+  func close(onOrBefore day: Day) -> (day: Day, price: Money)? {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if days[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, let price = closes[days[low - 1]] else { return nil }
+    return (days[low - 1], price)
+  }
+
   /// The latest close known; nil if none is.
   var latest: Money? { days.last.flatMap { closes[$0] } }
 

@@ -10,6 +10,8 @@ final class HeldGrant: Sendable {
   let id: String
   /// Its terms: dates, type, price, vesting, and what was exercised or cancelled of it.
   let terms: Grant
+  /// Whether the holder was an employee on the grant date.
+  let wasEmployed: Bool
   let nameOnAgreement: String
   let isInLookback: Bool
   let outstandingShares: Shares
@@ -19,12 +21,14 @@ final class HeldGrant: Sendable {
     row: Int,
     id: String,
     terms: Grant,
+    wasEmployed: Bool,
     nameOnAgreement: String,
     open: OpenPeriod
   ) throws(ArithmeticFault) {
     self.row = row
     self.id = id
     self.terms = terms
+    self.wasEmployed = wasEmployed
     self.nameOnAgreement = nameOnAgreement
     isInLookback = open.isInLookback(terms.grantDate)
     expiration = open.expiration.day
@@ -34,6 +38,7 @@ final class HeldGrant: Sendable {
   private init(_ held: HeldGrant, expires: Day) throws(ArithmeticFault) {
     row = held.row
     id = held.id
+    wasEmployed = held.wasEmployed
     nameOnAgreement = held.nameOnAgreement
     isInLookback = held.isInLookback
     expiration = held.expiration
@@ -42,6 +47,10 @@ final class HeldGrant: Sendable {
     self.terms = terms
     outstandingShares = try terms.outstandingShares(at: expiration)
   }
+
+  /// How it is taxed by law: what is called an incentive option is none if it was granted to somebody
+  /// who was no employee (section 422(a)(2)).
+  var type: OptionType { wasEmployed ? terms.type : .nonqualified }
 
   /// The option with the day on which it expires.
   func expiring(on day: Day) throws(ArithmeticFault) -> HeldGrant {

@@ -10,6 +10,7 @@ extension Offer {
       row: row,
       id: sheets.holders[HoldersSheet.holderID, row] ?? "",
       name: sheets.holders[HoldersSheet.holderName, row] ?? "",
+      ownsOver10Percent: sheets.holders[HoldersSheet.ownsOver10Percent, row] ?? false,
       service: service,
       endReason: endReason,
       endReasons: reasons
@@ -56,5 +57,6 @@ extension Offer {
     return (record, last.flatMap { known($0.end, on: day) == nil ? nil : $0.reason?.word }, reasons)
   }
 
-  private func known(_ end: Day?, on day: Day) -> Day? { end.flatMap { $0 <= day ? $0 : nil } }
+  /// The end of a service, if it is known on a day.
+  func known(_ end: Day?, on day: Day) -> Day? { end.flatMap { $0 <= day ? $0 : nil } }
 }

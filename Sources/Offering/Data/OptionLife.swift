@@ -65,7 +65,7 @@ extension OptionLife {
       begins: offer.timeline.open.commencement,
       departure: offer.departure(of: subject.holder, grantedOn: held.terms.grantDate),
       first: OutstandingOption(
-        type: held.terms.type,
+        type: held.type,
         grantDate: held.terms.grantDate,
         expires: held.terms.expires,
         tranches: try held.outstanding,
@@ -91,7 +91,7 @@ extension OptionLife {
       begins: held.terms.grantDate,
       departure: nil,
       first: OutstandingOption(
-        type: held.terms.type,
+        type: held.type,
         grantDate: held.terms.grantDate,
         expires: held.terms.expires,
         tranches: try schedule.subtracting(left),

@@ -11,7 +11,8 @@ struct TaxSettings: Sendable {
   var disabilityMonths = 12
   /// Whether the income of a disqualifying disposition is limited to the gain (section 422(c)(2)).
   var isLimitedToSalePrice = true
-  /// Whether shares bought by estate or heir have no holding periods (section 421(c)(1)(A)).
+  /// Whether shares bought by estate or heir have no holding periods (section 421(c)(1)(A)), where the
+  /// holder was employed at death or shortly before.
   var freesEstates = true
 
   /// When the holding periods are over (section 422(a)(1)); the Offer can be read otherwise.
@@ -36,12 +37,8 @@ struct TaxSettings: Sendable {
     }
   }
 
-  /// The last day on which an exercise is still that of an incentive option; nil without limit,
-  /// which is in service and after death (section 421(c)(1)(A)).
-  func incentiveThrough(_ departure: EndOfService?) -> Day? {
-    guard let departure, departure.reason != .death else { return nil }
-    return departure.day.adding(
-      months: departure.reason == .disability ? disabilityMonths : months
-    )
+  /// Who exercises an incentive option in time.
+  var employment: EmploymentRule {
+    EmploymentRule(months: months, disabilityMonths: disabilityMonths)
   }
 }

@@ -80,7 +80,7 @@ struct ModelStep {
       ExercisePrice.self,
       NewGrantSubject(
         grant: subject,
-        type: held.terms.type,
+        type: held.type,
         shares: newShares,
         close: grantPrice
       ),

@@ -28,6 +28,11 @@ enum GrantFields {
     ScopeField("vested_at_expiration", .count, "of these, vested on the expiration date") {
       .shares(try? $0.held.vestedAtExpiration)
     },
+    ScopeField(
+      "employed_at_grant",
+      .yesNo,
+      "whether the holder was an employee on the grant date"
+    ) { .flag($0.held.wasEmployed) },
     ScopeField("in_lookback", .yesNo, "whether it was granted in the lookback window") {
       .flag($0.held.isInLookback)
     },

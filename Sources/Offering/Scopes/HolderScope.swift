@@ -10,6 +10,8 @@ final class HolderSubject: Sendable {
   let row: Int
   let id: String
   let name: String
+  /// Whether the holder owns more than 10% of the votes; a blank cell is no.
+  let ownsOver10Percent: Bool
   let service: ServiceRecord
   /// Why service ended, if an end is known.
   let endReason: String?
@@ -23,6 +25,7 @@ final class HolderSubject: Sendable {
     row: Int,
     id: String,
     name: String,
+    ownsOver10Percent: Bool,
     service: ServiceRecord,
     endReason: String?,
     endReasons: [Day: String],
@@ -32,6 +35,7 @@ final class HolderSubject: Sendable {
     self.row = row
     self.id = id
     self.name = name
+    self.ownsOver10Percent = ownsOver10Percent
     self.service = service
     self.endReason = endReason
     self.endReasons = endReasons
@@ -45,6 +49,7 @@ final class HolderSubject: Sendable {
       row: row,
       id: id,
       name: name,
+      ownsOver10Percent: ownsOver10Percent,
       service: service,
       endReason: endReason,
       endReasons: endReasons,
@@ -59,6 +64,7 @@ final class HolderSubject: Sendable {
       row: row,
       id: id,
       name: name,
+      ownsOver10Percent: ownsOver10Percent,
       service: ServiceRecord(service.periods.filter { $0.start <= day }),
       endReason: reason,
       endReasons: endReasons,
@@ -144,7 +150,7 @@ enum HolderFields {
         .yesNo,
         "whether the holder owns more than 10% of the votes",
         place: { sheet.reference($0.row, HoldersSheet.ownsOver10Percent.index) }
-      ) { .flag(sheet[HoldersSheet.ownsOver10Percent, $0.row] ?? false) },
+      ) { .flag($0.ownsOver10Percent) },
       Holder(
         "service_break",
         .date,

@@ -10,6 +10,21 @@ struct NewGrantSubject: Sendable {
   let close: Money?
   /// The price once it is decided.
   var exercisePrice: Money?
+
+  /// Whether the holder owns more than 10% of the votes.
+  var isOwnedOver10Percent: Bool { grant.holder.ownsOver10Percent }
+
+  /// Whether it would be an incentive option but for its price (section 422(b)(4), (c)(5)).
+  var isTooLowForIncentive: Bool {
+    get throws(ArithmeticFault) {
+      guard type == .incentive, let close, let exercisePrice else { return false }
+      return try !IncentivePrice.isReached(
+        by: exercisePrice,
+        fairMarketValue: close,
+        ownsOver10Percent: isOwnedOver10Percent
+      )
+    }
+  }
 }
 
 /// The fields of an option to be granted besides its holder's.

@@ -30,6 +30,7 @@ struct GrantsStep {
       row: row,
       id: sheet[GrantsSheet.grantID, row] ?? "",
       terms: terms,
+      wasEmployed: offer.isEmployee(holder.row, on: grantDate),
       nameOnAgreement: sheet[GrantsSheet.nameOnAgreement, row] ?? holder.name,
       open: offer.timeline.open
     )

@@ -50,7 +50,7 @@ struct LimitStep {
 
   /// Old options in order of grant date and then of id, at their own terms before any event.
   private func old(_ result: inout Result) throws -> [Counted] {
-    let incentive = held.enumerated().filter { $0.element.terms.type == .incentive }
+    let incentive = held.enumerated().filter { $0.element.type == .incentive }
       .sorted { ($0.element.terms.grantDate, $0.offset) < ($1.element.terms.grantDate, $1.offset) }
     let given = ByGrant(surrendered, row: \.held.row)
     return try incentive.map { _, held in

@@ -1,11 +1,12 @@
 internal import Exchange
 internal import Findings
 internal import Policy
+internal import Sheets
 
 /// A new option before the $100,000 limit divides it (`computation.md`, "New grants").
 final class NewOption: Sendable {
   let replaced: SurrenderedGrant
-  /// As the option replaced: an incentive option only if that was one.
+  /// An incentive option only if the one replaced was, and the holder and the price allow it.
   let type: OptionType
   /// In order of days; the days are those of `vest_date` or of the new schedule.
   let tranches: [Tranche]
@@ -67,19 +68,20 @@ struct NewGrantsStep {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
       grant: replaced.subject.of(holder),
-      type: replaced.held.terms.type,
+      type: type(replacing: replaced.held),
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate)
     )
     let old = replaced.held.id
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
+    let isTooLow = try subject.isTooLowForIncentive
     let term = try evaluator.ask(OptionTerm.self, subject, identity: old)?.value
     let tranches = try tranches(promise, shares, subject)
     guard let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
-      type: subject.type,
+      type: isTooLow ? .nonqualified : subject.type,
       tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,
       exercisePrice: price,
@@ -89,6 +91,7 @@ struct NewGrantsStep {
       result.withheld[old] = refusal
     } else {
       result.options.append(option)
+      if isTooLow { result.findings.append(tooLow(option, subject)) }
     }
   }
 
@@ -119,6 +122,26 @@ struct NewGrantsStep {
       refusal = evaluator.first(refusal, checked.refusal)
     }
     return refusal
+  }
+
+  /// An incentive option if the one replaced was one by law, and the holder is an employee on the
+  /// grant date (section 422(a)(2)).
+  private func type(replacing held: HeldGrant) -> OptionType {
+    offer.isEmployee(holder.row, on: offer.timeline.newGrantDate) ? held.type : .nonqualified
+  }
+
+  private func tooLow(_ option: NewOption, _ subject: NewGrantSubject) -> Finding {
+    let sheet = offer.sheets.grants
+    let close = subject.close ?? .zero
+    let least = subject.isOwnedOver10Percent ? "110% of the close" : "the close"
+    return .of(
+      .incentivePriceLow,
+      at: sheet.place(option.replaced.held.row, GrantsSheet.type.index),
+      subject: option.id,
+      value: "\(option.exercisePrice)",
+      "\(option.id) is a nonqualified option: its price of $\(option.exercisePrice) is less than "
+        + "\(least) of \(offer.timeline.newGrantDate), $\(close)"
+    )
   }
 
   /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; each as

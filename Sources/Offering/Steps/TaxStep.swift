@@ -12,13 +12,14 @@ struct TaxStep {
   ) throws -> (rows: [TaxRow], findings: [Finding]) {
     var (rows, findings): ([TaxRow], [Finding]) = ([], [])
     for exercise in exercises.accepted {
-      guard let close = offer.closes.close(on: exercise.day) else {
+      guard let (closeDay, close) = offer.closes.close(onOrBefore: exercise.day) else {
         var missing = offer.closes.missing(exercise.day, for: "the exercise date of \(exercise.id)")
         missing.severity = .warning
         missing.subject = exercise.id
         findings.append(missing)
         continue
       }
+      if closeDay != exercise.day { findings.append(earlier(closeDay, exercise)) }
       let taxed = self.taxed(exercise, close)
       let sales = offer.index.sales(of: exercise.row).compactMap { sale($0, of: exercise) }
       rows.append(
@@ -37,6 +38,7 @@ struct TaxStep {
   private func taxed(_ exercise: ExercisesStep.Accepted, _ close: Money) -> TaxedExercise {
     let by = offer.sheets.exercises[ExercisesSheet.exercisedBy, exercise.row]
     let isByEstate = by == "estate" || by == "heir"
+    let through = incentiveThrough(exercise, isByEstate: isByEstate)
     let settings = offer.tax(on: exercise.day)
     return TaxedExercise(
       type: exercise.option.type,
@@ -45,11 +47,41 @@ struct TaxStep {
       shares: exercise.shares,
       exercisePrice: exercise.option.exercisePrice,
       fairMarketValue: close,
-      incentiveThrough: settings.incentiveThrough(exercise.life.departure),
+      incentiveThrough: through,
       isByEstate: isByEstate,
-      isFreeOfHoldingPeriods: isByEstate && settings.freesEstates,
+      isFreeOfHoldingPeriods: isByEstate && through == nil && settings.freesEstates,
       valueAtDeath: offer.sheets.exercises[ExercisesSheet.valueAtDeath, exercise.row],
       holding: settings.holding
+    )
+  }
+
+  /// The last day on which the exercise is that of an incentive option; nil while employed, and for
+  /// estate and heir if the holder was employed at death or shortly before (section 421(c)(1)(A)).
+  private func incentiveThrough(
+    _ exercise: ExercisesStep.Accepted,
+    isByEstate: Bool
+  ) -> Day? {
+    let holder = exercise.life.subject.holder
+    let end = offer.endOfEmployment(holder, grantedOn: exercise.option.grantDate)
+    let reasons = offer.service(ofHolder: holder.row, knownOn: offer.asOf).reasons
+    let rule = offer.tax(on: exercise.day).employment
+    let isDisabled = end.flatMap { reasons[$0] } == EndReason.disability.word
+    if isByEstate, let departure = exercise.life.departure,
+      rule.freesEstate(employedThrough: end, died: departure.day, isDisabled: isDisabled)
+    {
+      return nil
+    }
+    return rule.lastDay(afterEmploymentThrough: end, isDisabled: isDisabled)
+  }
+
+  private func earlier(_ day: Day, _ exercise: ExercisesStep.Accepted) -> Finding {
+    let sheet = offer.sheets.exercises
+    return .of(
+      .closeBefore,
+      at: sheet.place(exercise.row, ExercisesSheet.exerciseDate.index),
+      subject: exercise.id,
+      value: "\(exercise.day)",
+      "\(exercise.day) has no close: \(exercise.id) is valued at that of \(day)"
     )
   }
 

@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+
+/// Incentive options are an employee's: on the grant date, on the new grant date, and at exercise.
+@Suite struct EmployeeTests {
+  @Test(
+    "E8: an ISO granted to one who was no employee is none, and is replaced by none",
+    arguments: ["non_employee_director", "consultant"]
+  )
+  func granted(_ role: String) async throws {
+    let run = try await TestOffer.ofAnn.ann(role: role).run(asOf: "2003-10-03")
+    #expect(run.messages("grant.iso_role", "G-1").count == 1)
+    #expect(try run.rows("new_grants").allSatisfy { $0.contains(",NQSO,") })
+    #expect(try run.rows("iso_limit") == [])
+  }
+
+  @Test("E8: the role of the day counts: an employee who becomes a consultant gets no new ISO")
+  func becomesConsultant() async throws {
+    let run = try await consultantSince2002.run(asOf: "2003-10-03")
+    #expect(run.messages("grant.iso_role", "G-1") == [])
+    #expect(try run.rows("new_grants").allSatisfy { $0.contains(",NQSO,") })
+  }
+
+  @Test("E8: a leave over three months ends employment unless there is a right to return")
+  func leave() async throws {
+    for (right, type) in [("no", "NQSO"), ("yes", "ISO")] {
+      let run = try await TestOffer.ofAnn
+        .service("H-1", ["service_start": "1999-05-03", "service_end": "2003-03-31"])
+        .service(
+          "H-1",
+          ["service_start": "2003-04-01", "kind": "leave", "right_to_return": right]
+        ).run(asOf: "2003-10-03")
+      #expect(try run.rows("new_grants").allSatisfy { $0.contains(",\(type),") })
+    }
+  }
+
+  @Test("F4: three months after employment an exercise is a nonqualified one, service or not")
+  func exercisedAsConsultant() async throws {
+    let run = try await consultantSince2002.exercise("X-1", "G-3", on: "2004-01-05", 10)
+      .run(asOf: "2004-02-02")
+    #expect(try run.outcome.tax.map(\.amounts.kind.rawValue) == ["nqso_exercise"])
+  }
+
+  @Test(
+    "F4: an estate is free of the periods if the holder was employed at death or shortly before",
+    arguments: [("2003-10-15", "iso_exercise"), ("2003-06-01", "nqso_exercise")]
+  )
+  func estate(_ employedThrough: String, _ kind: String) async throws {
+    let run = try await TestOffer.ofAnn
+      .service("H-1", ["service_start": "1999-05-03", "service_end": employedThrough])
+      .service(
+        "H-1",
+        [
+          "service_start": employedThrough == "2003-06-01" ? "2003-06-02" : "2003-10-16",
+          "service_end": "2003-12-10", "end_reason": "death", "role": "consultant",
+        ]
+      ).exercise("X-1", "G-3", on: "2004-01-05", 10, by: "estate").run(asOf: "2004-02-02")
+    #expect(try run.outcome.tax.map(\.amounts.kind.rawValue) == [kind])
+  }
+
+  @Test("F4: an exercise on a day without a close takes the last one before it, with a note")
+  func withoutClose() async throws {
+    let run = try await TestOffer.ofAnn.exercise("X-1", "G-3", on: "2004-01-07", 10)
+      .run(asOf: "2004-02-02")
+    #expect(try run.finding("tax.close_before").value == "2004-01-07")
+    #expect(try run.outcome.tax.map { "\($0.amounts.minimumTaxPreference)" } == ["30.00"])
+  }
+
+  @Test("E2: a tranche dated before its option's grant date vests on the grant date")
+  func vestedBeforeGrant() async throws {
+    let run = try await TestOffer().holder("H-1")
+      .grant("G-1", 300, on: "2002-05-01", ["vesting_start": "2000-05-01"])
+      .tender("F-1", [Line("G-1", 150)]).close("2003-10-03", "5.00").run()
+    #expect(
+      try run.rows("vesting", holding: "G-1,H-1") == [
+        "G-1,H-1,2002-05-01,100,yes", "G-1,H-1,2003-05-01,50,yes",
+      ]
+    )
+  }
+
+  private var consultantSince2002: TestOffer {
+    TestOffer.ofAnn
+      .service("H-1", ["service_start": "1999-05-03", "service_end": "2001-12-31"])
+      .service("H-1", ["service_start": "2002-01-01", "role": "consultant"])
+  }
+}
