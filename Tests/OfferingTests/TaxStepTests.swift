@@ -160,10 +160,10 @@ struct TaxStepTests {
     #expect(sale.amounts.term == .long)
   }
 
-  @Test("F4: without a close on the exercise date there is a warning and no row")
+  @Test("F4: without a close on or before the exercise date there is a warning and no row")
   func withoutClose() async throws {
     var offer = TestOffer.ofAnn
-    offer = offer.exercise("X-1", "G-2", on: "2004-01-06", 100)
+    offer = offer.exercise("X-1", "G-3", on: "2003-03-20", 100)
     let carried = try await offer.run(asOf: "2006-01-02")
     #expect(try carried.outcome.tax.isEmpty)
     #expect(try carried.outcome.exercises.first?.isAccepted == true)

@@ -9,7 +9,6 @@ public struct OptionLife: Sendable {
   /// The day as of which it is stated: commencement, or its grant date if that is later.
   public let opening: Day
   private let events: [CapitalizationEvent]
-  private let priceRounding: Rounding
   /// What happens to it alone, in order; empty until something does.
   private var changes: [OptionChange] = []
   private var division: [Shares]?
@@ -30,17 +29,14 @@ public struct OptionLife: Sendable {
   ///   - opening: The day as of which its sheet states it.
   ///   - events: The changes of capitalization, in order of days; those through the opening are in
   ///     the sheet already.
-  ///   - priceRounding: How the exercise price is rounded after each.
   public init(
     _ grant: Grant,
     from opening: Day,
-    events: [CapitalizationEvent] = [],
-    price priceRounding: Rounding = .up
+    events: [CapitalizationEvent] = []
   ) {
     self.grant = grant
     self.opening = max(opening, grant.grantDate)
     self.events = events
-    self.priceRounding = priceRounding
   }
 }
 
@@ -111,7 +107,7 @@ extension OptionLife {
   mutating func settle(through moment: OptionMoment) throws(ArithmeticFault) {
     var walk = try start()
     self.walk = nil
-    try walk.go(through: moment, ownChanges, events, price: priceRounding)
+    try walk.go(through: moment, ownChanges, events)
     self.walk = walk
   }
 
@@ -119,7 +115,7 @@ extension OptionLife {
   func walked(through moment: OptionMoment) throws(ArithmeticFault) -> OptionWalk {
     let isPast = walk.map { !$0.isAtOrBefore(moment) } ?? false
     var walk = try start(again: isPast)
-    try walk.go(through: moment, ownChanges, events, price: priceRounding)
+    try walk.go(through: moment, ownChanges, events)
     return walk
   }
 

@@ -118,11 +118,8 @@ extension OptionStanding {
     return sum
   }
 
-  /// Follows a change of capitalization: cumulative shares rounded down, the price as named (F3).
-  mutating func adjust(
-    for event: CapitalizationEvent,
-    price rounding: Rounding
-  ) throws(ArithmeticFault) {
+  /// Follows a change of capitalization: cumulative shares rounded down, the price as its event says (F3).
+  mutating func adjust(for event: CapitalizationEvent) throws(ArithmeticFault) {
     var (sum, before) = (Shares.zero, Shares.zero)
     for index in tranches.indices {
       sum = try sum.adding(tranches[index].shares)
@@ -130,6 +127,6 @@ extension OptionStanding {
       try tranches[index].become(try after.subtracting(before))
       before = after
     }
-    exercisePrice = try exercisePrice.adjusted(for: CollectionOfOne(event), rounding)
+    exercisePrice = try exercisePrice.adjusted(for: CollectionOfOne(event), event.priceRounding)
   }
 }

@@ -36,8 +36,7 @@ struct OptionWalk: Sendable {
   mutating func go(
     through moment: OptionMoment,
     _ changes: [OptionChange],
-    _ events: [CapitalizationEvent],
-    price rounding: Rounding
+    _ events: [CapitalizationEvent]
   ) throws(ArithmeticFault) {
     reached = max(reached, moment)
     while true {
@@ -49,7 +48,7 @@ struct OptionWalk: Sendable {
         change.map({ eventMoment < $0.moment }) ?? true
       {
         lastDone = eventMoment
-        try adjust(for: event, price: rounding)
+        try adjust(for: event)
       } else if let change, change.moment <= moment {
         changesDone += 1
         lastDone = change.moment
@@ -60,13 +59,10 @@ struct OptionWalk: Sendable {
     }
   }
 
-  private mutating func adjust(
-    for event: CapitalizationEvent,
-    price rounding: Rounding
-  ) throws(ArithmeticFault) {
+  private mutating func adjust(for event: CapitalizationEvent) throws(ArithmeticFault) {
     let number = eventsDone
     eventsDone += 1
-    try standing.adjust(for: event, price: rounding)
+    try standing.adjust(for: event)
     let before = outstanding
     outstanding = try standing.outstanding()
     let moment = OptionMoment(event.effective, .event)

@@ -18,6 +18,8 @@ public struct CapitalizationEvent: Hashable, Sendable {
   public var kind: Kind
   /// Shares after over shares before.
   public var ratio: Ratio
+  /// How an exercise price is rounded after it; shares are always rounded down.
+  public var priceRounding = Rounding.up
 
   /// Makes an event of `newShares` held after for every `oldShares` before, or nil if either is not
   /// above zero.

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let exercises = [
     exerciseNoOption, exerciseTendered, saleTooMany, saleBeforeExercise, saleUnmatched,
-    valueAtDeathMissing, closeBefore, incentivePriceLow,
+    valueAtDeathMissing, closeBefore, incentivePriceLow, cancelledUndated,
   ]
 
   package static let exerciseNoOption = FindingKind(
@@ -63,7 +63,8 @@ extension FindingKind {
     .note,
     of: .policy,
     "An exercise is valued at the close of an earlier day",
-    because: "The day of the exercise has no close of its own, so that the last one before it counts.",
+    because:
+      "The day of the exercise has no close of its own, so that the last one before it counts.",
     repair: "Add a row for the day to prices.csv, if it was a trading day.",
     example: "an exercise on Saturday 2004-01-10, valued at the close of 2004-01-09"
   )
@@ -78,6 +79,18 @@ extension FindingKind {
       + "more than 10% (IRC 422(b)(4), (c)(5)). Price and term stand; the type does not.",
     repair: "Correct the rule that sets the price, if an incentive option is meant.",
     example: "an option that replaces an ISO, priced at 85% of the close"
+  )
+
+  package static let cancelledUndated = FindingKind(
+    "iso_limit.cancelled_undated",
+    .note,
+    of: .policy,
+    "Shares of an ISO were cancelled before commencement, and the sheet does not say when",
+    because:
+      "What was cancelled in the year in which it would first have become exercisable, or later, counts "
+      + "against the $100,000 limit (Treasury Regulation 1.422-4(b)(5)). Without a date it is not counted.",
+    repair: "Write the day into cancelled_on of grants.csv.",
+    example: "shares_cancelled 500, and no cancelled_on"
   )
 
   package static let valueAtDeathMissing = FindingKind(

@@ -80,7 +80,7 @@ final class Offer: Sendable {
   ) throws(ArithmeticFault) -> Money {
     var price = price
     for event in events {
-      price = try price.adjusted(for: [event], capitalization(on: event.effective).priceRounding)
+      price = try price.adjusted(for: [event], event.priceRounding)
     }
     return price
   }

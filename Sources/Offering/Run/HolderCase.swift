@@ -89,10 +89,18 @@ struct HolderCase {
     outcome.findings += found
     let granted = try grants(promises, holder, &outcome)
     let grants = granted.options
+    var later = try LaterLifeStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: known(holder, on: offer.asOf),
+      held: held,
+      surrendered: surrendered
+    )
+    try later.runToGrant()
     let limit = try LimitStep(
       offer: offer,
       holder: holder,
-      held: held,
+      followed: later.options,
       surrendered: surrendered
     ).run(grants)
     outcome.account?.surrendered = surrendered
@@ -121,12 +129,7 @@ struct HolderCase {
     let parts = try zip(grants, limit.incentive).flatMap {
       try NewOptionPart.parts(of: $0, incentive: $1)
     }
-    try LaterLifeStep(
-      offer: offer,
-      evaluator: evaluator,
-      holder: known(holder, on: offer.asOf),
-      held: held
-    ).run(surrendered, promises, parts, &outcome)
+    try later.finish(promises, parts, limit, &outcome)
   }
 
   /// The holder with the facts known on a day.

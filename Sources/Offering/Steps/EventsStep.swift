@@ -75,12 +75,14 @@ struct EventsStep {
       let kind = CapitalizationEvent.Kind(rawValue: word),
       kind != .merger || settings(day).mergersConvert
     else { return nil }
-    return CapitalizationEvent(
+    var event = CapitalizationEvent(
       kind,
       effective: day,
       newShares: sheet[EventsSheet.newShares, row]?.count ?? 0,
       oldShares: sheet[EventsSheet.oldShares, row]?.count ?? 0
     )
+    event?.priceRounding = settings(day).priceRounding
+    return event
   }
 
   private func untimely(_ row: Int, _ day: Day) -> Finding {

@@ -11,8 +11,11 @@ struct ExercisesStep {
     let id: String
     let day: Day
     let shares: Shares
+    /// The option as it stood.
     let option: OutstandingOption
-    let life: OptionLife
+    let followed: FollowedOption
+    /// Of the shares, those that are incentive.
+    var incentive = Shares.zero
   }
 
   /// What the exercises come to.
@@ -28,42 +31,71 @@ struct ExercisesStep {
   let evaluator: RuleEvaluator
   let holder: HolderSubject
   let held: [HeldGrant]
-  private(set) var lives: [OptionLife]
+  /// The options of grants.csv, then new ones.
+  private(set) var options: [FollowedOption] = []
   private(set) var mergers: MergersStep
+  private let runOff: RunOffStep
+  /// Exercises not decided yet, in order of the days as of which they are.
+  private var pending: ArraySlice<(row: Int, day: Day)>
+  private var decided = Result()
 
   init(
     offer: Offer,
     evaluator: RuleEvaluator,
     holder: HolderSubject,
-    held: [HeldGrant],
-    lives: [OptionLife]
+    held: [HeldGrant]
   ) {
     self.offer = offer
     self.evaluator = evaluator
     self.holder = holder
     self.held = held
-    self.lives = lives
     mergers = MergersStep(offer: offer, evaluator: evaluator)
+    runOff = RunOffStep(offer: offer, evaluator: evaluator)
+    let sheet = offer.sheets.exercises
+    pending =
+      offer.index.exercises(of: holder.row).compactMap { row in
+        sheet[ExercisesSheet.exerciseDate, row].map { (row: row, day: $0) }
+      }[...]
   }
 
-  /// Decides every exercise known at as-of, letting mergers do their part in between.
-  mutating func run() throws -> Result {
-    let runOff = RunOffStep(offer: offer, evaluator: evaluator)
-    for index in lives.indices {
-      lives[index].runOff = try runOff.limit(of: lives[index])
+  /// Takes an option among those followed, with what the end of service sets to it.
+  mutating func follow(_ option: FollowedOption) throws {
+    var option = option
+    if let limit = try runOff.limit(of: option) { try option.endService(limit) }
+    options.append(option)
+  }
+
+  /// Divides an option as the $100,000 limit has it.
+  mutating func divide(_ id: String, incentive: [Shares]) {
+    for index in options.indices where options[index].id == id {
+      options[index].divide(incentive: incentive)
     }
-    var result = Result()
-    var pending = offer.index.exercises(of: holder.row).compactMap { row in
-      offer.sheets.exercises[ExercisesSheet.exerciseDate, row].map { (row: row, day: $0) }
-    }[...]
-    while let (row, day) = pending.popFirst() {
+  }
+
+  /// Decides every exercise through a day, letting mergers do their part in between.
+  mutating func run(through last: Day) throws {
+    while let (row, day) = pending.first, day <= last {
+      pending.removeFirst()
       // One that is waived later counts from the approval.
-      guard let approved = try decide(row, on: day, &result) else { continue }
+      guard let approved = try decide(row, on: day) else { continue }
       let place = pending.firstIndex { $0.day > approved } ?? pending.endIndex
       pending.insert((row, approved), at: place)
     }
-    try mergers.settle(through: offer.asOf, &lives)
-    result.departures = try lives.compactMap(runOff.note)
+    try mergers.settle(through: last, &options)
+  }
+
+  /// What all of them come to.
+  func result() throws -> Result {
+    var result = decided
+    for index in result.accepted.indices {
+      let exercise = result.accepted[index]
+      guard let option = options.first(where: { $0.id == exercise.followed.id }) else { continue }
+      result.accepted[index].incentive = try option.incentive(
+        ofExercise: exercise.row,
+        through: offer.asOf
+      )
+    }
+    result.departures = try options.compactMap(runOff.note)
     result.findings += result.departures.map(\.finding)
     return result
   }
@@ -71,8 +103,7 @@ struct ExercisesStep {
   /// Decides an exercise as of a day; nil, or the later day from which a waiver lets it count.
   private mutating func decide(
     _ row: Int,
-    on day: Day,
-    _ result: inout Result
+    on day: Day
   ) throws -> Day? {
     let sheet = offer.sheets.exercises
     guard let grant = held.first(where: { $0.row == offer.index.grant(ofExercise: row) })
@@ -80,9 +111,9 @@ struct ExercisesStep {
     let id = sheet[ExercisesSheet.exerciseID, row] ?? ""
     let optionID = sheet[ExercisesSheet.grantID, row] ?? ""
     let shares = sheet[ExercisesSheet.shares, row] ?? .zero
-    try mergers.settle(through: day, &lives)
-    let index = try life(optionID, grant, on: day)
-    let option = try index.flatMap { try lives[$0].standing(on: day) }
+    try mergers.settle(through: day, &options)
+    let index = options.firstIndex { $0.id == optionID }
+    let option = try index.flatMap { try options[$0].standing(on: day, at: .beforeCancellation) }
     let (paid, refused) = try PaymentsStep(offer: offer, evaluator: evaluator)
       .run(of: row, id: id, on: day)
     let due = try option?.exercisePrice.times(shares)
@@ -93,9 +124,7 @@ struct ExercisesStep {
       ),
       row: row,
       option: option,
-      exercisable: try index.flatMap {
-        try option?.exercisable(on: day, within: lives[$0].limits)
-      } ?? .zero,
+      exercisable: try index.map { try options[$0].life.exercisable(on: day) } ?? .zero,
       amountDue: due,
       amountPaid: paid
     )
@@ -107,9 +136,9 @@ struct ExercisesStep {
       ownDay: day
     )
     if let approved = checked.standsFrom { return approved }
-    result.findings += refused + checked.findings
-    if option == nil { result.findings.append(noOption(row, optionID, grant.id, day)) }
-    result.rows.append(
+    decided.findings += refused + checked.findings
+    if option == nil { decided.findings.append(noOption(row, optionID, grant.id, day)) }
+    decided.rows.append(
       ExerciseRow(
         id: id,
         grantID: optionID,
@@ -123,36 +152,24 @@ struct ExercisesStep {
       )
     )
     guard checked.refusal == nil, let index, let option else { return nil }
-    lives[index].exercise(shares, on: day)
-    result.accepted.append(
-      Accepted(row: row, id: id, day: day, shares: shares, option: option, life: lives[index])
+    try options[index].exercise(shares, on: day, row: row)
+    decided.accepted.append(
+      Accepted(
+        row: row,
+        id: id,
+        day: day,
+        shares: shares,
+        option: option,
+        followed: options[index]
+      )
     )
-    result.findings += try overlap(row, lives[index], day)
+    decided.findings += try overlap(row, options[index], day)
     return nil
-  }
-
-  /// The place of the option's life among the holder's; one from before commencement is added when
-  /// it is first asked for.
-  private mutating func life(
-    _ id: String,
-    _ grant: HeldGrant,
-    on day: Day
-  ) throws -> Int? {
-    let commencement = offer.timeline.open.commencement
-    guard day < commencement, id == grant.id else {
-      return lives.firstIndex { $0.id == id && $0.begins >= commencement }
-    }
-    if let index = lives.firstIndex(where: { $0.id == id && $0.begins < commencement }) {
-      return index
-    }
-    let subject = GrantSubject(holder: holder, held: grant)
-    lives.append(try OptionLife(exercisedOf: grant, subject: subject, in: offer))
-    return lives.endIndex - 1
   }
 
   private func noOption(_ row: Int, _ id: String, _ old: String, _ day: Day) -> Finding {
     let sheet = offer.sheets.exercises
-    let others = lives.filter { $0.isNew && $0.subject.held.id == old }.map(\.id)
+    let others = options.filter { $0.isNew && $0.subject.held.id == old }.map(\.id)
     let repair =
       others.isEmpty || day < offer.timeline.newGrantDate
       ? nil : "Write \(others.joined(separator: " or ")) if that is meant."
@@ -168,11 +185,11 @@ struct ExercisesStep {
   }
 
   /// A warning if shares exercised while the offer was open were cancelled in it as well.
-  private func overlap(_ row: Int, _ life: OptionLife, _ day: Day) throws -> [Finding] {
+  private func overlap(_ row: Int, _ life: FollowedOption, _ day: Day) throws -> [Finding] {
     let cancellation = offer.timeline.cancellation
     guard !life.isNew, offer.isCancellationDone, day >= offer.timeline.open.commencement,
-      day < cancellation,
-      let before = try life.standing(on: cancellation.advanced(by: -1))?.tranches.total(),
+      day <= cancellation,
+      let before = try life.standing(on: cancellation, at: .beforeCancellation)?.tranches.total(),
       before < life.subject.tendered
     else { return [] }
     let sheet = offer.sheets.exercises

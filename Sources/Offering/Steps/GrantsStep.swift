@@ -24,6 +24,7 @@ struct GrantsStep {
       vesting: vesting(of: row, granted: granted, grantDate: grantDate),
       exercised: sheet[GrantsSheet.sharesExercised, row] ?? .zero,
       cancelled: sheet[GrantsSheet.sharesCancelled, row] ?? .zero,
+      cancelledOn: sheet[GrantsSheet.cancelledOn, row],
       expires: sheet[GrantsSheet.expires, row] ?? .last
     )
     let held = try HeldGrant(

@@ -1,18 +1,19 @@
-// The $100,000 limit over all incentive options of one holder (E8; `computation.md`, "The $100,000
-// limit").
+// The $100,000 limit over all incentive options of one holder, old and new (E8; `computation.md`,
+// "The $100,000 limit").
 //
 // The Offer (§14) values shares at the exercise price; Internal Revenue Code section 422(d)(3) at
-// their fair closes value when the option is granted. Both are values of the parameter
-// `iso_limit.value_basis`. That an option cancelled during the year in which it would first have
-// become exercisable still counts, and one cancelled before does not, is Treasury Regulation
-// 1.422-4(b)(5), parameter `iso_limit.count_cancelled`.
+// their fair market value when the option is granted. Both are values of the parameter
+// `iso_limit.value_basis`. That shares cancelled, expired or lapsed in the year in which they would
+// first have become exercisable still count, and those that went before do not, is Treasury
+// Regulation 1.422-4(b)(5); `iso_limit.count_cancelled` is whether those cancelled in the offer do.
 
 internal import Exchange
 internal import Findings
+internal import Sheets
 
-/// Divides a holder's new options into incentive and nonqualified parts.
+/// Divides a holder's options into incentive and nonqualified parts.
 struct LimitStep {
-  /// An option that counts, old or new.
+  /// An option that counts.
   private struct Counted {
     let id: String
     let exercisePrice: Money
@@ -25,24 +26,31 @@ struct LimitStep {
   struct Result {
     /// The incentive shares of each tranche of each new option.
     var incentive: [[Shares]]
+    /// The same of each old incentive option, in shares as granted.
+    var old: [(id: String, incentive: [Shares])] = []
     var rows: [LimitRow] = []
-    /// Options whose fair closes value prices.csv does not have.
+    /// Options whose fair market value prices.csv does not have, and cancellations without a date.
     var findings: [Finding] = []
   }
 
   let offer: Offer
   let holder: HolderSubject
-  let held: [HeldGrant]
+  /// The options of grants.csv as they are followed.
+  let followed: [FollowedOption]
   let surrendered: [SurrenderedGrant]
 
-  /// The division of the new options, in their order.
+  /// The division of all incentive options; new ones are given in their order.
   func run(_ options: [NewOption]) throws -> Result {
     var result = Result(incentive: options.map { $0.tranches.map { _ in .zero } })
-    guard options.contains(where: { $0.type == .incentive }) else { return result }
     let counted = try old(&result) + new(options, &result)
+    guard !counted.isEmpty else { return result }
     let parts = try IncentiveLimit(offer.limit.limit).incentiveShares(of: counted.map(\.option))
     for (option, shares) in zip(counted, parts) {
-      if let index = option.newOption { result.incentive[index] = shares }
+      if let index = option.newOption {
+        result.incentive[index] = shares
+      } else {
+        result.old.append((option.id, shares))
+      }
       result.rows += try rows(option, shares)
     }
     return result
@@ -50,37 +58,45 @@ struct LimitStep {
 
   /// Old options in order of grant date and then of id, at their own terms before any event.
   private func old(_ result: inout Result) throws -> [Counted] {
-    let incentive = held.enumerated().filter { $0.element.type == .incentive }
-      .sorted { ($0.element.terms.grantDate, $0.offset) < ($1.element.terms.grantDate, $1.offset) }
+    let incentive = followed.enumerated().filter { $0.element.life.grant.type == .incentive }
+      .sorted {
+        ($0.element.life.grant.grantDate, $0.offset) < ($1.element.life.grant.grantDate, $1.offset)
+      }
     let given = ByGrant(surrendered, row: \.held.row)
-    return try incentive.map { _, held in
-      Counted(
-        id: held.id,
-        exercisePrice: held.terms.exercisePrice,
+    return try incentive.map { _, option in
+      let tranches = try countedTranches(option, given[option.subject.held.row])
+      result.findings += try undated(option)
+      return Counted(
+        id: option.id,
+        exercisePrice: option.life.grant.exercisePrice,
         option: IncentiveLimit.Option(
-          valuePerShare: value(
-            held.terms.exercisePrice,
-            grantedOn: held.terms.grantDate,
-            id: held.id,
-            &result
-          ),
-          tranches: try countedTranches(held, given[held.row])
+          valuePerShare: try value(option, tranches, &result),
+          tranches: tranches
         ),
         newOption: nil
       )
     }
   }
 
-  /// What is kept or was exercised, and what is cancelled in the very year of its tranche.
-  private func countedTranches(_ held: HeldGrant, _ given: SurrenderedGrant?) throws -> [Tranche] {
-    let all = try held.terms.countedForLimit(at: offer.timeline.open.expiration.day)
-    guard let given else { return all }
+  /// What counts by the facts of the new grant date.
+  private func countedTranches(
+    _ option: FollowedOption,
+    _ given: SurrenderedGrant?
+  ) throws -> [Tranche] {
+    var counted = try option.life.countedForLimit(on: lastDay)
+    guard !offer.limit.countsCancelled, let given else { return counted }
+    // What was cancelled before the year of its tranche is not among those counted.
     let year = offer.timeline.cancellation.year
-    let leftOut = given.cancelled.map { tranche in
-      offer.limit.countsCancelled && tranche.day.year == year
-        ? Tranche(tranche.day, .zero) : tranche
+    for (index, tranche) in zip(counted.indices, given.cancelled) where tranche.day.year <= year {
+      let lost = min(tranche.shares, counted[index].shares)
+      counted[index].shares = try counted[index].shares.subtracting(lost)
     }
-    return try all.subtracting(leftOut)
+    return counted
+  }
+
+  /// The day whose facts count: the new grant date, or the last that is known.
+  private var lastDay: Day {
+    offer.isTerminated ? offer.asOf : min(offer.stepsThrough, offer.timeline.newGrantDate)
   }
 
   /// New options after all old ones, among themselves in the order of the grants they replace.
@@ -108,6 +124,19 @@ struct LimitStep {
     }
   }
 
+  /// An old option's value; one that has no row and nothing left to exercise needs no close.
+  private func value(
+    _ option: FollowedOption,
+    _ tranches: [Tranche],
+    _ result: inout Result
+  ) throws -> Money {
+    let grant = option.life.grant
+    let hasRows = tranches.contains { $0.shares > .zero && $0.day.year >= firstYear }
+    let isLeft = try option.life.outstandingAtOpening > .zero
+    guard hasRows || isLeft else { return grant.exercisePrice }
+    return value(grant.exercisePrice, grantedOn: grant.grantDate, id: option.id, &result)
+  }
+
   private func value(
     _ exercisePrice: Money,
     grantedOn day: Day,
@@ -122,11 +151,31 @@ struct LimitStep {
     return exercisePrice
   }
 
-  /// One row for each year from the new grant's on in which the option has shares.
+  /// A note on shares cancelled before commencement, nobody knows when.
+  private func undated(_ option: FollowedOption) throws -> [Finding] {
+    let grant = option.life.grant
+    guard grant.cancelled > .zero, grant.cancelledOn == nil else { return [] }
+    let sheet = offer.sheets.grants
+    return [
+      .of(
+        .cancelledUndated,
+        at: sheet.place(option.subject.held.row, GrantsSheet.sharesCancelled.index),
+        subject: option.id,
+        value: "\(grant.cancelled.count)",
+        "\(grant.cancelled.words) of \(option.id) were cancelled on a day that the sheet does not say: "
+          + "the limit does not count them"
+      )
+    ]
+  }
+
+  /// The first year that has rows.
+  private var firstYear: Int { offer.timeline.open.commencement.year }
+
+  /// One row for each year from commencement on in which the option has shares.
   private func rows(_ counted: Counted, _ incentive: [Shares]) throws -> [LimitRow] {
     var rows: [LimitRow] = []
     for (tranche, iso) in zip(counted.option.tranches, incentive)
-    where tranche.shares > .zero && tranche.day.year >= offer.timeline.newGrantDate.year {
+    where tranche.shares > .zero && tranche.day.year >= firstYear {
       let year = tranche.day.year
       if rows.last?.year != year {
         rows.append(

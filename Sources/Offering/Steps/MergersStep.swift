@@ -16,7 +16,7 @@ struct MergersStep {
   }
 
   /// Lets the mergers up to a day do what they do to the options, in order.
-  mutating func settle(through day: Day, _ lives: inout [OptionLife]) throws {
+  mutating func settle(through day: Day, _ lives: inout [FollowedOption]) throws {
     while settled < offer.mergers.count, offer.mergers[settled].day <= day {
       let merger = offer.mergers[settled]
       settled += 1
@@ -24,9 +24,9 @@ struct MergersStep {
     }
   }
 
-  private mutating func settle(_ merger: Merger, _ life: inout OptionLife) throws {
+  private mutating func settle(_ merger: Merger, _ life: inout FollowedOption) throws {
     guard let option = try life.standing(on: merger.day.advanced(by: -1)),
-      option.expires > merger.day, life.limits.allSatisfy({ $0.lastDay >= merger.day })
+      let onTheDay = try life.standing(on: merger.day)?.tranches.total(), onTheDay > .zero
     else { return }
     let shares = try option.tranches.total()
     guard shares > .zero else { return }
@@ -42,13 +42,9 @@ struct MergersStep {
     switch treatment.value {
     case .assume, .replace: break
     case .exerciseWithin(let days):
-      life.mergerLimits.append(
-        ExerciseLimit(vestedThrough: .last, lastDay: merger.day.advanced(by: days))
-      )
+      try life.end(exercisableThrough: merger.day.advanced(by: days))
     case .cashOut:
-      life.mergerLimits.append(
-        ExerciseLimit(vestedThrough: .last, lastDay: merger.day.advanced(by: -1))
-      )
+      try life.end(exercisableThrough: merger.day.advanced(by: -1))
     }
     let after = try life.standing(on: merger.day) ?? option
     let words = MergerWords(

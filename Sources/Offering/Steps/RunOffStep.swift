@@ -10,7 +10,7 @@ struct RunOffStep {
 
   /// The limit that the end of service sets, if one is known: unexercisable shares end that day, the
   /// others last as long as the rule says, and never past the option's own expiration.
-  func limit(of life: OptionLife) throws -> Answered<ExerciseLimit>? {
+  func limit(of life: FollowedOption) throws -> Answered<ExerciseLimit>? {
     guard let departure = life.departure else { return nil }
     let id = life.subject.holder.id
     guard
@@ -29,14 +29,14 @@ struct RunOffStep {
   }
 
   /// The holder as of the end of that service, whatever came later.
-  private func subject(_ life: OptionLife, _ departure: EndOfService) -> HolderSubject {
+  private func subject(_ life: FollowedOption, _ departure: EndOfService) -> HolderSubject {
     offer.subject(ofHolder: life.subject.holder.row, knownOn: departure.day)
       .tendering(life.subject.holder.tender)
       .leaving(on: departure.day, departure.reason?.word)
   }
 
   /// A note on what the end of service leaves of an option, and until when.
-  func note(on life: OptionLife) throws -> DepartureNote? {
+  func note(on life: FollowedOption) throws -> DepartureNote? {
     guard let departure = life.departure, let limit = life.runOff,
       let atEnd = try life.standing(on: departure.day),
       atEnd.expires > departure.day, try atEnd.tranches.total() > .zero
@@ -65,7 +65,7 @@ struct RunOffStep {
   }
 
   private func words(
-    _ life: OptionLife,
+    _ life: FollowedOption,
     _ departure: EndOfService,
     left: Shares,
     ended: Shares,

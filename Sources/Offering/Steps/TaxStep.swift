@@ -21,15 +21,7 @@ struct TaxStep {
       }
       if closeDay != exercise.day { findings.append(earlier(closeDay, exercise)) }
       let taxed = self.taxed(exercise, close)
-      let sales = offer.index.sales(of: exercise.row).compactMap { sale($0, of: exercise) }
-      rows.append(
-        TaxRow(
-          exerciseID: exercise.id,
-          saleID: "",
-          amounts: try taxed.atExercise(sales: sales)
-        )
-      )
-      rows += try self.sales(of: exercise, taxed, &findings)
+      rows += try self.rows(of: exercise, taxed, &findings)
     }
     findings += unmatched(exercises)
     return (rows, findings)
@@ -61,12 +53,12 @@ struct TaxStep {
     _ exercise: ExercisesStep.Accepted,
     isByEstate: Bool
   ) -> Day? {
-    let holder = exercise.life.subject.holder
+    let holder = exercise.followed.subject.holder
     let end = offer.endOfEmployment(holder, grantedOn: exercise.option.grantDate)
     let reasons = offer.service(ofHolder: holder.row, knownOn: offer.asOf).reasons
     let rule = offer.tax(on: exercise.day).employment
     let isDisabled = end.flatMap { reasons[$0] } == EndReason.disability.word
-    if isByEstate, let departure = exercise.life.departure,
+    if isByEstate, let departure = exercise.followed.departure,
       rule.freesEstate(employedThrough: end, died: departure.day, isDisabled: isDisabled)
     {
       return nil
@@ -85,34 +77,56 @@ struct TaxStep {
     )
   }
 
-  private func sales(
+  /// The rows of an exercise and of the sales of its shares, of the incentive part first (1.422-4(c)).
+  private func rows(
     of exercise: ExercisesStep.Accepted,
     _ taxed: TaxedExercise,
     _ findings: inout [Finding]
   ) throws -> [TaxRow] {
-    let sheet = offer.sheets.sales
-    var rows: [TaxRow] = []
+    var sales: [(id: String, sale: ShareSale)] = []
     for row in offer.index.sales(of: exercise.row) {
       guard let sale = sale(row, of: exercise) else {
         findings.append(tooEarly(row, exercise))
         continue
       }
-      rows.append(
-        TaxRow(
-          exerciseID: exercise.id,
-          saleID: sheet[SalesSheet.saleID, row] ?? "",
-          amounts: try taxed.at(
-            sale,
-            limitedToSalePrice: offer.tax(on: sale.day).isLimitedToSalePrice
-          )
-        )
-      )
+      sales.append((offer.sheets.sales[SalesSheet.saleID, row] ?? "", sale))
     }
     findings += try excess(exercise)
-    if isOverstated(taxed, rows.isEmpty ? [] : offer.index.sales(of: exercise.row)) {
+    if isOverstated(taxed, sales.isEmpty ? [] : offer.index.sales(of: exercise.row)) {
       findings.append(overstated(exercise))
     }
-    return rows
+    let purchase = try TaxedPurchase(taxed, incentive: exercise.incentive)
+    guard purchase.parts.count > 1 else {
+      return try purchase.parts.flatMap { try rows(of: exercise.id, $0, sales) }
+    }
+    // Each sale has a place in either part, in order of days; the one that empties the first is in both.
+    let byDay = sales.enumerated().sorted {
+      ($0.element.sale.day, $0.offset) < ($1.element.sale.day, $1.offset)
+    }.map(\.element)
+    let divided = try purchase.divide(sales.map(\.sale))
+    return try zip(purchase.parts, divided).enumerated().flatMap { number, part in
+      let ids = number == 0 ? byDay.prefix(part.1.count) : byDay.suffix(part.1.count)
+      return try rows(of: exercise.id, part.0, zip(ids, part.1).map { ($0.id, $1) })
+    }
+  }
+
+  private func rows(
+    of id: String,
+    _ taxed: TaxedExercise,
+    _ sales: [(id: String, sale: ShareSale)]
+  ) throws -> [TaxRow] {
+    let atExercise = try taxed.atExercise(sales: sales.map(\.sale))
+    return [TaxRow(exerciseID: id, saleID: "", amounts: atExercise)]
+      + (try sales.map { sale in
+        TaxRow(
+          exerciseID: id,
+          saleID: sale.id,
+          amounts: try taxed.at(
+            sale.sale,
+            limitedToSalePrice: offer.tax(on: sale.sale.day).isLimitedToSalePrice
+          )
+        )
+      })
   }
 
   /// The sale with the splits since the exercise; nil if it is before the exercise.

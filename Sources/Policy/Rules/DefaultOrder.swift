@@ -5,11 +5,12 @@ struct DefaultOrder {
   private static let checksAndSettings = [
     "tender.timely", "withdrawal.timely", "tender.delivery", "tender.signed", "tender.name",
     "tender.agrees", "tender.shares", "eligibility.commencement", "eligibility.cancellation",
-    "eligibility.jurisdiction", "tender.lookback", "service.through_grant", "interim_awards",
-    "accounting.grant_date", "accounting.price", "offer.open_days", "offer.amendable",
-    "offer.condition", "offer.extension_notice",
+    "eligibility.jurisdiction", "grant.iso_role", "tender.lookback", "service.through_grant",
+    "interim_awards", "accounting.grant_date", "accounting.price", "offer.open_days",
+    "offer.amendable", "offer.condition", "offer.extension_notice",
     "offer.change_notice", "offer.lookback_declared", "form.confirmation", "plan.share_limit",
-    "exercise.exercisable", "exercise.by", "exercise.paid", "accounting.replacement", "iso_limit",
+    "exercise.exercisable", "exercise.by", "exercise.paid", "exercise.entered_late",
+    "accounting.replacement", "iso_limit",
     "capitalization", "tax",
   ]
 

@@ -31,7 +31,7 @@ struct LimitSection {
 
   private var explanation: String {
     "For each holder and calendar year, the shares that first become exercisable, in order of "
-      + "grant. What passes the limit is a nonqualified option. Only new options are divided."
+      + "grant. What passes the limit is a nonqualified option."
   }
 
   private func table(_ rows: [[PageTable.Cell]]) -> Markup {

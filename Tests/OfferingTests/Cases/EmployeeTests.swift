@@ -1,3 +1,6 @@
+import Exchange
+import Findings
+import Offering
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
+import Exchange
 import Findings
+import Offering
 import TestSupport
 import Testing
 
@@ -138,5 +140,56 @@ import Testing
     #expect(
       try run.rows("new_grants") == ["G-1-N,G-1,H-1,2003-10-03,NQSO,6000,5.00,2013-10-03"]
     )
+  }
+
+  @Test func `E8, F4: old options are divided too, and ISO shares are exercised first`()
+    async throws
+  {
+    // 15,000 shares at $10 vest in each of 2002, 2003 and 2004: of each year's $150,000 the limit
+    // takes 10,000 shares. Of 30,000 exercisable, 20,000 are incentive: 21,000 exercised are these
+    // and 1,000 of the excess. Of 20,500 sold, the 20,000 come first.
+    let run = try await TestOffer().holder("H-1")
+      .grant("G-9", 45000, type: "ISO", on: "2001-01-10", at: "10")
+      .close("2004-01-05", "12.00").close("2003-10-03", "11.00")
+      .exercise("X-1", "G-9", on: "2004-01-05", 21000)
+      .sell("S-1", "X-1", on: "2004-06-01", 20500, "13.00").run(asOf: "2004-12-31")
+    #expect(
+      try run.rows("iso_limit") == [
+        "H-1,2003,G-9,10.00,15000,150000.00,10000,5000",
+        "H-1,2004,G-9,10.00,15000,150000.00,10000,5000",
+      ]
+    )
+    #expect(
+      try run.outcome.tax.map { "\($0.saleID) \($0.amounts.kind.rawValue)" } == [
+        " iso_exercise", " nqso_exercise", "S-1 disqualifying_disposition", "S-1 nqso_sale",
+      ]
+    )
+    #expect(
+      try run.outcome.tax.map { "\($0.amounts.ordinaryIncome)" } == [
+        "0.00", "2000.00", "40000.00", "0.00",
+      ]
+    )
+  }
+
+  @Test
+  func `E8: cancelled before commencement, shares count if the sheet dates them in their year`()
+    async throws
+  {
+    let grant = TestOffer().holder("H-1")
+      .row("vesting", ["grant_id": "G-1", "vest_date": "2003-01-10", "shares": "9000"])
+    for (day, counted) in [("2003-01-20", "9000"), ("2002-12-31", "6000"), ("", "6000")] {
+      let run = try await grant.grant(
+        "G-1",
+        9000,
+        type: "ISO",
+        on: "2001-01-10",
+        at: "10",
+        ["shares_cancelled": "3000", "cancelled_on": day]
+      ).run()
+      #expect(
+        try run.rows("iso_limit").map { $0.split(separator: ",")[4] } == [Substring(counted)]
+      )
+      #expect(run.messages("iso_limit.cancelled_undated", "G-1").count == (day.isEmpty ? 1 : 0))
+    }
   }
 }

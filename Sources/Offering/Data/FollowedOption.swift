@@ -1,0 +1,124 @@
+internal import Exchange
+
+/// An option followed from day to day, with what rules see of it and what ends it.
+struct FollowedOption {
+  /// The id in grants.csv, or the new option's.
+  let id: String
+  /// The option as rules see it; of a new one, the option that it replaces.
+  let subject: GrantSubject
+  /// Whether it was granted in the exchange.
+  let isNew: Bool
+  /// The end of the service that it depends on.
+  let departure: EndOfService?
+  /// What the end of service sets to its exercise; nil while it lasts.
+  private(set) var runOff: Answered<ExerciseLimit>?
+  /// What happens to its shares.
+  private(set) var life: OptionLife
+
+  /// How it stands on a day; nil before it is granted.
+  func standing(
+    on day: Day,
+    at hour: OptionLife.Hour = .endOfDay
+  ) throws(ArithmeticFault) -> OutstandingOption? {
+    guard let standing = try life.standing(on: day, at: hour) else { return nil }
+    return OutstandingOption(
+      type: life.grant.type,
+      grantDate: life.grant.grantDate,
+      expires: life.grant.expires,
+      tranches: standing.remaining,
+      exercisePrice: standing.exercisePrice
+    )
+  }
+
+  /// Enters the end of service.
+  mutating func endService(_ limit: Answered<ExerciseLimit>) throws(ArithmeticFault) {
+    runOff = limit
+    try life.endService(on: limit.value.vestedThrough, exercisableThrough: limit.value.lastDay)
+  }
+
+  /// Enters that a merger ends it: the last day on which it can be exercised.
+  mutating func end(exercisableThrough last: Day) throws(ArithmeticFault) {
+    try life.end(exercisableThrough: last)
+  }
+
+  /// Enters the shares that the offer cancels.
+  mutating func cancel(_ given: SurrenderedGrant, on day: Day) throws(ArithmeticFault) {
+    try life.cancel(given.cancelled.map(\.shares), on: day)
+  }
+
+  /// Enters an accepted exercise, by its row in exercises.csv.
+  mutating func exercise(_ shares: Shares, on day: Day, row: Int) throws(ArithmeticFault) {
+    try life.exercise(shares, on: day, number: row)
+  }
+
+  /// Enters what of each tranche the $100,000 limit leaves incentive.
+  mutating func divide(incentive: [Shares]) { life.divide(incentive: incentive) }
+
+  /// Of the shares bought by an exercise, those that are incentive.
+  func incentive(ofExercise row: Int, through day: Day) throws(ArithmeticFault) -> Shares {
+    try life.entries(through: day).first { $0.cause == .exercise(row) }?.incentive ?? .zero
+  }
+}
+
+extension FollowedOption {
+  /// An option of grants.csv, with the end of the service that it depends on, if that has an end.
+  init(
+    _ held: HeldGrant,
+    of subject: GrantSubject,
+    departure: EndOfService?,
+    in offer: Offer
+  ) {
+    var grant = held.terms
+    grant.type = held.type
+    self.init(
+      id: held.id,
+      subject: subject,
+      isNew: false,
+      departure: departure,
+      life: OptionLife(
+        grant,
+        from: offer.timeline.open.commencement,
+        events: offer.laterEvents
+      )
+    )
+  }
+
+  /// A new option, or a part of one.
+  init(_ part: NewOptionPart, in offer: Offer) throws(ArithmeticFault) {
+    let grantDate = offer.timeline.newGrantDate
+    let subject = part.option.replaced.subject
+    self.init(
+      id: part.id,
+      subject: subject,
+      isNew: true,
+      departure: offer.departure(of: subject.holder, grantedOn: grantDate),
+      life: OptionLife(
+        Grant(
+          grantDate: grantDate,
+          type: part.type,
+          exercisePrice: part.option.exercisePrice,
+          vesting: .tranches(part.tranches),
+          exercised: .zero,
+          cancelled: .zero,
+          expires: part.option.expires
+        ),
+        from: grantDate,
+        events: offer.laterEvents
+      )
+    )
+  }
+
+  private init(
+    id: String,
+    subject: GrantSubject,
+    isNew: Bool,
+    departure: EndOfService?,
+    life: OptionLife
+  ) {
+    self.id = id
+    self.subject = subject
+    self.isNew = isNew
+    self.departure = departure
+    self.life = life
+  }
+}
