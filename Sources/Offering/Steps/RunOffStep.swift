@@ -37,7 +37,9 @@ struct RunOffStep {
 
   /// A note on what the end of service leaves of an option, and until when.
   func note(on life: FollowedOption) throws -> DepartureNote? {
+    // What had ended before commencement is no news of this offer.
     guard let departure = life.departure, let limit = life.runOff,
+      departure.day >= offer.timeline.open.commencement,
       let atEnd = try life.standing(on: departure.day),
       atEnd.expires > departure.day, try atEnd.tranches.total() > .zero
     else { return nil }
