@@ -4,20 +4,26 @@ return {
   citation = "Offer to Exchange, Section 1",
   scope    = "holder",
   level    = "soft",
-  note     = "The last day of service counts: whoever leaves at the end of the cancellation date is in service on it.",
-  message  = "{name} was not in service on {cancellation} (service ended {service_end}, reason: {end_reason}); "
-          .. "the options stay, and run off under their own terms",
+  note     = "The last day of service counts: whoever leaves at the end of the cancellation date is in service on it. Who "
+          .. "leaves after the form is received and returns by that day has had a break all the same.",
+  message  = "{name} was not in service {how} {cancellation} (service ended {tender_service_end}, "
+          .. "reason: {tender_end_reason}); the options stay, and run off under their own terms",
 
   when     = { tendering = true },
 
-  check    = function(in_service_at_cancellation)
-    return in_service_at_cancellation
+  check    = function(in_service_at_cancellation, in_service_since_receipt)
+    if not in_service_at_cancellation then return false, { how = "on" } end
+    if in_service_since_receipt then return true end
+    return false, { how = "without a break from the receipt of the form through" }
   end,
 
   tests    = {
-    { name = "in service", in_service_at_cancellation = true, expect = true },
-    { name = "left the day before", in_service_at_cancellation = false, expect = false },
+    { name = "in service", in_service_at_cancellation = true, in_service_since_receipt = true, expect = true },
+    { name = "left the day before", in_service_at_cancellation = false, in_service_since_receipt = false,
+      expect = false },
+    { name = "left after the form was received, and returned", in_service_at_cancellation = true,
+      in_service_since_receipt = false, expect = false },
     { name = "a holder who tenders nothing", tendering = false, in_service_at_cancellation = false,
-      expect = "not_applicable" },
+      in_service_since_receipt = false, expect = "not_applicable" },
   },
 }

@@ -14,7 +14,7 @@ struct MergersStepTests {
     var offer = offer(merger: "2003-07-01", ["new_shares": "2", "old_shares": "5"])
     let apart = try await offer.run(asOf: "2006-01-02")
     #expect(try apart.outcome.newGrants.map(\.shares.count) == [1000, 100])
-    #expect(try apart.outcome.pool.map(\.event) == ["commencement", "cancellation", "grant"])
+    #expect(try apart.outcome.pool.map(\.entry.event) == ["commencement", "cancellation", "grant"])
     #expect(
       apart.messages("merger", "G-1") == [
         "merger of 2003-07-01: the promise for G-1 binds the successor: 1000 shares (the ratio of 2 "

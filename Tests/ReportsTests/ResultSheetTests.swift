@@ -33,14 +33,18 @@ private final class Written: ResultFile {
     // `results.md`: name and columns, more of which may follow.
     let contract = [
       "summary: measure value",
-      "determinations: form_id grant_id holder_id shares_tendered status shares_accepted rule reason",
+      "determinations: form_id grant_id holder_id shares_tendered status shares_accepted rule reason "
+        + "shares_withdrawn holder_name",
       "cancellations: grant_id holder_id cancelled_on shares_cancelled shares_kept",
       "balancing_options: grant_id holder_id type shares exercise_price grant_date expires",
       "promises: grant_id holder_id shares not_before status reason",
       "new_grants: new_grant_id replaces holder_id grant_date type shares exercise_price expires",
       "vesting: grant_id holder_id vest_date shares vested_at_grant",
       "iso_limit: holder_id year grant_id exercise_price shares value iso_shares nqso_shares",
-      "pool: date event shares outstanding promised issued available",
+      "pool: date event shares outstanding promised issued available plan",
+      "options: grant_id class tender_group outstanding_at_commencement "
+        + "outstanding_on_determination tendered accepted kept outstanding status status_date reason "
+        + "holder_id holder_name",
       "exercises: exercise_id grant_id status shares amount_due amount_paid rule reason",
       "tax: exercise_id sale_id kind ordinary_income capital_gain term amt_preference",
       "findings: severity class rule sheet cell subject value message repair waived_by line column byte",
@@ -77,5 +81,5 @@ private final class Written: ResultFile {
     for sheet in Self.sheets { #expect(readme.contains("`\(sheet.fileName)`"), "\(sheet.name)") }
   }
 
-  private func columnNames(_ sheet: some ResultSheet) -> [String] { sheet.columns.map(\.name) }
+  private func columnNames(_ sheet: some ResultSheet) -> [String] { sheet.columnNames }
 }

@@ -256,6 +256,9 @@ table.sort = nil
 ---a holder of options, tendering or not
 ---@class scope.holder
 ---@field tendering boolean? whether a line of the holder's stands
+---@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date
+---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
+---@field tender_end_reason string? why service ended on that day
 ---@field tendered integer? shares on the holder's standing lines
 ---@field lookback_tendered integer? of these, granted in the lookback window
 ---@field lookback_outstanding integer? outstanding shares granted in that window
@@ -300,8 +303,12 @@ table.sort = nil
 ---an option
 ---@class scope.grant
 ---@field tendered integer? shares of it that are tendered and accepted
----@field outstanding integer? shares neither exercised, cancelled nor expired
----@field vested_at_expiration integer? of these, vested on the expiration date
+---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field outstanding_at_commencement integer? shares under option when the offer commenced
+---@field vested_at_expiration integer? shares under option on the expiration date, vested
+---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -409,7 +416,10 @@ table.sort = nil
 
 ---a line of the form in force
 ---@class scope.election
----@field shares_tendered integer? the shares that the line tenders; of a percentage, what it comes to of those outstanding, rounded down
+---@field shares_tendered integer? the shares that the line tenders, less those that notices took out of it; of a percentage, what it comes to of those outstanding, rounded down
+---@field shares_withdrawn integer? the shares that notices took out of the line
+---@field outstanding_on_receipt integer? the option's shares outstanding at the end of the day of receipt
+---@field exercised_agrees boolean? whether form_shares_exercised was true at some time from the start of the signature date to the end of the day of receipt
 ---@field form_id string? The form that lists it: an id of forms.csv.
 ---@field grant_id string? The option listed: an id of grants.csv.
 ---@field form_grant_date Date? The grant date as the form states it; blank on a notice only.
@@ -420,8 +430,12 @@ table.sort = nil
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field is_own boolean? whether the option is the holder's own
 ---@field times_listed integer? how often the form lists the option
----@field outstanding integer? shares neither exercised, cancelled nor expired
----@field vested_at_expiration integer? of these, vested on the expiration date
+---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field outstanding_at_commencement integer? shares under option when the offer commenced
+---@field vested_at_expiration integer? shares under option on the expiration date, vested
+---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -474,8 +488,12 @@ table.sort = nil
 ---a Promise to Grant
 ---@class scope.promise
 ---@field shares integer? the shares cancelled, for which the promise was given
----@field outstanding integer? shares neither exercised, cancelled nor expired
----@field vested_at_expiration integer? of these, vested on the expiration date
+---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field outstanding_at_commencement integer? shares under option when the offer commenced
+---@field vested_at_expiration integer? shares under option on the expiration date, vested
+---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -578,8 +596,12 @@ table.sort = nil
 ---@class scope.tranche
 ---@field vest_date Date? the tranche's date under the option replaced
 ---@field shares integer? its shares
----@field outstanding integer? shares neither exercised, cancelled nor expired
----@field vested_at_expiration integer? of these, vested on the expiration date
+---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field outstanding_at_commencement integer? shares under option when the offer commenced
+---@field vested_at_expiration integer? shares under option on the expiration date, vested
+---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -699,8 +721,12 @@ table.sort = nil
 ---@field notice_received Date? The day the written notice was received.
 ---@field value_at_death Money? What a share was worth at the holder's death: the option's, if estate or heir exercise it; the share's, if they sell what the holder bought.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
----@field outstanding integer? shares neither exercised, cancelled nor expired
----@field vested_at_expiration integer? of these, vested on the expiration date
+---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field outstanding_at_commencement integer? shares under option when the offer commenced
+---@field vested_at_expiration integer? shares under option on the expiration date, vested
+---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -821,8 +847,12 @@ table.sort = nil
 ---@field cash_per_share Money? Cash paid for each share in a merger.
 ---@field note string? A remark.
 ---@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
----@field outstanding integer? shares neither exercised, cancelled nor expired
----@field vested_at_expiration integer? of these, vested on the expiration date
+---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field outstanding_at_commencement integer? shares under option when the offer commenced
+---@field vested_at_expiration integer? shares under option on the expiration date, vested
+---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement

@@ -75,6 +75,8 @@ extension OptionLife {
     from first: Day,
     through last: Day
   ) throws(ArithmeticFault) -> [Shares] {
+    // Most forms list options that nothing has happened to.
+    guard !isUntouched else { return [grant.exercised] }
     let first = min(first, last)
     var (numbers, sum) = ([Shares.zero], Shares.zero)
     for entry in try entries(through: max(last, opening)) {

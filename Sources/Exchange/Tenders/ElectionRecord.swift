@@ -147,21 +147,18 @@ public struct ElectionRecord: Sendable {
 }
 
 extension ElectionRecord {
-  /// Enters a refused form of which only the options listed matter.
-  public mutating func refuse(_ form: Int, listing listed: [Int]) {
-    refuse(form, tendering: listed.map { ElectionLine($0) })
+  /// What is left of a line of a form.
+  public struct LineStanding: Hashable, Sendable {
+    /// What has become of it.
+    public var fate: LineFate
+    /// The shares that notices took out of it while it stood.
+    public var withdrawn: Shares
   }
 
-  /// Enters a proper form of which only the options listed matter.
-  public mutating func accept(_ form: Int, listing listed: [Int]) {
-    accept(form, tendering: listed.map { ElectionLine($0) })
-  }
-
-  /// Enters a proper notice that withdraws whole lines; returns how many.
-  @discardableResult
-  public mutating func withdraw(listing listed: [Int]) -> Int {
-    // Without numbers there is nothing to compute that could fail.
-    let done = (try? withdraw(listed.map { NoticeLine($0) })) ?? []
-    return done.count { $0 == .whole }
+  /// The lines of a form in their order; none of a form that has not been entered.
+  public func standing(of form: Int) -> [LineStanding] {
+    zip(fates[form] ?? [], withdrawnShares[form] ?? []).map {
+      LineStanding(fate: $0, withdrawn: $1)
+    }
   }
 }

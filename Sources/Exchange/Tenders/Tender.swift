@@ -23,21 +23,10 @@ public enum Tender: Hashable, Sendable {
   }
 }
 
-/// What is done with a line that tenders more than is outstanding on the determination day, since
-/// shares were exercised later (parameter `exercised_later` of `tender.shares`).
-public enum ExercisedLater: String, Sendable, CaseIterable {
-  /// What is left is accepted.
-  case reduce
-  /// The line is refused.
-  case refuse
-}
-
 /// What comes of a line by the number of its shares alone.
 public enum TenderOutcome: Hashable, Sendable {
   /// So many shares are accepted, and so many fewer than were tendered.
   case accepted(Shares, reducedBy: Shares)
-  /// More is tendered than is outstanding, and that is to be refused.
-  case exceeds
   /// Something is tendered, and nothing is outstanding any more.
   case nothingLeft
 }
@@ -49,15 +38,22 @@ extension Tender {
   /// What notices have taken out of it is not tendered.
   public func outcome(
     withdrawn: Shares = .zero,
-    outstanding: Shares,
-    exercisedLater later: ExercisedLater = .reduce
+    outstanding: Shares
   ) throws(ArithmeticFault) -> TenderOutcome {
     guard isAboveZero else { return .accepted(.zero, reducedBy: .zero) }
     guard outstanding > .zero else { return .nothingLeft }
-    let tendered = max(.zero, try shares(of: outstanding).subtracting(withdrawn))
+    let tendered = try shares(of: outstanding, withdrawn: withdrawn)
     let accepted = min(tendered, outstanding)
-    guard accepted < tendered else { return .accepted(tendered, reducedBy: .zero) }
-    guard later == .reduce else { return .exceeds }
     return .accepted(accepted, reducedBy: try tendered.subtracting(accepted))
+  }
+
+  /// The shares that it comes to, less what notices took out of it.
+  public func shares(
+    of outstanding: Shares,
+    withdrawn: Shares
+  ) throws(ArithmeticFault) -> Shares {
+    let all = try shares(of: outstanding)
+    // A line may state fewer shares than none, which is refused for it.
+    return withdrawn > .zero ? max(.zero, try all.subtracting(withdrawn)) : all
   }
 }

@@ -2,9 +2,46 @@
 
 extension FindingKind {
   static let exercises = [
-    exerciseNoOption, exerciseTendered, saleTooMany, saleBeforeExercise, saleUnmatched,
+    tenderReduced, noticeWhole, grantLapsed, exerciseNoOption, saleTooMany, saleBeforeExercise,
+    saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, cancelledUndated,
   ]
+
+  package static let tenderReduced = FindingKind(
+    "tender.reduced",
+    .warning,
+    of: .policy,
+    "Fewer shares are accepted than a line tenders",
+    because:
+      "Shares of the option were exercised, or lapsed, after the form was received. What is outstanding on "
+      + "the cancellation date, after that day's exercises, is all that can be cancelled.",
+    repair: "Tell the holder, or set exercised_later of tender.shares to refuse such lines.",
+    example: "10,000 shares tendered, and 500 of them exercised before the cancellation"
+  )
+
+  package static let noticeWhole = FindingKind(
+    "notice.whole",
+    .warning,
+    of: .policy,
+    "A notice withdraws a whole line although it states a number of shares",
+    because:
+      "The number is more than is left of the line, or the line tenders a percentage, of which no number "
+      + "of shares can be taken out.",
+    repair: "Ask the holder what is meant, and leave the number blank if it is the whole line.",
+    example: "a notice that states 600 shares of an option of which 500 are tendered"
+  )
+
+  package static let grantLapsed = FindingKind(
+    "grant.lapsed",
+    .warning,
+    of: .policy,
+    "Shares of an option had lapsed when the offer commenced",
+    because:
+      "The first break in service after the grant date ends an option: what is not vested then at once, "
+      + "the rest when the time of post_termination is over. A later service revives nothing.",
+    repair: "Take the shares out of grants.csv, or correct the dates of service.",
+    example: "500 shares of G-1001, whose holder quit in 2001 and was hired again in 2002"
+  )
 
   package static let exerciseNoOption = FindingKind(
     "exercise.no_option",
@@ -16,16 +53,6 @@ extension FindingKind {
       + "new option's id ends in -N.",
     repair: "Compare the option's id and the day with the notice of exercise.",
     example: "an exercise of G-1001 after it was cancelled and replaced by G-1001-N"
-  )
-
-  package static let exerciseTendered = FindingKind(
-    "exercise.tendered",
-    .warning,
-    of: .policy,
-    "Shares exercised while the offer was open were also cancelled in it",
-    because: "The exercise leaves fewer shares of the option than were tendered.",
-    repair: "Correct the exercise, or the shares tendered.",
-    example: "10,000 shares tendered and 500 of them exercised before the cancellation"
   )
 
   package static let saleTooMany = FindingKind(

@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let tieouts = [
-    tieoutOutstanding, tieoutPercent, tieoutHolders, tieoutGrants, tieoutDate,
+    tieoutOutstanding, tieoutPercent, tieoutPercentOfShares, tieoutHolders, tieoutGrants,
+    tieoutAccepted, tieoutCancelled, tieoutPromised, tieoutGranted, tieoutDate,
   ]
 
   package static let tieoutOutstanding = tieout(
@@ -15,6 +16,36 @@ extension FindingKind {
     "percent",
     "a percentage of the shares",
     "32.6% declared, 32.66% computed"
+  )
+
+  package static let tieoutPercentOfShares = tieout(
+    "percent_of_shares_outstanding",
+    "a percentage of the company's shares outstanding",
+    "4.7% declared, 4.71% computed"
+  )
+
+  package static let tieoutAccepted = tieout(
+    "accepted",
+    "shares accepted",
+    "1,202,000 declared, 1,201,000 in determinations.csv"
+  )
+
+  package static let tieoutCancelled = tieout(
+    "cancelled",
+    "shares cancelled",
+    "1,202,000 declared, 1,201,000 in cancellations.csv"
+  )
+
+  package static let tieoutPromised = tieout(
+    "promised",
+    "shares to be granted under promises",
+    "1,202,000 declared, 1,201,000 promised"
+  )
+
+  package static let tieoutGranted = tieout(
+    "granted",
+    "shares of new options",
+    "1,202,000 declared, 1,201,000 in new_grants.csv"
   )
 
   package static let tieoutHolders = tieout(

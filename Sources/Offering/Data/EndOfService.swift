@@ -17,14 +17,11 @@ struct EndOfService: Sendable {
 extension Offer {
   /// The end, known at as-of, of the service in which an option is held; nil while it lasts.
   ///
-  /// It is the service on the day of the grant, or at the commencement if that is later: options that
-  /// grants.csv states as outstanding then have outlasted any break before.
+  /// The first break after the grant date ends the option, and a later service revives nothing
+  /// (`computation.md`, "Service"). Who was in no service on the grant date holds it in the next.
   func departure(of holder: HolderSubject, grantedOn day: Day) -> EndOfService? {
-    let from = max(day, timeline.open.commencement)
     let periods = service(ofHolder: holder.row, knownOn: asOf).record.periods
-    let period =
-      periods.last { $0.start <= from && ($0.end.map { $0 >= from } ?? true) }
-      ?? periods.last { $0.start <= from } ?? periods.first
+    let period = periods.first { $0.end.map { $0 >= day } ?? true }
     guard let end = period?.end else { return nil }
     let (reason, place) = ending(of: holder.row, on: end)
     return EndOfService(

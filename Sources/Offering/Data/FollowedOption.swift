@@ -5,7 +5,7 @@ struct FollowedOption {
   /// The id in grants.csv, or the new option's.
   let id: String
   /// The option as rules see it; of a new one, the option that it replaces.
-  let subject: GrantSubject
+  private(set) var subject: GrantSubject
   /// Whether it was granted in the exchange.
   let isNew: Bool
   /// The end of the service that it depends on.
@@ -36,6 +36,11 @@ struct FollowedOption {
     try life.endService(on: limit.value.vestedThrough, exercisableThrough: limit.value.lastDay)
   }
 
+  /// Takes what has happened so far for what the offer finds.
+  mutating func settle() throws(ArithmeticFault) {
+    subject = GrantSubject(holder: subject.holder, held: try subject.held.followed(life))
+  }
+
   /// Enters that a merger ends it: the last day on which it can be exercised.
   mutating func end(exercisableThrough last: Day) throws(ArithmeticFault) {
     try life.end(exercisableThrough: last)
@@ -43,6 +48,7 @@ struct FollowedOption {
 
   /// Enters the shares that the offer cancels.
   mutating func cancel(_ given: SurrenderedGrant, on day: Day) throws(ArithmeticFault) {
+    subject = given.subject
     try life.cancel(given.cancelled.map(\.shares), on: day)
   }
 
@@ -61,37 +67,31 @@ struct FollowedOption {
 }
 
 extension FollowedOption {
-  /// An option of grants.csv, with the end of the service that it depends on, if that has an end.
-  init(
-    _ held: HeldGrant,
-    of subject: GrantSubject,
-    departure: EndOfService?,
-    in offer: Offer
-  ) {
-    var grant = held.terms
-    grant.type = held.type
+  /// An option that the offer finds, with the end of the service that it depends on, if that has an
+  /// end.
+  init(_ held: HeldGrant, of holder: HolderSubject, departure: EndOfService?) {
     self.init(
       id: held.id,
-      subject: subject,
+      subject: GrantSubject(holder: holder, held: held),
       isNew: false,
       departure: departure,
-      life: OptionLife(
-        grant,
-        from: offer.timeline.open.commencement,
-        events: offer.laterEvents
-      )
+      life: held.life
     )
   }
 
-  /// A new option, or a part of one.
-  init(_ part: NewOptionPart, in offer: Offer) throws(ArithmeticFault) {
+  /// A new option, or a part of one; the end of service is looked for where there is one.
+  init(
+    _ part: NewOptionPart,
+    isEventful: Bool,
+    in offer: Offer
+  ) throws(ArithmeticFault) {
     let grantDate = offer.timeline.newGrantDate
     let subject = part.option.replaced.subject
     self.init(
       id: part.id,
       subject: subject,
       isNew: true,
-      departure: offer.departure(of: subject.holder, grantedOn: grantDate),
+      departure: isEventful ? offer.departure(of: subject.holder, grantedOn: grantDate) : nil,
       life: OptionLife(
         Grant(
           grantDate: grantDate,

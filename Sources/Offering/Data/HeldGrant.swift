@@ -1,69 +1,133 @@
 internal import Exchange
 
-/// An option as the offer finds it, with what of it can be tendered (C1).
+/// An option as the offer finds it on the determination day, with what of it can be tendered (C1).
 ///
 /// One reference, since every rule about the option is handed it; its tranches are made only where
 /// someone asks for them.
 final class HeldGrant: Sendable {
-  /// Its row in grants.csv.
+  /// Its number among the options of the offer: its row in grants.csv.
   let row: Int
   let id: String
-  /// Its terms: dates, type, price, vesting, and what was exercised or cancelled of it.
+  /// Whether it was awarded while the offer was open, and so stands in awards.csv.
+  let isAward: Bool
+  /// Its terms as its sheet has them: dates, type, price, vesting, and what was exercised or
+  /// cancelled of it.
   let terms: Grant
   /// Whether the holder was an employee on the grant date.
   let wasEmployed: Bool
   let nameOnAgreement: String
+  /// The number of the plan that it was granted under.
+  let plan: Int
   let isInLookback: Bool
+  /// What happened to it, as far as it is followed.
+  let life: OptionLife
+  /// The shares under option on the determination day, after its exercises.
   let outstandingShares: Shares
-  private let expiration: Day
+  /// The day on which accepted options are cancelled, or the last whose facts are known.
+  private let determination: Day
 
   init(
     row: Int,
     id: String,
+    isAward: Bool = false,
     terms: Grant,
     wasEmployed: Bool,
     nameOnAgreement: String,
-    open: OpenPeriod
+    plan: Int,
+    in offer: Offer
   ) throws(ArithmeticFault) {
+    var byLaw = terms
+    if !wasEmployed { byLaw.type = .nonqualified }
+    let open = offer.timeline.open
     self.row = row
     self.id = id
+    self.isAward = isAward
     self.terms = terms
     self.wasEmployed = wasEmployed
     self.nameOnAgreement = nameOnAgreement
+    self.plan = plan
     isInLookback = open.isInLookback(terms.grantDate)
-    expiration = open.expiration.day
-    outstandingShares = try terms.outstandingShares(at: expiration)
+    determination = offer.determination
+    life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
+    outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
   }
 
-  private init(_ held: HeldGrant, expires: Day) throws(ArithmeticFault) {
+  private init(_ held: HeldGrant, followed life: OptionLife) throws(ArithmeticFault) {
     row = held.row
     id = held.id
+    isAward = held.isAward
+    terms = held.terms
     wasEmployed = held.wasEmployed
     nameOnAgreement = held.nameOnAgreement
+    plan = held.plan
     isInLookback = held.isInLookback
-    expiration = held.expiration
-    var terms = held.terms
-    terms.expires = expires
-    self.terms = terms
-    outstandingShares = try terms.outstandingShares(at: expiration)
+    determination = held.determination
+    self.life = life
+    outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
+  }
+
+  /// The option with what has happened to it.
+  func followed(_ life: OptionLife) throws(ArithmeticFault) -> HeldGrant {
+    try HeldGrant(self, followed: life)
+  }
+
+  /// The option with the day on which it expires.
+  func expiring(on day: Day, in offer: Offer) throws(ArithmeticFault) -> HeldGrant {
+    var terms = terms
+    terms.expires = day
+    return try HeldGrant(
+      row: row,
+      id: id,
+      isAward: isAward,
+      terms: terms,
+      wasEmployed: wasEmployed,
+      nameOnAgreement: nameOnAgreement,
+      plan: plan,
+      in: offer
+    )
   }
 
   /// How it is taxed by law: what is called an incentive option is none if it was granted to somebody
   /// who was no employee (section 422(a)(2)).
-  var type: OptionType { wasEmployed ? terms.type : .nonqualified }
+  var type: OptionType { life.grant.type }
 
-  /// The option with the day on which it expires.
-  func expiring(on day: Day) throws(ArithmeticFault) -> HeldGrant {
-    try HeldGrant(self, expires: day)
+  /// The shares under option when the offer commences; none of an award, which is made later.
+  var outstandingAtCommencement: Shares {
+    get throws(ArithmeticFault) { isAward ? .zero : try life.outstandingAtOpening }
   }
 
   /// What can be tendered, tranche by tranche; some without shares.
   var outstanding: [Tranche] {
-    get throws(ArithmeticFault) { try terms.outstanding(at: expiration) }
+    get throws(ArithmeticFault) {
+      try life.standing(on: determination, at: .beforeCancellation)?.remaining ?? []
+    }
   }
 
-  /// The shares of it that can be exercised when the offer expires.
-  var vestedAtExpiration: Shares {
-    get throws(ArithmeticFault) { try outstanding.exercisable(on: expiration) }
+  /// Of the shares that can be tendered, those vested.
+  var vestedOnDetermination: Shares {
+    get throws(ArithmeticFault) { try vested(on: determination) }
+  }
+
+  /// What became of it, if nothing is outstanding on the determination day.
+  var ending: String? {
+    get throws(ArithmeticFault) {
+      guard outstandingShares == .zero else { return nil }
+      guard let last = try life.entries(through: determination).last else { return nil }
+      switch last.cause {
+      case .grant, .event: return "a change of capitalization left no share of it"
+      case .expiry: return "the option expired on \(last.day)"
+      case .lapse: return "the option lapsed on \(last.day)"
+      case .exercise:
+        return last.isStated
+          ? "its last shares were exercised before the offer commenced"
+          : "its last shares were exercised on \(last.day)"
+      case .cancellation: return "its last shares were cancelled before the offer commenced"
+      }
+    }
+  }
+
+  /// The shares of it that had vested by a day, after the exercises of that day.
+  func vested(on day: Day) throws(ArithmeticFault) -> Shares {
+    try life.vested(on: day, at: .beforeCancellation)
   }
 }

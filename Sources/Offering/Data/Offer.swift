@@ -20,6 +20,8 @@ final class Offer: Sendable {
   /// The mergers known since commencement, in order of date and row.
   let mergers: [Merger]
   let schedules: [String: VestingSchedule]
+  /// The plans that options are granted under.
+  let plans: Plans
   let closes: ClosingPrices
   let limit: LimitSettings
   /// What is in force when.
@@ -55,6 +57,7 @@ final class Offer: Sendable {
     gapEvents = events.events.filter { timeline.isInGap($0.effective) }
     mergers = events.mergers
     self.schedules = schedules
+    plans = Plans(sheets)
     self.closes = closes
     self.limit = limit
     self.policy = policy
@@ -92,6 +95,9 @@ final class Offer: Sendable {
   /// Whether new options are granted by now.
   var isGrantDone: Bool { !isTerminated && stepsThrough >= timeline.newGrantDate }
 
-  /// Whether an option is charged against an offer that has commenced by as-of.
-  var hasCommenced: Bool { stepsThrough >= timeline.open.commencement }
+  /// The day on which it is determined what is accepted, and accepted options are cancelled; before it
+  /// has come, the last day whose facts are known (`days.md`, "The two days of a question").
+  var determination: Day {
+    max(timeline.open.commencement, min(timeline.cancellation, stepsThrough))
+  }
 }

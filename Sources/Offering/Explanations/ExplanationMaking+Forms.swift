@@ -66,7 +66,7 @@ extension ExplanationMaking {
     if let later = account.forms.replacements[form] {
       sentences.append("\(formID(later)) replaces it later.")
     }
-    let notices = Set((account.forms.withdrawals[form] ?? [:]).values)
+    let notices = Set((account.forms.withdrawals[form] ?? []).map(\.notice))
     if !notices.isEmpty {
       let names = notices.map(formID).sorted().joined(separator: ", ")
       let lines = account.forms.record.fates[form] ?? []
@@ -78,11 +78,13 @@ extension ExplanationMaking {
 
   private func withdrawal(by notice: Int) -> String {
     for (form, lines) in account.forms.withdrawals {
-      let withdrawn = lines.filter { $0.value == notice }.keys.sorted()
-      guard !withdrawn.isEmpty else { continue }
       let rows = offer.index.elections(of: form)
-      let grants = withdrawn.filter(rows.indices.contains).compactMap { line in
-        offer.sheets.elections[ElectionsSheet.grantID, rows[line]]
+      let own = lines.filter { $0.notice == notice && rows.indices.contains($0.line) }
+        .sorted { $0.line < $1.line }
+      guard !own.isEmpty else { continue }
+      let grants = own.map { line in
+        let id = offer.sheets.elections[ElectionsSheet.grantID, rows[line.line]] ?? ""
+        return (line.shares.map { "\($0.words) of " } ?? "") + id
       }
       return "It withdraws \(grants.joined(separator: ", ")) of \(formID(form))."
     }

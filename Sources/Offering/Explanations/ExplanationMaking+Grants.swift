@@ -19,14 +19,14 @@ extension ExplanationMaking {
       [
         .text(held.id), .date(held.terms.grantDate), .text(held.terms.type.word),
         .money(held.terms.exercisePrice), .shares(held.outstandingShares),
-        .shares(try? held.vestedAtExpiration), .flag(held.isInLookback),
+        .shares(try? held.vestedOnDetermination), .flag(held.isInLookback),
       ]
     }
     let count = account.held.count
     var step = ExplanationStep(
       "\(offer.timeline.open.commencement)",
       .options,
-      "The holder has \(count) option\(count == 1 ? "" : "s"), as of the expiration"
+      "The holder has \(count) option\(count == 1 ? "" : "s"), as of \(offer.determination)"
     )
     step.tables = table.rows.isEmpty ? [] : [table]
     return step
@@ -55,7 +55,7 @@ extension ExplanationMaking {
       SeenValue("shares_exercised", .count, .shares(held.terms.exercised)),
       SeenValue("shares_cancelled", .count, .shares(held.terms.cancelled)),
       SeenValue("outstanding", .count, .shares(held.outstandingShares)),
-      SeenValue("vested_at_expiration", .count, .shares(try? held.vestedAtExpiration)),
+      SeenValue("vested_on_determination", .count, .shares(try? held.vestedOnDetermination)),
       SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)),
       SeenValue("expires", .date, .date(held.terms.expires)),
     ]

@@ -36,7 +36,7 @@ extension ExplanationMaking {
   }
 
   private static func result(_ line: Determination, askedOfLine: Bool) -> String {
-    let shares = Thousands.marked(line.tendered)
+    let shares = Thousands.marked(line.accepted)
     if line.status == .accepted {
       return line.tendered == .zero
         ? "Accepted; it tenders no shares." : "Accepted: \(shares) shares."

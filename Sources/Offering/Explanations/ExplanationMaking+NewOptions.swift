@@ -42,8 +42,8 @@ extension ExplanationMaking {
       let promise = account.promises.first(where: {
         $0.surrendered.held.id == option.replaced.held.id
       }),
-      let rated = try? promise.newTranches(after: []),
-      let final = try? promise.newTranches(after: offer.gapEvents)
+      let rated = try? promise.life.newTranches(on: offer.timeline.cancellation),
+      let final = try? promise.life.newTranches(on: offer.timeline.newGrantDate)
     else { return nil }
     let dates = rules("tranche", about: option.replaced.held.id, hooks: [VestDate.name])
     // Without an answer for each tranche a new schedule took the old one's place.

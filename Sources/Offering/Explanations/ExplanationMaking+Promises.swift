@@ -21,7 +21,7 @@ extension ExplanationMaking {
       step.result =
         "\(Thousands.marked(new)) new share\(new == 1 ? "" : "s") for "
         + "\(old == 1 ? "each cancelled one" : "every \(Thousands.marked(old)) cancelled"): "
-        + "\((try? promise.newShares(after: [])).map(Thousands.marked) ?? "too many") of "
+        + "\((try? promise.newShares(on: offer.timeline.cancellation)).map(Thousands.marked) ?? "too many") of "
         + "\(Thousands.marked(promise.surrendered.cancelledShares))."
       return step
     }

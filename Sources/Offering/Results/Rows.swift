@@ -21,8 +21,11 @@ public struct Determination: ExtensibleRow {
   public var grantID: String
   /// The holder.
   public var holderID: String
-  /// The shares the line tenders.
+  /// The shares the line tenders, less those that notices took out; of a line withdrawn whole, all of
+  /// them.
   public var tendered: Shares
+  /// The shares that notices took out of it.
+  public var withdrawn: Shares
   /// What became of it.
   public var status: LineStatus
   /// The shares accepted.

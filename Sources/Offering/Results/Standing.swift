@@ -4,8 +4,10 @@ public import Exchange
 public struct GrantStanding: Sendable {
   /// Its row in grants.csv.
   public var row: Int
-  /// What of it could be tendered (C1).
+  /// Its shares under option when the offer commenced.
   public var outstanding: Shares
+  /// What of it could be tendered: its shares under option on the determination day (C1).
+  public var onDetermination: Shares
   /// The day it expires: the sheet's, or the one that the option's term gives.
   public var expires: Day
 }

@@ -2,70 +2,120 @@ internal import Exchange
 internal import Findings
 internal import Sheets
 
-/// Declared totals against the computed ones (C5): a difference is reported, never hidden.
+/// Declared totals against the computed ones (C5, C6): a difference is reported, never hidden.
 struct TieOuts {
   let offer: Offer
-  /// Shares outstanding at commencement by row of holders.csv.
-  let outstanding: [Int: Shares]
-  /// Grants by row of holders.csv.
-  let grants: [Int: Int]
+  /// The figures by row of holders.csv.
+  let byHolder: [Int: OptionFigures]
+  /// The figures of all holders, and of kinds of options.
+  let sums: HolderFigures
 
-  /// A warning for each declared figure that differs, with both numbers and where it is declared.
-  func run() throws -> [Finding] {
+  /// What came of all declared totals.
+  struct Result {
+    var rows: [TieoutRow] = []
+    /// A warning for each declared figure that differs, with both numbers and where it is declared.
+    var findings: [Finding] = []
+  }
+
+  /// Holds every declared total against what the sheets come to.
+  func run() throws -> Result {
     let sheet = offer.sheets.tieouts
-    return try (0..<sheet.rowCount).compactMap { row in
-      guard let measure = sheet[TieoutsSheet.measure, row] else { return nil }
-      let concerned = holders(sheet[TieoutsSheet.subject, row] ?? "all")
+    var result = Result()
+    for row in 0..<sheet.rowCount {
+      guard let measure = sheet[TieoutsSheet.measure, row],
+        let declaredFigure = sheet[TieoutsSheet.value, row]
+      else { continue }
+      let figures = try figures(TieoutSubject(sheet[TieoutsSheet.subject, row] ?? "all"))
       let declared = sheet.cellText(row, TieoutsSheet.value.index)
-      guard let declaredFigure = sheet[TieoutsSheet.value, row] else { return nil }
-      let computed = try figure(measure, concerned, decimals: Self.decimals(declared))
-      guard computed.rounded != declaredFigure.tenThousandths else { return nil }
+      let computed = try figure(measure, figures, decimals: Self.decimals(declared))
+      let isEqual = computed.rounded == declaredFigure.tenThousandths
+      result.rows.append(tieoutRow(row, measure, declared, computed.text, isEqual))
+      guard !isEqual else { continue }
       let shorter = try figure(
         measure,
-        concerned,
+        figures,
         decimals: Self.decimals(declared, withZeros: false)
       )
-      return finding(
-        row,
-        measure,
-        agreesWithoutZeros: shorter.rounded == declaredFigure.tenThousandths,
-        declared: declared,
-        computed: computed.text,
-        empty: concerned.isEmpty
+      result.findings.append(
+        finding(
+          row,
+          measure,
+          agreesWithoutZeros: shorter.rounded == declaredFigure.tenThousandths,
+          declared: declared,
+          computed: computed.text,
+          empty: figures.holders == 0
+        )
       )
+    }
+    return result
+  }
+
+  private func tieoutRow(
+    _ row: Int,
+    _ measure: TieoutMeasure,
+    _ declared: String,
+    _ computed: String,
+    _ isEqual: Bool
+  ) -> TieoutRow {
+    let sheet = offer.sheets.tieouts
+    return TieoutRow(
+      label: sheet[TieoutsSheet.label, row] ?? "",
+      measure: measure.rawValue,
+      subject: sheet[TieoutsSheet.subject, row] ?? "",
+      value: declared,
+      computed: computed,
+      isEqual: isEqual
+    )
+  }
+
+  /// The figures of what a declared total is counted over.
+  private func figures(_ subject: TieoutSubject) throws(ArithmeticFault) -> OptionFigures {
+    switch subject {
+    case .all: return try sum(of: offer.index.holders)
+    case .group(let name):
+      return try sum(
+        of: offer.index.holders.filter {
+          offer.sheets.holders[HoldersSheet.group, $0].map { $0 == name } ?? false
+        }
+      )
+    case .holder(let id):
+      return try sum(of: offer.sheets.holders.row(ofID: id).map { [$0] } ?? [])
+    case .type: return kind(subject.optionType.map(OptionKind.type))
+    case .plan(let name): return kind(.plan(offer.plans.number(of: name)))
+    case .price: return kind(subject.price.map(OptionKind.price))
     }
   }
 
-  /// Rows of holders.csv that `all`, a holder's id or `group:NAME` means.
-  private func holders(_ subject: String) -> [Int] {
-    if subject == "all" { return offer.index.holders }
-    if subject.hasPrefix("group:") {
-      let group = subject.dropFirst("group:".count)
-      return offer.index.holders.filter {
-        offer.sheets.holders[HoldersSheet.group, $0].map { $0 == group } ?? false
-      }
-    }
-    return offer.sheets.holders.row(ofID: subject).map { [$0] } ?? []
+  private func kind(_ kind: OptionKind?) -> OptionFigures {
+    kind.flatMap { sums.byKind[$0] } ?? OptionFigures()
+  }
+
+  private func sum(of holders: [Int]) throws(ArithmeticFault) -> OptionFigures {
+    var sum = OptionFigures()
+    for holder in holders { try sum.add(byHolder[holder] ?? OptionFigures()) }
+    sum.holders = holders.count
+    return sum
   }
 
   private func figure(
     _ measure: TieoutMeasure,
-    _ holders: [Int],
+    _ figures: OptionFigures,
     decimals: Int
   ) throws -> (rounded: Int64, text: String) {
     switch measure {
-    case .outstanding: return try whole(try shares(of: holders).count)
-    case .holders: return try whole(Int64(holders.count))
-    case .grants: return try whole(Int64(holders.reduce(0) { $0 + (grants[$1] ?? 0) }))
+    case .outstanding: return try whole(figures.outstanding.count)
+    case .accepted: return try whole(figures.accepted.count)
+    case .cancelled: return try whole(figures.cancelled.count)
+    case .promised: return try whole(figures.promised.count)
+    case .granted: return try whole(figures.granted.count)
+    case .holders: return try whole(Int64(figures.holders))
+    case .grants: return try whole(Int64(figures.grants))
     case .percent:
-      let part = try shares(of: holders)
-      let all = try shares(of: offer.index.holders)
-      return try percent(part, of: all, decimals: decimals)
+      return try percent(figures.outstanding, of: sums.all.outstanding, decimals: decimals)
+    case .percentOfSharesOutstanding:
+      let all = offer.sheets.offer.sharesOutstanding ?? .zero
+      return try percent(figures.outstanding, of: all, decimals: decimals)
     }
-  }
-
-  private func shares(of holders: [Int]) throws(ArithmeticFault) -> Shares {
-    try holders.map { outstanding[$0] ?? .zero }.total()
   }
 
   private func whole(_ number: Int64) throws -> (Int64, String) {
@@ -112,8 +162,13 @@ struct TieOuts {
     switch measure {
     case .outstanding: .tieoutOutstanding
     case .percent: .tieoutPercent
+    case .percentOfSharesOutstanding: .tieoutPercentOfShares
     case .holders: .tieoutHolders
     case .grants: .tieoutGrants
+    case .accepted: .tieoutAccepted
+    case .cancelled: .tieoutCancelled
+    case .promised: .tieoutPromised
+    case .granted: .tieoutGranted
     }
   }
 
@@ -129,6 +184,8 @@ struct TieOuts {
     let label = sheet[TieoutsSheet.label, row] ?? ""
     let source = sheet[TieoutsSheet.source, row].map { " (\($0))" } ?? ""
     let subject = sheet[TieoutsSheet.subject, row] ?? ""
+    let lacksShares =
+      measure == .percentOfSharesOutstanding && offer.sheets.offer.sharesOutstanding == nil
     return .of(
       Self.code(measure),
       severity: agreesWithoutZeros ? .note : nil,
@@ -138,8 +195,14 @@ struct TieOuts {
       "\(label): \(declared) is declared\(source), the sheets come to \(computed)."
         + (agreesWithoutZeros
           ? " Without the zeros at its end, which a spreadsheet may have added, it agrees." : "")
-        + (empty ? " No holder is meant by \"\(subject)\"." : ""),
-      repair: empty ? "Write all, a holder_id of holders.csv, or group:NAME." : nil,
+        + (empty ? " Nobody holds what \"\(subject)\" means." : "")
+        + (lacksShares
+          ? " offer.csv does not say how many shares the company has outstanding." : ""),
+      repair: lacksShares
+        ? "Add the term shares_outstanding to offer.csv."
+        : empty
+          ? "Write all, a holder_id of holders.csv, group:NAME, type:ISO, plan:NAME or price:4.125."
+          : nil,
       excerpt: sheet.excerpt(row, TieoutsSheet.value.index)
     )
   }

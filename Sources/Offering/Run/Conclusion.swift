@@ -84,8 +84,14 @@ public struct OfferOutcome: Sendable {
   public let vesting: [VestingRow]
   /// What options use of the $100,000 of each year.
   public let limit: [LimitRow]
-  /// The plan's share pool, movement by movement.
-  public let pool: [PoolEntry]
+  /// Every option as it stands on as-of.
+  public let options: [OptionRow]
+  /// The plans' ledgers, line by line.
+  public let pool: [PoolRow]
+  /// Every declared total beside the computed one.
+  public let tieouts: [TieoutRow]
+  /// What all plans together have left.
+  public let poolAvailable: Shares
   /// Every option, holder by holder.
   public let held: [GrantStanding]
   /// Every form known at as-of, holder by holder in order of receipt.

@@ -30,7 +30,13 @@ struct HolderCase {
 
   private func carryOut() throws -> HolderOutcome {
     let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
-    let held = try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+    var lives = try OptionLivesStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: holder,
+      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+    )
+    let held = try lives.runToDetermination()
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(
       offer: offer,
@@ -60,20 +66,26 @@ struct HolderCase {
       ).run()
     }
     outcome.forms = count(forms)
-    outcome.rows.held = held.map {
-      GrantStanding(row: $0.row, outstanding: $0.outstandingShares, expires: $0.terms.expires)
+    outcome.rows.held = try held.map { option in
+      GrantStanding(
+        row: option.row,
+        outstanding: try option.outstandingAtCommencement,
+        onDetermination: option.outstandingShares,
+        expires: option.terms.expires
+      )
     }
     outcome.rows.received = offer.index.forms(of: row).map {
       FormStanding(row: $0, refusal: forms.refusals[$0])
     }
-    outcome.findings = forms.findings + lines.findings
-    try exchange(held, lines, &outcome)
+    outcome.findings = lives.findings + forms.findings + lines.findings
+    try exchange(held, lines, &lives, &outcome)
     return outcome
   }
 
   private func exchange(
     _ held: [HeldGrant],
     _ lines: LinesStep.Result,
+    _ lives: inout OptionLivesStep,
     _ outcome: inout HolderOutcome
   ) throws {
     let surrendered = try CancellationStep(
@@ -89,18 +101,11 @@ struct HolderCase {
     outcome.findings += found
     let granted = try grants(promises, holder, &outcome)
     let grants = granted.options
-    var later = try LaterLifeStep(
-      offer: offer,
-      evaluator: evaluator,
-      holder: known(holder, on: offer.asOf),
-      held: held,
-      surrendered: surrendered
-    )
-    try later.runToGrant()
+    try lives.runToGrant(surrendered, by: known(holder, on: offer.asOf))
     let limit = try LimitStep(
       offer: offer,
       holder: holder,
-      followed: later.options,
+      followed: lives.options,
       surrendered: surrendered
     ).run(grants)
     outcome.account?.surrendered = surrendered
@@ -110,13 +115,6 @@ struct HolderCase {
     outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
     outcome.rows.limit = limit.rows
-    outcome.pool = try PoolTally(
-      held: held,
-      surrendered: surrendered,
-      promises: promises,
-      granted: try grants.map(\.shares).total(),
-      events: offer.gapEvents
-    )
     if makesRows {
       try HolderRows(offer: offer, evaluator: evaluator, holder: holder).add(
         surrendered,
@@ -129,7 +127,23 @@ struct HolderCase {
     let parts = try zip(grants, limit.incentive).flatMap {
       try NewOptionPart.parts(of: $0, incentive: $1)
     }
-    try later.finish(promises, parts, limit, &outcome)
+    try lives.finish(promises, parts, limit, &outcome)
+    if keepsRows {
+      outcome.rows.options = try OptionRows(offer: offer, lines: lines, promises: promises)
+        .rows(lives.options)
+    }
+    outcome.figures = try FiguresStep(offer: offer).figures(
+      held,
+      lines.standing,
+      promises,
+      withheld: granted.withheld.keys,
+      parts
+    )
+    outcome.pool = try PoolStep(offer: offer).movements(
+      lives.options,
+      promises,
+      withheld: granted.withheld.keys
+    )
   }
 
   /// The holder with the facts known on a day.

@@ -4,7 +4,10 @@ internal import Findings
 /// All that an offer comes to for one holder; it depends on that holder's rows and the offer only.
 struct HolderOutcome: Sendable {
   var rows = OutcomeRows()
-  var pool = PoolTally()
+  /// What the holder's options come to.
+  var figures = HolderFigures(keepsKinds: false)
+  /// What the holder's options and promises move in the plans.
+  var pool = PoolMovements()
   var forms = FormCount()
   var grants = 0
   var findings: [Finding] = []

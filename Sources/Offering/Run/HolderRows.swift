@@ -34,11 +34,11 @@ struct HolderRows {
     )
   }
 
-  /// The balancing option at its terms as of as-of: events of the gap have changed them.
+  /// The balancing option as of the new grant date: events of the gap have changed its terms, and may
+  /// leave no share.
   private func add(balancing grant: SurrenderedGrant, _ outcome: inout HolderOutcome) throws {
     let tranches = try grant.kept.scaled(by: offer.gapEvents.map(\.ratio))
     let shares = try tranches.total()
-    guard shares > .zero else { return }
     let terms = grant.held.terms
     outcome.rows.balancing.append(
       BalancingOption(

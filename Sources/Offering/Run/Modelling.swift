@@ -59,7 +59,13 @@ struct ModelStep {
   /// The holder's options that have shares outstanding.
   func holder(_ row: Int) throws -> HolderModel {
     let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
-    let held = try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+    var lives = try OptionLivesStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: holder,
+      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+    )
+    let held = try lives.runToDetermination()
     return HolderModel(
       holderID: holder.id,
       name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",

@@ -8,10 +8,12 @@ struct OutcomeLists: Sendable {
   private(set) var findings: [Finding] = []
   /// The rows that hooks could not answer for.
   private(set) var unanswered: [Finding] = []
-  /// Each holder's part in the plan's pool.
-  private(set) var pools: [PoolTally] = []
-  /// How many options each holder has.
-  private(set) var grants: [Int] = []
+  /// What each holder's options come to.
+  private(set) var figures: [OptionFigures] = []
+  /// The same added up; nil once it is too large for that.
+  private(set) var sums: HolderFigures? = HolderFigures(keepsKinds: true)
+  /// What all of them move in the plans; nil once it is too large to be added up.
+  private(set) var pool: PoolMovements? = PoolMovements()
   private(set) var forms = FormCount()
   /// Whether an option was due that had no closing price to be granted at.
   private(set) var lacksClose = false
@@ -25,8 +27,9 @@ struct OutcomeLists: Sendable {
     if keepsRows { rows.add(outcome.rows) }
     findings += outcome.findings
     unanswered += outcome.unanswered
-    pools.append(outcome.pool)
-    grants.append(outcome.grants)
+    figures.append(outcome.figures.all)
+    add(outcome.figures)
+    add(outcome.pool)
     forms.add(outcome.forms)
     lacksClose = lacksClose || outcome.lacksClose
   }
@@ -42,9 +45,23 @@ struct OutcomeLists: Sendable {
     rows.add(later.rows)
     findings += later.findings
     unanswered += later.unanswered
-    pools += later.pools
-    grants += later.grants
+    figures += later.figures
+    if let more = later.sums { add(more) } else { sums = nil }
+    if let more = later.pool { add(more) } else { pool = nil }
     forms.add(later.forms)
     lacksClose = lacksClose || later.lacksClose
+  }
+
+  private mutating func add(_ more: HolderFigures) {
+    guard var sum = sums else { return }
+    sums = nil
+    if (try? sum.add(more)) != nil { sums = sum }
+  }
+
+  private mutating func add(_ more: PoolMovements) {
+    guard var sum = pool else { return }
+    // Not two of them while one grows.
+    pool = nil
+    if (try? sum.add(more)) != nil { pool = sum }
   }
 }

@@ -7,6 +7,7 @@ struct OutcomeRows: Sendable {
   var newGrants: [NewGrant] = []
   var vesting: [VestingRow] = []
   var limit: [LimitRow] = []
+  var options: [OptionRow] = []
   var exercises: [ExerciseRow] = []
   var tax: [TaxRow] = []
   var departures: [DepartureNote] = []
@@ -24,6 +25,7 @@ struct OutcomeRows: Sendable {
     newGrants += later.newGrants
     vesting += later.vesting
     limit += later.limit
+    options += later.options
     exercises += later.exercises
     tax += later.tax
     departures += later.departures

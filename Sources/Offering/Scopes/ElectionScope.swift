@@ -10,8 +10,30 @@ struct ElectionSubject: Sendable {
   let isOwn: Bool
   /// How often the form lists the option.
   let timesListed: Int
+  /// What the form says, less what notices took out.
+  let line: LineTender
   /// The shares that the line comes to; nil where it states none.
   let tendered: Shares?
+  /// The day on which the form was received.
+  let received: Day
+  /// The day on which it was signed; nil if it is undated.
+  let signed: Day?
+
+  /// The shares under option at the end of the day of receipt.
+  var outstandingOnReceipt: Shares? {
+    let life = grant.held.life
+    return try? life.outstanding(on: max(received, life.opening))
+  }
+
+  /// Whether a number of exercised shares was true at some time from the start of the signature date to
+  /// the end of the day of receipt (`computation.md`, "Each line alone").
+  func isTrue(exercised number: Shares) -> Bool {
+    let numbers = try? grant.held.life.exercisedNumbers(
+      from: signed ?? received,
+      through: received
+    )
+    return numbers?.contains(number) ?? false
+  }
 }
 
 /// The fields of a line.
@@ -24,7 +46,7 @@ enum ElectionFields {
       let isShared = names.contains(name) && name != GrantsSheet.grantID.name
       return isShared ? field.named("form_" + name) : field
     }
-    return [tendered(sheet)] + columns.map { $0.of { $0.row } } + [
+    return [tendered(sheet)] + shares(sheet) + columns.map { $0.of { $0.row } } + [
       ScopeField(
         "is_own",
         .yesNo,
@@ -40,13 +62,37 @@ enum ElectionFields {
     ]
   }
 
+  /// What the sheet says only together with exercises and notices.
+  private static func shares(_ sheet: SheetTable) -> [ScopeField<ElectionSubject>] {
+    [
+      ScopeField("shares_withdrawn", .count, "the shares that notices took out of the line") {
+        .shares($0.line.withdrawn)
+      },
+      ScopeField(
+        "outstanding_on_receipt",
+        .count,
+        "the option's shares outstanding at the end of the day of receipt"
+      ) { .shares($0.outstandingOnReceipt) },
+      ScopeField(
+        "exercised_agrees",
+        .yesNo,
+        "whether form_shares_exercised was true at some time from the start of the signature date to "
+          + "the end of the day of receipt",
+        place: { sheet.reference($0.row, ElectionsSheet.sharesExercised.index) }
+      ) { line in
+        sheet[ElectionsSheet.sharesExercised, line.row].map { .flag(line.isTrue(exercised: $0)) }
+          ?? .blank
+      },
+    ]
+  }
+
   /// What a line tenders, be it written as shares or as a percentage.
   private static func tendered(_ sheet: SheetTable) -> ScopeField<ElectionSubject> {
     ScopeField(
       ElectionsSheet.sharesTendered.name,
       .count,
-      "the shares that the line tenders; of a percentage, what it comes to of those outstanding, "
-        + "rounded down",
+      "the shares that the line tenders, less those that notices took out of it; of a percentage, what "
+        + "it comes to of those outstanding, rounded down",
       place: { line in
         let hasPercent = sheet[ElectionsSheet.percent, line.row] != nil
         let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index

@@ -22,12 +22,30 @@ enum GrantFields {
 
   /// What the sheet says only together with other sheets.
   private static let standing: [ScopeField<GrantSubject>] = [
-    ScopeField("outstanding", .count, "shares neither exercised, cancelled nor expired") {
-      .shares($0.held.outstandingShares)
+    ScopeField(
+      "outstanding",
+      .count,
+      "shares under option on the determination day: neither exercised, cancelled, expired nor lapsed"
+    ) { .shares($0.held.outstandingShares) },
+    ScopeField(
+      "outstanding_at_commencement",
+      .count,
+      "shares under option when the offer commenced"
+    ) { .shares(try? $0.held.outstandingAtCommencement) },
+    ScopeField("vested_at_expiration", .count, "shares under option on the expiration date, vested")
+    {
+      .shares(try? $0.held.vested(on: $0.holder.offer.open.expiration.day))
     },
-    ScopeField("vested_at_expiration", .count, "of these, vested on the expiration date") {
-      .shares(try? $0.held.vestedAtExpiration)
-    },
+    ScopeField(
+      "vested_on_determination",
+      .count,
+      "of the shares outstanding, those vested on the determination day"
+    ) { .shares(try? $0.held.vestedOnDetermination) },
+    ScopeField(
+      "option_ended",
+      .text,
+      "what became of the option, if nothing of it is outstanding on the determination day"
+    ) { .words(try? $0.held.ending) },
     ScopeField(
       "employed_at_grant",
       .yesNo,

@@ -83,6 +83,21 @@ final class HolderSubject: Sendable {
     return end.flatMap { $0 < timeline.newGrantDate ? $0 : nil }
   }
 
+  /// The last day of the service in which the form was received, if it ends before the cancellation
+  /// date; of any other holder, of the last service.
+  var tenderServiceEnd: Day? {
+    if let end = tender.servedFrom.flatMap(service.end), let last = offer.cancellation, end < last {
+      return end
+    }
+    return service.periods.last?.end
+  }
+
+  /// Whether service is unbroken from the receipt of the form to the cancellation date (B1).
+  var isInServiceSinceReceipt: Fact {
+    guard let cancellation = offer.cancellation else { return .blank }
+    return .flag(service.isUnbroken(from: tender.servedFrom ?? cancellation, through: cancellation))
+  }
+
   /// Whether service is unbroken from the tender to the new grant date (B2).
   var isInServiceThroughGrant: Fact {
     guard let timeline = offer.timeline else { return .blank }
@@ -183,6 +198,20 @@ enum HolderFields {
   static let tender: [ScopeField<HolderSubject>] = [
     ScopeField("tendering", .yesNo, "whether a line of the holder's stands") {
       .flag($0.tender.isTendering)
+    },
+    ScopeField(
+      "in_service_since_receipt",
+      .yesNo,
+      "in service without a break from the receipt of the form to the cancellation date"
+    ) { $0.isInServiceSinceReceipt },
+    ScopeField(
+      "tender_service_end",
+      .date,
+      "the last day of the service in which the form was received, if that ended before the cancellation "
+        + "date; else of the last service"
+    ) { .date($0.tenderServiceEnd) },
+    ScopeField("tender_end_reason", .text, "why service ended on that day") { holder in
+      .words(holder.tenderServiceEnd.flatMap { holder.endReasons[$0] } ?? holder.endReason)
     },
     ScopeField("tendered", .count, "shares on the holder's standing lines") {
       .shares($0.tender.shares)

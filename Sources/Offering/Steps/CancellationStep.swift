@@ -39,18 +39,18 @@ struct CancellationStep {
   /// The options of which at least one share is cancelled, in order of id.
   func run(_ standing: [StandingLine]) throws -> [SurrenderedGrant] {
     guard offer.isCancellationDone else { return [] }
-    return try standing.filter { $0.tendered > .zero }.map(surrender)
+    return try standing.filter { $0.accepted > .zero }.map(surrender)
   }
 
   private func surrender(_ line: StandingLine) throws -> SurrenderedGrant {
-    let subject = GrantSubject(holder: holder, held: line.held, tendered: line.tendered)
+    let subject = GrantSubject(holder: holder, held: line.held, tendered: line.accepted)
     let outstanding = try line.held.outstanding
     let cancelled = try cancelledTranches(line, outstanding, subject)
     let kept = try outstanding.subtracting(cancelled)
     return SurrenderedGrant(
       held: line.held,
       cancelled: cancelled,
-      cancelledShares: line.tendered,
+      cancelledShares: line.accepted,
       kept: kept,
       keptShares: try kept.total(),
       subject: subject
@@ -63,12 +63,12 @@ struct CancellationStep {
     _ subject: GrantSubject
   ) throws -> [Tranche] {
     // Of an option tendered whole every tranche goes; there is nothing to ask.
-    guard line.tendered < line.held.outstandingShares else { return outstanding }
+    guard line.accepted < line.held.outstandingShares else { return outstanding }
     let method =
       try evaluator.ask(PartialTenderMethod.self, subject, identity: line.held.id)?.value
       ?? .proRata
     return try method.cancelled(
-      line.tendered,
+      line.accepted,
       from: outstanding,
       vestedThrough: offer.timeline.cancellation
     )

@@ -26,57 +26,72 @@ struct DeterminationsStep {
   }
 
   private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
-    let fates = forms.record.fates[form] ?? []
-    return try zip(judging.lines(of: form), fates).enumerated().map { position, line in
-      let subject = try judging.subject(line.0)
-      var row = determination(
-        line.0.row,
-        on: form,
-        tendered: subject?.tendered ?? .zero,
-        fate: line.1,
-        position: position
-      )
+    let accepted = Dictionary(
+      lines.standing.map { ($0.row, $0.accepted) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return try judging.lines(of: form).enumerated().map { place, line in
+      let subject = try judging.subject(line, on: form)
+      var row = determination(line, at: place, on: form, subject?.tendered ?? .zero)
+      if row.status == .accepted { settle(&row, accepted[line.row] ?? .zero, line.row, on: form) }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
   }
 
   private func determination(
-    _ line: Int,
+    _ line: ListedLine,
+    at place: Int,
     on form: Int,
-    tendered: Shares,
-    fate: LineFate,
-    position: Int
+    _ tendered: Shares
   ) -> Determination {
-    let sheet = offer.sheets.elections
     var row = Determination(
       formID: id(form),
-      grantID: sheet[ElectionsSheet.grantID, line] ?? "",
+      grantID: offer.sheets.elections[ElectionsSheet.grantID, line.row] ?? "",
       holderID: holder.id,
       tendered: tendered,
+      withdrawn: line.standing.withdrawn,
       status: .rejected,
       accepted: .zero,
       rule: "",
       reason: ""
     )
-    switch fate {
+    switch line.standing.fate {
     case .superseded:
       row.status = .superseded
       row.reason = forms.replacements[form].map { "Replaced by \(id($0))." } ?? ""
     case .withdrawn:
       row.status = .withdrawn
-      row.reason = forms.withdrawals[form]?[position].map { "Withdrawn by \(id($0))." } ?? ""
+      row.withdrawn = tendered
+      let last = forms.withdrawals[form]?.last { $0.line == place }
+      row.reason = last.map { "Withdrawn by \(id($0.notice))." } ?? ""
     case .refused: refuse(&row, forms.refusals[form])
-    case .standing: settle(&row, line, on: form)
+    case .standing:
+      if let refusal = lines.refusals[line.row] {
+        refuse(&row, refusal)
+      } else {
+        row.status = .accepted
+      }
     }
     return row
   }
 
-  private func settle(_ row: inout Determination, _ line: Int, on form: Int) {
-    if let refusal = lines.refusals[line] { return refuse(&row, refusal) }
-    row.status = .accepted
-    row.accepted = row.tendered
-    row.reason = row.tendered == .zero ? "Accepted; it tenders no shares." : "Properly tendered."
+  private func settle(
+    _ row: inout Determination,
+    _ accepted: Shares,
+    _ line: Int,
+    on form: Int
+  ) {
+    row.accepted = accepted
+    if row.tendered == .zero {
+      row.reason = "Accepted; it tenders no shares."
+    } else if accepted < row.tendered {
+      row.reason =
+        "Accepted for the \(accepted.words) outstanding on \(offer.determination); it tenders "
+        + "\(row.tendered.count)."
+    } else {
+      row.reason = "Properly tendered."
+    }
     let waived = (forms.waived[form] ?? []) + (lines.waived[line] ?? [])
     guard !waived.isEmpty else { return }
     let defects = waived.map { "\($0.rule) waived by \($0.by) on \($0.on)" }

@@ -29,10 +29,12 @@ struct ExercisesStep {
 
   let offer: Offer
   let evaluator: RuleEvaluator
-  let holder: HolderSubject
-  let held: [HeldGrant]
+  /// The holder, with the tender once it is decided.
+  var holder: HolderSubject
   /// The options of grants.csv, then new ones.
   private(set) var options: [FollowedOption] = []
+  /// The place of each among them, by its id.
+  private var places: [String: Int] = [:]
   private(set) var mergers: MergersStep
   private let runOff: RunOffStep
   /// Exercises not decided yet, in order of the days as of which they are.
@@ -42,13 +44,11 @@ struct ExercisesStep {
   init(
     offer: Offer,
     evaluator: RuleEvaluator,
-    holder: HolderSubject,
-    held: [HeldGrant]
+    holder: HolderSubject
   ) {
     self.offer = offer
     self.evaluator = evaluator
     self.holder = holder
-    self.held = held
     mergers = MergersStep(offer: offer, evaluator: evaluator)
     runOff = RunOffStep(offer: offer, evaluator: evaluator)
     let sheet = offer.sheets.exercises
@@ -62,13 +62,25 @@ struct ExercisesStep {
   mutating func follow(_ option: FollowedOption) throws {
     var option = option
     if let limit = try runOff.limit(of: option) { try option.endService(limit) }
+    places[option.id] = options.count
     options.append(option)
   }
 
   /// Divides an option as the $100,000 limit has it.
   mutating func divide(_ id: String, incentive: [Shares]) {
-    for index in options.indices where options[index].id == id {
-      options[index].divide(incentive: incentive)
+    if let place = places[id] { options[place].divide(incentive: incentive) }
+  }
+
+  /// Takes what has happened so far for what the offer finds.
+  mutating func settle() throws {
+    for place in options.indices { try options[place].settle() }
+  }
+
+  /// Takes out of the options what the offer cancels.
+  mutating func cancel(_ surrendered: [SurrenderedGrant]) throws {
+    for given in surrendered {
+      guard let place = places[given.held.id] else { continue }
+      try options[place].cancel(given, on: offer.timeline.cancellation)
     }
   }
 
@@ -89,7 +101,8 @@ struct ExercisesStep {
     var result = decided
     for index in result.accepted.indices {
       let exercise = result.accepted[index]
-      guard let option = options.first(where: { $0.id == exercise.followed.id }) else { continue }
+      guard let place = places[exercise.followed.id] else { continue }
+      let option = options[place]
       result.accepted[index].incentive = try option.incentive(
         ofExercise: exercise.row,
         through: offer.asOf
@@ -106,13 +119,12 @@ struct ExercisesStep {
     on day: Day
   ) throws -> Day? {
     let sheet = offer.sheets.exercises
-    guard let grant = held.first(where: { $0.row == offer.index.grant(ofExercise: row) })
-    else { return nil }
     let id = sheet[ExercisesSheet.exerciseID, row] ?? ""
     let optionID = sheet[ExercisesSheet.grantID, row] ?? ""
+    guard let grant = named(row, optionID) else { return nil }
     let shares = sheet[ExercisesSheet.shares, row] ?? .zero
     try mergers.settle(through: day, &options)
-    let index = options.firstIndex { $0.id == optionID }
+    let index = places[optionID]
     let option = try index.flatMap { try options[$0].standing(on: day, at: .beforeCancellation) }
     let (paid, refused) = try PaymentsStep(offer: offer, evaluator: evaluator)
       .run(of: row, id: id, on: day)
@@ -163,7 +175,6 @@ struct ExercisesStep {
         followed: options[index]
       )
     )
-    decided.findings += try overlap(row, options[index], day)
     return nil
   }
 
@@ -184,25 +195,11 @@ struct ExercisesStep {
     )
   }
 
-  /// A warning if shares exercised while the offer was open were cancelled in it as well.
-  private func overlap(_ row: Int, _ life: FollowedOption, _ day: Day) throws -> [Finding] {
-    let cancellation = offer.timeline.cancellation
-    guard !life.isNew, offer.isCancellationDone, day >= offer.timeline.open.commencement,
-      day <= cancellation,
-      let before = try life.standing(on: cancellation, at: .beforeCancellation)?.tranches.total(),
-      before < life.subject.tendered
-    else { return [] }
-    let sheet = offer.sheets.exercises
-    return [
-      .of(
-        .exerciseTendered,
-        at: sheet.place(row, ExercisesSheet.shares.index),
-        subject: sheet[ExercisesSheet.exerciseID, row] ?? "",
-        value: "\(sheet[ExercisesSheet.shares, row]?.count ?? 0)",
-        "this exercise of \(day) leaves only \(before.words) of \(life.id), and "
-          + "\(life.subject.tendered.count) were cancelled on \(cancellation)"
-      )
-    ]
+  /// The option that an exercise names; where it is a new one that is not there on its day, the one
+  /// that it would replace.
+  private func named(_ row: Int, _ id: String) -> HeldGrant? {
+    let ids = [id] + NewOptionID.replaced(by: id)
+    return ids.compactMap { places[$0] }.first.map { options[$0].subject.held }
   }
 }
 

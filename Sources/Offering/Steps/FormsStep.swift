@@ -3,6 +3,16 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
+/// A line of an Election Form that a notice withdrew, or shares of it (D5).
+struct WithdrawnLine: Sendable {
+  /// The notice's row in forms.csv.
+  let notice: Int
+  /// The line's place on its form.
+  let line: Int
+  /// The shares taken out of it; nil if all of it was.
+  let shares: Shares?
+}
+
 /// A holder's forms checked one after the other, as they arrived (`computation.md`, "Forms").
 struct FormsStep {
   /// What the forms come to.
@@ -14,8 +24,8 @@ struct FormsStep {
     var replacements: [Int: Int] = [:]
     /// What was waived of a form, by its row.
     var waived: [Int: [WaivedDefect]] = [:]
-    /// The notice that withdrew lines of a form, by the form's row and the line's place on it.
-    var withdrawals: [Int: [Int: Int]] = [:]
+    /// What notices took out of a form, in order of receipt, by its row.
+    var withdrawals: [Int: [WithdrawnLine]] = [:]
     var findings: [Finding] = []
   }
 
@@ -25,7 +35,7 @@ struct FormsStep {
   let held: [HeldGrant]
 
   /// Takes the forms in order of receipt and then of id.
-  func run() throws(RuleFault) -> Result {
+  func run() throws -> Result {
     var result = Result()
     let forms = offer.index.forms(of: holder.row)
     for form in forms { try take(form, &result) }
@@ -49,7 +59,7 @@ struct FormsStep {
     )
   }
 
-  private func take(_ form: Int, _ result: inout Result) throws(RuleFault) {
+  private func take(_ form: Int, _ result: inout Result) throws {
     let subject = subject(form, inForce: result.record.inForce)
     let id = formID(form)
     let checked = try evaluator.check(
@@ -60,19 +70,19 @@ struct FormsStep {
     )
     result.findings += checked.findings
     if !checked.waived.isEmpty { result.waived[form] = checked.waived }
-    let listed = listedGrants(form)
+    let listed = electionLines(form)
     if let refusal = checked.refusal {
       result.refusals[form] = refusal
-      result.record.refuse(form, listing: listed)
+      result.record.refuse(form, tendering: listed)
     } else if offer.sheets.forms[FormsSheet.kind, form] == .notice {
-      withdraw(form, listed, &result)
+      try withdraw(form, &result)
     } else if let refusal = try refusalToReplace(result.record.inForce, by: form, subject) {
       result.refusals[form] = refusal
       result.findings.append(finding(refusal, form))
-      result.record.refuse(form, listing: listed)
+      result.record.refuse(form, tendering: listed)
     } else {
       if let earlier = result.record.inForce { result.replacements[earlier] = form }
-      result.record.accept(form, listing: listed)
+      result.record.accept(form, tendering: listed)
     }
   }
 
@@ -94,20 +104,56 @@ struct FormsStep {
     )
   }
 
-  private func withdraw(_ notice: Int, _ listed: [Int], _ result: inout Result) {
+  /// Takes out of the form in force what a notice lists, or all of it (D5).
+  private func withdraw(_ notice: Int, _ result: inout Result) throws {
     guard let form = result.record.inForce else {
       result.findings.append(idle(notice, "there is no Election Form in force"))
       return
     }
-    let before = result.record.fates[form] ?? []
-    guard result.record.withdraw(listing: listed) > 0 else {
+    let before = result.record.standing(of: form)
+    let rows = offer.index.elections(of: notice)
+    let done = try result.record.withdraw(rows.map(noticeLine))
+    result.findings += zip(rows, done).compactMap { wholeLine($0, $1, of: form) }
+    let after = result.record.standing(of: form)
+    let changed = before.indices.filter { before[$0] != after[$0] }
+    if changed.isEmpty {
       result.findings.append(idle(notice, "\(formID(form)) tenders nothing that it lists"))
-      return
     }
-    let after = result.record.fates[form] ?? []
-    for (line, fates) in zip(before, after).enumerated() where fates.0 != fates.1 {
-      result.withdrawals[form, default: [:]][line] = notice
+    for line in changed {
+      let part =
+        after[line].fate == .withdrawn
+        ? nil : try after[line].withdrawn.subtracting(before[line].withdrawn)
+      result.withdrawals[form, default: []].append(
+        WithdrawnLine(notice: notice, line: line, shares: part)
+      )
     }
+  }
+
+  private func noticeLine(_ row: Int) -> NoticeLine {
+    NoticeLine(
+      offer.index.grant(ofElection: row) ?? -1,
+      offer.sheets.elections[ElectionsSheet.sharesTendered, row]
+    )
+  }
+
+  /// A warning about a line of a notice that withdraws a whole line although it states a number.
+  private func wholeLine(_ row: Int, _ withdrawal: Withdrawal, of form: Int) -> Finding? {
+    let sheet = offer.sheets.elections
+    let id = sheet[ElectionsSheet.grantID, row] ?? ""
+    let shares = (sheet[ElectionsSheet.sharesTendered, row] ?? .zero).words
+    let why: String
+    switch withdrawal {
+    case .wholeAsMore: why = "\(formID(form)) tenders fewer"
+    case .wholeAsPercent: why = "\(formID(form)) tenders a percentage of it"
+    case .part, .whole, .unclear, .notTendered: return nil
+    }
+    return .of(
+      .noticeWhole,
+      at: sheet.place(row, ElectionsSheet.sharesTendered.index),
+      subject: id,
+      value: "\(sheet[ElectionsSheet.sharesTendered, row]?.count ?? 0)",
+      "the notice states \(shares) of \(id), and \(why): the whole line is withdrawn"
+    )
   }
 
   private func idle(_ notice: Int, _ reason: String) -> Finding {
@@ -152,6 +198,13 @@ struct FormsStep {
     let names = concerned.map(\.nameOnAgreement)
     return names.first { $0 != signed } ?? names.first
       ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
+  }
+
+  /// The lines of a form with what each tenders.
+  private func electionLines(_ form: Int) -> [ElectionLine] {
+    offer.index.elections(of: form).map { row in
+      ElectionLine(offer.index.grant(ofElection: row) ?? -1, offer.tender(ofLine: row))
+    }
   }
 
   private func listedGrants(_ form: Int) -> [Int] {

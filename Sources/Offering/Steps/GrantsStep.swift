@@ -33,11 +33,12 @@ struct GrantsStep {
       terms: terms,
       wasEmployed: offer.isEmployee(holder.row, on: grantDate),
       nameOnAgreement: sheet[GrantsSheet.nameOnAgreement, row] ?? holder.name,
-      open: offer.timeline.open
+      plan: offer.plans.number(of: sheet[GrantsSheet.plan, row]),
+      in: offer
     )
     guard sheet[GrantsSheet.expires, row] == nil else { return held }
     guard let expiry = try expiry(of: held, holder: holder) else { return held }
-    return try held.expiring(on: expiry)
+    return try held.expiring(on: expiry, in: offer)
   }
 
   /// vesting.csv wins over `schedule`, and that over one third a year.

@@ -12,6 +12,18 @@ struct StandingLine {
   /// The option it tenders.
   let held: HeldGrant
   let tendered: Shares
+  /// The lesser of what it tenders and what is outstanding on the determination day.
+  let accepted: Shares
+}
+
+/// A line of an Election Form as it is listed.
+struct ListedLine {
+  /// Its row in elections.csv.
+  let row: Int
+  /// How often the form lists its option.
+  let times: Int
+  /// What notices and later forms have left of it.
+  let standing: ElectionRecord.LineStanding
 }
 
 /// The lines of the form in force, and then the holder's tender as a whole (`computation.md`, "Each
@@ -56,21 +68,25 @@ struct LinesStep {
     var result = Result(subject: holder)
     let form = forms.record.inForce
     var listed: [Int] = []
-    if let form, let fates = forms.record.fates[form] {
-      for (line, fate) in zip(lines(of: form), fates) where fate == .standing {
+    var ended: [Int] = []
+    if let form {
+      for line in lines(of: form) where line.standing.fate == .standing {
         listed.append(line.row)
-        try check(line, on: form, &result)
+        if try check(line, on: form, &result) { ended.append(line.row) }
       }
     }
     try checkOptions(form, listed, &result)
-    try checkHolder(form, &result)
+    try checkHolder(form, ended, &result)
+    result.findings += result.standing.compactMap(reduction)
     return result
   }
 
-  /// The lines of a form, each with how often the form lists its option.
-  func lines(of form: Int) -> [(row: Int, times: Int)] {
+  /// The lines of a form.
+  func lines(of form: Int) -> [ListedLine] {
     let rows = offer.index.elections(of: form)
-    var lines: [(row: Int, times: Int)] = []
+    let standings = forms.record.standing(of: form)
+    guard standings.count == rows.count else { return [] }
+    var lines: [ListedLine] = []
     lines.reserveCapacity(rows.count)
     // Lines are in the order of their options: those of one option lie side by side.
     while lines.count < rows.count {
@@ -78,7 +94,9 @@ struct LinesStep {
       let grant = offer.index.grant(ofElection: rows[start])
       let end = (start..<rows.count).first { offer.index.grant(ofElection: rows[$0]) != grant }
       let times = (end ?? rows.count) - start
-      for row in rows[start..<start + times] { lines.append((row, times)) }
+      for place in start..<start + times {
+        lines.append(ListedLine(row: rows[place], times: times, standing: standings[place]))
+      }
     }
     return lines
   }
@@ -96,7 +114,7 @@ struct LinesStep {
     let lines = Dictionary(grouping: listed) { offer.index.grant(ofElection: $0) ?? -1 }
     var tendered: [Int: Shares] = [:]
     for line in result.standing {
-      tendered[line.held.row] = try (tendered[line.held.row] ?? .zero).adding(line.tendered)
+      tendered[line.held.row] = try (tendered[line.held.row] ?? .zero).adding(line.accepted)
     }
     var refused: Set<Int> = []
     for option in held {
@@ -124,12 +142,13 @@ struct LinesStep {
 
   private func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
 
+  /// Checks a line; whether it is refused only because its option has ended.
   private func check(
-    _ listed: (row: Int, times: Int),
+    _ listed: ListedLine,
     on form: Int,
     _ result: inout Result
-  ) throws {
-    guard let subject = try subject(listed) else { return }
+  ) throws -> Bool {
+    guard let subject = try subject(listed, on: form) else { return false }
     let line = listed.row
     let held = subject.grant.held
     let checked = try evaluator.check(
@@ -142,25 +161,62 @@ struct LinesStep {
     if !checked.waived.isEmpty { result.waived[line] = checked.waived }
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
-    } else {
-      let tendered = subject.tendered ?? .zero
-      result.standing.append(
-        StandingLine(row: line, form: form, held: held, tendered: tendered)
-      )
+      return refusal.rule == Self.rule && subject.isOwn && held.outstandingShares == .zero
     }
+    let before = result.standing.last { $0.held.row == held.row }
+    // One listed twice, where the rule lets that pass, is not accepted twice.
+    let left = before == nil ? held.outstandingShares : .zero
+    result.standing.append(
+      StandingLine(
+        row: line,
+        form: form,
+        held: held,
+        tendered: subject.tendered ?? .zero,
+        accepted: try subject.line.accepted(of: left, outstanding: held.outstandingShares)
+      )
+    )
+    return false
+  }
+
+  /// The rule that says what a line can tender of its option.
+  private static var rule: String { "tender.shares" }
+
+  /// A warning about a line of which fewer shares are accepted than it tenders.
+  private func reduction(of line: StandingLine) -> Finding? {
+    guard line.accepted < line.tendered else { return nil }
+    let sheet = offer.sheets.elections
+    return .of(
+      .tenderReduced,
+      at: sheet.place(line.row, ElectionsSheet.sharesTendered.index),
+      subject: line.held.id,
+      value: "\(line.tendered.count)",
+      "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
+        + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
+        + "\(line.accepted.count) are accepted"
+    )
   }
 
   /// A line as rules see it; nil if its option is not known.
-  func subject(_ line: (row: Int, times: Int)) throws -> ElectionSubject? {
+  func subject(_ line: ListedLine, on form: Int) throws -> ElectionSubject? {
     guard let row = offer.index.grant(ofElection: line.row) else { return nil }
     let own = own[row]
     guard let grant = try own ?? foreign(row) else { return nil }
+    let sheet = offer.sheets.forms
+    // Of a line that a notice withdrew whole, the form's number is told.
+    let isWithdrawn = line.standing.fate == .withdrawn
+    let tender = LineTender(
+      tender: offer.tender(ofLine: line.row),
+      withdrawn: isWithdrawn ? .zero : line.standing.withdrawn
+    )
     return ElectionSubject(
       grant: GrantSubject(holder: holder, held: grant),
       row: line.row,
       isOwn: own != nil,
       timesListed: line.times,
-      tendered: try offer.tender(ofLine: line.row)?.shares(of: grant.outstandingShares)
+      line: tender,
+      tendered: try tender.shares(of: grant.outstandingShares),
+      received: sheet[FormsSheet.received, form]?.day ?? offer.asOf,
+      signed: sheet[FormsSheet.signatureDate, form]
     )
   }
 
@@ -173,29 +229,28 @@ struct LinesStep {
   }
 
   /// Checks the holder, tendering or not; a refusal takes every line.
-  private func checkHolder(_ form: Int?, _ result: inout Result) throws {
+  ///
+  /// Who left is refused for that, not for what became of the options: so lines of options that have
+  /// ended make a holder one who tenders.
+  private func checkHolder(_ form: Int?, _ ended: [Int], _ result: inout Result) throws {
     let isTendering = !result.standing.isEmpty
-    let lookback = result.standing.filter { $0.held.isInLookback }
-    var tender = HolderTender(
-      shares: try result.standing.map(\.tendered).total(),
-      lookback: try lookback.map(\.tendered).total(),
-      lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
-      isTendering: isTendering
-    )
-    if isTendering {
-      tender.servedFrom = form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
-    }
-    result.subject = holder.tendering(tender)
+    var tender = try tender(form, result.standing)
+    tender.isTendering = isTendering || !ended.isEmpty
     let checked = try evaluator.check(
       evaluator.scopes.holder,
-      result.subject,
+      holder.tendering(tender),
       identity: holder.id,
       waivable: [holder.id, form.map(formID) ?? ""] + result.standing.map(\.held.id),
-      isRefusable: isTendering
+      isRefusable: tender.isTendering
     )
+    tender.isTendering = isTendering
+    result.subject = holder.tendering(tender)
     result.findings += checked.findings
     for line in result.standing where !checked.waived.isEmpty {
       result.waived[line.row, default: []] += checked.waived
+    }
+    if let refusal = checked.refusal, refusal.isOfEligibility {
+      for line in ended { result.refusals[line] = refusal }
     }
     if let refusal = checked.refusal ?? termination {
       for line in result.standing { result.refusals[line.row] = refusal }
@@ -203,9 +258,25 @@ struct LinesStep {
     }
   }
 
+  /// What the standing lines come to.
+  private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
+    let lookback = standing.filter { $0.held.isInLookback }
+    return HolderTender(
+      shares: try standing.map(\.accepted).total(),
+      lookback: try lookback.map(\.accepted).total(),
+      lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
+      servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
+    )
+  }
+
   /// A terminated offer returns every tender (A11).
   private var termination: Refusal? {
     guard offer.isTerminated else { return nil }
     return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
   }
+}
+
+extension Refusal {
+  /// Whether it is by a rule about who may take part.
+  fileprivate var isOfEligibility: Bool { rule.hasPrefix("eligibility.") }
 }

@@ -71,16 +71,12 @@ struct MergersStep {
       grant: promise.surrendered.subject,
       row: merger.row,
       optionID: held.id,
-      shares: try promise.newShares(
-        after: offer.gapEvents.filter { $0.effective < merger.day }
-      ),
+      shares: try promise.newShares(on: merger.day.advanced(by: -1)),
       exercisePrice: nil,
       isPromise: true
     )
     let treatment = try treatment(of: subject, on: merger.day)
-    let after = try promise.newShares(
-      after: offer.gapEvents.filter { $0.effective <= merger.day }
-    )
+    let after = try promise.newShares(on: merger.day)
     let words = MergerWords(
       merger: merger,
       converts: offer.capitalization(on: merger.day).mergersConvert

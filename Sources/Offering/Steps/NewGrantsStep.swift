@@ -53,7 +53,7 @@ struct NewGrantsStep {
     var result = Result()
     guard offer.isGrantDone else { return result }
     for promise in promises where promise.forfeiture == nil {
-      let shares = try promise.newShares(after: offer.gapEvents)
+      let shares = try promise.newShares(on: offer.timeline.newGrantDate)
       guard shares > .zero else { continue }
       try grant(promise, shares, &result)
     }
@@ -161,8 +161,10 @@ struct NewGrantsStep {
     if let schedule {
       return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate).map { ($0, $0) }
     }
-    return try promise.newTranches(after: offer.gapEvents).filter { $0.shares > .zero }
-      .map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
+    return try promise.life.newTranches(on: offer.timeline.newGrantDate).filter {
+      $0.shares > .zero
+    }
+    .map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {

@@ -2,7 +2,7 @@ internal import Exchange
 internal import Findings
 internal import Policy
 
-/// A promise with what it would be worth in new shares (`computation.md`, "Promises" and "New
+/// A Promise to Grant with what is to be granted for it (`computation.md`, "Promises" and "New
 /// grants").
 final class GivenPromise: Sendable {
   let surrendered: SurrenderedGrant
@@ -10,28 +10,31 @@ final class GivenPromise: Sendable {
   let ratio: Ratio
   /// Why nothing will be granted, and since when; nil if it stands.
   let forfeiture: (refusal: Refusal, day: Day)?
+  /// The shares promised from day to day, to the forfeiture if there is one.
+  let life: PromiseLife
 
   init(
     surrendered: SurrenderedGrant,
     ratio: Ratio,
-    forfeiture: (refusal: Refusal, day: Day)?
+    forfeiture: (refusal: Refusal, day: Day)?,
+    in offer: Offer
   ) {
     self.surrendered = surrendered
     self.ratio = ratio
     self.forfeiture = forfeiture
+    var life = PromiseLife(
+      for: surrendered.cancelled,
+      ratio: ratio,
+      made: offer.timeline.cancellation,
+      events: offer.laterEvents
+    )
+    if let forfeiture { life.end(.forfeited, on: forfeiture.day) }
+    self.life = life
   }
 
-  /// The tranches of the new option after the ratio and the events so far.
-  func newTranches(after events: some Sequence<CapitalizationEvent>) throws(ArithmeticFault)
-    -> [Tranche]
-  {
-    try surrendered.cancelled.scaled(by: [ratio] + events.map(\.ratio))
-  }
-
-  /// The shares that would be granted after the events so far.
-  func newShares(after events: some Sequence<CapitalizationEvent>) throws(ArithmeticFault) -> Shares
-  {
-    try surrendered.cancelledShares.scaled(by: ratio).adjusted(for: events)
+  /// The shares that would be granted as of a day.
+  func newShares(on day: Day) throws(ArithmeticFault) -> Shares {
+    try life.newTranches(on: day).total()
   }
 }
 
@@ -54,7 +57,8 @@ struct PromisesStep {
         GivenPromise(
           surrendered: grant,
           ratio: ratio,
-          forfeiture: checked.refusal.map { ($0, forfeitureDay) }
+          forfeiture: checked.refusal.map { ($0, forfeitureDay) },
+          in: offer
         )
       )
     }

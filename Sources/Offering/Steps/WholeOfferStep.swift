@@ -17,15 +17,13 @@ struct WholeOfferStep {
 
   /// The run's end.
   func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
-    let entries = try PoolLedger(offer: offer, tally: try tally()).entries()
+    guard let movements = holders.outcomes.pool else { throw ArithmeticFault.overflow }
+    let pool = try PoolRows(offer: offer, movements: movements).rows()
     var findings = known + holders.outcomes.findings
     findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
-    findings += try offerFindings(entries, evaluator)
-    findings += try TieOuts(
-      offer: offer,
-      outstanding: try outstandingByHolder(),
-      grants: grantsByHolder
-    ).run()
+    findings += try offerFindings(pool.map(\.entry), evaluator)
+    let tieouts = try tieouts()
+    findings += tieouts.findings
     findings += idleWaivers(evaluator) + policyFindings(evaluator)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
@@ -37,7 +35,7 @@ struct WholeOfferStep {
     guard unanswered.isEmpty, !findings.contains(where: { $0.stopsTheRun }) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
-    var conclusion = Conclusion(.done(try outcome(entries)), findings, rules: rules)
+    var conclusion = Conclusion(.done(try outcome(pool, tieouts.rows)), findings, rules: rules)
     conclusion.tallies = Array(counts.rules)
     return conclusion
   }
@@ -50,24 +48,14 @@ struct WholeOfferStep {
     return counts
   }
 
-  private func tally() throws(ArithmeticFault) -> PoolTally {
-    var tally = PoolTally()
-    for pool in holders.outcomes.pools { try tally.add(pool) }
-    return tally
-  }
-
-  private func outstandingByHolder() throws -> [Int: Shares] {
-    Dictionary(
-      zip(offer.index.holders, holders.outcomes.pools.map(\.outstanding)),
-      uniquingKeysWith: { first, _ in first }
-    )
-  }
-
-  private var grantsByHolder: [Int: Int] {
-    Dictionary(
-      zip(offer.index.holders, holders.outcomes.grants),
-      uniquingKeysWith: { first, _ in first }
-    )
+  private func tieouts() throws -> TieOuts.Result {
+    guard let sums = holders.outcomes.sums else { throw ArithmeticFault.overflow }
+    let figures = zip(offer.index.holders, holders.outcomes.figures)
+    return try TieOuts(
+      offer: offer,
+      byHolder: Dictionary(figures.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }),
+      sums: sums
+    ).run()
   }
 
   /// What the rules say of amendments that read the dates to which all of them together come.
@@ -150,7 +138,7 @@ struct WholeOfferStep {
       timeline: offer.timeline,
       status: offer.status,
       totals: OfferTotals(
-        outstanding: try tally().outstanding,
+        outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
         holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
@@ -175,7 +163,7 @@ struct WholeOfferStep {
     return evaluator.waivers.idle(uses, in: offer.sheets.waivers)
   }
 
-  private func outcome(_ entries: [PoolEntry]) throws -> OfferOutcome {
+  private func outcome(_ pool: [PoolRow], _ tieouts: [TieoutRow]) throws -> OfferOutcome {
     let all = holders.outcomes
     var rows = rows.take() ?? OutcomeRows()
     let determinations = OrderedList(&rows.determinations) {
@@ -200,7 +188,7 @@ struct WholeOfferStep {
       grantCount: offer.sheets.grants.rowCount,
       formsReceived: all.forms.received,
       formsAccepted: all.forms.accepted,
-      outstanding: try tally().outstanding,
+      outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
       determinations: determinations.rows,
       cancellations: cancellations.rows,
       balancing: RowOrder.sorted(rows.balancing, by: \.grantID),
@@ -208,7 +196,10 @@ struct WholeOfferStep {
       newGrants: newGrants.rows,
       vesting: vesting.rows,
       limit: limit.rows,
-      pool: entries,
+      options: RowOrder.sorted(rows.options, by: \.grantID),
+      pool: pool,
+      tieouts: RowOrder.sorted(tieouts, by: \.label, \.measure, \.subject, \.value),
+      poolAvailable: try PoolRows.available(pool),
       held: rows.held,
       received: rows.received,
       sheets: offer.sheets,

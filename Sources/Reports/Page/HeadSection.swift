@@ -51,7 +51,6 @@ struct HeadSection {
   private var figures: [(String, String, String)] {
     let all = context.tender.all
     let outcome = context.outcome
-    let available = outcome.pool.last.flatMap { try? $0.pool.available().count }
     return [
       (
         "Shares under option", Thousands.marked(all.outstanding),
@@ -67,7 +66,7 @@ struct HeadSection {
       ),
       ("Shares rejected", Thousands.marked(all.rejected), rejectedLines),
       ("New options", Thousands.marked(granted), newPrice),
-      ("Plan shares available", available.map(Thousands.marked) ?? "-", ofLimit),
+      ("Plan shares available", Thousands.marked(outcome.poolAvailable), ofLimit),
     ]
   }
 
@@ -87,6 +86,10 @@ struct HeadSection {
   }
 
   private var ofLimit: String {
-    "of \(Thousands.marked(context.sheets.offer.planShareLimit))"
+    let (sheets, plans) = (context.sheets, context.sheets.plans)
+    let limit = (0..<plans.rowCount).reduce(sheets.offer.planShareLimit.count) { sum, row in
+      sum &+ (plans[PlansSheet.shareLimit, row]?.count ?? 0)
+    }
+    return "of \(Thousands.marked(limit))"
   }
 }

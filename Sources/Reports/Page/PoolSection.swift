@@ -9,22 +9,34 @@ struct PoolSection {
   init(_ context: PageContext) { self.context = context }
 
   var markup: Markup {
-    PageContext.section(
+    let rows = context.outcome.pool
+    let plans = rows.reduce(into: [String]()) { plans, row in
+      if plans.last != row.plan { plans.append(row.plan) }
+    }
+    return PageContext.section(
       "pool",
       "The plan's pool of shares",
-      [
-        PageTable(
-          caption: "Issued + outstanding + promised + available = the plan's limit, at every step",
-          columns: [
-            ("Date", .code), ("Event", .words), ("Shares moved", .figures), ("Issued", .figures),
-            ("Outstanding", .figures), ("Promised", .figures), ("Available", .figures),
-            ("Limit", .figures),
-          ],
-          rows: context.outcome.pool.map(row),
-          whenEmpty: "The offer had not commenced."
-        ).markup
-      ]
+      plans.isEmpty
+        ? [table(nil, [])]
+        : plans.map { plan in
+          let name = plan.isEmpty ? context.sheets.offer.plan : plan
+          return table(plans.count > 1 ? name : nil, rows.filter { $0.plan == plan })
+        }
     )
+  }
+
+  private func table(_ plan: String?, _ rows: [PoolRow]) -> Markup {
+    PageTable(
+      caption: (plan.map { "\($0): issued" } ?? "Issued")
+        + " + outstanding + promised + available = the plan's limit, at every step",
+      columns: [
+        ("Date", .code), ("Event", .words), ("Shares moved", .figures), ("Issued", .figures),
+        ("Outstanding", .figures), ("Promised", .figures), ("Available", .figures),
+        ("Limit", .figures),
+      ],
+      rows: rows.map { row($0.entry) },
+      whenEmpty: "The offer had not commenced."
+    ).markup
   }
 
   private func row(_ entry: PoolEntry) -> [PageTable.Cell] {

@@ -16,8 +16,9 @@ struct TenderSection {
       [
         ends.markup, reasons.markup, byPrice.markup, byGroup.markup,
         PageContext.note(
-          "Tendered counts the lines that neither a later form nor a notice took back: those "
-            + "accepted and those rejected. Kept is what is under option and not given up."
+          "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
+            + "those accepted and those rejected. Kept is what is under option on the determination day "
+            + "and not given up."
         ),
       ]
     )

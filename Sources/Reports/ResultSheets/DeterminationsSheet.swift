@@ -17,6 +17,7 @@ struct DeterminationsSheet: ExtensibleSheet {
     .plain("shares_accepted", \.accepted.count),
     .plain("rule", \.rule),
     .text("reason", \.reason),
+    .plain("shares_withdrawn", \.withdrawn.count),
   ]
 
   func rows(of run: FinishedRun) -> [Determination] { run.outcome.determinations }

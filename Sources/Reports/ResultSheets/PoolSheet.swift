@@ -7,15 +7,16 @@ struct PoolSheet: ResultSheet {
   let place = 90
   let meaning = "a movement of the plan's shares, balanced at every line"
 
-  let columns: [ResultColumn<PoolEntry>] = [
-    .plain("date", \.day),
-    .plain("event", \.event),
-    .plain("shares", \.shares.count),
-    .plain("outstanding", \.pool.outstanding.count),
-    .plain("promised", \.pool.promised.count),
-    .plain("issued", \.pool.issued.count),
-    .plain("available") { (try? $0.pool.available().count).map(String.init) ?? "" },
+  let columns: [ResultColumn<PoolRow>] = [
+    .plain("date", \.entry.day),
+    .plain("event", \.entry.event),
+    .plain("shares", \.entry.shares.count),
+    .plain("outstanding", \.entry.pool.outstanding.count),
+    .plain("promised", \.entry.pool.promised.count),
+    .plain("issued", \.entry.pool.issued.count),
+    .plain("available") { (try? $0.entry.pool.available().count).map(String.init) ?? "" },
+    .text("plan", \.plan),
   ]
 
-  func rows(of run: FinishedRun) -> [PoolEntry] { run.outcome.pool }
+  func rows(of run: FinishedRun) -> [PoolRow] { run.outcome.pool }
 }

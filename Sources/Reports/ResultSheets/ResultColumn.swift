@@ -10,6 +10,8 @@ struct ResultColumn<Row>: Sendable {
   let cell: @Sendable (Row) -> CSVCell
   /// Writes the cell without a text between, since sheets of a million rows are written.
   let write: @Sendable (Row, inout RecordWriter) -> Void
+  /// The holder whom the row is about; nil in every column but that of the holder's id.
+  var holder: (@Sendable (Row) -> String)?
 
   /// Text of people, which is defused where a spreadsheet would run it.
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
@@ -17,7 +19,11 @@ struct ResultColumn<Row>: Sendable {
   }
 
   /// The holder whom the row is about.
-  static func holder(_ id: @escaping @Sendable (Row) -> String) -> Self { text("holder_id", id) }
+  static func holder(_ id: @escaping @Sendable (Row) -> String) -> Self {
+    var column = text("holder_id", id)
+    column.holder = id
+    return column
+  }
 
   /// A word of the program's own.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {

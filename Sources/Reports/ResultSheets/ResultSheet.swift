@@ -1,6 +1,7 @@
 internal import CSV
 internal import Offering
 internal import Policy
+internal import Sheets
 
 /// A result sheet (`results.md`), declared once: what writes it, the workbook, `verify`, the rules that
 /// add columns and the documentation know of it what stands here.
@@ -65,16 +66,43 @@ extension ResultSheet {
     return rows(of: run).map { row in columns.map { $0.cell(row) } }
   }
 
+  /// The names of the contract's columns: those of its own and, where a row is about a holder, the
+  /// holder's name.
+  var columnNames: [String] {
+    columns.map(\.name) + (holder == nil ? [] : [HolderNames.column])
+  }
+
+  /// The holder whom a row is about; nil where it is about none.
+  private var holder: (@Sendable (Row) -> String)? { columns.compactMap(\.holder).first }
+
   /// The contract's columns, then those that rules add.
   private func allColumns(of run: FinishedRun) -> [ResultColumn<Row>] {
     let added = run.outcome.furtherColumns[name] ?? []
-    return columns
+    let names = HolderNames(run.outcome.sheets.holders)
+    let named: [ResultColumn<Row>] =
+      holder.map { id in [.text(HolderNames.column) { names.name(of: id($0)) }] } ?? []
+    return columns + named
       + added.enumerated().map { index, column in
         .further(column) { row in
           let facts = further(row)
           return facts.indices.contains(index) ? facts[index] : .blank
         }
       }
+  }
+}
+
+/// The names of the holders, for the sheets whose rows are about one.
+struct HolderNames: Sendable {
+  /// The column that has them, after a sheet's own columns.
+  static let column = "holder_name"
+
+  private let sheet: SheetTable
+
+  init(_ sheet: SheetTable) { self.sheet = sheet }
+
+  /// The name of the holder of an id.
+  func name(of id: String) -> String {
+    sheet.row(ofID: id).flatMap { sheet[HoldersSheet.holderName, $0] } ?? ""
   }
 }
 

@@ -14,7 +14,7 @@ public enum ResultSheets {
     return ResultSheetDescription(
       name: sheet.name,
       scope: scope,
-      columns: sheet.columns.map(\.name)
+      columns: sheet.columnNames
     )
   }
 }

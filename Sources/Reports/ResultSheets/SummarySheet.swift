@@ -61,18 +61,21 @@ struct Measures {
   }
 
   private func exchange(_ outcome: OfferOutcome) -> [(String, String)] {
-    let judged = outcome.determinations.filter { $0.status == .accepted || $0.status == .rejected }
-    let tendering = Set(judged.filter { $0.tendered > .zero }.map(\.holderID))
-    let accepted = sum(judged, \.accepted)
-    let rejected = sum(judged.filter { $0.status == .rejected }, \.tendered)
+    let lines = CountedLines(outcome)
+    let tendering = Set(
+      (lines.counted + lines.again).filter { $0.tendered > .zero }.map(\.holderID)
+    )
     return [
       ("holders_tendering", "\(tendering.count)"),
-      ("shares_tendered", "\(accepted &+ rejected)"),
-      ("shares_accepted", "\(accepted)"),
-      ("shares_rejected", "\(rejected)"),
-      ("shares_kept", "\(outcome.outstanding.count &- accepted)"),
+      ("shares_tendered", "\(lines.tendered)"),
+      ("shares_accepted", "\(lines.accepted)"),
+      ("shares_reduced", "\(lines.reduced)"),
+      ("shares_rejected", "\(lines.rejected)"),
+      ("shares_tendered_again", "\(lines.tenderedAgain)"),
+      ("shares_kept", "\(sum(outcome.held, \.onDetermination) &- lines.accepted)"),
+      ("shares_cancelled", "\(sum(outcome.cancellations, \.cancelled))"),
       ("promises", "\(outcome.promises.count)"),
-      ("shares_promised", "\(sum(outcome.promises, \.shares))"),
+      ("shares_promised", "\(PoolFigures(outcome.pool).promised)"),
       ("new_grants", "\(outcome.newGrants.count)"),
       ("shares_granted", "\(sum(outcome.newGrants, \.shares))"),
       ("shares_iso", "\(sum(outcome.newGrants.filter { $0.type == .incentive }, \.shares))"),
@@ -81,11 +84,11 @@ struct Measures {
   }
 
   private func tail(_ outcome: OfferOutcome) -> [(String, String)] {
-    let available = outcome.pool.last.flatMap { try? $0.pool.available() } ?? .zero
     let projected = outcome.isProjected ? [("projected", "yes")] : []
     return [
+      ("shares_outstanding_now", "\(PoolFigures(outcome.pool).outstanding)"),
       ("exercise_price_close", outcome.grantClose.map { "\($0)" } ?? ""),
-      ("pool_available", "\(available.count)"),
+      ("pool_available", "\(outcome.poolAvailable.count)"),
       ("errors", "\(findings.count { $0.severity == .error })"),
       ("warnings", "\(findings.count { $0.severity == .warning })"),
     ] + projected

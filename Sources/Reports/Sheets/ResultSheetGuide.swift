@@ -10,7 +10,7 @@ public struct ResultSheetGuide {
   public var text: String { ResultSheets.all.map { text(of: $0) }.joined() }
 
   private func text(of sheet: some ResultSheet) -> String {
-    let columns = sheet.columns.map(\.name).joined(separator: ", ")
+    let columns = sheet.columnNames.joined(separator: ", ")
     return style.bold(sheet.fileName) + "  one row for \(sheet.meaning)\n  \(columns)\n"
   }
 }

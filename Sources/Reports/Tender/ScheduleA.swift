@@ -44,6 +44,9 @@ public struct ScheduleA: Sendable {
     var order: [String] = []
     for row in 0..<sheet.rowCount {
       let subject = sheet[TieoutsSheet.subject, row] ?? "all"
+      guard let measure = sheet[TieoutsSheet.measure, row], Self.measures.contains(measure),
+        !TieoutSubject(subject).isOfOptions
+      else { continue }
       if rows[subject] == nil { order.append(subject) }
       rows[subject, default: []].append(row)
     }
@@ -52,6 +55,9 @@ public struct ScheduleA: Sendable {
       Self.line(subject, rows[subject] ?? [], outcome, holdings, differing)
     }
   }
+
+  /// What Schedule A has of a holder or group; other declared totals are in tieout_results.csv.
+  private static let measures: Set<TieoutMeasure> = [.holders, .grants, .outstanding, .percent]
 
   private static func line(
     _ subject: String,

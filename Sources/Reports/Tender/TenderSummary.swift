@@ -10,17 +10,21 @@ public struct TenderTally: Equatable, Sendable {
   public internal(set) var tenderers: Set<String> = []
   /// Options with shares outstanding.
   public internal(set) var grants = 0
-  /// Shares under option.
+  /// Shares under option when the offer commenced.
   public internal(set) var outstanding: Int64 = 0
+  /// Shares under option on the determination day.
+  public internal(set) var onDetermination: Int64 = 0
   /// Shares of lines accepted, or that would be.
   public internal(set) var accepted: Int64 = 0
+  /// Shares tendered that were gone when accepted lines were determined.
+  public internal(set) var reduced: Int64 = 0
   /// Shares of lines rejected.
   public internal(set) var rejected: Int64 = 0
 
-  /// Shares of lines that neither a later form nor a notice took back.
-  public var tendered: Int64 { accepted &+ rejected }
-  /// Shares under option that are not given up.
-  public var kept: Int64 { outstanding &- accepted }
+  /// Shares of lines that neither a later form nor a notice took back, each option once.
+  public var tendered: Int64 { accepted &+ reduced &+ rejected }
+  /// Shares under option on the determination day that are not given up.
+  public var kept: Int64 { onDetermination &- accepted }
 }
 
 /// Lines of forms that came to the same end.
@@ -54,8 +58,11 @@ public struct TenderSummary: Sendable {
   /// Adds up an outcome.
   public init(_ outcome: OfferOutcome) {
     sheets = outcome.sheets
-    for grant in outcome.held where grant.outstanding > .zero { add(grant) }
-    for line in outcome.determinations { add(line) }
+    for grant in outcome.held where grant.outstanding > .zero || grant.onDetermination > .zero {
+      add(grant)
+    }
+    for line in outcome.determinations { addEnd(of: line) }
+    for line in CountedLines(outcome).counted { add(line) }
   }
 
   private mutating func add(_ grant: GrantStanding) {
@@ -64,18 +71,25 @@ public struct TenderSummary: Sendable {
       tally.holders.insert(holder)
       tally.grants += 1
       tally.outstanding &+= grant.outstanding.count
+      tally.onDetermination &+= grant.onDetermination.count
     }
   }
 
-  private mutating func add(_ line: Determination) {
+  private mutating func addEnd(of line: Determination) {
     byStatus[line.status, default: LineTally()].add(line)
-    guard line.status == .accepted || line.status == .rejected else { return }
     if line.status == .rejected { byRule[line.rule, default: LineTally()].add(line) }
+  }
+
+  private mutating func add(_ line: Determination) {
     let row = sheets.grants.row(ofID: line.grantID)
     change(row.map(price) ?? .zero, group(line.holderID)) { tally in
       if line.tendered > .zero { tally.tenderers.insert(line.holderID) }
       tally.accepted &+= line.accepted.count
-      if line.status == .rejected { tally.rejected &+= line.tendered.count }
+      if line.status == .rejected {
+        tally.rejected &+= line.tendered.count
+      } else {
+        tally.reduced &+= line.tendered.count &- line.accepted.count
+      }
     }
   }
 

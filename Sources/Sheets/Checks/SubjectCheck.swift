@@ -35,39 +35,12 @@ enum SubjectCheck {
   private static func tieouts(_ sheets: OfferTables) -> [Finding] {
     let (tieouts, column) = (sheets.tieouts, TieoutsSheet.subject)
     guard tieouts.rowCount > 0 else { return [] }
-    let holders = sheets.holders
-    let group = HoldersSheet.group.index
-    let isGroupless = (0..<holders.rowCount).contains { holders.isUnreadable(group, $0) }
-    let groups = Set(
-      (0..<holders.rowCount).compactMap { holders[HoldersSheet.group, $0] }
-    )
+    let names = TieoutNames(sheets)
     return (0..<tieouts.rowCount).compactMap { row in
-      guard let subject = tieouts[column, row], subject != "all" else { return nil }
-      if subject.hasPrefix("group:") {
-        let name = CellText(Array(subject.dropFirst(6).utf8)).value
-        guard !isGroupless, !groups.contains(name) else { return nil }
-        let near = Nearest.name(to: name, among: groups.sorted()).map { "group:\($0)" }
-        return unknown(
-          tieouts,
-          row,
-          column.index,
-          subject,
-          near,
-          "no group of \(sheets.holders.sheet)"
-        )
-      }
-      guard !sheets.holders.isIncomplete, sheets.holders.row(ofID: subject) == nil else {
-        return nil
-      }
-      let near = NearID.find(subject, in: sheets.holders)
-      return unknown(
-        tieouts,
-        row,
-        column.index,
-        subject,
-        near,
-        "neither `all`, a holder nor a group"
-      )
+      guard let text = tieouts[column, row],
+        let (what, near) = names.unknown(TieoutSubject(text))
+      else { return nil }
+      return unknown(tieouts, row, column.index, text, near, what)
     }
   }
 
@@ -87,5 +60,48 @@ enum SubjectCheck {
       "\(Shown.quoted(id)) is \(what)" + (near.map { "; the nearest is \($0)." } ?? "."),
       repair: near.map { "Write \($0) if that is meant." }
     )
+  }
+}
+
+/// The names that the subject of a declared total can be.
+private struct TieoutNames {
+  private let sheets: OfferTables
+  /// Nil where the column cannot be read.
+  private let groups: Set<String>?
+  private let plans: [String]
+
+  init(_ sheets: OfferTables) {
+    self.sheets = sheets
+    let holders = sheets.holders
+    let group = HoldersSheet.group.index
+    let isGroupless = (0..<holders.rowCount).contains { holders.isUnreadable(group, $0) }
+    groups =
+      isGroupless
+      ? nil : Set((0..<holders.rowCount).compactMap { holders[HoldersSheet.group, $0] })
+    let listed = (0..<sheets.plans.rowCount).compactMap { sheets.plans[PlansSheet.plan, $0] }
+    plans = (sheets.terms.map { [$0.plan] } ?? []) + listed
+  }
+
+  /// What a subject is not, with the nearest name; nil if it is known, or nobody can tell.
+  func unknown(_ subject: TieoutSubject) -> (what: String, near: String?)? {
+    switch subject {
+    case .all: return nil
+    case .group(let name):
+      guard let groups, !groups.contains(name) else { return nil }
+      let near = Nearest.name(to: name, among: groups.sorted()).map { "group:\($0)" }
+      return ("no group of \(sheets.holders.sheet)", near)
+    case .plan(let name):
+      guard !sheets.plans.isIncomplete, !plans.contains(name) else { return nil }
+      let near = Nearest.name(to: name, among: plans).map { "plan:\($0)" }
+      return ("neither in plans.csv nor the plan of offer.csv", near)
+    case .type:
+      return subject.optionType == nil ? ("neither type:ISO nor type:NQSO", nil) : nil
+    case .price:
+      return subject.price == nil ? ("no exercise price, as in price:4.125", nil) : nil
+    case .holder(let id):
+      guard !sheets.holders.isIncomplete, sheets.holders.row(ofID: id) == nil else { return nil }
+      let near = NearID.find(id, in: sheets.holders)
+      return ("neither `all`, a holder, nor a group, type, plan or price", near)
+    }
   }
 }

@@ -26,7 +26,7 @@ package enum TieoutsSheet: ListedSheet {
     "subject",
     .text,
     .required,
-    "What it is counted over: `all`, a holder_id, or `group:NAME`.",
+    "What it is counted over: `all`, a holder_id, `group:NAME`, `type:ISO`, `plan:NAME` or `price:4.125`.",
     example: "all",
     aliases: ["Over"]
   )

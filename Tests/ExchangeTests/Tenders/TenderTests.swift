@@ -27,15 +27,6 @@ import Testing
     )
   }
 
-  @Test func `a line that exceeds what is left can be refused instead`() throws {
-    let tender = Tender.shares(Shares(1000))
-    #expect(try tender.outcome(outstanding: Shares(999), exercisedLater: .refuse) == .exceeds)
-    #expect(
-      try tender.outcome(outstanding: Shares(1000), exercisedLater: .refuse)
-        == .accepted(Shares(1000), reducedBy: .zero)
-    )
-  }
-
   @Test(
     arguments: [
       (34, 100, 1000, .accepted(Shares(340), reducedBy: .zero)),

@@ -68,19 +68,19 @@ import Testing
       try await TestOffer().holder("H-1").grant("G-1", 900, ["expires": day])
         .tender("F-1", [Line("G-1", 900)]).run(asOf: "2003-04-01").determinations()
     }
-    #expect(try await expiring("2003-03-31") == ["F-1,G-1,H-1,900,rejected,0,tender.shares"])
-    #expect(try await expiring("2003-04-01") == ["F-1,G-1,H-1,900,accepted,900,"])
+    #expect(try await expiring("2003-04-01") == ["F-1,G-1,H-1,900,rejected,0,tender.shares"])
+    #expect(try await expiring("2003-04-02") == ["F-1,G-1,H-1,900,accepted,900,"])
   }
 
   @Test func `C1: a missing expiration follows the option's term`() async throws {
-    // Granted 1993-03-31 for ten years: expired on 2003-03-31; a day later it has not.
+    // Granted 1993-04-01 for ten years: expired on the cancellation date; a day later it has not.
     func granted(_ day: String) async throws -> String {
       try await TestOffer().holder("H-1", ["service_start": "1990-01-02"])
         .grant("G-1", 900, on: day).run(asOf: "2003-04-01")
-        .summary("shares_outstanding_options")
+        .summary("shares_kept")
     }
-    #expect(try await granted("1993-03-31") == "0")
-    #expect(try await granted("1993-04-01") == "900")
+    #expect(try await granted("1993-04-01") == "0")
+    #expect(try await granted("1993-04-02") == "900")
   }
 
   @Test func `D9: several rules refuse, the first in their order is named, all are found`()

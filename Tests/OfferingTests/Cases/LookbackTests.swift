@@ -64,6 +64,8 @@ import Testing
       .grant("NEW", 300, on: "2002-09-03", ["expires": "2003-03-31"])
       .tender("F-1", [Line("OLD", 900)]).run(asOf: "2003-04-01")
     #expect(try run.determinations() == ["F-1,OLD,H-1,900,accepted,900,"])
-    #expect(try run.summary("shares_outstanding_options") == "900")
+    // It was outstanding at commencement, and is not on the determination day.
+    #expect(try run.summary("shares_outstanding_options") == "1200")
+    #expect(try run.summary("shares_kept") == "0")
   }
 }

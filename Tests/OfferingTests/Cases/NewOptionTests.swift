@@ -43,7 +43,8 @@ import Testing
         "2003-04-01,cancellation,1001,0,500,0,2399500", "2003-10-03,grant,500,500,0,0,2399500",
       ]
     )
-    #expect(try run.summary("shares_promised") == "1001")
+    #expect(try run.summary("shares_promised") == "500")
+    #expect(try run.summary("shares_cancelled") == "1001")
   }
 
   @Test func `E7: a new schedule counts from the new grant date`() async throws {

@@ -10,7 +10,7 @@ import Testing
       .tender("F-1", [Line("G-1", 900)]).close("2003-10-03", "1.25")
   }
 
-  @Test func `B3: who leaves the day before cancellation tenders nothing, the option stays`()
+  @Test func `B3: who leaves the day before cancellation tenders nothing, the option runs off`()
     async throws
   {
     let run = try await leaving("2003-03-31").run()
@@ -21,8 +21,9 @@ import Testing
     #expect(try run.finding("eligibility.cancellation").place?.address == "holders.csv!E2")
     #expect(
       try run.rows("pool") == [
-        "2003-02-28,commencement,0,900,0,0,2399100", "2003-04-01,cancellation,0,900,0,0,2399100",
-        "2003-10-03,grant,0,900,0,0,2399100",
+        // Who quits has no time to exercise: everything lapses on the day after.
+        "2003-02-28,commencement,0,900,0,0,2399100", "2003-04-01,lapse,900,0,0,0,2400000",
+        "2003-04-01,cancellation,0,0,0,0,2400000", "2003-10-03,grant,0,0,0,0,2400000",
       ]
     )
   }

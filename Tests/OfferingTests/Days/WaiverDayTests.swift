@@ -19,7 +19,7 @@ import Testing
     #expect(
       try run.rows("determinations") == [
         "F-1,G-1,H-1,900,accepted,900,,"
-          + "Accepted; tender.delivery waived by Committee on 2003-03-20."
+          + "Accepted; tender.delivery waived by Committee on 2003-03-20.,0"
       ]
     )
   }

@@ -63,12 +63,12 @@ struct GeneratedRun: Sendable {
     try gapEvents().filter { $0.day <= day }.reduce(shares) { $0 * $1.new / $1.old }
   }
 
-  /// What of a grant was outstanding when the offer expired, by the sheet.
+  /// What of a grant of somebody in service was outstanding on the determination day, by the sheet.
   func outstanding(_ id: String) throws -> Int64 {
     let row = generated.offer.cells("grants", "grant_id", id)
     func count(_ column: String) -> Int64 { Int64(row[column] ?? "") ?? 0 }
     let expires = try day(row["expires"] ?? "")
-    guard expires > (try outcome()).timeline.open.expiration.day else { return 0 }
+    guard expires > (try outcome()).timeline.cancellation else { return 0 }
     return count("shares_granted") - count("shares_exercised") - count("shares_cancelled")
   }
 }

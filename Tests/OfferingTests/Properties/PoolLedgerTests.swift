@@ -14,7 +14,7 @@ import Testing
   {
     let seeded = try await GeneratedRuns.shared.run(seed)
     let outcome = try seeded.outcome()
-    let rows = outcome.pool.map(Line.init)
+    let rows = outcome.pool.map { Line($0.entry) }
     let first = try #require(rows.first)
     let terms = seeded.generated.offer
     var limit = try #require(Int64(terms.cells("offer", "term", "plan_share_limit")["value"] ?? ""))
@@ -33,6 +33,12 @@ import Testing
       case "forfeiture":
         #expect(line.promised == before.promised - line.shares)
         #expect(line.outstanding == before.outstanding)
+      case "expiry", "lapse":
+        #expect(line.outstanding == before.outstanding - line.shares)
+        #expect(line.issued == before.issued && line.promised == before.promised)
+      case "exercise":
+        #expect(line.outstanding == before.outstanding - line.shares)
+        #expect(line.issued == before.issued + line.shares)
       case "grant":
         #expect(line.shares == before.promised)
         #expect(line.shares == outcome.newGrants.reduce(0) { $0 + $1.shares.count })
@@ -59,7 +65,7 @@ import Testing
     async throws
   {
     let seeded = try await GeneratedRuns.shared.run(seed)
-    let least = try seeded.outcome().pool.map { Line($0).available }.min() ?? 0
+    let least = try seeded.outcome().pool.map { Line($0.entry).available }.min() ?? 0
     #expect(seeded.run.findings("plan.share_limit").isEmpty == (least >= 0))
   }
 

@@ -27,11 +27,30 @@ package struct TestRun: Sendable {
     )
   }
 
-  /// The data rows of a result sheet, as text, that hold any of the words given.
+  /// The data rows of a result sheet, as text, that hold any of the words given; without the name of
+  /// the holder, which is in nearly every sheet, and without the plan, of which most tests have one.
   package func rows(_ sheet: String, holding words: String...) throws -> [String] {
     let text = try #require(sheets[sheet + ".csv"], "\(complaints)")
-    return text.split(separator: "\n").dropFirst().map(String.init)
+    let lines = text.split(separator: "\n").map(String.init)
+    let header = lines.first?.split(separator: ",") ?? []
+    let left = Set(header.indices.filter { ["holder_name", "plan"].contains(header[$0]) })
+    return lines.dropFirst().map { Self.cells($0, without: left) }
       .filter { row in words.isEmpty || words.contains { row.contains($0) } }
+  }
+
+  /// A row without some of its cells.
+  private static func cells(_ row: String, without left: Set<Int>) -> String {
+    var (kept, cell, isQuoted, place) = ([String](), "", false, 0)
+    for character in row + "," {
+      if character == "\"" { isQuoted.toggle() }
+      guard character == ",", !isQuoted else {
+        cell.append(character)
+        continue
+      }
+      if !left.contains(place) { kept.append(cell) }
+      (cell, place) = ("", place + 1)
+    }
+    return kept.joined(separator: ",")
   }
 
   /// A measure of summary.csv.

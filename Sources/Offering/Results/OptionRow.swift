@@ -1,0 +1,53 @@
+public import Exchange
+
+/// The last thing that happened to an option as a whole (`results.md`, "options.csv").
+public enum OptionStatus: String, Sendable, CaseIterable {
+  /// Nothing since its grant.
+  case outstanding
+  /// A line that tenders it stands.
+  case tendered
+  /// It was cancelled whole.
+  case cancelled
+  /// A part of it was cancelled; the rest goes on.
+  case balancing
+  /// Its last shares were bought.
+  case exercised
+  /// It has expired.
+  case expired
+  /// Service, or a merger, ended it.
+  case lapsed
+  /// It was cancelled whole, and the promise for it is forfeited.
+  case forfeited
+}
+
+/// A row of options.csv: an option of the sheets, or one granted in the exchange.
+public struct OptionRow: Sendable {
+  /// What the offer found of an option, which one granted in it does not have.
+  public struct Found: Sendable {
+    /// Whether it can, or must, be tendered: `eligible`, `required`.
+    public var group: String
+    /// The shares under option when the offer commenced.
+    public var atCommencement: Shares
+    /// The shares under option on the determination day.
+    public var onDetermination: Shares
+    /// The shares accepted.
+    public var accepted: Shares
+    /// Of those on the determination day, the ones not accepted.
+    public var kept: Shares
+  }
+
+  /// The option.
+  public var grantID: String
+  /// The holder.
+  public var holderID: String
+  /// What the offer found of it; nil for an option granted in the exchange.
+  public var found: Found?
+  /// The shares under option as of as-of.
+  public var outstanding: Shares
+  /// What last happened to it as a whole.
+  public var status: OptionStatus
+  /// The day of that.
+  public var day: Day
+  /// More of it, for people.
+  public var reason: String
+}

@@ -1,0 +1,102 @@
+internal import Exchange
+internal import Sheets
+
+/// Every option of one holder as it stands on as-of (`results.md`, "options.csv").
+struct OptionRows {
+  private let offer: Offer
+  private let standing: ByGrant<StandingLine>
+  private let promises: ByGrant<GivenPromise>
+  /// Why a line was refused, by the option's number.
+  private let refusals: [Int: Refusal]
+
+  init(offer: Offer, lines: LinesStep.Result, promises: [GivenPromise]) {
+    self.offer = offer
+    standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: \.held.row)
+    self.promises = ByGrant(promises, row: \.surrendered.held.row)
+    refusals = Dictionary(
+      lines.refusals.compactMap { row, refusal in
+        offer.index.grant(ofElection: row).map { ($0, refusal) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The rows of options with all that has happened to them, in their order.
+  func rows(_ options: [FollowedOption]) throws(ArithmeticFault) -> [OptionRow] {
+    var rows: [OptionRow] = []
+    for option in options { rows.append(try row(option)) }
+    return rows
+  }
+
+  private func row(_ option: FollowedOption) throws(ArithmeticFault) -> OptionRow {
+    let held = option.subject.held
+    let line = option.isNew ? nil : standing[held.row]
+    let day = max(offer.stepsThrough, option.life.opening)
+    var row = OptionRow(
+      grantID: option.id,
+      holderID: option.subject.holder.id,
+      found: option.isNew ? nil : try found(held, line),
+      outstanding: try option.life.outstanding(on: day),
+      status: .outstanding,
+      day: option.life.grant.grantDate,
+      reason: option.isNew ? "" : refusals[held.row].map { "Refused by \($0.rule)." } ?? ""
+    )
+    if let line { settle(&row, line) }
+    guard row.outstanding == .zero else { return row }
+    if let last = try option.life.entries(through: day).last { end(&row, option, last) }
+    if row.status == .cancelled, let promise = promises[held.row] { settle(&row, promise) }
+    return row
+  }
+
+  private func found(
+    _ held: HeldGrant,
+    _ line: StandingLine?
+  ) throws(ArithmeticFault) -> OptionRow.Found {
+    let accepted = line?.accepted ?? .zero
+    return OptionRow.Found(
+      group: held.isInLookback ? "required" : "eligible",
+      atCommencement: try held.outstandingAtCommencement,
+      onDetermination: held.outstandingShares,
+      accepted: accepted,
+      kept: try held.outstandingShares.subtracting(accepted)
+    )
+  }
+
+  /// What the offer does to an option of which a line stands.
+  private func settle(_ row: inout OptionRow, _ line: StandingLine) {
+    let forms = offer.sheets.forms
+    guard offer.isCancellationDone else {
+      row.status = .tendered
+      row.day = forms[FormsSheet.received, line.form]?.day ?? row.day
+      row.reason = "Tendered on \(forms[FormsSheet.formID, line.form] ?? "")."
+      return
+    }
+    let isWhole = line.accepted == line.held.outstandingShares
+    row.status = isWhole ? .cancelled : .balancing
+    row.day = offer.timeline.cancellation
+    row.reason = "\(line.accepted.words) cancelled in the offer."
+  }
+
+  /// What took the last share of an option of which none is left.
+  private func end(_ row: inout OptionRow, _ option: FollowedOption, _ last: OptionEntry) {
+    switch last.cause {
+    case .exercise: row.status = .exercised
+    case .expiry: row.status = .expired
+    case .lapse: row.status = .lapsed
+    case .cancellation where last.isStated: row.status = .cancelled
+    case .cancellation, .event, .grant: return
+    }
+    row.day = last.day
+    let departure = option.departure.map { "; service ended \($0.day)" } ?? ""
+    row.reason =
+      "\(last.shares.words) \(row.status.rawValue)\(row.status == .lapsed ? departure : "")."
+  }
+
+  /// What became of the promise for an option cancelled whole.
+  private func settle(_ row: inout OptionRow, _ promise: GivenPromise) {
+    guard let forfeiture = promise.forfeiture else { return }
+    row.status = .forfeited
+    row.day = forfeiture.day
+    row.reason = forfeiture.refusal.reason
+  }
+}

@@ -1,0 +1,106 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+
+/// What becomes of the holder's options from commencement to as-of: exercises and sales, mergers, the
+/// end of service, and what the offer cancels and grants (F1, F2, F4, F5, B5, E12).
+///
+/// Two of the sixteen steps: what happens by the determination day makes what can be tendered
+/// ("Options before the exchange"), the rest follows the exchange ("Later life").
+struct OptionLivesStep {
+  let offer: Offer
+  /// Most holders only hold; nothing is to be decided then.
+  private let isEventful: Bool
+  private var exercises: ExercisesStep
+  private(set) var findings: [Finding] = []
+
+  /// Follows options from commencement.
+  init(
+    offer: Offer,
+    evaluator: RuleEvaluator,
+    holder: HolderSubject,
+    held: [HeldGrant]
+  ) throws {
+    self.offer = offer
+    let service = offer.service(ofHolder: holder.row, knownOn: offer.asOf).record
+    isEventful =
+      !offer.mergers.isEmpty || !offer.index.exercises(of: holder.row).isEmpty
+      || service.periods.contains { $0.end != nil }
+    exercises = ExercisesStep(offer: offer, evaluator: evaluator, holder: holder)
+    for grant in held {
+      // Nobody whose service goes on has an end of it to look for.
+      let departure =
+        isEventful ? offer.departure(of: holder, grantedOn: grant.terms.grantDate) : nil
+      try exercises.follow(FollowedOption(grant, of: holder, departure: departure))
+    }
+  }
+
+  /// The options followed: those of grants.csv, then new ones.
+  var options: [FollowedOption] { exercises.options }
+
+  /// Lets happen what is known of the days through the determination day.
+  ///
+  /// - Returns: the options as the offer finds them.
+  mutating func runToDetermination() throws -> [HeldGrant] {
+    guard isEventful else { return options.map(\.subject.held) }
+    try exercises.run(through: offer.determination)
+    try exercises.settle()
+    findings += try options.compactMap(lapsed)
+    return options.map(\.subject.held)
+  }
+
+  /// A warning about shares that had lapsed when the offer commenced.
+  private func lapsed(_ option: FollowedOption) throws -> Finding? {
+    guard let departure = option.departure,
+      departure.day < offer.timeline.open.commencement
+    else { return nil }
+    let entries = try option.life.entries(through: offer.timeline.open.commencement)
+    let gone = entries.filter { $0.isStated && $0.cause == .lapse }
+    guard let last = gone.last else { return nil }
+    let shares = try gone.map(\.shares).total()
+    let returned = departure.returned.map {
+      ", and the service from \($0) on revives no option"
+    }
+    return .of(
+      .grantLapsed,
+      at: departure.place,
+      subject: option.id,
+      value: "\(departure.day)",
+      "\(shares.words) of \(option.id) had lapsed by \(last.day): service ended \(departure.day)"
+        + (returned ?? "")
+    )
+  }
+
+  /// Takes out what the offer cancels, and lets happen what is known of the days before new options
+  /// are granted.
+  mutating func runToGrant(_ surrendered: [SurrenderedGrant], by holder: HolderSubject) throws {
+    exercises.holder = holder
+    try exercises.cancel(surrendered)
+    guard isEventful else { return }
+    try exercises.run(through: min(offer.asOf, offer.timeline.newGrantDate.advanced(by: -1)))
+  }
+
+  /// Follows what is granted, lets the rest happen that is known at as-of, and adds the rows and the
+  /// findings of all.
+  mutating func finish(
+    _ promises: [GivenPromise],
+    _ parts: [NewOptionPart],
+    _ limit: LimitStep.Result,
+    _ outcome: inout HolderOutcome
+  ) throws {
+    for (id, incentive) in limit.old { exercises.divide(id, incentive: incentive) }
+    for part in parts {
+      try exercises.follow(try FollowedOption(part, isEventful: isEventful, in: offer))
+    }
+    guard isEventful else { return }
+    try exercises.run(through: offer.asOf)
+    let result = try exercises.result()
+    let tax = try TaxStep(offer: offer).run(result)
+    var mergers = exercises.mergers
+    try mergers.note(promises)
+    outcome.rows.exercises = result.rows
+    outcome.rows.tax = tax.rows
+    outcome.rows.departures = result.departures
+    outcome.findings += result.findings + tax.findings + mergers.findings
+  }
+}

@@ -1,0 +1,51 @@
+internal import Exchange
+internal import Offering
+
+/// options.csv: every option as it stands on as-of, those granted in the exchange too.
+struct OptionsSheet: ResultSheet {
+  /// An option with the number with which it counts in the shares tendered.
+  struct Row {
+    let option: OptionRow
+    let tendered: Shares
+  }
+
+  let name = "options"
+  let place = 95
+  let meaning =
+    "an option of the sheets or one granted in the exchange, and what last happened to it"
+
+  let columns: [ResultColumn<Row>] = [
+    .text("grant_id", \.option.grantID),
+    .plain("class") { $0.option.found?.group ?? "" },
+    .plain("tender_group") { _ in "" },
+    .found("outstanding_at_commencement") { $0.atCommencement },
+    .found("outstanding_on_determination") { $0.onDetermination },
+    .plain("tendered") { $0.option.found == nil ? "" : String($0.tendered.count) },
+    .found("accepted") { $0.accepted },
+    .found("kept") { $0.kept },
+    .plain("outstanding", \.option.outstanding.count),
+    .plain("status", \.option.status.rawValue),
+    .plain("status_date", \.option.day),
+    .text("reason", \.option.reason),
+    .holder(\.option.holderID),
+  ]
+
+  func rows(of run: FinishedRun) -> [Row] {
+    let counted = CountedLines(run.outcome).counted
+    let tendered = Dictionary(
+      counted.map { ($0.grantID, $0.tendered) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return run.outcome.options.map { Row(option: $0, tendered: tendered[$0.grantID] ?? .zero) }
+  }
+}
+
+extension ResultColumn where Row == OptionsSheet.Row {
+  /// A number that an option granted in the exchange does not have.
+  fileprivate static func found(
+    _ name: String,
+    _ shares: @escaping @Sendable (OptionRow.Found) -> Shares
+  ) -> Self {
+    .plain(name) { row in row.option.found.map { String(shares($0).count) } ?? "" }
+  }
+}

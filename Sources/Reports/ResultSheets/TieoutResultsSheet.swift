@@ -1,0 +1,21 @@
+internal import Offering
+
+/// tieout_results.csv: every declared total beside the computed one, where there are any.
+struct TieoutResultsSheet: ResultSheet {
+  let name = "tieout_results"
+  let place = 180
+  let meaning = "a declared total beside the computed one"
+
+  let columns: [ResultColumn<TieoutRow>] = [
+    .text("label", \.label),
+    .plain("measure", \.measure),
+    .text("subject", \.subject),
+    .text("value", \.value),
+    .text("computed", \.computed),
+    .plain("equal") { $0.isEqual ? "yes" : "no" },
+  ]
+
+  func rows(of run: FinishedRun) -> [TieoutRow] { run.outcome.tieouts }
+
+  func isWritten(for run: FinishedRun) -> Bool { !run.outcome.tieouts.isEmpty }
+}

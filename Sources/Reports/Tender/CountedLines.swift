@@ -1,0 +1,69 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// The lines with which options count in the shares tendered: each option once, at its accepted line,
+/// else at the refused line received last (`results.md`, "summary.csv").
+struct CountedLines {
+  /// The lines that count, in the order of determinations.csv.
+  let counted: [Determination]
+  /// The other accepted and refused lines.
+  let again: [Determination]
+
+  /// Sorts the lines of an outcome.
+  init(_ outcome: OfferOutcome) {
+    let lines = outcome.determinations
+    let sheets = outcome.sheets
+    var chosen: [String: Int] = [:]
+    for (place, line) in lines.enumerated() where Self.isJudged(line) {
+      guard let other = chosen[line.grantID] else {
+        chosen[line.grantID] = place
+        continue
+      }
+      if Self.precedes(lines[other], line, sheets) { chosen[line.grantID] = place }
+    }
+    var (counted, again): ([Determination], [Determination]) = ([], [])
+    for (place, line) in lines.enumerated() where Self.isJudged(line) {
+      if chosen[line.grantID] == place { counted.append(line) } else { again.append(line) }
+    }
+    self.counted = counted
+    self.again = again
+  }
+
+  /// Whether neither a later form nor a notice took the line back.
+  private static func isJudged(_ line: Determination) -> Bool {
+    line.status == .accepted || line.status == .rejected
+  }
+
+  /// Whether the option counts at the other line rather than at the one.
+  private static func precedes(
+    _ one: Determination,
+    _ other: Determination,
+    _ sheets: OfferSheets
+  ) -> Bool {
+    guard one.status == other.status else { return other.status == .accepted }
+    guard one.accepted == other.accepted else { return one.accepted < other.accepted }
+    return receipt(one, sheets) < receipt(other, sheets)
+  }
+
+  /// When its form was received; those of one minute in the order of their rows.
+  private static func receipt(_ line: Determination, _ sheets: OfferSheets) -> (Int64, Int) {
+    guard let row = sheets.forms.row(ofID: line.formID) else { return (0, 0) }
+    return (sheets.forms[FormsSheet.received, row]?.minutes ?? 0, row)
+  }
+
+  /// Shares tendered.
+  var tendered: Int64 { Self.sum(counted, \.tendered) }
+  /// Of these, shares accepted.
+  var accepted: Int64 { Self.sum(counted, \.accepted) }
+  /// Of these, shares of refused lines.
+  var rejected: Int64 { Self.sum(counted.filter { $0.status == .rejected }, \.tendered) }
+  /// Of these, shares that were gone when accepted lines were determined.
+  var reduced: Int64 { tendered &- accepted &- rejected }
+  /// Shares of the lines that do not count.
+  var tenderedAgain: Int64 { Self.sum(again, \.tendered) }
+
+  private static func sum(_ lines: [Determination], _ shares: (Determination) -> Shares) -> Int64 {
+    lines.reduce(0) { $0 &+ shares($1).count }
+  }
+}
