@@ -43,13 +43,13 @@ struct CountedLines {
   ) -> Bool {
     guard one.status == other.status else { return other.status == .accepted }
     guard one.accepted == other.accepted else { return one.accepted < other.accepted }
-    return receipt(one, sheets) < receipt(other, sheets)
-  }
-
-  /// When its form was received; those of one minute in the order of their rows.
-  private static func receipt(_ line: Determination, _ sheets: OfferSheets) -> (Int64, Int) {
-    guard let row = sheets.forms.row(ofID: line.formID) else { return (0, 0) }
-    return (sheets.forms[FormsSheet.received, row]?.minutes ?? 0, row)
+    let forms = sheets.forms
+    guard let first = forms.row(ofID: one.formID), let second = forms.row(ofID: other.formID),
+      let earlier = forms[FormsSheet.received, first],
+      let later = forms[FormsSheet.received, second]
+    else { return false }
+    // Those of one minute come in the order of their rows.
+    return (earlier, first) < (later, second)
   }
 
   /// Shares tendered.
