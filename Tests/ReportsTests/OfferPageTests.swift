@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     "1,592,376", "1,364,608", "32.66%", "32.6%", "$5.25", "G-1999-03-N-NQSO", "$188,299.35",
-    "743,000", "tender.lookback", "new options granted",
+    "749,000", "tender.lookback", "new options granted",
   ])
   func `G1, G4: the page tells the figures of the sample`(figure: String) async throws {
     #expect(try await Self.page().contains(figure))

@@ -11,10 +11,10 @@ import Testing
     let (outcome, _) = try await SampleOffer.outcome(SampleOffer.granted)
     let tender = TenderSummary(outcome)
     #expect(tender.all.outstanding == 1_592_376)
-    #expect(tender.all.tendered == 1_429_608)
+    #expect(tender.all.tendered == 1_419_108)
     #expect(tender.all.accepted == 1_364_608)
-    #expect(tender.all.rejected == 65_000)
-    #expect(tender.all.kept == 227_768)
+    #expect(tender.all.rejected == 54_500)
+    #expect(tender.all.kept == 221_768)
     #expect(tender.byStatus[.withdrawn]?.shares == 18_500)
     #expect(tender.byStatus[.superseded]?.shares == 30_000)
   }

@@ -40,11 +40,10 @@ struct HookListTests {
       "service.through_grant", "interim_awards", "accounting.grant_date", "accounting.price",
       "offer.open_days", "offer.amendable", "offer.condition", "offer.extension_notice",
       "offer.change_notice", "offer.lookback_declared", "form.confirmation", "plan.share_limit",
-      "exercise.exercisable",
-      "exercise.by", "exercise.paid", "exercise.entered_late", "accounting.replacement", "cancellation_date", "grant_date",
-      "partial_tender", "exchange_ratio", "exercise_price", "option_term", "new_schedule",
-      "vest_date", "post_termination", "accept_payment", "iso_limit", "merger", "capitalization",
-      "tax",
+      "exercise.exercisable", "exercise.by", "exercise.paid", "exercise.entered_late",
+      "accounting.replacement", "cancellation_date", "grant_date", "partial_tender",
+      "exchange_ratio", "exercise_price", "option_term", "new_schedule", "vest_date",
+      "post_termination", "accept_payment", "iso_limit", "merger", "capitalization", "tax",
     ]
     // A rule that is added stands where its hook or its name puts it, among these.
     #expect(try #require(rules).rules.map(\.id).filter(contract.contains) == contract)
