@@ -22,7 +22,7 @@ import Testing
     let folders = ["--rules", "rules", "--rules", "samples/rules-of-its-own/rules"]
     let text = try Binary.run(["rules", "test"] + folders)
     #expect(text.code == 0)
-    #expect(text.output.contains(" passed, 0 failed (tests of 44 rules"))
+    #expect(text.output.contains(#/ passed, 0 failed \(tests of \d\d+ rules/#))
     let json = try Binary.run(["rules", "test", "--format", "json"] + folders)
     #expect(json.output.contains("samples/rules-of-its-own/rules/tests/tender.minimum_price.csv"))
     let junit = try Binary.run(["rules", "test", "--format", "junit"] + folders)

@@ -76,10 +76,5 @@ private final class Written: ResultFile {
     }
   }
 
-  @Test func `the README names every sheet`() throws {
-    let readme = try String(contentsOf: Package.path("README.md"), encoding: .utf8)
-    for sheet in Self.sheets { #expect(readme.contains("`\(sheet.fileName)`"), "\(sheet.name)") }
-  }
-
   private func columnNames(_ sheet: some ResultSheet) -> [String] { sheet.columnNames }
 }

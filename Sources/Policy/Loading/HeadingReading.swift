@@ -34,7 +34,7 @@ extension RuleReading {
       effective: effective,
       asOfIndex: scope.index(of: "as_of"),
       inputs: bound,
-      inputOfAsOf: AsOfReading.input(bound, when, scope),
+      unsettledInput: UnsettledInput(bound, when, scope),
       optional: optional.sorted(),
       tests: readTests(scope, parameters, answers: answers),
       outline: outline

@@ -64,7 +64,7 @@ extension RuleReading {
       return nil
     }
     if level == .soft || level == .hard {
-      checkAsOf(heading, "check", "A \(level.rawValue) check")
+      checkSettled(heading, "check", "A \(level.rawValue) check")
     }
     return .check(
       CheckRule(heading: heading, level: level, defaultLevel: level, message: message, index: 0)
@@ -95,7 +95,7 @@ extension RuleReading {
     guard let heading = heading(function: function, answers: answers, bandsInput: input) else {
       return nil
     }
-    checkAsOf(heading, hasBands ? "bands" : "value", "The answer to a hook")
+    checkAnswerSettled(heading, hasBands ? "bands" : "value")
     let bands = hasBands ? readBands(heading.inputs.first, answers: answers) : nil
     return .decision(
       DecisionRule(heading: heading, hook: name, isOff: false, bands: bands, index: 0)

@@ -32,14 +32,12 @@ struct SettingApplication {
       return
     }
     switch (rules[index], level) {
-    case (.check(let rule), .soft) where rule.heading.inputOfAsOf != nil,
-      (.check(let rule), .hard) where rule.heading.inputOfAsOf != nil:
-      let input = rule.heading.inputOfAsOf ?? ""
-      let kind = "A \(level.rawValue) check"
-      let (message, _) = AsOfReading.problem(kind, input, rule.heading.scope)
-      let repair = "Leave \(rule.id) advisory, or switch it off."
-      note(setting, setting.valuePlace, setting.value, message, repair)
     case (.check(var rule), _):
+      if let input = rule.heading.unsettledInput, level == .soft || level == .hard {
+        let (message, _) = input.problem("A \(level.rawValue) check", rule.heading.scope)
+        let repair = "Leave \(rule.id) advisory, or switch it off."
+        return note(setting, setting.valuePlace, setting.value, message, repair)
+      }
       rule.level = level
       rules[index] = .check(rule)
     case (.decision(var rule), .off):

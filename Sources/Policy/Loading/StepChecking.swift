@@ -1,20 +1,15 @@
 internal import Findings
 
 extension RuleLoading {
-  /// Notes rules that read facts that are made only when they are asked, or later: these would be
-  /// blank (`computation.md`, "The sixteen steps").
+  /// Notes rules that answer a hook from facts that are made only when it is asked, or later: these
+  /// would be blank (`computation.md`, "The sixteen steps").
   mutating func checkSteps() {
     for rule in rules {
-      guard let scope = scopes.first(where: { $0.identity == rule.heading.scopeIdentity }) else {
-        continue
-      }
-      let read = rule.heading.fieldsRead.compactMap(scope.index).map { scope.fields[$0] }
-      switch rule {
-      case .decision(let decision):
-        for field in read { check(decision, field) }
-      case .check:
-        for field in read where !scope.checksCanRead(field) { note(rule, field, in: scope) }
-      case .settings, .column: break
+      guard case .decision(let decision) = rule,
+        let scope = scopes.first(where: { $0.identity == rule.heading.scopeIdentity })
+      else { continue }
+      for index in decision.heading.fieldsRead.compactMap(scope.index) {
+        check(decision, scope.fields[index])
       }
     }
   }
@@ -33,18 +28,6 @@ extension RuleLoading {
       "The hook \(rule.hook) is asked in \(asked.inWords) and cannot read \(field.name), which "
         + "\(when).",
       repair: "Read what is known by then, such as the columns of the sheets."
-    )
-  }
-
-  /// A check reads what is made by the time its scope is asked.
-  private mutating func note(_ rule: Rule, _ field: Field, in scope: ScopeDescription) {
-    guard let asked = scope.askedIn else { return }
-    note(
-      rule.heading,
-      "scope",
-      "Checks of the scope \(scope.name) are asked in \(asked.inWords) at the latest and cannot "
-        + "read \(field.name), which is made in \(field.madeIn.inWords).",
-      repair: "Read what is known by then, or write the check for a scope that is asked later."
     )
   }
 

@@ -22,7 +22,7 @@ struct Reference {
 
   private func meaning(of field: Field, in scope: ScopeDescription) -> String {
     guard !scope.checksCanRead(field) else { return field.meaning }
-    return "\(field.meaning); made in \(field.madeIn.inWords), after this scope's checks"
+    return "\(field.meaning); made in \(field.madeIn.inWords), so only advisory checks read it"
   }
 
   private var hooks: BookBlock {

@@ -30,8 +30,8 @@ public struct RuleHeading: Sendable {
     var asOfIndex: Int?
     /// The inputs, in the order of the function's parentheses.
     public var inputs: [RuleInput]
-    /// The first input that says how far the offer has come on the as-of day; nil if there is none.
-    public var inputOfAsOf: String?
+    /// The first input that no check which blocks may read; nil if there is none.
+    public var unsettledInput: UnsettledInput?
     /// The fields that may be blank, in order of name.
     public var optional: [String]
     /// The tests written in the file.

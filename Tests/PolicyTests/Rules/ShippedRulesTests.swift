@@ -12,7 +12,10 @@ struct ShippedRulesTests {
     )
     #expect(findings == [])
     #expect(rules?.rules.count == ShippedRules.folder.rules.count)
-    #expect(rules?.hooks.allSatisfy { $0.rules.count == 1 } == true)
+    let isAnswered = rules?.hooks.allSatisfy {
+      $0.rules.count == 1 || ($0.rules.isEmpty && $0.description.mayBeUnanswered)
+    }
+    #expect(isAnswered == true)
   }
 
   @Test func everyRulePassesItsOwnTests() throws {
@@ -26,8 +29,13 @@ struct ShippedRulesTests {
 
   @Test func theOrderIsTheContracts() throws {
     let rules = try #require(ShippedRules.load())
-    let first = ["tender.timely", "withdrawal.timely", "tender.delivery", "tender.signed"]
-    #expect(Array(rules.checks.map(\.id).prefix(4)) == first)
-    #expect(rules.checks.last?.id == "accounting.replacement")
+    let contract = [
+      "tender.timely", "withdrawal.timely", "tender.delivery", "tender.signed", "tender.agrees",
+      "eligibility.commencement", "service.through_grant", "plan.share_limit", "exercise.paid",
+      "accounting.replacement",
+    ]
+    // A rule that is added stands among these, or after them.
+    #expect(rules.checks.map(\.id).filter(contract.contains) == contract)
+    #expect(rules.checks.first?.id == contract.first)
   }
 }
