@@ -41,7 +41,7 @@ public struct RecordReader: Sendable {
     let start = position
     if start < bytes.count, bytes[start] == Byte.quote {
       if !readQuotedCell(bytes, into: &record) { readPlainCell(bytes, from: start, into: &record) }
-    } else if start < bytes.count, bytes[start] == Byte.space,
+    } else if start < bytes.count, blankLength(bytes, start) > 0,
       readSpacedCell(bytes, into: &record)
     {
       // The spaces before the quote are no part of the cell.
@@ -101,7 +101,11 @@ public struct RecordReader: Sendable {
   /// not end on its own line as a quoted cell does.
   private mutating func readSpacedCell(_ bytes: Span<UInt8>, into record: inout Record) -> Bool {
     var opening = position
-    while opening < bytes.count, bytes[opening] == Byte.space { opening += 1 }
+    while opening < bytes.count {
+      let length = blankLength(bytes, opening)
+      if length == 0 { break }
+      opening += length
+    }
     guard opening < bytes.count, bytes[opening] == Byte.quote else { return false }
     let quoted = quotedText(bytes, from: opening, mostBreaks: 0)
     guard quoted.breaks == 0, let end = endAfterSpaces(bytes, quoted.closing) else { return false }
@@ -170,8 +174,21 @@ public struct RecordReader: Sendable {
   private func endAfterSpaces(_ bytes: Span<UInt8>, _ closing: Int) -> Int? {
     var index = closing + 1
     guard index <= bytes.count else { return nil }
-    while index < bytes.count, bytes[index] == Byte.space { index += 1 }
+    while index < bytes.count {
+      let length = blankLength(bytes, index)
+      if length == 0 { break }
+      index += length
+    }
     return isEnd(bytes, index) ? index : nil
+  }
+
+  /// How many bytes the blank at an offset has, a space, a tab or a no-break space; 0 if there is none.
+  @inline(__always)
+  private func blankLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte == Byte.space || (byte == Byte.tab && delimiter != Byte.tab) { return 1 }
+    let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+    return isNoBreak ? 2 : 0
   }
 
   private func isEnd(_ bytes: Span<UInt8>, _ index: Int) -> Bool {

@@ -17,6 +17,12 @@ import Testing
     ("5\" pipe,x", [["5\" pipe", "x"]]),
     ("\"a\"b,c", [["\"a\"b", "c"]]),
     ("x,\"a\ny,z", [["x", "\"a"], ["y", "z"]]),
+    ("x, \"a,b\" ,y", [["x", "a,b", "y"]]),
+    ("x,\t\"a,b\",y", [["x", "a,b", "y"]]),
+    ("x,\u{A0}\"a,b\"\u{A0}\ny", [["x", "a,b"], ["y"]]),
+    ("x, \"a\nb\",y", [["x", " \"a"], ["b\"", "y"]]),
+    ("x, \"a\" b,y", [["x", " \"a\" b", "y"]]),
+    ("\"a,b\"  ,y", [["a,b", "y"]]),
   ])
   func readsCells(_ text: String, _ expected: [[String]]) {
     #expect(Records(text).cells == expected)
@@ -33,6 +39,8 @@ import Testing
         ]
       ),
       ("\"a\",\"b\"\"c\"", []),
+      ("x, \"a\"", [.init(.spaceAroundQuotes, cell: 1, offset: 3)]),
+      ("\"a\" ,x", [.init(.spaceAroundQuotes, cell: 0, offset: 0)]),
     ] as [(String, [RecordProblem])]
   )
   func tellsWrongQuotes(_ text: String, _ expected: [RecordProblem]) {

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let files = [
     fileMissing, fileUnknown, fileDuplicate, fileEmpty, fileNotText, fileEncoding, fileWindows1252,
-    fileTitleRows, fileDelimiter,
+    fileTitleRows, fileTitleDate, fileDelimiter,
   ]
 
   package static let fileMissing = FindingKind(
@@ -87,6 +87,17 @@ extension FindingKind {
       "The header is the row that names the columns. Rows above it are taken for a title.",
     repair: "Delete the rows above the header if they are not needed.",
     example: "Option holders as of February 28, 2003"
+  )
+
+  package static let fileTitleDate = FindingKind(
+    "file.title_date",
+    .warning,
+    "The title of a sheet has an earlier date than the offer",
+    because:
+      "holders.csv and grants.csv are as of the day on which the offer begins. A sheet of last month "
+      + "lacks what was granted, exercised or cancelled since.",
+    repair: "Export the sheet as of the day on which the offer begins, or correct its title.",
+    example: "Option ledger as of January 31, 2003"
   )
 
   package static let fileDelimiter = FindingKind(

@@ -51,7 +51,8 @@ extension Request {
     let loading = load(sheets, scopes)
     let texts = RuleTexts(ruleFolders)
     let known =
-      findings + loading.findings + sheets.unknownColumns { texts.mention(column: $0) }
+      findings + loading.findings + OtherFiles.findings(others, beside: files.keys)
+      + sheets.unknownColumns { texts.mention(column: $0) }
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

@@ -7,6 +7,8 @@ public import Sheets
 public struct Request: Sendable {
   /// The files of the offer folder by name.
   public var files: [String: Bytes]
+  /// The names of the other files in the folder.
+  public var others: [String] = []
   /// The rule folders; a later one's rule replaces an earlier one's of the same id.
   public var ruleFolders: [RuleFolder]
   /// The result sheets that rules may add columns to.

@@ -20,13 +20,31 @@ enum TimeCell {
       return withoutClock(text, order)
     }
     let day = DateCell.day(parts, order)
-    guard case .number(let number) = day.worth else { return day }
+    guard case .number(let number) = day.worth else { return otherOrder(day, parts, clock, order) }
     switch minute(clock) {
     case .success(let minute):
       return Day(number: number).flatMap { Moment($0, minute: minute) }.map { .number($0.number) }
         ?? day
     case .failure(let fault): return fault.reading
     }
+  }
+
+  /// A date that only the other order can read, with its time in the repair.
+  private static func otherOrder(
+    _ reading: CellReading,
+    _ parts: DateParts,
+    _ clock: ArraySlice<UInt8>,
+    _ order: DateOrder
+  ) -> CellReading {
+    let other = order == .monthFirst ? DateOrder.dayFirst : .monthFirst
+    guard parts.isYearLast, case .number(let number) = DateCell.day(parts, other).worth,
+      case .success(let minute) = minute(clock),
+      let moment = Moment(minutes: number * 1440 + Int64(minute)), var problem = reading.problem
+    else { return reading }
+    problem.repair =
+      "Write \(moment) if that is meant, or set the term dates = \(other.rawValue) in offer.csv if "
+      + "every sheet writes dates this way."
+    return CellReading(worth: .unreadable, problem: problem)
   }
 
   private static func withoutClock(_ text: CellText, _ order: DateOrder) -> CellReading {

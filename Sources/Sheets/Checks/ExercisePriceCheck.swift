@@ -24,7 +24,8 @@ enum ExercisePriceCheck {
         row,
         price.index,
         subject: id,
-        "\(price.name) of \(id) is 0."
+        "\(price.name) of \(id) is 0.",
+        repair: "Compare the price with the agreement."
       )
     }
   }

@@ -4,7 +4,7 @@ import Findings
 /// Sheets without ids: rows that repeat or contradict an earlier one where only one can be.
 enum RepeatedRowCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    events(sheets.events) + policy(sheets.policy) + amendments(sheets.amendments)
+    events(sheets.events) + amendments(sheets.amendments)
       + elections(sheets.elections)
   }
 
@@ -14,16 +14,6 @@ enum RepeatedRowCheck {
         let kind = events[EventsSheet.kind, row]
       else { return nil }
       return "\(kind.word) of \(day)"
-    }
-  }
-
-  private static func policy(_ policy: SheetTable) -> [Finding] {
-    repeated(policy, PolicySheet.adoptedOn.index) { row in
-      guard let rule = policy[PolicySheet.rule, row],
-        let parameter = policy[PolicySheet.parameter, row],
-        let day = policy[PolicySheet.adoptedOn, row]
-      else { return nil }
-      return "setting of \(rule).\(parameter) adopted on \(day)"
     }
   }
 

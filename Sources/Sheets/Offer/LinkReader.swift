@@ -90,7 +90,8 @@ struct LinkReader {
       let message =
         "\(column.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
         + "\(table.spreadsheetRow(run.upperBound)), from \(Shown.visible(first)) to "
-        + "\(Shown.visible(last)), and \(strangers.count) of these ids are not in \(target.sheet)."
+        + "\(Shown.visible(last)), and \(strangers.count) of these ids "
+        + "\(strangers.count == 1 ? "is" : "are") not in \(target.sheet)."
       findings.append(
         table.finding(.idDragged, strangers[0], column.index, subject: first, message)
       )

@@ -87,7 +87,8 @@ extension RowReader {
     for (row, content) in contents(column) {
       let marks = content.utf8.count { $0 == mark }
       if marks > 1 || content.utf8.contains(other) { return [] }
-      if marks == 1 { open.append(row) }
+      let value = rows.values[row * rows.width + column]
+      if marks == 1, CellValue.isPresent(value) { open.append(row) }
     }
     return open
   }

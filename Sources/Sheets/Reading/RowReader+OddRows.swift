@@ -94,7 +94,7 @@ extension RowReader {
   /// blank cell put in.
   private func isShifted(_ record: Record, _ span: Span<UInt8>) -> Bool {
     let odd = problems.count { $0.problem.kind != .cellBlank }
-    return odd > 1 || (odd == 1 && RowShape(self, record, span).lostCell != nil)
+    return odd > 1 || (odd == 1 && RowShape(self, record, span).lacksCell)
   }
 
   /// Optional cells that are missing at the end are likely blank (spreadsheets leave off the last
@@ -110,7 +110,8 @@ extension RowReader {
       cell: count,
       value: "",
       "The row has \(count) cell\(count == 1 ? "" : "s") and the header \(headerWidth); "
-        + (isMissing ? "a cell is missing." : "\(names) counts as blank.") + because(record)
+        + (isMissing ? "a cell is missing." : "\(names) counts as blank.") + because(record),
+      repair: isMissing ? nil : "Compare the row with where it comes from, if \(names) has a value."
     )
   }
 
@@ -130,17 +131,23 @@ extension RowReader {
 
   private mutating func readLong(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
     if isSplit(record, count, span) { return }
-    tellLong(record, count)
+    tellLong(record, count, isBlankSurplus: RowShape(self, record, span).hasSurplusBlank)
     keepUnreadable(record)
   }
 
-  private mutating func tellLong(_ record: Record, _ count: Int) {
+  private mutating func tellLong(
+    _ record: Record,
+    _ count: Int,
+    isBlankSurplus: Bool = false
+  ) {
     findings.add(
       .rowLong,
       source,
       record,
       cell: headerCount,
-      "The row has \(count) cells and the header \(headerWidth)." + because(record)
+      "The row has \(count) cells and the header \(headerWidth)"
+        + (isBlankSurplus ? "; one of its blank cells is probably too many." : ".")
+        + because(record)
     )
   }
 
@@ -151,7 +158,10 @@ extension RowReader {
     guard excess > 0 else { return false }
     if readCells(record, span), count <= headerCount { return false }
     problems.removeAll()
-    guard let split = RowShape(self, record, span).splitCell(excess: excess) else { return false }
+    let shape = RowShape(self, record, span)
+    guard let split = shape.splitCell(excess: excess) else { return false }
+    // A blank cell too many explains the row as well as a text without quotes does.
+    if split.plain == nil, excess == 1, shape.hasSurplusBlank { return false }
     findings.add(
       .rowLong,
       source,

@@ -107,23 +107,36 @@ struct RowShape {
     return (cell, joined, plain)
   }
 
-  /// The cell that a row lacks, if a blank one put in there makes sense of the whole row.
-  var lostCell: Int? {
-    texts.indices.first { lost in
-      reader.quick.cells.enumerated().allSatisfy { column, cell in
-        guard cell >= 0 else { return true }
-        let text = cell == lost ? "" : texts(at: cell > lost ? cell - 1 : cell)
-        let reading = reader.patient[column].read(Array(text.utf8))
-        return reading.problem == nil
-          && (reading.worth != .blank || !reader.quick.mustBeFilled[column])
+  /// Whether a blank one put in somewhere makes sense of the whole row.
+  var lacksCell: Bool {
+    texts.indices.contains { lost in
+      makesSense { $0 == lost ? "" : texts(at: $0 > lost ? $0 - 1 : $0) }
+    }
+  }
+
+  /// Whether one blank cell taken out makes sense of the whole row.
+  var hasSurplusBlank: Bool {
+    texts.count == reader.headerCount + 1
+      && texts.indices.contains { surplus in
+        texts[surplus].isEmpty && makesSense { texts(at: $0 >= surplus ? $0 + 1 : $0) }
       }
+  }
+
+  /// Whether every column can be read, its text given by the cell of the header.
+  private func makesSense(_ text: (Int) -> String) -> Bool {
+    reader.quick.cells.enumerated().allSatisfy { column, cell in
+      guard cell >= 0 else { return true }
+      let reading = reader.patient[column].read(Array(text(cell).utf8))
+      return reading.problem == nil
+        && (reading.worth != .blank || !reader.quick.mustBeFilled[column])
     }
   }
 
   private func joined(_ cell: Int, _ excess: Int) -> String {
     let delimiter = String(UnicodeScalar(reader.source.dialect.delimiter))
     let parts = (cell...cell + excess).map { texts.indices.contains($0) ? texts[$0] : "" }
-    return parts.joined(separator: delimiter)
+    // Quotes that did not hold the cell together are no part of it.
+    return parts.joined(separator: delimiter).filter { $0 != "\"" }
   }
 
   private func makesSense(joining split: Int, _ excess: Int) -> Bool {

@@ -1,10 +1,12 @@
 internal import CSV
 
-/// The sheets of an offer folder; nothing else in it is looked at.
+/// The sheets of an offer folder, and what else lies in it.
 struct OfferFolder {
   let path: String
   /// The CSV files by name.
   let files: [String: Bytes]
+  /// The names of the other files; folders are not among them.
+  let others: [String]
 
   /// The sheet that every offer folder has, and by which one is known.
   static let terms = "offer.csv"
@@ -20,9 +22,11 @@ struct OfferFolder {
     }
     self.path = path
     var files: [String: Bytes] = [:]
-    for name in try Folder.names(in: path) where name.lowercased().hasSuffix(".csv") {
+    let names = try Folder.names(in: path)
+    for name in names where name.lowercased().hasSuffix(".csv") {
       files[name] = try WholeFile.read(Folder.path(path, name), isListed: true)
     }
     self.files = files
+    others = names.filter { files[$0] == nil && !Folder.exists(Folder.path(path, $0)) }
   }
 }

@@ -54,6 +54,7 @@ struct KnowledgeOptions: ParsableArguments {
       projects: projects,
       threads: threads
     )
+    request.others = folder.others
     request.reading = Processors.lent(threads)
     return request
   }
