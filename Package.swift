@@ -108,7 +108,10 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .testTarget(name: "ExchequerTests", dependencies: ["CSV", "TestSupport"]),
+    .testTarget(
+      name: "ExchequerTests",
+      dependencies: ["CSV", "Findings", "Sheets", "TestSupport"]
+    ),
   ] + workbooks
 )
 

@@ -58,6 +58,21 @@ extension SheetTable {
   }
 }
 
+extension SheetTable {
+  /// Where the header of a column stands.
+  func headerPlace(_ column: Int) -> Place {
+    guard let source, source.cellOfColumn.indices.contains(column) else {
+      return Place(sheet: sheet)
+    }
+    return source.place(
+      SheetSource.record(source.text, source.dialect),
+      row: source.dialect.headerRow,
+      line: source.dialect.headerLine,
+      cell: source.cellOfColumn[column]
+    )
+  }
+}
+
 extension SheetSource {
   /// The place of a cell of a record; of a cell past its end, where the record ends.
   func place(_ record: Record, row: Int, line: Int, cell: Int?) -> Place {

@@ -54,6 +54,17 @@ public struct SheetTable: Sendable {
     row >= 0 && row < rowCount ? Int(content.rows.numbers[row]) : 0
   }
 
+  /// The data row that a spreadsheet counts so; nil if it is none, a row of totals for example.
+  public func row(ofSpreadsheetRow number: Int) -> Int? {
+    let numbers = content.rows.numbers
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(numbers[middle]) < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && Int(numbers[low]) == number ? low : nil
+  }
+
   var source: SheetSource? { content.rows.source }
 
   /// Whether rows or keys could not be read, so that an id not found may yet be there.

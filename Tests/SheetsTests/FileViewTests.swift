@@ -23,6 +23,18 @@ import Testing
     #expect(view.cell("C6") == nil)
   }
 
+  /// Whatever a file is, its quotes and the lengths of its rows are judged.
+  @Test(arguments: [
+    ("a,b,c\n1,2\n", ["C2 row.short"]), ("a,b,c\n1,2,3,4\n", ["D2 row.long"]),
+    ("a,b,c\n1,\"2,3\n", ["B2 quote.unclosed"]), ("a,b\n1,\"x \"y\"\n", ["B2 quote.text_after"]),
+    ("a,b\n1,x \"y\" z\n", ["B2 quote.stray"]), ("a,b\n1,\"x\"\"y\"\n", []), ("a,b\n1,2,,\n\n", []),
+    ("a\n\"x\ny\"\n", []), ("a,b\n,\n", []),
+  ])
+  func `the shape of any file is judged`(text: String, found: [String]) throws {
+    let view = try #require(FileView.of("other.csv", Bytes(Array(text.utf8))).view)
+    #expect(view.findings.map { "\($0.place?.cell ?? "") \($0.rule)" } == found)
+  }
+
   @Test func showsAFileOfNoSheet() throws {
     let view = try #require(FileView.of("other.csv", Bytes(Array("a\tb\n1\t2\n".utf8))).view)
     #expect(view.schema == nil)

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let files = [
     fileMissing, fileUnknown, fileDuplicate, fileEmpty, fileNotText, fileEncoding, fileWindows1252,
-    fileTitleRows, fileTitleDate, fileDelimiter,
+    fileTitleRows, fileTitleDate, fileDelimiter, fileOtherSheet, fileRowsMissing,
   ]
 
   package static let fileMissing = FindingKind(
@@ -107,5 +107,25 @@ extension FindingKind {
     because: "Supported: comma, semicolon, tab.",
     repair: "Save the sheet again with commas between the cells.",
     example: "grant_id|holder_id|grant_date"
+  )
+
+  package static let fileOtherSheet = FindingKind(
+    "file.other_sheet",
+    .error,
+    "A file has the columns of another sheet",
+    because: "It was saved under the wrong name, so its own rows are not there.",
+    repair: "Save the right table under this name.",
+    example: "an elections.csv with the columns of forms.csv"
+  )
+
+  package static let fileRowsMissing = FindingKind(
+    "file.rows_missing",
+    .error,
+    "A sheet lacks rows that other sheets name",
+    because:
+      "Several ids that other sheets name are not in it. It may be an earlier sheet, one that was "
+      + "filtered or cut off, or that of another offer.",
+    repair: "Export the sheet again, with all its rows.",
+    example: "12 of the 40 options on the forms, not in grants.csv"
   )
 }

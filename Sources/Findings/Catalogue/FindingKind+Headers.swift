@@ -3,7 +3,7 @@
 extension FindingKind {
   static let headers = [
     headerMissing, columnMissing, columnDuplicate, columnUnusual, columnUnnamed, columnUnknown,
-    columnDecimalComma, columnSorted, headerSecondTable,
+    columnDecimalComma, headerSecondTable,
   ]
 
   package static let headerMissing = FindingKind(
@@ -67,17 +67,6 @@ extension FindingKind {
     repair:
       "Compare the names with `exchequer sheets`, if something in these columns should count.",
     example: "Cost Center in holders.csv"
-  )
-
-  package static let columnSorted = FindingKind(
-    "column.sorted",
-    .warning,
-    "A column may have been sorted without the others",
-    because:
-      "Its cells are in order, and what other cells say fits them in another order. A spreadsheet sorts "
-      + "one column alone if only that one is selected.",
-    repair: "Take the column from where the sheet comes from, or undo the sorting.",
-    example: "grant dates in order, each beside another option than on the forms"
   )
 
   package static let headerSecondTable = FindingKind(

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let impossible = [
     priceZero, grantAfterCommencement, formSignedLate, formSignedEarly, formConfirmedEarly,
-    rowRepeated, serviceReasonAlone,
+    rowRepeated, serviceReasonAlone, serviceEndAlone,
   ]
 
   package static let priceZero = FindingKind(
@@ -76,5 +76,16 @@ extension FindingKind {
       + "that is not read.",
     repair: "Fill in service_end, the last day in service, or delete the reason.",
     example: "end_reason quit, service_end blank"
+  )
+
+  package static let serviceEndAlone = FindingKind(
+    "service.end_without_reason",
+    .error,
+    "A holder has left, and no reason is given",
+    because:
+      "How long an option can be exercised after service depends on why service ended: after a death "
+      + "longer than after a resignation. It is a warning if the holder has no option on that day.",
+    repair: "Fill in end_reason: quit, cause, other, death or disability.",
+    example: "service_end 2003-03-14, end_reason blank"
   )
 }

@@ -41,7 +41,8 @@ public struct FindingKind: Sendable {
 extension FindingKind {
   /// Every kind, family by family, in the order in which `exchequer codes` lists them.
   public static let all =
-    files + headers + rows + quotes + cells + dates + numbers + ids + offer + across + impossible
+    files + headers + displaced + rows + quotes + cells + dates + numbers + ids + offer + across
+    + impossible
     + timeline
     + tieouts + waivers + exercises + rules
 

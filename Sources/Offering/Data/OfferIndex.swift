@@ -21,9 +21,10 @@ struct OfferIndex: Sendable {
   private let salesByExercise: [Int: [Int]]
   private let links: SheetLinks
 
-  init(_ sheets: OfferSheets, asOf: Day) {
+  /// Puts the rows in order, those of some holders left out.
+  init(_ sheets: OfferSheets, asOf: Day, without leftOut: Set<Int> = []) {
     links = sheets.links
-    holders = sheets.holders.order.map(Int.init)
+    holders = sheets.holders.order.map(Int.init).filter { !leftOut.contains($0) }
     grantsByHolder = Self.group(
       sheets.grants.order.map(Int.init),
       by: links.holderOfGrant,

@@ -20,6 +20,7 @@ extension Request {
         var conclusion = try await offerRun.conclude(after: known, runner)
         conclusion.rowCounts = rowCounts
         conclusion.sheets = offerRun.sheets
+        conclusion.leftOut = offerRun.leftOut
         return conclusion
       } catch {
         return Conclusion(
@@ -58,16 +59,27 @@ extension Request {
     }
     let rules = runner.policy.rules(on: asOf)
     // Rules about half-read sheets would mislead: the sheets come first.
-    guard !known.contains(where: { $0.stopsTheRun }) else {
-      return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
+    let stopping = known.filter(\.stopsTheRun)
+    var leftOut = LeftOut()
+    if !stopping.isEmpty {
+      guard leavesOut, let found = LeftOut(stopping, sheets) else {
+        return .ended(Conclusion(.brokenSheets, known, rules: rules, rowCounts: rowCounts))
+      }
+      leftOut = found
     }
     let loaded = LoadedRules(
       rules: rules,
       policy: runner.policy,
       vocabulary: loading.vocabulary
     )
-    let offerRun = OfferRun(request: self, sheets: sheets, scopes: scopes, loaded: loaded)
-    return .begun(offerRun, runner, known)
+    let offerRun = OfferRun(
+      request: self,
+      sheets: sheets,
+      scopes: scopes,
+      loaded: loaded,
+      leftOut: leftOut
+    )
+    return .begun(offerRun, runner, known.filter { !$0.stopsTheRun })
   }
 }
 

@@ -9,6 +9,8 @@ struct OfferRun {
   let sheets: OfferSheets
   let scopes: Scopes
   let loaded: LoadedRules
+  /// The holders who are not carried through.
+  var leftOut = LeftOut()
 
   /// Settles the dates, takes every holder through the steps, and adds up.
   ///
@@ -136,7 +138,7 @@ struct OfferRun {
       request.projects ? max(request.asOf, timeline.newGrantDate) : request.asOf
     let offer = Offer(
       sheets: sheets,
-      index: OfferIndex(sheets, asOf: request.asOf),
+      index: OfferIndex(sheets, asOf: request.asOf, without: leftOut.rows),
       facts: OfferFacts(
         terms: sheets.offer,
         asOf: request.asOf,

@@ -31,6 +31,9 @@ public struct Request: Sendable {
   public var leastHoldersPerThread = 500
   /// Whether the rows of result sheets are kept; `check` asks for findings only.
   public var keepsRows = true
+  /// Whether holders whose own rows are broken are left out, and the others carried through: for
+  /// commands that speak of single holders.
+  public var leavesOut = false
   /// Is told how far the run has come.
   public var progress: RunProgress?
   /// Is told of each stage when it begins.

@@ -9,6 +9,7 @@ enum MoneyCell {
     }) {
       return .problem(.cellOtherCurrency, "is in another currency; all amounts are in US dollars")
     }
+    if let plain = withoutCode(text) { return dollars(plain, hasDecimalComma: hasDecimalComma) }
     if let price = EighthsPrice(text) { return self.price(price) }
     let number: DecimalNumber
     do {
@@ -29,6 +30,28 @@ enum MoneyCell {
       return .problem(.cellNotMoney, "is a percentage, not an amount of dollars")
     }
     return amount(number)
+  }
+
+  /// An amount without the code of the dollar before or behind it; nil if it has none.
+  private static func withoutCode(_ text: CellText) -> String? {
+    let value = text.value
+    for code in ["USD", "US$"] {
+      if value.uppercased().hasPrefix(code) { return String(value.dropFirst(3)) }
+      if value.uppercased().hasSuffix(code) { return String(value.dropLast(3)) }
+    }
+    return nil
+  }
+
+  /// All amounts are in dollars, so that their code adds nothing.
+  private static func dollars(_ plain: String, hasDecimalComma: Bool) -> CellReading {
+    let bare = CellText(Array(plain.utf8))
+    let amount = read(bare, hasDecimalComma: hasDecimalComma)
+    guard case .number = amount.worth else { return amount }
+    return .problem(
+      .cellNotMoney,
+      "has the code of a currency; amounts are written without it",
+      certain: bare.value
+    )
   }
 
   private static func price(_ price: EighthsPrice) -> CellReading {

@@ -1,18 +1,32 @@
 import Exchange
 
+/// The day from which a workbook counts its dates.
+enum DateSystem: String, CaseIterable {
+  /// Day 1 is 1900-01-01, as spreadsheets for Windows have it.
+  case from1900
+  /// Day 0 is 1904-01-01, as spreadsheets for the Macintosh had it for long.
+  case from1904
+
+  /// By how many days it is later than the other.
+  fileprivate var days: Int64 { self == .from1904 ? 1_462 : 0 }
+
+  /// What the workbook's settings call it.
+  var name: String { self == .from1904 ? "1904" : "1900" }
+}
+
 /// A date as spreadsheets keep it: days since 1899-12-30 (the 1900 date system, right from
 /// 1900-03-01 on), with the time of day as a fraction.
 struct SerialNumber: CustomStringConvertible {
-  private let day: Day
+  let day: Day
   private let minute: Int?
 
   /// Takes a number from 61 (1900-03-01) to 2958465 (9999-12-31), with or without decimals.
-  init?(_ ascii: [UInt8]) {
+  init?(_ ascii: [UInt8], _ system: DateSystem = .from1900) {
     let parts = ascii.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (2...7).contains(parts[0].count),
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 &- 48 < 10 } })
     else { return nil }
-    let whole = parts[0].reduce(0) { $0 * 10 + Int64($1 - 48) }
+    let whole = parts[0].reduce(0) { $0 * 10 + Int64($1 - 48) } + system.days
     guard (61...2_958_465).contains(whole), let day = Day(number: whole - 25_569) else {
       return nil
     }

@@ -39,7 +39,8 @@ enum TimeCell {
     let other = order == .monthFirst ? DateOrder.dayFirst : .monthFirst
     guard parts.isYearLast, case .number(let number) = DateCell.day(parts, other).worth,
       case .success(let minute) = minute(clock),
-      let moment = Moment(minutes: number * 1440 + Int64(minute)), var problem = reading.problem
+      let moment = Day(number: number).flatMap({ Moment($0, minute: minute) }),
+      var problem = reading.problem
     else { return reading }
     problem.repair =
       "Write \(moment) if that is meant, or set the term dates = \(other.rawValue) in offer.csv if "

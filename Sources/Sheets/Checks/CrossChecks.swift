@@ -10,7 +10,7 @@ enum CrossChecks {
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
     PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings, FormCheck.findings,
     ExercisePriceCheck.findings, RepeatedRowCheck.findings, NotationCheck.findings,
-    TitleCheck.findings, SortedColumnCheck.findings,
+    TitleCheck.findings, ServiceEndCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -5,7 +5,7 @@ import Findings
 enum RepeatedRowCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     events(sheets.events) + amendments(sheets.amendments)
-      + elections(sheets.elections)
+      + elections(sheets.elections) + payments(sheets.payments)
   }
 
   private static func events(_ events: SheetTable) -> [Finding] {
@@ -26,6 +26,23 @@ enum RepeatedRowCheck {
       else { return nil }
       let numbers = columns.dropFirst(2).map { String(elections.value($0, row)) }
       return "line of \(form) for \(grant)\u{0}" + numbers.joined(separator: ",")
+    }
+  }
+
+  /// Two payments may be the same, so that this is a warning.
+  private static func payments(_ payments: SheetTable) -> [Finding] {
+    let columns = payments.schema.columns.indices
+    return repeated(payments, PaymentsSheet.exerciseID.index) { row in
+      guard let exercise = payments[PaymentsSheet.exerciseID, row],
+        let method = payments[PaymentsSheet.method, row]
+      else { return nil }
+      let numbers = columns.dropFirst(2).map { String(payments.value($0, row)) }
+      return "payment of \(exercise) by \(method)\u{0}" + numbers.joined(separator: ",")
+    }.map { finding in
+      var finding = finding
+      finding.severity = .warning
+      finding.repair = "Delete one of the two rows if the amount was paid once."
+      return finding
     }
   }
 

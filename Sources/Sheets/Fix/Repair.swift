@@ -32,14 +32,13 @@ public struct RepairedSheet: Sendable {
   ///   - name: the file's name.
   ///   - file: its bytes.
   ///   - notation: how the offer writes dates and decimals.
-  ///   - meant: texts that other sheets show to be meant, by the row as a spreadsheet counts it and the
-  ///     cell from 0.
+  ///   - meant: what the other sheets show to be meant.
   /// - Returns: the repaired copy; nil if the file is no sheet of the contract or cannot be read.
   static func of(
     _ name: String,
     _ file: Bytes,
     notation: Notation = Notation(),
-    meant: [CellList.Entry: String] = [:]
+    meant: MeantCells = MeantCells()
   ) -> RepairedSheet? {
     let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
     guard let schema = schemas.first(where: { $0.fileName == name.lowercased() }) else {

@@ -14,13 +14,14 @@ public struct RepairedOffer: Sendable {
   public static func of(files: [String: Bytes]) -> RepairedOffer {
     var reading = OfferReading(files: files, concurrency: .none)
     let read = reading.readTables()
+    let (stated, systems) = (StatedElsewhere(read), DateSystems(read))
     var repaired = RepairedOffer(files: [], repairs: [])
     for (name, file) in files.sorted(by: { $0.key < $1.key }) where name != listName {
       let sheet = RepairedSheet.of(
         name,
         file,
         notation: read.notation,
-        meant: LostZeros.meant(in: name, read)
+        meant: MeantCells(name, read, stated, systems)
       )
       repaired.files.append((name, sheet?.bytes ?? file.copy(0, file.count)))
       repaired.repairs += sheet?.repairs ?? []

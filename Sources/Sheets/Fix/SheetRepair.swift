@@ -6,7 +6,7 @@ struct SheetRepair {
   private let table: SheetTable
   private let source: SheetSource
   private let patient: [PatientCell]
-  private let meant: [CellList.Entry: String]
+  private let meant: MeantCells
   /// The rows to delete, as a spreadsheet counts them, with why.
   private let deleted: [Int: String]
   private var bytes: [UInt8] = []
@@ -17,7 +17,7 @@ struct SheetRepair {
     _ outcome: SheetReader.Outcome,
     _ source: SheetSource,
     _ notation: Notation,
-    _ meant: [CellList.Entry: String]
+    _ meant: MeantCells
   ) {
     table = outcome.table
     self.source = source
@@ -63,7 +63,7 @@ struct SheetRepair {
     let rows = table.content.rows
     let isRow = nextRow < rows.count && rows.offsets[nextRow] == start
     defer { if isRow { nextRow += 1 } }
-    if let reason = deleted[record.row], !isRow {
+    if let reason = isRow ? meant.repeated[record.row] : deleted[record.row] {
       let old = record.cells.indices.map { source.content(record, $0) }.joined(separator: " | ")
       return note(String(record.row), old, "", reason)
     }
@@ -99,8 +99,8 @@ struct SheetRepair {
   private func change(_ record: Record, _ cell: Int, _ row: Int) -> (text: String, reason: String)?
   {
     if record.problems.contains(where: { $0.cell == cell && $0.isBroken }) { return nil }
-    if let text = meant[CellList.Entry(row: record.row, cell: cell)] {
-      return (text, FindingKind.idUnknown.title)
+    if let change = meant.changes[CellList.Entry(row: record.row, cell: cell)] {
+      return (change.text, change.reason)
     }
     guard let column = source.cellOfColumn.firstIndex(of: cell),
       record.cells.count == source.header.count, let reader = reader(column, row)

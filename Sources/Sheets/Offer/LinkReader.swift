@@ -6,6 +6,8 @@ import Findings
 struct LinkReader {
   private let sheets: OfferTables
   private(set) var findings: [Finding] = []
+  /// The ids that are not in the sheets that they name.
+  private var unknown: [UnknownIDs] = []
   // Against the wrong holders.csv every id of a million is unknown: the first get the nearest known
   // id and an excerpt, which is what people are shown; the others are told without.
   private static let mostShown = 200
@@ -34,6 +36,7 @@ struct LinkReader {
       grants,
       sheets.schedules
     )
+    tellUnknown()
     return links
   }
 
@@ -59,17 +62,40 @@ struct LinkReader {
       links.append(Int32(truncatingIfNeeded: found))
       if found == -1 { unknown.append(row) }
     }
-    var told = 0
-    let dragged = tellDragged(table, column, unknown, target)
-    for row in unknown where !dragged.contains(row) {
-      if let found = keys(table[column, row] ?? "").lazy.compactMap(target.row(ofID:)).first {
-        links[row] = Int32(clamping: found)
-      } else if !target.isIncomplete {
-        tellUnknown(table, column, row, target, isShown: told < LinkReader.mostShown)
-        told += 1
-      }
+    unknown = unknown.filter { row in
+      let found = keys(table[column, row] ?? "").lazy.compactMap(target.row(ofID:)).first
+      if let found { links[row] = Int32(clamping: found) }
+      return found == nil
+    }
+    if !target.isIncomplete, !unknown.isEmpty {
+      self.unknown.append(UnknownIDs(table: table, column: column, target: target, rows: unknown))
     }
     return links.map { max($0, -1) }
+  }
+
+  /// Tells the unknown ids, those of one sheet together: the sheet may lack rows.
+  private mutating func tellUnknown() {
+    var targets: [String] = []
+    for ids in unknown where !targets.contains(ids.target.sheet) {
+      targets.append(ids.target.sheet)
+    }
+    for target in targets {
+      let named = unknown.filter { $0.target.sheet == target }
+      let missing = MissingRows(named)
+      findings += [missing.finding].compactMap(\.self)
+      for ids in named { tell(ids, except: missing.ids) }
+    }
+  }
+
+  private mutating func tell(_ ids: UnknownIDs, except missing: Set<String>) {
+    let rows = ids.rows.filter { row in !(ids.table[ids.column, row].map(missing.contains) ?? false)
+    }
+    var told = 0
+    let dragged = tellDragged(ids.table, ids.column, rows, ids.target)
+    for row in rows where !dragged.contains(row) {
+      tellUnknown(ids.table, ids.column, row, ids.target, isShown: told < LinkReader.mostShown)
+      told += 1
+    }
   }
 
   /// Tells runs of ids that count up row by row and are not there, as a cell dragged down makes them;
@@ -80,7 +106,6 @@ struct LinkReader {
     _ unknown: [Int],
     _ target: SheetTable
   ) -> Set<Int> {
-    guard !target.isIncomplete else { return [] }
     var told: Set<Int> = []
     for run in CountingIDs.runs(table, column, unknown) {
       let first = table[column, run.lowerBound] ?? ""

@@ -28,6 +28,8 @@ struct OfferReading {
     var tables: [String: SheetTable] = [:]
     for schema in AllSheets.schemas { tables[schema.name] = read(schema, notation) }
     let sheets = readAcross(tables, terms?.terms, notation)
+    let systems = DateSystems(sheets)
+    findings = findings.map(systems.told)
     if let terms = sheets.terms { findings += PlanCheck.findings(sheets, terms) }
     return sheets
   }
@@ -43,7 +45,9 @@ struct OfferReading {
     var links = LinkReader(sheets)
     sheets.links = links.read()
     findings += links.findings
-    for check in CrossChecks.all { findings += check(sheets) }
+    let displaced = DisplacedColumns(sheets)
+    findings += displaced.findings
+    for check in CrossChecks.all { findings += check(sheets).filter { !displaced.explains($0) } }
     return sheets
   }
 

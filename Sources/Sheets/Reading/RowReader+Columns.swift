@@ -9,6 +9,7 @@ extension RowReader {
     settleDecimalCommas(header)
     settleThousandths()
     for column in evidence.misordered.sorted() { settleDates(column) }
+    settleExchanged(header)
     tellSpacedQuotes()
     tellWrappedRows()
   }

@@ -25,24 +25,10 @@ extension RowReader {
   mutating func tell(_ problem: RecordProblem, _ record: Record) {
     let header = source.header.indices.contains(problem.cell) ? source.header[problem.cell] : ""
     let name = header.isEmpty ? "The cell" : header
-    switch problem.kind {
-    case .spaceAroundQuotes: spacedQuotes.note(row: record.row, cell: problem.cell)
-    case .strayQuote:
-      add(.quoteStray, problem, record, "\(name) contains a quote but does not begin with one.")
-    case .textAfterQuote:
-      add(.quoteTextAfter, problem, record, "\(name) continues after its closing quote.")
-    case .unclosedQuote(let lines):
-      let swallowed =
-        lines > 0
-        ? "\(lines) line\(lines == 1 ? "" : "s") below would belong to the cell"
-        : "the file ends first"
-      add(
-        .quoteUnclosed,
-        problem,
-        record,
-        "\(name) begins with a quote that is never closed; \(swallowed)."
-      )
+    guard let (kind, message) = problem.told else {
+      return spacedQuotes.note(row: record.row, cell: problem.cell)
     }
+    findings.add(kind, source, record, cell: problem.cell, "\(name) \(message)")
   }
 
   /// Notes the spaces around quotes of the header, which stands before all rows.
@@ -53,15 +39,6 @@ extension RowReader {
     }
     list.append(spacedQuotes, rows: 0)
     spacedQuotes = list
-  }
-
-  private mutating func add(
-    _ kind: FindingKind,
-    _ problem: RecordProblem,
-    _ record: Record,
-    _ message: String
-  ) {
-    findings.add(kind, source, record, cell: problem.cell, message)
   }
 
   /// What to add to the finding about a row's number of cells: a quote in it is likely the cause.

@@ -14,6 +14,9 @@ enum SecondTable {
       else { continue }
       let left = Set(names[..<gap].filter { !$0.isEmpty })
       let right = names[begin...].filter { !$0.isEmpty }
+      // A blank column may stand between columns of one table.
+      let own = right.filter { schema.columnOfName[$0] != nil && !left.contains($0) }
+      if own.count * 2 > right.count { continue }
       if right.count > 1, right.contains(where: left.contains) || isOfAnother(right) {
         return begin
       }

@@ -97,13 +97,39 @@ struct SheetReader {
     return Outcome(table: table, findings: [finding], isUsable: false)
   }
 
+  /// The sheet all of whose columns the header has, where it lacks several of its own.
+  private func otherSheet(_ names: [String], _ match: HeaderMatch) -> SheetSchema? {
+    guard match.missing.count > 1 else { return nil }
+    return ([OfferTermsSheet.schema] + AllSheets.schemas).first { other in
+      let theirs = HeaderMatch(names, other)
+      return theirs.missing.isEmpty && theirs.score > match.score
+    }
+  }
+
   private func readRows(
     _ start: RecordReader,
     _ header: Record,
     _ text: DecodedText,
     _ dialect: Dialect
   ) -> Outcome {
-    let match = HeaderMatch(header.cells.map { HeaderCells.name(text.bytes, $0) }, schema)
+    let names = header.cells.map { HeaderCells.name(text.bytes, $0) }
+    let match = HeaderMatch(names, schema)
+    if let other = otherSheet(names, match) {
+      let place = Place(
+        sheet: sheet,
+        row: header.row,
+        line: header.line,
+        lineColumn: 1,
+        byte: text.start
+      )
+      let message = "\(sheet) has the columns of \(other.fileName), not its own."
+      let finding = Finding.of(.fileOtherSheet, at: place, value: other.fileName, message)
+      return Outcome(
+        table: SheetTable(schema, isUnread: true),
+        findings: [finding],
+        isUsable: false
+      )
+    }
     let source = SheetSource(sheet: sheet, text: text, dialect: dialect, match)
     let (schema, notation) = (schema, notation)
     let pieces = SheetPieces(source: source, start: start) {

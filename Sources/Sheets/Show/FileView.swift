@@ -36,7 +36,7 @@ public struct FileView: Sendable {
   /// The header's row as a spreadsheet counts it.
   public var headerRow: Int { source.dialect.headerRow }
 
-  /// What is wrong with the file by itself; nothing where its name is no sheet's.
+  /// What is wrong with the file by itself; where its name is no sheet's, with its quotes and rows.
   public let findings: [Finding]
   let table: SheetTable?
 
@@ -69,7 +69,6 @@ public struct FileView: Sendable {
     _ reading: Reading
   ) {
     self.name = name
-    (findings, table) = (reading.findings, reading.table)
     schema = known
     let used = FileView.dialect(known, text)
     let record = SheetSource.record(text, used)
@@ -79,6 +78,8 @@ public struct FileView: Sendable {
     )
     header = match.header
     source = SheetSource(sheet: name, text: text, dialect: used, match)
+    table = reading.table
+    findings = known == nil ? SheetShape.findings(source) : reading.findings
   }
 
   /// The dialect of the sheet that the name says, or, under another name, of the one that it looks

@@ -10,7 +10,8 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     abstract: "Say why a holder, grant or form ended as it did: what each rule saw, and the cells.",
     discussion: """
       ID is a holder, a grant (also a new one, such as G-1-N), a form or an award. The explanation goes in \
-      order of time, and says for each rule what came of it and which cells it read.
+      order of time, and says for each rule what came of it and which cells it read. Broken rows of other \
+      holders do not matter.
 
       exchequer explain samples/alpha-2003 H-20 --as-of 2003-10-03
       """
@@ -36,9 +37,16 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     let search = ExplanationSearch(files: request.files)
     let subject = search.subject(id)
     request.explained = subject.map { [$0.holderID] } ?? []
+    request.leavesOut = true
     let conclusion = await ProgressBar.watching(request)
     try conclusion.refuseUnlessDone(colour: colour.isOn)
     guard let subject else { throw unknown(search) }
+    if let broken = conclusion.leftOut.findings[subject.holderID] {
+      let text = FindingsText(colour: colour.isOn)
+      Terminal.complain(text.text(of: broken, counting: false))
+      Terminal.complain("These rows have to be repaired first; then \(id) can be explained.")
+      throw ExitCode(Program.foundErrors)
+    }
     guard
       let explanation = conclusion.explanations.first(where: { $0.holderID == subject.holderID })
     else {
@@ -50,6 +58,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
       Terminal.write(text.text(of: explanation, about: subject))
     case .json: Terminal.write(ExplanationJSON.bytes(of: explanation, about: subject))
     }
+    if let rest = LeftOutText.others(conclusion.leftOut) { Terminal.complain(rest) }
   }
 
   private func unknown(_ search: ExplanationSearch) -> Refusal {

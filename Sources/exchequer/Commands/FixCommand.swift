@@ -10,10 +10,11 @@ struct FixCommand: ParsableCommand, ListedCommand {
     abstract: "Copy the sheets with what is certain repaired, and list every change.",
     discussion: """
       It repairs what has a finding and means one thing only: a date in words, digits of another \
-      script, a text wrapped in a formula, lost zeros of ids that the other sheets still have. It \
-      deletes totals and repeated headers, and removes quotes around whole rows. Cells that read \
-      right, and cells that could mean something else, stay as they are; `check` reports them. OFFER \
-      itself is not changed.
+      script, a text wrapped in a formula, a serial number or a doubtful date that another sheet \
+      states too, lost zeros of ids that the other sheets still have. It deletes totals, repeated \
+      headers and rows that repeat another to the letter, and removes quotes around whole rows. \
+      Cells that read right, and cells that could mean something else, stay as they are; `check` \
+      reports them. OFFER itself is not changed.
       """
   )
 

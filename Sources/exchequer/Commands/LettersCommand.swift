@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Offering
 internal import Reports
 
@@ -11,7 +12,8 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     discussion: """
       Confirmation of Receipt, notice of a defect, Promise to Grant, the new options' terms and \
       balancing options: those that are due by the as-of date. Each file is an HTML page \
-      that prints one letter to a sheet.
+      that prints one letter to a sheet. A holder whose rows are broken has no letter yet; the others \
+      have theirs, and the command ends with 1.
 
       The words are templates: `letters --templates DIR` writes them out, and a file \
       OFFER/letters/NAME.mustache replaces the one of that name.
@@ -55,7 +57,9 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     let destination = try Destination(out, option: "--out", offers: [offer])
     let folder = try ResultFolder(destination, .letters, force: force)
     let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
-    let conclusion = await ProgressBar.watching(try knowledge.request(offer: offer))
+    var request = try knowledge.request(offer: offer)
+    request.leavesOut = true
+    let conclusion = await ProgressBar.watching(request)
     let outcome = try findings.outcome(of: conclusion, offer: offer)
     do {
       let letters = Letters(
@@ -71,10 +75,30 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       try folder.replace(with: files + [(ResultKind.letters.mark, try list.bytes())])
       if !findings.quiet {
         Terminal.write("\(out) has letters to \(files.count) holders.\n")
+        tellDoubts(conclusion)
       }
+      try tellLeftOut(conclusion)
     } catch let fault as LetterFault {
       let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
       throw Refusal("\(place): \(fault.message)\nNothing was written.")
     }
+  }
+
+  /// Names and addresses that may have been read wrong go to print: what is doubtful is shown.
+  private func tellDoubts(_ conclusion: Conclusion) {
+    let doubts = conclusion.findings.filter { $0.severity == .warning && $0.findingClass == .data }
+    guard !doubts.isEmpty else { return }
+    let text = FindingsText(colour: findings.colour.isOn, width: Terminal.width, showsAll: false)
+    Terminal.complain(text.text(of: doubts, counting: false))
+  }
+
+  /// Holders whose rows are broken have no letters yet, and the command ends with 1.
+  private func tellLeftOut(_ conclusion: Conclusion) throws {
+    let leftOut = conclusion.leftOut
+    guard !leftOut.findings.isEmpty else { return }
+    let text = FindingsText(colour: findings.colour.isOn, width: Terminal.width)
+    Terminal.complain(text.text(of: leftOut.all, counting: false))
+    Terminal.complain(LeftOutText.withoutLetters(leftOut))
+    throw ExitCode(Program.foundErrors)
   }
 }

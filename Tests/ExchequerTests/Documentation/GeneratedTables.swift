@@ -20,6 +20,7 @@ enum GeneratedTables {
     "measures": measures,
     "requirements": requirements,
     "not yet": notYet,
+    "repairs": RepairTable.text,
   ]
 
   /// What the program prints.

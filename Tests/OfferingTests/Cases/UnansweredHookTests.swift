@@ -28,8 +28,8 @@ struct UnansweredHookTests {
     ),
     (
       "post_termination", "holder",
-      "function(end_reason) return end_reason == 'quit' and 0 or 1 end", "H-1",
-      "end_reason is blank"
+      "function(title) return title == 'none' and 0 or 1 end", "H-1",
+      "title is blank"
     ),
     (
       "accept_payment", "payment", "function(held_since) return held_since == held_since end",
@@ -41,7 +41,7 @@ struct UnansweredHookTests {
 
   private func offer(_ hook: String, _ scope: String, _ value: String) -> TestOffer {
     TestOffer.ofAnn.answering(hook, scope: scope, value)
-      .ann(end: "2004-03-31")
+      .ann(end: "2004-03-31", reason: "quit")
       .exercise("X-1", "G-2", on: "2004-01-05", 100)
       .row(
         "events",

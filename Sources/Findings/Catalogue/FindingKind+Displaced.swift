@@ -1,0 +1,58 @@
+// What people do to a whole column, so that its cells no longer belong to their rows.
+
+extension FindingKind {
+  static let displaced = [
+    columnSorted, columnShifted, columnDragged, columnExchanged, columnScaled,
+  ]
+
+  package static let columnSorted = FindingKind(
+    "column.sorted",
+    .error,
+    "A column may have been sorted without the others",
+    because:
+      "Its cells are in order, and what other cells say fits them in another order. A spreadsheet sorts "
+      + "one column alone if only that one is selected.",
+    repair: "Take the column from where the sheet comes from, or undo the sorting.",
+    example: "grant dates in order, each beside another option than on the forms"
+  )
+
+  package static let columnShifted = FindingKind(
+    "column.shifted",
+    .error,
+    "The cells of a column may have been moved by a row",
+    because:
+      "From some row on, they fit the row above or below. A spreadsheet moves the rest of a column if one "
+      + "cell of it is inserted or deleted.",
+    repair: "Take the column from where the sheet comes from, or move its cells back by a row.",
+    example: "each price beside the option after the one that the forms state it for"
+  )
+
+  package static let columnDragged = FindingKind(
+    "column.dragged",
+    .error,
+    "The cells of a column count up where another sheet says otherwise",
+    because:
+      "A spreadsheet that fills cells downwards makes 5.125 and 6.125 of 4.125, and H-102 of H-101, where "
+      + "the same was meant in each row, or something else.",
+    repair: "Copy these cells again from where the sheet comes from.",
+    example: "grant dates 2001-05-15, 2001-05-16, 2001-05-17, none of them as on the forms"
+  )
+
+  package static let columnExchanged = FindingKind(
+    "column.exchanged",
+    .error,
+    "Two columns may have changed places",
+    because: "What stands under one name makes sense under the other, and the other way round.",
+    repair: "Compare the two headers with where the sheet comes from.",
+    example: "a high below the low in every row"
+  )
+
+  package static let columnScaled = FindingKind(
+    "column.scaled",
+    .error,
+    "A column may be in cents or in thousands",
+    because: "Its numbers are the same many times what another sheet states.",
+    repair: "Write amounts in dollars and shares in ones.",
+    example: "an exercise price of 412.50 where the forms state 4.125"
+  )
+}

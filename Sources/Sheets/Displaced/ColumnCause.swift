@@ -1,0 +1,185 @@
+import Exchange
+import Findings
+
+// What people do to one column of a sheet, told from what another column says. Each cause must explain
+// nearly all that disagrees: single forms state something wrong too, and rules refuse those.
+
+/// Why a column does not fit the rest of its sheet.
+enum ColumnCause {
+  /// A cause, found in the disagreement of one column with another; nil if it is not there.
+  typealias Search = @Sendable (Disagreement) -> Finding?
+
+  /// All causes, the one that explains most certainly first.
+  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, dragged]
+
+  // `04/09/2001` in one sheet is 2001-09-04 in the other.
+
+  private static func dayAndMonth(_ found: Disagreement) -> Finding? {
+    guard case .date = found.column.kind else { return nil }
+    let table = found.column.table
+    let doubtful = found.expected.keys.filter {
+      DateParts.isAmbiguous(table.cellText($0, found.column.column))
+    }
+    let turned = doubtful.filter { row in
+      guard case .number(let number) = found.column.cell(row) else { return false }
+      return Self.turned(number).map(ComparedCell.number) == found.expected[row]
+    }.sorted()
+    guard let first = turned.first, turned.count > 1, turned.count == doubtful.count else {
+      return nil
+    }
+    var list = CellList()
+    for row in turned {
+      list.note(
+        row: table.spreadsheetRow(row),
+        cell: table.source?.cellOfColumn[found.column.column] ?? 0
+      )
+    }
+    return table.finding(
+      .cellAmbiguousDate,
+      first,
+      found.column.column,
+      "\(list.count) dates of \(found.column.name) can be read two ways, and \(found.other.table.sheet) "
+        + "has them with day and month the other way round: \(list.text).",
+      repair: "Add the term dates to offer.csv, dmy or mdy, if every sheet writes dates this way; "
+        + "otherwise write these dates as year-month-day."
+    )
+  }
+
+  private static func turned(_ number: Int64) -> Int64? {
+    guard let (year, month, day) = Day(number: number)?.parts else { return nil }
+    return Day(year, day, month).map { Int64($0.number) }
+  }
+
+  // Cents for dollars, thousands for shares.
+
+  private static func scaled(_ found: Disagreement) -> Finding? {
+    guard found.isOfMost, found.column.kind == .money || found.column.kind == .count else {
+      return nil
+    }
+    let table = found.column.table
+    for (factor, what) in [(Int64(100), "cents"), (1_000, "thousands")] {
+      let rows = found.rows.filter { isGreater(found.column.cell($0), found.expected[$0], factor) }
+      guard found.isExplained(rows.count), let first = rows.first else { continue }
+      return table.finding(
+        .columnScaled,
+        first,
+        found.column.column,
+        "\(rows.count) cells of \(found.column.name) are \(factor) times what "
+          + "\(found.other.table.sheet) states as \(found.other.name): one of the two columns may be "
+          + "in \(what)."
+      )
+    }
+    return nil
+  }
+
+  private static func isGreater(_ one: ComparedCell?, _ other: ComparedCell?, _ factor: Int64)
+    -> Bool
+  {
+    guard case .number(let one) = one, case .number(let other) = other, other > 0 else {
+      return false
+    }
+    return one / factor == other && one % factor == 0
+  }
+
+  // Cells moved up or down, as inserting or deleting one cell does.
+
+  private static func shifted(_ found: Disagreement) -> Finding? {
+    // Of three cells in order, each is also beside its neighbour.
+    guard let first = found.rows.first, found.rows.count > 2 || found.isOfMost,
+      found.rows.count > 3 || (found.column.order == nil && found.other.order == nil)
+    else { return nil }
+    let last = found.column.table.rowCount - 1
+    for (step, word) in [(1, "down"), (-1, "up")] {
+      let rows = found.rows.filter { (0...last).contains($0 + step) }
+      let moved = rows.count { found.column.cell($0 + step) == found.expected[$0] }
+      let between = found.expected.keys.filter { $0 > first && $0 < (found.rows.last ?? first) }
+      let fitting = between.count { found.column.cell($0 + step) == found.expected[$0] }
+      guard moved > 1, moved * 5 >= rows.count * 4, fitting * 5 >= between.count * 4
+      else { continue }
+      return found.column.table.finding(
+        .columnShifted,
+        first,
+        found.column.column,
+        "From row \(found.column.table.spreadsheetRow(first)) on, \(found.column.name) fits what "
+          + "\(found.other.table.sheet) says of the row \(step > 0 ? "above" : "below"): its cells may "
+          + "have been moved \(word) by one."
+      )
+    }
+    return nil
+  }
+
+  // Cells that count up by one, as a cell dragged down fills those below it.
+
+  static func dragged(_ found: Disagreement) -> Finding? {
+    let column = found.column
+    // Names do not count up; places in a list of them may.
+    guard column.kind != .text else { return nil }
+    for run in CountingCells.runs(column) {
+      let compared = (run.lowerBound + 1...run.upperBound).filter { found.expected[$0] != nil }
+      let wrong = compared.filter { found.expected[$0] != column.cell($0) }
+      guard wrong.count > 1, wrong.count * 5 >= compared.count * 4, let first = wrong.first else {
+        continue
+      }
+      let table = column.table
+      return table.finding(
+        .columnDragged,
+        first,
+        column.column,
+        "\(column.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
+          + "\(table.spreadsheetRow(run.upperBound)), and \(found.other.table.sheet) says otherwise of "
+          + "\(wrong.count) of these rows: a cell may have been dragged down."
+      )
+    }
+    return nil
+  }
+
+  // A column in order whose right cells stand in other rows of it.
+
+  private static func sorted(_ found: Disagreement) -> Finding? {
+    guard found.isOfMost, found.column.order != nil, found.isExchanged else { return nil }
+    return found.column.sortFinding("\(found.other.table.sheet) states its values for other rows")
+  }
+}
+
+extension ComparedColumn {
+  /// That the column was sorted alone, and why that is thought.
+  func sortFinding(_ why: String) -> Finding {
+    .of(
+      .columnSorted,
+      at: table.headerPlace(column),
+      value: name,
+      "\(name) is in order from top to bottom, and \(why): the column may have been sorted alone."
+    )
+  }
+
+  /// That two columns have changed places, and why that is thought.
+  func exchangeFinding(with other: ComparedColumn, _ why: String) -> Finding {
+    let (left, right) = cell <= other.cell ? (self, other) : (other, self)
+    return .of(
+      .columnExchanged,
+      at: table.headerPlace(left.column),
+      value: left.name,
+      "\(left.name) and \(right.name) may have changed places: \(why)."
+    )
+  }
+}
+
+/// Cells that count up from row to row.
+enum CountingCells {
+  /// The runs of at least three rows in each of which one more stands than in the row above.
+  static func runs(_ column: ComparedColumn) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    var first = 0
+    let count = column.table.rowCount
+    for row in 0..<count {
+      let isNext =
+        row + 1 < count
+        && column.cell(row).flatMap { $0.next(column.unit) }.map { column.cell(row + 1) == $0 }
+          ?? false
+      if isNext { continue }
+      if row - first > 1 { runs.append(first...row) }
+      first = row + 1
+    }
+    return runs
+  }
+}

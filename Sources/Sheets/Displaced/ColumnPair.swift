@@ -1,0 +1,120 @@
+import Exchange
+import Findings
+
+/// Two columns that say the same of the same things, in two sheets or in one.
+struct ColumnPair {
+  /// A row of each, and the row that names one of them by its id.
+  struct Rows {
+    var one: Int
+    var other: Int
+    var naming: Int
+  }
+
+  let one: ComparedColumn
+  let other: ComparedColumn
+  /// Which rows are about the same thing.
+  let rows: [Rows]
+  /// The column by which the rows of `naming` name the others.
+  let naming: ComparedColumn
+  /// Columns of ids that people keep in order: one that is so downwards may have been sorted alone.
+  let ordered: [ComparedColumn]
+
+  /// The same from the other side.
+  var turned: ColumnPair {
+    ColumnPair(
+      one: other,
+      other: one,
+      rows: rows.map { Rows(one: $0.other, other: $0.one, naming: $0.naming) },
+      naming: naming,
+      ordered: ordered
+    )
+  }
+}
+
+extension ColumnPair {
+  /// What one sheet states of another's cells.
+  static func facts(_ sheets: OfferTables) -> [ColumnPair] { elections(sheets) }
+
+  /// What the sheets of an offer say twice.
+  static func all(_ sheets: OfferTables) -> [ColumnPair] {
+    elections(sheets) + [names(sheets), holders(sheets), closes(sheets)]
+  }
+
+  /// An election form states the option that it lists (D1).
+  private static func elections(_ sheets: OfferTables) -> [ColumnPair] {
+    let (elections, grants) = (sheets.elections, sheets.grants)
+    let rows = rows(sheets.links.grantOfElection)
+    let columns = [
+      (ElectionsSheet.grantDate.index, GrantsSheet.grantDate.index),
+      (ElectionsSheet.exercisePrice.index, GrantsSheet.exercisePrice.index),
+      (ElectionsSheet.originalShares.index, GrantsSheet.sharesGranted.index),
+      (ElectionsSheet.sharesExercised.index, GrantsSheet.sharesExercised.index),
+    ]
+    return columns.map { stated, column in
+      ColumnPair(
+        one: ComparedColumn(grants, at: column),
+        other: ComparedColumn(elections, at: stated),
+        rows: rows,
+        naming: ComparedColumn(elections, ElectionsSheet.grantID),
+        ordered: [ComparedColumn(grants, GrantsSheet.grantID)]
+      )
+    }
+  }
+
+  /// A form is signed with the holder's name, unless somebody signs for the holder.
+  private static func names(_ sheets: OfferTables) -> ColumnPair {
+    ColumnPair(
+      one: ComparedColumn(sheets.holders, HoldersSheet.holderName),
+      other: ComparedColumn(sheets.forms, FormsSheet.nameSigned),
+      rows: rows(sheets.links.holderOfForm),
+      naming: ComparedColumn(sheets.forms, FormsSheet.holderID),
+      ordered: [ComparedColumn(sheets.holders, HoldersSheet.holderID)]
+    )
+  }
+
+  /// The holder of a form, and of an option that it lists.
+  private static func holders(_ sheets: OfferTables) -> ColumnPair {
+    let (forms, grants) = (sheets.links.formOfElection, sheets.links.grantOfElection)
+    let rows = zip(forms, grants).enumerated().filter { $0.element.0 >= 0 && $0.element.1 >= 0 }
+      .map { Rows(one: Int($0.element.1), other: Int($0.element.0), naming: $0.offset) }
+    return ColumnPair(
+      one: ComparedColumn(sheets.grants, GrantsSheet.holderID),
+      other: ComparedColumn(sheets.forms, FormsSheet.holderID),
+      rows: rows,
+      naming: ComparedColumn(sheets.elections, ElectionsSheet.formID),
+      ordered: [
+        ComparedColumn(sheets.elections, ElectionsSheet.formID),
+        ComparedColumn(sheets.forms, FormsSheet.formID),
+      ]
+    )
+  }
+
+  /// Most options are granted at the close of their day.
+  private static func closes(_ sheets: OfferTables) -> ColumnPair {
+    let (prices, grants) = (sheets.prices, sheets.grants)
+    var rowOfDay: [Day: Int] = [:]
+    if grants.rowCount > 0 {
+      for row in 0..<prices.rowCount {
+        if let day = prices[PricesSheet.date, row] { rowOfDay[day] = row }
+      }
+    }
+    let rows = (0..<grants.rowCount).compactMap { row in
+      grants[GrantsSheet.grantDate, row].flatMap { rowOfDay[$0] }.map {
+        Rows(one: row, other: $0, naming: row)
+      }
+    }
+    return ColumnPair(
+      one: ComparedColumn(grants, GrantsSheet.exercisePrice),
+      other: ComparedColumn(prices, PricesSheet.close),
+      rows: rows,
+      naming: ComparedColumn(grants, GrantsSheet.grantDate),
+      ordered: []
+    )
+  }
+
+  /// The rows of a sheet that others name, with the rows that name them.
+  private static func rows(_ links: [Int32]) -> [Rows] {
+    links.enumerated().filter { $0.element >= 0 }
+      .map { Rows(one: Int($0.element), other: $0.offset, naming: $0.offset) }
+  }
+}

@@ -1,0 +1,108 @@
+import Findings
+
+/// A column of ids that was moved: everything that stands beside it then belongs to something else.
+struct DisplacedIDs {
+  private(set) var findings: [Finding] = []
+
+  /// Looks at what lines of forms say of the options that they list.
+  init(_ pairs: [ColumnPair], _ found: [Disagreement?], _ sheets: OfferTables) {
+    let wrong = zip(pairs, found).filter { pair, found in
+      pair.other.table.schema.name == ElectionsSheet.schema.name && found != nil
+    }
+    // With one column only, it is that column.
+    guard wrong.count > 1, let pair = wrong.first?.0 else { return }
+    let names = wrong.map(\.0.other.name).joined(separator: " and ")
+    let why = "\(names) of its rows fit other options"
+    let isOfMost = wrong.count { $0.1?.isOfMost ?? false } > 1
+    let all = wrong.map(\.0)
+    let finding =
+      Self.shifted(all, pair)
+      ?? (isOfMost ? Self.sorted(pair, mayRise: true) : nil).map { $0.sortFinding(why) }
+      ?? Self.dragged(all)
+    findings = [finding].compactMap(\.self)
+  }
+
+  /// Whether a pair of columns disagrees for no other reason.
+  func explains(_ pair: ColumnPair) -> Bool {
+    !findings.isEmpty
+      && (pair.other.table.schema.name == ElectionsSheet.schema.name || pair.one.kind == .id)
+  }
+
+  /// That the ids of a single pair of columns were moved, and not what stands beside them.
+  static func finding(_ pair: ColumnPair, _ found: Disagreement) -> Finding? {
+    guard pair.one.kind == .text || pair.one.kind == .id else { return nil }
+    let why = "what stands beside it does not fit"
+    // What does not fit belongs to other rows; a wrong name on a form belongs to none.
+    guard found.isExchanged else { return nil }
+    let moved = found.isOfMost ? sorted(pair, mayRise: pair.one.kind == .text) : nil
+    return moved.map { $0.sortFinding(why) } ?? dragged([pair])
+  }
+
+  /// The column of ids that is in order: one that is so downwards, which nobody keeps, or the one by
+  /// which rows are named.
+  private static func sorted(_ pair: ColumnPair, mayRise: Bool) -> ComparedColumn? {
+    (pair.ordered + [pair.naming]).first { $0.order == .falling }
+      ?? (mayRise && pair.naming.order != nil ? pair.naming : nil)
+  }
+
+  /// Whether most lines fit the option that the next line names, or the one before.
+  private static func shifted(_ pairs: [ColumnPair], _ pair: ColumnPair) -> Finding? {
+    guard let key = pair.ordered.first else { return nil }
+    for (step, word) in [(1, "down"), (-1, "up")] {
+      if let row = firstShifted(pairs, step) { return tell(pair.naming, row, word) }
+      if let row = firstShifted(pairs.map(\.turned), step) { return tell(key, row, word) }
+    }
+    return nil
+  }
+
+  /// The first row that does not fit as it is, if nearly all that do not do with the rows of `other`
+  /// moved by a step.
+  private static func firstShifted(_ pairs: [ColumnPair], _ step: Int) -> Int? {
+    guard let rows = pairs.first?.rows else { return nil }
+    var byOther: [Int: Int] = [:]
+    for row in rows { byOther[row.other] = row.one }
+    var (first, wrong, fitting) = (Int?.none, 0, 0)
+    for row in rows where !fits(pairs, row.one, row.other) {
+      wrong += 1
+      first = min(first ?? row.other, row.other)
+      if let one = byOther[row.other + step], fits(pairs, one, row.other) { fitting += 1 }
+    }
+    return wrong > 2 && fitting * 5 >= wrong * 4 ? first : nil
+  }
+
+  private static func fits(_ pairs: [ColumnPair], _ one: Int, _ other: Int) -> Bool {
+    pairs.allSatisfy { $0.one.cell(one) == $0.other.cell(other) }
+  }
+
+  private static func tell(_ ids: ComparedColumn, _ row: Int, _ word: String) -> Finding {
+    ids.table.finding(
+      .columnShifted,
+      row,
+      ids.column,
+      "From row \(ids.table.spreadsheetRow(row)) on, the other cells fit the \(ids.name) of the row "
+        + "\(word == "down" ? "below" : "above"): the cells of \(ids.name) may have been moved \(word) "
+        + "by one."
+    )
+  }
+
+  private static func dragged(_ pairs: [ColumnPair]) -> Finding? {
+    guard let naming = pairs.first?.naming, let rows = pairs.first?.rows else { return nil }
+    let wrong = Set(rows.filter { !fits(pairs, $0.one, $0.other) }.map(\.naming))
+    for run in CountingCells.runs(naming) {
+      let strangers = run.filter(wrong.contains)
+      guard strangers.count > 1, strangers.count * 5 >= (run.count - 1) * 4,
+        let first = strangers.first
+      else { continue }
+      let table = naming.table
+      return table.finding(
+        .columnDragged,
+        first,
+        naming.column,
+        "\(naming.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
+          + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
+          + "\(strangers.count) of these rows: a cell may have been dragged down."
+      )
+    }
+    return nil
+  }
+}

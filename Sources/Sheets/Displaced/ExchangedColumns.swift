@@ -1,0 +1,39 @@
+import Findings
+
+/// Two columns of a sheet whose headers, or cells, have changed places.
+struct ExchangedColumns {
+  private let one: ComparedColumn
+  private let two: ComparedColumn
+  private let found: Disagreement
+  /// The rows in which the two have different cells, and those of them that fit the other way round.
+  private let different: Int
+  private let fitting: Int
+
+  /// The finding of that of a pair's columns that explains most; nil if none explains nearly all.
+  static func finding(_ sides: [Disagreement]) -> Finding? {
+    let all = sides.flatMap { side in
+      side.column.table.schema.columns.indices.compactMap { ExchangedColumns(side, $0) }
+    }
+    let likely = all.filter { $0.fitting > 1 && $0.fitting * 10 >= $0.different * 9 }
+    return likely.max { $0.fitting * $1.different < $1.fitting * $0.different }?.finding
+  }
+
+  private init?(_ found: Disagreement, _ other: Int) {
+    let table = found.column.table
+    guard other != found.column.column, table.hasColumn(other),
+      table.schema.columns[other].kind == found.column.kind
+    else { return nil }
+    let column = ComparedColumn(table, at: other)
+    let rows = found.expected.filter { column.cell($0.key) != found.column.cell($0.key) }
+    (one, two, self.found) = (found.column, column, found)
+    different = rows.count
+    fitting = rows.count { column.cell($0.key) == $0.value }
+  }
+
+  private var finding: Finding {
+    two.exchangeFinding(
+      with: one,
+      "\(found.other.table.sheet) states as \(found.other.name) what stands under \(two.name)"
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import Findings
+
+/// Ids of one column that are not in the sheet that they name.
+struct UnknownIDs {
+  let table: SheetTable
+  let column: Column<String>
+  let target: SheetTable
+  let rows: [Int]
+}
+
+/// Rows that a sheet lacks, told from several ids that other sheets name: one finding for all of them.
+struct MissingRows {
+  /// The ids that are told so.
+  private(set) var ids: Set<String> = []
+  private(set) var finding: Finding?
+
+  // Two ids that are wrong may be two slips.
+  private static let fewest = 3
+  // How many are named in the message.
+  private static let mostNamed = 3
+
+  /// Looks at all ids that are not in one sheet.
+  init(_ unknown: [UnknownIDs]) {
+    guard let target = unknown.first?.target, !Self.isDragged(unknown) else { return }
+    let known = Set(target.keys.map(Self.plain))
+    var places: [(id: String, place: String)] = []
+    var seen: Set<String> = []
+    for ids in unknown {
+      for row in ids.rows {
+        guard let id = ids.table[ids.column, row], !known.contains(Self.plain(id)),
+          seen.insert(id).inserted
+        else { continue }
+        places.append((id, ids.table.place(row, ids.column.index).address))
+      }
+    }
+    let named = seen.union(unknown.flatMap(Self.known))
+    guard places.count >= Self.fewest, places.count * 20 >= named.count else { return }
+    ids = seen
+    finding = Self.finding(target, unknown, places, named.count)
+  }
+
+  private static func finding(
+    _ target: SheetTable,
+    _ unknown: [UnknownIDs],
+    _ places: [(id: String, place: String)],
+    _ count: Int
+  ) -> Finding {
+    let sheets = unknown.map(\.table.sheet)
+    let naming = sheets.enumerated().filter { sheets.firstIndex(of: $0.element) == $0.offset }
+      .map(\.element).joined(separator: " and ")
+    let shown = places.prefix(mostNamed).map { "\(Shown.visible($0.id)) (\($0.place))" }
+    let rest = places.count - shown.count
+    return .of(
+      .fileRowsMissing,
+      at: Place(sheet: target.sheet),
+      "\(places.count) of the \(count) ids that \(naming) name\(naming.contains(" and ") ? "" : "s") are "
+        + "not in \(target.sheet): \(shown.joined(separator: ", "))"
+        + (rest > 0 ? " and \(rest) more." : ".")
+    )
+  }
+
+  /// Whether a single run of ids that count up explains all of them.
+  private static func isDragged(_ unknown: [UnknownIDs]) -> Bool {
+    guard unknown.count == 1, let ids = unknown.first else { return false }
+    return CountingIDs.runs(ids.table, ids.column, ids.rows).contains { run in
+      ids.rows.allSatisfy(run.contains)
+    }
+  }
+
+  /// The ids of a column that are in the other sheet.
+  private static func known(_ ids: UnknownIDs) -> [String] {
+    (0..<ids.table.rowCount).compactMap { ids.table[ids.column, $0] }
+  }
+
+  /// An id without what people mistake: case, signs, leading zeros, and letters that look like digits.
+  private static func plain(_ id: String) -> String {
+    let alike: [Character: Character] = ["o": "0", "i": "1", "l": "1"]
+    let letters = id.lowercased().filter { $0.isLetter || $0.isNumber }.map { alike[$0] ?? $0 }
+    return String(letters.drop { $0 == "0" })
+  }
+}
+
+extension SheetTable {
+  /// The ids of its rows.
+  var keys: [String] {
+    guard let key = schema.key else { return [] }
+    return (0..<rowCount).map { text(value(key, $0)) }
+  }
+}
