@@ -6,8 +6,9 @@ enum ComparedCell: Hashable, Comparable {
   case number(Int64)
   case text(String)
 
-  /// The cell that a spreadsheet makes below this one when it is dragged down; `unit` is one of what the
-  /// column counts. Nil for a text that does not end in a number.
+  /// The cell that a spreadsheet makes below this one when it is dragged down.
+  ///
+  /// Nil for a text that does not end in a number. `unit` is one of what the column counts.
   func next(_ unit: Int64) -> ComparedCell? {
     switch self {
     case .number(let number): return .number(number + unit)
