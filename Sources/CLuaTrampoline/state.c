@@ -106,3 +106,12 @@ void border_close(BorderState *state) {
   free(state->straight);
   free(state);
 }
+
+const char *border_lua_release(size_t *length) {
+  // "$LuaVersion: Lua 5.4.4  Copyright ..." of the library that is linked, whatever the header says.
+  const char *release = strstr(lua_ident, "Lua 5");
+  if (release == NULL) release = LUA_VERSION;
+  const char *end = strstr(release, "  ");
+  *length = end == NULL ? strlen(release) : (size_t)(end - release);
+  return release;
+}

@@ -37,7 +37,7 @@ import Testing
     for line in lines {
       let hash = try #require(line["sha256"] as? String)
       #expect(hash.count == 64 && manifest.contains(hash))
-      #expect(line["parameters"] is [String: String])
+      #expect(line["parameters"] is [String: Any])
     }
     #expect(manifest.contains("decisions.jsonl"))
   }
@@ -47,9 +47,9 @@ import Testing
     let each = try log(try Scratch(), "--log", "all").filter { $0["hook"] != nil }
     #expect(answers.reduce(0) { $0 + ($1["times"] as? Int ?? 0) } == each.count)
     func depends(_ line: [String: Any]) -> [String] {
-      let inputs = line["inputs"] as? [[String: String]] ?? []
+      let inputs = line["inputs"] as? [[String: Any]] ?? []
       return [line["rule"] as? String ?? "", line["answer"] as? String ?? ""]
-        + inputs.map { $0["value"] ?? "" }
+        + inputs.map { "\($0["value"] ?? "")" }
     }
     #expect(Set(answers.map(depends)).count == answers.count)
     #expect(Set(answers.map(depends)) == Set(each.map(depends)))

@@ -36,22 +36,24 @@ import Testing
   @Test func `H6: another way to count moves the grant date by a day`() throws {
     let result = try impact("--set", "grant_date.counting=same_day")
     #expect(result.code == 0)
-    #expect(result.output.contains("grant_date.counting following_day -> same_day"))
+    #expect(result.output.contains("grant_date.counting: following_day -> same_day"))
     #expect(result.output.contains("new grant date        2003-10-03  2003-10-02      -1 day"))
-    #expect(
-      result.output.contains("34 options of 17 holders, by grant_date: 2003-10-03 -> 2003-10-02")
-    )
-    #expect(result.output.contains("exercise price: $1.37 -> $1.38"))
+    #expect(result.output.contains("What is changed, as of 2003-10-03\n"))
+    #expect(result.output.contains("exercise price 1.37 -> 1.38"))
   }
 
   @Test func `a changed ratio halves the shares of the dear options only`() throws {
     let scratch = try Scratch()
     try scratch.write(Self.twoForOne, to: "new/exchange_ratio.lua")
     let result = try impact("--rules", scratch.path("new"), "--format", "csv")
-    let rows = result.output.split(separator: "\n").filter { $0.contains(",new shares,") }
-    #expect(rows.count == 11)
-    #expect(rows.allSatisfy { $0.hasSuffix("\"exchange_ratio: 1, 1 -> 2, 1\"") })
-    #expect(rows.contains { $0.hasPrefix("change,H-01,G-1996-01,,new shares,150000,75000,") })
+    let rows = result.output.split(separator: "\n").filter { $0.contains(",new_grants,") }
+    #expect(rows.count > 10)
+    #expect(rows.allSatisfy { $0.hasSuffix("\"exchange_ratio, edited\"") })
+    #expect(
+      rows.contains {
+        $0.hasPrefix("change,H-01,G-1996-01,,new_grants,G-1996-01-N,shares,150000,75000,")
+      }
+    )
   }
 
   @Test func `changed sheets are compared as well, json names the sheet`() throws {
@@ -64,15 +66,62 @@ import Testing
     )
     let result = try impact("--against", changed, "--format", "json")
     let read = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
-    #expect(read?["sheets"] as? [String] == ["forms.csv"])
+    let inputs = try #require(read?["inputs"] as? [[String: String]])
+    #expect(inputs.map { $0["what"] ?? "" } == ["forms.csv!D34 received"])
     let changes = try #require(read?["changes"] as? [[String: String]])
-    #expect(Set(changes.compactMap { $0["holder_id"] }) == ["H-14"])
-    #expect(changes.contains { $0["because"] == "tender.timely no longer refuses it" })
+    #expect(Set(changes.compactMap { $0["holder_id"] }) == ["H-14", ""])
+    let cause = "forms.csv!D34 received: 2003-03-31 17:00 -> 2003-03-31 16:59"
+    #expect(changes.allSatisfy { $0["because"] == cause })
+    #expect(changes.contains { $0["sheet"] == "determinations" && $0["after"] == "accepted" })
+  }
+
+  @Test func `of two changed cells each is named for what it makes`() throws {
+    let scratch = try Scratch()
+    let changed = try scratch.copy("samples/alpha-2003", as: "changed")
+    try scratch.edit(
+      "changed/forms.csv",
+      "2003-03-31 17:00,fax,Employee 14",
+      "2003-03-31 16:59,fax,Employee 14"
+    )
+    try scratch.edit("changed/prices.csv", "2003-10-03,1.37", "2003-10-03,1.40")
+    let result = try impact("--against", changed, "--format", "json")
+    let read = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let changes = try #require(read?["changes"] as? [[String: String]])
+    for change in changes where change["sheet"] == "determinations" {
+      #expect(change["because"]?.hasPrefix("forms.csv!D34 received") == true)
+    }
+    for change in changes where change["what"] == "exercise_price" {
+      #expect(change["because"]?.hasPrefix("prices.csv!") == true)
+    }
+    #expect(changes.contains { $0["what"] == "exercise_price" })
+  }
+
+  @Test func `a change that counts later says from when, and one of words alone is told as that`()
+    throws
+  {
+    let scratch = try Scratch()
+    let changed = try scratch.copy("samples/alpha-2003", as: "changed")
+    try scratch.write(
+      "rule,parameter,value,adopted_on,adopted_by\nexercise_price,iso_owner_price,120%,2004-01-02,Committee\n",
+      to: "changed/policy.csv"
+    )
+    let later = try impact("--against", changed)
+    #expect(
+      later.output.contains("    counts from 2004-01-02, after the as-of date\n"),
+      "\(later.output)"
+    )
+    _ = try scratch.copy("rules/tender.timely.lua", as: "tender.timely.lua")
+    try scratch.edit("tender.timely.lua", "message  = \"", "message  = \"Sorry: ")
+    try scratch.write(try scratch.text("tender.timely.lua"), to: "new/tender.timely.lua")
+    let words = try impact("--rules", scratch.path("new"), "--expect-none")
+    #expect(words.output.contains("only worded otherwise"), "\(words.output)")
+    #expect(words.output.contains("Nothing changes for any holder."))
+    #expect(words.code == 1)
   }
 
   @Test(arguments: [
     ("accept_payment.holding_months=12", "accept_payment is never asked"),
-    ("tender.name.level=advisory", "The outcome changes"),
+    ("tender.name.level=advisory", "Something changes"),
     ("option_term.director_years=5", "No rule, parameter or sheet differs."),
   ])
   func `it is said why nothing changes`(setting: String, says: String) throws {

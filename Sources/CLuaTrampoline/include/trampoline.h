@@ -146,4 +146,7 @@ const uint8_t *border_lines(const BorderState *state, int32_t file, int32_t *cou
 // The bytes of memory the state holds now.
 int64_t border_memory_used(const BorderState *state);
 
+// The release of the Lua in use, such as "Lua 5.4.4": where in a text it begins, and its length.
+const char *border_lua_release(size_t *length);
+
 #endif

@@ -123,6 +123,14 @@ public struct RuleRecord: Sendable {
   public let message: String
   /// What it saw.
   public let seen: [SeenValue]
+  /// What decided whether it is about the row, and what its message shows besides.
+  public var besides: [SeenValue] = []
+  /// What the rule's file says of itself, with the parameters that answered.
+  public var heading: RuleHeading?
+  /// What it learned of the calendar and the prices through words.
+  public var words: [HeardWord] = []
+  /// The level of a check; nil of an answer.
+  public var level: Level?
   /// The holder at whose turn it was asked; empty for the offer as a whole.
   public var holder = ""
   /// Who waived it; empty if nobody did.

@@ -11,11 +11,11 @@ public struct DecisionLog: Sendable {
 
   /// Whether evaluations that found nothing amiss are written too.
   public var isComplete: Bool
-  /// Makes the writer, once the rules are known.
-  public var writer: @Sendable (RuleSet) -> Write
+  /// Makes the writer, once the rules are known with what is in force when.
+  public var writer: @Sendable (PolicyTimeline) -> Write
 
   /// A log.
-  public init(isComplete: Bool, writer: @escaping @Sendable (RuleSet) -> Write) {
+  public init(isComplete: Bool, writer: @escaping @Sendable (PolicyTimeline) -> Write) {
     self.isComplete = isComplete
     self.writer = writer
   }
@@ -40,11 +40,11 @@ final class EvaluationRecorder {
   private(set) var keepsValues: Bool
 
   /// A recorder, or nil if the request wants none.
-  init?(_ request: Request, _ rules: RuleSet) {
+  init?(_ request: Request, _ policy: PolicyTimeline) {
     guard !request.explained.isEmpty || request.decisionLog != nil else { return nil }
     explained = request.explained
     isComplete = request.decisionLog?.isComplete ?? false
-    write = request.decisionLog?.writer(rules)
+    write = request.decisionLog?.writer(policy)
     keepsValues = !request.explained.isEmpty
   }
 

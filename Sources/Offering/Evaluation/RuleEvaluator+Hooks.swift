@@ -92,6 +92,7 @@ extension RuleEvaluator {
     _ runner: RuleRunner
   ) throws(RuleFault) -> (values: [Fact], rule: String)? {
     let decision: Decision
+    self.runner.heard?.forget()
     do throws(RuleFault) {
       decision = try runner.decide(hookAt: place, in: row.scope.identity, factsOf: row.days.facts) {
         row.scope.fields[$0].read(row.subject)
@@ -105,8 +106,11 @@ extension RuleEvaluator {
     switch decision {
     case .answered(let values, let rule):
       count(nil, of: runner)
+      let words = self.runner.heard?.take(ofAnswer: runner.answerNumber) ?? []
       recorder?.answer(runner.answerNumber) {
-        record(rule, runner.rules, place, values, row)
+        var record = record(rule, runner.rules, place, values, row)
+        record?.words = words
+        return record
       }
       return (values, rule)
     case .notEvaluated(let rule, let blank):
@@ -128,10 +132,8 @@ extension RuleEvaluator {
       return nil
     }
     let hook = rules.hooks[place].description
-    // What a rule may leave out, and does, is no part of its answer.
-    let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
-    let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
-    var record = record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
+    let answer = (hook: hook.name, outcome: nil as Outcome?, text: hook.text(of: values))
+    var record = record(heading, row.scope, row.subject, row.identity, answer)
     record.policyDay = toldDay(row.days.policy)
     return record
   }

@@ -136,7 +136,30 @@ extension RuleEvaluator {
       hook: answer.hook,
       outcome: answer.outcome,
       message: answer.text,
-      seen: seen
+      seen: seen,
+      besides: values(heading.conditionFields, scope, subject),
+      heading: heading
     )
+  }
+
+  /// What the message of a check that did not pass shows besides its inputs.
+  func shown<Subject>(
+    by rule: CheckRule,
+    _ evaluation: Evaluation,
+    _ scope: Scope<Subject>,
+    _ subject: Subject
+  ) -> [SeenValue] {
+    evaluation.outcome == .fail ? values(rule.message.names, scope, subject) : []
+  }
+
+  private func values<Subject>(
+    _ names: [String],
+    _ scope: Scope<Subject>,
+    _ subject: Subject
+  ) -> [SeenValue] {
+    names.compactMap { name in
+      guard let field = scope.fields.first(where: { $0.field.name == name }) else { return nil }
+      return SeenValue(name, field.field.kind, field.read(subject), at: field.place(subject))
+    }
   }
 }

@@ -97,9 +97,11 @@ final class RuleEvaluator {
     let facts = days.facts(of: scope.occasion, ownDay: own)
     let period = runner.period(of: day)
     for rule in period.runner.rules.checks(scope: scope.name) where asked.includes(rule) {
+      runner.heard?.forget()
       let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
+      let words = runner.heard?.take() ?? []
       if !period.withoutReachingBack.isEmpty {
         try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
@@ -116,6 +118,9 @@ final class RuleEvaluator {
         var record = record(rule.heading, scope, subject, identity, answer)
         record.waivedBy = outcome.waived?.by ?? ""
         record.policyDay = toldDay(day)
+        record.level = rule.level
+        record.words = words
+        record.besides += shown(by: rule, evaluation, scope, subject)
         recorder.add(record)
       }
       guard isRefusable || outcome.isToldAnyway else { continue }

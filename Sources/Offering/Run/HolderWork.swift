@@ -72,7 +72,7 @@ struct HolderWork {
     _ runner: PolicyRunner,
     _ scopes: Scopes
   ) throws(RuleFault) -> Share {
-    let recorder = EvaluationRecorder(request, loaded.rules)
+    let recorder = EvaluationRecorder(request, loaded.policy)
     let evaluator = RuleEvaluator(
       runner,
       scopes,

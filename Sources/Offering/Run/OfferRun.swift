@@ -20,7 +20,7 @@ struct OfferRun {
     _ runner: PolicyRunner
   ) async throws(RuleFault) -> Conclusion {
     request.entering?(.dates)
-    let opening = EvaluationRecorder(request, loaded.rules)
+    let opening = EvaluationRecorder(request, loaded.policy)
     let (settling, unanswered) = try settle(runner, opening)
     guard let settled = settling else {
       return Conclusion(.brokenSheets, known + unanswered, rules: loaded.rules)
@@ -35,7 +35,7 @@ struct OfferRun {
     ).run(runner, scopes)
     request.entering?(.whole)
     let rows = TakenOnce(holders.outcomes.takeRows())
-    let closing = EvaluationRecorder(request, loaded.rules)
+    let closing = EvaluationRecorder(request, loaded.policy)
     let evaluator = RuleEvaluator(
       runner,
       scopes,
@@ -75,7 +75,7 @@ struct OfferRun {
     answers.add(holders.answers)
     if let closing { answers.add(closing.answers) }
     var log: [UInt8] = []
-    if let write = request.decisionLog?.writer(loaded.rules) {
+    if let write = request.decisionLog?.writer(loaded.policy) {
       for record in answers.records { write(record, &log) }
     }
     return log + (opening?.log ?? []) + holders.log + (closing?.log ?? [])
@@ -178,6 +178,6 @@ struct LoadedRules: Sendable {
   /// What it reads the rows with is its own as well: two threads that count the references to one
   /// thing wait for each other at every row.
   func make(_ offer: Offer) throws(RuleFault) -> (PolicyRunner, Scopes) {
-    (try PolicyRunner(policy, vocabulary: vocabulary), Scopes(offer.sheets))
+    (try PolicyRunner(policy, vocabulary: vocabulary.forAnotherThread()), Scopes(offer.sheets))
   }
 }

@@ -99,10 +99,11 @@ extension Request {
     _ scopes: Scopes
   ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
     let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
-    let vocabulary = Vocabulary(
+    var vocabulary = Vocabulary(
       calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
       closingPrice: { closes.close(on: $0) }
     )
+    if decisionLog != nil || !explained.isEmpty { vocabulary.heard = HeardWords() }
     let policy = PolicySheetReading(sheets.policy)
     let (runner, findings) = PolicyRunner.load(
       folders: ruleFolders,

@@ -50,11 +50,18 @@ struct Word {
 
   /// The word as Lua calls it.
   func hostFunction(_ vocabulary: Vocabulary, _ factsDay: FactsDay) -> HostFunction {
-    let (name, body) = (name, body)
+    let word = self
     return HostFunction(name, arguments: arguments.count...arguments.count) { values in
       do throws(HostFault) {
-        let given = WordArguments(word: name, values: values, factsDay: factsDay.day)
-        return .success(try body(vocabulary, given))
+        let given = WordArguments(word: word.name, values: values, factsDay: factsDay.day)
+        guard let heard = vocabulary.heard else {
+          return .success(try word.body(vocabulary, given))
+        }
+        return .success(
+          try heard.carryOut(word, values) { () throws(HostFault) in
+            try word.body(vocabulary, given)
+          }
+        )
       } catch { return .failure(error) }
     }
   }

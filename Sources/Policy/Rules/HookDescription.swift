@@ -58,6 +58,12 @@ public struct HookDescription: Sendable {
     self.follows = follows
     self.askedIn = askedIn
   }
+
+  /// An answer in words; what a rule may leave out, and does, is no part of it.
+  public func text(of values: [Fact]) -> String {
+    let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
+    return zip(given, answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
+  }
 }
 
 /// A hook with the rules that answer it.

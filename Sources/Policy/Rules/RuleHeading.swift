@@ -69,7 +69,7 @@ public struct RuleHeading: Sendable {
   public var id: String { shared.contents.id }
 
   /// Which heading it is, so that one that only says the same is told from it.
-  var identity: ObjectIdentifier { ObjectIdentifier(shared) }
+  public var identity: ObjectIdentifier { ObjectIdentifier(shared) }
 
   /// The file as people know it.
   public var file: String { self.source.file }
@@ -81,6 +81,9 @@ public struct RuleHeading: Sendable {
         if case .field = input.source { input.name } else { nil }
       }
   }
+
+  /// The names of the fields that its conditions read.
+  public var conditionFields: [String] { self.when.map(\.field) }
 
   /// The values that the rule sees, whatever it would answer.
   public func inputFacts(_ fact: (Int) -> Fact) -> [NamedFact] {

@@ -15,11 +15,16 @@ public final class PolicyRunner {
     public let withoutReachingBack: [(setting: Int, runner: RuleRunner)]
   }
 
+  /// The release of the Lua that runs them, such as `Lua 5.4.4`.
+  public static var luaRelease: String { LuaRelease.name }
+
   /// What is in force when.
   public let policy: PolicyTimeline
   private let state: LuaState
   private let functions: [LuaFunction?]
   private let factsDay: FactsDay
+  /// Hears what rules learn through words; nil where nobody asks for it.
+  public let heard: HeardWords?
   private var periods: [Period?]
   private var last: (from: Day, before: Day?, period: Period)?
   /// How many runners there are besides those of the periods.
@@ -29,8 +34,10 @@ public final class PolicyRunner {
     _ policy: PolicyTimeline,
     _ state: LuaState,
     _ functions: [LuaFunction?],
-    _ factsDay: FactsDay
+    _ factsDay: FactsDay,
+    heard: HeardWords?
   ) {
+    self.heard = heard
     self.policy = policy
     self.state = state
     self.functions = functions
@@ -49,7 +56,8 @@ public final class PolicyRunner {
     do throws(LuaFault) {
       state = try RuleState.open(rules.libraries, vocabulary, factsDay)
     } catch { throw RuleFault(error, rule: "", nil) }
-    self.init(policy, state, try RuleRunner.functions(rules, state), factsDay)
+    let functions = try RuleRunner.functions(rules, state)
+    self.init(policy, state, functions, factsDay, heard: vocabulary.heard)
   }
 
   /// The runner for questions of a day.
@@ -128,7 +136,8 @@ extension PolicyRunner {
     loading.checkHooks(in: policy)
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
-    return (PolicyRunner(policy, state, loading.functions, loading.factsDay), findings)
+    let runner = PolicyRunner(policy, state, loading.functions, loading.factsDay, heard: vocabulary.heard)
+    return (runner, findings)
   }
 }
 

@@ -1,3 +1,5 @@
+public import Exchange
+
 /// One rule asked about values that a person typed (`rules try ID name=value ...`).
 public struct RuleTrial {
   /// What the rule answered.
@@ -32,9 +34,16 @@ public struct RuleTrial {
   /// - Parameters:
   ///   - rule: a rule of the set.
   ///   - inputs: values by name of field or parameter, as `RuleSet.read` gives them.
+  ///   - day: the day whose policy answers; nil if the field `as_of` says.
+  ///   - level: the level of a check, where it is not as in force.
   /// - Returns: what it answered.
   /// - Throws: if the rule has to be stopped or answers a hook badly.
-  public func ask(_ rule: Rule, _ inputs: [String: Fact]) throws(RuleFault) -> Answer {
+  public func ask(
+    _ rule: Rule,
+    _ inputs: [String: Fact],
+    on day: Day? = nil,
+    level: Level? = nil
+  ) throws(RuleFault) -> Answer {
     let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
     let fact: (Int) -> Fact = { index in
       fields.indices.contains(index) ? inputs[fields[index].name] ?? .blank : .blank
@@ -45,10 +54,14 @@ public struct RuleTrial {
         heading.parameters[index].value = given
       }
     }
-    switch BoundRule(heading, nil).concern(fact) {
+    switch BoundRule(heading, nil, on: day).concern(fact) {
     case .concerned: break
     case .notConcerned: return .notApplicable
     case .blank(let name): return .notEvaluated(blank: name)
+    }
+    if case .check(var check) = rule, let level {
+      check.level = level
+      return try ask(.check(check), heading, fact)
     }
     return try ask(rule, heading, fact)
   }

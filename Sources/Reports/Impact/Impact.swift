@@ -1,61 +1,37 @@
-public import Findings
+public import Exchange
 
-/// What changed rules, parameters or sheets would change (H6).
+/// What changed rules, parameters or sheets would change (H6): every cell of every result sheet that
+/// differs between two runs, with the input that makes it differ.
 public struct Impact: Sendable {
-  /// A rule or parameter that differs.
-  public struct PolicyChange: Hashable, Sendable {
-    /// The rule's id.
-    public var rule: String
-    /// A parameter's name, `level`, or `file`.
-    public var what: String
-    /// Its value today.
-    public var before: String
-    /// Its value as changed.
-    public var after: String
-  }
-
-  /// A measure of summary.csv that differs.
-  public struct Total: Hashable, Sendable {
-    /// Its name.
-    public var measure: String
-    /// Its value today.
-    public var before: String
-    /// Its value as changed.
-    public var after: String
-    /// How far the second is from the first; empty where that says nothing.
-    public var difference: String
-  }
-
-  /// One thing that differs for a holder.
+  /// A cell of a result sheet that differs, or a row that only one run has.
   public struct Change: Hashable, Sendable {
-    /// The holder.
-    public var holderID: String
-    /// The grant concerned.
-    public var grantID: String
-    /// The form concerned, if it is about a line of one.
-    public var formID: String
-    /// What differs, such as `new shares`.
+    /// The holder; empty where it is about the offer as a whole.
+    public var holderID = ""
+    /// The option concerned; of a new one, the option that it replaces.
+    public var grantID = ""
+    /// The form concerned.
+    public var formID = ""
+    /// The result sheet, without `.csv`, and what tells the row from its others.
+    public var sheet: String
+    public var row: String
+    /// The column; `row` where only one run has the row.
     public var what: String
-    /// As it is today.
+    /// What stands there today; `none` where there is no such row.
     public var before: String
-    /// As it would be.
+    /// What would stand there.
     public var after: String
-    /// The rule or answer that does it.
+    /// The inputs that make the difference, in words; empty if none could be told.
     public var because: String
+    /// Whether only the words of a rule's message differ.
+    public var isWording = false
   }
 
-  /// The sheets that differ.
-  public var sheets: [String]
-  /// The rules and parameters that differ, in the order of the rule set.
-  public var policy: [PolicyChange]
-  /// The measures that differ, in the order of summary.csv.
-  public var totals: [Total]
-  /// What differs holder by holder, in order of ids.
+  /// The day whose end both runs are for.
+  public var asOf: Day
+  /// Every input that differs.
+  public var inputs: [InputChange]
+  /// What differs, holder by holder in order of ids, then what is about the offer as a whole.
   public var changes: [Change]
-  /// Findings that only the changed rules or sheets give.
-  public var appearing: [Finding]
-  /// Findings that only today's give.
-  public var disappearing: [Finding]
   /// How many holders and options the offer has.
   public var size: (holders: Int, grants: Int)
   /// The holders' names by id.
@@ -63,8 +39,11 @@ public struct Impact: Sendable {
   /// Where nothing differs: how often each changed rule was asked all the same, and what it said.
   var asked: [ImpactAsked] = []
 
-  /// Whether no result differs, whatever differs in rules and sheets.
-  public var isNothing: Bool {
-    totals.isEmpty && changes.isEmpty && appearing.isEmpty && disappearing.isEmpty
-  }
+  /// Whether no cell of any result sheet differs, whatever differs in rules and sheets.
+  public var isNothing: Bool { changes.isEmpty }
+
+  /// The measures of summary.csv that differ.
+  var totals: [Change] { changes.filter { $0.sheet == "summary" } }
+  /// What differs in words alone.
+  var wording: [Change] { changes.filter(\.isWording) }
 }

@@ -1,118 +1,72 @@
-internal import Exchange
 internal import Offering
-internal import Policy
 
-/// Finds the rule or answer that makes a difference, in what both runs recorded.
+/// Which of several inputs makes a difference: the one that makes it on its own (H6).
+///
+/// A run is made with each input alone. So a difference that only follows from another names the first
+/// cause, never a rule that answered otherwise because what it was asked had changed.
 struct ImpactCauses {
-  private struct Key: Hashable {
-    /// The hook, or the check's id.
-    let name: String
-    let identity: String
-    let occurrence: Int
-  }
+  /// More inputs than this are tried sheet by sheet.
+  static let most = 12
 
-  /// An answer or outcome that is not the same, in words.
-  private struct Difference {
-    let name: String
-    let text: String
-  }
+  /// Inputs that are tried together.
+  struct Trial: Sendable {
+    /// Their places among all inputs.
+    let places: [Int]
+    /// What differs from today with them alone; nothing if that run did not come to its end.
+    let differences: [ResultDifference.Place: String]
+    private let rows: Set<ResultDifference.Place>
 
-  private var byIdentity: [String: [Difference]] = [:]
-  private let policy: [Impact.PolicyChange]
-  private let sheets: [String]
-  private let messages: [String: String]
+    init(_ places: [Int], _ found: [ResultDifference]) {
+      self.places = places
+      differences = Dictionary(found.map { ($0.place, $0.after) }, uniquingKeysWith: { $1 })
+      rows = Set(found.map(\.place.wholeRow))
+    }
 
-  init(
-    before: [RuleRecord],
-    after: [RuleRecord],
-    policy: [Impact.PolicyChange],
-    sheets: [String]
-  ) {
-    self.policy = policy
-    self.sheets = sheets
-    messages = Dictionary(
-      after.filter { $0.outcome != nil && !$0.message.isEmpty }
-        .map { ($0.rule + "\n" + $0.identity, $0.message) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let (was, now) = (Self.index(before), Self.index(after))
-    for (key, record) in now.sorted(by: { Self.precedes($0.key, $1.key) }) {
-      guard let earlier = was[key], Self.differs(earlier, record) else { continue }
-      byIdentity[key.identity, default: []].append(
-        Difference(name: key.name, text: Self.words(key.name, earlier, record))
-      )
+    /// Whether they make a difference in the same cell, or one where either is about the row as a whole.
+    func touches(_ difference: ResultDifference) -> Bool {
+      differences[difference.place] != nil || differences[difference.place.wholeRow] != nil
+        || (difference.column == nil && rows.contains(difference.place))
     }
   }
 
-  private static func index(_ records: [RuleRecord]) -> [Key: RuleRecord] {
-    var counts: [String: Int] = [:]
-    var index: [Key: RuleRecord] = [:]
-    for record in records {
-      let name = record.hook.isEmpty ? record.rule : record.hook
-      let place = name + "\n" + record.identity
-      index[Key(name: name, identity: record.identity, occurrence: counts[place] ?? 0)] = record
-      counts[place, default: 0] += 1
+  private let inputs: [InputChange]
+  private let trials: [Trial]
+
+  /// The causes that trials show.
+  init(_ inputs: [InputChange], _ trials: [Trial]) { (self.inputs, self.trials) = (inputs, trials) }
+
+  /// The groups in which inputs are tried; none where there is but one, which makes every difference.
+  static func groups(_ inputs: [InputChange]) -> [[Int]] {
+    guard inputs.count > 1 else { return [] }
+    guard inputs.count > most else { return inputs.indices.map { [$0] } }
+    let groups = Dictionary(grouping: inputs.indices) { place -> String in
+      if case .sheet(let sheet, _) = inputs[place].source { "sheet \(sheet)" } else { "\(place)" }
     }
-    return index
+    return groups.values.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
-  private static func precedes(_ one: Key, _ other: Key) -> Bool {
-    (one.identity, one.name, one.occurrence) < (other.identity, other.name, other.occurrence)
+  /// The inputs that make a difference, in words.
+  func words(_ difference: ResultDifference, _ owner: ResultOwners.Owner) -> String {
+    let places = self.places(difference)
+    let own = places.filter { !inputs[$0].texts.isDisjoint(with: ids(difference, owner)) }
+    // Of many rows of one sheet, those that name what the difference is about.
+    let told = places.count > Self.most && !own.isEmpty ? own : places
+    let shown = told.prefix(Self.most).map { inputs[$0].words }.joined(separator: "; ")
+    return told.count > Self.most ? "\(shown); and \(told.count - Self.most) more" : shown
   }
 
-  private static func differs(_ one: RuleRecord, _ other: RuleRecord) -> Bool {
-    one.outcome != other.outcome || (one.outcome == nil && one.message != other.message)
+  private func ids(_ difference: ResultDifference, _ owner: ResultOwners.Owner) -> [String] {
+    [owner.grant, owner.form, owner.holder, difference.row].filter { !$0.isEmpty }
   }
 
-  private static func words(_ name: String, _ one: RuleRecord, _ other: RuleRecord) -> String {
-    let (was, now) = (one.outcome?.rawValue, other.outcome?.rawValue)
-    return "\(name): \(was ?? one.message) -> \(now ?? other.message)"
-  }
-
-  /// Why a line or promise is refused, or is so no longer; nil if no refusal differs.
-  func refusal(_ before: String?, _ after: String?, _ key: ImpactRows.Key) -> String? {
-    guard before != after else { return nil }
-    if let after {
-      let identities = [key.formID, key.grantID, key.holderID]
-      let message = identities.lazy.compactMap { messages[after + "\n" + $0] }.first
-      return message.map { "\(after): \($0)" } ?? after
-    }
-    return before.map { "\($0) no longer refuses it" }
-  }
-
-  /// The hooks that decide each thing, the likeliest first.
-  private static let hooks: [String: [String]] = [
-    "line": ["supersede"],
-    "shares cancelled": ["partial_tender"],
-    "new shares": ["exchange_ratio", "partial_tender"],
-    "of these ISO": [
-      "exchange_ratio", "exercise_price", "vest_date", "new_schedule", "grant_date",
-    ],
-    "exercise price": ["exercise_price", "grant_date", "cancellation_date"],
-    "grant date": ["grant_date", "cancellation_date"],
-    "promised not before": ["grant_date", "cancellation_date"],
-    "expires": ["option_term", "grant_date", "cancellation_date"],
-    "exercise": ["accept_payment", "post_termination", "exercise_price"],
-    "paid for exercise": ["accept_payment"],
-    "vesting": [
-      "new_schedule", "exchange_ratio", "partial_tender", "grant_date", "cancellation_date",
-      "vest_date",
-    ],
-  ]
-
-  /// The answer that decides the thing otherwise, else the likeliest thing that differs.
-  func answer(_ key: ImpactRows.Key) -> String {
-    let own = [key.grantID, NewOptionID.of(key.grantID), key.formID].flatMap {
-      byIdentity[$0] ?? []
-    }
-    let all = own + (byIdentity[key.holderID] ?? []) + (byIdentity["offer"] ?? [])
-    for hook in Self.hooks[key.what] ?? [] {
-      if let difference = all.first(where: { $0.name == hook }) { return difference.text }
-    }
-    if key.what == "of these ISO" { return "the $100,000 limit, over all options of the holder" }
-    if let difference = own.first ?? all.first { return difference.text }
-    let rules = Set(policy.map(\.rule))
-    if rules.count == 1, let rule = rules.first, sheets.isEmpty { return rule }
-    return sheets.isEmpty ? "" : "the sheets"
+  /// The inputs that make a difference: each that makes the very same on its own; else each that makes
+  /// another there; else, since none does it alone, all of them together.
+  private func places(_ difference: ResultDifference) -> [Int] {
+    guard !trials.isEmpty else { return Array(inputs.indices) }
+    let touching = trials.filter { $0.touches(difference) }
+    let same = touching.filter { $0.differences[difference.place] == difference.after }
+    let found = same.isEmpty ? touching : same
+    let chosen = found.isEmpty ? trials : found
+    return chosen.flatMap(\.places).sorted()
   }
 }

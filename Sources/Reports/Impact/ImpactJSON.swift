@@ -1,45 +1,27 @@
-internal import Findings
-
-/// An impact for programs: `{"changed", "totals", "changes", "findings", "nothing"}`.
+/// An impact for programs: `{"as_of", "nothing_changes", "inputs", "changes"}`.
 public enum ImpactJSON {
   /// The document as UTF-8, ending in a line break.
   public static func bytes(of impact: Impact) -> [UInt8] {
     var line = JSONLine()
     line.begin("{")
+    line.field("as_of", "\(impact.asOf)")
     line.key("nothing_changes")
     line.raw(Array((impact.isNothing ? "true" : "false").utf8))
-    line.key("sheets")
-    line.begin("[")
-    for sheet in impact.sheets { line.text(sheet) }
-    line.end("]")
-    list("policy", impact.policy, &line) {
-      [("rule", $0.rule), ("what", $0.what), ("before", $0.before), ("after", $0.after)]
-    }
-    list("totals", impact.totals, &line) {
-      [
-        ("measure", $0.measure), ("before", $0.before), ("after", $0.after),
-        ("difference", $0.difference),
-      ]
+    list("inputs", impact.inputs, &line) { input in
+      [("what", input.name), ("before", input.before), ("after", input.after)]
+        + (input.startsOn.map { [("starts_on", "\($0)")] } ?? [])
     }
     list("changes", impact.changes, &line) { change in
       [
         ("holder_id", change.holderID), ("grant_id", change.grantID), ("form_id", change.formID),
-        ("what", change.what), ("before", change.before), ("after", change.after),
-        ("because", change.because),
+        ("sheet", change.sheet), ("row", change.row), ("what", change.what),
+        ("before", change.before), ("after", change.after), ("because", change.because),
+        ("kind", change.isWording ? "wording" : "change"),
       ]
     }
-    list("findings_appearing", impact.appearing, &line, fields)
-    list("findings_disappearing", impact.disappearing, &line, fields)
     line.end("}")
     line.breakLine()
     return line.bytes
-  }
-
-  private static func fields(_ finding: Finding) -> [(StaticString, String)] {
-    [
-      ("severity", finding.severity.rawValue), ("rule", finding.rule),
-      ("subject", finding.subject), ("message", finding.message),
-    ]
   }
 
   private static func list<Element>(

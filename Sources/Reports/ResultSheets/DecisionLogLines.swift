@@ -6,7 +6,8 @@ internal import Sheets
 /// decisions.jsonl: a line for each evaluation, with what the rule saw and the hash of its file.
 ///
 /// An answer that a hook gave to many rows alike, from the same inputs, is one line with `times`;
-/// its `subject` is then the first of them.
+/// its `subject` is then the first of them. A line replays from itself: it has every value that the
+/// rule's `when`, function and message read, blanks as `null`, and what words answered of the offer.
 public enum DecisionLogLines {
   /// The file's name among the results.
   public static let fileName = "decisions.jsonl"
@@ -21,31 +22,34 @@ public enum DecisionLogLines {
     isComplete: Bool,
     digest: @escaping @Sendable ([UInt8]) -> String
   ) -> DecisionLog {
-    DecisionLog(isComplete: isComplete) { rules in
-      // What is the same on every line of a rule is written once.
+    DecisionLog(isComplete: isComplete) { policy in
+      // What is the same on every line of a rule, whose parameters are another day's perhaps, is
+      // written once.
+      let rules = policy.periods.flatMap { $0.rules.rules.map(\.heading) }
       let heads = Dictionary(
-        rules.rules.map { ($0.id, head($0, digest)) },
+        rules.map { ($0.identity, head($0, digest)) },
         uniquingKeysWith: { first, _ in first }
       )
-      return { record, bytes in write(record, heads[record.rule] ?? Head(), &bytes) }
+      return { record, bytes in
+        guard let heading = record.heading else { return }
+        write(record, heads[heading.identity] ?? head(heading, digest), &bytes)
+      }
     }
   }
 
   private struct Head: Sendable {
-    var sha256 = ""
-    var parameters: [UInt8] = Array("{}".utf8)
+    var sha256: String
+    /// The parameters as fields of an object, without its braces.
+    var parameters: [UInt8]
   }
 
-  private static func head(_ rule: Rule, _ digest: ([UInt8]) -> String) -> Head {
+  private static func head(_ heading: RuleHeading, _ digest: ([UInt8]) -> String) -> Head {
     var line = JSONLine()
-    line.begin("{")
-    if case .check(let check) = rule { line.field("level", check.level.rawValue) }
-    for parameter in rule.heading.parameters {
+    for parameter in heading.parameters {
       line.key(parameter.name)
-      line.text(parameter.value.text(as: parameter.type.kind))
+      write(parameter.value, parameter.type.kind, &line)
     }
-    line.end("}")
-    return Head(sha256: digest(rule.heading.source.bytes), parameters: line.bytes)
+    return Head(sha256: digest(heading.source.bytes), parameters: line.bytes)
   }
 
   private static func write(_ record: RuleRecord, _ head: Head, _ bytes: inout [UInt8]) {
@@ -69,25 +73,60 @@ public enum DecisionLogLines {
         line.raw(Array("\(times)".utf8))
       }
     }
+    if let day = record.policyDay { line.field("day", "\(day)") }
     line.key("inputs")
-    inputs(record.seen, &line)
+    inputs(record, &line)
+    if !record.words.isEmpty { words(record.words, &line) }
     line.key("parameters")
-    line.raw(head.parameters)
+    line.begin("{")
+    if let level = record.level { line.field("level", level.rawValue) }
+    if !head.parameters.isEmpty { line.raw(head.parameters) }
+    line.end("}")
     line.end("}")
     line.breakLine()
     bytes = line.bytes
   }
 
-  private static func inputs(_ seen: [SeenValue], _ line: inout JSONLine) {
+  /// Whatever the answer hangs on: what the rule's function, its `when` and its message read, each once.
+  private static func inputs(_ record: RuleRecord, _ line: inout JSONLine) {
+    var written: Set<String> = []
     line.begin("[")
-    for value in seen where !value.isParameter {
+    for value in record.seen + record.besides
+    where !value.isParameter && written.insert(value.name).inserted {
       line.begin("{")
       line.field("name", value.name)
-      line.field("value", value.fact.text(as: value.kind))
+      line.key("value")
+      write(value.fact, value.kind, &line)
       if let cell = value.cell { line.field("cell", cell.address) }
       line.end("}")
     }
     line.end("]")
+  }
+
+  /// What words answered of the calendar and the prices.
+  private static func words(_ words: [HeardWord], _ line: inout JSONLine) {
+    line.key("words")
+    line.begin("[")
+    for word in words {
+      line.begin("{")
+      line.field("word", word.word)
+      line.key("given")
+      line.list(word.given)
+      line.key("answer")
+      if let answer = word.answer { line.text(answer) } else { line.raw(Array("null".utf8)) }
+      line.end("}")
+    }
+    line.end("]")
+  }
+
+  /// A value as people write it; nothing as `null`, and a list as a list, so that each can be told
+  /// from every other.
+  private static func write(_ fact: Fact, _ kind: ValueKind, _ line: inout JSONLine) {
+    switch fact {
+    case .blank: line.raw(Array("null".utf8))
+    case .texts(let texts): line.list(texts)
+    case .number, .flag, .text, .record: line.text(fact.text(as: kind))
+    }
   }
 
   private static func take(_ bytes: inout [UInt8]) -> [UInt8] {

@@ -20,5 +20,7 @@ struct DeterminationsSheet: ExtensibleSheet {
     .plain("shares_withdrawn", \.withdrawn.count),
   ]
 
+  let key = ["form_id", "grant_id"]
+
   func rows(of run: FinishedRun) -> [Determination] { run.outcome.determinations }
 }

@@ -23,6 +23,10 @@ public struct FindingsSheet: ResultSheet {
     .plain("byte") { $0.place?.byte.map(String.init) ?? "" },
   ]
 
+  let key = ["rule", "subject", "sheet", "cell"]
+
+  let telling: [String]? = ["severity", "rule", "message"]
+
   func rows(of run: FinishedRun) -> [Finding] { run.conclusion.findings }
 
   /// The sheet as it is written.

@@ -18,5 +18,7 @@ struct IncentiveLimitSheet: ResultSheet {
     .plain("nqso_shares", \.nonqualified.count),
   ]
 
+  let key = ["holder_id", "year", "grant_id"]
+
   func rows(of run: FinishedRun) -> [LimitRow] { run.outcome.limit }
 }

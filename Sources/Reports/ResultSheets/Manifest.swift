@@ -7,9 +7,13 @@ struct Manifest {
   private struct Document: Encodable {
     let program: String
     let version: String
+    let format = ManifestFormat.number
+    let contract = ManifestFormat.contract
+    let lua: String
     let asOf: String
     let projected: Bool
     let log: String
+    let set: [String]
     let sheets: [Sheet]
     let rules: [RuleFile]
     let libraries: [Library]
@@ -17,7 +21,8 @@ struct Manifest {
     let results: [Result]
 
     enum CodingKeys: String, CodingKey {
-      case program, version, projected, log, sheets, rules, libraries, parameters, results
+      case program, version, format, contract, lua, projected, log, set
+      case sheets, rules, libraries, parameters, results
       case asOf = "as_of"
     }
   }
@@ -57,17 +62,21 @@ struct Manifest {
   let conclusion: Conclusion
   let sheets: [String: String]
   let version: String
+  /// What `--set` said, in the order given.
+  let settings: [PolicySetting]
   let digest: ([UInt8]) -> String
 
-  /// The manifest of files whose hashes are known.
+  /// The manifest of files whose hashes are known, sealed.
   func bytes(of files: [(name: String, digest: String)]) throws -> [UInt8] {
-    try JSONText.bytes(
+    let document = try JSONText.bytes(
       of: Document(
         program: "exchequer",
         version: version,
+        lua: PolicyRunner.luaRelease,
         asOf: "\(asOf)",
         projected: isProjected,
         log: log,
+        set: settings.map { "\($0.rule).\($0.parameter)=\($0.value)" },
         sheets: sheets.sorted { $0.key < $1.key }.map {
           Sheet(name: $0.key, sha256: $0.value, rows: conclusion.rowCounts[$0.key])
         },
@@ -77,6 +86,7 @@ struct Manifest {
         results: files.map { Result(name: $0.name, sha256: $0.digest) }
       )
     )
+    return ManifestSeal.sealed(document, digest)
   }
 
   private var ruleFiles: [RuleFile] {

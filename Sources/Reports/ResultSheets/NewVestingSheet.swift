@@ -15,5 +15,7 @@ struct NewVestingSheet: ResultSheet {
     .plain("vested_at_grant") { $0.isVestedAtGrant ? "yes" : "no" },
   ]
 
+  let key = ["grant_id", "vest_date"]
+
   func rows(of run: FinishedRun) -> [VestingRow] { run.outcome.vesting }
 }

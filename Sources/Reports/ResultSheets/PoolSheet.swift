@@ -18,5 +18,7 @@ struct PoolSheet: ResultSheet {
     .text("plan", \.plan),
   ]
 
+  let key = ["date", "event", "plan"]
+
   func rows(of run: FinishedRun) -> [PoolRow] { run.outcome.pool }
 }

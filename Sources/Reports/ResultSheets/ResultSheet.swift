@@ -25,6 +25,13 @@ protocol ResultSheet: Sendable {
   /// a scope.
   var scope: String? { get }
 
+  /// The columns that tell one row from another; the first unless it says otherwise. Rows alike in them
+  /// are told apart by their order.
+  var key: [String] { get }
+
+  /// The columns that say in a few words what a row is; nil for all but ids.
+  var telling: [String]? { get }
+
   /// Its rows in order.
   func rows(of run: FinishedRun) -> [Row]
   /// Whether it is among the results at all.
@@ -46,6 +53,8 @@ extension ExtensibleSheet {
 
 extension ResultSheet {
   var scope: String? { nil }
+  var telling: [String]? { nil }
+  var key: [String] { columns.first.map { [$0.name] } ?? [] }
   func isWritten(for run: FinishedRun) -> Bool { true }
   func further(_ row: Row) -> [Fact] { [] }
 

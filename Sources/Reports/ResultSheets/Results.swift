@@ -1,4 +1,5 @@
 public import Offering
+public import Policy
 public import Sheets
 internal import Synchronization
 
@@ -18,6 +19,7 @@ public struct Results {
   ///   - sheets: the SHA-256 of each sheet by file name.
   ///   - version: the program's version.
   ///   - log: what decisions.jsonl has: `decisions`, `all` or `none`.
+  ///   - settings: what `--set` said.
   ///   - digest: SHA-256 as 64 hexadecimal digits.
   ///   - concurrency: the threads that write sheets side by side.
   public init(
@@ -26,6 +28,7 @@ public struct Results {
     sheets: [String: String],
     version: String,
     log: String = "none",
+    settings: [PolicySetting] = [],
     digest: @escaping @Sendable ([UInt8]) -> String,
     concurrency: Concurrency = .none
   ) {
@@ -40,6 +43,7 @@ public struct Results {
       conclusion: conclusion,
       sheets: sheets,
       version: version,
+      settings: settings,
       digest: digest
     )
   }

@@ -17,6 +17,8 @@ struct TaxSheet: ResultSheet {
     .plain("amt_preference", \.amounts.minimumTaxPreference),
   ]
 
+  let key = ["exercise_id", "sale_id"]
+
   func rows(of run: FinishedRun) -> [TaxRow] { run.outcome.tax }
 
   func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }

@@ -37,6 +37,12 @@ struct JSONLine {
     needsComma = true
   }
 
+  mutating func list(_ texts: [String]) {
+    begin("[")
+    for item in texts { text(item) }
+    end("]")
+  }
+
   /// Bytes that are JSON already.
   mutating func raw(_ json: [UInt8]) {
     separate()

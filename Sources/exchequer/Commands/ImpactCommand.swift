@@ -10,8 +10,9 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     abstract: "Show what a change of rules, parameters or sheets would do.",
     discussion: """
       Compares the offer as it stands (the rules shipped with the program, OFFER/rules, policy.csv) \
-      with the same offer under changes: totals side by side, then each holder, line and option \
-      whose outcome changes, with the rule or answer that does it. Nothing is written.
+      with the same offer under changes, cell by cell of every result sheet: totals side by side, then \
+      what changes for each holder and option and for the offer as a whole, with the rule, parameter or \
+      cell that makes it. Where several differ, each is tried alone. Nothing is written.
 
       exchequer impact my-offer --set grant_date.counting=same_day
       exchequer impact my-offer --rules proposed-rules
@@ -47,25 +48,24 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
   }
 
   private func impact() async throws -> Impact {
-    var (today, changed) = try options.requests()
-    let sheets = options.differingSheets(today, changed)
+    let (today, changed) = try options.requests()
     let before = await ProgressBar.watching(today)
     try before.refuseUnlessDone(colour: colour.isOn)
     let after = await ProgressBar.watching(changed)
     try after.refuseUnlessDone(colour: colour.isOn, naming: "With the changes:\n")
-    guard let comparison = ImpactComparison(before: before, after: after, sheets: sheets) else {
+    let inputs = InputChanges(from: today, to: changed)
+    guard let comparison = ImpactComparison(before: before, after: after, inputs: inputs) else {
       throw ExitCode(Program.faultOfItsOwn)
     }
-    guard !comparison.holders.isEmpty else {
-      changed.explained = comparison.askedHolders
-      guard format == .text, !changed.explained.isEmpty else {
-        return comparison.impact(before, after)
-      }
-      return comparison.unchanged(await changed.carryOut())
+    let asked = comparison.askedHolders
+    guard format != .text || asked.isEmpty else {
+      var request = changed
+      request.explained = asked
+      return comparison.impact(asked: await request.carryOut())
     }
-    today.explained = comparison.holders
-    changed.explained = comparison.holders
-    return comparison.impact(await ProgressBar.watching(today), await ProgressBar.watching(changed))
+    var tried: [Conclusion] = []
+    for trial in comparison.trials { tried.append(await ProgressBar.watching(trial)) }
+    return comparison.impact(tried: tried)
   }
 }
 
@@ -146,13 +146,5 @@ struct ImpactOptions: ParsableArguments {
     if !rules.isEmpty { changed.ruleFolders += try RuleFolders.read(only: rules) }
     changed.settings = try set.map(SettingOption.read)
     return (today, changed)
-  }
-
-  /// The sheets that only one of the two has, or whose bytes differ.
-  func differingSheets(_ one: Request, _ other: Request) -> [String] {
-    guard against != nil else { return [] }
-    return Set(one.files.keys).union(other.files.keys).sorted().filter { name in
-      one.files[name].map(Fingerprint.of) != other.files[name].map(Fingerprint.of)
-    }
   }
 }

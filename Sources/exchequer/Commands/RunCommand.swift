@@ -10,7 +10,8 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     commandName: "run",
     abstract: "Check the offer, carry it out, and write the result sheets.",
     discussion: """
-      DIR holds either the old results or the new ones, whole; a DIR that holds anything else, or \
+      DIR holds either the old results or the new ones, whole, and the last line is the hash of their \
+      manifest, which an auditor keeps (`exchequer verify`). A DIR that holds anything else, or \
       results that were changed by hand, is left alone. Nothing is written while a sheet is broken \
       (exit 1).
       """
@@ -66,22 +67,27 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
         sheets: request.files.mapValues(Fingerprint.of),
         version: Program.version,
         log: log.rawValue,
+        settings: request.settings,
         digest: { Fingerprint.of($0) },
         concurrency: request.reading
       )
       try folder.replace { fresh in
         try results.write { name in try HashedFile(Folder.path(fresh, name)) }
       }
-      try report(outcome, conclusion)
+      try report(outcome, conclusion, manifest: ManifestFile.hash(in: destination.place))
     }
   }
 
-  private func report(_ outcome: OfferOutcome, _ conclusion: Conclusion) throws {
+  private func report(
+    _ outcome: OfferOutcome,
+    _ conclusion: Conclusion,
+    manifest hash: String
+  ) throws {
     if findings.format == .text {
       if !findings.quiet {
         Terminal.write(
           SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.colour.isOn)
-            .text(folder: out)
+            .text(folder: out) + ManifestHash.line(hash)
         )
       }
     } else {

@@ -7,8 +7,10 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
     commandName: "verify",
     abstract: "Say whether results are what a run wrote, and what a new run would write.",
     discussion: """
-      Compares every file of DIR with the hashes in its manifest; with --offer also with a fresh run \
-      for the manifest's as-of date, and says which sheet, rule or parameter differs and which rows.
+      Compares the manifest of DIR with its seal and every file with the manifest; with --offer also \
+      with a fresh run for the manifest's as-of date, and says which sheet, rule, library or parameter \
+      differs and which rows. It prints the manifest's hash, which `run` printed too: whoever keeps it \
+      can show later, with --hash, that nothing was replaced.
 
       Ends with 0 if the results are whole, 1 if anything differs, 2 if there are none.
       """
@@ -20,6 +22,14 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   @Option(help: ArgumentHelp("The offer folder to compute afresh from.", valueName: "OFFER"))
   var offer: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The manifest's hash, as `run` or `verify` printed it.",
+      valueName: "SHA-256"
+    )
+  )
+  var hash: String?
+
   @OptionGroup var rules: RuleOptions
 
   // How many threads share the holders; the result is the same for any number.
@@ -27,17 +37,39 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   var threads: Int?
 
   func run() async throws {
-    let manifest = try ManifestFile.read(in: folder)
-    var complaints = try ResultCheck(folder: folder, manifest: manifest).complaints()
-    if let offer { complaints += try await FreshRun(self, manifest).complaints(offer) }
-    guard complaints.isEmpty else {
-      Terminal.write(complaints.joined(separator: "\n") + "\n")
-      throw ExitCode(Program.foundErrors)
-    }
+    let bytes = try ManifestFile.bytes(in: folder)
+    guard let manifest = ManifestFile(bytes) else { throw refusal([ResultCheck.unreadable]) }
+    let fingerprint = Fingerprint.of(bytes)
+    let check = ResultCheck(folder: folder, bytes: bytes, manifest: manifest)
+    let found = try other(than: fingerprint) + check.complaints()
+    let fresh = try await freshly(manifest, bytes)
+    guard found.isEmpty, fresh.isEmpty else { throw refusal(found + fresh) }
     let count = manifest.results.count
     let how = offer.map { ", and a fresh run of \($0) writes the same" } ?? ""
     Terminal.write(
       "\(folder) is whole: \(count) files as of \(manifest.asOf) match the manifest\(how).\n"
+        + ManifestHash.line(fingerprint)
     )
   }
+
+  private func other(than fingerprint: String) -> [String] {
+    guard let hash, hash.lowercased() != fingerprint else { return [] }
+    return ["hash      the manifest's is \(fingerprint), not \(hash)."]
+  }
+
+  private func freshly(_ manifest: ManifestFile, _ bytes: [UInt8]) async throws -> [String] {
+    guard let offer else { return [] }
+    return try await FreshRun(self, manifest, bytes).complaints(offer)
+  }
+
+  private func refusal(_ complaints: [String]) -> ExitCode {
+    Terminal.write(complaints.joined(separator: "\n") + "\n")
+    return ExitCode(Program.foundErrors)
+  }
+}
+
+/// The hash of a manifest as commands print it.
+enum ManifestHash {
+  /// A line with the SHA-256 that an auditor keeps.
+  static func line(_ sha256: String) -> String { "The manifest's hash is \(sha256).\n" }
 }

@@ -3,15 +3,17 @@ internal import FoundationEssentials
 
 /// manifest.json of earlier results, read back (`results.md`).
 struct ManifestFile: Decodable {
-  /// A sheet, rule file or result with its SHA-256.
+  /// A sheet, library or result with its SHA-256, and of a sheet the rows that were read.
   struct Entry: Decodable {
     let name: String
     let sha256: String
+    let rows: Int?
   }
 
   /// A rule file with its SHA-256.
   struct RuleFile: Decodable {
     let id: String
+    let file: String
     let sha256: String
   }
 
@@ -22,39 +24,47 @@ struct ManifestFile: Decodable {
     let value: String
   }
 
+  let program: String
   let version: String
+  /// Nil in those of programs that did not name it yet.
+  let format: Int?
+  let contract: Int?
+  let lua: String?
   let asOf: String
-  let projected: Bool?
-  let log: String?
+  let projected: Bool
+  let log: String
+  /// What `--set` said.
+  let set: [String]?
   let sheets: [Entry]
   let rules: [RuleFile]
-  let libraries: [Entry]?
+  let libraries: [Entry]
   let parameters: [Setting]
   let results: [Entry]
 
-  /// Reads the manifest of a folder of results.
-  ///
-  /// - Throws: a refusal if there is no folder, no manifest in it, or none that can be read.
-  static func read(in folder: String) throws -> ManifestFile {
-    guard Folder.exists(folder) else { throw Refusal("There is no folder \(folder).") }
-    let mark = ResultKind.results.mark
-    let path = Folder.path(folder, mark)
-    do {
-      let bytes = try WholeFile.read(path)
-      return try decoded(Data(bytes.copy(0, bytes.count)), path)
-    } catch let fault as FileFault where fault.reason == .missing {
-      throw Refusal("\(folder) has no \(mark): `exchequer run` did not write it.")
-    }
+  /// A manifest from its bytes; nil if they are none.
+  init?(_ bytes: [UInt8]) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let read = try? decoder.decode(ManifestFile.self, from: Data(bytes)) else { return nil }
+    self = read
   }
 
-  /// A manifest from its bytes.
-  static func decoded(_ data: Data, _ path: String) throws -> ManifestFile {
-    do {
-      let decoder = JSONDecoder()
-      decoder.keyDecodingStrategy = .convertFromSnakeCase
-      return try decoder.decode(ManifestFile.self, from: data)
+  /// The SHA-256 of the manifest of a folder of results: whoever keeps it knows all the rest.
+  static func hash(in folder: String) throws -> String { Fingerprint.of(try bytes(in: folder)) }
+
+  /// The bytes of the manifest of a folder of results.
+  ///
+  /// - Throws: a refusal if there is no folder, or no manifest in it that can be read.
+  static func bytes(in folder: String) throws -> [UInt8] {
+    guard Folder.exists(folder) else { throw Refusal("There is no folder \(folder).") }
+    let mark = ResultKind.results.mark
+    let bytes: Bytes
+    do throws(FileFault) {
+      bytes = try WholeFile.read(Folder.path(folder, mark))
     } catch {
-      throw Refusal("\(path) cannot be read as a manifest of exchequer: it was changed or cut off.")
+      guard error.reason == .missing else { throw error }
+      throw Refusal("\(folder) has no \(mark): `exchequer run` did not write it.")
     }
+    return bytes.copy(0, bytes.count)
   }
 }

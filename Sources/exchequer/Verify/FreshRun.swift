@@ -1,5 +1,4 @@
 internal import CSV
-internal import FoundationEssentials
 internal import Offering
 internal import Reports
 
@@ -7,22 +6,25 @@ internal import Reports
 struct FreshRun {
   let command: VerifyCommand
   let manifest: ManifestFile
+  /// The manifest's bytes.
+  let bytes: [UInt8]
 
-  init(_ command: VerifyCommand, _ manifest: ManifestFile) {
+  init(_ command: VerifyCommand, _ manifest: ManifestFile, _ bytes: [UInt8]) {
     self.command = command
     self.manifest = manifest
+    self.bytes = bytes
   }
 
   /// A line for each sheet, rule, parameter and result that differs, with the rows of the latter.
   func complaints(_ offer: String) async throws -> [String] {
-    let choice = manifest.log.flatMap(LogChoice.init(rawValue:)) ?? .none
+    let choice = LogChoice(rawValue: manifest.log) ?? LogChoice.none
     let request = Request(
       files: try OfferFolder(offer).files,
       ruleFolders: try RuleFolders.read(command.rules.rules, offer: offer),
       resultSheets: ResultSheets.extensible,
       settings: try command.rules.set.map(SettingOption.read),
       asOf: try DayOption.read(manifest.asOf),
-      projects: manifest.projected ?? false,
+      projects: manifest.projected,
       threads: command.threads ?? Processors.count,
       decisionLog: choice.log
     )
@@ -34,18 +36,25 @@ struct FreshRun {
       sheets: request.files.mapValues(Fingerprint.of),
       version: Program.version,
       log: choice.rawValue,
+      settings: request.settings,
       digest: { Fingerprint.of($0) }
     ).files()
-    guard let last = files.last else { return [] }
-    let fresh = try ManifestFile.decoded(Data(last.bytes), last.name)
-    return inputs(fresh) + files.dropLast().flatMap(compare) + gone(files.map(\.name))
+    guard let last = files.last, let fresh = ManifestFile(last.bytes) else { return [] }
+    let told = inputs(fresh) + files.dropLast().flatMap(compare) + gone(files.map(\.name))
+    guard told.isEmpty, last.bytes != bytes else { return told }
+    // Nothing that the lines above know of differs, and yet not every byte is the same.
+    return ["rows      \(last.name) (- as it is, + in the fresh run):"]
+      + RowDifference(old: bytes, new: last.bytes).lines(atMost: 5)
   }
 
   private func inputs(_ fresh: ManifestFile) -> [String] {
-    let version =
-      manifest.version == fresh.version
-      ? [] : ["version   \(manifest.version) wrote the results; this is \(fresh.version)."]
-    return version
+    writer(fresh)
+      + differences(
+        "set",
+        (manifest.set ?? []).map { ($0, "") },
+        (fresh.set ?? []).map { ($0, "") },
+        shows: false
+      )
       + differences(
         "sheet",
         manifest.sheets.map { ($0.name, $0.sha256) },
@@ -54,14 +63,14 @@ struct FreshRun {
       )
       + differences(
         "rule",
-        manifest.rules.map { ($0.id, $0.sha256) },
-        fresh.rules.map { ($0.id, $0.sha256) },
+        manifest.rules.map { ($0.id, $0.file + $0.sha256) },
+        fresh.rules.map { ($0.id, $0.file + $0.sha256) },
         shows: false
       )
       + differences(
         "library",
-        (manifest.libraries ?? []).map { ($0.name, $0.sha256) },
-        (fresh.libraries ?? []).map { ($0.name, $0.sha256) },
+        manifest.libraries.map { ($0.name, $0.sha256) },
+        fresh.libraries.map { ($0.name, $0.sha256) },
         shows: false
       )
       + differences(
@@ -70,6 +79,25 @@ struct FreshRun {
         fresh.parameters.map { ("\($0.rule).\($0.parameter)", $0.value) },
         shows: true
       )
+  }
+
+  /// What wrote the results and by which contract, where this program is another.
+  private func writer(_ fresh: ManifestFile) -> [String] {
+    let facts: [(String, String?, String?)] = [
+      ("program", manifest.program, fresh.program),
+      ("version", manifest.version, fresh.version),
+      ("format", manifest.format.map { "\($0)" }, fresh.format.map { "\($0)" }),
+      ("contract", manifest.contract.map { "\($0)" }, fresh.contract.map { "\($0)" }),
+      ("lua", manifest.lua, fresh.lua),
+    ]
+    return facts.filter { $0.1 != $0.2 }.map { name, was, now in
+      Self.start(name) + "\(was ?? "none") in the manifest; here \(now ?? "none")."
+    }
+  }
+
+  /// What a line is about, in a column of its own where it is short.
+  private static func start(_ kind: String) -> String {
+    kind + String(repeating: " ", count: max(1, 10 - kind.count))
   }
 
   private func differences(
@@ -82,8 +110,12 @@ struct FreshRun {
     let new = Dictionary(fresh, uniquingKeysWith: { first, _ in first })
     return Set(old.keys).union(new.keys).sorted().compactMap { name in
       guard old[name] != new[name] else { return nil }
-      let start =
-        kind.count < 9 ? kind + String(repeating: " ", count: 10 - kind.count) : kind + " "
+      let start = Self.start(kind)
+      if kind == "set" {
+        return new[name] == nil
+          ? "\(start)\(name) was given to the run, and not now."
+          : "\(start)\(name) was not given to the run."
+      }
       if old[name] == nil { return "\(start)\(name) is new since." }
       guard let value = new[name] else { return "\(start)\(name) is no longer there." }
       return shows

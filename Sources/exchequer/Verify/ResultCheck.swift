@@ -1,10 +1,34 @@
-/// The files of a folder of results against its manifest.
+internal import Reports
+
+/// The manifest of a folder of results against its seal, and the files against the manifest.
 struct ResultCheck {
   let folder: String
+  /// The bytes of the manifest.
+  let bytes: [UInt8]
   let manifest: ManifestFile
+
+  /// What is said of a manifest that is none.
+  static let unreadable =
+    "changed   \(ResultKind.results.mark) cannot be read as a manifest: it was changed or cut off."
 
   /// A line for each file that is missing, changed or extra.
   func complaints() throws -> [String] {
+    try seal + files()
+  }
+
+  private var seal: [String] {
+    let mark = ResultKind.results.mark
+    if ManifestSeal.isUnbroken(bytes, Fingerprint.of) { return [] }
+    if manifest.format == nil, !ManifestSeal.isThere(in: bytes) {
+      return [
+        "changed   \(mark) has no seal: version \(manifest.version) of exchequer wrote it, or it was "
+          + "changed."
+      ]
+    }
+    return ["changed   \(mark) is not what the run wrote: its seal is broken."]
+  }
+
+  private func files() throws -> [String] {
     let names = try Folder.names(in: folder)
     let known = Set(manifest.results.map(\.name) + [ResultKind.results.mark])
     let extra = names.filter { !known.contains($0) }

@@ -1,0 +1,123 @@
+internal import Exchange
+internal import Lua
+
+/// What a word of the rule language was asked of the offer's calendar or prices, and what it answered.
+public struct HeardWord: Hashable, Sendable {
+  /// The word, such as `closing_price`.
+  public let word: String
+  /// What it was given, as people write it.
+  public let given: [String]
+  /// What it answered; nil where it answered nothing.
+  public let answer: String?
+
+  /// Makes an answer of a word.
+  public init(word: String, given: [String], answer: String?) {
+    (self.word, self.given, self.answer) = (word, given, answer)
+  }
+}
+
+/// Hears what rules learn of the offer through words rather than inputs, so that their decisions can be
+/// told and replayed with it (H5).
+///
+/// One a thread: it is told of every call in the thread's own Lua state.
+public final class HeardWords: @unchecked Sendable {
+  private var heard: [HeardWord] = []
+  /// What was heard for each answer, by the number that tells it from every other of the thread's.
+  private var ofAnswers: [Int: [HeardWord]] = [:]
+  /// The answers of an earlier run, where it is being replayed.
+  private let told: [HeardWord]?
+  /// Whether the word at hand has looked at the calendar or the prices.
+  private var isAsked = false
+
+  /// Hears a run.
+  public init() { told = nil }
+
+  /// Tells again what an earlier run heard.
+  public init(telling told: [HeardWord]) { self.told = told }
+
+  /// Takes what was heard since this was last asked.
+  public func take() -> [HeardWord] {
+    defer { forget() }
+    return heard
+  }
+
+  /// Takes what was heard when the answer of that number was given: now, or when it was computed, since
+  /// an answer that is remembered asks no words again.
+  public func take(ofAnswer number: Int?) -> [HeardWord] {
+    let now = take()
+    guard let number else { return now }
+    if !now.isEmpty { ofAnswers[number] = now }
+    return ofAnswers[number] ?? []
+  }
+
+  /// Forgets what was heard.
+  public func forget() { if !heard.isEmpty { heard = [] } }
+
+  /// Notes that the word at hand looks at the calendar or the prices.
+  func note() { isAsked = true }
+
+  /// Carries out a word; one that looks at the offer is heard, or answered as it was told.
+  func carryOut(
+    _ word: Word,
+    _ given: [LuaValue],
+    _ body: () throws(HostFault) -> LuaValue
+  ) throws(HostFault) -> LuaValue {
+    isAsked = false
+    let answer = try body()
+    guard isAsked else { return answer }
+    let texts = zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
+    guard let told else {
+      heard.append(HeardWord(word: word.name, given: texts, answer: answer.text(as: word.answer)))
+      return answer
+    }
+    guard let known = told.first(where: { $0.word == word.name && $0.given == texts }) else {
+      let call = "\(word.name)(\(texts.joined(separator: ", ")))"
+      throw HostFault(message: "it is not known what \(call) answered")
+    }
+    guard let text = known.answer else { return .none }
+    return Fact(written: text, as: word.answer.valueKind)?.luaValue ?? .none
+  }
+}
+
+extension Word.Kind {
+  /// The kind of value that such a word takes or gives.
+  fileprivate var valueKind: ValueKind {
+    switch self {
+    case .date: .date
+    case .time: .time
+    case .money: .money
+    case .whole: .count
+    case .flag: .yesNo
+    case .list: .texts
+    case .text, .any: .text
+    }
+  }
+}
+
+extension LuaValue {
+  /// The value as people write it; nil for nothing.
+  fileprivate func text(as kind: Word.Kind) -> String? {
+    switch self {
+    case .integer(let number): Fact.number(number).text(as: kind.valueKind)
+    case .flag(let flag): Fact.flag(flag).text(as: .yesNo)
+    case .text(let text): text
+    case .none: nil
+    case .number, .table, .function: words
+    }
+  }
+}
+
+extension Fact {
+  /// The value that a text of `text(as:)` stands for; nil if it stands for none of that kind.
+  ///
+  /// A text is taken as it stands, white space included.
+  public init?(written text: String, as kind: ValueKind) {
+    if kind == .text {
+      self = .text(text)
+    } else if let fact = try? FactReading.read(text, as: kind) {
+      self = fact
+    } else {
+      return nil
+    }
+  }
+}

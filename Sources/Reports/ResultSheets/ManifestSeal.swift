@@ -1,0 +1,39 @@
+/// What manifest.json is written by, so that a reader of another time knows what it reads.
+public enum ManifestFormat {
+  /// The number of the form that the file has: its fields and its seal.
+  public static let number = 2
+  /// The version of the contract that the results keep to.
+  public static let contract = 2
+}
+
+/// The last field of manifest.json: the SHA-256 of all that stands above it (H4).
+///
+/// A file cannot hold its own hash, so that the seal is made of what precedes it. With it no byte of a
+/// manifest can change unseen; whoever changes it on purpose and seals it anew is found by the hash of
+/// the whole file, which the auditor keeps.
+public enum ManifestSeal {
+  private static let opening = Array(",\n  \"seal\" : \"".utf8)
+  private static let closing = Array("\"\n}\n".utf8)
+  private static let digits = 64
+
+  /// An object of JSON as `JSONText` writes it, with the seal as its last field.
+  static func sealed(_ document: [UInt8], _ digest: ([UInt8]) -> String) -> [UInt8] {
+    let body = Array(document.dropLast("\n}\n".utf8.count))
+    return body + opening + Array(digest(body).utf8) + closing
+  }
+
+  /// Whether a manifest is, to the byte, what was sealed.
+  ///
+  /// - Parameters:
+  ///   - manifest: the whole file.
+  ///   - digest: SHA-256 as 64 hexadecimal digits.
+  public static func isUnbroken(_ manifest: [UInt8], _ digest: ([UInt8]) -> String) -> Bool {
+    let body = Array(manifest.dropLast(opening.count + digits + closing.count))
+    return manifest == body + opening + Array(digest(body).utf8) + closing
+  }
+
+  /// Whether a manifest has a seal at all; those of programs before the format 2 had none.
+  public static func isThere(in manifest: [UInt8]) -> Bool {
+    manifest.dropLast(digits + closing.count).suffix(opening.count).elementsEqual(opening)
+  }
+}
