@@ -13,7 +13,8 @@ extension Offer {
       ownsOver10Percent: sheets.holders[HoldersSheet.ownsOver10Percent, row] ?? false,
       service: service,
       endReason: endReason,
-      endReasons: reasons
+      endReasons: reasons,
+      serviceRows: Array(index.service(of: row))
     )
   }
 

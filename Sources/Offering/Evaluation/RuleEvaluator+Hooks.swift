@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Findings
 internal import Policy
+internal import Sheets
 
 extension RuleEvaluator {
   /// Whether a rule answers the hook on a day; one that may go unanswered is asked only then.
@@ -150,8 +151,9 @@ extension RuleEvaluator {
         .error,
         .rule,
         of: AnsweringRule(id: rule),
-        at: cell ?? Place(sheet: file, line: why.line),
+        at: cell?.place ?? Place(sheet: file, line: why.line),
         subject: row.identity,
+        value: cell?.text ?? "",
         "The rule \(rule) (\(file)\(line)) cannot answer `\(row.hook)` for \(row.identity): "
           + why.message,
         repair: why.repair

@@ -67,21 +67,21 @@ extension RuleEvaluator {
     }
   }
 
-  /// The cell of the first input that stands in one, or of the field of that name.
+  /// The cell of the field of that name, where it has one; else of the first input that stands in one.
   func place<Subject>(
     of heading: RuleHeading,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     blank: String? = nil
-  ) -> Place? {
+  ) -> CellReference? {
     if let field = scope.fields.first(where: { $0.field.name == blank }),
       let cell = field.place(subject)
     {
-      return cell.place
+      return cell
     }
     for input in heading.inputs {
       if case .field(let index) = input.source, let cell = scope.fields[index].place(subject) {
-        return cell.place
+        return cell
       }
     }
     return nil
@@ -92,16 +92,16 @@ extension RuleEvaluator {
     _ evaluation: Evaluation,
     _ outcome: CheckOutcome,
     _ identity: String,
-    _ place: Place?
+    _ cell: CellReference?
   ) -> Finding {
     let isFault = evaluation.outcome == .error
     return Finding(
       outcome.severity ?? .note,
       isFault ? .rule : .policy,
       of: rule.heading,
-      at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : place,
+      at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : cell?.place,
       subject: identity,
-      value: evaluation.inputs.first.map { $0.fact.text(as: $0.kind) } ?? "",
+      value: cell?.text ?? "",
       evaluation.message,
       waivedBy: outcome.waived?.by ?? ""
     )

@@ -125,8 +125,8 @@ final class RuleEvaluator {
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
-        let place = place(of: rule.heading, scope, subject, blank: evaluation.blank)
-        return finding(rule, evaluation, outcome, identity, place)
+        let cell = decidingCell(rule, evaluation, period.runner, scope, subject)
+        return finding(rule, evaluation, outcome, identity, cell)
       }
     }
     return result

@@ -17,6 +17,8 @@ final class HolderSubject: Sendable {
   let endReason: String?
   /// Why each of the periods of service ended, by its last day.
   let endReasons: [Day: String]
+  /// The rows of service.csv about the holder; where there are any, they replace holders.csv.
+  let serviceRows: [Int]
   /// Nothing before any tender.
   let tender: HolderTender
 
@@ -29,6 +31,7 @@ final class HolderSubject: Sendable {
     service: ServiceRecord,
     endReason: String?,
     endReasons: [Day: String],
+    serviceRows: [Int] = [],
     tender: HolderTender = HolderTender()
   ) {
     self.offer = offer
@@ -39,6 +42,7 @@ final class HolderSubject: Sendable {
     self.service = service
     self.endReason = endReason
     self.endReasons = endReasons
+    self.serviceRows = serviceRows
     self.tender = tender
   }
 
@@ -53,6 +57,7 @@ final class HolderSubject: Sendable {
       service: service,
       endReason: endReason,
       endReasons: endReasons,
+      serviceRows: serviceRows,
       tender: tender
     )
   }
@@ -68,6 +73,7 @@ final class HolderSubject: Sendable {
       service: ServiceRecord(service.periods.filter { $0.start <= day }),
       endReason: reason,
       endReasons: endReasons,
+      serviceRows: serviceRows,
       tender: tender
     )
   }
@@ -126,8 +132,12 @@ struct HolderTender: Sendable {
 
 /// The fields of a holder.
 enum HolderFields {
-  static func all(of sheet: SheetTable) -> [ScopeField<HolderSubject>] {
-    service(sheet).map(placed) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+  static func all(
+    of sheet: SheetTable,
+    periods: SheetTable
+  ) -> [ScopeField<HolderSubject>] {
+    service(sheet, ServiceCells(holders: sheet, periods: periods)).map(placed)
+      + SheetFields.all(of: sheet).map { $0.of { $0.row } }
   }
 
   /// Whether service lasts from the tender to the grant is known when the promise is given.
@@ -138,17 +148,21 @@ enum HolderFields {
     }
   }
 
-  private static func service(_ sheet: SheetTable) -> [ScopeField<HolderSubject>] {
+  private static func service(
+    _ sheet: SheetTable,
+    _ cells: ServiceCells
+  ) -> [ScopeField<HolderSubject>] {
     typealias Holder = ScopeField<HolderSubject>
-    let endCell = { @Sendable (holder: HolderSubject) -> CellReference? in
-      sheet.reference(holder.row, HoldersSheet.serviceEnd.index)
+    let endCell = { @Sendable (holder: HolderSubject) in cells.end(of: holder) }
+    let breakCell = { @Sendable (holder: HolderSubject) in
+      cells.deciding(holder, from: holder.tender.servedFrom ?? holder.offer.cancellation)
     }
     return [
       Holder(
         "service_start",
         .date,
         "the first day in service",
-        place: { sheet.reference($0.row, HoldersSheet.serviceStart.index) }
+        place: { cells.start(of: $0) }
       ) { .date($0.service.periods.first?.start) },
       Holder("service_end", .date, "the last day in service, as known at as-of", place: endCell) {
         .date($0.service.periods.last?.end)
@@ -157,7 +171,7 @@ enum HolderFields {
         "end_reason",
         .text,
         "why service ended, as known at as-of",
-        place: { sheet.reference($0.row, HoldersSheet.endReason.index) }
+        place: { cells.reason(of: $0) }
       ) { .words($0.endReason) },
       // A blank owns_over_10pct is no (`sheets.md`, "What each sheet means").
       Holder(
@@ -171,25 +185,28 @@ enum HolderFields {
         .date,
         "the last day in service before a break between the tender and the new grant date; blank "
           + "if there is none",
-        place: endCell
+        place: breakCell
       ) { .date($0.serviceBreak) },
-      Holder("break_reason", .text, "why service ended on that day", place: endCell) { holder in
+      Holder("break_reason", .text, "why service ended on that day", place: breakCell) { holder in
         .words(holder.serviceBreak.flatMap { holder.endReasons[$0] })
       },
-      Holder("in_service_at_commencement", .yesNo, "in service at commencement", place: endCell) {
-        $0.isInService(on: $0.offer.open.commencement)
-      },
+      Holder(
+        "in_service_at_commencement",
+        .yesNo,
+        "in service at commencement",
+        place: { cells.deciding($0, from: $0.offer.open.commencement) }
+      ) { $0.isInService(on: $0.offer.open.commencement) },
       Holder(
         "in_service_at_cancellation",
         .yesNo,
         "in service on the cancellation date",
-        place: endCell
+        place: { cells.deciding($0, from: $0.offer.cancellation) }
       ) { $0.isInService(on: $0.offer.cancellation) },
       Holder(
         "in_service_through_grant",
         .yesNo,
         "in service without a break from the tender to the new grant date",
-        place: endCell
+        place: breakCell
       ) { $0.isInServiceThroughGrant },
     ]
   }

@@ -20,7 +20,9 @@ struct Scopes: Sendable {
 
   init(_ sheets: OfferSheets) {
     let terms = OfferFields.terms(of: sheets.offer)
-    let holders = HolderFields.all(of: sheets.holders) + terms.map { $0.of { $0.offer } }
+    let holders =
+      HolderFields.all(of: sheets.holders, periods: sheets.service)
+      + terms.map { $0.of { $0.offer } }
     let grants = GrantFields.all(of: sheets.grants) + holders.map { $0.of { $0.holder } }
     offer = Scope("offer", "the offer", .whole, .whole, OfferFields.totals, terms)
     amendment = Scope(

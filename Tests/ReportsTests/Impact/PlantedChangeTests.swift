@@ -1,5 +1,6 @@
 import CSV
 import Exchange
+import Findings
 import Offering
 import Policy
 import TestSupport
@@ -21,17 +22,12 @@ import Testing
     let after: String
   }
 
-  /// The samples, each with the kinds of input that no sample before it has.
+  /// The samples on their days and on others; each is asked for the kinds of input that none before it
+  /// has, the largest last.
   private static let cases: [(sample: String, asOf: String)] =
-    RecordedSamples.all.map { ($0.name, $0.asOf) } + [
-      ("waivers", "2003-03-20"), ("leavers", "2003-07-01"),
+    RecordedSamples.all.filter { $0.name != "alpha-2003" }.map { ($0.name, $0.asOf) } + [
+      ("waivers", "2003-03-20"), ("leavers", "2003-07-01"), ("alpha-2003", "2003-10-03"),
     ]
-
-  private actor Tally {
-    static let shared = Tally()
-    private var planted: Set<String> = []
-    func claim(_ column: String) -> Bool { planted.insert(column).inserted }
-  }
 
   @Test func `H6: each input changed alone is told in every cell, and named as the cause`()
     async throws
@@ -42,7 +38,7 @@ import Testing
       let before = await today.carryOut()
       let files = try Self.files(before)
       for (column, plants) in Self.kinds(today, before) where !planted.contains(column) {
-        for plant in plants.prefix(6) {
+        for plant in plants.prefix(2) {
           let after = await plant.request.carryOut()
           guard case .done = after.ending else { continue }
           let isTold = try Self.check(plant, today, before, files, after, "\(sample) \(column)")
@@ -102,7 +98,8 @@ import Testing
   }
 
   private static func files(_ conclusion: Conclusion) throws -> [String: CSVTable] {
-    let outcome = try #require(FinishedRun(conclusion)?.outcome)
+    let complaints = conclusion.findings.filter { $0.severity == .error }.map(\.message)
+    let outcome = try #require(FinishedRun(conclusion)?.outcome, "\(complaints.prefix(3))")
     let files = try Results(
       outcome: outcome,
       conclusion: conclusion,

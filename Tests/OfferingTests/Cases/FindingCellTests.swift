@@ -1,0 +1,65 @@
+import CSV
+import Findings
+import Offering
+import Policy
+import Sheets
+import TestSupport
+import Testing
+
+/// A rule's finding points at the cell that made it, and has what stands there.
+@Suite struct FindingCellTests {
+  /// A line of the sample's elections with one cell changed, and the column at fault.
+  @Test(arguments: [
+    "original_shares", "grant_date", "exercise_price", "shares_exercised",
+  ])
+  func `tender.agrees points at the cell that does not agree`(
+    column: String
+  ) async throws {
+    let bytes = try #require(Package.files(in: "samples/alpha-2003", ending: "elections.csv").first)
+    let lines = String(decoding: bytes.bytes, as: UTF8.self).split(separator: "\n")
+    let row = try #require(lines.firstIndex { $0.hasPrefix("F-013,G-2001-09,") }) + 1
+    let header = lines[0].split(separator: ",").map(String.init)
+    let place = try #require(header.firstIndex(of: column))
+    var cells = lines[row - 1].split(separator: ",", omittingEmptySubsequences: false).map(
+      String.init
+    )
+    cells[place] = column == "grant_date" ? "1990-01-02" : "77"
+    let (_, conclusion) = try await SampleOffer.outcome(
+      SampleOffer.granted,
+      replacing: [("elections.csv", String(lines[row - 1]), cells.joined(separator: ","))]
+    )
+    let found = conclusion.findings.filter {
+      $0.rule == "tender.agrees" && $0.place?.row == row && $0.value == cells[place]
+    }
+    #expect(found.map { $0.place?.column } == [place], "\(conclusion.findings.map(\.rule))")
+  }
+
+  @Test func `a late hire is shown by the day of the hire`() async throws {
+    let (_, conclusion) = try await SampleOffer.outcome(
+      SampleOffer.granted,
+      replacing: [("holders.csv", "schedule_a,1996-11-04,,", "schedule_a,2003-03-03,,")]
+    )
+    let found = conclusion.findings.filter { $0.rule == "eligibility.commencement" }
+    #expect(!found.isEmpty)
+    for finding in found where finding.value != "2003-03-03" { Issue.record("\(finding)") }
+    #expect(found.allSatisfy { $0.place?.sheet == "holders.csv" })
+  }
+
+  @Test(arguments: RecordedSamples.all)
+  func `value is the text of the cell named, in every sample`(
+    sample: (name: String, asOf: String)
+  ) async throws {
+    let request = try RecordedSamples.request(sample.name, asOf: sample.asOf)
+    let conclusion = await request.carryOut()
+    let checks = Set(conclusion.rules?.checks.map(\.id) ?? [])
+    for finding in conclusion.findings
+    where finding.findingClass == .policy && checks.contains(finding.rule) {
+      guard let place = finding.place, place.column != nil, let bytes = request.files[place.sheet]
+      else { continue }
+      let view = try #require(
+        FileView.of(place.sheet, bytes, beside: request.files["offer.csv"]).view
+      )
+      #expect(finding.value == view.cell(place.cell), "\(finding.rule) \(place.address)")
+    }
+  }
+}
