@@ -16,10 +16,10 @@ public struct ImpactComparison {
   public init?(before: Conclusion, after: Conclusion, inputs: InputChanges) {
     guard let was = FinishedRun(before), let now = FinishedRun(after) else { return nil }
     (self.was, self.now) = (was, now)
+    let differences = ResultDifference.all(was, now)
     var inputs = inputs
-    inputs.complete(before: before, after: after)
-    self.inputs = inputs
-    differences = ResultDifference.all(was, now)
+    inputs.complete(before: before, after: after, differs: !differences.isEmpty)
+    (self.differences, self.inputs) = (differences, inputs)
   }
 
   /// The requests, each with a part of the inputs, whose runs show which of them makes which difference;

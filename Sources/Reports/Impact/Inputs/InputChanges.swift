@@ -73,7 +73,10 @@ public struct InputChanges: Sendable {
 
   /// What differs, each with what the rules say of it once they are loaded: the values of parameters
   /// before, and the day from which a rule holds.
-  public mutating func complete(before: Conclusion, after: Conclusion) {
+  ///
+  /// - Parameter differs: whether any result differs. Where none does, what is set to the value that it has
+  ///   anyway is no change; where one does, another day's policy has another value.
+  public mutating func complete(before: Conclusion, after: Conclusion, differs: Bool) {
     all = all.map { change in
       switch change.source {
       case .setting: parameter(change, before.rules, after.rules)
@@ -81,9 +84,10 @@ public struct InputChanges: Sendable {
       case .sheet, .library: change
       }
     }
-    // What is set to the value that it has anyway differs in nothing.
-    all = all.filter { change in
-      if case .setting = change.source { change.before != change.after } else { true }
+    all = all.compactMap { change in
+      guard case .setting = change.source, change.before == change.after else { return change }
+      guard differs else { return nil }
+      return InputChange(change.source, change.name, before: "as adopted", after: change.after)
     }
   }
 
