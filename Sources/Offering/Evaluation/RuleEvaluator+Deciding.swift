@@ -15,7 +15,8 @@ extension RuleEvaluator {
     _ evaluation: Evaluation,
     _ runner: RuleRunner,
     _ scope: Scope<Subject>,
-    _ subject: Subject
+    _ subject: Subject,
+    factsOf day: Day?
   ) -> CellReference? {
     let usual = place(of: rule.heading, scope, subject, blank: evaluation.blank)
     guard evaluation.outcome == .fail, evaluation.blank == nil else { return usual }
@@ -25,7 +26,7 @@ extension RuleEvaluator {
       else { continue }
       let others = Self.others(than: facts[place], among: facts)
       let decides = others.contains { other in
-        let without = try? runner.evaluate(rule, in: scope.identity) {
+        let without = try? runner.evaluate(rule, in: scope.identity, factsOf: day) {
           $0 == index ? other : scope.fields[$0].read(subject)
         }
         return without?.outcome == .pass

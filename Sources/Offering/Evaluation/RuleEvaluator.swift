@@ -125,7 +125,7 @@ final class RuleEvaluator {
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
-        let cell = decidingCell(rule, evaluation, period.runner, scope, subject)
+        let cell = decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
         return finding(rule, evaluation, outcome, identity, cell)
       }
     }

@@ -104,8 +104,10 @@ extension Word {
       "the closing price on d, or nil if prices.csv has none or d is after the day of the question"
     ) { (vocabulary, given) throws(HostFault) in
       let day = try given.day(0)
+      // Asked in any case, so that the log has what it answered on that day.
+      let price = vocabulary.closingPrice(day)
       guard given.factsDay.map({ day <= $0 }) ?? true else { return .none }
-      return vocabulary.closingPrice(day).map { .integer($0.tenThousandths) } ?? .none
+      return price.map { .integer($0.tenThousandths) } ?? .none
     },
   ]
 

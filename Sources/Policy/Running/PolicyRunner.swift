@@ -136,7 +136,13 @@ extension PolicyRunner {
     loading.checkHooks(in: policy)
     let findings = loading.findings + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
-    let runner = PolicyRunner(policy, state, loading.functions, loading.factsDay, heard: vocabulary.heard)
+    let runner = PolicyRunner(
+      policy,
+      state,
+      loading.functions,
+      loading.factsDay,
+      heard: vocabulary.heard
+    )
     return (runner, findings)
   }
 }
