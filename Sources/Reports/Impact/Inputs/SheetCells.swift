@@ -102,12 +102,9 @@ struct SheetAlignment {
     _ new: SheetCells,
     _ columns: [String]
   ) -> [Int?] {
-    if let byID = byID(old, new) { return byID }
     let common = columns.filter { old.header.contains($0) && new.header.contains($0) }
-    var places = Dictionary(grouping: new.rows.indices) { new.cells(common, new.rows[$0]) }
-      .mapValues { Array($0.reversed()) }
-    var partners: [Int?] = old.rows.map { places[old.cells(common, $0)]?.popLast() }
-    // What is left between the same neighbours is the same row, changed.
+    var partners = byID(old, new) ?? byContent(old, new, common)
+    // What is left between the same neighbours is the same row, changed, if most of it is the same.
     let taken = Set(partners.compactMap(\.self))
     var left: [Int: [Int]] = [:]
     var last = -1
@@ -122,11 +119,29 @@ struct SheetAlignment {
     for index in partners.indices {
       if let partner = partners[index] {
         last = partner
-      } else {
+      } else if let candidate = left[last]?.last,
+        alike(old.cells(common, old.rows[index]), new.cells(common, new.rows[candidate]))
+      {
         partners[index] = left[last]?.popLast()
       }
     }
     return partners
+  }
+
+  /// Whether at least half of the cells of two rows are the same.
+  private static func alike(_ one: [String], _ other: [String]) -> Bool {
+    2 * zip(one, other).count { $0 == $1 } >= one.count
+  }
+
+  /// By all that stands in them.
+  private static func byContent(
+    _ old: SheetCells,
+    _ new: SheetCells,
+    _ common: [String]
+  ) -> [Int?] {
+    var places = Dictionary(grouping: new.rows.indices) { new.cells(common, new.rows[$0]) }
+      .mapValues { Array($0.reversed()) }
+    return old.rows.map { places[old.cells(common, $0)]?.popLast() }
   }
 
   /// By their ids, where both sheets have one in every row and none twice.
