@@ -11,8 +11,9 @@ public struct Impact: Sendable {
     public var grantID = ""
     /// The form concerned.
     public var formID = ""
-    /// The result sheet, without `.csv`, and what tells the row from its others.
+    /// The result sheet, without `.csv`.
     public var sheet: String
+    /// What tells the row from the others of its sheet.
     public var row: String
     /// The column; `row` where only one run has the row.
     public var what: String

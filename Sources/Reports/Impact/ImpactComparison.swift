@@ -43,6 +43,7 @@ public struct ImpactComparison {
   /// - Parameters:
   ///   - tried: the runs of `trials`, in order.
   ///   - explained: where nothing differs, the changed run with what its rules said to `askedHolders`.
+  /// - Returns: what differs, each with its cause.
   public func impact(tried: [Conclusion] = [], asked explained: Conclusion? = nil) -> Impact {
     let owners = ResultOwners(was.outcome.sheets, now.outcome.sheets)
     let causes = ImpactCauses(inputs.all, zip(groups, tried).map(trial))

@@ -27,6 +27,7 @@ public enum ManifestSeal {
   /// - Parameters:
   ///   - manifest: the whole file.
   ///   - digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: whether no byte of it was changed.
   public static func isUnbroken(_ manifest: [UInt8], _ digest: ([UInt8]) -> String) -> Bool {
     let body = Array(manifest.dropLast(opening.count + digits + closing.count))
     return manifest == body + opening + Array(digest(body).utf8) + closing

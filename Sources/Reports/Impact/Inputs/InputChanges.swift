@@ -74,8 +74,11 @@ public struct InputChanges: Sendable {
   /// What differs, each with what the rules say of it once they are loaded: the values of parameters
   /// before, and the day from which a rule holds.
   ///
-  /// - Parameter differs: whether any result differs. Where none does, what is set to the value that it has
-  ///   anyway is no change; where one does, another day's policy has another value.
+  /// - Parameters:
+  ///   - before: the run as things are today.
+  ///   - after: the run with all changes.
+  ///   - differs: whether any result differs. Where none does, what is set to the value that it has anyway
+  ///     is no change; where one does, another day's policy has another value.
   public mutating func complete(before: Conclusion, after: Conclusion, differs: Bool) {
     all = all.map { change in
       switch change.source {

@@ -33,7 +33,9 @@ struct SheetChanges {
   private let old: SheetCells
   private let new: SheetCells
 
-  /// Compares two saves; a sheet that is not there has no rows. Nil if one of them is no text.
+  /// Compares two saves; a sheet that is not there has no rows.
+  ///
+  /// Nil if one of them is no text.
   init?(_ sheet: String, _ before: Bytes?, _ after: Bytes?, beside offer: Bytes?) {
     guard let old = SheetCells(sheet, before, beside: offer),
       let new = SheetCells(sheet, after, beside: offer)
