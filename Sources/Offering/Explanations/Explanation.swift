@@ -120,6 +120,10 @@ public struct ExplanationSubject: Sendable {
     case award
     /// An exercise.
     case exercise
+    /// A date of the offer, by its measure in summary.csv: `new_grant_date`, `cancellation_date`.
+    case date
+    /// The plan's share pool, `pool`.
+    case ledger
   }
 
   /// What it is.

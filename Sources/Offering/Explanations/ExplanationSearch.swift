@@ -15,6 +15,7 @@ public struct ExplanationSearch {
   /// if there is none.
   public func subject(_ id: String) -> ExplanationSubject? {
     guard let sheets else { return nil }
+    if let dated = ofTheOffer(id) { return dated }
     if sheets.holders.row(ofID: id) != nil {
       return ExplanationSubject(kind: .holder, id: id, holderID: id, ids: [id])
     }
@@ -29,8 +30,34 @@ public struct ExplanationSearch {
     guard let row = sheets.exercises.row(ofID: id),
       let option = sheets.exercises[ExercisesSheet.grantID, row],
       let grant = grant(option, sheets)
-    else { return nil }
+    else { return named(id, sheets) }
     return ExplanationSubject(kind: .exercise, id: id, holderID: grant.holderID, ids: [id])
+  }
+
+  /// The dates of the offer, as summary.csv names them.
+  public static let dates = [
+    "commencement", "expiration", "cancellation_date", "new_grant_date", "lookback_start",
+  ]
+  /// What the ledger of the plan's shares is called.
+  public static let ledger = "pool"
+
+  /// A date of the offer or its ledger.
+  private func ofTheOffer(_ name: String) -> ExplanationSubject? {
+    let kind: ExplanationSubject.Kind? =
+      Self.dates.contains(name) ? .date : name == Self.ledger ? .ledger : nil
+    return kind.map { ExplanationSubject(kind: $0, id: name, holderID: "", ids: [name]) }
+  }
+
+  /// The holder of a name, whatever its case; nil if nobody or more than one has it.
+  private func named(_ name: String, _ sheets: OfferSheets) -> ExplanationSubject? {
+    let wanted = name.lowercased()
+    let rows = (0..<sheets.holders.rowCount).filter {
+      sheets.holders[HoldersSheet.holderName, $0]?.lowercased() == wanted
+    }
+    guard rows.count == 1, let id = sheets.holders[HoldersSheet.holderID, rows[0]] else {
+      return nil
+    }
+    return ExplanationSubject(kind: .holder, id: id, holderID: id, ids: [id])
   }
 
   /// The old grant and its holder, whichever of the ids in its line is given.

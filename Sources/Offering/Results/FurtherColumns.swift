@@ -2,6 +2,8 @@ public import Policy
 
 /// A column that a rule adds to a result sheet, as a spreadsheet's formula would.
 public struct FurtherColumn: Sendable {
+  /// The id of the rule.
+  public let rule: String
   /// Its name.
   public let name: String
   /// What its values mean, and so how they are printed.
@@ -23,7 +25,7 @@ extension RuleSet {
   /// The further columns of every result sheet that has some.
   var furtherColumns: [String: [FurtherColumn]] {
     columnsBySheet.mapValues { rules in
-      rules.map { FurtherColumn(name: $0.column, kind: $0.kind) }
+      rules.map { FurtherColumn(rule: $0.id, name: $0.column, kind: $0.kind) }
     }
   }
 }

@@ -8,22 +8,51 @@ internal import Policy
 /// Amounts, dates and times are texts as the sheets write them; counts are numbers.
 public enum ExplanationJSON {
   /// The document as UTF-8, ending in a line break, a step a line.
-  public static func bytes(of explanation: Explanation, about subject: ExplanationSubject)
-    -> [UInt8]
-  {
+  public static func bytes(
+    of explanation: Explanation?,
+    about subject: ExplanationSubject,
+    figures: [Figure] = []
+  ) -> [UInt8] {
     var line = JSONLine()
     line.begin("{")
     line.field("subject", subject.id)
     line.field("kind", subject.kind.rawValue)
-    line.field("holder", explanation.holderID)
-    line.field("name", explanation.name)
+    line.field("holder", explanation?.holderID ?? "")
+    line.field("name", explanation?.name ?? "")
     line.key("steps")
     line.begin("[")
-    for step in explanation.steps(about: subject) { write(step, &line) }
+    for step in explanation?.steps(about: subject) ?? [] { write(step, &line) }
+    line.end("]")
+    line.key("figures")
+    line.begin("[")
+    for figure in figures { write(figure, &line) }
     line.end("]")
     line.end("}")
     line.breakLine()
     return line.bytes
+  }
+
+  private static func write(_ figure: Figure, _ line: inout JSONLine) {
+    line.begin("{")
+    line.field("sheet", figure.sheet)
+    line.field("row", figure.row)
+    line.field("column", figure.column)
+    line.field("value", figure.value)
+    line.key("from")
+    write(figure.origin, &line)
+    line.end("}")
+  }
+
+  private static func write(_ origin: Figure.Origin, _ line: inout JSONLine) {
+    line.begin("{")
+    line.field("kind", origin.kind)
+    line.field("name", origin.name)
+    if !origin.value.isEmpty { line.field("value", origin.value) }
+    line.key("inputs")
+    line.begin("[")
+    for input in origin.inputs { write(input, &line) }
+    line.end("]")
+    line.end("}")
   }
 
   private static func write(_ step: ExplanationStep, _ line: inout JSONLine) {

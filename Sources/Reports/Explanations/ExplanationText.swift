@@ -20,13 +20,36 @@ public struct ExplanationText {
   }
 
   /// The explanation of what was asked about.
-  public func text(of explanation: Explanation, about subject: ExplanationSubject) -> String {
+  ///
+  /// - Parameter figures: the figures of the results about it, with where each comes from.
+  public func text(
+    of explanation: Explanation,
+    about subject: ExplanationSubject,
+    figures: [Figure] = []
+  ) -> String {
     let heading =
       subject.kind == .holder
       ? "\(explanation.holderID)  \(explanation.name)"
       : "\(subject.kind.rawValue) \(subject.id) of \(explanation.holderID), \(explanation.name)"
     let steps = explanation.steps(about: subject).map(text)
+    let told = FiguresText(figures: figures, style: style).text
     return style.bold(heading) + "\n\n" + steps.joined(separator: "\n")
+      + (told.isEmpty ? "" : "\n" + told)
+  }
+
+  /// A date of the offer or its ledger: what rules were asked about the offer, and the figures.
+  public func text(
+    ofOffer subject: ExplanationSubject,
+    records: [RuleRecord],
+    figures: [Figure]
+  ) -> String {
+    let asked = records.filter {
+      $0.identity == "offer" && !($0.hook.isEmpty && subject.kind == .date)
+    }
+    let lines = asked.flatMap(rule)
+    return style.bold("\(subject.kind.rawValue) \(subject.id)") + "\n\n"
+      + (lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n")
+      + FiguresText(figures: figures, style: style).text
   }
 
   private func text(_ step: ExplanationStep) -> String {

@@ -48,18 +48,21 @@ struct ResultOwners {
   var size: (holders: Int, grants: Int) { (holders.count, grants.count) }
 
   /// Whom a difference is about.
-  func owner(of difference: ResultDifference) -> Owner {
+  func owner(of difference: ResultDifference) -> Owner { owner(of: difference.ids) }
+
+  /// Whom a row with these ids is about.
+  func owner(of ids: [String: String]) -> Owner {
     var owner = Owner()
-    for (column, id) in difference.ids.sorted(by: { $0.key < $1.key }) {
+    for (column, id) in ids.sorted(by: { $0.key < $1.key }) {
       if column == "subject" || column == "exercise_id" || column == "sale_id" {
         add(id, to: &owner)
       }
     }
-    if let form = difference.ids["form_id"] { owner.form = form }
+    if let form = ids["form_id"] { owner.form = form }
     for column in ["new_grant_id", "replaces", "award_id", "grant_id"] {
-      if let id = difference.ids[column] { owner.grant = option(id) }
+      if let id = ids[column] { owner.grant = option(id) }
     }
-    if let holder = difference.ids["holder_id"] { owner.holder = holder }
+    if let holder = ids["holder_id"] { owner.holder = holder }
     if owner.holder.isEmpty { owner.holder = grants[owner.grant] ?? forms[owner.form] ?? "" }
     return owner
   }

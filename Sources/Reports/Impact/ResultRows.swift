@@ -46,6 +46,14 @@ struct ResultRows {
     columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
   }
 
+  /// The ids in a row by column: whom and what it is about.
+  func ids(_ row: Row) -> [String: String] {
+    let ids = zip(columns, row.cells).filter { name, cell in
+      !cell.isEmpty && (name.hasSuffix("_id") || name == "replaces" || name == "subject")
+    }
+    return Dictionary(ids, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Everything in a row that is no id, as words: `shares 180000, exercise_price 1.37`.
   func words(_ row: Row) -> String {
     if let telling { return telling.map { cell($0, row) }.joined(separator: " ") }
@@ -124,16 +132,13 @@ struct ResultDifference: Hashable {
     before: String,
     after: String
   ) -> ResultDifference {
-    let ids = zip(rows.columns, row.cells).filter { name, cell in
-      !cell.isEmpty && (name.hasSuffix("_id") || name == "replaces" || name == "subject")
-    }
     return ResultDifference(
       sheet: rows.sheet,
       row: row.key,
       column: column,
       before: before,
       after: after,
-      ids: Dictionary(ids, uniquingKeysWith: { first, _ in first }),
+      ids: rows.ids(row),
       rule: rows.cell("rule", row)
     )
   }

@@ -18,5 +18,12 @@ struct BalancingOptionsSheet: ExtensibleSheet {
     .plain("expires", \.expires),
   ]
 
+  let sources: [String: FigureSource] = [
+    "shares": .step("what is outstanding less the shares cancelled", FigureSource.shares + [.line]),
+    "exercise_price": .step("the option's own price, after events", [.grant("exercise_price")]),
+    "grant_date": .grant("grant_date"),
+    "expires": .either([.grant("expires"), .answer(hook: "option_term")]),
+  ]
+
   func rows(of run: FinishedRun) -> [BalancingOption] { run.outcome.balancing }
 }

@@ -16,5 +16,17 @@ struct CancellationsSheet: ExtensibleSheet {
     .plain("shares_kept", \.kept.count),
   ]
 
+  let sources: [String: FigureSource] = [
+    "cancelled_on": .either([
+      .term("cancellation"), .answer(hook: "cancellation_date"),
+      .step("the cancellation date that an amendment sets", []),
+    ]),
+    "shares_cancelled": .step("the shares accepted", [.line]),
+    "shares_kept": .step(
+      "what is outstanding less the shares cancelled",
+      FigureSource.shares + [.line]
+    ),
+  ]
+
   func rows(of run: FinishedRun) -> [CancelledGrant] { run.outcome.cancellations }
 }

@@ -19,6 +19,21 @@ struct DecidedExercisesSheet: ExtensibleSheet {
     .text("reason", \.reason),
   ]
 
+  let sources: [String: FigureSource] = [
+    "shares": .cell(sheet: "exercises", column: "shares", of: "exercise_id"),
+    "amount_due": .step(
+      "the shares times the exercise price",
+      [
+        .cell(sheet: "exercises", column: "shares", of: "exercise_id"),
+        .either([.grant("exercise_price"), .answer(hook: "exercise_price")]),
+      ]
+    ),
+    "amount_paid": .step(
+      "the payments accepted",
+      [.cell(sheet: "exercises", column: "exercise_date", of: "exercise_id")]
+    ),
+  ]
+
   func rows(of run: FinishedRun) -> [ExerciseRow] { run.outcome.exercises }
 
   func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }

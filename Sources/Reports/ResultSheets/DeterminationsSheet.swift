@@ -22,5 +22,10 @@ struct DeterminationsSheet: ExtensibleSheet {
 
   let key = ["form_id", "grant_id"]
 
+  let sources: [String: FigureSource] = [
+    "shares_tendered": .line,
+    "shares_accepted": .step("the shares tendered, where no rule refuses the line", [.line]),
+  ]
+
   func rows(of run: FinishedRun) -> [Determination] { run.outcome.determinations }
 }

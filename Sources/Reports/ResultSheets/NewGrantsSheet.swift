@@ -19,5 +19,18 @@ struct NewGrantsSheet: ExtensibleSheet {
     .plain("expires", \.expires),
   ]
 
+  let sources: [String: FigureSource] = [
+    "grant_date": .either([.term("new_grant_date"), .answer(hook: "grant_date")]),
+    "shares": .step(
+      "the shares promised, after events, as the $100,000 limit divides them",
+      [.line, .answer(hook: "exchange_ratio")]
+    ),
+    "exercise_price": .step(
+      "the price that the rule answers, of the close of the grant date",
+      [.answer(hook: "exercise_price"), .price(of: "grant_date")]
+    ),
+    "expires": .either([.answer(hook: "option_term"), .grant("expires")]),
+  ]
+
   func rows(of run: FinishedRun) -> [NewGrant] { run.outcome.newGrants }
 }

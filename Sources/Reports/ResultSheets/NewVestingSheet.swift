@@ -17,5 +17,19 @@ struct NewVestingSheet: ResultSheet {
 
   let key = ["grant_id", "vest_date"]
 
+  let sources: [String: FigureSource] = [
+    "vest_date": .step(
+      "the day of the old tranche, as rules move it",
+      [
+        .answer(hook: "vest_date"), .answer(hook: "new_schedule"), .grant("vesting_start"),
+        .grant("schedule"),
+      ]
+    ),
+    "shares": .step(
+      "the tranche's part of the shares, in whole shares",
+      [.grant("schedule"), .grant("shares_granted"), .line]
+    ),
+  ]
+
   func rows(of run: FinishedRun) -> [VestingRow] { run.outcome.vesting }
 }

@@ -20,5 +20,20 @@ struct PoolSheet: ResultSheet {
 
   let key = ["date", "event", "plan"]
 
+  let sources: [String: FigureSource] = [
+    "date": .step("the day of the movement", []),
+    "shares": .step("the shares that the movement is of, over all options", []),
+    "outstanding": .step("the line before, and the movement", []),
+    "promised": .step("the line before, and the movement", []),
+    "issued": .step(
+      "the line before, and the movement",
+      [.term("shares_issued_under_plan")]
+    ),
+    "available": .step(
+      "the plan's limit less what is outstanding, promised and issued",
+      [.term("plan_share_limit")]
+    ),
+  ]
+
   func rows(of run: FinishedRun) -> [PoolRow] { run.outcome.pool }
 }

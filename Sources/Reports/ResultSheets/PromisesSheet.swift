@@ -17,5 +17,13 @@ struct PromisesSheet: ExtensibleSheet {
     .text("reason", \.reason),
   ]
 
+  let sources: [String: FigureSource] = [
+    "shares": .step(
+      "the shares cancelled times the ratio",
+      [.line, .answer(hook: "exchange_ratio")]
+    ),
+    "not_before": .either([.term("new_grant_date"), .answer(hook: "grant_date")]),
+  ]
+
   func rows(of run: FinishedRun) -> [GrantPromise] { run.outcome.promises }
 }

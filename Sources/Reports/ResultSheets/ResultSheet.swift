@@ -32,6 +32,9 @@ protocol ResultSheet: Sendable {
   /// The columns that say in a few words what a row is; nil for all but ids.
   var telling: [String]? { get }
 
+  /// Where the figures of each column come from, for `explain`; in summary.csv, those of each measure.
+  var sources: [String: FigureSource] { get }
+
   /// Its rows in order.
   func rows(of run: FinishedRun) -> [Row]
   /// Whether it is among the results at all.
@@ -54,6 +57,7 @@ extension ExtensibleSheet {
 extension ResultSheet {
   var scope: String? { nil }
   var telling: [String]? { nil }
+  var sources: [String: FigureSource] { [:] }
   var key: [String] { columns.first.map { [$0.name] } ?? [] }
   func isWritten(for run: FinishedRun) -> Bool { true }
   func further(_ row: Row) -> [Fact] { [] }

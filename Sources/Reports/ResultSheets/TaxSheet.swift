@@ -19,6 +19,17 @@ struct TaxSheet: ResultSheet {
 
   let key = ["exercise_id", "sale_id"]
 
+  private static let made = [
+    FigureSource.cell(sheet: "exercises", column: "shares", of: "exercise_id"),
+    .cell(sheet: "sales", column: "price", of: "sale_id"), .grant("exercise_price"),
+  ]
+
+  let sources: [String: FigureSource] = [
+    "ordinary_income": .step("what the exercise or the sale is taxed as at once", Self.made),
+    "capital_gain": .step("the price of the sale less the basis of the shares", Self.made),
+    "amt_preference": .step("the spread at exercise, for the alternative minimum tax", Self.made),
+  ]
+
   func rows(of run: FinishedRun) -> [TaxRow] { run.outcome.tax }
 
   func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }

@@ -9,9 +9,11 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     commandName: "explain",
     abstract: "Say why a holder, grant or form ended as it did: what each rule saw, and the cells.",
     discussion: """
-      ID is a holder, a grant (also a new one, such as G-1-N), a form or an award. The explanation goes in \
-      order of time, and says for each rule what came of it and which cells it read. Broken rows of other \
-      holders do not matter.
+      ID is a holder, by id or name, a grant (also a new one, such as G-1-N), a form, an award or an \
+      exercise; or a date of the offer (new_grant_date, cancellation_date), or pool, the plan's ledger. The \
+      explanation goes in order of time, and says for each rule what came of it and which cells it read; then, \
+      for each figure of the results, its cell, its price's day, its rule's answer or its step.
+      Broken rows of other holders do not matter.
 
       exchequer explain samples/alpha-2003 H-20 --as-of 2003-10-03
       """
@@ -47,16 +49,20 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
       Terminal.complain("These rows have to be repaired first; then \(id) can be explained.")
       throw ExitCode(Program.foundErrors)
     }
-    guard
-      let explanation = conclusion.explanations.first(where: { $0.holderID == subject.holderID })
-    else {
+    let figures = Figures(conclusion)?.about(subject) ?? []
+    let explanation = conclusion.explanations.first { $0.holderID == subject.holderID }
+    guard explanation != nil || subject.holderID.isEmpty else {
       throw Refusal("\(id) belongs to no holder of holders.csv, so there is nothing to tell.")
     }
     switch format {
     case .text:
       let text = ExplanationText(colour: colour.isOn, rules: conclusion.rules)
-      Terminal.write(text.text(of: explanation, about: subject))
-    case .json: Terminal.write(ExplanationJSON.bytes(of: explanation, about: subject))
+      Terminal.write(
+        explanation.map { text.text(of: $0, about: subject, figures: figures) }
+          ?? text.text(ofOffer: subject, records: conclusion.records, figures: figures)
+      )
+    case .json:
+      Terminal.write(ExplanationJSON.bytes(of: explanation, about: subject, figures: figures))
     }
     if let rest = LeftOutText.others(conclusion.leftOut) { Terminal.complain(rest) }
   }

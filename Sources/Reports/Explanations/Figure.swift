@@ -1,0 +1,192 @@
+internal import Exchange
+internal import Findings
+public import Offering
+internal import Policy
+internal import Sheets
+
+/// A figure of a result sheet with where it comes from.
+public struct Figure: Hashable, Sendable {
+  /// What a figure is made of.
+  public struct Origin: Hashable, Sendable {
+    /// `cell`, `price`, `answer` or `step`.
+    public let kind: String
+    /// The cell's address, the price's day, the rule's id, or the step in words.
+    public let name: String
+    /// The text of the cell, the price, or the answer; empty of a step.
+    public let value: String
+    /// What a step is made of.
+    public let inputs: [Origin]
+  }
+
+  /// The sheet without `.csv`, what tells the row from its others, and the column.
+  public let sheet: String
+  public let row: String
+  public let column: String
+  /// What stands there.
+  public let value: String
+  /// Where it comes from.
+  public let origin: Origin
+}
+
+/// Finds where the figures of a run's result sheets come from.
+public struct Figures {
+  private let run: FinishedRun
+  private let owners: ResultOwners
+  private let answers: [String: RuleRecord]
+  private let lines: [String: [Int]]
+
+  /// The figures of a run that kept what its rules said to the holders asked about; nil if it did not come
+  /// to its end.
+  public init?(_ conclusion: Conclusion) {
+    guard let run = FinishedRun(conclusion) else { return nil }
+    self.run = run
+    owners = ResultOwners(run.outcome.sheets)
+    answers = Dictionary(
+      conclusion.records.filter { !$0.hook.isEmpty }.map { ("\($0.hook)\n\($0.identity)", $0) },
+      uniquingKeysWith: { $1 }
+    )
+    let elections = run.outcome.sheets.elections
+    lines = Dictionary(grouping: 0..<elections.rowCount) {
+      elections[ElectionsSheet.grantID, $0] ?? ""
+    }
+  }
+
+  /// The figures about a thing that is asked about, in the order of the result sheets.
+  public func about(_ subject: ExplanationSubject) -> [Figure] {
+    ResultSheets.all.filter { !$0.sources.isEmpty }.flatMap { figures($0, subject) }
+  }
+
+  private func figures(_ sheet: some ResultSheet, _ subject: ExplanationSubject) -> [Figure] {
+    let rows = ResultRows(sheet, of: run)
+    return rows.rows.flatMap { row -> [Figure] in
+      let ids = rows.ids(row)
+      let owner = owners.owner(of: ids)
+      guard isAbout(subject, owner, ids, row.key, sheet.name) else { return [] }
+      return zip(rows.columns, row.cells).compactMap { column, value in
+        guard !value.isEmpty else { return nil }
+        let place = Place(owner: owner, ids: ids, rows: rows, row: row)
+        // In summary.csv each measure has a source of its own.
+        let source = sheet.sources[row.key] ?? sheet.sources[column]
+        guard
+          let origin = source.flatMap({ self.origin($0, place) })
+            ?? added(column, value, sheet.name)
+        else { return nil }
+        return Figure(sheet: sheet.name, row: row.key, column: column, value: value, origin: origin)
+      }
+    }
+  }
+
+  /// The rule that adds a column.
+  private func added(_ column: String, _ value: String, _ sheet: String) -> Figure.Origin? {
+    run.outcome.furtherColumns[sheet]?.first { $0.name == column }
+      .map { Figure.Origin(kind: "answer", name: $0.rule, value: value, inputs: []) }
+  }
+
+  private func isAbout(
+    _ subject: ExplanationSubject,
+    _ owner: ResultOwners.Owner,
+    _ ids: [String: String],
+    _ key: String,
+    _ sheet: String
+  ) -> Bool {
+    switch subject.kind {
+    case .holder: owner.holder == subject.id
+    case .grant, .award: owner.grant == subject.id
+    case .form: owner.form == subject.id
+    case .exercise: ids.values.contains(subject.id)
+    case .date: sheet == "summary" && key == subject.id
+    case .ledger: sheet == "pool"
+    }
+  }
+
+  /// A row whose figures are traced.
+  private struct Place {
+    let owner: ResultOwners.Owner
+    let ids: [String: String]
+    let rows: ResultRows
+    let row: ResultRows.Row
+  }
+
+  private func origin(_ source: FigureSource, _ place: Place) -> Figure.Origin? {
+    switch source {
+    case .cell(let sheet, let column, let id): return cell(sheet, column, id, place)
+    case .term(let term):
+      let cell = run.outcome.sheets.offer.reference(of: term)
+      return cell.text.isEmpty ? nil : Self.cell(cell)
+    case .line: return line(place)
+    case .answer(let hook): return answer(hook, place)
+    case .price(let column):
+      return Day(place.rows.cell(column, place.row)).flatMap(price)
+    case .step(let words, let inputs):
+      let made = inputs.compactMap { origin($0, place) }
+      return Figure.Origin(kind: "step", name: words, value: "", inputs: made)
+    case .either(let sources): return sources.lazy.compactMap { origin($0, place) }.first
+    }
+  }
+
+  private static func cell(_ cell: CellReference) -> Figure.Origin {
+    Figure.Origin(kind: "cell", name: cell.address, value: cell.text, inputs: [])
+  }
+
+  private func cell(_ sheet: String, _ column: String, _ id: String, _ place: Place) -> Figure
+    .Origin?
+  {
+    let name = id == "grant" ? place.owner.grant : place.ids[id] ?? ""
+    let sheets = run.outcome.sheets
+    // An award that lives on as an option stands in awards.csv, under the same column names.
+    let tables =
+      sheet == "grants" ? [sheets.grants, sheets.awards] : [table(sheet)].compactMap(\.self)
+    for table in tables {
+      guard let row = table.row(ofID: name),
+        let index = table.schema.index(
+          of: column == "shares_granted" && table.schema.name == "awards" ? "shares" : column
+        )
+      else { continue }
+      let cell = table.reference(row, index)
+      if !cell.text.isEmpty { return Self.cell(cell) }
+    }
+    return nil
+  }
+
+  private func table(_ name: String) -> SheetTable? {
+    let sheets = run.outcome.sheets
+    return [
+      sheets.exercises, sheets.sales, sheets.grants, sheets.awards, sheets.forms, sheets.holders,
+    ]
+    .first { $0.schema.name == name }
+  }
+
+  /// The line about the option, of the row's form if it names one.
+  private func line(_ place: Place) -> Figure.Origin? {
+    let sheet = run.outcome.sheets.elections
+    let rows = lines[place.owner.grant] ?? []
+    let row = rows.last { sheet[ElectionsSheet.formID, $0] == place.ids["form_id"] } ?? rows.last
+    guard let row else { return nil }
+    let hasPercent = sheet[ElectionsSheet.percent, row] != nil
+    let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
+    return Self.cell(sheet.reference(row, column))
+  }
+
+  /// What a hook was answered about the option, its new one, the form, the holder or the offer.
+  private func answer(_ hook: String, _ place: Place) -> Figure.Origin? {
+    let names = [
+      place.owner.grant, NewOptionID.of(place.owner.grant), place.row.key, place.owner.form,
+      place.owner.holder, "offer",
+    ]
+    guard let record = names.lazy.compactMap({ answers["\(hook)\n\($0)"] }).first else {
+      return nil
+    }
+    let cells = record.seen.compactMap(\.cell).map(Self.cell)
+    return Figure.Origin(kind: "answer", name: record.rule, value: record.message, inputs: cells)
+  }
+
+  private func price(_ day: Day) -> Figure.Origin? {
+    let sheet = run.outcome.sheets.prices
+    // The latest close known stands in for one that is not there yet.
+    let row = (0..<sheet.rowCount).filter { (sheet[PricesSheet.date, $0] ?? .last) <= day }
+      .max { (sheet[PricesSheet.date, $0] ?? .first) < (sheet[PricesSheet.date, $1] ?? .first) }
+    guard let row, let on = sheet[PricesSheet.date, row] else { return nil }
+    let cell = sheet.reference(row, PricesSheet.close.index)
+    return Figure.Origin(kind: "price", name: "\(on)", value: cell.text, inputs: [Self.cell(cell)])
+  }
+}
