@@ -23,6 +23,17 @@ struct ClosingPrices: Sendable {
     projected = day
   }
 
+  /// The prices that rules read by their words, those of a day after as-of being the latest known.
+  static func market(_ sheet: SheetTable, asOf: Day) -> MarketPrices {
+    let days = (0..<sheet.rowCount).compactMap { row -> MarketPrices.TradingDay? in
+      guard let day = sheet[PricesSheet.date, row], let close = sheet[PricesSheet.close, row]
+      else { return nil }
+      let (high, low) = (sheet[PricesSheet.high, row], sheet[PricesSheet.low, row])
+      return MarketPrices.TradingDay(day, close: close, high: high, low: low)
+    }
+    return MarketPrices(days, knownThrough: asOf)
+  }
+
   /// The closing price of a day; on a projected day without one, the latest known.
   func close(on day: Day) -> Money? {
     if let close = closes[day] { return close }

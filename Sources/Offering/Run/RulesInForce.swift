@@ -98,10 +98,9 @@ extension Request {
     _ sheets: OfferSheets,
     _ scopes: Scopes
   ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
-    let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
     let vocabulary = Vocabulary(
-      calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
-      closingPrice: { closes.close(on: $0) }
+      calendar: sheets.offer.calendar,
+      prices: ClosingPrices.market(sheets.prices, asOf: asOf)
     )
     let policy = PolicySheetReading(sheets.policy)
     let (runner, findings) = PolicyRunner.load(

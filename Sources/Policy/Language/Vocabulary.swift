@@ -4,15 +4,15 @@ public import Exchange
 public struct Vocabulary: Sendable {
   /// Which days are business days.
   public var calendar: BusinessCalendar
-  /// The closing price of a day; nil if the prices sheet has none.
-  public var closingPrice: @Sendable (Day) -> Money?
+  /// What a share cost, as the prices sheet says.
+  public var prices: MarketPrices
 
   /// Makes a vocabulary.
   public init(
     calendar: BusinessCalendar = BusinessCalendar(),
-    closingPrice: @escaping @Sendable (Day) -> Money? = { _ in nil }
+    prices: MarketPrices = MarketPrices()
   ) {
     self.calendar = calendar
-    self.closingPrice = closingPrice
+    self.prices = prices
   }
 }

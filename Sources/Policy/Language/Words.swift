@@ -3,7 +3,7 @@ internal import Lua
 
 extension Word {
   /// The words for days, times and money, in the order of the book of rules.
-  static let all: [Word] = written + days + numbers
+  static let all: [Word] = written + days + calendarParts + prices + numbers
 
   private static let written: [Word] = [
     Word("usd", [("amount", .text)], .money, "an amount in dollars, as in usd \"12.50\"") {
@@ -96,17 +96,6 @@ extension Word {
       }
       return .integer(Int64(vocabulary.calendar.count(from: first, through: last)))
     },
-    Word(
-      "closing_price",
-      [("d", .date)],
-      .money,
-      mayBeNil: true,
-      "the closing price on d, or nil if prices.csv has none or d is after the day of the question"
-    ) { (vocabulary, given) throws(HostFault) in
-      let day = try given.day(0)
-      guard given.factsDay.map({ day <= $0 }) ?? true else { return .none }
-      return vocabulary.closingPrice(day).map { .integer($0.tenThousandths) } ?? .none
-    },
   ]
 
   private static let numbers: [Word] = [
@@ -129,5 +118,4 @@ extension Word {
       }
     }
   ]
-
 }

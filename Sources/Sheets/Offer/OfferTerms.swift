@@ -29,8 +29,8 @@ public struct OfferTerms: Sendable {
   public var sharesOutstanding: Shares?
   /// Every share the plan ever issued.
   public var sharesIssuedUnderPlan = Shares.zero
-  /// Days that are not business days, besides the federal holidays.
-  public var extraHolidays: [Day] = []
+  /// Which days are business days: `holidays` and `extra_holidays`.
+  public var calendar = BusinessCalendar()
   /// When the right to withdraw reopens, if declared.
   public var withdrawalReopens: Moment?
   /// The order of dates with slashes.

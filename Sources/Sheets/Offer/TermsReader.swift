@@ -22,6 +22,7 @@ struct TermsReader {
     tellUnusual()
     tellReversed()
     tellAmbiguousDates()
+    tellConsideration()
     return offer()
   }
 
@@ -183,6 +184,18 @@ struct TermsReader {
     )
   }
 
+  private mutating func tellConsideration() {
+    guard let consideration: Consideration = choice("consideration"), consideration != .options
+    else { return }
+    add(
+      .termNotCarriedOut,
+      "consideration",
+      "consideration is \(consideration.rawValue): not carried out by this version, which exchanges "
+        + "options for options.",
+      nil
+    )
+  }
+
   // The terms.
 
   private func number(_ term: String) -> Int64? {
@@ -229,7 +242,9 @@ struct TermsReader {
     terms.withdrawalReopens = moment("withdrawal_reopens")
     terms.dateOrder = notation.dateOrder
     terms.decimalMark = notation.decimals
-    if case .days(let days) = values["extra_holidays"] { terms.extraHolidays = days }
+    var extra: [Day] = []
+    if case .days(let days) = values["extra_holidays"] { extra = days }
+    terms.calendar = BusinessCalendar(choice("holidays") ?? .federal, extraHolidays: extra)
     if case .texts(let texts) = values["excluded_jurisdictions"] {
       terms.excludedJurisdictions = texts
     }
