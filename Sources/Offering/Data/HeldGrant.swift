@@ -46,7 +46,7 @@ final class HeldGrant: Sendable {
     self.wasEmployed = wasEmployed
     self.nameOnAgreement = nameOnAgreement
     self.plan = plan
-    isInLookback = open.isInLookback(terms.grantDate)
+    isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
     determination = offer.determination
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
     outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)

@@ -130,7 +130,7 @@ extension RuleEvaluator {
     let hook = rules.hooks[place].description
     // What a rule may leave out, and does, is no part of its answer.
     let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
-    let text = zip(given, hook.answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
+    let text = zip(given, hook.answers).map { $1.words($0) }.joined(separator: ", ")
     var record = record(heading, row.scope, row.subject, row.identity, (hook.name, nil, text))
     record.policyDay = toldDay(row.days.policy)
     return record

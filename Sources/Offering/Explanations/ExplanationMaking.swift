@@ -64,7 +64,7 @@ struct ExplanationMaking {
         .date(timeline.newGrantDate),
         at: terms.newGrantDate == nil ? nil : terms.reference(of: "new_grant_date")
       ),
-      SeenValue("lookback_start", .date, .date(timeline.open.lookbackStart)),
+      SeenValue("lookback_start", .date, .date(timeline.lookback?.first)),
     ]
     return step
   }

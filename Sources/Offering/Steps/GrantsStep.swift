@@ -70,7 +70,12 @@ struct GrantsStep {
       close: nil,
       exercisePrice: held.terms.exercisePrice
     )
-    return try evaluator.ask(OptionTerm.self, subject, identity: held.id)?.value
+    return try evaluator.ask(
+      OptionTerm.self,
+      subject,
+      identity: held.id,
+      given: held.terms.grantDate
+    )?.value
       .expiry(from: held.terms.grantDate)
   }
 }

@@ -76,7 +76,12 @@ struct NewGrantsStep {
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
     let isTooLow = try subject.isTooLowForIncentive
-    let term = try evaluator.ask(OptionTerm.self, subject, identity: old)?.value
+    let term = try evaluator.ask(
+      OptionTerm.self,
+      subject,
+      identity: old,
+      given: offer.timeline.newGrantDate
+    )?.value
     let tranches = try tranches(promise, shares, subject)
     guard let price, let term else { return }
     let option = NewOption(
@@ -144,8 +149,8 @@ struct NewGrantsStep {
     )
   }
 
-  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; each as
-  /// rules see it and as it is granted.
+  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; of both,
+  /// `vest_date` answers when they vest; each as rules see it and as it is granted.
   private func tranches(
     _ promise: GivenPromise,
     _ shares: Shares,
@@ -158,13 +163,11 @@ struct NewGrantsStep {
         identity: promise.surrendered.held.id,
         given: offer.schedules
       )?.value ?? nil
-    if let schedule {
-      return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate).map { ($0, $0) }
-    }
-    return try promise.life.newTranches(on: offer.timeline.newGrantDate).filter {
-      $0.shares > .zero
-    }
-    .map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
+    let planned =
+      try schedule?.tranches(of: shares, from: offer.timeline.newGrantDate)
+      ?? promise.newTranches(after: offer.gapEvents).filter { $0.shares > .zero }
+    return
+      try planned.map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {

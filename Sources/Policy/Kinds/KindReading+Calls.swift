@@ -176,8 +176,8 @@ extension KindReading {
       return
     }
     for (answer, (value, kind)) in zip(answers.values, zip(values, kinds)) {
-      guard let due = WrittenKind(of: answer.kind, choices: answer.choices), let kind,
-        kind.base != .none
+      guard answer.alternative == nil, let kind, kind.base != .none,
+        let due = WrittenKind(of: answer.kind, choices: answer.choices)
       else { continue }
       checkAnswer(answer, due, value, kind)
     }

@@ -52,7 +52,13 @@ extension Word {
     _ meaning: String,
     _ price: @escaping @Sendable (MarketPrices.TradingDay) -> Money?
   ) -> Word {
-    Word(name, [("d", .date)], .money, mayBeNil: true, "\(meaning), or nil if prices.csv has none or d is after the day of the question") {
+    Word(
+      name,
+      [("d", .date)],
+      .money,
+      mayBeNil: true,
+      "\(meaning), or nil if prices.csv has none or d is after the day of the question"
+    ) {
       (vocabulary, given) throws(HostFault) in
       let day = try given.day(0)
       // Of a day after as-of the latest prices known stand in; of one between the day of the question

@@ -6,6 +6,8 @@ public struct HookDescription: Sendable {
     public var name: String
     /// What it means.
     public var kind: ValueKind
+    /// What it can be instead; nil if nothing else.
+    public var alternative: ValueKind?
     /// The only texts it can be; empty if any.
     public var choices: [String]
     /// Whether the rule may leave it out.
@@ -15,13 +17,36 @@ public struct HookDescription: Sendable {
     public init(
       _ name: String,
       _ kind: ValueKind,
+      or alternative: ValueKind? = nil,
       choices: [String] = [],
       mayBeLeftOut: Bool = false
     ) {
       self.name = name
       self.kind = kind
+      self.alternative = alternative
       self.choices = choices
       self.mayBeLeftOut = mayBeLeftOut
+    }
+
+    /// Which of its kinds a fact is of. A day is told from a count of years by its size: no option
+    /// lasts a thousand years, and no day within them is before 1972.
+    public func kind(of fact: Fact) -> ValueKind {
+      guard let alternative else { return kind }
+      switch fact {
+      case .text: return kind == .text ? kind : alternative
+      case .number(let number):
+        guard alternative == .date else { return kind == .text ? alternative : kind }
+        return number > 1000 ? .date : kind
+      default: return kind
+      }
+    }
+
+    /// The value as people read it.
+    public func words(_ fact: Fact) -> String { fact.text(as: kind(of: fact)) }
+
+    /// What was due, for a sentence: `a whole number or a date, written date "2003-04-01"`.
+    var expectation: String {
+      kind.expectation + (alternative.map { " or \($0.expectation)" } ?? "")
     }
   }
 

@@ -109,7 +109,9 @@ extension RuleSet {
     var facts: [Fact] = []
     for (index, answer) in answers.enumerated() {
       let part = index < parts.count ? parts[index] : ""
-      guard var fact = try? FactReading.read(part, as: answer.kind) else { return nil }
+      let kinds = [answer.kind, answer.alternative].compactMap(\.self)
+      let read = kinds.lazy.compactMap { try? FactReading.read(part, as: $0) }
+      guard var fact = read.first else { return nil }
       if fact == .blank, answer.kind == .text, !answer.mayBeLeftOut { fact = .text("") }
       facts.append(fact)
     }

@@ -20,7 +20,7 @@ public struct TrialText {
     case .decision(.answered(let values, _)):
       // What a rule may leave out, and does, is no part of its answer.
       let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
-      return "\(rule.id): \(zip(given, kinds).map { $0.text(as: $1) }.joined(separator: ", "))\n"
+      return "\(rule.id): \(zip(given, due).map { $1.words($0) }.joined(separator: ", "))\n"
     case .decision(.notEvaluated(_, let blank)):
       return "\(rule.id): not evaluated, \(blank) is blank\n"
     case .value(let value, let kind): return "\(rule.id): \(value.text(as: kind))\n"
@@ -30,8 +30,8 @@ public struct TrialText {
     }
   }
 
-  private var kinds: [ValueKind] {
+  private var due: [HookDescription.Answer] {
     guard case .decision(let decision) = rule else { return [] }
-    return rules.hook(decision.hook)?.description.answers.map(\.kind) ?? []
+    return rules.hook(decision.hook)?.description.answers ?? []
   }
 }
