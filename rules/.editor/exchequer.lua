@@ -30,7 +30,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "accept_payment"|"cancellation_date"|"exchange_ratio"|"exercise_price"|"grant_date"|"merger"|"new_schedule"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"vest_date"
+---@field hook "accept_payment"|"cancellation_date"|"exchange_ratio"|"exercise_price"|"grant_date"|"lookback"|"merger"|"new_schedule"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?
@@ -100,10 +100,63 @@ function next_business_day(d) end
 ---@return integer
 function business_days_between(a, b) end
 
----the closing price on d, or nil if prices.csv has none or d is after the day of the question
+---the year of a date, as in 2003
+---@param d Date
+---@return integer
+function year_of(d) end
+
+---the month of a date, 1 to 12
+---@param d Date
+---@return integer
+function month_of(d) end
+
+---the quarter of a date, 1 to 4
+---@param d Date
+---@return integer
+function quarter_of(d) end
+
+---the day of the month of a date, 1 to 31
+---@param d Date
+---@return integer
+function day_of_month(d) end
+
+---the last business day of the calendar quarter that d is in
+---@param d Date
+---@return Date
+function last_business_day_of_quarter(d) end
+
+---the closing price on d, or nil if prices.csv has none
 ---@param d Date
 ---@return Money?
 function closing_price(d) end
+
+---the highest price on d, or nil if prices.csv has none
+---@param d Date
+---@return Money?
+function high_price(d) end
+
+---the lowest price on d, or nil if prices.csv has none
+---@param d Date
+---@return Money?
+function low_price(d) end
+
+---the nth trading day before d, 1 being the last one before it, or nil if prices.csv has fewer
+---@param d Date
+---@param n integer
+---@return Date?
+function trading_day_before(d, n) end
+
+---the highest closing price from one day through another, or nil if prices.csv has none
+---@param from Date
+---@param to Date
+---@return Money?
+function highest_close(from, to) end
+
+---the average of the last n closing prices through last_day, half up to 0.0001, or nil if prices.csv has fewer
+---@param n integer
+---@param last_day Date
+---@return Money?
+function average_close(n, last_day) end
 
 ---a times b divided by c, exact, rounded once: "up", "down" or "half"
 ---@param a integer
@@ -199,10 +252,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -236,10 +290,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -283,10 +338,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -344,10 +400,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -397,10 +454,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -469,10 +527,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -529,10 +588,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -575,10 +635,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -637,10 +698,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -688,10 +750,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -756,10 +819,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -786,10 +850,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -817,10 +882,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -886,10 +952,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
