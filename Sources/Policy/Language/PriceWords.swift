@@ -2,7 +2,9 @@ internal import Exchange
 internal import Lua
 
 extension Word {
-  /// The words for what a share cost. The trading days are those that prices.csv has; where it does
+  /// The words for what a share cost.
+  ///
+  /// The trading days are those that prices.csv has; where it does
   /// not have what is asked for, the answer is nil.
   static let prices: [Word] = [
     price("closing_price", "the closing price on d") { $0.close },

@@ -28,7 +28,9 @@ public struct HookDescription: Sendable {
       self.mayBeLeftOut = mayBeLeftOut
     }
 
-    /// Which of its kinds a fact is of. A day is told from a count of years by its size: no option
+    /// Which of its kinds a fact is of.
+    ///
+    /// A day is told from a count of years by its size: no option
     /// lasts a thousand years, and no day within them is before 1972.
     public func kind(of fact: Fact) -> ValueKind {
       guard let alternative else { return kind }
