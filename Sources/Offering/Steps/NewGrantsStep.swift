@@ -165,9 +165,8 @@ struct NewGrantsStep {
       )?.value ?? nil
     let planned =
       try schedule?.tranches(of: shares, from: offer.timeline.newGrantDate)
-      ?? promise.newTranches(after: offer.gapEvents).filter { $0.shares > .zero }
-    return
-      try planned.map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
+      ?? promise.life.newTranches(on: offer.timeline.newGrantDate).filter { $0.shares > .zero }
+    return try planned.map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
