@@ -49,6 +49,7 @@ struct GateOptions: ParsableArguments {
   /// - Parameters:
   ///   - findings: everything that was found.
   ///   - rules: the rules in force, which names can mean; nil if they did not load.
+  /// - Returns: those that are selected, not ignored and not in the baseline.
   /// - Throws: a refusal if a name means nothing or the baseline cannot be read.
   func chosen(_ findings: [Finding], _ rules: RuleSet?) throws -> [Finding] {
     for name in select + ignore { try checkName(name, findings, rules) }
