@@ -19,6 +19,10 @@ final class HeldGrant: Sendable {
   /// The number of the plan that it was granted under.
   let plan: Int
   let isInLookback: Bool
+  /// Whether it can, or must, be tendered: until `grant_class` is answered, as the lookback says.
+  let tenderClass: GrantClass.Answer
+  /// What the options have in common that are tendered whole and together; empty for none.
+  let tenderGroup: String
   /// What happened to it, as far as it is followed.
   let life: OptionLife
   /// The shares under option on the determination day, after its exercises.
@@ -47,12 +51,19 @@ final class HeldGrant: Sendable {
     self.nameOnAgreement = nameOnAgreement
     self.plan = plan
     isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
+    tenderClass = isInLookback ? .required : .eligible
+    tenderGroup = ""
     determination = offer.determination
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
     outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
   }
 
-  private init(_ held: HeldGrant, followed life: OptionLife) throws(ArithmeticFault) {
+  private init(
+    _ held: HeldGrant,
+    followed life: OptionLife,
+    tenderClass: GrantClass.Answer,
+    tenderGroup: String
+  ) throws(ArithmeticFault) {
     row = held.row
     id = held.id
     isAward = held.isAward
@@ -61,6 +72,8 @@ final class HeldGrant: Sendable {
     nameOnAgreement = held.nameOnAgreement
     plan = held.plan
     isInLookback = held.isInLookback
+    self.tenderClass = tenderClass
+    self.tenderGroup = tenderGroup
     determination = held.determination
     self.life = life
     outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
@@ -68,7 +81,28 @@ final class HeldGrant: Sendable {
 
   /// The option with what has happened to it.
   func followed(_ life: OptionLife) throws(ArithmeticFault) -> HeldGrant {
-    try HeldGrant(self, followed: life)
+    try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: tenderGroup)
+  }
+
+  /// The option with what may be done with it in the offer.
+  func classed(
+    _ tenderClass: GrantClass.Answer,
+    group: String
+  ) throws(ArithmeticFault) -> HeldGrant {
+    guard tenderClass != self.tenderClass || group != tenderGroup else { return self }
+    return try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: group)
+  }
+
+  /// The shares bought by exercises from commencement to the determination day.
+  var exercisedInOffer: Shares {
+    get throws(ArithmeticFault) {
+      try life.entries(through: determination)
+        .filter { entry in
+          guard case .exercise = entry.cause else { return false }
+          return !entry.isStated
+        }
+        .map(\.shares).total()
+    }
   }
 
   /// The option with the day on which it expires.

@@ -54,7 +54,8 @@ struct OptionRows {
   ) throws(ArithmeticFault) -> OptionRow.Found {
     let accepted = line?.accepted ?? .zero
     return OptionRow.Found(
-      group: held.isInLookback ? "required" : "eligible",
+      tenderClass: held.tenderClass.rawValue,
+      tenderGroup: held.tenderGroup,
       atCommencement: try held.outstandingAtCommencement,
       onDetermination: held.outstandingShares,
       accepted: accepted,

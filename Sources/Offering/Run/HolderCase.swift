@@ -29,14 +29,15 @@ struct HolderCase {
   }
 
   private func carryOut() throws -> HolderOutcome {
-    let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
+    let alone = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
     var lives = try OptionLivesStep(
       offer: offer,
       evaluator: evaluator,
-      holder: holder,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+      holder: alone,
+      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: alone)
     )
-    let held = try lives.runToDetermination()
+    let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
+      .run(try lives.runToDetermination())
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(
       offer: offer,
@@ -148,7 +149,7 @@ struct HolderCase {
 
   /// The holder with the facts known on a day.
   private func known(_ holder: HolderSubject, on day: Day) -> HolderSubject {
-    offer.subject(ofHolder: row, knownOn: day).tendering(holder.tender)
+    offer.subject(ofHolder: row, knownOn: day).holding(holder.options).tendering(holder.tender)
   }
 
   /// Whether rows are made: also where nobody asks for them, if making them can go wrong.

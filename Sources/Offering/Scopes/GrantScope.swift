@@ -17,7 +17,7 @@ struct GrantSubject: Sendable {
 /// The fields of a grant.
 enum GrantFields {
   static func all(of sheet: SheetTable) -> [ScopeField<GrantSubject>] {
-    standing + settled(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.held.row } }
+    standing + classes + settled(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.held.row } }
   }
 
   /// What the sheet says only together with other sheets.
@@ -55,6 +55,23 @@ enum GrantFields {
       .flag($0.held.isInLookback)
     },
   ].map { $0.made(in: .optionsBefore) }
+
+  /// What may be done with it in the offer.
+  private static let classes: [ScopeField<GrantSubject>] = [
+    ScopeField(
+      Field(
+        "class",
+        .text,
+        "whether it can, must or cannot be tendered",
+        choices: GrantClass.Answer.allCases.map(\.rawValue)
+      )
+    ) { .words($0.held.tenderClass.rawValue) }.made(in: .classes),
+    ScopeField(
+      "tender_group",
+      .text,
+      "the group of options that are tendered whole and together; \"\" is none"
+    ) { .text($0.held.tenderGroup) }.made(in: .classes, 2),
+  ]
 
   /// Columns whose blank cells mean something (`sheets.md`, "What each sheet means").
   private static func settled(_ sheet: SheetTable) -> [ScopeField<GrantSubject>] {

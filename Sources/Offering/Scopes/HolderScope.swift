@@ -17,6 +17,8 @@ final class HolderSubject: Sendable {
   let endReason: String?
   /// Why each of the periods of service ended, by its last day.
   let endReasons: [Day: String]
+  /// Nothing before the options are followed.
+  let options: HolderOptions
   /// Nothing before any tender.
   let tender: HolderTender
 
@@ -29,6 +31,7 @@ final class HolderSubject: Sendable {
     service: ServiceRecord,
     endReason: String?,
     endReasons: [Day: String],
+    options: HolderOptions = HolderOptions(),
     tender: HolderTender = HolderTender()
   ) {
     self.offer = offer
@@ -39,7 +42,24 @@ final class HolderSubject: Sendable {
     self.service = service
     self.endReason = endReason
     self.endReasons = endReasons
+    self.options = options
     self.tender = tender
+  }
+
+  /// The holder with what the options come to.
+  func holding(_ options: HolderOptions) -> HolderSubject {
+    HolderSubject(
+      offer: offer,
+      row: row,
+      id: id,
+      name: name,
+      ownsOver10Percent: ownsOver10Percent,
+      service: service,
+      endReason: endReason,
+      endReasons: endReasons,
+      options: options,
+      tender: tender
+    )
   }
 
   /// The holder with a tender.
@@ -53,6 +73,7 @@ final class HolderSubject: Sendable {
       service: service,
       endReason: endReason,
       endReasons: endReasons,
+      options: options,
       tender: tender
     )
   }
@@ -68,6 +89,7 @@ final class HolderSubject: Sendable {
       service: ServiceRecord(service.periods.filter { $0.start <= day }),
       endReason: reason,
       endReasons: endReasons,
+      options: options,
       tender: tender
     )
   }
@@ -114,6 +136,10 @@ final class HolderSubject: Sendable {
 struct HolderTender: Sendable {
   /// The shares of all of them.
   var shares = Shares.zero
+  /// Of these, the shares of options that can be tendered: all of them, unless a rule is waived.
+  var eligible = Shares.zero
+  /// Of these, the shares of options that whoever tenders must tender.
+  var required = Shares.zero
   /// Of these, the shares of options granted in the lookback window.
   var lookback = Shares.zero
   /// The outstanding shares granted in that window, tendered or not.
@@ -127,7 +153,7 @@ struct HolderTender: Sendable {
 /// The fields of a holder.
 enum HolderFields {
   static func all(of sheet: SheetTable) -> [ScopeField<HolderSubject>] {
-    service(sheet).map(placed) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    service(sheet).map(placed) + options + SheetFields.all(of: sheet).map { $0.of { $0.row } }
   }
 
   /// Whether service lasts from the tender to the grant is known when the promise is given.
@@ -194,6 +220,39 @@ enum HolderFields {
     ]
   }
 
+  /// What the options come to.
+  private static let options: [ScopeField<HolderSubject>] =
+    [
+      ScopeField("total_outstanding", .count, "the holder's shares under option") {
+        .shares($0.options.total)
+      },
+      ScopeField(
+        "latest_grant_date",
+        .date,
+        "the day on which the holder was last granted an option, awards of the offer's time included"
+      ) { .date($0.options.latestGrantDate) },
+      ScopeField(
+        "exercised_in_offer",
+        .count,
+        "shares bought by exercises from commencement to the determination day"
+      ) { .shares($0.options.exercisedInOffer) },
+      ScopeField("lookback_granted", .count, "shares of options granted in the lookback") {
+        .shares($0.options.lookbackGranted)
+      },
+    ].map { $0.made(in: .optionsBefore) }
+    + [
+      ScopeField(
+        "eligible_outstanding",
+        .count,
+        "of the shares under option, those that can be tendered"
+      ) { .shares($0.options.eligible) },
+      ScopeField(
+        "required_outstanding",
+        .count,
+        "of these, those that whoever tenders must tender"
+      ) { .shares($0.options.required) },
+    ].map { $0.made(in: .classes) }
+
   /// What only rules about a holder's whole tender can read.
   static let tender: [ScopeField<HolderSubject>] = [
     ScopeField("tendering", .yesNo, "whether a line of the holder's stands") {
@@ -216,6 +275,17 @@ enum HolderFields {
     ScopeField("tendered", .count, "shares on the holder's standing lines") {
       .shares($0.tender.shares)
     },
+    ScopeField("total_tendered", .count, "shares on the holder's standing lines") {
+      .shares($0.tender.shares)
+    },
+    ScopeField("eligible_tendered", .count, "of these, of options that can be tendered") {
+      .shares($0.tender.eligible)
+    },
+    ScopeField(
+      "required_tendered",
+      .count,
+      "of these, of options that whoever tenders must tender"
+    ) { .shares($0.tender.required) },
     ScopeField("lookback_tendered", .count, "of these, granted in the lookback window") {
       .shares($0.tender.lookback)
     },

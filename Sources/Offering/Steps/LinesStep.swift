@@ -3,11 +3,11 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// A line that nothing has refused so far.
+/// A line that nothing has refused so far, or an option that is deemed tendered with such lines.
 struct StandingLine {
-  /// Its row in elections.csv.
-  let row: Int
-  /// The row of its form.
+  /// Its row in elections.csv; nil of a deemed tender, which no form lists.
+  let row: Int?
+  /// The row of its form; of a deemed tender, of the form in force.
   let form: Int
   /// The option it tenders.
   let held: HeldGrant
@@ -67,15 +67,17 @@ struct LinesStep {
   func run() throws -> Result {
     var result = Result(subject: holder)
     let form = forms.record.inForce
-    var listed: [Int] = []
+    var listed: [ListedLine] = []
     var ended: [Int] = []
     if let form {
-      for line in lines(of: form) where line.standing.fate == .standing {
-        listed.append(line.row)
-        if try check(line, on: form, &result) { ended.append(line.row) }
-      }
+      listed = lines(of: form).filter { $0.standing.fate == .standing }
+      for line in listed where try check(line, on: form, &result) { ended.append(line.row) }
     }
-    try checkOptions(form, listed, &result)
+    try checkOptions(form, listed.map(\.row), &result)
+    if let form {
+      try deemTendered(form, &result)
+      try checkTogether(listed, on: form, &result)
+    }
     try checkHolder(form, ended, &result)
     result.findings += result.standing.compactMap(reduction)
     return result
@@ -155,7 +157,8 @@ struct LinesStep {
       evaluator.scopes.election,
       subject,
       identity: held.id,
-      waivable: [formID(form), held.id, holder.id]
+      waivable: [formID(form), held.id, holder.id],
+      .reading { $0 != ElectionFields.together }
     )
     result.findings += checked.findings
     if !checked.waived.isEmpty { result.waived[line] = checked.waived }
@@ -178,6 +181,79 @@ struct LinesStep {
     return false
   }
 
+  // Deemed tenders, and lines together.
+
+  /// Whether a standing line tenders shares of an option that can be tendered.
+  private func isEligibleTender(_ line: StandingLine) -> Bool {
+    line.row != nil && line.accepted > .zero && line.held.tenderClass.canBeTendered
+  }
+
+  /// Adds the options that no line lists and that are tendered whole with those that stand.
+  private func deemTendered(_ form: Int, _ result: inout Result) throws {
+    guard result.standing.contains(where: isEligibleTender) else { return }
+    let listed = Set(lines(of: form).compactMap { offer.index.grant(ofElection: $0.row) })
+    for option in held
+    where option.tenderClass.canBeTendered && option.outstandingShares > .zero
+      && !listed.contains(option.row)
+    {
+      let subject = GrantSubject(holder: holder, held: option)
+      guard try evaluator.ask(DeemedTender.self, subject, identity: option.id)?.value ?? false
+      else { continue }
+      result.standing.append(
+        StandingLine(
+          row: nil,
+          form: form,
+          held: option,
+          tendered: option.outstandingShares,
+          accepted: option.outstandingShares
+        )
+      )
+    }
+    result.standing.sort { $0.held.row < $1.held.row }
+  }
+
+  /// Asks the checks that read what the lines come to together, all of them of the same lines; then,
+  /// without a line that tenders an option, nothing is deemed tendered either.
+  private func checkTogether(
+    _ listed: [ListedLine],
+    on form: Int,
+    _ result: inout Result
+  ) throws {
+    let standing = result.standing
+    let rows = Set(standing.compactMap(\.row))
+    var refused: Set<Int> = []
+    for line in listed where rows.contains(line.row) {
+      guard let subject = try subject(line, on: form, beside: standing) else { continue }
+      let checked = try evaluator.check(
+        evaluator.scopes.election,
+        subject,
+        identity: subject.grant.held.id,
+        waivable: [formID(form), subject.grant.held.id, holder.id],
+        .readingBesides { $0 != ElectionFields.together }
+      )
+      result.findings += checked.findings
+      if !checked.waived.isEmpty { result.waived[line.row, default: []] += checked.waived }
+      guard let refusal = checked.refusal else { continue }
+      result.refusals[line.row] = evaluator.first(result.refusals[line.row], refusal)
+      refused.insert(line.row)
+    }
+    result.standing.removeAll { line in line.row.map(refused.contains) ?? false }
+    if !result.standing.contains(where: isEligibleTender) {
+      result.standing.removeAll { $0.row == nil }
+    }
+  }
+
+  /// What the options of an option's group come to; nil if it has none.
+  private func group(of option: HeldGrant, _ standing: [StandingLine]) throws -> GroupTender? {
+    guard !option.tenderGroup.isEmpty else { return nil }
+    let members = held.filter { $0.tenderGroup == option.tenderGroup }
+    let lines = standing.filter { $0.held.tenderGroup == option.tenderGroup }
+    return GroupTender(
+      outstanding: try members.map(\.outstandingShares).total(),
+      tendered: try lines.map(\.accepted).total()
+    )
+  }
+
   /// The rule that says what a line can tender of its option.
   private static var rule: String { "tender.shares" }
 
@@ -187,7 +263,7 @@ struct LinesStep {
     let sheet = offer.sheets.elections
     return .of(
       .tenderReduced,
-      at: sheet.place(line.row, ElectionsSheet.sharesTendered.index),
+      at: line.row.map { sheet.place($0, ElectionsSheet.sharesTendered.index) },
       subject: line.held.id,
       value: "\(line.tendered.count)",
       "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
@@ -197,7 +273,11 @@ struct LinesStep {
   }
 
   /// A line as rules see it; nil if its option is not known.
-  func subject(_ line: ListedLine, on form: Int) throws -> ElectionSubject? {
+  func subject(
+    _ line: ListedLine,
+    on form: Int,
+    beside standing: [StandingLine] = []
+  ) throws -> ElectionSubject? {
     guard let row = offer.index.grant(ofElection: line.row) else { return nil }
     let own = own[row]
     guard let grant = try own ?? foreign(row) else { return nil }
@@ -215,6 +295,7 @@ struct LinesStep {
       timesListed: line.times,
       line: tender,
       tendered: try tender.shares(of: grant.outstandingShares),
+      group: try own.flatMap { try group(of: $0, standing) },
       received: sheet[FormsSheet.received, form]?.day ?? offer.asOf,
       signed: sheet[FormsSheet.signatureDate, form]
     )
@@ -246,14 +327,14 @@ struct LinesStep {
     tender.isTendering = isTendering
     result.subject = holder.tendering(tender)
     result.findings += checked.findings
-    for line in result.standing where !checked.waived.isEmpty {
-      result.waived[line.row, default: []] += checked.waived
+    for row in result.standing.compactMap(\.row) where !checked.waived.isEmpty {
+      result.waived[row, default: []] += checked.waived
     }
     if let refusal = checked.refusal, refusal.isOfEligibility {
       for line in ended { result.refusals[line] = refusal }
     }
     if let refusal = checked.refusal ?? termination {
-      for line in result.standing { result.refusals[line.row] = refusal }
+      for row in result.standing.compactMap(\.row) { result.refusals[row] = refusal }
       result.standing = []
     }
   }
@@ -261,8 +342,12 @@ struct LinesStep {
   /// What the standing lines come to.
   private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
     let lookback = standing.filter { $0.held.isInLookback }
+    let eligible = standing.filter { $0.held.tenderClass.canBeTendered }
+    let required = standing.filter { $0.held.tenderClass == .required }
     return HolderTender(
       shares: try standing.map(\.accepted).total(),
+      eligible: try eligible.map(\.accepted).total(),
+      required: try required.map(\.accepted).total(),
       lookback: try lookback.map(\.accepted).total(),
       lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
       servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }

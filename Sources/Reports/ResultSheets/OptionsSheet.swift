@@ -16,8 +16,8 @@ struct OptionsSheet: ResultSheet {
 
   let columns: [ResultColumn<Row>] = [
     .text("grant_id", \.option.grantID),
-    .plain("class") { $0.option.found?.group ?? "" },
-    .plain("tender_group") { _ in "" },
+    .plain("class") { $0.option.found?.tenderClass ?? "" },
+    .text("tender_group") { $0.option.found?.tenderGroup ?? "" },
     .found("outstanding_at_commencement") { $0.atCommencement },
     .found("outstanding_on_determination") { $0.onDetermination },
     .plain("tendered") { $0.option.found == nil ? "" : String($0.tendered.count) },

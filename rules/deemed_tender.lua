@@ -1,0 +1,17 @@
+return {
+  id       = "deemed_tender",
+  title    = "Only what a form lists is tendered",
+  citation = "Offer to Exchange, Section 2",
+  scope    = "grant",
+  hook     = "deemed_tender",
+  note     = "Asked of each option that the form in force does not list, if another line of the holder's stands. An offer "
+          .. "that takes recent grants along answers true for them: grant_date >= lookback_start.",
+
+  value    = function()
+    return false
+  end,
+
+  tests    = {
+    { name = "not listed", expect = false },
+  },
+}
