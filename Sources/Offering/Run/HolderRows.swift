@@ -128,6 +128,7 @@ struct HolderRows {
       type: part.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate),
+      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate),
       exercisePrice: part.option.exercisePrice
     )
   }

@@ -88,7 +88,8 @@ struct ModelStep {
         grant: subject,
         type: held.type,
         shares: newShares,
-        close: grantPrice
+        close: grantPrice,
+        isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
       ),
       identity: held.id
     )

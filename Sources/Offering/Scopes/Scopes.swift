@@ -69,7 +69,7 @@ struct Scopes: Sendable {
       "an option to be granted",
       .promise,
       .newGrants,
-      NewGrantFields.all,
+      NewGrantFields.all(of: sheets.grants),
       holders.map { $0.of { $0.grant.holder } }
     )
     tranche = Scope(
@@ -77,7 +77,7 @@ struct Scopes: Sendable {
       "a tranche of an option to be granted",
       .promise,
       .newGrants,
-      TrancheFields.all,
+      TrancheFields.all(of: sheets.grants),
       grants.map { $0.of { $0.grant } }
     )
     award = Scope(

@@ -68,6 +68,7 @@ struct GrantsStep {
       type: held.terms.type,
       shares: held.outstandingShares,
       close: nil,
+      isEmployee: offer.isEmployee(holder.row, on: held.terms.grantDate),
       exercisePrice: held.terms.exercisePrice
     )
     return try evaluator.ask(

@@ -68,11 +68,14 @@ struct NewGrantsStep {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
       grant: replaced.subject.of(holder),
-      type: type(replacing: replaced.held),
+      type: replaced.held.type,
       shares: shares,
-      close: offer.closes.close(on: offer.timeline.newGrantDate)
+      close: offer.closes.close(on: offer.timeline.newGrantDate),
+      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
     )
     let old = replaced.held.id
+    let type = try evaluator.ask(NewType.self, subject, identity: old)?.value
+    subject.type = type ?? subject.type
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
     let isTooLow = try subject.isTooLowForIncentive
@@ -83,7 +86,7 @@ struct NewGrantsStep {
       given: offer.timeline.newGrantDate
     )?.value
     let tranches = try tranches(promise, shares, subject)
-    guard let price, let term else { return }
+    guard type != nil, let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
       type: isTooLow ? .nonqualified : subject.type,
@@ -127,12 +130,6 @@ struct NewGrantsStep {
       refusal = evaluator.first(refusal, checked.refusal)
     }
     return refusal
-  }
-
-  /// An incentive option if the one replaced was one by law, and the holder is an employee on the
-  /// grant date (section 422(a)(2)).
-  private func type(replacing held: HeldGrant) -> OptionType {
-    offer.isEmployee(holder.row, on: offer.timeline.newGrantDate) ? held.type : .nonqualified
   }
 
   private func tooLow(_ option: NewOption, _ subject: NewGrantSubject) -> Finding {

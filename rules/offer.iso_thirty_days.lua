@@ -1,0 +1,22 @@
+return {
+  id       = "offer.iso_thirty_days",
+  title    = "The offer is open for less than 30 days, so that it modifies no incentive option that is kept",
+  citation = "Treas. Reg. 1.424-1(e)(4)(iii)",
+  scope    = "offer",
+  level    = "advisory",
+  effective = { from = date "2004-08-03" },
+  note     = "An offer to change an incentive option that stays open for 30 days or more modifies it, tendered or not: it "
+          .. "counts as granted again on the day on which the offer began, at that day's price.",
+  message  = "open from {commencement} to {expiration_date}, {days} days: every incentive option that the offer is for "
+          .. "counts as granted again on {commencement}",
+
+  check    = function(commencement, expiration_date)
+    local days = expiration_date - commencement
+    return days < 30, { days = days }
+  end,
+
+  tests    = {
+    { name = "29 days", commencement = date "2009-02-02", expiration_date = date "2009-03-03", expect = true },
+    { name = "30 days", commencement = date "2009-02-02", expiration_date = date "2009-03-04", expect = false },
+  },
+}
