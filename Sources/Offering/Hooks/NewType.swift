@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Policy
+internal import Sheets
 
 /// Whether a new option is an incentive option (E8; section 422(a)(2) of the Internal Revenue Code).
 enum NewType: Hook {
