@@ -7,11 +7,16 @@ return {
   note     = "Asked of each option that the form in force does not list, if another line of the holder's stands. An offer "
           .. "that takes recent grants along answers true for them: grant_date >= lookback_start.",
 
-  value    = function()
-    return false
+  params   = {
+    unlisted = { type = "yes/no", default = false, note = "whether every option that no form lists goes along" },
+  },
+
+  value    = function(unlisted)
+    return unlisted
   end,
 
   tests    = {
     { name = "not listed", expect = false },
+    { name = "all go along", unlisted = true, expect = true },
   },
 }

@@ -8,11 +8,16 @@ return {
           .. "nothing answers the same text for every option; one that takes all of one price together, a text made "
           .. "of the price.",
 
-  value    = function()
-    return ""
+  params   = {
+    group = { type = "text", default = "", note = "the group of every option; blank for none" },
+  },
+
+  value    = function(group)
+    return group
   end,
 
   tests    = {
     { name = "no group", expect = "" },
+    { name = "all or nothing", group = "all", expect = "all" },
   },
 }

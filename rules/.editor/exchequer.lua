@@ -30,7 +30,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "accept_payment"|"cancellation_date"|"exchange_ratio"|"exercise_price"|"grant_date"|"lookback"|"merger"|"new_schedule"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"vest_date"
+---@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?
@@ -125,17 +125,17 @@ function day_of_month(d) end
 ---@return Date
 function last_business_day_of_quarter(d) end
 
----the closing price on d, or nil if prices.csv has none
+---the closing price on d, or nil if prices.csv has none or d is after the day of the question
 ---@param d Date
 ---@return Money?
 function closing_price(d) end
 
----the highest price on d, or nil if prices.csv has none
+---the highest price on d, or nil if prices.csv has none or d is after the day of the question
 ---@param d Date
 ---@return Money?
 function high_price(d) end
 
----the lowest price on d, or nil if prices.csv has none
+---the lowest price on d, or nil if prices.csv has none or d is after the day of the question
 ---@param d Date
 ---@return Money?
 function low_price(d) end
@@ -315,6 +315,9 @@ table.sort = nil
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
 ---@field tender_end_reason string? why service ended on that day
 ---@field tendered integer? shares on the holder's standing lines
+---@field total_tendered integer? shares on the holder's standing lines
+---@field eligible_tendered integer? of these, of options that can be tendered
+---@field required_tendered integer? of these, of options that whoever tenders must tender
 ---@field lookback_tendered integer? of these, granted in the lookback window
 ---@field lookback_outstanding integer? outstanding shares granted in that window
 ---@field service_start Date? the first day in service
@@ -326,6 +329,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field holder_id string? The holder's own id; no two rows have the same.
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
@@ -366,6 +375,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -390,6 +401,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -444,6 +461,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -475,6 +498,9 @@ table.sort = nil
 ---a line of the form in force
 ---@class scope.election
 ---@field shares_tendered integer? the shares that the line tenders, less those that notices took out of it; of a percentage, what it comes to of those outstanding, rounded down
+---@field accepted integer? the lesser of what the line tenders and what is outstanding on the determination day
+---@field tender_group_outstanding integer? the shares under option of the line's group; blank if it has none
+---@field tender_group_tendered integer? the shares of standing lines of its group; blank if it has none
 ---@field shares_withdrawn integer? the shares that notices took out of the line
 ---@field outstanding_on_receipt integer? the option's shares outstanding at the end of the day of receipt
 ---@field exercised_agrees boolean? whether form_shares_exercised was true at some time from the start of the signature date to the end of the day of receipt
@@ -495,6 +521,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -517,6 +545,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -554,6 +588,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -578,6 +614,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -608,12 +650,36 @@ table.sort = nil
 ---an option to be granted
 ---@class scope.new_grant
 ---@field grant_id string? the option that it replaces
----@field type string? ISO or NQSO, as the option replaced
+---@field type string? ISO or NQSO, as `new_type` is answered
+---@field is_employee boolean? whether the holder is an employee on the new grant date
+---@field is_award boolean? whether the option replaced was awarded during the offer
 ---@field shares integer? its shares
 ---@field close Money? the closing price on the new grant date
 ---@field exercise_price Money? its exercise price, once decided
----@field old_exercise_price Money? the exercise price of the option replaced
----@field old_grant_date Date? the grant date of the option replaced
+---@field old_outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field old_outstanding_at_commencement integer? shares under option when the offer commenced
+---@field old_vested_at_expiration integer? shares under option on the expiration date, vested
+---@field old_vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field old_option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field old_in_lookback boolean? whether it was granted in the lookback window
+---@field old_class string? whether it can, must or cannot be tendered
+---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
+---@field old_shares_exercised integer? shares exercised before commencement
+---@field old_shares_cancelled integer? shares cancelled before commencement
+---@field old_vesting_start Date? the day from which the schedule counts
+---@field old_expires Date? the day on which the option expires
+---@field old_name_on_agreement string? the holder's name on the option agreement
+---@field old_grant_id string? The grant's own id; no two rows have the same.
+---@field old_holder_id string? Whose grant it is: an id of holders.csv.
+---@field old_grant_date Date? The day it was granted.
+---@field old_type string? Incentive (ISO) or nonqualified (NQSO).
+---@field old_exercise_price Money? The price of one share on exercise, in dollars.
+---@field old_shares_granted integer? The shares the grant began with.
+---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field old_cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field old_plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
+---@field old_row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -623,6 +689,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field holder_id string? The holder's own id; no two rows have the same.
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
@@ -657,6 +729,31 @@ table.sort = nil
 ---@class scope.tranche
 ---@field vest_date Date? the tranche's date under the option replaced
 ---@field shares integer? its shares
+---@field is_award boolean? whether the option replaced was awarded during the offer
+---@field old_outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field old_outstanding_at_commencement integer? shares under option when the offer commenced
+---@field old_vested_at_expiration integer? shares under option on the expiration date, vested
+---@field old_vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field old_option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field old_in_lookback boolean? whether it was granted in the lookback window
+---@field old_class string? whether it can, must or cannot be tendered
+---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
+---@field old_shares_exercised integer? shares exercised before commencement
+---@field old_shares_cancelled integer? shares cancelled before commencement
+---@field old_vesting_start Date? the day from which the schedule counts
+---@field old_expires Date? the day on which the option expires
+---@field old_name_on_agreement string? the holder's name on the option agreement
+---@field old_grant_id string? The grant's own id; no two rows have the same.
+---@field old_holder_id string? Whose grant it is: an id of holders.csv.
+---@field old_grant_date Date? The day it was granted.
+---@field old_type string? Incentive (ISO) or nonqualified (NQSO).
+---@field old_exercise_price Money? The price of one share on exercise, in dollars.
+---@field old_shares_granted integer? The shares the grant began with.
+---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field old_cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field old_plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
+---@field old_row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
@@ -664,6 +761,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -688,6 +787,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -740,6 +845,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -791,6 +902,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -809,6 +922,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -920,6 +1039,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -942,6 +1063,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
