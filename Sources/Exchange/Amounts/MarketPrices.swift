@@ -1,5 +1,5 @@
 /// What a share cost on the market, by trading day: the days that prices.csv has are the trading days
-/// (`sheets.md`, "prices.csv").
+/// (`sheets.md`).
 public struct MarketPrices: Sendable {
   /// The prices of one trading day, for one share.
   public struct TradingDay: Sendable {

@@ -6,10 +6,13 @@ struct OptionRows {
   private let offer: Offer
   private let standing: ByGrant<StandingLine>
   private let promises: ByGrant<GivenPromise>
+  /// The options with their classes, as the offer found them.
+  private let classed: ByGrant<HeldGrant>
   /// Why a line was refused, by the option's number.
   private let refusals: [Int: Refusal]
 
-  init(offer: Offer, lines: LinesStep.Result, promises: [GivenPromise]) {
+  init(offer: Offer, lines: LinesStep.Result, promises: [GivenPromise], held: [HeldGrant]) {
+    classed = ByGrant(held, row: \.row)
     self.offer = offer
     standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: \.held.row)
     self.promises = ByGrant(promises, row: \.surrendered.held.row)
@@ -54,8 +57,8 @@ struct OptionRows {
   ) throws(ArithmeticFault) -> OptionRow.Found {
     let accepted = line?.accepted ?? .zero
     return OptionRow.Found(
-      tenderClass: held.tenderClass.rawValue,
-      tenderGroup: held.tenderGroup,
+      tenderClass: (classed[held.row] ?? held).tenderClass.rawValue,
+      tenderGroup: (classed[held.row] ?? held).tenderGroup,
       atCommencement: try held.outstandingAtCommencement,
       onDetermination: held.outstandingShares,
       accepted: accepted,

@@ -130,8 +130,13 @@ struct HolderCase {
     }
     try lives.finish(promises, parts, limit, &outcome)
     if keepsRows {
-      outcome.rows.options = try OptionRows(offer: offer, lines: lines, promises: promises)
-        .rows(lives.options)
+      outcome.rows.options = try OptionRows(
+        offer: offer,
+        lines: lines,
+        promises: promises,
+        held: held
+      )
+      .rows(lives.options)
     }
     outcome.figures = try FiguresStep(offer: offer).figures(
       held,

@@ -83,13 +83,13 @@ enum OfferFields {
       Offer("cancellation", .date, "the day on which accepted options are cancelled") {
         .date($0.cancellation)
       },
-      // What accounting asks for (E10), counted from the cancellation itself: the Offer's own count,
-      // which begins on the day after it (A4), is `grant_date`'s.
+      // What accounting asks for (E10), counted as the Offer counts: from the day after the
+      // cancellation (A4).
       Offer(
         "earliest_grant_date",
         .date,
         "six months and a day after the cancellation, whatever `grant_date` is answered"
-      ) { .date($0.cancellation?.adding(months: 6).advanced(by: 1)) },
+      ) { .date($0.cancellation?.advanced(by: 1).adding(months: 6).advanced(by: 1)) },
       Offer(
         "new_grant_date",
         .date,

@@ -63,10 +63,7 @@ extension Word {
     ) {
       (vocabulary, given) throws(HostFault) in
       let day = try given.day(0)
-      // Of a day after as-of the latest prices known stand in; of one between the day of the question
-      // and as-of nothing was known.
-      let isKnown = given.factsDay.map { day <= $0 } ?? true
-      guard isKnown || vocabulary.prices.isAfterKnown(day) else { return .none }
+      guard given.factsDay.map({ day <= $0 }) ?? true else { return .none }
       return money(vocabulary.prices.prices(on: day).flatMap(price))
     }
   }
