@@ -37,7 +37,7 @@ import Testing
     #expect(!offer.calendar.isBusinessDay(try #require(Day("2003-12-26"))))
     #expect(!offer.calendar.isBusinessDay(try #require(Day("2003-07-04"))))
     #expect(offer.excludedJurisdictions == ["FR", "DE"])
-    #expect(offer.others.map(\.name) == ["house_rule"])
+    #expect(offer.furtherTerms == ["house_rule"])
     #expect(offer.text("House Rule") == "42")
     #expect(offer.place(of: "expiration").address == "offer.csv!B6")
     #expect(offer.source("plan_share_limit") == "Section 9")

@@ -129,7 +129,7 @@ public struct NewGrant: ExtensibleRow {
 }
 
 /// A row of vesting.csv.
-public struct VestingRow: Sendable {
+public struct VestingRow: ExtensibleRow {
   /// The option.
   public var grantID: String
   /// The holder.
@@ -140,6 +140,8 @@ public struct VestingRow: Sendable {
   public var shares: Shares
   /// Whether that is on or before the new grant date.
   public var isVestedAtGrant: Bool
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of iso_limit.csv: what one option uses of the $100,000 of one year.

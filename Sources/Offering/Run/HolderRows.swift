@@ -56,7 +56,7 @@ struct HolderRows {
         )
       )
     )
-    outcome.rows.vesting += try vesting(of: grant.held.id, tranches)
+    outcome.rows.vesting += try vesting(of: grant.held.id, tranches, of: grant.subject)
   }
 
   private func promise(
@@ -117,7 +117,11 @@ struct HolderRows {
           )
         )
       )
-      outcome.rows.vesting += try vesting(of: part.id, part.tranches)
+      outcome.rows.vesting += try vesting(
+        of: part.id,
+        part.tranches,
+        of: option.replaced.subject
+      )
     }
   }
 
@@ -133,14 +137,23 @@ struct HolderRows {
     )
   }
 
-  private func vesting(of id: String, _ tranches: [Tranche]) throws -> [VestingRow] {
-    try tranches.mergedByDay().map {
+  private func vesting(
+    of id: String,
+    _ tranches: [Tranche],
+    of grant: GrantSubject
+  ) throws -> [VestingRow] {
+    try tranches.mergedByDay().map { tranche in
       VestingRow(
         grantID: id,
         holderID: holder.id,
-        day: $0.day,
-        shares: $0.shares,
-        isVestedAtGrant: $0.day <= offer.timeline.newGrantDate
+        day: tranche.day,
+        shares: tranche.shares,
+        isVestedAtGrant: tranche.day <= offer.timeline.newGrantDate,
+        further: try evaluator.further(
+          "vesting",
+          evaluator.scopes.tranche,
+          TrancheSubject(grant: grant, tranche: tranche)
+        )
       )
     }
   }

@@ -15,7 +15,7 @@ struct AwardSubject: Sendable {
 /// The fields of an award besides its holder's.
 enum AwardFields {
   static func all(of sheet: SheetTable) -> [ScopeField<AwardSubject>] {
-    SheetFields.all(of: sheet).map { $0.of { $0.row } } + [
+    SheetFields.columns(of: sheet).map { $0.of { $0.row } } + [
       ScopeField("gave_up", .count, "shares of the holder that the offer cancels") {
         .shares($0.gaveUp)
       },

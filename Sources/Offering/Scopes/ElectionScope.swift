@@ -58,7 +58,7 @@ enum ElectionFields {
   static func all(of sheet: SheetTable) -> [ScopeField<ElectionSubject>] {
     let names = Set(GrantsSheet.schema.columns.map(\.name))
     // A column that the grant has too is `form_...`, but the id, which is the same.
-    let columns = SheetFields.all(of: sheet).map { field in
+    let columns = SheetFields.columns(of: sheet).map { field in
       let name = field.field.name
       let isShared = names.contains(name) && name != GrantsSheet.grantID.name
       return isShared ? field.named("form_" + name) : field

@@ -17,7 +17,8 @@ struct GrantSubject: Sendable {
 /// The fields of a grant.
 enum GrantFields {
   static func all(of sheet: SheetTable) -> [ScopeField<GrantSubject>] {
-    standing + classes + settled(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.held.row } }
+    standing + classes + settled(sheet)
+      + SheetFields.columns(of: sheet).map { $0.of { $0.held.row } }
   }
 
   /// What the sheet says only together with other sheets.

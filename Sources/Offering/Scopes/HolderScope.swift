@@ -153,7 +153,7 @@ struct HolderTender: Sendable {
 /// The fields of a holder.
 enum HolderFields {
   static func all(of sheet: SheetTable) -> [ScopeField<HolderSubject>] {
-    service(sheet).map(placed) + options + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    service(sheet).map(placed) + options + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 
   /// Whether service lasts from the tender to the grant is known when the promise is given.

@@ -44,7 +44,7 @@ struct OfferTotals: Sendable {
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
   static func terms(of terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    timeline(terms).map(placed) + declared(terms) + ownTerms(terms)
+    timeline(terms).map(placed) + declared(terms)
   }
 
   /// The fields that the timeline makes, each where it is decided.
@@ -147,18 +147,6 @@ enum OfferFields {
         .texts(terms.excludedJurisdictions)
       },
     ]
-  }
-
-  /// The terms that only this offer has, as text.
-  private static func ownTerms(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    terms.others.map { name, value in
-      ScopeField(
-        FieldName.of(name),
-        .text,
-        "a term of the offer's own",
-        place: { _ in terms.reference(of: name) }
-      ) { _ in .text(value) }
-    }
   }
 
   /// What only rules about the offer as a whole can read.

@@ -19,15 +19,25 @@ struct Scopes: Sendable {
   let merger: Scope<MergerSubject>
 
   init(_ sheets: OfferSheets) {
+    let rows = KnownSheets(sheets)
     let terms = OfferFields.terms(of: sheets.offer)
     let holders = HolderFields.all(of: sheets.holders) + terms.map { $0.of { $0.offer } }
     let grants = GrantFields.all(of: sheets.grants) + holders.map { $0.of { $0.holder } }
-    offer = Scope("offer", "the offer", .whole, .whole, OfferFields.totals, terms)
+    offer = Scope(
+      "offer",
+      "the offer",
+      .whole,
+      .whole,
+      knows: rows.offer,
+      OfferFields.totals,
+      terms
+    )
     amendment = Scope(
       "amendment",
       "an amendment of the offer",
       .amendment,
       .timeline,
+      knows: rows.amendment,
       AmendmentFields.all(of: sheets.amendments),
       terms.map { $0.of { $0.offer } }
     )
@@ -36,15 +46,25 @@ struct Scopes: Sendable {
       "a holder of options, tendering or not",
       .tender,
       .holders,
+      knows: rows.holder,
       HolderFields.tender,
       holders
     )
-    grant = Scope("grant", "an option", .tender, .lines, GrantFields.tender, grants)
+    grant = Scope(
+      "grant",
+      "an option",
+      .tender,
+      .lines,
+      knows: rows.grant,
+      GrantFields.tender,
+      grants
+    )
     form = Scope(
       "form",
       "an Election Form or Notice",
       .tender,
       .forms,
+      knows: rows.form,
       FormFields.all(of: sheets.forms),
       holders.map { $0.of { $0.holder } }
     )
@@ -53,6 +73,7 @@ struct Scopes: Sendable {
       "a line of the form in force",
       .tender,
       .linesTogether,
+      knows: rows.election,
       ElectionFields.all(of: sheets.elections),
       grants.map { $0.of { $0.grant } }
     )
@@ -61,6 +82,7 @@ struct Scopes: Sendable {
       "a Promise to Grant",
       .promise,
       .promises,
+      knows: rows.grant.map { $0.of { $0.grant } },
       PromiseFields.all,
       grants.map { $0.of { $0.grant } }
     )
@@ -69,6 +91,7 @@ struct Scopes: Sendable {
       "an option to be granted",
       .promise,
       .newGrants,
+      knows: rows.grant.map { $0.of { $0.grant } },
       NewGrantFields.all(of: sheets.grants),
       holders.map { $0.of { $0.grant.holder } }
     )
@@ -77,6 +100,7 @@ struct Scopes: Sendable {
       "a tranche of an option to be granted",
       .promise,
       .newGrants,
+      knows: rows.grant.map { $0.of { $0.grant } },
       TrancheFields.all(of: sheets.grants),
       grants.map { $0.of { $0.grant } }
     )
@@ -85,6 +109,7 @@ struct Scopes: Sendable {
       "another award made or planned",
       .ownDay,
       .cancellation,
+      knows: rows.award,
       AwardFields.all(of: sheets.awards),
       holders.map { $0.of { $0.holder } }
     )
@@ -93,6 +118,7 @@ struct Scopes: Sendable {
       "an exercise notice",
       .ownDay,
       .optionsBefore,
+      knows: rows.exercise,
       ExerciseFields.all(of: sheets.exercises),
       grants.map { $0.of { $0.grant } }
     )
@@ -101,6 +127,7 @@ struct Scopes: Sendable {
       "a payment with an exercise",
       .ownDay,
       .optionsBefore,
+      knows: rows.payment,
       PaymentFields.all(of: sheets.payments),
       terms.map { $0.of { $0.offer } }
     )
@@ -109,6 +136,7 @@ struct Scopes: Sendable {
       "a change of capitalization, or a merger",
       .ownDay,
       .promises,
+      knows: rows.event,
       EventFields.all(of: sheets.events),
       terms.map { $0.of { $0.offer } }
     )
@@ -117,6 +145,7 @@ struct Scopes: Sendable {
       "an option, or a Promise to Grant, that a merger meets",
       .ownDay,
       .promises,
+      knows: rows.merger,
       MergerFields.all(of: sheets.events),
       grants.map { $0.of { $0.grant } }
     )

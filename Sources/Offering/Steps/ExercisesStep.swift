@@ -16,6 +16,8 @@ struct ExercisesStep {
     let followed: FollowedOption
     /// Of the shares, those that are incentive.
     var incentive = Shares.zero
+    /// The exercise as rules see it.
+    let subject: ExerciseSubject
   }
 
   /// What the exercises come to.
@@ -172,7 +174,8 @@ struct ExercisesStep {
         day: day,
         shares: shares,
         option: option,
-        followed: options[index]
+        followed: options[index],
+        subject: subject
       )
     )
     return nil

@@ -95,7 +95,7 @@ struct OptionLivesStep {
     guard isEventful else { return }
     try exercises.run(through: offer.asOf)
     let result = try exercises.result()
-    let tax = try TaxStep(offer: offer).run(result)
+    let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
     var mergers = exercises.mergers
     try mergers.note(promises)
     outcome.rows.exercises = result.rows

@@ -17,6 +17,22 @@ extension Word {
       }
       return .integer(amount.tenThousandths)
     },
+    Word(
+      "decimal",
+      [("number", .text)],
+      .whole,
+      "a number in ten-thousandths, as in decimal \"1.25\""
+    ) { (_, given) throws(HostFault) in
+      let text = try given.text(0, "a number in quotes, as in decimal \"1.25\"")
+      guard let number = FactReading.decimal(text) else {
+        throw HostFault(
+          message:
+            "decimal \"\(text)\" is not a number; write it as in decimal \"1.25\", with four decimals at "
+            + "most"
+        )
+      }
+      return .integer(number)
+    },
     Word("date", [("day", .text)], .date, "a date, as in date \"2003-04-01\"") {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a date in quotes, as in date \"2003-04-01\"")

@@ -47,7 +47,7 @@ extension RuleReading {
     return parameter
   }
 
-  private mutating func readType(_ table: LuaTable, _ path: String) -> ParameterType? {
+  mutating func readType(_ table: LuaTable, _ path: String) -> ParameterType? {
     let names = ParameterType.allCases.map(\.rawValue)
     guard case .text(let name)? = table.fields["type"] else {
       problem(path, "\(path) has no type.", "The types are: \(names.joined(separator: ", ")).")
@@ -68,7 +68,7 @@ extension RuleReading {
     }
   }
 
-  private mutating func readChoices(
+  mutating func readChoices(
     _ table: LuaTable,
     _ path: String,
     _ type: ParameterType
@@ -141,7 +141,7 @@ extension Parameter {
       return nil
     case .text(let choice): return objection(toChoices: [choice])
     case .texts(let texts): return objection(toChoices: texts)
-    case .blank, .flag, .record: return nil
+    case .blank, .flag: return nil
     }
   }
 

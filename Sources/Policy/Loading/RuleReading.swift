@@ -16,7 +16,7 @@ struct RuleReading {
   /// What a rule may say, and what it is for.
   static let keys: Set<String> = [
     "id", "title", "citation", "scope", "level", "message", "check", "tests", "params", "when",
-    "optional", "note", "effective", "hook", "value", "bands", "column", "sheet", "type",
+    "optional", "note", "effective", "hook", "value", "bands", "column", "sheet", "type", "reads",
   ]
 
   init(

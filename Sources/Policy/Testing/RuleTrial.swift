@@ -35,7 +35,7 @@ public struct RuleTrial {
   /// - Returns: what it answered.
   /// - Throws: if the rule has to be stopped or answers a hook badly.
   public func ask(_ rule: Rule, _ inputs: [String: Fact]) throws(RuleFault) -> Answer {
-    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = rules.scope(of: rule.heading)?.fields ?? []
     let fact: (Int) -> Fact = { index in
       fields.indices.contains(index) ? inputs[fields[index].name] ?? .blank : .blank
     }

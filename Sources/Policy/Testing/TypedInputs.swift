@@ -21,7 +21,7 @@ extension RuleSet {
   /// `2003-02-28`; an empty text is blank.
   public func read(_ texts: [String: String], for rule: Rule) -> TypedInputs {
     var inputs = TypedInputs(facts: [:], problems: [])
-    let fields = scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = scope(of: rule.heading)?.fields.filter { !$0.name.isEmpty } ?? []
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do throws(FactReading.Problem) {
         if let parameter = rule.heading.parameters.first(where: { $0.name == name }) {
