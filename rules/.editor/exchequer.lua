@@ -9,12 +9,18 @@
 ---@alias Money integer
 
 ---@class Parameter
----@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"
+---@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"|"decimal"
 ---@field default any
 ---@field min integer?
 ---@field max integer?
 ---@field choices string[]?
 ---@field note string?
+
+---@class OwnInput
+---@field sheet "amendments"|"awards"|"elections"|"events"|"exercises"|"forms"|"grants"|"holders"|"offer"|"payments"
+---@field column string? The header, if it is not the input's name
+---@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"|"decimal"
+---@field choices string[]?
 
 ---@class Rule
 ---@field id string The file's name without .lua
@@ -23,6 +29,7 @@
 ---@field scope "offer"|"amendment"|"holder"|"grant"|"form"|"election"|"promise"|"new_grant"|"tranche"|"award"|"exercise"|"payment"|"event"|"merger"
 ---@field note string?
 ---@field params table<string, Parameter>?
+---@field reads table<string, OwnInput>? Columns and terms of the offer's own
 ---@field when table<string, any>?
 ---@field optional string[]?
 ---@field effective { from: Date?, to: Date? }?
@@ -41,6 +48,11 @@
 ---@param amount string
 ---@return Money
 function usd(amount) end
+
+---a number in ten-thousandths, as in decimal "1.25"
+---@param number string
+---@return integer
+function decimal(number) end
 
 ---a date, as in date "2003-04-01"
 ---@param day string
@@ -280,7 +292,6 @@ table.sort = nil
 ---@field reason string? Why.
 ---@field amendment_id string? Its id, by which waivers and findings name it.
 ---@field condition string? The condition of Section 7 of the Offer that it relies on.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field previous_expiration Time? the expiration in force before it
 ---@field resulting_expiration Time? the expiration in force after it
 ---@field scheduled_cancellation Date? the day on which options would be cancelled without a postponement, before it
@@ -341,7 +352,6 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -391,7 +401,6 @@ table.sort = nil
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -451,7 +460,6 @@ table.sort = nil
 ---@field signer_title string? The title of one who signs for the holder.
 ---@field authority_evidence string? The evidence of that person's authority; blank or "no" is none.
 ---@field confirmation_sent Time? When the Confirmation of Receipt went out.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -511,7 +519,6 @@ table.sort = nil
 ---@field original_shares integer? The shares granted as the form states them; blank on a notice only.
 ---@field form_shares_exercised integer? The shares exercised as the form states them; blank on a notice only.
 ---@field percent integer? In place of shares_tendered, the part of what is outstanding on the determination day.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field is_own boolean? whether the option is the holder's own
 ---@field times_listed integer? how often the form lists the option
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
@@ -604,7 +611,6 @@ table.sort = nil
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -701,7 +707,6 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -777,7 +782,6 @@ table.sort = nil
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -833,7 +837,6 @@ table.sort = nil
 ---@field vesting_start Date? The day vesting counts from; blank is the day it is granted.
 ---@field expires Date? The first day without the option; blank follows the option's term.
 ---@field plan string? The plan that it is made under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field gave_up integer? shares of the holder that the offer cancels
 ---@field gave_up_above integer? of these, the ones at a price above the award's, or above the close of its day if it has none; blank if neither is known
 ---@field service_start Date? the first day in service
@@ -894,7 +897,6 @@ table.sort = nil
 ---@field exercised_by string? Who exercises: holder, estate, heir, or another; blank is the holder.
 ---@field notice_received Date? The day the written notice was received.
 ---@field value_at_death Money? What a share was worth at the holder's death: the option's, if estate or heir exercise it; the share's, if they sell what the holder bought.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
@@ -962,7 +964,6 @@ table.sort = nil
 ---@field amount Money? The amount in dollars; blank for shares, which are valued at the close.
 ---@field shares integer? Shares handed over.
 ---@field held_since Date? Since when those shares were held.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field exercise_date Date? the day of the exercise it pays for
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
@@ -995,7 +996,6 @@ table.sort = nil
 ---@field old_shares integer? Shares held before it for every `new_shares` after. Blank for a cash merger only.
 ---@field cash_per_share Money? Cash paid for each share in a merger.
 ---@field note string? A remark.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -1031,7 +1031,6 @@ table.sort = nil
 ---@field old_shares integer? Shares held before it for every `new_shares` after. Blank for a cash merger only.
 ---@field cash_per_share Money? Cash paid for each share in a merger.
 ---@field note string? A remark.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
