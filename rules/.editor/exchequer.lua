@@ -685,7 +685,6 @@ table.sort = nil
 ---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field old_cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field old_plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field old_row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -758,7 +757,6 @@ table.sort = nil
 ---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field old_cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field old_plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field old_row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
