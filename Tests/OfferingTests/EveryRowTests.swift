@@ -157,7 +157,7 @@ struct EveryRowTests {
       """
     let rule = RuleSource(file: "own/own.line.lua", bytes: Array(text.utf8))
     let notes = try await run([rule]).conclusion.findings.filter { $0.rule == "rule.never_asked" }
-    #expect(notes.count == (says.isEmpty ? 0 : 1))
+    #expect(notes.count == (says.isEmpty ? 0 : 1), "\(notes.map(\.message))")
     if let note = notes.first { #expect(note.message.contains(says), "\(note.message)") }
   }
 

@@ -222,18 +222,20 @@ struct LinesStep {
     let standing = result.standing
     let rows = Set(standing.compactMap(\.row))
     var refused: Set<Int> = []
-    for line in listed where rows.contains(line.row) {
+    for line in listed {
       guard let subject = try subject(line, on: form, beside: standing) else { continue }
       let checked = try evaluator.check(
         evaluator.scopes.election,
         subject,
         identity: subject.grant.held.id,
         waivable: [formID(form), subject.grant.held.id, holder.id],
+        // What was refused alone is asked too, and nothing is left to refuse.
+        isRefusable: rows.contains(line.row),
         .readingBesides { $0 != ElectionFields.together }
       )
       result.findings += checked.findings
       if !checked.waived.isEmpty { result.waived[line.row, default: []] += checked.waived }
-      guard let refusal = checked.refusal else { continue }
+      guard let refusal = checked.refusal, rows.contains(line.row) else { continue }
       result.refusals[line.row] = evaluator.first(result.refusals[line.row], refusal)
       refused.insert(line.row)
     }
