@@ -8,6 +8,8 @@ struct FollowedOption {
   private(set) var subject: GrantSubject
   /// Whether it was granted in the exchange.
   let isNew: Bool
+  /// Whether the offer found it, so that it could be tendered.
+  let isInOffer: Bool
   /// The end of the service that it depends on.
   let departure: EndOfService?
   /// What the end of service sets to its exercise; nil while it lasts.
@@ -67,13 +69,19 @@ struct FollowedOption {
 }
 
 extension FollowedOption {
-  /// An option that the offer finds, with the end of the service that it depends on, if that has an
+  /// An option of the sheets, with the end of the service that it depends on, if that has an
   /// end.
-  init(_ held: HeldGrant, of holder: HolderSubject, departure: EndOfService?) {
+  init(
+    _ held: HeldGrant,
+    of holder: HolderSubject,
+    isInOffer: Bool = true,
+    departure: EndOfService?
+  ) {
     self.init(
       id: held.id,
       subject: GrantSubject(holder: holder, held: held),
       isNew: false,
+      isInOffer: isInOffer,
       departure: departure,
       life: held.life
     )
@@ -91,6 +99,7 @@ extension FollowedOption {
       id: part.id,
       subject: subject,
       isNew: true,
+      isInOffer: false,
       departure: isEventful ? offer.departure(of: subject.holder, grantedOn: grantDate) : nil,
       life: OptionLife(
         Grant(
@@ -112,12 +121,14 @@ extension FollowedOption {
     id: String,
     subject: GrantSubject,
     isNew: Bool,
+    isInOffer: Bool,
     departure: EndOfService?,
     life: OptionLife
   ) {
     self.id = id
     self.subject = subject
     self.isNew = isNew
+    self.isInOffer = isInOffer
     self.departure = departure
     self.life = life
   }

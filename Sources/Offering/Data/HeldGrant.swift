@@ -5,10 +5,13 @@ internal import Exchange
 /// One reference, since every rule about the option is handed it; its tranches are made only where
 /// someone asks for them.
 final class HeldGrant: Sendable {
-  /// Its number among the options of the offer: its row in grants.csv.
+  /// Its number among the options of the offer: its row in grants.csv, and of an award its row in
+  /// awards.csv behind all of these.
   let row: Int
+  /// Its row in its own sheet.
+  let sheetRow: Int
   let id: String
-  /// Whether it was awarded while the offer was open, and so stands in awards.csv.
+  /// Whether it stands in awards.csv.
   let isAward: Bool
   /// Its terms as its sheet has them: dates, type, price, vesting, and what was exercised or
   /// cancelled of it.
@@ -32,6 +35,7 @@ final class HeldGrant: Sendable {
 
   init(
     row: Int,
+    sheetRow: Int,
     id: String,
     isAward: Bool = false,
     terms: Grant,
@@ -44,6 +48,7 @@ final class HeldGrant: Sendable {
     if !wasEmployed { byLaw.type = .nonqualified }
     let open = offer.timeline.open
     self.row = row
+    self.sheetRow = sheetRow
     self.id = id
     self.isAward = isAward
     self.terms = terms
@@ -65,6 +70,7 @@ final class HeldGrant: Sendable {
     tenderGroup: String
   ) throws(ArithmeticFault) {
     row = held.row
+    sheetRow = held.sheetRow
     id = held.id
     isAward = held.isAward
     terms = held.terms
@@ -111,6 +117,7 @@ final class HeldGrant: Sendable {
     terms.expires = day
     return try HeldGrant(
       row: row,
+      sheetRow: sheetRow,
       id: id,
       isAward: isAward,
       terms: terms,

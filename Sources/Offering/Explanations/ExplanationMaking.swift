@@ -16,7 +16,7 @@ struct ExplanationMaking {
   func explanation() -> Explanation {
     let parts =
       [offerStep, optionsStep] + grantSteps + formSteps + lineSteps + tenderSteps
-      + cancellationSteps + promiseSteps + serviceSteps + forfeitureSteps + eventSteps
+      + cancellationSteps + promiseSteps + serviceSteps + forfeitureSteps + voidSteps + eventSteps
       + awardSteps
       + exerciseSteps + newOptionSteps + withheldSteps + limitSteps + balancingSteps
     let sheet = offer.sheets.holders

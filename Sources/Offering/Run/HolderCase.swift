@@ -34,7 +34,7 @@ struct HolderCase {
       offer: offer,
       evaluator: evaluator,
       holder: alone,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: alone)
+      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: alone)
     )
     let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
       .run(try lives.runToDetermination())
@@ -69,7 +69,9 @@ struct HolderCase {
     outcome.forms = count(forms)
     outcome.rows.held = try held.map { option in
       GrantStanding(
-        row: option.row,
+        grantID: option.id,
+        holderID: holder.id,
+        exercisePrice: option.terms.exercisePrice,
         outstanding: try option.outstandingAtCommencement,
         onDetermination: option.outstandingShares,
         expires: option.terms.expires
@@ -95,11 +97,12 @@ struct HolderCase {
       holder: lines.subject
     ).run(lines.standing)
     let holder = known(lines.subject, on: offer.days.facts(of: .promise))
-    outcome.findings += try AwardsStep(offer: offer, evaluator: evaluator, holder: holder)
-      .run(surrendered)
+    let awards = try AwardsStep(offer: offer, evaluator: evaluator, holder: holder).run(surrendered)
     let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
-      .run(surrendered)
-    outcome.findings += found
+      .run(surrendered, deferred: awards.deferred)
+    outcome.findings += awards.findings + found
+    let later = awards.made.filter { !offer.isInOffer($0) }
+    for award in later where award.isOption { try lives.follow(award) }
     let granted = try grants(promises, holder, &outcome)
     let grants = granted.options
     try lives.runToGrant(surrendered, by: known(holder, on: offer.asOf))
@@ -148,7 +151,8 @@ struct HolderCase {
     outcome.pool = try PoolStep(offer: offer).movements(
       lives.options,
       promises,
-      withheld: granted.withheld.keys
+      withheld: granted.withheld.keys,
+      awards: later.filter { !$0.isOption }
     )
   }
 

@@ -68,11 +68,15 @@ struct HolderRows {
       grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
+      isAward: promise.award != nil,
       notBefore: offer.timeline.newGrantDate,
       status: .open,
       reason: offer.reasons.open
     )
-    if let forfeiture = promise.forfeiture {
+    if let day = try promise.life.void(through: offer.stepsThrough) {
+      row.status = .void
+      row.reason = "It came to no whole share on \(day)."
+    } else if let forfeiture = promise.forfeiture {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
       row.rule = forfeiture.refusal.rule

@@ -63,7 +63,7 @@ struct ModelStep {
       offer: offer,
       evaluator: evaluator,
       holder: holder,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: holder)
     )
     let held = try lives.runToDetermination()
     return HolderModel(

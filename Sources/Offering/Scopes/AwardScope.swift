@@ -8,7 +8,8 @@ struct AwardSubject: Sendable {
   let row: Int
   /// Shares of the holder that the offer cancels.
   let gaveUp: Shares
-  /// Of these, the shares at a price above the award's own; nil if its price is not known.
+  /// Of these, the shares at a price above the award's own that no earlier award has taken the place of;
+  /// nil if its price is not known.
   let gaveUpAbove: Shares?
 }
 
@@ -23,7 +24,7 @@ enum AwardFields {
         "gave_up_above",
         .count,
         "of these, the ones at a price above the award's, or above the close of its day if it has "
-          + "none; blank if neither is known"
+          + "none, that no earlier award has taken the place of; blank if neither price is known"
       ) { .shares($0.gaveUpAbove) },
     ]
   }

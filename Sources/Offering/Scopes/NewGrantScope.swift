@@ -33,8 +33,8 @@ struct NewGrantSubject: Sendable {
 /// The fields of an option to be granted besides its holder's.
 enum NewGrantFields {
   /// Its own fields, and every field of the option replaced, as `old_NAME`.
-  static func all(of sheet: SheetTable) -> [ScopeField<NewGrantSubject>] {
-    own + OldGrantFields.all(of: sheet).map { $0.of { $0.grant } }
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<NewGrantSubject>] {
+    own + OldGrantFields.all(of: sheet, awards).map { $0.of { $0.grant } }
   }
 
   private static let own: [ScopeField<NewGrantSubject>] = [
@@ -58,7 +58,7 @@ enum NewGrantFields {
 
 /// The fields of an option that is replaced, for rules about what replaces it.
 enum OldGrantFields {
-  static func all(of sheet: SheetTable) -> [ScopeField<GrantSubject>] {
-    GrantFields.all(of: sheet).map { $0.named("old_" + $0.field.name) }
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<GrantSubject>] {
+    GrantFields.all(of: sheet, awards).map { $0.named("old_" + $0.field.name) }
   }
 }

@@ -22,7 +22,8 @@ struct Scopes: Sendable {
     let rows = KnownSheets(sheets)
     let terms = OfferFields.terms(of: sheets.offer)
     let holders = HolderFields.all(of: sheets.holders) + terms.map { $0.of { $0.offer } }
-    let grants = GrantFields.all(of: sheets.grants) + holders.map { $0.of { $0.holder } }
+    let grants =
+      GrantFields.all(of: sheets.grants, sheets.awards) + holders.map { $0.of { $0.holder } }
     offer = Scope(
       "offer",
       "the offer",
@@ -92,7 +93,7 @@ struct Scopes: Sendable {
       .promise,
       .newGrants,
       knows: rows.grant.map { $0.of { $0.grant } },
-      NewGrantFields.all(of: sheets.grants),
+      NewGrantFields.all(of: sheets.grants, sheets.awards),
       holders.map { $0.of { $0.grant.holder } }
     )
     tranche = Scope(
@@ -101,7 +102,7 @@ struct Scopes: Sendable {
       .promise,
       .newGrants,
       knows: rows.grant.map { $0.of { $0.grant } },
-      TrancheFields.all(of: sheets.grants),
+      TrancheFields.all(of: sheets.grants, sheets.awards),
       grants.map { $0.of { $0.grant } }
     )
     award = Scope(

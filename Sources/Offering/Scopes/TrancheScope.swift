@@ -11,8 +11,8 @@ struct TrancheSubject: Sendable {
 /// The fields of a tranche besides its grant's and its holder's.
 enum TrancheFields {
   /// Its own fields, and every field of the option replaced, as `old_NAME`.
-  static func all(of sheet: SheetTable) -> [ScopeField<TrancheSubject>] {
-    own + OldGrantFields.all(of: sheet).map { $0.of { $0.grant } }
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<TrancheSubject>] {
+    own + OldGrantFields.all(of: sheet, awards).map { $0.of { $0.grant } }
   }
 
   private static let own: [ScopeField<TrancheSubject>] = [

@@ -305,10 +305,13 @@ struct LinesStep {
 
   /// Another holder's option that this holder's form lists, to be refused by rule.
   private func foreign(_ row: Int) throws -> HeldGrant? {
-    let id = offer.sheets.grants[GrantsSheet.holderID, row]
-    guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
-    return try GrantsStep(offer: offer, evaluator: evaluator)
-      .held(row: row, by: offer.subject(ofHolder: owner, knownOn: offer.days.facts(of: .tender)))
+    guard let owner = offer.index.holder(ofGrant: row) else { return nil }
+    let subject = offer.subject(ofHolder: owner, knownOn: offer.days.facts(of: .tender))
+    let step = GrantsStep(offer: offer, evaluator: evaluator)
+    let grants = offer.sheets.grants.rowCount
+    guard row >= grants else { return try step.held(row: row, by: subject) }
+    let award = offer.awards(of: owner).first { $0.row == row - grants }
+    return try award.map { try step.award($0, to: subject) }
   }
 
   /// Checks the holder, tendering or not; a refusal takes every line.

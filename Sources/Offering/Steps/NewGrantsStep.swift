@@ -54,7 +54,8 @@ struct NewGrantsStep {
     guard offer.isGrantDone else { return result }
     for promise in promises where promise.forfeiture == nil {
       let shares = try promise.newShares(on: offer.timeline.newGrantDate)
-      guard shares > .zero else { continue }
+      // Stock goes from promised to issued; it is no option.
+      guard shares > .zero, promise.award?.isStock != true else { continue }
       try grant(promise, shares, &result)
     }
     return result
@@ -93,7 +94,7 @@ struct NewGrantsStep {
       tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,
       exercisePrice: price,
-      expires: term.expiry(from: offer.timeline.newGrantDate)
+      expires: expires(promise, term, isTooLow ? .nonqualified : subject.type)
     )
     if let refusal = try refusal(of: option, subject, tranches.map(\.old), &result) {
       result.withheld[old] = refusal
@@ -101,6 +102,21 @@ struct NewGrantsStep {
       result.options.append(option)
       if isTooLow { result.findings.append(tooLow(option, subject)) }
     }
+  }
+
+  /// The option's term, or the day of an award's own sheet; an incentive option lasts ten years at most,
+  /// or five (section 422(b)(3), (c)(5)).
+  private func expires(
+    _ promise: GivenPromise,
+    _ term: OptionTerm.Answer,
+    _ type: OptionType
+  ) -> Day {
+    let grantDate = offer.timeline.newGrantDate
+    guard let award = promise.award,
+      let own = offer.sheets.awards[AwardsSheet.expires, award.row]
+    else { return term.expiry(from: grantDate) }
+    guard type == .incentive else { return own }
+    return min(own, grantDate.adding(years: holder.ownsOver10Percent ? 5 : 10))
   }
 
   /// What the rules about the option and its tranches refuse it with.
@@ -133,12 +149,11 @@ struct NewGrantsStep {
   }
 
   private func tooLow(_ option: NewOption, _ subject: NewGrantSubject) -> Finding {
-    let sheet = offer.sheets.grants
     let close = subject.close ?? .zero
     let least = subject.isOwnedOver10Percent ? "110% of the close" : "the close"
     return .of(
       .incentivePriceLow,
-      at: sheet.place(option.replaced.held.row, GrantsSheet.type.index),
+      at: offer.place(of: option.replaced.held),
       subject: option.id,
       value: "\(option.exercisePrice)",
       "\(option.id) is a nonqualified option: its price of $\(option.exercisePrice) is less than "
@@ -153,6 +168,12 @@ struct NewGrantsStep {
     _ shares: Shares,
     _ subject: NewGrantSubject
   ) throws -> [(old: Tranche, new: Tranche)] {
+    let grantDate = offer.timeline.newGrantDate
+    if promise.award != nil {
+      // An award has a schedule of its own.
+      return try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
+        .map { ($0, Tranche(max($0.day, grantDate), $0.shares)) }
+    }
     let schedule =
       try evaluator.ask(
         NewSchedule.self,

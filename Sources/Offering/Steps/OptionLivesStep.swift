@@ -11,6 +11,7 @@ struct OptionLivesStep {
   let offer: Offer
   /// Most holders only hold; nothing is to be decided then.
   private let isEventful: Bool
+  private let evaluator: RuleEvaluator
   private var exercises: ExercisesStep
   private(set) var findings: [Finding] = []
 
@@ -22,6 +23,7 @@ struct OptionLivesStep {
     held: [HeldGrant]
   ) throws {
     self.offer = offer
+    self.evaluator = evaluator
     let service = offer.service(ofHolder: holder.row, knownOn: offer.asOf).record
     isEventful =
       !offer.mergers.isEmpty || !offer.index.exercises(of: holder.row).isEmpty
@@ -68,6 +70,16 @@ struct OptionLivesStep {
       value: "\(departure.day)",
       "\(shares.words) of \(option.id) had lapsed by \(last.day): service ended \(departure.day)"
         + (returned ?? "")
+    )
+  }
+
+  /// Follows an award that is made after the offer has expired, from its day on.
+  mutating func follow(_ award: Award) throws {
+    let holder = exercises.holder
+    let held = try GrantsStep(offer: offer, evaluator: evaluator).award(award, to: holder)
+    let departure = isEventful ? offer.departure(of: holder, grantedOn: award.day) : nil
+    try exercises.follow(
+      FollowedOption(held, of: holder, isInOffer: false, departure: departure)
     )
   }
 

@@ -96,7 +96,7 @@ struct ImpactRows {
     let row = sheets.exercises.row(ofID: exercise.id)
     let option = row.flatMap { sheets.links.grantOfExercise.indices.contains($0) ? $0 : nil }
       .map { Int(sheets.links.grantOfExercise[$0]) }
-    return option.flatMap { $0 < 0 ? nil : sheets.grants[GrantsSheet.holderID, $0] }
+    return option.flatMap { $0 < 0 ? nil : sheets.holderID(ofOption: $0) }
   }
 
   /// The new options, the parts of a divided one together.
