@@ -1,6 +1,6 @@
 public import Exchange
 
-/// The last thing that happened to an option as a whole (`results.md`, "options.csv").
+/// The last thing that happened to an option as a whole (C8; `results.md`, "options.csv").
 public enum OptionStatus: String, Sendable, CaseIterable {
   /// Nothing since its grant.
   case outstanding

@@ -114,7 +114,7 @@ final class HolderSubject: Sendable {
     return service.periods.last?.end
   }
 
-  /// Whether service is unbroken from the receipt of the form to the cancellation date (B1).
+  /// Whether service is unbroken from the receipt of the form to the cancellation date (B1, B6).
   var isInServiceSinceReceipt: Fact {
     guard let cancellation = offer.cancellation else { return .blank }
     return .flag(service.isUnbroken(from: tender.servedFrom ?? cancellation, through: cancellation))

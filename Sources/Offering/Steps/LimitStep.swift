@@ -1,4 +1,4 @@
-// The $100,000 limit over all incentive options of one holder, old and new (E8; `computation.md`,
+// The $100,000 limit over all incentive options of one holder, old and new (E8, F6; `computation.md`,
 // "The $100,000 limit").
 //
 // The Offer (§14) values shares at the exercise price; Internal Revenue Code section 422(d)(3) at

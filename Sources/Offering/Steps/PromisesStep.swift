@@ -42,7 +42,7 @@ final class GivenPromise: Sendable {
   }
 }
 
-/// A Promise to Grant for every cancelled option, and for every award put off (E3, E9).
+/// A Promise to Grant for every cancelled option, and for every award put off (E3, E9, E13).
 struct PromisesStep {
   let offer: Offer
   let evaluator: RuleEvaluator
@@ -99,7 +99,7 @@ struct PromisesStep {
     )
   }
 
-  /// A warning about a promise that has come to no share.
+  /// A warning about a promise that has come to no share (E14).
   private func void(_ promise: GivenPromise) throws -> Finding? {
     guard let day = try promise.life.void(through: offer.stepsThrough) else { return nil }
     let held = promise.surrendered.held

@@ -19,7 +19,7 @@ import Testing
     return offer.row("awards", usual.merging(cells) { $1 })
   }
 
-  @Test func `E9: an award put off is promised, reserved and granted at the price of the day`()
+  @Test func `E9, E13: an award put off is promised, reserved and granted at the price of the day`()
     async throws
   {
     let run = try await awarding("2003-06-02", 500).run()
@@ -51,7 +51,7 @@ import Testing
     )
   }
 
-  @Test func `E9: a break in service forfeits an award put off as it does a promise`()
+  @Test func `E9, E13: a break in service forfeits an award put off as it does a promise`()
     async throws
   {
     let run = try await TestOffer()
@@ -205,7 +205,7 @@ import Testing
     #expect(exposed[2] == nil)
   }
 
-  @Test func `E4: a promise that comes to no share is void from that day`() async throws {
+  @Test func `E4, E14: a promise that comes to no share is void from that day`() async throws {
     func offer(_ shares: Int64) -> TestOffer {
       TestOffer().holder("H-1").grant("G-1", shares).tender("F-1", [Line("G-1", shares)])
         .close("2003-10-03", "1.25")
@@ -234,7 +234,7 @@ import Testing
     )
   }
 
-  @Test func `E11: each plan has its own ledger`() async throws {
+  @Test func `E11, E15: each plan has its own ledger`() async throws {
     let run = try await TestOffer().row(
       "plans",
       ["plan": "2000 Plan", "share_limit": "1000", "issued": "100"]
