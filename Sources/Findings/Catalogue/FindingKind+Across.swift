@@ -4,7 +4,7 @@ extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
     sharesBeyondGrant, serviceOverlap, priceRange, priceMissing, eventShares, eventDirection,
-    eventInOffer, electionTwoTenders, electionPercent, noticeZero, planRepeated, planIssued,
+    eventInOffer, electionTwoTenders, electionPercent, noticeZero, planRepeated,
   ]
 
   package static let vestingSum = FindingKind(
@@ -157,16 +157,5 @@ extension FindingKind {
     because: "A plan has one limit, and offer.csv states it already.",
     repair: "Delete the row, or write another plan's name.",
     example: "the same plan with two limits"
-  )
-
-  package static let planIssued = FindingKind(
-    "plan.issued",
-    .warning,
-    "A plan has issued fewer shares than were exercised under it",
-    because:
-      "Every share exercised was issued. Shares that the plan has issued and does not state would be available "
-      + "again.",
-    repair: "Write every share that the plan has ever issued.",
-    example: "shares_exercised adds up to 72,624, and shares_issued_under_plan is blank"
   )
 }

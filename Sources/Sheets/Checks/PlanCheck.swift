@@ -8,41 +8,7 @@ enum PlanCheck {
   static func findings(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
     unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
       + unknown(sheets.awards, AwardsSheet.plan, AwardsSheet.awardID, sheets, terms)
-      + repeated(sheets.plans, terms) + issued(sheets, terms)
-  }
-
-  /// What a plan has issued covers the exercises that grants.csv states (E11).
-  private static func issued(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
-    let (grants, plans) = (sheets.grants, sheets.plans)
-    guard !grants.isIncomplete, grants.hasColumn(GrantsSheet.sharesExercised.index) else {
-      return []
-    }
-    var exercised: [String: Int64] = [:]
-    for row in 0..<grants.rowCount {
-      guard let shares = grants[GrantsSheet.sharesExercised, row], shares > .zero else { continue }
-      exercised[grants[GrantsSheet.plan, row] ?? terms.plan, default: 0] &+= shares.count
-    }
-    let own = exercised[terms.plan] ?? 0
-    var findings: [Finding] = []
-    if own > terms.sharesIssuedUnderPlan.count {
-      let message =
-        "grants.csv states \(own) shares exercised under \(terms.plan), which has issued "
-        + "\(terms.sharesIssuedUnderPlan.count) by shares_issued_under_plan."
-      findings.append(
-        .of(.planIssued, at: Place(sheet: "offer.csv"), subject: terms.plan, message)
-      )
-    }
-    for row in 0..<plans.rowCount {
-      guard let name = plans[PlansSheet.plan, row], let issued = plans[PlansSheet.issued, row],
-        let stated = exercised[name], stated > issued.count, name != terms.plan
-      else { continue }
-      let message =
-        "grants.csv states \(stated) shares exercised under \(name), which has issued \(issued.count)."
-      findings.append(
-        plans.finding(.planIssued, row, PlansSheet.issued.index, subject: name, message)
-      )
-    }
-    return findings
+      + repeated(sheets.plans, terms)
   }
 
   private static func unknown(
