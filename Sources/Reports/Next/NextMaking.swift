@@ -172,13 +172,11 @@ struct NextMaking {
   /// Holders in service with options outstanding who have sent nothing.
   private var answers: [NextItem] {
     guard isOpen else { return [] }
-    let (holders, forms, grants) = (sheets.holders, sheets.forms, sheets.grants)
+    let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     var outstanding: [String: Int64] = [:]
     for grant in outcome.held {
-      outstanding[grants[GrantsSheet.holderID, grant.row] ?? "", default: 0] &+=
-        grant.outstanding
-        .count
+      outstanding[grant.holderID, default: 0] &+= grant.onDetermination.count
     }
     return holders.order.map(Int.init).compactMap { row in
       let id = holders[HoldersSheet.holderID, row] ?? ""
