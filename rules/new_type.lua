@@ -4,6 +4,7 @@ return {
   citation = "Offer to Exchange, Sections 9 and 13",
   scope    = "new_grant",
   hook     = "new_type",
+  optional = { "old_type" },
   note     = "Section 422(a)(2) of the Internal Revenue Code: an option granted to somebody who is no employee on the day "
           .. "of its grant is no incentive option, whatever its agreement calls it. One that is priced below the market "
           .. "is none either, whatever this rule answers; price and term stand.",
@@ -14,6 +15,7 @@ return {
   end,
 
   tests    = {
+    { name = "an award without a type", old_employed_at_grant = true, is_employee = true, expect = "NQSO" },
     { name = "an employee's incentive option", old_type = "ISO", old_employed_at_grant = true, is_employee = true,
       expect = "ISO" },
     { name = "a nonqualified option", old_type = "NQSO", old_employed_at_grant = true, is_employee = true,

@@ -21,7 +21,8 @@ struct KnownSheets {
     let holder: [KnownSheet<HolderSubject>] =
       [KnownSheet(sheets.holders) { $0.row }] + offer.map { $0.of { $0.offer } }
     let grant: [KnownSheet<GrantSubject>] =
-      [KnownSheet(sheets.grants, row: { $0.held.isAward ? nil : $0.held.sheetRow })] + holder.map { $0.of { $0.holder } }
+      [KnownSheet(sheets.grants, row: { $0.held.isAward ? nil : $0.held.sheetRow })]
+      + holder.map { $0.of { $0.holder } }
     self.offer = offer
     self.holder = holder
     self.grant = grant
