@@ -23,28 +23,30 @@ public struct MarketPrices: Sendable {
 
   /// In the order of days, each once.
   public let days: [TradingDay]
-  /// The last day on which prices are known; later ones are not known yet.
-  private let knownThrough: Day?
 
-  /// Makes the prices of the days given, of a day given twice the last; those after `knownThrough`
-  /// count for nothing.
-  public init(_ given: [TradingDay] = [], knownThrough: Day? = nil) {
+  /// Makes the prices of the days given, of a day given twice the last.
+  public init(_ given: [TradingDay] = []) {
     var byDay: [Day: TradingDay] = [:]
-    for day in given where knownThrough.map({ day.day <= $0 }) ?? true { byDay[day.day] = day }
+    for day in given { byDay[day.day] = day }
     days = byDay.values.sorted { $0.day < $1.day }
-    self.knownThrough = knownThrough
   }
 
-  /// The prices of a day; of a day after `knownThrough` the latest ones known (version 2, 4); nil if
-  /// there are none.
+  /// The prices of a day; nil if it was no trading day.
   public func prices(on day: Day) -> TradingDay? {
-    if isAfterKnown(day) { return days.last }
-    let next = index(after: day)
-    return next > 0 && days[next - 1].day == day ? days[next - 1] : nil
+    tradingDay(onOrBefore: day).flatMap { $0.day == day ? $0 : nil }
   }
 
-  /// Whether a day's prices are not known yet.
-  public func isAfterKnown(_ day: Day) -> Bool { knownThrough.map { $0 < day } ?? false }
+  /// The last trading day on or before a day; nil if there is none.
+  public func tradingDay(onOrBefore day: Day) -> TradingDay? {
+    let next = index(after: day)
+    return next > 0 ? days[next - 1] : nil
+  }
+
+  /// The first trading day after a day; nil if there is none.
+  public func tradingDay(after day: Day) -> TradingDay? {
+    let next = index(after: day)
+    return next < days.count ? days[next] : nil
+  }
 
   /// The `n`th trading day before a day, 1 being the last one before it; nil if there are fewer.
   public func tradingDay(_ n: Int, before day: Day) -> TradingDay? {

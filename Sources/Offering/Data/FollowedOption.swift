@@ -43,6 +43,11 @@ struct FollowedOption {
     subject = GrantSubject(holder: subject.holder, held: try subject.held.followed(life))
   }
 
+  /// Takes the class of it, with the holder as known by then.
+  mutating func classify(_ held: HeldGrant, of holder: HolderSubject) {
+    subject = GrantSubject(holder: holder, held: held)
+  }
+
   /// Enters that a merger ends it: the last day on which it can be exercised.
   mutating func end(exercisableThrough last: Day) throws(ArithmeticFault) {
     try life.end(exercisableThrough: last)

@@ -22,8 +22,8 @@ final class HeldGrant: Sendable {
   /// The number of the plan that it was granted under.
   let plan: Int
   let isInLookback: Bool
-  /// Whether it can, or must, be tendered: until `grant_class` is answered, as the lookback says.
-  let tenderClass: GrantClass.Answer
+  /// Whether it can, must or cannot be tendered; nil until `grant_class` is answered.
+  let tenderClass: GrantClass.Answer?
   /// What the options have in common that are tendered whole and together; empty for none.
   let tenderGroup: String
   /// What happened to it, as far as it is followed.
@@ -56,7 +56,7 @@ final class HeldGrant: Sendable {
     self.nameOnAgreement = nameOnAgreement
     self.plan = plan
     isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
-    tenderClass = isInLookback ? .required : .eligible
+    tenderClass = nil
     tenderGroup = ""
     determination = offer.determination
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
@@ -66,7 +66,7 @@ final class HeldGrant: Sendable {
   private init(
     _ held: HeldGrant,
     followed life: OptionLife,
-    tenderClass: GrantClass.Answer,
+    tenderClass: GrantClass.Answer?,
     tenderGroup: String
   ) throws(ArithmeticFault) {
     row = held.row
@@ -89,6 +89,12 @@ final class HeldGrant: Sendable {
   func followed(_ life: OptionLife) throws(ArithmeticFault) -> HeldGrant {
     try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: tenderGroup)
   }
+
+  /// Whether a line can tender it.
+  var canBeTendered: Bool { tenderClass?.canBeTendered ?? false }
+
+  /// Its class where no rule says otherwise.
+  var classByLookback: GrantClass.Answer { isInLookback ? .required : .eligible }
 
   /// The option with what may be done with it in the offer.
   func classed(

@@ -23,7 +23,7 @@ struct HolderOptions: Sendable {
     for option in held {
       let shares = option.outstandingShares
       total = try total.adding(shares)
-      if option.tenderClass.canBeTendered { eligible = try eligible.adding(shares) }
+      if option.canBeTendered { eligible = try eligible.adding(shares) }
       if option.tenderClass == .required { required = try required.adding(shares) }
       latestGrantDate = max(latestGrantDate ?? .first, option.terms.grantDate)
       exercisedInOffer = try exercisedInOffer.adding(try option.exercisedInOffer)

@@ -26,12 +26,6 @@ struct HookAnswer {
     return flag
   }
 
-  /// Whether the first value is a date, where it may be a number too.
-  func isDate() -> Bool {
-    guard let first = values.first else { return false }
-    return HookDescription.Answer("", .number, or: .date).kind(of: first) == .date
-  }
-
   /// The first value as a date.
   func day() throws(WrongAnswer) -> Day {
     guard let day = number().flatMap(Day.init(number:)) else {

@@ -28,7 +28,9 @@ enum OptionTerm: Hook {
   /// The term; it needs the new grant date, after which an option expires.
   static func read(_ answer: HookAnswer, _ grantDate: Day) throws(WrongAnswer) -> Answer {
     if let years = answer.whole(in: 1...100) { return .years(years) }
-    guard let day = answer.number().flatMap(Day.init(number:)), answer.isDate() else {
+    guard let number = answer.number(), HookDescription.Answer.isDay(number),
+      let day = Day(number: number)
+    else {
       throw WrongAnswer(
         "Its answer is not a number of years from 1 to 100, nor a date.",
         repair:

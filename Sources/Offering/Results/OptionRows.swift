@@ -6,13 +6,10 @@ struct OptionRows {
   private let offer: Offer
   private let standing: ByGrant<StandingLine>
   private let promises: ByGrant<GivenPromise>
-  /// The options with their classes, as the offer found them.
-  private let classed: ByGrant<HeldGrant>
   /// Why a line was refused, by the option's number.
   private let refusals: [Int: Refusal]
 
-  init(offer: Offer, lines: LinesStep.Result, promises: [GivenPromise], held: [HeldGrant]) {
-    classed = ByGrant(held, row: \.row)
+  init(offer: Offer, lines: LinesStep.Result, promises: [GivenPromise]) {
     self.offer = offer
     standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: \.held.row)
     self.promises = ByGrant(promises, row: \.surrendered.held.row)
@@ -59,8 +56,8 @@ struct OptionRows {
   ) throws(ArithmeticFault) -> OptionRow.Found {
     let accepted = line?.accepted ?? .zero
     return OptionRow.Found(
-      tenderClass: (classed[held.row] ?? held).tenderClass.rawValue,
-      tenderGroup: (classed[held.row] ?? held).tenderGroup,
+      tenderClass: held.tenderClass?.rawValue ?? "",
+      tenderGroup: held.tenderGroup,
       atCommencement: try held.outstandingAtCommencement,
       onDetermination: held.outstandingShares,
       accepted: accepted,

@@ -38,6 +38,7 @@ struct HolderCase {
     )
     let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
       .run(try lives.runToDetermination())
+    lives.classify(held, of: holder)
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(
       offer: offer,
@@ -133,13 +134,8 @@ struct HolderCase {
     }
     try lives.finish(promises, parts, limit, &outcome)
     if keepsRows {
-      outcome.rows.options = try OptionRows(
-        offer: offer,
-        lines: lines,
-        promises: promises,
-        held: held
-      )
-      .rows(lives.options)
+      outcome.rows.options = try OptionRows(offer: offer, lines: lines, promises: promises)
+        .rows(lives.options)
     }
     outcome.figures = try FiguresStep(offer: offer).figures(
       held,
@@ -158,7 +154,7 @@ struct HolderCase {
 
   /// The holder with the facts known on a day.
   private func known(_ holder: HolderSubject, on day: Day) -> HolderSubject {
-    offer.subject(ofHolder: row, knownOn: day).holding(holder.options).tendering(holder.tender)
+    offer.subject(holder, knownOn: day)
   }
 
   /// Whether rows are made: also where nobody asks for them, if making them can go wrong.

@@ -106,7 +106,7 @@ extension Request {
   ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
     let vocabulary = Vocabulary(
       calendar: sheets.offer.calendar,
-      prices: ClosingPrices.market(sheets.prices, asOf: asOf)
+      prices: ClosingPrices(sheets.prices, asOf: asOf, projecting: nil).market
     )
     let policy = PolicySheetReading(sheets.policy)
     let (runner, findings) = PolicyRunner.load(

@@ -49,6 +49,28 @@ struct GroupTender: Sendable {
   var tendered = Shares.zero
 }
 
+/// What a holder's options of each group come to.
+struct GroupTenders: Sendable {
+  private var groups: [String: GroupTender] = [:]
+
+  /// Adds up the options, and the lines that stand, by group.
+  init(_ held: [HeldGrant], _ standing: [StandingLine]) throws(ArithmeticFault) {
+    for option in held where !option.tenderGroup.isEmpty {
+      var group = groups[option.tenderGroup] ?? GroupTender()
+      group.outstanding = try group.outstanding.adding(option.outstandingShares)
+      groups[option.tenderGroup] = group
+    }
+    for line in standing where !line.held.tenderGroup.isEmpty {
+      var group = groups[line.held.tenderGroup] ?? GroupTender()
+      group.tendered = try group.tendered.adding(line.accepted)
+      groups[line.held.tenderGroup] = group
+    }
+  }
+
+  /// Those of the option's group; nil if it has none.
+  func tender(of option: HeldGrant) -> GroupTender? { groups[option.tenderGroup] }
+}
+
 /// The fields of a line.
 enum ElectionFields {
   /// The field that only the lines together have: checks that read it are asked when all lines are

@@ -97,7 +97,7 @@ enum GrantFields {
         "whether it can, must or cannot be tendered",
         choices: GrantClass.Answer.allCases.map(\.rawValue)
       )
-    ) { .words($0.held.tenderClass.rawValue) }.made(in: .classes),
+    ) { .words($0.held.tenderClass?.rawValue) }.made(in: .classes),
     ScopeField(
       "tender_group",
       .text,

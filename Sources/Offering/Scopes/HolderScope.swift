@@ -17,8 +17,8 @@ final class HolderSubject: Sendable {
   let endReason: String?
   /// Why each of the periods of service ended, by its last day.
   let endReasons: [Day: String]
-  /// Nothing before the options are followed.
-  let options: HolderOptions
+  /// Nil until the options have been followed to the determination day.
+  let options: HolderOptions?
   /// Nothing before any tender.
   let tender: HolderTender
 
@@ -31,7 +31,7 @@ final class HolderSubject: Sendable {
     service: ServiceRecord,
     endReason: String?,
     endReasons: [Day: String],
-    options: HolderOptions = HolderOptions(),
+    options: HolderOptions? = nil,
     tender: HolderTender = HolderTender()
   ) {
     self.offer = offer
@@ -47,47 +47,37 @@ final class HolderSubject: Sendable {
   }
 
   /// The holder with what the options come to.
-  func holding(_ options: HolderOptions) -> HolderSubject {
-    HolderSubject(
-      offer: offer,
-      row: row,
-      id: id,
-      name: name,
-      ownsOver10Percent: ownsOver10Percent,
-      service: service,
-      endReason: endReason,
-      endReasons: endReasons,
-      options: options,
-      tender: tender
-    )
+  func holding(_ options: HolderOptions?) -> HolderSubject {
+    copy(options: options, tender: tender)
   }
 
   /// The holder with a tender.
-  func tendering(_ tender: HolderTender) -> HolderSubject {
-    HolderSubject(
-      offer: offer,
-      row: row,
-      id: id,
-      name: name,
-      ownsOver10Percent: ownsOver10Percent,
-      service: service,
-      endReason: endReason,
-      endReasons: endReasons,
+  func tendering(_ tender: HolderTender) -> HolderSubject { copy(options: options, tender: tender) }
+
+  /// The holder as of the end of a service, whatever came later.
+  func leaving(on day: Day, _ reason: String?) -> HolderSubject {
+    copy(
+      service: ServiceRecord(service.periods.filter { $0.start <= day }),
+      endReason: .some(reason),
       options: options,
       tender: tender
     )
   }
 
-  /// The holder as of the end of a service, whatever came later.
-  func leaving(on day: Day, _ reason: String?) -> HolderSubject {
+  private func copy(
+    service: ServiceRecord? = nil,
+    endReason: String?? = nil,
+    options: HolderOptions?,
+    tender: HolderTender
+  ) -> HolderSubject {
     HolderSubject(
       offer: offer,
       row: row,
       id: id,
       name: name,
       ownsOver10Percent: ownsOver10Percent,
-      service: ServiceRecord(service.periods.filter { $0.start <= day }),
-      endReason: reason,
+      service: service ?? self.service,
+      endReason: endReason ?? self.endReason,
       endReasons: endReasons,
       options: options,
       tender: tender
@@ -224,20 +214,20 @@ enum HolderFields {
   private static let options: [ScopeField<HolderSubject>] =
     [
       ScopeField("total_outstanding", .count, "the holder's shares under option") {
-        .shares($0.options.total)
+        .shares($0.options?.total)
       },
       ScopeField(
         "latest_grant_date",
         .date,
         "the day on which the holder was last granted an option, awards of the offer's time included"
-      ) { .date($0.options.latestGrantDate) },
+      ) { .date($0.options?.latestGrantDate) },
       ScopeField(
         "exercised_in_offer",
         .count,
         "shares bought by exercises from commencement to the determination day"
-      ) { .shares($0.options.exercisedInOffer) },
+      ) { .shares($0.options?.exercisedInOffer) },
       ScopeField("lookback_granted", .count, "shares of options granted in the lookback") {
-        .shares($0.options.lookbackGranted)
+        .shares($0.options?.lookbackGranted)
       },
     ].map { $0.made(in: .optionsBefore) }
     + [
@@ -245,12 +235,12 @@ enum HolderFields {
         "eligible_outstanding",
         .count,
         "of the shares under option, those that can be tendered"
-      ) { .shares($0.options.eligible) },
+      ) { .shares($0.options?.eligible) },
       ScopeField(
         "required_outstanding",
         .count,
         "of these, those that whoever tenders must tender"
-      ) { .shares($0.options.required) },
+      ) { .shares($0.options?.required) },
     ].map { $0.made(in: .classes) }
 
   /// What only rules about a holder's whole tender can read.

@@ -53,7 +53,7 @@ struct AwardsStep {
 
   private func check(_ award: Award, gaveUp: Shares, above: Shares?) throws -> CheckResult {
     let subject = AwardSubject(
-      holder: offer.subject(ofHolder: holder.row, knownOn: award.day).tendering(holder.tender),
+      holder: offer.subject(holder, knownOn: award.day),
       row: award.row,
       gaveUp: gaveUp,
       gaveUpAbove: above

@@ -26,12 +26,13 @@ struct DeterminationsStep {
   }
 
   private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
+    let groups = try GroupTenders(held, lines.standing)
     let accepted = Dictionary(
       lines.standing.compactMap { line in line.row.map { ($0, line.accepted) } },
       uniquingKeysWith: { first, _ in first }
     )
     let listed = try judging.lines(of: form).enumerated().map { place, line in
-      let subject = try judging.subject(line, on: form)
+      let subject = try judging.subject(line, on: form, groups)
       var row = determination(line, at: place, on: form, subject?.tendered ?? .zero)
       if row.status == .accepted { settle(&row, accepted[line.row] ?? .zero, line.row, on: form) }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)

@@ -71,7 +71,8 @@ struct LinesStep {
     var ended: [Int] = []
     if let form {
       listed = lines(of: form).filter { $0.standing.fate == .standing }
-      for line in listed where try check(line, on: form, &result) { ended.append(line.row) }
+      let groups = try GroupTenders(held, [])
+      for line in listed where try check(line, on: form, groups, &result) { ended.append(line.row) }
     }
     try checkOptions(form, listed.map(\.row), &result)
     if let form {
@@ -148,9 +149,10 @@ struct LinesStep {
   private func check(
     _ listed: ListedLine,
     on form: Int,
+    _ groups: GroupTenders,
     _ result: inout Result
   ) throws -> Bool {
-    guard let subject = try subject(listed, on: form) else { return false }
+    guard let subject = try subject(listed, on: form, groups) else { return false }
     let line = listed.row
     let held = subject.grant.held
     let checked = try evaluator.check(
@@ -185,7 +187,7 @@ struct LinesStep {
 
   /// Whether a standing line tenders shares of an option that can be tendered.
   private func isEligibleTender(_ line: StandingLine) -> Bool {
-    line.row != nil && line.accepted > .zero && line.held.tenderClass.canBeTendered
+    line.row != nil && line.accepted > .zero && line.held.canBeTendered
   }
 
   /// Adds the options that no line lists and that are tendered whole with those that stand.
@@ -193,7 +195,7 @@ struct LinesStep {
     guard result.standing.contains(where: isEligibleTender) else { return }
     let listed = Set(lines(of: form).compactMap { offer.index.grant(ofElection: $0.row) })
     for option in held
-    where option.tenderClass.canBeTendered && option.outstandingShares > .zero
+    where option.canBeTendered && option.outstandingShares > .zero
       && !listed.contains(option.row)
     {
       let subject = GrantSubject(holder: holder, held: option)
@@ -221,9 +223,10 @@ struct LinesStep {
   ) throws {
     let standing = result.standing
     let rows = Set(standing.compactMap(\.row))
+    let groups = try GroupTenders(held, standing)
     var refused: Set<Int> = []
     for line in listed {
-      guard let subject = try subject(line, on: form, beside: standing) else { continue }
+      guard let subject = try subject(line, on: form, groups) else { continue }
       let checked = try evaluator.check(
         evaluator.scopes.election,
         subject,
@@ -243,17 +246,6 @@ struct LinesStep {
     if !result.standing.contains(where: isEligibleTender) {
       result.standing.removeAll { $0.row == nil }
     }
-  }
-
-  /// What the options of an option's group come to; nil if it has none.
-  private func group(of option: HeldGrant, _ standing: [StandingLine]) throws -> GroupTender? {
-    guard !option.tenderGroup.isEmpty else { return nil }
-    let members = held.filter { $0.tenderGroup == option.tenderGroup }
-    let lines = standing.filter { $0.held.tenderGroup == option.tenderGroup }
-    return GroupTender(
-      outstanding: try members.map(\.outstandingShares).total(),
-      tendered: try lines.map(\.accepted).total()
-    )
   }
 
   /// The rule that says what a line can tender of its option.
@@ -278,11 +270,15 @@ struct LinesStep {
   func subject(
     _ line: ListedLine,
     on form: Int,
-    beside standing: [StandingLine] = []
+    _ groups: GroupTenders
   ) throws -> ElectionSubject? {
     guard let row = offer.index.grant(ofElection: line.row) else { return nil }
     let own = own[row]
-    guard let grant = try own ?? foreign(row) else { return nil }
+    let other = try own == nil ? foreign(row) : nil
+    guard let grant = try own ?? other?.classed(other?.classByLookback ?? .eligible, group: "")
+    else {
+      return nil
+    }
     let sheet = offer.sheets.forms
     // Of a line that a notice withdrew whole, the form's number is told.
     let isWithdrawn = line.standing.fate == .withdrawn
@@ -297,7 +293,7 @@ struct LinesStep {
       timesListed: line.times,
       line: tender,
       tendered: try tender.shares(of: grant.outstandingShares),
-      group: try own.flatMap { try group(of: $0, standing) },
+      group: own.flatMap(groups.tender),
       received: sheet[FormsSheet.received, form]?.day ?? offer.asOf,
       signed: sheet[FormsSheet.signatureDate, form]
     )
@@ -347,7 +343,7 @@ struct LinesStep {
   /// What the standing lines come to.
   private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
     let lookback = standing.filter { $0.held.isInLookback }
-    let eligible = standing.filter { $0.held.tenderClass.canBeTendered }
+    let eligible = standing.filter(\.held.canBeTendered)
     let required = standing.filter { $0.held.tenderClass == .required }
     return HolderTender(
       shares: try standing.map(\.accepted).total(),

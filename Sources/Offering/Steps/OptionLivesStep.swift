@@ -51,6 +51,11 @@ struct OptionLivesStep {
     return options.map(\.subject.held)
   }
 
+  /// Takes the classes of the options, and the holder with what these come to.
+  mutating func classify(_ held: [HeldGrant], of holder: HolderSubject) {
+    exercises.classify(held, of: holder)
+  }
+
   /// A warning about shares that had lapsed when the offer commenced.
   private func lapsed(_ option: FollowedOption) throws -> Finding? {
     guard let departure = option.departure,

@@ -8,27 +8,12 @@ extension RuleReading {
 
   /// The rule's parameters, in order of name.
   mutating func readParameters() -> [Parameter] {
-    guard let table = subtable("params") else { return [] }
-    if !table.elements.isEmpty {
-      problem(
-        "params",
-        "params has an entry without a name.",
-        "Write { NAME = { type = \"days\", default = 20 } }."
-      )
-    }
-    return table.fields.sorted { $0.key < $1.key }.compactMap { readParameter($0.key, $0.value) }
+    namedTables("params", "type = \"days\", default = 20")
+      .compactMap { readParameter($0.name, $0.table) }
   }
 
-  private mutating func readParameter(_ name: String, _ value: LuaValue) -> Parameter? {
+  private mutating func readParameter(_ name: String, _ table: LuaTable) -> Parameter? {
     let path = "params.\(name)"
-    guard case .table(let table) = value else {
-      problem(
-        path,
-        "\(path) must be a table, not \(value.words).",
-        "Write \(name) = { type = \"whole number\", default = 20 },"
-      )
-      return nil
-    }
     unknownKeys(table, at: path, known: RuleReading.parameterKeys)
     guard let type = readType(table, path) else { return nil }
     var parameter = Parameter(

@@ -6,27 +6,12 @@ extension RuleReading {
 
   /// What the rule says of the columns and terms of the offer's own that it reads, in order of name.
   mutating func readOwnInputs() -> [OwnInput] {
-    guard let table = subtable("reads") else { return [] }
-    if !table.elements.isEmpty {
-      problem(
-        "reads",
-        "reads has an entry without a name.",
-        "Write { NAME = { sheet = \"holders\", type = \"yes/no\" } }."
-      )
-    }
-    return table.fields.sorted { $0.key < $1.key }.compactMap { readOwnInput($0.key, $0.value) }
+    namedTables("reads", "sheet = \"holders\", type = \"yes/no\"")
+      .compactMap { readOwnInput($0.name, $0.table) }
   }
 
-  private mutating func readOwnInput(_ name: String, _ value: LuaValue) -> OwnInput? {
+  private mutating func readOwnInput(_ name: String, _ table: LuaTable) -> OwnInput? {
     let path = "reads.\(name)"
-    guard case .table(let table) = value else {
-      problem(
-        path,
-        "\(path) must be a table, not \(value.words).",
-        "Write \(name) = { sheet = \"holders\", type = \"yes/no\" },"
-      )
-      return nil
-    }
     if table.fields["optional"] != nil {
       problem(
         "\(path).optional",

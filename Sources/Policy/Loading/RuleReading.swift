@@ -119,6 +119,29 @@ struct RuleReading {
     }
   }
 
+  /// The tables under a key, in order of their names, each of which says something of a name.
+  ///
+  /// `example` is what such a table holds, for the repair of an entry that is none.
+  mutating func namedTables(_ key: String, _ example: String) -> [(name: String, table: LuaTable)] {
+    guard let entries = subtable(key) else { return [] }
+    if !entries.elements.isEmpty {
+      problem(key, "\(key) has an entry without a name.", "Write { NAME = { \(example) } }.")
+    }
+    var tables: [(name: String, table: LuaTable)] = []
+    for (name, value) in entries.fields.sorted(by: { $0.key < $1.key }) {
+      if case .table(let table) = value {
+        tables.append((name, table))
+      } else {
+        problem(
+          "\(key).\(name)",
+          "\(key).\(name) must be a table, not \(value.words).",
+          "Write \(name) = { \(example) },"
+        )
+      }
+    }
+    return tables
+  }
+
   /// The function under a key; nil if it is not there or, with a problem noted, no function.
   mutating func function(_ key: String) -> LuaFunction? {
     switch table.fields[key] {

@@ -28,17 +28,19 @@ public struct HookDescription: Sendable {
       self.mayBeLeftOut = mayBeLeftOut
     }
 
-    /// Which of its kinds a fact is of.
+    /// Whether a number is a day, where it may be a count of years.
     ///
-    /// A day is told from a count of years by its size: no option
-    /// lasts a thousand years, and no day within them is before 1972.
+    /// No option lasts a thousand years, and the thousandth day is in 1972.
+    public static func isDay(_ number: Int64) -> Bool { number > 1000 }
+
+    /// Which of its kinds a fact is of.
     public func kind(of fact: Fact) -> ValueKind {
       guard let alternative else { return kind }
       switch fact {
       case .text: return kind == .text ? kind : alternative
       case .number(let number):
         guard alternative == .date else { return kind == .text ? alternative : kind }
-        return number > 1000 ? .date : kind
+        return Self.isDay(number) ? .date : kind
       default: return kind
       }
     }

@@ -39,19 +39,15 @@ public struct NextList: Sendable {
       errors.count == 1 ? "1 thing stops the run." : "\(errors.count) things stop the run."
   }
 
-  /// What has a day first; what has none stays in its own order.
+  /// By kind, then by when they are due; what is due at one time stays in its order.
   private static func sorted(_ items: [NextItem]) -> [NextItem] {
-    let rank = Dictionary(
-      NextItem.Kind.allCases.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return items.enumerated().sorted { one, other in
-      let (first, second) = (one.element, other.element)
-      if first.kind != second.kind { return (rank[first.kind] ?? 0) < (rank[second.kind] ?? 0) }
-      guard let a = first.due?.end, let b = second.due?.end, a != b else {
-        return one.offset < other.offset
-      }
-      return a < b
-    }.map(\.element)
+    NextItem.Kind.allCases.flatMap { kind in
+      items.filter { $0.kind == kind }.enumerated().sorted { one, other in
+        guard let first = one.element.due?.end, let second = other.element.due?.end,
+          first != second
+        else { return one.offset < other.offset }
+        return first < second
+      }.map(\.element)
+    }
   }
 }

@@ -20,7 +20,8 @@ struct NextMaking {
   private var isOpen: Bool { outcome.status == .open || outcome.status == .notCommenced }
 
   var items: [NextItem] {
-    confirmations + cures + answers + prices + letters + rights + counts
+    let cures = cures
+    return confirmations + cures + answers + prices + letters(about: cures) + rights + counts
   }
 
   /// `Alpha Technologies Group, Inc. on March 14, 2003: open, business day 11; it expires ...`.
@@ -61,17 +62,11 @@ struct NextMaking {
   }
 
   /// `H-03, Officer 03`.
-  private func named(_ holder: String, _ row: Int?) -> String {
-    guard let row, let name = sheets.holders[HoldersSheet.holderName, row] else { return holder }
+  private func named(_ holder: String) -> String {
+    guard let row = sheets.holders.row(ofID: holder),
+      let name = sheets.holders[HoldersSheet.holderName, row]
+    else { return holder }
     return "\(holder), \(name)"
-  }
-
-  private var rowOfHolder: [String: Int] {
-    let holders = sheets.holders
-    return Dictionary(
-      (0..<holders.rowCount).map { (holders[HoldersSheet.holderID, $0] ?? "", $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 
   // What is to be done.
@@ -83,7 +78,6 @@ struct NextMaking {
     }
     let forms = sheets.forms
     let deadline = ConfirmationDeadline(sheets.offer, conclusion.rules)
-    let holders = rowOfHolder
     return outcome.received.compactMap { form in
       let sent = forms[FormsSheet.confirmationSent, form.row]
       guard let received = forms[FormsSheet.received, form.row],
@@ -96,7 +90,7 @@ struct NextMaking {
         .day(deadline.due(received)),
         subject: id,
         holder: holder,
-        "\(id) of \(named(holder, holders[holder])), received \(Readable.day(received.day)).",
+        "\(id) of \(named(holder)), received \(Readable.day(received.day)).",
         at: forms.place(form.row, FormsSheet.confirmationSent.index)
       )
     }
@@ -106,17 +100,15 @@ struct NextMaking {
   private var cures: [NextItem] {
     guard isOpen else { return [] }
     let due = NextItem.When.minute(timeline.open.expiration)
-    let holders = rowOfHolder
-    let received = receivedOfForm
     var accepted: [String: Moment] = [:]
     for line in outcome.determinations where line.status == .accepted {
-      accepted[line.grantID] = received[line.formID]
+      accepted[line.grantID] = received(line.formID)
     }
     var told: Set<[String]> = []
     var items: [NextItem] = []
     for line in outcome.determinations
     where line.status == .rejected && isCurable(line.rule) {
-      if let later = accepted[line.grantID], let own = received[line.formID], later >= own {
+      if let later = accepted[line.grantID], let own = received(line.formID), later >= own {
         continue
       }
       guard told.insert([line.formID, line.reason]).inserted else { continue }
@@ -126,29 +118,23 @@ struct NextMaking {
           due,
           subject: line.formID,
           holder: line.holderID,
-          "\(line.formID) of \(named(line.holderID, holders[line.holderID])): "
+          "\(line.formID) of \(named(line.holderID)): "
             + sentence(line.reason)
         )
       )
     }
-    return items + refusedNotices(due, holders)
+    return items + refusedNotices(due)
   }
 
   /// Whether a new form can answer a refusal: who is eligible follows from no form.
   private func isCurable(_ rule: String) -> Bool { !rule.hasPrefix("eligibility.") }
 
-  private var receivedOfForm: [String: Moment] {
-    let forms = sheets.forms
-    return Dictionary(
-      outcome.received.compactMap { form in
-        forms[FormsSheet.received, form.row].map { (forms[FormsSheet.formID, form.row] ?? "", $0) }
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
+  private func received(_ form: String) -> Moment? {
+    sheets.forms.row(ofID: form).flatMap { sheets.forms[FormsSheet.received, $0] }
   }
 
   /// Notices of withdrawal that a rule refused.
-  private func refusedNotices(_ due: NextItem.When, _ holders: [String: Int]) -> [NextItem] {
+  private func refusedNotices(_ due: NextItem.When) -> [NextItem] {
     let forms = sheets.forms
     return outcome.received.compactMap { form in
       guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice else {
@@ -161,7 +147,7 @@ struct NextMaking {
         due,
         subject: id,
         holder: holder,
-        "\(id) of \(named(holder, holders[holder])): \(sentence(refusal.reason))",
+        "\(id) of \(named(holder)): \(sentence(refusal.reason))",
         at: forms.place(form.row)
       )
     }
@@ -189,7 +175,7 @@ struct NextMaking {
         .minute(timeline.open.expiration),
         subject: id,
         holder: id,
-        "\(named(id, row)): \(Thousands.marked(shares)) shares under option.",
+        "\(named(id)): \(Thousands.marked(shares)) shares under option.",
         at: holders.place(row)
       )
     }
@@ -214,7 +200,7 @@ struct NextMaking {
   }
 
   /// Letters whose occasion has come and whose step is the last one so far.
-  private var letters: [NextItem] {
+  private func letters(about cures: [NextItem]) -> [NextItem] {
     func letter(_ name: String, _ holders: Set<String>, _ day: Day?) -> [NextItem] {
       guard !holders.isEmpty else { return [] }
       let many = holders.count == 1 ? "1 holder" : "\(holders.count) holders"

@@ -53,4 +53,27 @@ struct GrantClassTests {
     #expect(run.findings("tender.lookback").count == 1)
     #expect(try run.rows("cancellations").isEmpty)
   }
+
+  /// The classes and what the holder has are those of step 4, whenever a rule asks later.
+  @Test func `a rule about a later exercise reads the class and the holder's options`() async throws
+  {
+    let rule = """
+      return { id = "own.exercise", title = "T", citation = "C", scope = "exercise", level = "advisory",
+        message = "{class}, {total_outstanding} and {eligible_outstanding}",
+        check = function(class, total_outstanding, eligible_outstanding) return false end, }
+      """
+    let run = try await Self.offer.answering(
+      "grant_class",
+      scope: "grant",
+      """
+      function(exercise_price)
+        if exercise_price < usd "15.00" then return "not_eligible" end
+        return "eligible"
+      end
+      """
+    )
+    .rule("own.exercise", rule).exercise("X-1", "G-1", on: "2003-06-02", 100)
+    .run(asOf: "2003-06-30")
+    #expect(run.findings("own.exercise").map(\.message) == ["not_eligible, 1500 and 600"])
+  }
 }

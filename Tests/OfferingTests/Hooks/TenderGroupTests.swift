@@ -39,4 +39,15 @@ struct TenderGroupTests {
     #expect(run.findings("tender.whole_group").isEmpty)
     #expect(try run.rows("cancellations").count == 1)
   }
+
+  @Test func `a column of determinations reads what stands of the group`() async throws {
+    let rule = """
+      return { id = "own.column", title = "T", citation = "C", scope = "election",
+        sheet = "determinations", column = "group_tendered", type = "whole number",
+        value = function(tender_group_tendered) return tender_group_tendered end, }
+      """
+    let run = try await Self.offer.rule("own.column", rule)
+      .tender("F-1", [Line("G-1", 900), Line("G-2", 600)]).run(asOf: "2003-04-01")
+    #expect(try run.rows("determinations").allSatisfy { $0.hasSuffix(",1500") })
+  }
 }

@@ -55,10 +55,15 @@ struct TimelineStep {
     }
     days.determination = cancellation
     let granting = evaluator(days)
-    guard let lookback = try lookback(open, cancellation, granting) else {
-      return (nil, granting.takeUnanswered())
-    }
-    guard let grant = try earliestGrantDate(open, cancellation, granting) else {
+    let facts = OfferFacts(
+      terms: sheets.offer,
+      asOf: dates.asOf,
+      open: open,
+      cancellation: cancellation
+    )
+    let lookback = try granting.ask(LookbackWindow.self, facts, identity: "offer")
+    let versions = GrantDateVersions(evaluator: granting, facts: facts, cancellation: cancellation)
+    guard let lookback, let grant = try versions.run() else {
       return (nil, granting.takeUnanswered())
     }
     let timeline = Timeline(
@@ -117,37 +122,6 @@ struct TimelineStep {
     )
     guard amended.postponedCancellation != nil, let declared, declared > usual else { return usual }
     return declared
-  }
-
-  private func lookback(
-    _ open: OpenPeriod,
-    _ cancellation: Day,
-    _ evaluator: RuleEvaluator
-  ) throws(RuleFault) -> Answered<Lookback?>? {
-    let facts = OfferFacts(
-      terms: sheets.offer,
-      asOf: dates.asOf,
-      open: open,
-      cancellation: cancellation
-    )
-    return try evaluator.ask(LookbackWindow.self, facts, identity: "offer")
-  }
-
-  private func earliestGrantDate(
-    _ open: OpenPeriod,
-    _ cancellation: Day,
-    _ evaluator: RuleEvaluator
-  ) throws(RuleFault) -> GrantDateVersions.Result? {
-    try GrantDateVersions(
-      evaluator: evaluator,
-      facts: OfferFacts(
-        terms: sheets.offer,
-        asOf: dates.asOf,
-        open: open,
-        cancellation: cancellation
-      ),
-      cancellation: cancellation
-    ).run()
   }
 
   /// Dates of the sheets that cannot stand together.
