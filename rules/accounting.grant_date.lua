@@ -4,7 +4,7 @@ return {
   citation = "Offer to Exchange, Section 12",
   scope    = "offer",
   level    = "advisory",
-  note     = "The earliest day is what the hook grant_date answers.",
+  note     = "They are counted from the day after the cancellation, as the Offer does, whatever the hook grant_date answers.",
   message  = "the new grant date {new_grant_date} is before {earliest_grant_date}: variable accounting, and so "
           .. "compensation expense",
 

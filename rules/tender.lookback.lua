@@ -1,26 +1,27 @@
 return {
   id       = "tender.lookback", -- A5, D7
-  title    = "Whoever tenders, tenders every option granted in the lookback window",
+  title    = "Whoever tenders, tenders every required option",
   citation = "Offer to Exchange, Section 2",
   scope    = "holder",
   level    = "soft",
-  message  = "{lookback_tendered} of {lookback_outstanding} shares granted since {lookback_start:date} are tendered",
+  note     = "Required are the options of which grant_class says so: by default those granted in the lookback.",
+  message  = "{required_tendered} of the {required_outstanding} shares of options that must be tendered with any other "
+          .. "are tendered",
 
   when     = { tendering = true },
 
-  check    = function(tendered, lookback_tendered, lookback_outstanding)
-    return tendered == 0 or lookback_tendered == lookback_outstanding
+  check    = function(tendered, required_tendered, required_outstanding)
+    return tendered == 0 or required_tendered == required_outstanding
   end,
 
   tests    = {
-    { name = "nothing tendered", tendered = 0, lookback_tendered = 0, lookback_outstanding = 50, expect = true },
-    { name = "one left out", tendered = 100, lookback_tendered = 0, lookback_outstanding = 50, expect = false },
-    { name = "one share left out", tendered = 149, lookback_tendered = 49, lookback_outstanding = 50,
+    { name = "nothing tendered", tendered = 0, required_tendered = 0, required_outstanding = 50, expect = true },
+    { name = "one left out", tendered = 100, required_tendered = 0, required_outstanding = 50, expect = false },
+    { name = "one share left out", tendered = 149, required_tendered = 49, required_outstanding = 50,
       expect = false },
-    { name = "all of them", tendered = 150, lookback_tendered = 50, lookback_outstanding = 50, expect = true },
-    { name = "none granted in the window", tendered = 100, lookback_tendered = 0, lookback_outstanding = 0,
-      expect = true },
-    { name = "a holder who tenders nothing", tendering = false, tendered = 0, lookback_tendered = 0, lookback_outstanding = 50,
-      expect = "not_applicable" },
+    { name = "all of them", tendered = 150, required_tendered = 50, required_outstanding = 50, expect = true },
+    { name = "none is required", tendered = 100, required_tendered = 0, required_outstanding = 0, expect = true },
+    { name = "a holder who tenders nothing", tendering = false, tendered = 0, required_tendered = 0,
+      required_outstanding = 50, expect = "not_applicable" },
   },
 }

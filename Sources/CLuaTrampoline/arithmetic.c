@@ -84,6 +84,11 @@ static bool are_numbers(lua_State *L) {
   return lua_type(L, 1) == LUA_TNUMBER && lua_type(L, 2) == LUA_TNUMBER;
 }
 
+// Whether one of the values knows its kind; the number beside it was asked first (kinds.c).
+static bool of_kinds(lua_State *L) {
+  return lua_type(L, 1) == LUA_TUSERDATA || lua_type(L, 2) == LUA_TUSERDATA;
+}
+
 static int add(lua_State *L) {
   long long sum;
   if (are_whole(L)) {
@@ -92,7 +97,7 @@ static int add(lua_State *L) {
     lua_pushinteger(L, sum);
     return 1;
   }
-  if (!are_numbers(L)) return not_numbers(L);
+  if (!are_numbers(L)) return of_kinds(L) ? border_kinds_add(L) : not_numbers(L);
   lua_pushnumber(L, lua_tonumber(L, 1) + lua_tonumber(L, 2));
   return 1;
 }
@@ -105,7 +110,7 @@ static int subtract(lua_State *L) {
     lua_pushinteger(L, difference);
     return 1;
   }
-  if (!are_numbers(L)) return not_numbers(L);
+  if (!are_numbers(L)) return of_kinds(L) ? border_kinds_subtract(L) : not_numbers(L);
   lua_pushnumber(L, lua_tonumber(L, 1) - lua_tonumber(L, 2));
   return 1;
 }
@@ -118,7 +123,7 @@ static int multiply(lua_State *L) {
     lua_pushinteger(L, product);
     return 1;
   }
-  if (!are_numbers(L)) return not_numbers(L);
+  if (!are_numbers(L)) return of_kinds(L) ? border_kinds_multiply(L) : not_numbers(L);
   lua_pushnumber(L, lua_tonumber(L, 1) * lua_tonumber(L, 2));
   return 1;
 }

@@ -129,6 +129,7 @@ static int call_body(lua_State *L) {
 
 // Values whose pushing cannot raise need no second protected call around it.
 static bool push_plainly(lua_State *L, const BorderValue *values, int32_t arguments) {
+  if (state_of(L)->kinds) return false;
   for (int32_t i = 0; i < arguments; i++) {
     switch (values[i].tag) {
       case border_none: lua_pushnil(L); break;

@@ -65,7 +65,9 @@ static void add_host_words(lua_State *L, const BorderPlan *plan) {
     lua_pushinteger(L, plan->words[i].fewest);
     lua_pushinteger(L, plan->words[i].most);
     lua_pushstring(L, plan->words[i].name);
-    lua_pushcclosure(L, border_host_word, 4);
+    lua_pushinteger(L, plan->words[i].answers);
+    for (int j = 0; j < 4; j++) lua_pushinteger(L, plan->words[i].takes[j]);
+    lua_pushcclosure(L, border_host_word, 9);
     lua_setfield(L, -2, plan->words[i].name);
   }
 }
@@ -134,6 +136,11 @@ void border_open_environment(lua_State *L, const BorderPlan *plan) {
   lua_pushcfunction(L, require_library);
   lua_setfield(L, words, "require");
   add_host_words(L, plan);
+  if (plan->kinds) {
+    lua_getfield(L, words, border_texts_word);
+    lua_pushcclosure(L, border_kinds_equal, 1);
+    lua_setfield(L, words, border_equal_word);
+  }
   add_table_word(L, refusals);
   add_namespaces(L, plan, refusals, words);
   raise_for_unknown(L, refusals, "");
@@ -147,6 +154,7 @@ void border_open_environment(lua_State *L, const BorderPlan *plan) {
   lua_rawseti(L, LUA_REGISTRYINDEX, environment_key);
   close_text(L);
   border_open_arithmetic(L);
+  if (plan->kinds) border_open_kinds(L);
   lua_settop(L, base);
 }
 

@@ -8,7 +8,8 @@
 // The order of keys: numbers, then text by its bytes, then no before yes.
 int border_key_rank(lua_State *L, int index) {
   switch (lua_type(L, index)) {
-    case LUA_TNUMBER: return 0;
+    case LUA_TNUMBER:
+    case LUA_TUSERDATA: return 0;  // of a kind (kinds.c)
     case LUA_TSTRING: return 1;
     case LUA_TBOOLEAN: return 2;
     default:

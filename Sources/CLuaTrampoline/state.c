@@ -74,6 +74,7 @@ BorderState *border_open(const BorderPlan *plan) {
   state->serial = atomic_fetch_add(&last_serial, 1) + 1;
   state->budget = plan->instructions < 1 ? 1 : plan->instructions;
   state->memory_limit = plan->memory < 0 ? 0 : (size_t)plan->memory;
+  state->kinds = plan->kinds;
   state->callback = plan->callback;
   state->context = plan->context;
   border_clear_fault(state);

@@ -10,7 +10,7 @@
 enum { functions_index = 1, handler_index = 2, foot = 2 };
 
 // The registry's places for the functions Swift may call and for the environment of every file.
-enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key };
+enum { functions_key = LUA_RIDX_LAST + 1, environment_key, libraries_key, kinds_key };
 
 enum {
   longest_text = 1 << 20,    // bytes of one text: what keeps a comparison or a join short
@@ -37,7 +37,7 @@ typedef struct Lines {
 struct BorderState {
   lua_State *lua;
   uint32_t serial;
-  bool opened, busy, loading, recording, hooked, holding;
+  bool opened, busy, loading, recording, hooked, holding, kinds;
 
   size_t memory_used, memory_limit;
   int emergencies;
@@ -152,6 +152,17 @@ typedef struct Reading {
   Operand operands[most_operands];
 } Reading;
 Reading border_read_code(lua_State *L, const Question *question);
+
+// kinds.c
+void border_open_kinds(lua_State *L);
+void border_push_kind(lua_State *L, int kind, lua_Integer value);
+int border_kind(lua_State *L, int index, lua_Integer *value);
+void border_check_kind(lua_State *L, int index, int due, const char *word);
+int border_proportion_kind(lua_State *L, const char *word);
+int border_kinds_equal(lua_State *L);
+int border_kinds_add(lua_State *L);
+int border_kinds_subtract(lua_State *L);
+int border_kinds_multiply(lua_State *L);
 
 // arithmetic.c
 void border_open_arithmetic(lua_State *L);

@@ -45,7 +45,7 @@ void border_push(lua_State *L, const BorderValue **next) {
   double number;
   switch (value->tag) {
     case border_flag: lua_pushboolean(L, value->integer != 0); break;
-    case border_integer: lua_pushinteger(L, value->integer); break;
+    case border_integer: border_push_kind(L, (int)value->fields, value->integer); break;
     case border_number:
       memcpy(&number, &value->integer, sizeof number);
       lua_pushnumber(L, number);
@@ -66,6 +66,7 @@ void border_push(lua_State *L, const BorderValue **next) {
 // A value that needs no memory of Lua's: never raises. False for text, tables and functions.
 bool border_collect_plain(lua_State *L, int index, BorderValue *into) {
   lua_Number number;
+  lua_Integer plain = 0;
   *into = (BorderValue){.tag = border_none};
   switch (lua_type(L, index)) {
     case LUA_TNIL: return true;
@@ -82,6 +83,11 @@ bool border_collect_plain(lua_State *L, int index, BorderValue *into) {
         into->tag = border_number;
         memcpy(&into->integer, &number, sizeof number);
       }
+      return true;
+    case LUA_TUSERDATA:
+      into->tag = border_integer;
+      into->fields = (uint32_t)border_kind(L, index, &plain);
+      into->integer = plain;
       return true;
     default: return false;
   }

@@ -142,6 +142,12 @@ static int table_concat(lua_State *L) {
   luaL_buffinit(L, &buffer);
   for (lua_Integer i = from; i <= through; i++) {
     int type = lua_rawgeti(L, 5, i);
+    lua_Integer whole;
+    if (border_kind(L, -1, &whole) != border_plain) {
+      lua_pop(L, 1);
+      lua_pushinteger(L, whole);
+      type = LUA_TNUMBER;
+    }
     if (type != LUA_TSTRING && type != LUA_TNUMBER)
       return border_raise(L, border_runtime, "`table.concat` found a %s at place %lld",
                           luaL_typename(L, -1), (long long)i);

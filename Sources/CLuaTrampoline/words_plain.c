@@ -17,7 +17,7 @@ static void need_numbers(lua_State *L, const char *word) {
   int count = lua_gettop(L);
   if (count == 0) border_raise(L, border_runtime, "`%s` takes at least 1 value", word);
   for (int i = 1; i <= count; i++)
-    if (lua_type(L, i) != LUA_TNUMBER)
+    if (lua_type(L, i) != LUA_TNUMBER && lua_type(L, i) != LUA_TUSERDATA)
       border_raise(L, border_runtime, "`%s` takes numbers, and value %d is a %s", word, i,
                    luaL_typename(L, i));
 }
@@ -43,6 +43,12 @@ static int word_max(lua_State *L) {
 static int word_abs(lua_State *L) {
   need(L, "abs", 1, 1);
   need_numbers(L, "abs");
+  lua_Integer amount;
+  int kind = border_kind(L, 1, &amount);
+  if (kind != border_plain) {
+    border_push_kind(L, kind, amount < 0 && amount != LUA_MININTEGER ? -amount : amount);
+    return 1;
+  }
   if (!lua_isinteger(L, 1)) {
     lua_Number number = lua_tonumber(L, 1);
     lua_pushnumber(L, number < 0 ? -number : number);
@@ -57,13 +63,18 @@ static int word_abs(lua_State *L) {
 
 static int word_type(lua_State *L) {
   need(L, "type", 1, 1);
-  lua_pushstring(L, luaL_typename(L, 1));
+  lua_pushstring(L, lua_type(L, 1) == LUA_TUSERDATA ? "number" : luaL_typename(L, 1));
   return 1;
 }
 
 // No address of a table or function is ever shown: two runs must give the same bytes.
 static int word_tostring(lua_State *L) {
   need(L, "tostring", 1, 1);
+  lua_Integer whole;
+  if (border_kind(L, 1, &whole) != border_plain) {
+    lua_pushinteger(L, whole);
+    lua_replace(L, 1);
+  }
   switch (lua_type(L, 1)) {
     case LUA_TNIL: lua_pushliteral(L, "nil"); break;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
@@ -76,7 +87,7 @@ static int word_tostring(lua_State *L) {
 
 static int word_tonumber(lua_State *L) {
   need(L, "tonumber", 1, 1);
-  if (lua_type(L, 1) == LUA_TNUMBER) return 1;
+  if (lua_type(L, 1) == LUA_TNUMBER || lua_type(L, 1) == LUA_TUSERDATA) return 1;
   size_t length = 0;
   const char *text = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : NULL;
   border_charge(L, length / 16);
@@ -118,7 +129,18 @@ const Word border_plain_words[] = {
   {NULL, NULL},
 };
 
-// Upvalues: the word's place in the plan, the fewest and most values it takes, its name. The Swift
+// The kind of what a word answers, after a look at the kinds of what it is given.
+static int answered_kind(lua_State *L, int count, const char *name) {
+  int answers = (int)lua_tointeger(L, lua_upvalueindex(5));
+  if (!state_of(L)->kinds) return border_plain;
+  if (answers == border_proportion) return border_proportion_kind(L, name);
+  for (int i = 1; i <= count && i <= 4; i++)
+    border_check_kind(L, i, (int)lua_tointeger(L, lua_upvalueindex(5 + i)), name);
+  return answers;
+}
+
+// Upvalues: the word's place in the plan, the fewest and most values it takes, its name, the kinds of
+// what it answers and takes. The Swift
 // side answers with a value or a message; only here, in C, does the message become a Lua error.
 int border_host_word(lua_State *L) {
   BorderState *state = state_of(L);
@@ -129,6 +151,7 @@ int border_host_word(lua_State *L) {
     const char *name = lua_tostring(L, lua_upvalueindex(4));
     need(L, name, (int)fewest, most > 255 ? 255 : (int)most);
   }
+  int kind = answered_kind(L, count, lua_tostring(L, lua_upvalueindex(4)));
   state->arguments.count = 0;
   bool loading = state->loading;
   state->loading = false;  // a word takes no functions
@@ -141,6 +164,9 @@ int border_host_word(lua_State *L) {
     return border_raise(L, border_runtime, "%.*s", (int)reply.values->integer, reply.values->text);
   const BorderValue *next = reply.values;
   if (next == NULL) return 0;
-  border_push(L, &next);
+  if (next->tag == border_integer)
+    border_push_kind(L, kind, next->integer);
+  else
+    border_push(L, &next);
   return 1;
 }

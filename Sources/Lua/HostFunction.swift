@@ -4,6 +4,10 @@ public struct HostFunction {
   public let name: String
   /// How many values it takes.
   public let arguments: ClosedRange<Int>
+  /// The kinds of the values it takes, where the state has kinds.
+  let takes: [LuaKind]
+  /// The kind of its answer.
+  let answers: LuaKind
   /// What it does.
   let body: ([LuaValue]) -> Result<LuaValue, HostFault>
 
@@ -14,10 +18,14 @@ public struct HostFunction {
   public init(
     _ name: String,
     arguments: ClosedRange<Int>,
+    takes: [LuaKind] = [],
+    answers: LuaKind = .plain,
     _ body: @escaping ([LuaValue]) -> Result<LuaValue, HostFault>
   ) {
     self.name = name
     self.arguments = arguments
+    self.takes = takes
+    self.answers = answers
     self.body = body
   }
 }

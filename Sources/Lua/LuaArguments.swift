@@ -56,6 +56,16 @@ public final class LuaArguments {
     unsafe content.pointee.count += 1
   }
 
+  /// Adds a whole number of a kind, which counts where the state has kinds.
+  public func append(_ integer: Int64, _ kind: LuaKind) {
+    unsafe write(
+      tag: border_integer,
+      integer: integer,
+      fields: UInt32(truncatingIfNeeded: kind.rawValue)
+    )
+    unsafe content.pointee.count += 1
+  }
+
   /// Adds yes or no.
   public func append(_ flag: Bool) {
     unsafe write(tag: border_flag, integer: flag ? 1 : 0)

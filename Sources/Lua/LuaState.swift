@@ -8,6 +8,12 @@ import CLuaTrampoline
 /// a thread.
 @safe
 public final class LuaState {
+  /// The word that compares two values as `==` does, in a state with kinds.
+  public static let equalWord = border_equal_word
+  /// The word that such a comparison asks about two texts that are not equal: one of the vocabulary,
+  /// which answers with nothing or a fault.
+  public static let textsWord = border_texts_word
+
   let border: OpaquePointer
   private let serial: UInt32
   private let words: HostWords
@@ -19,15 +25,17 @@ public final class LuaState {
   ///
   /// `refused` gives names that are not offered (`io`, `string.rep`) their reasons; every other name
   /// that is no word is refused without one. `libraries` are what `require` finds, by name; each is
-  /// run when first required.
+  /// run when first required. In a state with `kinds` a whole number that was given one can only be
+  /// compared and counted with what fits; anything else is a fault.
   public init(
     limits: LuaLimits,
     vocabulary: [HostFunction],
     refused: [String: String],
-    libraries: [String: (file: String, source: [UInt8])]
+    libraries: [String: (file: String, source: [UInt8])],
+    kinds: Bool = false
   ) throws(LuaFault) {
     words = HostWords(vocabulary)
-    let plan = StatePlan(limits: limits, words: words)
+    let plan = StatePlan(limits: limits, words: words, kinds: kinds)
     plan.add(vocabulary)
     plan.add(refused)
     for (name, library) in libraries.sorted(by: { $0.key < $1.key }) {

@@ -10,10 +10,11 @@ final class StatePlan {
   private var libraries: [BorderSource] = unsafe []
   private var sources: [UnsafeMutableRawBufferPointer] = unsafe []
 
-  init(limits: LuaLimits, words: HostWords) {
+  init(limits: LuaLimits, words: HostWords, kinds: Bool) {
     unsafe plan = BorderPlan()
     unsafe plan.instructions = Int64(limits.instructions)
     unsafe plan.memory = Int64(limits.memoryBytes)
+    unsafe plan.kinds = kinds
     unsafe plan.callback = HostWords.callback
     unsafe plan.context = Unmanaged.passUnretained(words).toOpaque()
   }
@@ -26,8 +27,17 @@ final class StatePlan {
     for word in vocabulary {
       let name = unsafe texts.copy(word.name).bytes
       let range = word.arguments
+      func kind(_ index: Int) -> Int32 {
+        (word.takes.indices.contains(index) ? word.takes[index] : .any).rawValue
+      }
       unsafe words.append(
-        BorderWord(name: name, fewest: Int64(range.lowerBound), most: Int64(range.upperBound))
+        BorderWord(
+          name: name,
+          fewest: Int64(range.lowerBound),
+          most: Int64(range.upperBound),
+          takes: (kind(0), kind(1), kind(2), kind(3)),
+          answers: word.answers.rawValue
+        )
       )
     }
   }

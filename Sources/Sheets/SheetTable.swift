@@ -156,19 +156,4 @@ extension SheetTable {
     guard let key = schema.key, schema.columns[key].kind == .id else { return nil }
     return content.index.row(of: Array(CanonicalForm.of(id).utf8), in: content.rows, key)
   }
-
-  /// The headers of the columns that the contract does not know, as they stand there.
-  public var extraColumns: [String] { source?.extras.map(\.name) ?? [] }
-
-  /// What stands in a column that the contract does not know, found as headers are found: without
-  /// regard to case, spaces, hyphens and underscores.
-  ///
-  /// Nil if there is no such column.
-  public func extra(_ name: String, _ row: Int) -> String? {
-    guard let source, row >= 0, row < rowCount else { return nil }
-    let wanted = ComparedName.normal(name)
-    guard let extra = source.extras.first(where: { ComparedName.normal($0.name) == wanted })
-    else { return nil }
-    return source.content(source.record(at: content.rows.offsets[row]), extra.cell)
-  }
 }

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-// Tests/RuleDefects: a folder a case, a folder of rules with a defect and what the program says of it.
+// Tests/RuleDefects: a folder a case, with a folder of rules that has a defect and what the program says of
+// it.
 
 /// One defective folder of rules.
 struct RuleDefect: Sendable, CustomTestStringConvertible {
@@ -38,7 +39,7 @@ struct RuleDefect: Sendable, CustomTestStringConvertible {
   @Test(arguments: RuleDefect.all)
   func `a reader is told what is wrong, where, and what helps`(_ defect: RuleDefect) throws {
     let result = try Binary.run([
-      "rules", "lint", "--rules", "rules", "--rules", "Tests/RuleDefects/\(defect.name)",
+      "rules", "lint", "--rules", "rules", "--rules", "Tests/RuleDefects/\(defect.name)/rules",
     ])
     let printed = result.output + result.complaint
     let (remarks, text) = try defect.expected()

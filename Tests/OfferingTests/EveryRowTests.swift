@@ -41,59 +41,25 @@ struct EveryRowTests {
       ["effective_date": "2004-03-01", "kind": "merger", "cash_per_share": "9.00"]
     )
 
-  private static func rule(_ scope: String, _ level: String) -> RuleSource {
-    let text = """
-      return { id = "every.\(scope)", title = "T", citation = "C", scope = "\(scope)",
-        level = "\(level)", message = "none passes", check = function() return false end, }
-      """
-    return RuleSource(file: "own/every.\(scope).lua", bytes: Array(text.utf8))
-  }
-
   private func run(
     _ rules: [RuleSource],
     _ offer: TestOffer = Self.offer,
     threads: Int = 1,
     asOf: String = "2004-06-01"
-  ) async throws -> Conclusion {
-    var request = Request(
-      files: offer.files,
-      ruleFolders: [ShippedRules.withoutTests, RuleFolder(rules: rules)],
-      resultSheets: ResultSheets.extensible,
-      asOf: try day(asOf),
-      threads: threads,
-      decisionLog: DecisionLog(isComplete: true) { _ in
-        { record, bytes in
-          let word = record.outcome?.rawValue ?? "answered"
-          bytes += Array("\(record.rule) \(word)\n".utf8)
-        }
-      }
-    )
-    request.leastHoldersPerThread = 1
-    return await request.carryOut()
-  }
-
-  private func lines(_ conclusion: Conclusion) -> [String: Int] {
-    String(decoding: conclusion.decisions, as: UTF8.self).split(separator: "\n")
-      .reduce(into: [:]) { $0[String($1), default: 0] += 1 }
-  }
-
-  private func tally(_ id: String, _ conclusion: Conclusion) throws -> RuleTally {
-    let index = try #require(conclusion.rules?.index(of: id))
-    try #require(conclusion.tallies.indices.contains(index))
-    return conclusion.tallies[index]
+  ) async throws -> LoggedRun {
+    try await LoggedRun(rules, offer, threads: threads, asOf: asOf)
   }
 
   @Test func `a check of each scope is asked as often as the scope has rows and the log lines`()
     async throws
   {
     #expect(Set(Self.rows.map(\.scope)) == Set(RuleInspection.scopes.map(\.name)))
-    let conclusion = try await run(Self.rows.map { Self.rule($0.scope, "advisory") })
-    let log = lines(conclusion)
+    let run = try await run(Self.rows.map { LoggedRun.rule($0.scope, "advisory") })
     for (scope, count) in Self.rows {
-      #expect(log["every.\(scope) fail"] == count, "\(scope)")
-      let tally = try tally("every.\(scope)", conclusion)
+      #expect(run.lines["every.\(scope) fail"] == count, "\(scope)")
+      let tally = try run.tally("every.\(scope)")
       #expect(tally.asked == count && tally.failed == count, "\(scope)")
-      #expect(conclusion.findings.count { $0.rule == "every.\(scope)" } == count, "\(scope)")
+      #expect(run.conclusion.findings.count { $0.rule == "every.\(scope)" } == count, "\(scope)")
     }
   }
 
@@ -101,27 +67,8 @@ struct EveryRowTests {
   func `rules.csv agrees with the log, rule by rule, on any number of threads`(_ threads: Int)
     async throws
   {
-    let conclusion = try await run(
-      Self.rows.map { Self.rule($0.scope, "advisory") },
-      threads: threads
-    )
-    let log = lines(conclusion)
-    let rules = try #require(conclusion.rules).rules
-    #expect(conclusion.tallies.count == rules.count)
-    for (rule, tally) in zip(rules, conclusion.tallies) {
-      let logged = { (word: String) in log["\(rule.id) \(word)"] ?? 0 }
-      #expect(tally.passed == logged("pass"), "\(rule.id)")
-      #expect(tally.failed == logged("fail"), "\(rule.id)")
-      #expect(tally.waived == logged("waived"), "\(rule.id)")
-      #expect(tally.notApplicable == logged("not_applicable"), "\(rule.id)")
-      #expect(tally.notEvaluated == logged("not_evaluated"), "\(rule.id)")
-      #expect(tally.errors == logged("error"), "\(rule.id)")
-      #expect(tally.answered == logged("answered"), "\(rule.id)")
-      let sum =
-        tally.passed + tally.failed + tally.waived + tally.notApplicable + tally.notEvaluated
-        + tally.errors + tally.answered
-      #expect(tally.asked == sum, "\(rule.id)")
-    }
+    let rules = Self.rows.map { LoggedRun.rule($0.scope, "advisory") }
+    try await run(rules, threads: threads).expectAgreement()
   }
 
   /// What a hard rule of a scope takes away, as a measure of the outcome; and how many findings there
@@ -140,7 +87,7 @@ struct EveryRowTests {
   @Test(arguments: refusals.indices)
   func `a refusal does what it does in its scope`(_ index: Int) async throws {
     let (scope, took, count) = Self.refusals[index]
-    let conclusion = try await run([Self.rule(scope, "hard")])
+    let conclusion = try await run([LoggedRun.rule(scope, "hard")]).conclusion
     guard case .done(let outcome) = conclusion.ending else {
       return #expect(Bool(false), "\(conclusion.findings.map(\.message))")
     }
@@ -150,8 +97,8 @@ struct EveryRowTests {
   }
 
   @Test func `what is withheld goes back to the pool`() async throws {
-    let granted = try await run([])
-    let withheld = try await run([Self.rule("new_grant", "soft")])
+    let granted = try await run([]).conclusion
+    let withheld = try await run([LoggedRun.rule("new_grant", "soft")]).conclusion
     guard case .done(let one) = granted.ending, case .done(let other) = withheld.ending else {
       return #expect(Bool(false))
     }
@@ -161,11 +108,11 @@ struct EveryRowTests {
   }
 
   @Test func `a failure with nothing to refuse is counted and is no finding`() async throws {
-    let rules = [Self.rule("grant", "hard"), Self.rule("holder", "soft")]
-    let conclusion = try await run(rules)
-    #expect(try tally("every.grant", conclusion).failed == 5)
-    #expect(try tally("every.holder", conclusion).failed == 3)
-    let found = conclusion.findings.filter { $0.rule.hasPrefix("every.") }
+    let rules = [LoggedRun.rule("grant", "hard"), LoggedRun.rule("holder", "soft")]
+    let run = try await run(rules)
+    #expect(try run.tally("every.grant").failed == 5)
+    #expect(try run.tally("every.holder").failed == 3)
+    let found = run.conclusion.findings.filter { $0.rule.hasPrefix("every.") }
     #expect(Set(found.map(\.subject)) == ["G-1", "G-3", "G-4"])
   }
 
@@ -175,7 +122,7 @@ struct EveryRowTests {
         message = "no", when = { tendering = true }, check = function() return true end, }
       """
     let rule = RuleSource(file: "own/own.tender.lua", bytes: Array(text.utf8))
-    let tally = try tally("own.tender", try await run([rule]))
+    let tally = try await run([rule]).tally("own.tender")
     #expect(tally.asked == 3 && tally.passed == 2 && tally.notApplicable == 1)
   }
 
@@ -185,12 +132,38 @@ struct EveryRowTests {
         value = function() return true end, }
       """
     let rule = RuleSource(file: "own/supersede.lua", bytes: Array(text.utf8))
-    let notes = try await run([rule]).findings.filter { $0.rule == "rule.never_asked" }
+    let notes = try await run([rule]).conclusion.findings.filter { $0.rule == "rule.never_asked" }
     #expect(notes.map(\.subject) == ["supersede"] && notes.first?.severity == .note)
     let later = Self.offer.tender("F-4", [Line("G-1", 1000)], received: "2003-03-20 11:00")
-    let asked = try await run([rule], later).findings.filter { $0.rule == "rule.never_asked" }
+    let asked = try await run([rule], later).conclusion.findings.filter {
+      $0.rule == "rule.never_asked"
+    }
     #expect(asked.isEmpty)
-    let none = try await run([]).findings.filter { $0.rule == "rule.never_asked" }
+    let none = try await run([]).conclusion.findings.filter { $0.rule == "rule.never_asked" }
     #expect(none.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("from = date \"2003-04-15\"", "is in effect from 2003-04-15, and judged no row"),
+    ("to = date \"2003-03-01\"", "is in effect to 2003-03-01, and judged no row"),
+    ("from = date \"2003-03-31\"", ""),
+  ])
+  func `a check that is in effect on none of its days is a note`(_ days: String, _ says: String)
+    async throws
+  {
+    let text = """
+      return { id = "own.line", title = "T", citation = "C", scope = "election", level = "hard",
+        message = "no", effective = { \(days) }, check = function() return false end, }
+      """
+    let rule = RuleSource(file: "own/own.line.lua", bytes: Array(text.utf8))
+    let notes = try await run([rule]).conclusion.findings.filter { $0.rule == "rule.never_asked" }
+    #expect(notes.count == (says.isEmpty ? 0 : 1), "\(notes.map(\.message))")
+    if let note = notes.first { #expect(note.message.contains(says), "\(note.message)") }
+  }
+
+  @Test func `a rule that is switched off is a note`() async throws {
+    let notes = try await run([LoggedRun.rule("grant", "off")]).conclusion.findings
+      .filter { $0.rule == "rule.never_asked" }
+    #expect(notes.map(\.message) == ["every.grant is switched off, and judged no row."])
   }
 }

@@ -33,9 +33,11 @@ import Testing
     let offer = try #require(OfferSheets.read(files: CleanOffer.files()).sheets).offer
     #expect(offer.company == "Alpha Technologies Group, Inc.")
     #expect(offer.planShareLimit == Shares(2_400_000))
-    #expect(offer.extraHolidays.map(\.description) == ["2003-04-18", "2003-12-26"])
+    #expect(!offer.calendar.isBusinessDay(try #require(Day("2003-04-18"))))
+    #expect(!offer.calendar.isBusinessDay(try #require(Day("2003-12-26"))))
+    #expect(!offer.calendar.isBusinessDay(try #require(Day("2003-07-04"))))
     #expect(offer.excludedJurisdictions == ["FR", "DE"])
-    #expect(offer.others.map(\.name) == ["house_rule"])
+    #expect(offer.furtherTerms == ["house_rule"])
     #expect(offer.text("House Rule") == "42")
     #expect(offer.place(of: "expiration").address == "offer.csv!B6")
     #expect(offer.source("plan_share_limit") == "Section 9")

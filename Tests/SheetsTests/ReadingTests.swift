@@ -88,8 +88,7 @@ import Testing
     let grants = outcome.table
     #expect(grants[GrantsSheet.exercisePrice, 0] == Money(tenThousandths: 40_000))
     #expect(grants[GrantsSheet.sharesGranted, 0] == Shares(12))
-    #expect(grants.extraColumns == ["Memo"])
-    #expect(grants.extra("memo", 0) == "a")
+    #expect(grants.furtherHeaders == ["Memo"])
     #expect(grants.place(0, GrantsSheet.grantID.index).cell == "E2")
   }
 

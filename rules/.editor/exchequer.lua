@@ -9,12 +9,18 @@
 ---@alias Money integer
 
 ---@class Parameter
----@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"
+---@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"|"decimal"
 ---@field default any
 ---@field min integer?
 ---@field max integer?
 ---@field choices string[]?
 ---@field note string?
+
+---@class OwnInput
+---@field sheet "amendments"|"awards"|"elections"|"events"|"exercises"|"forms"|"grants"|"holders"|"offer"|"payments"
+---@field column string? The header, if it is not the input's name
+---@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"|"decimal"
+---@field choices string[]?
 
 ---@class Rule
 ---@field id string The file's name without .lua
@@ -23,6 +29,7 @@
 ---@field scope "offer"|"amendment"|"holder"|"grant"|"form"|"election"|"promise"|"new_grant"|"tranche"|"award"|"exercise"|"payment"|"event"|"merger"
 ---@field note string?
 ---@field params table<string, Parameter>?
+---@field reads table<string, OwnInput>? Columns and terms of the offer's own
 ---@field when table<string, any>?
 ---@field optional string[]?
 ---@field effective { from: Date?, to: Date? }?
@@ -30,7 +37,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "accept_payment"|"cancellation_date"|"exchange_ratio"|"exercise_price"|"grant_date"|"merger"|"new_schedule"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"vest_date"
+---@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?
@@ -41,6 +48,11 @@
 ---@param amount string
 ---@return Money
 function usd(amount) end
+
+---a number in ten-thousandths, as in decimal "1.25"
+---@param number string
+---@return integer
+function decimal(number) end
 
 ---a date, as in date "2003-04-01"
 ---@param day string
@@ -100,10 +112,63 @@ function next_business_day(d) end
 ---@return integer
 function business_days_between(a, b) end
 
+---the year of a date, as in 2003
+---@param d Date
+---@return integer
+function year_of(d) end
+
+---the month of a date, 1 to 12
+---@param d Date
+---@return integer
+function month_of(d) end
+
+---the quarter of a date, 1 to 4
+---@param d Date
+---@return integer
+function quarter_of(d) end
+
+---the day of the month of a date, 1 to 31
+---@param d Date
+---@return integer
+function day_of_month(d) end
+
+---the last business day of the calendar quarter that d is in
+---@param d Date
+---@return Date
+function last_business_day_of_quarter(d) end
+
 ---the closing price on d, or nil if prices.csv has none or d is after the day of the question
 ---@param d Date
 ---@return Money?
 function closing_price(d) end
+
+---the highest price on d, or nil if prices.csv has none or d is after the day of the question
+---@param d Date
+---@return Money?
+function high_price(d) end
+
+---the lowest price on d, or nil if prices.csv has none or d is after the day of the question
+---@param d Date
+---@return Money?
+function low_price(d) end
+
+---the nth trading day before d, 1 being the last one before it, or nil if prices.csv has fewer
+---@param d Date
+---@param n integer
+---@return Date?
+function trading_day_before(d, n) end
+
+---the highest closing price from one day through another, or nil if prices.csv has none
+---@param from Date
+---@param to Date
+---@return Money?
+function highest_close(from, to) end
+
+---the average of the last n closing prices through last_day, half up to 0.0001, or nil if prices.csv has fewer
+---@param n integer
+---@param last_day Date
+---@return Money?
+function average_close(n, last_day) end
 
 ---a times b divided by c, exact, rounded once: "up", "down" or "half"
 ---@param a integer
@@ -199,10 +264,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -226,7 +292,6 @@ table.sort = nil
 ---@field reason string? Why.
 ---@field amendment_id string? Its id, by which waivers and findings name it.
 ---@field condition string? The condition of Section 7 of the Offer that it relies on.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field previous_expiration Time? the expiration in force before it
 ---@field resulting_expiration Time? the expiration in force after it
 ---@field scheduled_cancellation Date? the day on which options would be cancelled without a postponement, before it
@@ -236,10 +301,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -260,6 +326,9 @@ table.sort = nil
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
 ---@field tender_end_reason string? why service ended on that day
 ---@field tendered integer? shares on the holder's standing lines
+---@field total_tendered integer? shares on the holder's standing lines
+---@field eligible_tendered integer? of these, of options that can be tendered
+---@field required_tendered integer? of these, of options that whoever tenders must tender
 ---@field lookback_tendered integer? of these, granted in the lookback window
 ---@field lookback_outstanding integer? outstanding shares granted in that window
 ---@field service_start Date? the first day in service
@@ -271,22 +340,28 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field holder_id string? The holder's own id; no two rows have the same.
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -310,6 +385,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -324,7 +401,6 @@ table.sort = nil
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -334,6 +410,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -344,10 +426,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -377,7 +460,6 @@ table.sort = nil
 ---@field signer_title string? The title of one who signs for the holder.
 ---@field authority_evidence string? The evidence of that person's authority; blank or "no" is none.
 ---@field confirmation_sent Time? When the Confirmation of Receipt went out.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -387,6 +469,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -397,10 +485,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -417,6 +506,9 @@ table.sort = nil
 ---a line of the form in force
 ---@class scope.election
 ---@field shares_tendered integer? the shares that the line tenders, less those that notices took out of it; of a percentage, what it comes to of those outstanding, rounded down
+---@field accepted integer? the lesser of what the line tenders and what is outstanding on the determination day
+---@field tender_group_outstanding integer? the shares under option of the line's group; blank if it has none
+---@field tender_group_tendered integer? the shares of standing lines of its group; blank if it has none
 ---@field shares_withdrawn integer? the shares that notices took out of the line
 ---@field outstanding_on_receipt integer? the option's shares outstanding at the end of the day of receipt
 ---@field exercised_agrees boolean? whether form_shares_exercised was true at some time from the start of the signature date to the end of the day of receipt
@@ -427,7 +519,6 @@ table.sort = nil
 ---@field original_shares integer? The shares granted as the form states them; blank on a notice only.
 ---@field form_shares_exercised integer? The shares exercised as the form states them; blank on a notice only.
 ---@field percent integer? In place of shares_tendered, the part of what is outstanding on the determination day.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field is_own boolean? whether the option is the holder's own
 ---@field times_listed integer? how often the form lists the option
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
@@ -437,6 +528,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -459,6 +552,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -469,10 +568,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -495,6 +595,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -509,7 +611,6 @@ table.sort = nil
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -519,6 +620,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -529,10 +636,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -548,12 +656,35 @@ table.sort = nil
 ---an option to be granted
 ---@class scope.new_grant
 ---@field grant_id string? the option that it replaces
----@field type string? ISO or NQSO, as the option replaced
+---@field type string? ISO or NQSO, as `new_type` is answered
+---@field is_employee boolean? whether the holder is an employee on the new grant date
+---@field is_award boolean? whether the option replaced was awarded during the offer
 ---@field shares integer? its shares
 ---@field close Money? the closing price on the new grant date
 ---@field exercise_price Money? its exercise price, once decided
----@field old_exercise_price Money? the exercise price of the option replaced
----@field old_grant_date Date? the grant date of the option replaced
+---@field old_outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field old_outstanding_at_commencement integer? shares under option when the offer commenced
+---@field old_vested_at_expiration integer? shares under option on the expiration date, vested
+---@field old_vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field old_option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field old_in_lookback boolean? whether it was granted in the lookback window
+---@field old_class string? whether it can, must or cannot be tendered
+---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
+---@field old_shares_exercised integer? shares exercised before commencement
+---@field old_shares_cancelled integer? shares cancelled before commencement
+---@field old_vesting_start Date? the day from which the schedule counts
+---@field old_expires Date? the day on which the option expires
+---@field old_name_on_agreement string? the holder's name on the option agreement
+---@field old_grant_id string? The grant's own id; no two rows have the same.
+---@field old_holder_id string? Whose grant it is: an id of holders.csv.
+---@field old_grant_date Date? The day it was granted.
+---@field old_type string? Incentive (ISO) or nonqualified (NQSO).
+---@field old_exercise_price Money? The price of one share on exercise, in dollars.
+---@field old_shares_granted integer? The shares the grant began with.
+---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field old_cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field old_plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -563,22 +694,28 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field holder_id string? The holder's own id; no two rows have the same.
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -596,6 +733,30 @@ table.sort = nil
 ---@class scope.tranche
 ---@field vest_date Date? the tranche's date under the option replaced
 ---@field shares integer? its shares
+---@field is_award boolean? whether the option replaced was awarded during the offer
+---@field old_outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
+---@field old_outstanding_at_commencement integer? shares under option when the offer commenced
+---@field old_vested_at_expiration integer? shares under option on the expiration date, vested
+---@field old_vested_on_determination integer? of the shares outstanding, those vested on the determination day
+---@field old_option_ended string? what became of the option, if nothing of it is outstanding on the determination day
+---@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field old_in_lookback boolean? whether it was granted in the lookback window
+---@field old_class string? whether it can, must or cannot be tendered
+---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
+---@field old_shares_exercised integer? shares exercised before commencement
+---@field old_shares_cancelled integer? shares cancelled before commencement
+---@field old_vesting_start Date? the day from which the schedule counts
+---@field old_expires Date? the day on which the option expires
+---@field old_name_on_agreement string? the holder's name on the option agreement
+---@field old_grant_id string? The grant's own id; no two rows have the same.
+---@field old_holder_id string? Whose grant it is: an id of holders.csv.
+---@field old_grant_date Date? The day it was granted.
+---@field old_type string? Incentive (ISO) or nonqualified (NQSO).
+---@field old_exercise_price Money? The price of one share on exercise, in dollars.
+---@field old_shares_granted integer? The shares the grant began with.
+---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
+---@field old_cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
+---@field old_plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
@@ -603,6 +764,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -617,7 +780,6 @@ table.sort = nil
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
 ---@field plan string? The plan that it was granted under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -627,6 +789,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -637,10 +805,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -666,9 +835,8 @@ table.sort = nil
 ---@field vesting_start Date? The day vesting counts from; blank is the day it is granted.
 ---@field expires Date? The first day without the option; blank follows the option's term.
 ---@field plan string? The plan that it is made under, a name of plans.csv; blank is the plan of offer.csv.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field gave_up integer? shares of the holder that the offer cancels
----@field gave_up_above integer? of these, the ones at a price above the award's, or above the close of its day if it has none; blank if neither is known
+---@field gave_up_above integer? of these, the ones at a price above the award's, or above the close of its day if it has none, that no earlier award has taken the place of; blank if neither price is known
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
@@ -678,6 +846,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -688,10 +862,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -720,7 +895,6 @@ table.sort = nil
 ---@field exercised_by string? Who exercises: holder, estate, heir, or another; blank is the holder.
 ---@field notice_received Date? The day the written notice was received.
 ---@field value_at_death Money? What a share was worth at the holder's death: the option's, if estate or heir exercise it; the share's, if they sell what the holder bought.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
@@ -728,6 +902,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -746,6 +922,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -756,10 +938,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -779,17 +962,17 @@ table.sort = nil
 ---@field amount Money? The amount in dollars; blank for shares, which are valued at the close.
 ---@field shares integer? Shares handed over.
 ---@field held_since Date? Since when those shares were held.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field exercise_date Date? the day of the exercise it pays for
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -811,16 +994,16 @@ table.sort = nil
 ---@field old_shares integer? Shares held before it for every `new_shares` after. Blank for a cash merger only.
 ---@field cash_per_share Money? Cash paid for each share in a merger.
 ---@field note string? A remark.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for
@@ -846,7 +1029,6 @@ table.sort = nil
 ---@field old_shares integer? Shares held before it for every `new_shares` after. Blank for a cash merger only.
 ---@field cash_per_share Money? Cash paid for each share in a merger.
 ---@field note string? A remark.
----@field row { extra: table<string, string> }? the offer's own columns, as row.extra.NAME
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
@@ -854,6 +1036,8 @@ table.sort = nil
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
+---@field class string? whether it can, must or cannot be tendered
+---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -876,6 +1060,12 @@ table.sort = nil
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
+---@field total_outstanding integer? the holder's shares under option
+---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
+---@field exercised_in_offer integer? shares bought by exercises from commencement to the determination day
+---@field lookback_granted integer? shares of options granted in the lookback
+---@field eligible_outstanding integer? of the shares under option, those that can be tendered
+---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
 ---@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
@@ -886,10 +1076,11 @@ table.sort = nil
 ---@field expiration_date Date? the day on which the offer expires, as extended
 ---@field scheduled_expiration Time? the expiration as offer.csv has it
 ---@field cancellation Date? the day on which accepted options are cancelled
----@field earliest_grant_date Date? the first day that the rule `grant_date` allows
+---@field earliest_grant_date Date? six months and a day after the cancellation, whatever `grant_date` is answered
 ---@field new_grant_date Date? the day on which new options are granted
 ---@field acceptance Date? the day of acceptance
----@field lookback_start Date? six months before commencement
+---@field lookback_start Date? the first day of the lookback, blank if there is none
+---@field lookback_end Date? its last day
 ---@field business_days_open integer? business days from commencement to expiration
 ---@field withdrawal_reopens Time? when withdrawal reopens if nothing is accepted
 ---@field as_of Date? the day whose end the result is for

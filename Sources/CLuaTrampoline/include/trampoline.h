@@ -14,12 +14,28 @@
 enum {
   border_none,
   border_flag,      // integer is 0 or 1
-  border_integer,   // integer
+  border_integer,   // integer; fields is its kind
   border_number,    // integer holds the bits of the double
   border_text,      // text, integer bytes long
   border_table,     // integer elements follow, then `fields` pairs of a text and a value
   border_function   // integer is the function's place in its state, fields the state's serial number
 };
+
+// The kinds of whole number that are told apart where a state has kinds (kinds.c); any stands for what a
+// word takes of every kind, proportion for mul_div.
+enum {
+  border_plain,
+  border_money,   // ten-thousandths of a dollar
+  border_date,    // days since 1970-01-01
+  border_time,    // minutes since 1970-01-01
+  border_any = -1,
+  border_proportion = -2
+};
+
+// The word that an == of a file becomes where the state has kinds.
+#define border_equal_word "__equal"
+// The word that such a call asks about two texts that are not equal; it answers nothing or a fault.
+#define border_texts_word "__texts"
 
 // One value, or the head of a table whose contents follow it in the same array.
 typedef struct BorderValue {
@@ -61,6 +77,8 @@ typedef struct BorderWord {
   const char *name;
   int64_t fewest;
   int64_t most;
+  int32_t takes[4];  // the kinds of the first values, where the state has kinds
+  int32_t answers;
 } BorderWord;
 
 // A name that is not offered, and why.
@@ -83,6 +101,7 @@ typedef void (*BorderCallback)(
 typedef struct BorderPlan {
   int64_t instructions;
   int64_t memory;
+  bool kinds;  // amounts, dates and times know what they are
   BorderCallback callback;
   void *context;
   const BorderWord *words;

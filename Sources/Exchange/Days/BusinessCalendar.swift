@@ -1,10 +1,20 @@
-/// Which days are business days: neither Saturday, Sunday, a federal holiday nor a day that the
-/// offer adds (A2, §2; `extra_holidays` in offer.csv).
+/// Which days are business days: neither Saturday, Sunday, a federal holiday (unless `holidays` in
+/// offer.csv says `none`) nor a day that the offer adds (A2, §2; `extra_holidays` in offer.csv).
 public struct BusinessCalendar: Sendable {
+  /// Which holidays of a government count (`holidays` in offer.csv).
+  public enum Holidays: String, CaseIterable, Sendable {
+    /// Those of the United States.
+    case federal
+    /// None: only Saturdays, Sundays and the offer's own days are no business days.
+    case none
+  }
+
+  private let holidays: Holidays
   private let extraHolidays: Set<Day>
 
-  /// Makes a calendar with days of the offer's own besides the federal holidays.
-  public init(extraHolidays: some Sequence<Day> = []) {
+  /// Makes a calendar with days of the offer's own besides the holidays named.
+  public init(_ holidays: Holidays = .federal, extraHolidays: some Sequence<Day> = []) {
+    self.holidays = holidays
     self.extraHolidays = Set(extraHolidays)
   }
 
@@ -17,7 +27,7 @@ public struct BusinessCalendar: Sendable {
   }
 
   private func isHoliday(_ day: Day) -> Bool {
-    extraHolidays.contains(day) || FederalHolidays.isObserved(on: day)
+    extraHolidays.contains(day) || holidays == .federal && FederalHolidays.isObserved(on: day)
   }
 
   /// The first business day on or after the day.

@@ -30,7 +30,7 @@ public struct OptionEntry: Hashable, Sendable {
   public var isStated: Bool
 }
 
-/// Where the shares of an option are on some day: each is in exactly one place.
+/// Where the shares of an option are on some day: each is in exactly one place (C8).
 public struct OptionPlaces: Hashable, Sendable {
   /// The shares granted.
   public var granted = Shares.zero

@@ -3,7 +3,7 @@
 public enum Tender: Hashable, Sendable {
   /// So many shares.
   case shares(Shares)
-  /// A part, from 0 to 1, of what is outstanding on the determination day.
+  /// A part, from 0 to 1, of what is outstanding on the determination day (D11).
   case part(Ratio)
 
   /// Whether it tenders anything.
@@ -23,7 +23,7 @@ public enum Tender: Hashable, Sendable {
   }
 }
 
-/// What comes of a line by the number of its shares alone.
+/// What comes of a line by the number of its shares alone (C7).
 public enum TenderOutcome: Hashable, Sendable {
   /// So many shares are accepted, and so many fewer than were tendered.
   case accepted(Shares, reducedBy: Shares)

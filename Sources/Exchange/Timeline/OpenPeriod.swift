@@ -32,15 +32,6 @@ public struct OpenPeriod: Sendable {
     businessDaysOpen = calendar.count(from: commencement, through: expiration.day)
   }
 
-  /// From which grant date on options must be tendered by whoever tenders anything: six months
-  /// before commencement, clamped to the month's end (A5).
-  public var lookbackStart: Day { commencement.adding(months: -6) }
-
-  /// Whether an option granted on that day falls in the lookback window.
-  public func isInLookback(_ grantDate: Day) -> Bool {
-    grantDate >= lookbackStart && grantDate < commencement
-  }
-
   /// Whether a form received then is in time: at the minute of expiration it is late (D2).
   public func isBeforeExpiration(_ received: Moment) -> Bool { received < expiration }
 

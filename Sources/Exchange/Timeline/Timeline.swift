@@ -4,6 +4,8 @@ public struct Timeline: Sendable {
   public let open: OpenPeriod
   /// The day on which accepted options are cancelled.
   public let cancellation: Day
+  /// Whose options are required of whoever tenders; nil if the offer requires none.
+  public let lookback: Lookback?
   /// The first day on which the rule `grant_date` allows the grant.
   public let earliestGrantDate: Day
   /// The day of the grant: the Committee's choice, else the earliest.
@@ -15,12 +17,14 @@ public struct Timeline: Sendable {
   public init(
     open: OpenPeriod,
     cancellation: Day,
+    lookback: Lookback?,
     earliestGrantDate: Day,
     newGrantDate: Day,
     acceptance: Day
   ) {
     self.open = open
     self.cancellation = cancellation
+    self.lookback = lookback
     self.earliestGrantDate = earliestGrantDate
     self.newGrantDate = newGrantDate
     self.acceptance = acceptance

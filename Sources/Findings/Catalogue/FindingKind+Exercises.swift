@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let exercises = [
-    tenderReduced, noticeWhole, grantLapsed, exerciseNoOption, saleTooMany, saleBeforeExercise,
+    tenderReduced, noticeWhole, grantLapsed, promiseVoid, exerciseNoOption, saleTooMany,
+    saleBeforeExercise,
     saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, cancelledUndated,
   ]
@@ -41,6 +42,18 @@ extension FindingKind {
       + "the rest when the time of post_termination is over. A later service revives nothing.",
     repair: "Take the shares out of grants.csv, or correct the dates of service.",
     example: "500 shares of G-1001, whose holder quit in 2001 and was hired again in 2002"
+  )
+
+  package static let promiseVoid = FindingKind(
+    "promise.void",
+    .warning,
+    of: .policy,
+    "A promise comes to no share",
+    because:
+      "Shares are rounded down after the ratio and after each change of capitalization; of what is promised "
+      + "no whole share is left.",
+    repair: "Tell the holder, and correct the ratio or the event if another is meant.",
+    example: "a promise for 2 shares at one new share for three cancelled ones"
   )
 
   package static let exerciseNoOption = FindingKind(

@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let offer = [
-    termMissing, termDuplicate, termUnusual, datesReversed,
+    termMissing, termDuplicate, termUnusual, termNotCarriedOut, datesReversed,
   ]
 
   package static let termMissing = FindingKind(
@@ -30,6 +30,17 @@ extension FindingKind {
     because: "Only rules can read an unknown term, and this one looks like a typing error.",
     repair: "Write the known name if that is what is meant.",
     example: "cancelation"
+  )
+
+  package static let termNotCarriedOut = FindingKind(
+    "term.not_carried_out",
+    .error,
+    "A term asks for what this version does not do",
+    because:
+      "Exchequer gives options for options. An offer of cash, units or shares has other sums, "
+      + "taxes and papers, and carried out as one of options it would be wrong throughout.",
+    repair: "Carry the offer out by other means; there is no setting for it.",
+    example: "consideration,cash"
   )
 
   package static let datesReversed = FindingKind(

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let rules = [
     policySetting, policyTooLate, policyRetroactive, rulesNotLoaded, rulesTestSheet,
-    ruleNeverAsked,
+    ruleNeverAsked, rulesIgnored, rulesLibrary,
   ]
 
   package static let policySetting = FindingKind(
@@ -45,12 +45,36 @@ extension FindingKind {
     "rule.never_asked",
     .note,
     of: .rule,
-    "A rule in force was asked of no row",
+    "A rule decided nothing",
     because:
-      "Its scope has rows, but nothing called for its answer: no step asked its hook, or its result "
-      + "sheet has no rows. rules.csv has the count of every rule.",
+      "It is switched off, or its scope has rows and no step asked its hook, its result sheet has no "
+      + "rows, or it was not in effect on the days of its questions. rules.csv counts every rule.",
     repair: "Compare its hook, scope and as-of date with what it is meant for.",
     example: "a rule of the offer's own that answers partial_tender, where no tender is partial"
+  )
+
+  package static let rulesIgnored = FindingKind(
+    "rules.ignored",
+    .warning,
+    of: .rule,
+    "Something in a folder of rules is not read",
+    because:
+      "A rule is NAME.lua directly in the folder, a library NAME.lua in lib, a sheet of tests NAME.csv in "
+      + "tests, all in small letters. Nothing else has any effect.",
+    repair: "Rename the file, or move it out of the folder.",
+    example: "tender.minimum_price.lua.txt, as an editor saved it"
+  )
+
+  package static let rulesLibrary = FindingKind(
+    "rules.library",
+    .warning,
+    of: .rule,
+    "A library takes the place of another",
+    because:
+      "A folder of rules has a library of the same name as a folder before it. The rules of both use the "
+      + "later one, so that rules may judge otherwise although their own files are as they were.",
+    repair: "Give the library a name of its own, unless the rules named are to use it.",
+    example: "lib/lists.lua in the folder rules of an offer"
   )
 
   package static let rulesNotLoaded = FindingKind(

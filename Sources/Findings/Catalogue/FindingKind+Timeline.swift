@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let timeline = [
-    cancellationIgnored, acceptanceIgnored, grantDateTooEarly, dateNotBusinessDay, noticeIdle,
+    cancellationIgnored, acceptanceIgnored, grantDateTooEarly, grantDateTooLate, dateNotBusinessDay,
+    noticeIdle,
     papersOfOneMinute, numberTooLarge,
   ]
 
@@ -51,10 +52,21 @@ extension FindingKind {
   package static let grantDateTooEarly = FindingKind(
     "grant_date.too_early",
     .error,
-    "The new grant date is not after the cancellation date",
+    "The new grant date is before the cancellation date",
     because: "New options replace cancelled ones, so they cannot be granted before.",
-    repair: "Give a date after the cancellation date.",
+    repair: "Give a date not before the cancellation date.",
     example: "new_grant_date 2003-03-31, cancellation 2003-04-01"
+  )
+
+  package static let grantDateTooLate = FindingKind(
+    "grant_date.too_late",
+    .error,
+    "The new grant date is after the last day allowed",
+    because:
+      "The rule that answers `grant_date` says until when new options may be granted, and the offer "
+      + "binds the issuer to it.",
+    repair: "Give an earlier date, or change the rule.",
+    example: "new_grant_date 2004-03-01, the last day allowed 2003-12-31"
   )
 
   package static let noticeIdle = FindingKind(

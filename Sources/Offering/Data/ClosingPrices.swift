@@ -2,53 +2,44 @@ internal import Exchange
 internal import Findings
 internal import Sheets
 
-/// The closing prices known at as-of.
+/// The prices known at as-of.
 struct ClosingPrices: Sendable {
-  private let closes: [Day: Money]
-  private let days: [Day]
+  /// The prices of each trading day.
+  let market: MarketPrices
   /// The day whose missing close the latest one stands in for, if steps are projected.
   private let projected: Day?
 
   init(_ sheet: SheetTable, asOf: Day, projecting day: Day?) {
-    var closes: [Day: Money] = [:]
-    for row in 0..<sheet.rowCount {
-      if let day = sheet[PricesSheet.date, row], day <= asOf,
+    let days = (0..<sheet.rowCount).compactMap { row -> MarketPrices.TradingDay? in
+      guard let day = sheet[PricesSheet.date, row], day <= asOf,
         let close = sheet[PricesSheet.close, row]
-      {
-        closes[day] = close
-      }
+      else { return nil }
+      let (high, low) = (sheet[PricesSheet.high, row], sheet[PricesSheet.low, row])
+      return MarketPrices.TradingDay(day, close: close, high: high, low: low)
     }
-    self.closes = closes
-    days = closes.keys.sorted()
+    market = MarketPrices(days)
     projected = day
   }
 
   /// The closing price of a day; on a projected day without one, the latest known.
   func close(on day: Day) -> Money? {
-    if let close = closes[day] { return close }
-    return day == projected ? days.last.flatMap { closes[$0] } : nil
+    market.prices(on: day)?.close ?? (day == projected ? latest : nil)
   }
 
   /// The close of a day or, on a day without one, of the last day before it that has one; nil if none
   /// has.
   func close(onOrBefore day: Day) -> (day: Day, price: Money)? {
-    var (low, high) = (0, days.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if days[middle] <= day { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, let price = closes[days[low - 1]] else { return nil }
-    return (days[low - 1], price)
+    market.tradingDay(onOrBefore: day).map { ($0.day, $0.close) }
   }
 
   /// The latest close known; nil if none is.
-  var latest: Money? { days.last.flatMap { closes[$0] } }
+  var latest: Money? { market.days.last?.close }
 
   /// The error of the prices sheet for a day without a close, naming the nearest days that have one
   /// (`computation.md`, "New grants").
   func missing(_ day: Day, for purpose: String) -> Finding {
-    let earlier = days.last { $0 < day }.map { "\($0)" }
-    let later = days.first { $0 > day }.map { "\($0)" }
+    let earlier = market.tradingDay(1, before: day).map { "\($0.day)" }
+    let later = market.tradingDay(after: day).map { "\($0.day)" }
     let nearest = [earlier, later].compactMap(\.self).joined(separator: " and ")
     return .of(
       .priceMissing,

@@ -18,7 +18,7 @@ extension Offer {
   /// The end, known at as-of, of the service in which an option is held; nil while it lasts.
   ///
   /// The first break after the grant date ends the option, and a later service revives nothing
-  /// (`computation.md`, "Service"). Who was in no service on the grant date holds it in the next.
+  /// (B6; `computation.md`, "Service"). Who was in no service on the grant date holds it in the next.
   func departure(of holder: HolderSubject, grantedOn day: Day) -> EndOfService? {
     let periods = service(ofHolder: holder.row, knownOn: asOf).record.periods
     let period = periods.first { $0.end.map { $0 >= day } ?? true }

@@ -8,6 +8,8 @@ struct FollowedOption {
   private(set) var subject: GrantSubject
   /// Whether it was granted in the exchange.
   let isNew: Bool
+  /// Whether the offer found it, so that it could be tendered.
+  let isInOffer: Bool
   /// The end of the service that it depends on.
   let departure: EndOfService?
   /// What the end of service sets to its exercise; nil while it lasts.
@@ -41,6 +43,11 @@ struct FollowedOption {
     subject = GrantSubject(holder: subject.holder, held: try subject.held.followed(life))
   }
 
+  /// Takes the class of it, with the holder as known by then.
+  mutating func classify(_ held: HeldGrant, of holder: HolderSubject) {
+    subject = GrantSubject(holder: holder, held: held)
+  }
+
   /// Enters that a merger ends it: the last day on which it can be exercised.
   mutating func end(exercisableThrough last: Day) throws(ArithmeticFault) {
     try life.end(exercisableThrough: last)
@@ -67,13 +74,19 @@ struct FollowedOption {
 }
 
 extension FollowedOption {
-  /// An option that the offer finds, with the end of the service that it depends on, if that has an
+  /// An option of the sheets, with the end of the service that it depends on, if that has an
   /// end.
-  init(_ held: HeldGrant, of holder: HolderSubject, departure: EndOfService?) {
+  init(
+    _ held: HeldGrant,
+    of holder: HolderSubject,
+    isInOffer: Bool = true,
+    departure: EndOfService?
+  ) {
     self.init(
       id: held.id,
       subject: GrantSubject(holder: holder, held: held),
       isNew: false,
+      isInOffer: isInOffer,
       departure: departure,
       life: held.life
     )
@@ -91,6 +104,7 @@ extension FollowedOption {
       id: part.id,
       subject: subject,
       isNew: true,
+      isInOffer: false,
       departure: isEventful ? offer.departure(of: subject.holder, grantedOn: grantDate) : nil,
       life: OptionLife(
         Grant(
@@ -112,12 +126,14 @@ extension FollowedOption {
     id: String,
     subject: GrantSubject,
     isNew: Bool,
+    isInOffer: Bool,
     departure: EndOfService?,
     life: OptionLife
   ) {
     self.id = id
     self.subject = subject
     self.isNew = isNew
+    self.isInOffer = isInOffer
     self.departure = departure
     self.life = life
   }

@@ -5,10 +5,13 @@ internal import Exchange
 /// One reference, since every rule about the option is handed it; its tranches are made only where
 /// someone asks for them.
 final class HeldGrant: Sendable {
-  /// Its number among the options of the offer: its row in grants.csv.
+  /// Its number among the options of the offer: its row in grants.csv, and of an award its row in
+  /// awards.csv behind all of these.
   let row: Int
+  /// Its row in its own sheet.
+  let sheetRow: Int
   let id: String
-  /// Whether it was awarded while the offer was open, and so stands in awards.csv.
+  /// Whether it stands in awards.csv.
   let isAward: Bool
   /// Its terms as its sheet has them: dates, type, price, vesting, and what was exercised or
   /// cancelled of it.
@@ -19,6 +22,10 @@ final class HeldGrant: Sendable {
   /// The number of the plan that it was granted under.
   let plan: Int
   let isInLookback: Bool
+  /// Whether it can, must or cannot be tendered; nil until `grant_class` is answered.
+  let tenderClass: GrantClass.Answer?
+  /// What the options have in common that are tendered whole and together; empty for none.
+  let tenderGroup: String
   /// What happened to it, as far as it is followed.
   let life: OptionLife
   /// The shares under option on the determination day, after its exercises.
@@ -28,6 +35,7 @@ final class HeldGrant: Sendable {
 
   init(
     row: Int,
+    sheetRow: Int,
     id: String,
     isAward: Bool = false,
     terms: Grant,
@@ -40,20 +48,29 @@ final class HeldGrant: Sendable {
     if !wasEmployed { byLaw.type = .nonqualified }
     let open = offer.timeline.open
     self.row = row
+    self.sheetRow = sheetRow
     self.id = id
     self.isAward = isAward
     self.terms = terms
     self.wasEmployed = wasEmployed
     self.nameOnAgreement = nameOnAgreement
     self.plan = plan
-    isInLookback = open.isInLookback(terms.grantDate)
+    isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
+    tenderClass = nil
+    tenderGroup = ""
     determination = offer.determination
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
     outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
   }
 
-  private init(_ held: HeldGrant, followed life: OptionLife) throws(ArithmeticFault) {
+  private init(
+    _ held: HeldGrant,
+    followed life: OptionLife,
+    tenderClass: GrantClass.Answer?,
+    tenderGroup: String
+  ) throws(ArithmeticFault) {
     row = held.row
+    sheetRow = held.sheetRow
     id = held.id
     isAward = held.isAward
     terms = held.terms
@@ -61,6 +78,8 @@ final class HeldGrant: Sendable {
     nameOnAgreement = held.nameOnAgreement
     plan = held.plan
     isInLookback = held.isInLookback
+    self.tenderClass = tenderClass
+    self.tenderGroup = tenderGroup
     determination = held.determination
     self.life = life
     outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
@@ -68,7 +87,34 @@ final class HeldGrant: Sendable {
 
   /// The option with what has happened to it.
   func followed(_ life: OptionLife) throws(ArithmeticFault) -> HeldGrant {
-    try HeldGrant(self, followed: life)
+    try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: tenderGroup)
+  }
+
+  /// Whether a line can tender it.
+  var canBeTendered: Bool { tenderClass?.canBeTendered ?? false }
+
+  /// Its class where no rule says otherwise.
+  var classByLookback: GrantClass.Answer { isInLookback ? .required : .eligible }
+
+  /// The option with what may be done with it in the offer.
+  func classed(
+    _ tenderClass: GrantClass.Answer,
+    group: String
+  ) throws(ArithmeticFault) -> HeldGrant {
+    guard tenderClass != self.tenderClass || group != tenderGroup else { return self }
+    return try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: group)
+  }
+
+  /// The shares bought by exercises from commencement to the determination day.
+  var exercisedInOffer: Shares {
+    get throws(ArithmeticFault) {
+      try life.entries(through: determination)
+        .filter { entry in
+          guard case .exercise = entry.cause else { return false }
+          return !entry.isStated
+        }
+        .map(\.shares).total()
+    }
   }
 
   /// The option with the day on which it expires.
@@ -77,6 +123,7 @@ final class HeldGrant: Sendable {
     terms.expires = day
     return try HeldGrant(
       row: row,
+      sheetRow: sheetRow,
       id: id,
       isAward: isAward,
       terms: terms,

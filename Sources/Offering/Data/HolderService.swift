@@ -2,7 +2,12 @@ internal import Exchange
 internal import Sheets
 
 extension Offer {
-  /// A holder as rules see one before any form is looked at, by the facts known on a day.
+  /// A holder by the facts known on another day, with the same options and tender.
+  func subject(_ holder: HolderSubject, knownOn day: Day) -> HolderSubject {
+    subject(ofHolder: holder.row, knownOn: day).holding(holder.options).tendering(holder.tender)
+  }
+
+  /// A holder as rules see one, with the service known on a day, and nothing of options and tenders.
   func subject(ofHolder row: Int, knownOn day: Day) -> HolderSubject {
     let (service, endReason, reasons) = service(ofHolder: row, knownOn: day)
     return HolderSubject(

@@ -13,6 +13,8 @@ struct LimitSettings: Sendable {
 
   /// The rule's id.
   static let rule = "iso_limit"
+  /// Its parameters.
+  static let parameters = ["limit", "value_basis", "count_cancelled"]
 
   let limit: Money
   let basis: ValueBasis

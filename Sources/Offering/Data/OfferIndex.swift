@@ -46,7 +46,7 @@ struct OfferIndex: Sendable {
     exercisesByHolder = Self.group(
       Self.exercisesByDay(sheets.exercises, asOf: asOf),
       by: links.grantOfExercise,
-      then: links.holderOfGrant
+      then: links.holderOfGrant + links.holderOfAward
     )
     paymentsByExercise = Self.gather(sheets.payments.rowCount, by: links.exerciseOfPayment)
     salesByExercise = Self.group(
@@ -72,14 +72,18 @@ struct OfferIndex: Sendable {
   /// Rows of sales.csv known at as-of for a row of exercises.csv, in order of id.
   func sales(of exercise: Int) -> [Int] { salesByExercise[exercise] ?? [] }
 
-  /// The row of grants.csv whose option, or the new one that replaces it, is exercised.
+  /// The number of the option that is exercised, or that the new one exercised replaces.
   func grant(ofExercise row: Int) -> Int? { Self.target(links.grantOfExercise, row) }
 
-  /// The row of grants.csv that a row of elections.csv names; nil if there is none.
+  /// The number of the option that a row of elections.csv names; nil if there is none.
   func grant(ofElection row: Int) -> Int? { Self.target(links.grantOfElection, row) }
 
-  /// The row of holders.csv whose grant it is; nil if there is none.
-  func holder(ofGrant row: Int) -> Int? { Self.target(links.holderOfGrant, row) }
+  /// The row of holders.csv whose option it is; nil if there is none.
+  func holder(ofGrant number: Int) -> Int? {
+    let grants = links.holderOfGrant
+    return number < grants.count
+      ? Self.target(grants, number) : Self.target(links.holderOfAward, number - grants.count)
+  }
 
   private static func formsByReceipt(_ forms: SheetTable, asOf: Day) -> [Int] {
     // Forms received in the same minute are taken in the order of their rows.
@@ -107,14 +111,18 @@ struct OfferIndex: Sendable {
   }
 
   private static func electionsByGrant(_ sheets: OfferSheets) -> [Int] {
-    var rank = [Int](repeating: 0, count: sheets.grants.rowCount)
+    let grants = sheets.grants.rowCount
+    var rank = [Int](repeating: 0, count: grants + sheets.awards.rowCount)
     for (position, row) in sheets.grants.order.enumerated() { rank[Int(row)] = position + 1 }
+    for (position, row) in sheets.awards.order.enumerated() {
+      rank[grants + Int(row)] = grants + position + 1
+    }
     let link = sheets.links.grantOfElection
     // Rank 0 is of lines whose option is not there.
     let ranks = (0..<sheets.elections.rowCount).map { row in
       target(link, row).map { rank[$0] } ?? 0
     }
-    var rows = counted(ranks, upTo: sheets.grants.rowCount)
+    var rows = counted(ranks, upTo: rank.count)
     // Lines alike in form and grant are ordered by what they tender, not by where they stand.
     let elections = sheets.elections
     let tendered = { (row: Int) in

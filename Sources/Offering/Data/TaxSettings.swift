@@ -5,6 +5,14 @@ internal import Sheets
 /// Where the Internal Revenue Code and the Offer differ, and the Code's periods: the parameters of
 /// the rule `tax` (F4, §14).
 struct TaxSettings: Sendable {
+  /// The rule's id.
+  static let rule = "tax"
+  /// Its parameters.
+  static let parameters = [
+    "months", "disability_months", "holding", "disqualifying_income",
+    "estates_without_holding_periods",
+  ]
+
   /// Months after the end of employment in which an incentive option stays one (section 422(a)(2)).
   var months = 3
   /// The same after disability (section 422(c)(6)); the Offer names no limit.

@@ -11,13 +11,15 @@ struct GrantDateVersions {
   /// The date, and what answered for it.
   struct Result {
     let day: Day
+    /// The last day allowed; nil if there is none.
+    let last: Day?
     /// The settings adopted after the cancellation that counted, by place among those of the policy.
     var counted: Set<Int> = []
   }
 
   let evaluator: RuleEvaluator
   let facts: OfferFacts
-  let needs: TimelineDate
+  let cancellation: Day
 
   /// Asks the hook version by version, in order of adoption.
   ///
@@ -27,19 +29,24 @@ struct GrantDateVersions {
     let first = evaluator.days.policy(of: .grant)
     var settings = policy.settings.indices.filter { policy.settings[$0].answersFrom <= first }
     guard
-      var date = try evaluator.ask(GrantDate.self, facts, identity: "offer", given: needs)?.value
+      var answer = try evaluator.ask(
+        GrantDate.self,
+        facts,
+        identity: "offer",
+        given: cancellation
+      )?.value
     else { return nil }
     var counted: Set<Int> = []
     for later in versions(of: policy)
-    where later > first && later <= evaluator.days.asOf && later <= date {
+    where later > first && later <= evaluator.days.asOf && later <= answer.day {
       let added = policy.settings.indices.filter { policy.settings[$0].answersFrom == later }
       let version = (settings + added).sorted()
       guard let moved = try ask(version, on: later) else { return nil }
-      guard later <= moved else { continue }
-      (settings, date) = (version, moved)
+      guard later <= moved.day else { continue }
+      (settings, answer) = (version, moved)
       counted.formUnion(added)
     }
-    return Result(day: date, counted: counted)
+    return Result(day: answer.day, last: answer.last, counted: counted)
   }
 
   /// The days on which the hook may begin to be answered otherwise, in order.
@@ -54,13 +61,13 @@ struct GrantDateVersions {
     return Set(settings.map(\.answersFrom) + effective).sorted()
   }
 
-  private func ask(_ settings: [Int], on day: Day) throws(RuleFault) -> Day? {
+  private func ask(_ settings: [Int], on day: Day) throws(RuleFault) -> GrantDate.Answer? {
     let runner = evaluator.runner.runner(with: settings, on: day)
     return try evaluator.ask(
       GrantDate.self,
       facts,
       identity: "offer",
-      given: needs,
+      given: cancellation,
       runner,
       on: (policy: day, facts: evaluator.days.facts(of: .grant))
     )?.answered.value

@@ -36,8 +36,8 @@ final class RuleEvaluator {
   var waiverUses: [Int: WaiverUse] = [:]
   /// How many answers each setting that reaches back has changed.
   private(set) var changedAnswers: [Int: Int] = [:]
-  /// Whether a rule that is not shipped answers a hook or adds a column.
-  private let hasOwnAnswers: Bool
+  /// Whether a rule may be asked of no row of its scope: one that is not shipped, or not always in effect.
+  private let notesScopes: Bool
   /// How often each rule was asked.
   private(set) var counts: RuleCounts
   /// The rows that hooks could not answer for, each told once, until they are taken.
@@ -60,11 +60,8 @@ final class RuleEvaluator {
     places = HookList.all.map { now.hookIndex($0.name) }
     columns = rules.columnsBySheet
     counts = RuleCounts(now.rules)
-    hasOwnAnswers = now.rules.rules.contains { rule in
-      switch rule {
-      case .check, .settings: false
-      case .decision, .column: !rule.heading.source.isShipped
-      }
+    notesScopes = now.rules.rules.contains {
+      !$0.heading.source.isShipped || $0.heading.effective != nil
     }
   }
 
@@ -171,9 +168,10 @@ final class RuleEvaluator {
 
   /// The day whose policy answered, where the policy is not the same on every day.
   func toldDay(_ day: Day) -> Day? { runner.policy.periods.count > 1 ? day : nil }
-  /// Notes that a scope has a row; only the rules of the offer's own are looked at for that.
+
+  /// Notes that a scope has a row, where a rule may be asked of none.
   func meet<Subject>(_ scope: Scope<Subject>) {
-    if hasOwnAnswers, !counts.scopes.contains(scope.name) { counts.meet(scope.name) }
+    if notesScopes, !counts.scopes.contains(scope.name) { counts.meet(scope.name) }
   }
 
   /// Counts what came of asking a hook: the rules passed over, and the one that answered, or not.

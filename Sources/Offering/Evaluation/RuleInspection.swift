@@ -16,8 +16,9 @@ public enum RuleInspection {
     resultSheets: [ResultSheetDescription],
     settings: [PolicySetting]
   ) -> (rules: RuleSet?, findings: [Finding]) {
-    let all = Scopes(.none)
-    return RuleSet.load(
+    let own = OwnInputs(folders)
+    let all = Scopes(.none(own: own.columns))
+    let (rules, findings) = RuleSet.load(
       folders: folders,
       scopes: all.descriptions,
       hooks: HookList.descriptions(in: all),
@@ -25,5 +26,7 @@ public enum RuleInspection {
       settings: settings,
       vocabulary: Vocabulary()
     )
+    let problems = own.problems + (rules.map(SettingsRules.problems) ?? [])
+    return (problems.isEmpty ? rules : nil, findings + problems + folders.warnings)
   }
 }

@@ -2,11 +2,11 @@ internal import Exchange
 internal import Findings
 internal import Policy
 
-/// Rules in force that were asked of no row although their scope has rows.
+/// Rules that were asked of no row although their scope has rows.
 ///
-/// A check is asked of every row of its scope. An answer to a hook may never be called for, and a
-/// column's sheet may stay empty: of the rules shipped that is the course of an offer, of others it
-/// is worth a note.
+/// A check is asked of every row of its scope on the days on which it is in effect. An answer to a hook
+/// may never be called for, and a column's sheet may stay empty: of the rules shipped that is the course
+/// of an offer, of others it is worth a note.
 struct RulesNeverAsked {
   let rules: RuleSet
   let counts: RuleCounts
@@ -15,26 +15,49 @@ struct RulesNeverAsked {
   /// A note for each, in the order of the set.
   var findings: [Finding] {
     zip(rules.rules, counts.rules).compactMap { rule, tally in
-      guard tally.asked == 0, isInForce(rule), counts.scopes.contains(rule.heading.scope) else {
-        return nil
-      }
+      guard let message = message(rule, tally) else { return nil }
       return .of(
         .ruleNeverAsked,
         at: Place(sheet: rule.heading.file),
         subject: rule.id,
-        "\(rule.id) is in force and was asked of no row, although there are rows of the scope "
-          + "\(rule.heading.scope)."
+        message
       )
     }
   }
 
-  private func isInForce(_ rule: Rule) -> Bool {
-    guard rule.heading.effective?.contains(asOf) ?? true else { return false }
-    switch rule {
-    case .check(let check): return check.level != .off
-    case .decision(let decision): return !decision.isOff && !rule.heading.source.isShipped
-    case .column: return !rule.heading.source.isShipped
-    case .settings: return false
+  private func message(_ rule: Rule, _ tally: RuleTally) -> String? {
+    let (id, heading) = (rule.id, rule.heading)
+    if isOff(rule), tally.asked == tally.notApplicable {
+      return "\(id) is switched off, and judged no row."
     }
+    if let effective = heading.effective, !heading.source.isShipped, tally.asked > 0,
+      tally.asked == tally.notApplicable
+    {
+      return "\(id) is in effect \(effective.inWords), and judged no row: all \(tally.asked) were "
+        + "questions of other days, or not those that its when asks for."
+    }
+    guard tally.asked == 0, isMeant(rule), counts.scopes.contains(heading.scope) else { return nil }
+    let standing = heading.effective.map { "is in effect \($0.inWords)" } ?? "is in force"
+    return "\(id) \(standing) and was asked of no row, although there are rows of the scope "
+      + "\(heading.scope)."
+  }
+
+  private func isOff(_ rule: Rule) -> Bool {
+    switch rule {
+    case .check(let check): check.level == .off
+    case .decision(let decision): decision.isOff
+    case .column, .settings: false
+    }
+  }
+
+  /// Whether it was put there to be asked: a rule shipped may wait for a day to come, or for a question
+  /// that the offer never asks.
+  private func isMeant(_ rule: Rule) -> Bool {
+    guard rule.heading.source.isShipped else {
+      if case .settings = rule { return false }
+      return true
+    }
+    guard case .check = rule else { return false }
+    return rule.heading.effective?.contains(asOf) ?? true
   }
 }

@@ -11,7 +11,7 @@ extension ExplanationMaking {
     let row = sheet.row(ofID: exercise.id)
     let day = row.flatMap { sheet[ExercisesSheet.exerciseDate, $0] }
     let old = row.flatMap { offer.index.grant(ofExercise: $0) }
-      .flatMap { offer.sheets.grants[GrantsSheet.grantID, $0] }
+      .flatMap { offer.sheets.optionID(numbered: $0) }
     var step = ExplanationStep(
       day.map { "\($0)" } ?? "",
       .exercise,

@@ -36,21 +36,22 @@ extension ExplanationMaking {
   var grantSteps: [ExplanationStep] { account.held.map(grantStep) }
 
   private func grantStep(_ held: HeldGrant) -> ExplanationStep {
-    let sheet = offer.sheets.grants
+    let sheet = held.isAward ? offer.sheets.awards : offer.sheets.grants
+    let granted = held.isAward ? AwardsSheet.shares : GrantsSheet.sharesGranted
     var step = ExplanationStep(
       "\(held.terms.grantDate)",
       .grant,
       about: [held.id],
       "Option \(held.id) is granted: \(held.terms.type.rawValue) at $\(held.terms.exercisePrice)"
     )
-    step.place = sheet.place(held.row, GrantsSheet.grantID.index).wholeRow
-    let cell = { (column: Int) in sheet.reference(held.row, column) }
+    step.place = offer.place(of: held).wholeRow
+    let cell = { (column: Int) in sheet.reference(held.sheetRow, column) }
     step.facts = [
       SeenValue(
         "shares_granted",
         .count,
-        .shares(sheet[GrantsSheet.sharesGranted, held.row]),
-        at: cell(GrantsSheet.sharesGranted.index)
+        .shares(sheet[granted, held.sheetRow]),
+        at: cell(granted.index)
       ),
       SeenValue("shares_exercised", .count, .shares(held.terms.exercised)),
       SeenValue("shares_cancelled", .count, .shares(held.terms.cancelled)),

@@ -38,6 +38,7 @@ extension ExplanationMaking {
   }
 
   private func tranches(of option: NewOption) -> ExplanationTable? {
+    guard !option.replaced.held.isAward else { return scheduled(option) }
     guard
       let promise = account.promises.first(where: {
         $0.surrendered.held.id == option.replaced.held.id

@@ -9,14 +9,19 @@ extension ExplanationMaking {
     account.promises.map { promise in
       let id = promise.surrendered.held.id
       var step = ExplanationStep(
-        cancelledOn,
+        "\(promise.life.made)",
         .promise,
         about: [id],
-        "A new option is promised for \(id), not before \(offer.timeline.newGrantDate)"
+        "\(promise.award?.isStock == true ? "Stock" : "A new option") is promised for \(id), not before "
+          + "\(offer.timeline.newGrantDate)"
       )
       step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
       // What a forfeiture comes from is told on its day.
       if promise.forfeiture == nil { step.rules += rules("promise", about: id) }
+      if promise.award != nil {
+        step.result = "Its \(promise.surrendered.cancelledShares.words) are reserved in the plan."
+        return step
+      }
       let (old, new) = (promise.ratio.denominator, promise.ratio.numerator)
       step.result =
         "\(Thousands.marked(new)) new share\(new == 1 ? "" : "s") for "
@@ -46,10 +51,31 @@ extension ExplanationMaking {
     }
   }
 
+  /// Each promise that has come to no share, on its day.
+  var voidSteps: [ExplanationStep] {
+    account.promises.compactMap { promise in
+      let id = promise.surrendered.held.id
+      guard let day = (try? promise.life.void(through: offer.stepsThrough)) ?? nil else {
+        return nil
+      }
+      var step = ExplanationStep(
+        "\(day)",
+        .forfeiture,
+        about: [id],
+        "The promise for \(id) is void"
+      )
+      step.result =
+        "Nothing is granted for the \(promise.surrendered.cancelledShares.words): no whole share is left."
+      return step
+    }
+  }
+
   /// Each promise that comes to nothing, on its day.
   var forfeitureSteps: [ExplanationStep] {
     account.promises.compactMap { promise in
-      guard let forfeiture = promise.forfeiture else { return nil }
+      guard let forfeiture = promise.forfeiture,
+        ((try? promise.life.void(through: offer.stepsThrough)) ?? nil) == nil
+      else { return nil }
       let id = promise.surrendered.held.id
       var step = ExplanationStep(
         "\(forfeiture.day)",

@@ -16,7 +16,7 @@ struct ExplanationMaking {
   func explanation() -> Explanation {
     let parts =
       [offerStep, optionsStep] + grantSteps + formSteps + lineSteps + tenderSteps
-      + cancellationSteps + promiseSteps + serviceSteps + forfeitureSteps + eventSteps
+      + cancellationSteps + promiseSteps + serviceSteps + forfeitureSteps + voidSteps + eventSteps
       + awardSteps
       + exerciseSteps + newOptionSteps + withheldSteps + limitSteps + balancingSteps
     let sheet = offer.sheets.holders
@@ -64,7 +64,7 @@ struct ExplanationMaking {
         .date(timeline.newGrantDate),
         at: terms.newGrantDate == nil ? nil : terms.reference(of: "new_grant_date")
       ),
-      SeenValue("lookback_start", .date, .date(timeline.open.lookbackStart)),
+      SeenValue("lookback_start", .date, .date(timeline.lookback?.first)),
     ]
     return step
   }

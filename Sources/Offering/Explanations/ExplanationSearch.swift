@@ -23,15 +23,23 @@ public struct ExplanationSearch {
     if let row = sheets.forms.row(ofID: id), let holder = sheets.forms[FormsSheet.holderID, row] {
       return ExplanationSubject(kind: .form, id: id, holderID: holder, ids: [id])
     }
-    if let row = sheets.awards.row(ofID: id), let holder = sheets.awards[AwardsSheet.holderID, row]
-    {
-      return ExplanationSubject(kind: .award, id: id, holderID: holder, ids: [id])
-    }
+    if let award = award(id, sheets) { return award }
     guard let row = sheets.exercises.row(ofID: id),
       let option = sheets.exercises[ExercisesSheet.grantID, row],
-      let grant = grant(option, sheets)
+      let grant = grant(option, sheets) ?? award(option, sheets)
     else { return named(id, sheets) }
     return ExplanationSubject(kind: .exercise, id: id, holderID: grant.holderID, ids: [id])
+  }
+
+  /// An award and its holder, also by the id of the option that is granted for it later.
+  private func award(_ id: String, _ sheets: OfferSheets) -> ExplanationSubject? {
+    for own in [id] + NewOptionID.replaced(by: id) {
+      guard let row = sheets.awards.row(ofID: own),
+        let holder = sheets.awards[AwardsSheet.holderID, row]
+      else { continue }
+      return ExplanationSubject(kind: .award, id: own, holderID: holder, ids: [own])
+    }
+    return nil
   }
 
   /// The dates of the offer, as summary.csv names them.

@@ -12,8 +12,11 @@ enum CancellationDate: Hook {
 
   static func scope(of scopes: Scopes) -> Scope<OfferFacts> { scopes.offer }
 
-  /// A business day, not before the expiration date.
-  static func read(_ answer: HookAnswer, _ needs: TimelineDate) throws(WrongAnswer) -> Day {
-    try needs.day(answer)
+  /// A day not before the one handed over, the expiration date.
+  static func read(_ answer: HookAnswer, _ expiration: Day) throws(WrongAnswer) -> Day {
+    guard let day = try answer.day(0, notBefore: expiration) else {
+      throw WrongAnswer("Its answer is not a date.")
+    }
+    return day
   }
 }

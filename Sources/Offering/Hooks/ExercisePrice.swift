@@ -6,7 +6,7 @@ enum ExercisePrice: Hook {
   static let name = "exercise_price"
   static let meaning = "the exercise price of a new option"
   static let answers = [HookDescription.Answer("price", .money)]
-  static let follows = ExchangeRatio.name
+  static let follows = NewType.name
   static let askedIn = Step.newGrants.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }

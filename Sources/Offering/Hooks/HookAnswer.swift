@@ -40,21 +40,11 @@ struct HookAnswer {
   }
 }
 
-/// What a date of the offer's timeline must be (A3, A4).
-struct TimelineDate {
-  let calendar: BusinessCalendar
-  /// The first day that it can be.
-  let earliest: Day
-
-  /// The answer as a business day that is not too early.
-  func day(_ answer: HookAnswer) throws(WrongAnswer) -> Day {
-    let day = try answer.day()
-    guard calendar.isBusinessDay(day) else {
-      throw WrongAnswer(
-        "Its answer, \(day), is not a business day.",
-        repair: "Return next_business_day(...) of it."
-      )
-    }
+extension HookAnswer {
+  /// The value at a position as a date not before another; nil if it was left out.
+  func day(_ index: Int, notBefore earliest: Day) throws(WrongAnswer) -> Day? {
+    guard let number = number(index) else { return nil }
+    guard let day = Day(number: number) else { throw WrongAnswer("Its answer is not a date.") }
     guard day >= earliest else {
       throw WrongAnswer("Its answer, \(day), is before \(earliest).")
     }

@@ -3,29 +3,43 @@ internal import Policy
 
 /// How long a new option lasts (E6).
 enum OptionTerm: Hook {
-  /// A term in whole years, from 1 to 100.
-  struct Answer {
-    let years: Int
+  /// A term in whole years, from 1 to 100, or the first day without the option.
+  enum Answer {
+    case years(Int)
+    case expiry(Day)
 
-    /// The same day and month after so many years (`computation.md`, "New grants").
-    func expiry(from grantDate: Day) -> Day { grantDate.adding(years: years) }
+    /// The same day and month after so many years, or the day itself (<doc:computation>, "New grants").
+    func expiry(from grantDate: Day) -> Day {
+      switch self {
+      case .years(let years): grantDate.adding(years: years)
+      case .expiry(let day): day
+      }
+    }
   }
 
   static let name = "option_term"
-  static let meaning = "how many years a new option lasts"
-  static let answers = [HookDescription.Answer("years", .number)]
+  static let meaning = "how many years a new option lasts, or the day on which it expires"
+  static let answers = [HookDescription.Answer("term", .number, or: .date)]
   static let follows = ExercisePrice.name
   static let askedIn = Step.newGrants.place(3)
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }
 
-  static func read(_ answer: HookAnswer, _ needs: Void) throws(WrongAnswer) -> Answer {
-    guard let years = answer.whole(in: 1...100) else {
+  /// The term; it needs the new grant date, after which an option expires.
+  static func read(_ answer: HookAnswer, _ grantDate: Day) throws(WrongAnswer) -> Answer {
+    if let years = answer.whole(in: 1...100) { return .years(years) }
+    guard let number = answer.number(), HookDescription.Answer.isDay(number),
+      let day = Day(number: number)
+    else {
       throw WrongAnswer(
-        "Its answer is not a number of years from 1 to 100.",
-        repair: "Return the term in whole years, such as 10."
+        "Its answer is not a number of years from 1 to 100, nor a date.",
+        repair:
+          "Return the term in whole years, such as 10, or the date on which the option expires."
       )
     }
-    return Answer(years: years)
+    guard day > grantDate else {
+      throw WrongAnswer("Its answer, \(day), is not after the new grant date, \(grantDate).")
+    }
+    return .expiry(day)
   }
 }

@@ -8,7 +8,7 @@ enum PartialTenderMethod: Hook {
   static let answers = [
     HookDescription.Answer("way", .text, choices: PartialTender.allCases.map(\.rawValue))
   ]
-  static let follows = GrantDate.name
+  static let follows = DeemedTender.name
   static let askedIn = Step.lines.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<GrantSubject> { scopes.grant }

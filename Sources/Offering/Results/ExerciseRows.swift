@@ -24,11 +24,13 @@ public struct ExerciseRow: ExtensibleRow {
 }
 
 /// A row of tax.csv: an accepted exercise, or a sale of shares bought by one (F4).
-public struct TaxRow: Sendable {
+public struct TaxRow: ExtensibleRow {
   /// The exercise.
   public var exerciseID: String
   /// Empty for the exercise itself.
   public var saleID: String
   /// What it adds to income.
   public var amounts: TaxAmounts
+  /// The values of the columns that rules add, which read the exercise.
+  public var further: [Fact] = []
 }

@@ -1,6 +1,6 @@
 public import Exchange
 
-/// The last thing that happened to an option as a whole (`results.md`, "options.csv").
+/// The last thing that happened to an option as a whole (C8; `results.md`, "options.csv").
 public enum OptionStatus: String, Sendable, CaseIterable {
   /// Nothing since its grant.
   case outstanding
@@ -24,8 +24,10 @@ public enum OptionStatus: String, Sendable, CaseIterable {
 public struct OptionRow: Sendable {
   /// What the offer found of an option, which one granted in it does not have.
   public struct Found: Sendable {
-    /// Whether it can, or must, be tendered: `eligible`, `required`.
-    public var group: String
+    /// Whether it can, must or cannot be tendered: `eligible`, `required`, `not_eligible`.
+    public var tenderClass: String
+    /// What the options have in common that are tendered whole and together; empty for none.
+    public var tenderGroup: String
     /// The shares under option when the offer commenced.
     public var atCommencement: Shares
     /// The shares under option on the determination day.

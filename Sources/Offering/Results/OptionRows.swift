@@ -30,21 +30,23 @@ struct OptionRows {
 
   private func row(_ option: FollowedOption) throws(ArithmeticFault) -> OptionRow {
     let held = option.subject.held
-    let line = option.isNew ? nil : standing[held.row]
+    let line = option.isInOffer ? standing[held.row] : nil
     let day = max(offer.stepsThrough, option.life.opening)
     var row = OptionRow(
       grantID: option.id,
       holderID: option.subject.holder.id,
-      found: option.isNew ? nil : try found(held, line),
+      found: option.isInOffer ? try found(held, line) : nil,
       outstanding: try option.life.outstanding(on: day),
       status: .outstanding,
       day: option.life.grant.grantDate,
-      reason: option.isNew ? "" : refusals[held.row].map { "Refused by \($0.rule)." } ?? ""
+      reason: option.isInOffer ? refusals[held.row].map { "Refused by \($0.rule)." } ?? "" : ""
     )
     if let line { settle(&row, line) }
     guard row.outstanding == .zero else { return row }
     if let last = try option.life.entries(through: day).last { end(&row, option, last) }
-    if row.status == .cancelled, let promise = promises[held.row] { settle(&row, promise) }
+    if option.isInOffer, row.status == .cancelled, let promise = promises[held.row] {
+      settle(&row, promise)
+    }
     return row
   }
 
@@ -54,7 +56,8 @@ struct OptionRows {
   ) throws(ArithmeticFault) -> OptionRow.Found {
     let accepted = line?.accepted ?? .zero
     return OptionRow.Found(
-      group: held.isInLookback ? "required" : "eligible",
+      tenderClass: held.tenderClass?.rawValue ?? "",
+      tenderGroup: held.tenderGroup,
       atCommencement: try held.outstandingAtCommencement,
       onDetermination: held.outstandingShares,
       accepted: accepted,

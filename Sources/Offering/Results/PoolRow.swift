@@ -1,6 +1,6 @@
 public import Exchange
 
-/// A row of pool.csv: a line of a plan's ledger (E11).
+/// A row of pool.csv: a line of a plan's ledger (E11, E15).
 public struct PoolRow: Sendable {
   /// The plan's name in plans.csv; blank for the plan of offer.csv.
   public let plan: String

@@ -82,6 +82,8 @@ public enum PromiseStatus: String, Sendable, CaseIterable {
   case granted
   /// Nothing will be granted (B2).
   case forfeited
+  /// It has come to no share.
+  case void
   /// A rule refused the new option: nothing is granted, and its shares go back to the pool.
   case withheld
 }
@@ -92,8 +94,10 @@ public struct GrantPromise: ExtensibleRow {
   public var grantID: String
   /// The holder.
   public var holderID: String
-  /// The shares cancelled.
+  /// The shares cancelled; of an award, its own.
   public var shares: Shares
+  /// Whether it is for an award put off to the new grant date.
+  public var isAward = false
   /// The day before which nothing is granted.
   public var notBefore: Day
   /// What became of it.
@@ -129,7 +133,7 @@ public struct NewGrant: ExtensibleRow {
 }
 
 /// A row of vesting.csv.
-public struct VestingRow: Sendable {
+public struct VestingRow: ExtensibleRow {
   /// The option.
   public var grantID: String
   /// The holder.
@@ -140,6 +144,8 @@ public struct VestingRow: Sendable {
   public var shares: Shares
   /// Whether that is on or before the new grant date.
   public var isVestedAtGrant: Bool
+  /// The values of the columns that rules add.
+  public var further: [Fact] = []
 }
 
 /// A row of iso_limit.csv: what one option uses of the $100,000 of one year.

@@ -2,8 +2,12 @@ public import Exchange
 
 /// An option as the offer finds it, for what people read about it.
 public struct GrantStanding: Sendable {
-  /// Its row in grants.csv.
-  public var row: Int
+  /// Its id.
+  public var grantID: String
+  /// Whose it is.
+  public var holderID: String
+  /// The price of one share, as its sheet has it.
+  public var exercisePrice: Money
   /// Its shares under option when the offer commenced.
   public var outstanding: Shares
   /// What of it could be tendered: its shares under option on the determination day (C1).

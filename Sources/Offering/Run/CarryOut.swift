@@ -44,16 +44,20 @@ extension Request {
   /// Reads the sheets and loads the rules.
   func open() -> Opening {
     entering?(.sheets)
-    let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
+    let own = OwnInputs(ruleFolders)
+    let (read, findings) = OfferSheets.read(
+      files: files,
+      own: own.columns,
+      concurrency: reading
+    )
     guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
     entering?(.rules)
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
-    let loading = load(sheets, scopes)
-    let texts = RuleTexts(ruleFolders)
+    let loading = load(sheets, scopes, own)
     let known =
       findings + loading.findings + OtherFiles.findings(others, beside: files.keys)
-      + sheets.unknownColumns { texts.mention(column: $0) }
+      + sheets.unknownColumns()
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

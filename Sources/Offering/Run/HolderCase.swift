@@ -29,14 +29,16 @@ struct HolderCase {
   }
 
   private func carryOut() throws -> HolderOutcome {
-    let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
+    let alone = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
     var lives = try OptionLivesStep(
       offer: offer,
       evaluator: evaluator,
-      holder: holder,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+      holder: alone,
+      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: alone)
     )
-    let held = try lives.runToDetermination()
+    let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
+      .run(try lives.runToDetermination())
+    lives.classify(held, of: holder)
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(
       offer: offer,
@@ -68,7 +70,9 @@ struct HolderCase {
     outcome.forms = count(forms)
     outcome.rows.held = try held.map { option in
       GrantStanding(
-        row: option.row,
+        grantID: option.id,
+        holderID: holder.id,
+        exercisePrice: option.terms.exercisePrice,
         outstanding: try option.outstandingAtCommencement,
         onDetermination: option.outstandingShares,
         expires: option.terms.expires
@@ -94,11 +98,12 @@ struct HolderCase {
       holder: lines.subject
     ).run(lines.standing)
     let holder = known(lines.subject, on: offer.days.facts(of: .promise))
-    outcome.findings += try AwardsStep(offer: offer, evaluator: evaluator, holder: holder)
-      .run(surrendered)
+    let awards = try AwardsStep(offer: offer, evaluator: evaluator, holder: holder).run(surrendered)
     let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
-      .run(surrendered)
-    outcome.findings += found
+      .run(surrendered, deferred: awards.deferred)
+    outcome.findings += awards.findings + found
+    let later = awards.made.filter { !offer.isInOffer($0) }
+    for award in later where award.isOption { try lives.follow(award) }
     let granted = try grants(promises, holder, &outcome)
     let grants = granted.options
     try lives.runToGrant(surrendered, by: known(holder, on: offer.asOf))
@@ -142,13 +147,14 @@ struct HolderCase {
     outcome.pool = try PoolStep(offer: offer).movements(
       lives.options,
       promises,
-      withheld: granted.withheld.keys
+      withheld: granted.withheld.keys,
+      awards: later.filter { !$0.isOption }
     )
   }
 
   /// The holder with the facts known on a day.
   private func known(_ holder: HolderSubject, on day: Day) -> HolderSubject {
-    offer.subject(ofHolder: row, knownOn: day).tendering(holder.tender)
+    offer.subject(holder, knownOn: day)
   }
 
   /// Whether rows are made: also where nobody asks for them, if making them can go wrong.

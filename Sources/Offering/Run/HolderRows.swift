@@ -56,7 +56,7 @@ struct HolderRows {
         )
       )
     )
-    outcome.rows.vesting += try vesting(of: grant.held.id, tranches)
+    outcome.rows.vesting += try vesting(of: grant.held.id, tranches, of: grant.subject)
   }
 
   private func promise(
@@ -68,11 +68,15 @@ struct HolderRows {
       grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
+      isAward: promise.award != nil,
       notBefore: offer.timeline.newGrantDate,
       status: .open,
       reason: offer.reasons.open
     )
-    if let forfeiture = promise.forfeiture {
+    if let day = try promise.life.void(through: offer.stepsThrough) {
+      row.status = .void
+      row.reason = "It came to no whole share on \(day)."
+    } else if let forfeiture = promise.forfeiture {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
       row.rule = forfeiture.refusal.rule
@@ -117,7 +121,11 @@ struct HolderRows {
           )
         )
       )
-      outcome.rows.vesting += try vesting(of: part.id, part.tranches)
+      outcome.rows.vesting += try vesting(
+        of: part.id,
+        part.tranches,
+        of: option.replaced.subject
+      )
     }
   }
 
@@ -128,18 +136,28 @@ struct HolderRows {
       type: part.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate),
+      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate),
       exercisePrice: part.option.exercisePrice
     )
   }
 
-  private func vesting(of id: String, _ tranches: [Tranche]) throws -> [VestingRow] {
-    try tranches.mergedByDay().map {
+  private func vesting(
+    of id: String,
+    _ tranches: [Tranche],
+    of grant: GrantSubject
+  ) throws -> [VestingRow] {
+    try tranches.mergedByDay().map { tranche in
       VestingRow(
         grantID: id,
         holderID: holder.id,
-        day: $0.day,
-        shares: $0.shares,
-        isVestedAtGrant: $0.day <= offer.timeline.newGrantDate
+        day: tranche.day,
+        shares: tranche.shares,
+        isVestedAtGrant: tranche.day <= offer.timeline.newGrantDate,
+        further: try evaluator.further(
+          "vesting",
+          evaluator.scopes.tranche,
+          TrancheSubject(grant: grant, tranche: tranche)
+        )
       )
     }
   }

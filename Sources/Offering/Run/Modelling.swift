@@ -56,20 +56,21 @@ struct ModelStep {
   /// The close on the new grant date that is assumed.
   let grantPrice: Money
 
-  /// The holder's options that have shares outstanding.
+  /// The holder's options that can be tendered and have shares outstanding.
   func holder(_ row: Int) throws -> HolderModel {
-    let holder = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
+    let alone = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
     var lives = try OptionLivesStep(
       offer: offer,
       evaluator: evaluator,
-      holder: holder,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).held(by: holder)
+      holder: alone,
+      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: alone)
     )
-    let held = try lives.runToDetermination()
+    let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
+      .run(try lives.runToDetermination())
     return HolderModel(
       holderID: holder.id,
       name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",
-      options: try held.filter { $0.outstandingShares > .zero }.compactMap {
+      options: try held.filter { $0.canBeTendered && $0.outstandingShares > .zero }.compactMap {
         try option($0, holder)
       }
     )
@@ -88,7 +89,8 @@ struct ModelStep {
         grant: subject,
         type: held.type,
         shares: newShares,
-        close: grantPrice
+        close: grantPrice,
+        isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
       ),
       identity: held.id
     )

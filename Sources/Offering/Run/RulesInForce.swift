@@ -43,10 +43,15 @@ extension Request {
   /// - Returns: the rules, or nil if a sheet cannot be read or a rule does not load; and what was
   ///   found.
   public func rulesInForce() -> (rules: RulesInForce?, findings: [Finding]) {
-    let (read, findings) = OfferSheets.read(files: files, concurrency: reading)
+    let own = OwnInputs(ruleFolders)
+    let (read, findings) = OfferSheets.read(
+      files: files,
+      own: own.columns,
+      concurrency: reading
+    )
     guard let sheets = read else { return (nil, findings) }
     let scopes = Scopes(sheets)
-    let loading = load(sheets, scopes)
+    let loading = load(sheets, scopes, own)
     guard let runner = loading.runner else { return (nil, findings + loading.findings) }
     let rules = RulesInForce(
       runner.policy.rules(on: asOf),
@@ -96,12 +101,12 @@ extension Request {
   /// Loads the rules over the sheets of the offer, with its parameters.
   func load(
     _ sheets: OfferSheets,
-    _ scopes: Scopes
+    _ scopes: Scopes,
+    _ own: OwnInputs
   ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
-    let closes = ClosingPrices(sheets.prices, asOf: asOf, projecting: nil)
     var vocabulary = Vocabulary(
-      calendar: BusinessCalendar(extraHolidays: sheets.offer.extraHolidays),
-      closingPrice: { closes.close(on: $0) }
+      calendar: sheets.offer.calendar,
+      prices: ClosingPrices(sheets.prices, asOf: asOf, projecting: nil).market
     )
     if decisionLog != nil || !explained.isEmpty { vocabulary.heard = HeardWords() }
     let policy = PolicySheetReading(sheets.policy)
@@ -118,13 +123,21 @@ extension Request {
       runner.map {
         Waivers.unknownRules(in: sheets.waivers, $0.policy.rules(on: asOf))
       } ?? []
-    return (runner, vocabulary, findings + policy.findings + unknown)
+    let unread = runner.map { SettingsRules.problems($0.policy.rules(on: asOf)) } ?? []
+    let misread = own.problems + own.absent(from: sheets) + unread
+    return (
+      misread.isEmpty ? runner : nil, vocabulary,
+      findings + misread + policy.findings + unknown + ruleFolders.warnings
+    )
   }
 
-  /// A warning for each test that a rule of the offer's own, or of `--rules`, does not pass.
+  /// A warning for each test that a rule of the offer's own, or of `--rules`, does not pass, and for each
+  /// part of it that changes nothing.
   func testWarnings(_ rules: RuleSet) throws(RuleFault) -> [Finding] {
     let own = Set(rules.rules.filter { !$0.heading.source.isShipped }.map(\.id))
-    guard !own.isEmpty else { return [] }
+    guard !own.isEmpty || ruleFolders.contains(where: { !$0.tests.allSatisfy(\.isShipped) }) else {
+      return []
+    }
     var fixtures = RuleFixtures(rules)
     for folder in ruleFolders {
       // The tests of a rule that a later folder replaces go with it.
@@ -140,7 +153,8 @@ extension Request {
       finding.severity = .warning
       return finding
     }
-    return unreadable
+    let unused = rules.rules.filter { own.contains($0.id) }.flatMap(Lint(rules).unused)
+    return unreadable + unused
       + (try RuleTesting(rules, fixtures: fixtures.tests, of: { own.contains($0.id) }).warnings())
   }
 }

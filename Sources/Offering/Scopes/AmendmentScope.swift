@@ -17,7 +17,7 @@ struct AmendmentSubject: Sendable {
 /// The fields of an amendment.
 enum AmendmentFields {
   static func all(of sheet: SheetTable) -> [ScopeField<AmendmentSubject>] {
-    SheetFields.all(of: sheet).map { $0.of { $0.row } } + computed
+    SheetFields.columns(of: sheet).map { $0.of { $0.row } } + computed
   }
 
   /// What each amendment meets.

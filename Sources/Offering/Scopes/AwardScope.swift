@@ -8,14 +8,15 @@ struct AwardSubject: Sendable {
   let row: Int
   /// Shares of the holder that the offer cancels.
   let gaveUp: Shares
-  /// Of these, the shares at a price above the award's own; nil if its price is not known.
+  /// Of these, the shares at a price above the award's own that no earlier award has taken the place of;
+  /// nil if its price is not known.
   let gaveUpAbove: Shares?
 }
 
 /// The fields of an award besides its holder's.
 enum AwardFields {
   static func all(of sheet: SheetTable) -> [ScopeField<AwardSubject>] {
-    SheetFields.all(of: sheet).map { $0.of { $0.row } } + [
+    SheetFields.columns(of: sheet).map { $0.of { $0.row } } + [
       ScopeField("gave_up", .count, "shares of the holder that the offer cancels") {
         .shares($0.gaveUp)
       },
@@ -23,7 +24,7 @@ enum AwardFields {
         "gave_up_above",
         .count,
         "of these, the ones at a price above the award's, or above the close of its day if it has "
-          + "none; blank if neither is known"
+          + "none, that no earlier award has taken the place of; blank if neither price is known"
       ) { .shares($0.gaveUpAbove) },
     ]
   }

@@ -14,10 +14,15 @@ struct ElectionSubject: Sendable {
   let line: LineTender
   /// The shares that the line comes to; nil where it states none.
   let tendered: Shares?
+  /// What the lines of its group come to; nil until every line has been checked alone.
+  var group: GroupTender?
   /// The day on which the form was received.
   let received: Day
   /// The day on which it was signed; nil if it is undated.
   let signed: Day?
+
+  /// The lesser of what it tenders and what is outstanding; nil where it states no shares.
+  var accepted: Shares? { tendered.map { min($0, grant.held.outstandingShares) } }
 
   /// The shares under option at the end of the day of receipt.
   var outstandingOnReceipt: Shares? {
@@ -36,17 +41,51 @@ struct ElectionSubject: Sendable {
   }
 }
 
+/// What a holder's options of one group come to.
+struct GroupTender: Sendable {
+  /// Shares outstanding.
+  var outstanding = Shares.zero
+  /// Shares on standing lines, deemed tenders included.
+  var tendered = Shares.zero
+}
+
+/// What a holder's options of each group come to.
+struct GroupTenders: Sendable {
+  private var groups: [String: GroupTender] = [:]
+
+  /// Adds up the options, and the lines that stand, by group.
+  init(_ held: [HeldGrant], _ standing: [StandingLine]) throws(ArithmeticFault) {
+    for option in held where !option.tenderGroup.isEmpty {
+      var group = groups[option.tenderGroup] ?? GroupTender()
+      group.outstanding = try group.outstanding.adding(option.outstandingShares)
+      groups[option.tenderGroup] = group
+    }
+    for line in standing where !line.held.tenderGroup.isEmpty {
+      var group = groups[line.held.tenderGroup] ?? GroupTender()
+      group.tendered = try group.tendered.adding(line.accepted)
+      groups[line.held.tenderGroup] = group
+    }
+  }
+
+  /// Those of the option's group; nil if it has none.
+  func tender(of option: HeldGrant) -> GroupTender? { groups[option.tenderGroup] }
+}
+
 /// The fields of a line.
 enum ElectionFields {
+  /// The field that only the lines together have: checks that read it are asked when all lines are
+  /// known.
+  static let together = "tender_group_tendered"
+
   static func all(of sheet: SheetTable) -> [ScopeField<ElectionSubject>] {
     let names = Set(GrantsSheet.schema.columns.map(\.name))
     // A column that the grant has too is `form_...`, but the id, which is the same.
-    let columns = SheetFields.all(of: sheet).map { field in
+    let columns = SheetFields.columns(of: sheet).map { field in
       let name = field.field.name
       let isShared = names.contains(name) && name != GrantsSheet.grantID.name
       return isShared ? field.named("form_" + name) : field
     }
-    return [tendered(sheet)] + shares(sheet) + columns.map { $0.of { $0.row } } + [
+    return [tendered(sheet)] + group + shares(sheet) + columns.map { $0.of { $0.row } } + [
       ScopeField(
         "is_own",
         .yesNo,
@@ -61,6 +100,25 @@ enum ElectionFields {
       ) { .number(Int64($0.timesListed)) },
     ]
   }
+
+  /// What the options of the line's group come to.
+  static let group: [ScopeField<ElectionSubject>] = [
+    ScopeField(
+      "accepted",
+      .count,
+      "the lesser of what the line tenders and what is outstanding on the determination day"
+    ) { .shares($0.accepted) }.made(in: .lines),
+    ScopeField(
+      "tender_group_outstanding",
+      .count,
+      "the shares under option of the line's group; blank if it has none"
+    ) { .shares($0.group?.outstanding) }.made(in: .classes, 2),
+    ScopeField(
+      together,
+      .count,
+      "the shares of standing lines of its group; blank if it has none"
+    ) { .shares($0.group?.tendered) }.made(in: .linesTogether),
+  ]
 
   /// What the sheet says only together with exercises and notices.
   private static func shares(_ sheet: SheetTable) -> [ScopeField<ElectionSubject>] {

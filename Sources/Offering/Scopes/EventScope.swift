@@ -10,6 +10,6 @@ struct EventSubject: Sendable {
 /// The fields of an event.
 enum EventFields {
   static func all(of sheet: SheetTable) -> [ScopeField<EventSubject>] {
-    SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 }

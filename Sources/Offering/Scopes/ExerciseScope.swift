@@ -30,7 +30,7 @@ enum ExerciseFields {
       ScopeField("amount_paid", .money, "what the accepted payments add up to") {
         .money($0.amountPaid)
       },
-    ] + option + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    ] + option + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 
   /// The terms of the option exercised, which are not those of the one that it replaces.

@@ -17,7 +17,7 @@ struct FormSubject: Sendable {
 /// The fields of a form.
 enum FormFields {
   static func all(of sheet: SheetTable) -> [ScopeField<FormSubject>] {
-    computed(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    computed(sheet) + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 
   private static func computed(_ sheet: SheetTable) -> [ScopeField<FormSubject>] {

@@ -16,8 +16,40 @@ struct GrantSubject: Sendable {
 
 /// The fields of a grant.
 enum GrantFields {
-  static func all(of sheet: SheetTable) -> [ScopeField<GrantSubject>] {
-    standing + settled(sheet) + SheetFields.all(of: sheet).map { $0.of { $0.held.row } }
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<GrantSubject>] {
+    let ofAwards = Dictionary(
+      SheetFields.columns(of: awards).map { ($0.field.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return standing + classes + settled(sheet, awards)
+      + SheetFields.columns(of: sheet).map { field in
+        either(field, ofAwards[awardNames[field.field.name] ?? field.field.name])
+      }
+  }
+
+  /// What columns of grants.csv are called in awards.csv, where they have another name.
+  private static let awardNames = [
+    GrantsSheet.grantID.name: AwardsSheet.awardID.name,
+    GrantsSheet.grantDate.name: AwardsSheet.awardDate.name,
+    GrantsSheet.sharesGranted.name: AwardsSheet.shares.name,
+  ]
+
+  /// A column of grants.csv or, for an award, the one of awards.csv; blank where that has none.
+  private static func either(
+    _ field: ScopeField<Int>,
+    _ award: ScopeField<Int>?
+  ) -> ScopeField<GrantSubject> {
+    ScopeField(
+      field.field,
+      place: { grant in
+        grant.held.isAward
+          ? award?.place(grant.held.sheetRow) : field.place(grant.held.sheetRow)
+      },
+      read: { grant in
+        grant.held.isAward
+          ? award?.read(grant.held.sheetRow) ?? .blank : field.read(grant.held.sheetRow)
+      }
+    )
   }
 
   /// What the sheet says only together with other sheets.
@@ -56,39 +88,70 @@ enum GrantFields {
     },
   ].map { $0.made(in: .optionsBefore) }
 
+  /// What may be done with it in the offer.
+  private static let classes: [ScopeField<GrantSubject>] = [
+    ScopeField(
+      Field(
+        "class",
+        .text,
+        "whether it can, must or cannot be tendered",
+        choices: GrantClass.Answer.allCases.map(\.rawValue)
+      )
+    ) { .words($0.held.tenderClass?.rawValue) }.made(in: .classes),
+    ScopeField(
+      "tender_group",
+      .text,
+      "the group of options that are tendered whole and together; \"\" is none"
+    ) { .text($0.held.tenderGroup) }.made(in: .classes, 2),
+  ]
+
   /// Columns whose blank cells mean something (`sheets.md`, "What each sheet means").
-  private static func settled(_ sheet: SheetTable) -> [ScopeField<GrantSubject>] {
+  private static func settled(
+    _ sheet: SheetTable,
+    _ awards: SheetTable
+  ) -> [ScopeField<GrantSubject>] {
     typealias Grant = ScopeField<GrantSubject>
+    let cell = { @Sendable (grant: GrantSubject, column: Int, award: Int?) -> CellReference? in
+      guard grant.held.isAward else { return sheet.reference(grant.held.sheetRow, column) }
+      return award.flatMap { awards.reference(grant.held.sheetRow, $0) }
+    }
     return [
       Grant(
         "shares_exercised",
         .count,
         "shares exercised before commencement",
-        place: { sheet.reference($0.held.row, GrantsSheet.sharesExercised.index) }
+        place: { cell($0, GrantsSheet.sharesExercised.index, nil) }
       ) { .shares($0.held.terms.exercised) },
       Grant(
         "shares_cancelled",
         .count,
         "shares cancelled before commencement",
-        place: { sheet.reference($0.held.row, GrantsSheet.sharesCancelled.index) }
+        place: { cell($0, GrantsSheet.sharesCancelled.index, nil) }
       ) { .shares($0.held.terms.cancelled) },
       Grant(
         "vesting_start",
         .date,
         "the day from which the schedule counts",
-        place: { sheet.reference($0.held.row, GrantsSheet.vestingStart.index) }
-      ) { .date(sheet[GrantsSheet.vestingStart, $0.held.row] ?? $0.held.terms.grantDate) },
+        place: { cell($0, GrantsSheet.vestingStart.index, AwardsSheet.vestingStart.index) }
+      ) { grant in
+        let row = grant.held.sheetRow
+        return .date(
+          (grant.held.isAward
+            ? awards[AwardsSheet.vestingStart, row] : sheet[GrantsSheet.vestingStart, row])
+            ?? grant.held.terms.grantDate
+        )
+      },
       Grant(
         "expires",
         .date,
         "the day on which the option expires",
-        place: { sheet.reference($0.held.row, GrantsSheet.expires.index) }
+        place: { cell($0, GrantsSheet.expires.index, AwardsSheet.expires.index) }
       ) { .date($0.held.terms.expires) },
       Grant(
         "name_on_agreement",
         .text,
         "the holder's name on the option agreement",
-        place: { sheet.reference($0.held.row, GrantsSheet.nameOnAgreement.index) }
+        place: { cell($0, GrantsSheet.nameOnAgreement.index, nil) }
       ) { .text($0.held.nameOnAgreement) },
     ]
   }

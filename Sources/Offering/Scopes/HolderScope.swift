@@ -19,6 +19,8 @@ final class HolderSubject: Sendable {
   let endReasons: [Day: String]
   /// The rows of service.csv about the holder; where there are any, they replace holders.csv.
   let serviceRows: [Int]
+  /// Nil until the options have been followed to the determination day.
+  let options: HolderOptions?
   /// Nothing before any tender.
   let tender: HolderTender
 
@@ -32,6 +34,7 @@ final class HolderSubject: Sendable {
     endReason: String?,
     endReasons: [Day: String],
     serviceRows: [Int] = [],
+    options: HolderOptions? = nil,
     tender: HolderTender = HolderTender()
   ) {
     self.offer = offer
@@ -43,37 +46,45 @@ final class HolderSubject: Sendable {
     self.endReason = endReason
     self.endReasons = endReasons
     self.serviceRows = serviceRows
+    self.options = options
     self.tender = tender
   }
 
+  /// The holder with what the options come to.
+  func holding(_ options: HolderOptions?) -> HolderSubject {
+    copy(options: options, tender: tender)
+  }
+
   /// The holder with a tender.
-  func tendering(_ tender: HolderTender) -> HolderSubject {
-    HolderSubject(
-      offer: offer,
-      row: row,
-      id: id,
-      name: name,
-      ownsOver10Percent: ownsOver10Percent,
-      service: service,
-      endReason: endReason,
-      endReasons: endReasons,
-      serviceRows: serviceRows,
+  func tendering(_ tender: HolderTender) -> HolderSubject { copy(options: options, tender: tender) }
+
+  /// The holder as of the end of a service, whatever came later.
+  func leaving(on day: Day, _ reason: String?) -> HolderSubject {
+    copy(
+      service: ServiceRecord(service.periods.filter { $0.start <= day }),
+      endReason: .some(reason),
+      options: options,
       tender: tender
     )
   }
 
-  /// The holder as of the end of a service, whatever came later.
-  func leaving(on day: Day, _ reason: String?) -> HolderSubject {
+  private func copy(
+    service: ServiceRecord? = nil,
+    endReason: String?? = nil,
+    options: HolderOptions?,
+    tender: HolderTender
+  ) -> HolderSubject {
     HolderSubject(
       offer: offer,
       row: row,
       id: id,
       name: name,
       ownsOver10Percent: ownsOver10Percent,
-      service: ServiceRecord(service.periods.filter { $0.start <= day }),
-      endReason: reason,
+      service: service ?? self.service,
+      endReason: endReason ?? self.endReason,
       endReasons: endReasons,
       serviceRows: serviceRows,
+      options: options,
       tender: tender
     )
   }
@@ -98,7 +109,7 @@ final class HolderSubject: Sendable {
     return service.periods.last?.end
   }
 
-  /// Whether service is unbroken from the receipt of the form to the cancellation date (B1).
+  /// Whether service is unbroken from the receipt of the form to the cancellation date (B1, B6).
   var isInServiceSinceReceipt: Fact {
     guard let cancellation = offer.cancellation else { return .blank }
     return .flag(service.isUnbroken(from: tender.servedFrom ?? cancellation, through: cancellation))
@@ -120,6 +131,10 @@ final class HolderSubject: Sendable {
 struct HolderTender: Sendable {
   /// The shares of all of them.
   var shares = Shares.zero
+  /// Of these, the shares of options that can be tendered: all of them, unless a rule is waived.
+  var eligible = Shares.zero
+  /// Of these, the shares of options that whoever tenders must tender.
+  var required = Shares.zero
   /// Of these, the shares of options granted in the lookback window.
   var lookback = Shares.zero
   /// The outstanding shares granted in that window, tendered or not.
@@ -132,12 +147,9 @@ struct HolderTender: Sendable {
 
 /// The fields of a holder.
 enum HolderFields {
-  static func all(
-    of sheet: SheetTable,
-    periods: SheetTable
-  ) -> [ScopeField<HolderSubject>] {
-    service(sheet, ServiceCells(holders: sheet, periods: periods)).map(placed)
-      + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+  static func all(of sheet: SheetTable, periods: SheetTable) -> [ScopeField<HolderSubject>] {
+    service(sheet, ServiceCells(holders: sheet, periods: periods)).map(placed) + options
+      + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 
   /// Whether service lasts from the tender to the grant is known when the promise is given.
@@ -211,6 +223,39 @@ enum HolderFields {
     ]
   }
 
+  /// What the options come to.
+  private static let options: [ScopeField<HolderSubject>] =
+    [
+      ScopeField("total_outstanding", .count, "the holder's shares under option") {
+        .shares($0.options?.total)
+      },
+      ScopeField(
+        "latest_grant_date",
+        .date,
+        "the day on which the holder was last granted an option, awards of the offer's time included"
+      ) { .date($0.options?.latestGrantDate) },
+      ScopeField(
+        "exercised_in_offer",
+        .count,
+        "shares bought by exercises from commencement to the determination day"
+      ) { .shares($0.options?.exercisedInOffer) },
+      ScopeField("lookback_granted", .count, "shares of options granted in the lookback") {
+        .shares($0.options?.lookbackGranted)
+      },
+    ].map { $0.made(in: .optionsBefore) }
+    + [
+      ScopeField(
+        "eligible_outstanding",
+        .count,
+        "of the shares under option, those that can be tendered"
+      ) { .shares($0.options?.eligible) },
+      ScopeField(
+        "required_outstanding",
+        .count,
+        "of these, those that whoever tenders must tender"
+      ) { .shares($0.options?.required) },
+    ].map { $0.made(in: .classes) }
+
   /// What only rules about a holder's whole tender can read.
   static let tender: [ScopeField<HolderSubject>] = [
     ScopeField("tendering", .yesNo, "whether a line of the holder's stands") {
@@ -233,6 +278,17 @@ enum HolderFields {
     ScopeField("tendered", .count, "shares on the holder's standing lines") {
       .shares($0.tender.shares)
     },
+    ScopeField("total_tendered", .count, "shares on the holder's standing lines") {
+      .shares($0.tender.shares)
+    },
+    ScopeField("eligible_tendered", .count, "of these, of options that can be tendered") {
+      .shares($0.tender.eligible)
+    },
+    ScopeField(
+      "required_tendered",
+      .count,
+      "of these, of options that whoever tenders must tender"
+    ) { .shares($0.tender.required) },
     ScopeField("lookback_tendered", .count, "of these, granted in the lookback window") {
       .shares($0.tender.lookback)
     },

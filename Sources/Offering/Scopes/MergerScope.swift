@@ -32,6 +32,6 @@ enum MergerFields {
       ScopeField("is_promise", .yesNo, "whether it is a Promise to Grant") {
         .flag($0.isPromise)
       },
-    ] + SheetFields.all(of: sheet).map { $0.of { $0.row } }
+    ] + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 }

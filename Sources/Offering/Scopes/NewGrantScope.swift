@@ -5,9 +5,12 @@ internal import Sheets
 /// An option to be granted as rules see one, before the $100,000 limit divides it.
 struct NewGrantSubject: Sendable {
   let grant: GrantSubject
-  let type: OptionType
+  /// As the option replaced, until `new_type` is answered.
+  var type: OptionType
   let shares: Shares
   let close: Money?
+  /// Whether the holder is an employee on the new grant date.
+  let isEmployee: Bool
   /// The price once it is decided.
   var exercisePrice: Money?
 
@@ -29,21 +32,33 @@ struct NewGrantSubject: Sendable {
 
 /// The fields of an option to be granted besides its holder's.
 enum NewGrantFields {
-  static let all: [ScopeField<NewGrantSubject>] = [
+  /// Its own fields, and every field of the option replaced, as `old_NAME`.
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<NewGrantSubject>] {
+    own + OldGrantFields.all(of: sheet, awards).map { $0.of { $0.grant } }
+  }
+
+  private static let own: [ScopeField<NewGrantSubject>] = [
     ScopeField("grant_id", .text, "the option that it replaces") { .text($0.grant.held.id) },
     ScopeField(
-      Field("type", .text, "ISO or NQSO, as the option replaced", choices: OptionType.words)
-    ) { .text($0.type.word) },
+      Field("type", .text, "ISO or NQSO, as `new_type` is answered", choices: OptionType.words)
+    ) { .text($0.type.word) }.made(in: .newGrants, 1),
+    ScopeField("is_employee", .yesNo, "whether the holder is an employee on the new grant date") {
+      .flag($0.isEmployee)
+    }.made(in: .promises),
+    ScopeField("is_award", .yesNo, "whether the option replaced was awarded during the offer") {
+      .flag($0.grant.held.isAward)
+    }.made(in: .optionsBefore),
     ScopeField("shares", .count, "its shares") { .shares($0.shares) },
     ScopeField("close", .money, "the closing price on the new grant date") { .money($0.close) },
     ScopeField("exercise_price", .money, "its exercise price, once decided") {
       .money($0.exercisePrice)
     }.made(in: .newGrants, 2),
-    ScopeField("old_exercise_price", .money, "the exercise price of the option replaced") {
-      .money($0.grant.held.terms.exercisePrice)
-    },
-    ScopeField("old_grant_date", .date, "the grant date of the option replaced") {
-      .date($0.grant.held.terms.grantDate)
-    },
   ]
+}
+
+/// The fields of an option that is replaced, for rules about what replaces it.
+enum OldGrantFields {
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<GrantSubject>] {
+    GrantFields.all(of: sheet, awards).map { $0.named("old_" + $0.field.name) }
+  }
 }

@@ -44,7 +44,7 @@ struct OfferTotals: Sendable {
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
   static func terms(of terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    timeline(terms).map(placed) + declared(terms) + ownTerms(terms)
+    timeline(terms).map(placed) + declared(terms)
   }
 
   /// The fields that the timeline makes, each where it is decided.
@@ -52,8 +52,9 @@ enum OfferFields {
     switch field.field.name {
     case "expiration", "expiration_date", "business_days_open", "withdrawal_reopens":
       field.made(in: .timeline, 1)
-    case "cancellation": field.made(in: .timeline, 2)
-    case "earliest_grant_date", "new_grant_date", "acceptance": field.made(in: .timeline, 3)
+    case "cancellation", "earliest_grant_date": field.made(in: .timeline, 2)
+    case "lookback_start", "lookback_end": field.made(in: .timeline, 3)
+    case "new_grant_date", "acceptance": field.made(in: .timeline, 4)
     default: field
     }
   }
@@ -82,9 +83,13 @@ enum OfferFields {
       Offer("cancellation", .date, "the day on which accepted options are cancelled") {
         .date($0.cancellation)
       },
-      Offer("earliest_grant_date", .date, "the first day that the rule `grant_date` allows") {
-        .date($0.timeline?.earliestGrantDate)
-      },
+      // What accounting asks for (E10), counted as the Offer counts: from the day after the
+      // cancellation (A4).
+      Offer(
+        "earliest_grant_date",
+        .date,
+        "six months and a day after the cancellation, whatever `grant_date` is answered"
+      ) { .date($0.cancellation?.advanced(by: 1).adding(months: 6).advanced(by: 1)) },
       Offer(
         "new_grant_date",
         .date,
@@ -92,9 +97,10 @@ enum OfferFields {
         place: { _ in terms.reference(of: "new_grant_date") }
       ) { .date($0.timeline?.newGrantDate) },
       Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
-      Offer("lookback_start", .date, "six months before commencement") {
-        .date($0.open.lookbackStart)
+      Offer("lookback_start", .date, "the first day of the lookback, blank if there is none") {
+        .date($0.timeline?.lookback?.first)
       },
+      Offer("lookback_end", .date, "its last day") { .date($0.timeline?.lookback?.last) },
       Offer("business_days_open", .count, "business days from commencement to expiration") {
         .number(Int64($0.open.businessDaysOpen))
       },
@@ -141,18 +147,6 @@ enum OfferFields {
         .texts(terms.excludedJurisdictions)
       },
     ]
-  }
-
-  /// The terms that only this offer has, as text.
-  private static func ownTerms(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    terms.others.map { name, value in
-      ScopeField(
-        FieldName.of(name),
-        .text,
-        "a term of the offer's own",
-        place: { _ in terms.reference(of: name) }
-      ) { _ in .text(value) }
-    }
   }
 
   /// What only rules about the offer as a whole can read.

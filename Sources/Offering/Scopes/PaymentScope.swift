@@ -12,7 +12,7 @@ struct PaymentSubject: Sendable {
 /// The fields of a payment.
 enum PaymentFields {
   static func all(of sheet: SheetTable) -> [ScopeField<PaymentSubject>] {
-    SheetFields.all(of: sheet).map { $0.of { $0.row } } + [
+    SheetFields.columns(of: sheet).map { $0.of { $0.row } } + [
       ScopeField("exercise_date", .date, "the day of the exercise it pays for") {
         .date($0.exerciseDate)
       }

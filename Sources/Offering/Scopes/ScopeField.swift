@@ -73,6 +73,8 @@ struct Scope<Subject: Sendable>: ScopeOfRules {
   let occasion: Occasion
   /// The step in which its checks are asked at the latest; they read what is made by then.
   let askedIn: Step
+  /// The sheets of which its rules know a row, `offer` for the terms.
+  let sheets: [String]
   /// The fields; of two with one name the first counts.
   let fields: [ScopeField<Subject>]
   /// Which scope it is, for the rules that were bound to its fields.
@@ -83,19 +85,28 @@ struct Scope<Subject: Sendable>: ScopeOfRules {
     _ meaning: String,
     _ occasion: Occasion,
     _ askedIn: Step,
+    knows sheets: [KnownSheet<Subject>],
     _ groups: [ScopeField<Subject>]...
   ) {
     self.name = name
     self.meaning = meaning
     self.occasion = occasion
     self.askedIn = askedIn
+    self.sheets = sheets.map(\.name)
     var seen: Set<String> = []
-    fields = groups.joined().filter { seen.insert($0.field.name).inserted }
+    fields = (groups + sheets.map(\.fields)).joined()
+      .filter { seen.insert($0.field.name).inserted }
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity
   }
 
   /// The scope as Policy binds rules to it.
   var description: ScopeDescription {
-    ScopeDescription(name, meaning, fields: fields.map(\.field), askedIn: askedIn.place(0))
+    ScopeDescription(
+      name,
+      meaning,
+      sheets: sheets,
+      fields: fields.map(\.field),
+      askedIn: askedIn.place(0)
+    )
   }
 }

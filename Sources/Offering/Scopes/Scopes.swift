@@ -19,17 +19,28 @@ struct Scopes: Sendable {
   let merger: Scope<MergerSubject>
 
   init(_ sheets: OfferSheets) {
+    let rows = KnownSheets(sheets)
     let terms = OfferFields.terms(of: sheets.offer)
     let holders =
       HolderFields.all(of: sheets.holders, periods: sheets.service)
       + terms.map { $0.of { $0.offer } }
-    let grants = GrantFields.all(of: sheets.grants) + holders.map { $0.of { $0.holder } }
-    offer = Scope("offer", "the offer", .whole, .whole, OfferFields.totals, terms)
+    let grants =
+      GrantFields.all(of: sheets.grants, sheets.awards) + holders.map { $0.of { $0.holder } }
+    offer = Scope(
+      "offer",
+      "the offer",
+      .whole,
+      .whole,
+      knows: rows.offer,
+      OfferFields.totals,
+      terms
+    )
     amendment = Scope(
       "amendment",
       "an amendment of the offer",
       .amendment,
       .timeline,
+      knows: rows.amendment,
       AmendmentFields.all(of: sheets.amendments),
       terms.map { $0.of { $0.offer } }
     )
@@ -38,15 +49,25 @@ struct Scopes: Sendable {
       "a holder of options, tendering or not",
       .tender,
       .holders,
+      knows: rows.holder,
       HolderFields.tender,
       holders
     )
-    grant = Scope("grant", "an option", .tender, .lines, GrantFields.tender, grants)
+    grant = Scope(
+      "grant",
+      "an option",
+      .tender,
+      .lines,
+      knows: rows.grant,
+      GrantFields.tender,
+      grants
+    )
     form = Scope(
       "form",
       "an Election Form or Notice",
       .tender,
       .forms,
+      knows: rows.form,
       FormFields.all(of: sheets.forms),
       holders.map { $0.of { $0.holder } }
     )
@@ -55,6 +76,7 @@ struct Scopes: Sendable {
       "a line of the form in force",
       .tender,
       .linesTogether,
+      knows: rows.election,
       ElectionFields.all(of: sheets.elections),
       grants.map { $0.of { $0.grant } }
     )
@@ -63,6 +85,7 @@ struct Scopes: Sendable {
       "a Promise to Grant",
       .promise,
       .promises,
+      knows: rows.grant.map { $0.of { $0.grant } },
       PromiseFields.all,
       grants.map { $0.of { $0.grant } }
     )
@@ -71,7 +94,8 @@ struct Scopes: Sendable {
       "an option to be granted",
       .promise,
       .newGrants,
-      NewGrantFields.all,
+      knows: rows.grant.map { $0.of { $0.grant } },
+      NewGrantFields.all(of: sheets.grants, sheets.awards),
       holders.map { $0.of { $0.grant.holder } }
     )
     tranche = Scope(
@@ -79,7 +103,8 @@ struct Scopes: Sendable {
       "a tranche of an option to be granted",
       .promise,
       .newGrants,
-      TrancheFields.all,
+      knows: rows.grant.map { $0.of { $0.grant } },
+      TrancheFields.all(of: sheets.grants, sheets.awards),
       grants.map { $0.of { $0.grant } }
     )
     award = Scope(
@@ -87,6 +112,7 @@ struct Scopes: Sendable {
       "another award made or planned",
       .ownDay,
       .cancellation,
+      knows: rows.award,
       AwardFields.all(of: sheets.awards),
       holders.map { $0.of { $0.holder } }
     )
@@ -95,6 +121,7 @@ struct Scopes: Sendable {
       "an exercise notice",
       .ownDay,
       .optionsBefore,
+      knows: rows.exercise,
       ExerciseFields.all(of: sheets.exercises),
       grants.map { $0.of { $0.grant } }
     )
@@ -103,6 +130,7 @@ struct Scopes: Sendable {
       "a payment with an exercise",
       .ownDay,
       .optionsBefore,
+      knows: rows.payment,
       PaymentFields.all(of: sheets.payments),
       terms.map { $0.of { $0.offer } }
     )
@@ -111,6 +139,7 @@ struct Scopes: Sendable {
       "a change of capitalization, or a merger",
       .ownDay,
       .promises,
+      knows: rows.event,
       EventFields.all(of: sheets.events),
       terms.map { $0.of { $0.offer } }
     )
@@ -119,6 +148,7 @@ struct Scopes: Sendable {
       "an option, or a Promise to Grant, that a merger meets",
       .ownDay,
       .promises,
+      knows: rows.merger,
       MergerFields.all(of: sheets.events),
       grants.map { $0.of { $0.grant } }
     )

@@ -6,14 +6,9 @@ internal import Sheets
 ///
 /// So a column added to a sheet's declaration can be read by rules with nothing more written.
 enum SheetFields {
-  /// Every column of the contract, every column of the offer's own, and `row` with all the latter.
-  static func all(of table: SheetTable) -> [ScopeField<Int>] {
-    columns(of: table) + extras(of: table)
-  }
-
   /// Every column of the contract.
   static func columns(of table: SheetTable) -> [ScopeField<Int>] {
-    table.schema.columns.indices.map { column(of: table, at: $0) }
+    (0..<table.schema.ownColumns.lowerBound).map { column(of: table, at: $0) }
   }
 
   private static func column(of table: SheetTable, at index: Int) -> ScopeField<Int> {
@@ -29,38 +24,15 @@ enum SheetFields {
       let number = table.value(index, row)
       guard CellValue.isPresent(number) else { return .blank }
       switch declaration.kind {
-      case .id, .text, .word: return .text(table.text(number))
+      case .id, .text, .word, .list: return .text(table.text(number))
       case .choice(let words):
         return words.indices.contains(Int(number)) ? .text(words[Int(number)]) : .blank
       case .yesNo: return .flag(number != 0)
-      case .date, .time, .money, .count, .number, .fraction, .percent, .figure:
+      case .date, .time, .money, .count, .number, .fraction, .percent, .figure, .whole, .decimal,
+        .basisPoints:
         return .number(number)
       }
     }
-  }
-
-  private static func extras(of table: SheetTable) -> [ScopeField<Int>] {
-    let names = table.extraColumns.map(FieldName.of)
-    let columns = names.map { name in
-      ScopeField<Int>(name, .text, "a column of the offer's own in \(table.schema.fileName)") {
-        row in table.extra(name, row).map(Fact.text) ?? .blank
-      }
-    }
-    let record = ScopeField<Int>("row", .record, "the offer's own columns, as row.extra.NAME") {
-      row in
-      .record(
-        names.reduce(into: [:]) { record, name in record[name] = table.extra(name, row) ?? "" }
-      )
-    }
-    return columns + [record]
-  }
-}
-
-/// Headers as names that a rule can write.
-enum FieldName {
-  /// The header in small letters with underscores: `Hire Date` is `hire_date`.
-  static func of(_ header: String) -> String {
-    String(header.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
   }
 }
 
@@ -73,7 +45,9 @@ extension CellKind {
     case .time: .time
     case .money: .money
     case .count: .count
-    case .number, .fraction, .percent, .figure: .number
+    case .number, .fraction, .percent, .figure, .whole, .basisPoints: .number
+    case .decimal: .decimal
+    case .list: .texts
     case .yesNo: .yesNo
     }
   }

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Policy
+internal import Sheets
 
 /// A tranche of an option to be granted as rules see one.
 struct TrancheSubject: Sendable {
@@ -9,10 +10,18 @@ struct TrancheSubject: Sendable {
 
 /// The fields of a tranche besides its grant's and its holder's.
 enum TrancheFields {
-  static let all: [ScopeField<TrancheSubject>] = [
+  /// Its own fields, and every field of the option replaced, as `old_NAME`.
+  static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<TrancheSubject>] {
+    own + OldGrantFields.all(of: sheet, awards).map { $0.of { $0.grant } }
+  }
+
+  private static let own: [ScopeField<TrancheSubject>] = [
     ScopeField("vest_date", .date, "the tranche's date under the option replaced") {
       .date($0.tranche.day)
     },
     ScopeField("shares", .count, "its shares") { .shares($0.tranche.shares) },
+    ScopeField("is_award", .yesNo, "whether the option replaced was awarded during the offer") {
+      .flag($0.grant.held.isAward)
+    }.made(in: .optionsBefore),
   ]
 }

@@ -6,42 +6,69 @@ internal import Sheets
 /// The holder's other awards, which a participant may not have in the gap (E9, §6), and which at a
 /// lower price bring variable accounting on either side of the cancellation (E10, §12).
 struct AwardsStep {
+  /// What becomes of the awards.
+  struct Result {
+    /// Awards that stand.
+    var made: [Award] = []
+    /// Awards that a rule puts off to the new grant date.
+    var deferred: [Award] = []
+    var findings: [Finding] = []
+  }
+
   let offer: Offer
   let evaluator: RuleEvaluator
   let holder: HolderSubject
 
-  /// A finding for each award known at as-of that a rule defers.
-  func run(_ surrendered: [SurrenderedGrant]) throws -> [Finding] {
+  /// Checks each award known at as-of, in order of day.
+  func run(_ surrendered: [SurrenderedGrant]) throws -> Result {
     let gaveUp = try surrendered.map(\.cancelledShares).total()
-    let sheet = offer.sheets.awards
-    var findings: [Finding] = []
-    for row in offer.index.awards(of: holder.row) {
-      guard let day = sheet[AwardsSheet.awardDate, row], day <= offer.asOf else { continue }
-      let id = sheet[AwardsSheet.awardID, row] ?? ""
-      let subject = AwardSubject(
-        holder: offer.subject(ofHolder: holder.row, knownOn: day).tendering(holder.tender),
-        row: row,
-        gaveUp: gaveUp,
-        gaveUpAbove: try price(of: row).map { price in
+    // FIN 44: the shares exposed are never more than the holder gave up, whatever was awarded.
+    var exposure = ReplacementExposure(givenUp: gaveUp)
+    var result = Result()
+    for award in offer.awards(of: holder.row) {
+      let above = try price(of: award).map { price in
+        min(
           try surrendered.filter { $0.held.terms.exercisePrice > price }
-            .map(\.cancelledShares).total()
-        }
-      )
-      findings += try evaluator.check(
-        evaluator.scopes.award,
-        subject,
-        identity: id,
-        waivable: [id, holder.id],
-        ownDay: day
-      ).findings
+            .map(\.cancelledShares).total(),
+          exposure.unmatched
+        )
+      }
+      let checked = try check(award, gaveUp: gaveUp, above: above)
+      result.findings += checked.findings
+      if checked.refusal == nil {
+        result.made.append(award)
+      } else if offer.isDeferrable(award) {
+        result.deferred.append(award)
+      }
+      let isExposed = checked.findings.contains { $0.rule == Self.exposureRule }
+      if checked.refusal == nil, isExposed, let above {
+        _ = try exposure.match(min(above, award.shares))
+      }
     }
-    return findings
+    return result
+  }
+
+  /// The rule that tells which shares take the place of options given up.
+  private static var exposureRule: String { "accounting.replacement" }
+
+  private func check(_ award: Award, gaveUp: Shares, above: Shares?) throws -> CheckResult {
+    let subject = AwardSubject(
+      holder: offer.subject(holder, knownOn: award.day),
+      row: award.row,
+      gaveUp: gaveUp,
+      gaveUpAbove: above
+    )
+    return try evaluator.check(
+      evaluator.scopes.award,
+      subject,
+      identity: award.id,
+      waivable: [award.id, holder.id],
+      ownDay: award.day
+    )
   }
 
   /// The award's exercise price, or the close of its day if it has none.
-  private func price(of row: Int) -> Money? {
-    let sheet = offer.sheets.awards
-    return sheet[AwardsSheet.exercisePrice, row]
-      ?? sheet[AwardsSheet.awardDate, row].flatMap { offer.closes.close(on: $0) }
+  private func price(of award: Award) -> Money? {
+    offer.sheets.awards[AwardsSheet.exercisePrice, award.row] ?? offer.closes.close(on: award.day)
   }
 }

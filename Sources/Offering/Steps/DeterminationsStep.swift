@@ -26,17 +26,36 @@ struct DeterminationsStep {
   }
 
   private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
+    let groups = try GroupTenders(held, lines.standing)
     let accepted = Dictionary(
-      lines.standing.map { ($0.row, $0.accepted) },
+      lines.standing.compactMap { line in line.row.map { ($0, line.accepted) } },
       uniquingKeysWith: { first, _ in first }
     )
-    return try judging.lines(of: form).enumerated().map { place, line in
-      let subject = try judging.subject(line, on: form)
+    let listed = try judging.lines(of: form).enumerated().map { place, line in
+      let subject = try judging.subject(line, on: form, groups)
       var row = determination(line, at: place, on: form, subject?.tendered ?? .zero)
       if row.status == .accepted { settle(&row, accepted[line.row] ?? .zero, line.row, on: form) }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
+    return try listed + lines.standing.filter { $0.row == nil && $0.form == form }.map(deemed)
+  }
+
+  /// An option that no form lists and that is tendered with the form's lines.
+  private func deemed(_ line: StandingLine) throws -> Determination {
+    var row = Determination(
+      formID: id(line.form),
+      grantID: line.held.id,
+      holderID: holder.id,
+      tendered: line.tendered,
+      withdrawn: .zero,
+      status: .accepted,
+      accepted: line.accepted,
+      rule: "",
+      reason: "Deemed tendered whole with the lines of \(id(line.form)), which does not list it."
+    )
+    row.further = try evaluator.further("determinations", evaluator.scopes.election, nil)
+    return row
   }
 
   private func determination(

@@ -16,6 +16,8 @@ struct ExercisesStep {
     let followed: FollowedOption
     /// Of the shares, those that are incentive.
     var incentive = Shares.zero
+    /// The exercise as rules see it.
+    let subject: ExerciseSubject
   }
 
   /// What the exercises come to.
@@ -76,6 +78,14 @@ struct ExercisesStep {
     for place in options.indices { try options[place].settle() }
   }
 
+  /// Takes the classes of the options, and the holder with what these come to.
+  mutating func classify(_ held: [HeldGrant], of holder: HolderSubject) {
+    self.holder = holder
+    for option in held {
+      if let place = places[option.id] { options[place].classify(option, of: holder) }
+    }
+  }
+
   /// Takes out of the options what the offer cancels.
   mutating func cancel(_ surrendered: [SurrenderedGrant]) throws {
     for given in surrendered {
@@ -131,7 +141,7 @@ struct ExercisesStep {
     let due = try option?.exercisePrice.times(shares)
     let subject = ExerciseSubject(
       grant: GrantSubject(
-        holder: offer.subject(ofHolder: holder.row, knownOn: day).tendering(holder.tender),
+        holder: offer.subject(holder, knownOn: day),
         held: grant
       ),
       row: row,
@@ -172,7 +182,8 @@ struct ExercisesStep {
         day: day,
         shares: shares,
         option: option,
-        followed: options[index]
+        followed: options[index],
+        subject: subject
       )
     )
     return nil

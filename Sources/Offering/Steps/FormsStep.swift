@@ -104,7 +104,7 @@ struct FormsStep {
     )
   }
 
-  /// Takes out of the form in force what a notice lists, or all of it (D5).
+  /// Takes out of the form in force what a notice lists, or all of it (D5, D10).
   private func withdraw(_ notice: Int, _ result: inout Result) throws {
     guard let form = result.record.inForce else {
       result.findings.append(idle(notice, "there is no Election Form in force"))

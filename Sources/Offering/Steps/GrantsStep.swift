@@ -29,6 +29,7 @@ struct GrantsStep {
     )
     let held = try HeldGrant(
       row: row,
+      sheetRow: row,
       id: sheet[GrantsSheet.grantID, row] ?? "",
       terms: terms,
       wasEmployed: offer.isEmployee(holder.row, on: grantDate),
@@ -38,6 +39,40 @@ struct GrantsStep {
     )
     guard sheet[GrantsSheet.expires, row] == nil else { return held }
     guard let expiry = try expiry(of: held, holder: holder) else { return held }
+    return try held.expiring(on: expiry, in: offer)
+  }
+
+  /// The options of the holder, and after them those awarded while the offer is open.
+  func options(of holder: HolderSubject) throws -> [HeldGrant] {
+    try held(by: holder)
+      + offer.awards(of: holder.row).filter(offer.isInOffer).map { try award($0, to: holder) }
+  }
+
+  /// An award as an option; its price is that of its row, or none.
+  func award(_ award: Award, to holder: HolderSubject) throws -> HeldGrant {
+    let sheet = offer.sheets.awards
+    let held = try HeldGrant(
+      row: offer.sheets.grants.rowCount + award.row,
+      sheetRow: award.row,
+      id: award.id,
+      isAward: true,
+      terms: Grant(
+        grantDate: award.day,
+        type: sheet[AwardsSheet.type, award.row] ?? .nonqualified,
+        exercisePrice: sheet[AwardsSheet.exercisePrice, award.row] ?? .zero,
+        vesting: offer.vesting(of: award, from: award.day),
+        exercised: .zero,
+        cancelled: .zero,
+        expires: sheet[AwardsSheet.expires, award.row] ?? .last
+      ),
+      wasEmployed: offer.isEmployee(holder.row, on: award.day),
+      nameOnAgreement: holder.name,
+      plan: award.plan,
+      in: offer
+    )
+    guard award.isOption, sheet[AwardsSheet.expires, award.row] == nil,
+      let expiry = try expiry(of: held, holder: holder)
+    else { return held }
     return try held.expiring(on: expiry, in: offer)
   }
 
@@ -68,9 +103,15 @@ struct GrantsStep {
       type: held.terms.type,
       shares: held.outstandingShares,
       close: nil,
+      isEmployee: offer.isEmployee(holder.row, on: held.terms.grantDate),
       exercisePrice: held.terms.exercisePrice
     )
-    return try evaluator.ask(OptionTerm.self, subject, identity: held.id)?.value
+    return try evaluator.ask(
+      OptionTerm.self,
+      subject,
+      identity: held.id,
+      given: held.terms.grantDate
+    )?.value
       .expiry(from: held.terms.grantDate)
   }
 }

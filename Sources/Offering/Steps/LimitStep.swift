@@ -1,4 +1,4 @@
-// The $100,000 limit over all incentive options of one holder, old and new (E8; `computation.md`,
+// The $100,000 limit over all incentive options of one holder, old and new (E8, F6; `computation.md`,
 // "The $100,000 limit").
 //
 // The Offer (§14) values shares at the exercise price; Internal Revenue Code section 422(d)(3) at
@@ -18,6 +18,7 @@ struct LimitStep {
     let id: String
     let exercisePrice: Money
     let option: IncentiveLimit.Option
+    let order: IncentiveLimit.Order
     /// The place of the new option among the holder's; nil for an old one.
     let newOption: Int?
   }
@@ -42,7 +43,7 @@ struct LimitStep {
   /// The division of all incentive options; new ones are given in their order.
   func run(_ options: [NewOption]) throws -> Result {
     var result = Result(incentive: options.map { $0.tranches.map { _ in .zero } })
-    let counted = try old(&result) + new(options, &result)
+    let counted = (try old(&result) + new(options, &result)).sorted { $0.order < $1.order }
     guard !counted.isEmpty else { return result }
     let parts = try IncentiveLimit(offer.limit.limit).incentiveShares(of: counted.map(\.option))
     for (option, shares) in zip(counted, parts) {
@@ -56,14 +57,11 @@ struct LimitStep {
     return result
   }
 
-  /// Old options in order of grant date and then of id, at their own terms before any event.
+  /// Options of the sheets, at their own terms before any event.
   private func old(_ result: inout Result) throws -> [Counted] {
     let incentive = followed.enumerated().filter { $0.element.life.grant.type == .incentive }
-      .sorted {
-        ($0.element.life.grant.grantDate, $0.offset) < ($1.element.life.grant.grantDate, $1.offset)
-      }
     let given = ByGrant(surrendered, row: \.held.row)
-    return try incentive.map { _, option in
+    return try incentive.map { place, option in
       let tranches = try countedTranches(option, given[option.subject.held.row])
       result.findings += try undated(option)
       return Counted(
@@ -73,6 +71,7 @@ struct LimitStep {
           valuePerShare: try value(option, tranches, &result),
           tranches: tranches
         ),
+        order: IncentiveLimit.Order(grantDate: option.life.grant.grantDate, place: place),
         newOption: nil
       )
     }
@@ -83,7 +82,8 @@ struct LimitStep {
     _ option: FollowedOption,
     _ given: SurrenderedGrant?
   ) throws -> [Tranche] {
-    var counted = try option.life.countedForLimit(on: lastDay)
+    // An award made after the new grant date counts by the facts of its own day.
+    var counted = try option.life.countedForLimit(on: max(lastDay, option.life.grant.grantDate))
     guard !offer.limit.countsCancelled, let given else { return counted }
     // What was cancelled before the year of its tranche is not among those counted.
     let year = offer.timeline.cancellation.year
@@ -99,15 +99,12 @@ struct LimitStep {
     offer.isTerminated ? offer.asOf : min(offer.stepsThrough, offer.timeline.newGrantDate)
   }
 
-  /// New options after all old ones, among themselves in the order of the grants they replace.
+  /// New options: after all old ones, in the order of the grants they replace; awards put off come last.
   private func new(_ options: [NewOption], _ result: inout Result) throws -> [Counted] {
     let grantDate = offer.timeline.newGrantDate
-    let order = options.enumerated().filter { $0.element.type == .incentive }.sorted {
-      ($0.element.replaced.held.terms.grantDate, $0.offset)
-        < ($1.element.replaced.held.terms.grantDate, $1.offset)
-    }
-    return order.map { index, option in
-      Counted(
+    return options.enumerated().filter { $0.element.type == .incentive }.map { index, option in
+      let replaced = option.replaced.held
+      return Counted(
         id: option.id,
         exercisePrice: option.exercisePrice,
         option: IncentiveLimit.Option(
@@ -118,6 +115,12 @@ struct LimitStep {
             &result
           ),
           tranches: option.tranches.map { Tranche(max($0.day, grantDate), $0.shares) }
+        ),
+        order: IncentiveLimit.Order(
+          grantDate: grantDate,
+          rank: replaced.isAward ? .deferredAward : .replacing,
+          replacing: replaced.terms.grantDate,
+          place: index
         ),
         newOption: index
       )
@@ -159,7 +162,7 @@ struct LimitStep {
     return [
       .of(
         .cancelledUndated,
-        at: sheet.place(option.subject.held.row, GrantsSheet.sharesCancelled.index),
+        at: sheet.place(option.subject.held.sheetRow, GrantsSheet.sharesCancelled.index),
         subject: option.id,
         value: "\(grant.cancelled.count)",
         "\(grant.cancelled.words) of \(option.id) were cancelled on a day that the sheet does not say: "

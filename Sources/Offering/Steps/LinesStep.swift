@@ -3,11 +3,11 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// A line that nothing has refused so far.
+/// A line that nothing has refused so far, or an option that is deemed tendered with such lines.
 struct StandingLine {
-  /// Its row in elections.csv.
-  let row: Int
-  /// The row of its form.
+  /// Its row in elections.csv; nil of a deemed tender, which no form lists.
+  let row: Int?
+  /// The row of its form; of a deemed tender, of the form in force.
   let form: Int
   /// The option it tenders.
   let held: HeldGrant
@@ -67,15 +67,18 @@ struct LinesStep {
   func run() throws -> Result {
     var result = Result(subject: holder)
     let form = forms.record.inForce
-    var listed: [Int] = []
+    var listed: [ListedLine] = []
     var ended: [Int] = []
     if let form {
-      for line in lines(of: form) where line.standing.fate == .standing {
-        listed.append(line.row)
-        if try check(line, on: form, &result) { ended.append(line.row) }
-      }
+      listed = lines(of: form).filter { $0.standing.fate == .standing }
+      let groups = try GroupTenders(held, [])
+      for line in listed where try check(line, on: form, groups, &result) { ended.append(line.row) }
     }
-    try checkOptions(form, listed, &result)
+    try checkOptions(form, listed.map(\.row), &result)
+    if let form {
+      try deemTendered(form, &result)
+      try checkTogether(listed, on: form, &result)
+    }
     try checkHolder(form, ended, &result)
     result.findings += result.standing.compactMap(reduction)
     return result
@@ -146,16 +149,18 @@ struct LinesStep {
   private func check(
     _ listed: ListedLine,
     on form: Int,
+    _ groups: GroupTenders,
     _ result: inout Result
   ) throws -> Bool {
-    guard let subject = try subject(listed, on: form) else { return false }
+    guard let subject = try subject(listed, on: form, groups) else { return false }
     let line = listed.row
     let held = subject.grant.held
     let checked = try evaluator.check(
       evaluator.scopes.election,
       subject,
       identity: held.id,
-      waivable: [formID(form), held.id, holder.id]
+      waivable: [formID(form), held.id, holder.id],
+      .reading { $0 != ElectionFields.together }
     )
     result.findings += checked.findings
     if !checked.waived.isEmpty { result.waived[line] = checked.waived }
@@ -178,6 +183,71 @@ struct LinesStep {
     return false
   }
 
+  // Deemed tenders, and lines together.
+
+  /// Whether a standing line tenders shares of an option that can be tendered.
+  private func isEligibleTender(_ line: StandingLine) -> Bool {
+    line.row != nil && line.accepted > .zero && line.held.canBeTendered
+  }
+
+  /// Adds the options that no line lists and that are tendered whole with those that stand.
+  private func deemTendered(_ form: Int, _ result: inout Result) throws {
+    guard result.standing.contains(where: isEligibleTender) else { return }
+    let listed = Set(lines(of: form).compactMap { offer.index.grant(ofElection: $0.row) })
+    for option in held
+    where option.canBeTendered && option.outstandingShares > .zero
+      && !listed.contains(option.row)
+    {
+      let subject = GrantSubject(holder: holder, held: option)
+      guard try evaluator.ask(DeemedTender.self, subject, identity: option.id)?.value ?? false
+      else { continue }
+      result.standing.append(
+        StandingLine(
+          row: nil,
+          form: form,
+          held: option,
+          tendered: option.outstandingShares,
+          accepted: option.outstandingShares
+        )
+      )
+    }
+    result.standing.sort { $0.held.row < $1.held.row }
+  }
+
+  /// Asks the checks that read what the lines come to together, all of them of the same lines; then,
+  /// without a line that tenders an option, nothing is deemed tendered either.
+  private func checkTogether(
+    _ listed: [ListedLine],
+    on form: Int,
+    _ result: inout Result
+  ) throws {
+    let standing = result.standing
+    let rows = Set(standing.compactMap(\.row))
+    let groups = try GroupTenders(held, standing)
+    var refused: Set<Int> = []
+    for line in listed {
+      guard let subject = try subject(line, on: form, groups) else { continue }
+      let checked = try evaluator.check(
+        evaluator.scopes.election,
+        subject,
+        identity: subject.grant.held.id,
+        waivable: [formID(form), subject.grant.held.id, holder.id],
+        // What was refused alone is asked too, and nothing is left to refuse.
+        isRefusable: rows.contains(line.row),
+        .readingBesides { $0 != ElectionFields.together }
+      )
+      result.findings += checked.findings
+      if !checked.waived.isEmpty { result.waived[line.row, default: []] += checked.waived }
+      guard let refusal = checked.refusal, rows.contains(line.row) else { continue }
+      result.refusals[line.row] = evaluator.first(result.refusals[line.row], refusal)
+      refused.insert(line.row)
+    }
+    result.standing.removeAll { line in line.row.map(refused.contains) ?? false }
+    if !result.standing.contains(where: isEligibleTender) {
+      result.standing.removeAll { $0.row == nil }
+    }
+  }
+
   /// The rule that says what a line can tender of its option.
   private static var rule: String { "tender.shares" }
 
@@ -187,7 +257,7 @@ struct LinesStep {
     let sheet = offer.sheets.elections
     return .of(
       .tenderReduced,
-      at: sheet.place(line.row, ElectionsSheet.sharesTendered.index),
+      at: line.row.map { sheet.place($0, ElectionsSheet.sharesTendered.index) },
       subject: line.held.id,
       value: "\(line.tendered.count)",
       "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
@@ -197,10 +267,18 @@ struct LinesStep {
   }
 
   /// A line as rules see it; nil if its option is not known.
-  func subject(_ line: ListedLine, on form: Int) throws -> ElectionSubject? {
+  func subject(
+    _ line: ListedLine,
+    on form: Int,
+    _ groups: GroupTenders
+  ) throws -> ElectionSubject? {
     guard let row = offer.index.grant(ofElection: line.row) else { return nil }
     let own = own[row]
-    guard let grant = try own ?? foreign(row) else { return nil }
+    let other = try own == nil ? foreign(row) : nil
+    guard let grant = try own ?? other?.classed(other?.classByLookback ?? .eligible, group: "")
+    else {
+      return nil
+    }
     let sheet = offer.sheets.forms
     // Of a line that a notice withdrew whole, the form's number is told.
     let isWithdrawn = line.standing.fate == .withdrawn
@@ -215,6 +293,7 @@ struct LinesStep {
       timesListed: line.times,
       line: tender,
       tendered: try tender.shares(of: grant.outstandingShares),
+      group: own.flatMap(groups.tender),
       received: sheet[FormsSheet.received, form]?.day ?? offer.asOf,
       signed: sheet[FormsSheet.signatureDate, form]
     )
@@ -222,10 +301,13 @@ struct LinesStep {
 
   /// Another holder's option that this holder's form lists, to be refused by rule.
   private func foreign(_ row: Int) throws -> HeldGrant? {
-    let id = offer.sheets.grants[GrantsSheet.holderID, row]
-    guard let owner = id.flatMap({ offer.sheets.holders.row(ofID: $0) }) else { return nil }
-    return try GrantsStep(offer: offer, evaluator: evaluator)
-      .held(row: row, by: offer.subject(ofHolder: owner, knownOn: offer.days.facts(of: .tender)))
+    guard let owner = offer.index.holder(ofGrant: row) else { return nil }
+    let subject = offer.subject(ofHolder: owner, knownOn: offer.days.facts(of: .tender))
+    let step = GrantsStep(offer: offer, evaluator: evaluator)
+    let grants = offer.sheets.grants.rowCount
+    guard row >= grants else { return try step.held(row: row, by: subject) }
+    let award = offer.awards(of: owner).first { $0.row == row - grants }
+    return try award.map { try step.award($0, to: subject) }
   }
 
   /// Checks the holder, tendering or not; a refusal takes every line.
@@ -246,14 +328,14 @@ struct LinesStep {
     tender.isTendering = isTendering
     result.subject = holder.tendering(tender)
     result.findings += checked.findings
-    for line in result.standing where !checked.waived.isEmpty {
-      result.waived[line.row, default: []] += checked.waived
+    for row in result.standing.compactMap(\.row) where !checked.waived.isEmpty {
+      result.waived[row, default: []] += checked.waived
     }
     if let refusal = checked.refusal, refusal.isOfEligibility {
       for line in ended { result.refusals[line] = refusal }
     }
     if let refusal = checked.refusal ?? termination {
-      for line in result.standing { result.refusals[line.row] = refusal }
+      for row in result.standing.compactMap(\.row) { result.refusals[row] = refusal }
       result.standing = []
     }
   }
@@ -261,8 +343,12 @@ struct LinesStep {
   /// What the standing lines come to.
   private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
     let lookback = standing.filter { $0.held.isInLookback }
+    let eligible = standing.filter(\.held.canBeTendered)
+    let required = standing.filter { $0.held.tenderClass == .required }
     return HolderTender(
       shares: try standing.map(\.accepted).total(),
+      eligible: try eligible.map(\.accepted).total(),
+      required: try required.map(\.accepted).total(),
       lookback: try lookback.map(\.accepted).total(),
       lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
       servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }

@@ -54,7 +54,8 @@ struct NewGrantsStep {
     guard offer.isGrantDone else { return result }
     for promise in promises where promise.forfeiture == nil {
       let shares = try promise.newShares(on: offer.timeline.newGrantDate)
-      guard shares > .zero else { continue }
+      // Stock goes from promised to issued; it is no option.
+      guard shares > .zero, promise.award?.isStock != true else { continue }
       try grant(promise, shares, &result)
     }
     return result
@@ -68,24 +69,32 @@ struct NewGrantsStep {
     let replaced = promise.surrendered
     var subject = NewGrantSubject(
       grant: replaced.subject.of(holder),
-      type: type(replacing: replaced.held),
+      type: replaced.held.type,
       shares: shares,
-      close: offer.closes.close(on: offer.timeline.newGrantDate)
+      close: offer.closes.close(on: offer.timeline.newGrantDate),
+      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
     )
     let old = replaced.held.id
+    let type = try evaluator.ask(NewType.self, subject, identity: old)?.value
+    subject.type = type ?? subject.type
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
     let isTooLow = try subject.isTooLowForIncentive
-    let term = try evaluator.ask(OptionTerm.self, subject, identity: old)?.value
+    let term = try evaluator.ask(
+      OptionTerm.self,
+      subject,
+      identity: old,
+      given: offer.timeline.newGrantDate
+    )?.value
     let tranches = try tranches(promise, shares, subject)
-    guard let price, let term else { return }
+    guard type != nil, let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
       type: isTooLow ? .nonqualified : subject.type,
       tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,
       exercisePrice: price,
-      expires: term.expiry(from: offer.timeline.newGrantDate)
+      expires: expires(promise, term, isTooLow ? .nonqualified : subject.type)
     )
     if let refusal = try refusal(of: option, subject, tranches.map(\.old), &result) {
       result.withheld[old] = refusal
@@ -93,6 +102,21 @@ struct NewGrantsStep {
       result.options.append(option)
       if isTooLow { result.findings.append(tooLow(option, subject)) }
     }
+  }
+
+  /// The option's term, or the day of an award's own sheet; an incentive option lasts ten years at most,
+  /// or five (section 422(b)(3), (c)(5)).
+  private func expires(
+    _ promise: GivenPromise,
+    _ term: OptionTerm.Answer,
+    _ type: OptionType
+  ) -> Day {
+    let grantDate = offer.timeline.newGrantDate
+    guard let award = promise.award,
+      let own = offer.sheets.awards[AwardsSheet.expires, award.row]
+    else { return term.expiry(from: grantDate) }
+    guard type == .incentive else { return own }
+    return min(own, grantDate.adding(years: holder.ownsOver10Percent ? 5 : 10))
   }
 
   /// What the rules about the option and its tranches refuse it with.
@@ -124,19 +148,12 @@ struct NewGrantsStep {
     return refusal
   }
 
-  /// An incentive option if the one replaced was one by law, and the holder is an employee on the
-  /// grant date (section 422(a)(2)).
-  private func type(replacing held: HeldGrant) -> OptionType {
-    offer.isEmployee(holder.row, on: offer.timeline.newGrantDate) ? held.type : .nonqualified
-  }
-
   private func tooLow(_ option: NewOption, _ subject: NewGrantSubject) -> Finding {
-    let sheet = offer.sheets.grants
     let close = subject.close ?? .zero
     let least = subject.isOwnedOver10Percent ? "110% of the close" : "the close"
     return .of(
       .incentivePriceLow,
-      at: sheet.place(option.replaced.held.row, GrantsSheet.type.index),
+      at: offer.place(of: option.replaced.held),
       subject: option.id,
       value: "\(option.exercisePrice)",
       "\(option.id) is a nonqualified option: its price of $\(option.exercisePrice) is less than "
@@ -144,13 +161,19 @@ struct NewGrantsStep {
     )
   }
 
-  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; each as
-  /// rules see it and as it is granted.
+  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; of both,
+  /// `vest_date` answers when they vest; each as rules see it and as it is granted.
   private func tranches(
     _ promise: GivenPromise,
     _ shares: Shares,
     _ subject: NewGrantSubject
   ) throws -> [(old: Tranche, new: Tranche)] {
+    let grantDate = offer.timeline.newGrantDate
+    if promise.award != nil {
+      // An award has a schedule of its own.
+      return try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
+        .map { ($0, Tranche(max($0.day, grantDate), $0.shares)) }
+    }
     let schedule =
       try evaluator.ask(
         NewSchedule.self,
@@ -158,13 +181,10 @@ struct NewGrantsStep {
         identity: promise.surrendered.held.id,
         given: offer.schedules
       )?.value ?? nil
-    if let schedule {
-      return try schedule.tranches(of: shares, from: offer.timeline.newGrantDate).map { ($0, $0) }
-    }
-    return try promise.life.newTranches(on: offer.timeline.newGrantDate).filter {
-      $0.shares > .zero
-    }
-    .map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
+    let planned =
+      try schedule?.tranches(of: shares, from: offer.timeline.newGrantDate)
+      ?? promise.life.newTranches(on: offer.timeline.newGrantDate).filter { $0.shares > .zero }
+    return try planned.map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
   }
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {

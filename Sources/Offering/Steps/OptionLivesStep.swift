@@ -11,6 +11,7 @@ struct OptionLivesStep {
   let offer: Offer
   /// Most holders only hold; nothing is to be decided then.
   private let isEventful: Bool
+  private let evaluator: RuleEvaluator
   private var exercises: ExercisesStep
   private(set) var findings: [Finding] = []
 
@@ -22,6 +23,7 @@ struct OptionLivesStep {
     held: [HeldGrant]
   ) throws {
     self.offer = offer
+    self.evaluator = evaluator
     let service = offer.service(ofHolder: holder.row, knownOn: offer.asOf).record
     isEventful =
       !offer.mergers.isEmpty || !offer.index.exercises(of: holder.row).isEmpty
@@ -49,6 +51,11 @@ struct OptionLivesStep {
     return options.map(\.subject.held)
   }
 
+  /// Takes the classes of the options, and the holder with what these come to.
+  mutating func classify(_ held: [HeldGrant], of holder: HolderSubject) {
+    exercises.classify(held, of: holder)
+  }
+
   /// A warning about shares that had lapsed when the offer commenced.
   private func lapsed(_ option: FollowedOption) throws -> Finding? {
     guard let departure = option.departure,
@@ -68,6 +75,16 @@ struct OptionLivesStep {
       value: "\(departure.day)",
       "\(shares.words) of \(option.id) had lapsed by \(last.day): service ended \(departure.day)"
         + (returned ?? "")
+    )
+  }
+
+  /// Follows an award that is made after the offer has expired, from its day on.
+  mutating func follow(_ award: Award) throws {
+    let holder = exercises.holder
+    let held = try GrantsStep(offer: offer, evaluator: evaluator).award(award, to: holder)
+    let departure = isEventful ? offer.departure(of: holder, grantedOn: award.day) : nil
+    try exercises.follow(
+      FollowedOption(held, of: holder, isInOffer: false, departure: departure)
     )
   }
 
@@ -95,7 +112,7 @@ struct OptionLivesStep {
     guard isEventful else { return }
     try exercises.run(through: offer.asOf)
     let result = try exercises.result()
-    let tax = try TaxStep(offer: offer).run(result)
+    let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
     var mergers = exercises.mergers
     try mergers.note(promises)
     outcome.rows.exercises = result.rows

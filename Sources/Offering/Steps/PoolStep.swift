@@ -11,12 +11,14 @@ struct PoolStep {
   ///   - options: every option of the holder, with all that has happened to it.
   ///   - promises: every promise made to the holder.
   ///   - withheld: the promises, by the option's id, whose new option a rule refuses.
+  ///   - awards: awards whose life is not followed: of stock, or without type and price.
   /// - Returns: the movements, to be added up with those of others.
   /// - Throws: the fault of a sum that is too large.
   func movements(
     _ options: [FollowedOption],
     _ promises: [GivenPromise],
-    withheld: some Collection<String>
+    withheld: some Collection<String>,
+    awards: [Award]
   ) throws(ArithmeticFault) -> PoolMovements {
     var movements = PoolMovements()
     for option in options {
@@ -28,21 +30,68 @@ struct PoolStep {
       )
     }
     for promise in promises {
-      var life = promise.life
-      if offer.isGrantDone, promise.forfeiture == nil {
-        life.end(
-          withheld.contains(promise.surrendered.held.id) ? .withheld : .granted,
-          on: offer.timeline.newGrantDate
-        )
-      }
-      try movements.add(
-        life,
-        plan: promise.surrendered.held.plan,
-        isAward: false,
-        through: offer.stepsThrough
-      )
+      try add(promise, isWithheld: withheld.contains(promise.surrendered.held.id), to: &movements)
+    }
+    for award in awards where award.day >= offer.timeline.open.commencement {
+      try add(award, to: &movements)
     }
     return movements
+  }
+
+  private func add(
+    _ promise: GivenPromise,
+    isWithheld: Bool,
+    to movements: inout PoolMovements
+  ) throws(ArithmeticFault) {
+    let (plan, grantDate) = (promise.surrendered.held.plan, offer.timeline.newGrantDate)
+    var life = promise.life
+    if offer.isGrantDone, promise.forfeiture == nil {
+      life.end(isWithheld ? .withheld : .granted, on: grantDate)
+      if !isWithheld, promise.award?.isStock == true {
+        try movements.addStock(
+          promise.newShares(on: grantDate),
+          plan: plan,
+          origin: .promised,
+          on: grantDate
+        )
+      }
+    }
+    try movements.add(
+      life,
+      plan: plan,
+      isAward: promise.award != nil,
+      through: offer.stepsThrough
+    )
+  }
+
+  private func add(
+    _ award: Award,
+    to movements: inout PoolMovements
+  ) throws(ArithmeticFault) {
+    guard !award.isStock else {
+      return try movements.addStock(
+        award.shares,
+        plan: award.plan,
+        origin: .award,
+        on: award.day
+      )
+    }
+    // No more is known of it than its shares, which stay under option.
+    let grant = Grant(
+      grantDate: award.day,
+      type: .nonqualified,
+      exercisePrice: .zero,
+      vesting: .tranches([Tranche(award.day, award.shares)]),
+      exercised: .zero,
+      cancelled: .zero,
+      expires: .last
+    )
+    try movements.add(
+      OptionLife(grant, from: award.day, events: offer.laterEvents),
+      plan: award.plan,
+      origin: .award,
+      through: offer.stepsThrough
+    )
   }
 }
 

@@ -8,6 +8,8 @@ final class GivenPromise: Sendable {
   let surrendered: SurrenderedGrant
   /// New shares for cancelled ones.
   let ratio: Ratio
+  /// The award that is put off by it; nil if it is for a cancelled option.
+  let award: Award?
   /// Why nothing will be granted, and since when; nil if it stands.
   let forfeiture: (refusal: Refusal, day: Day)?
   /// The shares promised from day to day, to the forfeiture if there is one.
@@ -16,16 +18,18 @@ final class GivenPromise: Sendable {
   init(
     surrendered: SurrenderedGrant,
     ratio: Ratio,
+    award: Award? = nil,
     forfeiture: (refusal: Refusal, day: Day)?,
     in offer: Offer
   ) {
     self.surrendered = surrendered
     self.ratio = ratio
+    self.award = award
     self.forfeiture = forfeiture
     var life = PromiseLife(
       for: surrendered.cancelled,
       ratio: ratio,
-      made: offer.timeline.cancellation,
+      made: award?.day ?? offer.timeline.cancellation,
       events: offer.laterEvents
     )
     if let forfeiture { life.end(.forfeited, on: forfeiture.day) }
@@ -38,15 +42,16 @@ final class GivenPromise: Sendable {
   }
 }
 
-/// A Promise to Grant for every cancelled option (E3).
+/// A Promise to Grant for every cancelled option, and for every award put off (E3, E9, E13).
 struct PromisesStep {
   let offer: Offer
   let evaluator: RuleEvaluator
   let holder: HolderSubject
 
-  /// The promises in order of the cancelled options, and the findings of their rules.
+  /// The promises in order of the cancelled options and then of the awards, and what was found.
   func run(
-    _ surrendered: [SurrenderedGrant]
+    _ surrendered: [SurrenderedGrant],
+    deferred: [Award]
   ) throws -> (promises: [GivenPromise], findings: [Finding]) {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
@@ -57,12 +62,55 @@ struct PromisesStep {
         GivenPromise(
           surrendered: grant,
           ratio: ratio,
-          forfeiture: checked.refusal.map { ($0, forfeitureDay) },
+          forfeiture: checked.refusal.map { ($0, forfeitureDay(offer.timeline.cancellation)) },
           in: offer
         )
       )
     }
+    for award in deferred {
+      let grant = try reserved(for: award)
+      let checked = try check(grant)
+      findings += checked.findings
+      promises.append(
+        GivenPromise(
+          surrendered: grant,
+          ratio: .one,
+          award: award,
+          forfeiture: checked.refusal.map { ($0, forfeitureDay(award.day)) },
+          in: offer
+        )
+      )
+    }
+    findings += try promises.compactMap(void)
     return (promises, findings)
+  }
+
+  /// The shares of an award put off, by the days on which they will vest.
+  private func reserved(for award: Award) throws -> SurrenderedGrant {
+    let held = try GrantsStep(offer: offer, evaluator: evaluator).award(award, to: holder)
+    let vesting = offer.vesting(of: award, from: offer.timeline.newGrantDate)
+    return SurrenderedGrant(
+      held: held,
+      cancelled: try vesting.tranches(),
+      cancelledShares: award.shares,
+      kept: [],
+      keptShares: .zero,
+      subject: GrantSubject(holder: holder, held: held)
+    )
+  }
+
+  /// A warning about a promise that has come to no share (E14).
+  private func void(_ promise: GivenPromise) throws -> Finding? {
+    guard let day = try promise.life.void(through: offer.stepsThrough) else { return nil }
+    let held = promise.surrendered.held
+    return .of(
+      .promiseVoid,
+      at: offer.place(of: held),
+      subject: held.id,
+      value: "\(promise.surrendered.cancelledShares.count)",
+      "the promise for \(promise.surrendered.cancelledShares.words) of \(held.id) comes to no whole "
+        + "share, and is void from \(day)"
+    )
   }
 
   /// What the rules say of a promise: that on a break in service by the policy of the last day of
@@ -96,9 +144,9 @@ struct PromisesStep {
     try evaluator.ask(ExchangeRatio.self, grant, identity: grant.held.id)?.value
   }
 
-  /// The last day in service, but not before the cancellation.
-  private var forfeitureDay: Day {
+  /// The last day in service, but not before the promise is made.
+  private func forfeitureDay(_ made: Day) -> Day {
     let end = holder.service.end(after: holder.tender.servedFrom ?? offer.timeline.cancellation)
-    return max(end ?? offer.timeline.cancellation, offer.timeline.cancellation)
+    return max(end ?? made, made)
   }
 }

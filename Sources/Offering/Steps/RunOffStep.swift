@@ -30,8 +30,7 @@ struct RunOffStep {
 
   /// The holder as of the end of that service, whatever came later.
   private func subject(_ life: FollowedOption, _ departure: EndOfService) -> HolderSubject {
-    offer.subject(ofHolder: life.subject.holder.row, knownOn: departure.day)
-      .tendering(life.subject.holder.tender)
+    offer.subject(life.subject.holder, knownOn: departure.day)
       .leaving(on: departure.day, departure.reason?.word)
   }
 

@@ -1,10 +1,12 @@
 internal import Exchange
 internal import Findings
+internal import Policy
 internal import Sheets
 
 /// What accepted exercises and the sales of their shares are for tax (F4, §14).
 struct TaxStep {
   let offer: Offer
+  let evaluator: RuleEvaluator
 
   /// One row an exercise, and one for each of its sales known at as-of.
   func run(
@@ -97,7 +99,7 @@ struct TaxStep {
     }
     let purchase = try TaxedPurchase(taxed, incentive: exercise.incentive)
     guard purchase.parts.count > 1 else {
-      return try purchase.parts.flatMap { try rows(of: exercise.id, $0, sales) }
+      return try purchase.parts.flatMap { try rows(of: exercise, $0, sales) }
     }
     // Each sale has a place in either part, in order of days; the one that empties the first is in both.
     let byDay = sales.enumerated().sorted {
@@ -106,25 +108,27 @@ struct TaxStep {
     let divided = try purchase.divide(sales.map(\.sale))
     return try zip(purchase.parts, divided).enumerated().flatMap { number, part in
       let ids = number == 0 ? byDay.prefix(part.1.count) : byDay.suffix(part.1.count)
-      return try rows(of: exercise.id, part.0, zip(ids, part.1).map { ($0.id, $1) })
+      return try rows(of: exercise, part.0, zip(ids, part.1).map { ($0.id, $1) })
     }
   }
 
   private func rows(
-    of id: String,
+    of exercise: ExercisesStep.Accepted,
     _ taxed: TaxedExercise,
     _ sales: [(id: String, sale: ShareSale)]
   ) throws -> [TaxRow] {
     let atExercise = try taxed.atExercise(sales: sales.map(\.sale))
-    return [TaxRow(exerciseID: id, saleID: "", amounts: atExercise)]
+    let further = try evaluator.further("tax", evaluator.scopes.exercise, exercise.subject)
+    return [TaxRow(exerciseID: exercise.id, saleID: "", amounts: atExercise, further: further)]
       + (try sales.map { sale in
         TaxRow(
-          exerciseID: id,
+          exerciseID: exercise.id,
           saleID: sale.id,
           amounts: try taxed.at(
             sale.sale,
             limitedToSalePrice: offer.tax(on: sale.sale.day).isLimitedToSalePrice
-          )
+          ),
+          further: further
         )
       })
   }

@@ -18,8 +18,8 @@ extension Condition {
 }
 
 extension Effective {
-  /// The days for the book: `from 2003-04-01 until 2003-12-31`.
-  var inWords: String {
+  /// The days for people: `from 2003-04-01 to 2003-12-31`.
+  public var inWords: String {
     [from.map { "from \($0)" }, to.map { "to \($0)" }].compactMap { $0 }
       .joined(separator: " ")
   }

@@ -60,6 +60,8 @@ public struct EditorLibrary {
     let hooks = hooks.map { "\"\($0.name)\"" }.joined(separator: "|")
     let levels = Level.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: "|")
     let types = ParameterType.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: "|")
+    let sheets = Set(self.scopes.flatMap(\.sheets)).sorted().map { "\"\($0)\"" }
+      .joined(separator: "|")
     return """
       ---@class Parameter
       ---@field type \(types)
@@ -69,6 +71,12 @@ public struct EditorLibrary {
       ---@field choices string[]?
       ---@field note string?
 
+      ---@class OwnInput
+      ---@field sheet \(sheets)
+      ---@field column string? The header, if it is not the input's name
+      ---@field type \(types)
+      ---@field choices string[]?
+
       ---@class Rule
       ---@field id string The file's name without .lua
       ---@field title string
@@ -76,6 +84,7 @@ public struct EditorLibrary {
       ---@field scope \(scopes)
       ---@field note string?
       ---@field params table<string, Parameter>?
+      ---@field reads table<string, OwnInput>? Columns and terms of the offer's own
       ---@field when table<string, any>?
       ---@field optional string[]?
       ---@field effective { from: Date?, to: Date? }?
@@ -147,14 +156,13 @@ public struct EditorLibrary {
 
   private static func type(_ kind: ValueKind) -> String {
     switch kind {
-    case .count, .number: "integer"
+    case .count, .number, .decimal: "integer"
     case .money: "Money"
     case .date: "Date"
     case .time: "Time"
     case .yesNo: "boolean"
     case .text: "string"
     case .texts: "string[]"
-    case .record: "{ extra: table<string, string> }"
     }
   }
 }

@@ -117,7 +117,7 @@ public struct RuleBook {
 
   private func examples(_ rule: Rule) -> BookBlock {
     let words = TestWords(rules, rule)
-    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = rules.scope(of: rule.heading)?.fields ?? []
     let kinds = Dictionary(
       fields.map { ($0.name, $0.kind) } + rule.heading.parameters.map { ($0.name, $0.type.kind) },
       uniquingKeysWith: { $1 }

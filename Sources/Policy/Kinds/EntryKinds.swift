@@ -51,7 +51,7 @@ struct EntryKinds {
   /// The kind of an answer, the first or the one whose number stands last in the path.
   private func answer(_ path: [String]) -> WrittenKind? {
     let index = path.count > 1 ? (Int(path[1]) ?? 1) - 1 : 0
-    guard answers.indices.contains(index) else { return nil }
+    guard answers.indices.contains(index), answers[index].alternative == nil else { return nil }
     return WrittenKind(of: answers[index].kind, choices: answers[index].choices)
   }
 

@@ -105,7 +105,7 @@ extension KindReading {
     _ given: [LuaExpression],
     _ kinds: [WrittenKind?]
   ) {
-    guard ["usd", "date", "time", "clock"].contains(word.name), given.count == 1,
+    guard ["usd", "date", "time", "clock", "decimal"].contains(word.name), given.count == 1,
       let text = kinds[0]?.text
     else { return }
     do throws(HostFault) {
@@ -176,8 +176,8 @@ extension KindReading {
       return
     }
     for (answer, (value, kind)) in zip(answers.values, zip(values, kinds)) {
-      guard let due = WrittenKind(of: answer.kind, choices: answer.choices), let kind,
-        kind.base != .none
+      guard answer.alternative == nil, let kind, kind.base != .none,
+        let due = WrittenKind(of: answer.kind, choices: answer.choices)
       else { continue }
       checkAnswer(answer, due, value, kind)
     }

@@ -212,6 +212,8 @@ extension KindReading {
   ) -> WrittenKind? {
     switch (left.kind.base, right.kind.base) {
     case (.number, .number): return WrittenKind(.number)
+    case (.decimal, .number): return WrittenKind(.decimal)
+    case (.number, .decimal) where sign == "*": return WrittenKind(.decimal)
     case (.money, .number): return WrittenKind(.money)
     case (.number, .money) where sign == "*": return WrittenKind(.money)
     case (.money, .money) where sign == "//": return WrittenKind(.number)

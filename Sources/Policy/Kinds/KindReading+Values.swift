@@ -60,7 +60,7 @@ extension KindReading {
     case "#": return WrittenKind(.number)
     case "-":
       guard let kind else { return nil }
-      guard [.number, .fraction, .money].contains(kind.base) else {
+      guard [.number, .fraction, .decimal, .money].contains(kind.base) else {
         if [.text, .flag, .texts].contains(kind.base) {
           note(inner.bytes, "- is for numbers and amounts; \(shown(inner)) is \(kind.words).")
         }
@@ -124,7 +124,7 @@ extension KindReading {
     guard case .call(let function, _) = value.bare.form, case .name(let name) = function.form else {
       return false
     }
-    return ["usd", "date", "time"].contains(name) && !isDeclared(name)
+    return ["usd", "date", "time", "decimal"].contains(name) && !isDeclared(name)
   }
 
   /// Whether it compares two values, or joins such comparisons by `or`.

@@ -8,7 +8,7 @@ internal import Findings
 struct WrittenKind: Equatable {
   /// The kinds that are told apart.
   enum Base: Equatable {
-    case none, flag, text, texts, number, fraction, money, date, time, table, function
+    case none, flag, text, texts, number, fraction, decimal, money, date, time, table, function
   }
 
   var base: Base
@@ -36,7 +36,7 @@ struct WrittenKind: Equatable {
     case .yesNo: self.init(.flag)
     case .text: self.init(.text, choices: choices)
     case .texts: self.init(.texts, choices: choices)
-    case .record: return nil
+    case .decimal: self.init(.decimal)
     }
   }
 
@@ -57,7 +57,7 @@ struct WrittenKind: Equatable {
   /// Whether it is a number to Lua.
   var isOrdered: Bool {
     switch base {
-    case .number, .fraction, .money, .date, .time: true
+    case .number, .fraction, .decimal, .money, .date, .time: true
     case .none, .flag, .text, .texts, .table, .function: false
     }
   }
@@ -74,6 +74,7 @@ struct WrittenKind: Equatable {
     case .texts: "a list"
     case .number: "a number"
     case .fraction: "a number with a fraction"
+    case .decimal: "a whole number of ten-thousandths"
     case .money: "an amount"
     case .date: "a date"
     case .time: "a time"
@@ -88,6 +89,10 @@ struct WrittenKind: Equatable {
     case (let one, let two) where one == two: true
     case (.number, .fraction), (.fraction, .number): true
     case (.texts, .table), (.table, .texts): true
+    // `decimal "1.25"` is the whole number 12500.
+    case (.number, .decimal), (.decimal, .number): true
+    case (.decimal, .fraction): other.isZero
+    case (.fraction, .decimal): isZero
     case (.money, .number), (.money, .fraction), (.date, .number), (.time, .number): other.isZero
     case (.number, .money), (.fraction, .money), (.number, .date), (.number, .time): isZero
     default: false
@@ -108,6 +113,7 @@ struct WrittenKind: Equatable {
         return nil
       }
       return String(flag)
+    case .decimal: return FactReading.decimal(found).map { _ in "decimal \"\(found)\"" }
     case .none, .texts, .fraction, .table, .function: return nil
     }
   }

@@ -3,17 +3,17 @@ public import Exchange
 /// What the words of the rule language need to know of the offer.
 public struct Vocabulary: Sendable {
   private let days: BusinessCalendar
-  private let price: @Sendable (Day) -> Money?
+  private let market: MarketPrices
   /// Hears what rules learn through words; nil where nobody asks for it.
   public var heard: HeardWords?
 
   /// Makes a vocabulary.
   public init(
     calendar: BusinessCalendar = BusinessCalendar(),
-    closingPrice: @escaping @Sendable (Day) -> Money? = { _ in nil }
+    prices: MarketPrices = MarketPrices()
   ) {
     days = calendar
-    price = closingPrice
+    market = prices
   }
 
   // What a word learns of the offer it learns here, and is heard doing so.
@@ -24,10 +24,10 @@ public struct Vocabulary: Sendable {
     return days
   }
 
-  /// The closing price of a day; nil if the prices sheet has none.
-  public func closingPrice(_ day: Day) -> Money? {
+  /// What a share cost, as the prices sheet says.
+  public var prices: MarketPrices {
     heard?.note()
-    return price(day)
+    return market
   }
 
   /// The same for another thread, which is heard on its own.

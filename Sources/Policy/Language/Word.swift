@@ -48,10 +48,18 @@ struct Word {
     self.body = body
   }
 
+  /// Whether its answer is of the kind that the first two values have over the third.
+  var isProportion: Bool { name == "mul_div" }
+
   /// The word as Lua calls it.
   func hostFunction(_ vocabulary: Vocabulary, _ factsDay: FactsDay) -> HostFunction {
     let word = self
-    return HostFunction(name, arguments: arguments.count...arguments.count) { values in
+    return HostFunction(
+      name,
+      arguments: arguments.count...arguments.count,
+      takes: arguments.map(\.kind.luaKind),
+      answers: isProportion ? .proportion : answer.luaKind
+    ) { values in
       do throws(HostFault) {
         let given = WordArguments(word: word.name, values: values, factsDay: factsDay.day)
         guard let heard = vocabulary.heard else {
@@ -140,6 +148,19 @@ extension LuaValue {
     case .text(let text): "\"\(text)\""
     case .table: "a table"
     case .function: "a function"
+    }
+  }
+}
+
+extension Word.Kind {
+  /// The kind as a state with kinds knows it.
+  var luaKind: LuaKind {
+    switch self {
+    case .money: .money
+    case .date: .date
+    case .time: .time
+    case .whole: .plain
+    case .text, .flag, .list, .any: .any
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Lua
 
 extension Word {
   /// The words for days, times and money, in the order of the book of rules.
-  static let all: [Word] = written + days + numbers
+  static let all: [Word] = written + days + calendarParts + prices + numbers
 
   private static let written: [Word] = [
     Word("usd", [("amount", .text)], .money, "an amount in dollars, as in usd \"12.50\"") {
@@ -16,6 +16,22 @@ extension Word {
         )
       }
       return .integer(amount.tenThousandths)
+    },
+    Word(
+      "decimal",
+      [("number", .text)],
+      .whole,
+      "a number in ten-thousandths, as in decimal \"1.25\""
+    ) { (_, given) throws(HostFault) in
+      let text = try given.text(0, "a number in quotes, as in decimal \"1.25\"")
+      guard let number = FactReading.decimal(text) else {
+        throw HostFault(
+          message:
+            "decimal \"\(text)\" is not a number; write it as in decimal \"1.25\", with four decimals at "
+            + "most"
+        )
+      }
+      return .integer(number)
     },
     Word("date", [("day", .text)], .date, "a date, as in date \"2003-04-01\"") {
       (_, given) throws(HostFault) in
@@ -96,19 +112,6 @@ extension Word {
       }
       return .integer(Int64(vocabulary.calendar.count(from: first, through: last)))
     },
-    Word(
-      "closing_price",
-      [("d", .date)],
-      .money,
-      mayBeNil: true,
-      "the closing price on d, or nil if prices.csv has none or d is after the day of the question"
-    ) { (vocabulary, given) throws(HostFault) in
-      let day = try given.day(0)
-      // Asked in any case, so that the log has what it answered on that day.
-      let price = vocabulary.closingPrice(day)
-      guard given.factsDay.map({ day <= $0 }) ?? true else { return .none }
-      return price.map { .integer($0.tenThousandths) } ?? .none
-    },
   ]
 
   private static let numbers: [Word] = [
@@ -131,5 +134,4 @@ extension Word {
       }
     }
   ]
-
 }

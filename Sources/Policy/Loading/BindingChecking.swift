@@ -24,8 +24,9 @@ extension RuleLoading {
     guard let scope = scopes.first(where: { $0.name == heading.scope }) else {
       return heading.inputs.isEmpty
     }
+    let fields = scope.named(by: heading.reads).fields
     func isField(_ index: Int, _ name: String) -> Bool {
-      scope.fields.indices.contains(index) && scope.fields[index].name == name
+      fields.indices.contains(index) && fields[index].name == name
     }
     return heading.scopeIdentity == scope.identity
       && heading.when.allSatisfy { isField($0.index, $0.field) }

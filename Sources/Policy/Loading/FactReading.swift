@@ -32,8 +32,7 @@ enum FactReading {
     case .yesNo:
       guard let flag = flag(text) else { throw Problem(expected: "yes or no") }
       return .flag(flag)
-    case .record: throw Problem(expected: "nothing: a row cannot be written as text")
-    case .count, .number, .money, .date, .time:
+    case .count, .number, .money, .date, .time, .decimal:
       guard let number = number(text, as: kind) else { throw Problem(expected: example(kind)) }
       return .number(number)
     }
@@ -44,8 +43,19 @@ enum FactReading {
     case .money: Money(written: text)?.tenThousandths
     case .date: Day(text).map { Int64($0.number) }
     case .time: moment(text)?.number
+    case .decimal: decimal(text)
     default: WholeNumber.read(text)
     }
+  }
+
+  /// A number with up to four decimals, `-1.25`, in ten-thousandths.
+  static func decimal(_ text: String) -> Int64? {
+    let isNegative = text.hasPrefix("-")
+    let digits = isNegative ? String(text.dropFirst()) : text
+    guard digits.utf8.first.map({ $0.isDigit || $0 == UInt8(ascii: ".") }) ?? false,
+      let number = Money(written: digits)?.tenThousandths
+    else { return nil }
+    return isNegative ? -number : number
   }
 
   private static func example(_ kind: ValueKind) -> String {
@@ -53,6 +63,7 @@ enum FactReading {
     case .money: "an amount such as 12.50, with four decimals at most"
     case .date: "a date such as 2003-04-01"
     case .time: "a time such as 2003-03-31 17:00"
+    case .decimal: "a number such as 1.25, with four decimals at most"
     default: "a whole number such as 20"
     }
   }

@@ -14,7 +14,10 @@ extension RuleReading {
   ) -> RuleHeading? {
     checkID()
     let parameters = readParameters()
-    guard let scope = readScope() else { return nil }
+    let reads = readOwnInputs()
+    guard let whole = readScope() else { return nil }
+    checkOwnInputs(reads, whole, parameters)
+    let scope = whole.named(by: reads)
     let optional = readOptional(scope)
     let inputs =
       bandsInput.map { [$0] } ?? names(of: function)
@@ -35,6 +38,7 @@ extension RuleReading {
       asOfIndex: scope.index(of: "as_of"),
       inputs: bound,
       unsettledInput: UnsettledInput(bound, when, scope),
+      reads: reads,
       optional: optional.sorted(),
       tests: readTests(scope, parameters, answers: answers),
       outline: outline
@@ -91,7 +95,7 @@ extension RuleReading {
         problem(
           path,
           "The scope \(scope.name) has no field named \(name).",
-          Nearest.repair(name, among: scope.fields.map(\.name))
+          Nearest.repair(name, among: scope.names)
         )
       }
       names.insert(name)
@@ -134,16 +138,23 @@ extension RuleReading {
         isOptional: optional.contains(name)
       )
     }
-    // A parameter that cannot be read has its own finding.
-    if case .table(let given)? = table.fields["params"], given.fields[name] != nil { return nil }
-    let known = scope.fields.map(\.name) + parameters.map(\.name)
+    // What is declared and cannot be read has its own finding.
+    for key in ["params", "reads"] {
+      if case .table(let given)? = table.fields[key], given.fields[name] != nil { return nil }
+    }
+    if name == "row" {
+      noteRow(scope)
+      return nil
+    }
+    let known = scope.names + parameters.map(\.name)
     let nearest = Nearest.name(to: name, among: known)
     problem(
       line: function?.firstLine ?? outline.line("bands"),
       "The rule reads \(name), which is neither a field of the scope \(scope.name) nor one of its "
         + "params.",
       nearest.map { "Did you mean \($0)?" }
-        ?? "`exchequer rules docs` lists the fields of every scope."
+        ?? "A column of the offer's own is declared in reads; `exchequer rules docs` lists the fields "
+        + "of every scope."
     )
     return nil
   }

@@ -14,10 +14,14 @@ public struct Lint {
   /// What was found, in the order of the rules.
   public func findings() -> [Finding] { rules.rules.flatMap(findings) }
 
+  /// What stands in a rule and changes nothing: parameters and inputs that its function does not take.
+  public func unused(_ rule: Rule) -> [Finding] {
+    unusedParameters(rule) + unusedOptionals(rule) + unusedReads(rule)
+  }
+
   private func findings(_ rule: Rule) -> [Finding] {
     var findings = heading(rule)
-    findings += unusedParameters(rule)
-    findings += unusedOptionals(rule)
+    findings += unused(rule)
     findings += outOfRange(rule)
     findings += constantAnswer(rule)
     findings += answers(rule)
@@ -78,6 +82,19 @@ public struct Lint {
     }
   }
 
+  private func unusedReads(_ rule: Rule) -> [Finding] {
+    var used = Set(rule.heading.fieldsRead)
+    if case .check(let check) = rule { used.formUnion(check.message.names) }
+    return rule.heading.reads.filter { !used.contains($0.name) }.map {
+      warn(
+        rule,
+        "reads.\($0.name)",
+        "The input \($0.name) is declared in reads and used nowhere.",
+        "Name it in the function's parentheses, or take it out."
+      )
+    }
+  }
+
   /// Defaults are checked when the file is read; this is for values in force.
   private func outOfRange(_ rule: Rule) -> [Finding] {
     rule.heading.parameters.compactMap { parameter in
@@ -117,7 +134,7 @@ public struct Lint {
 
   /// Answers of another kind than is due: an amount for yes or no, a bare number for an amount.
   private func answers(_ rule: Rule) -> [Finding] {
-    let scope = rules.scopes.first { $0.name == rule.heading.scope }
+    let scope = rules.scope(of: rule.heading)
     let bytes = rule.heading.source.textBytes
     let lines = SourceLines(bytes)
     let due = rule.answers(among: rules.hooks.map(\.description))
@@ -141,14 +158,15 @@ public struct Lint {
           of: rule,
           at: Place(sheet: heading.file, line: token.line),
           "\(token.text) is a number with a fraction, which no value of a row ever is.",
-          repair: "Write an amount as usd \"\(token.text)\"."
+          repair: heading.reads.contains { $0.type == .decimal }
+            ? "Write decimal \"\(token.text)\"." : "Write an amount as usd \"\(token.text)\"."
         )
       }
   }
 
   private func unknownPlaceholders(_ rule: CheckRule) -> [Finding] {
     let heading = rule.heading
-    let fields = rules.scopes.first { $0.name == heading.scope }?.fields.map(\.name) ?? []
+    let fields = rules.scope(of: heading)?.names ?? []
     let known = Set(fields + heading.parameters.map(\.name))
     // A further value is named before an equals sign somewhere in the file.
     let tokens = LuaTokens.of(heading.source.textBytes)

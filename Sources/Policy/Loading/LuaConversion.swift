@@ -1,7 +1,7 @@
 internal import Lua
 
 extension Fact {
-  /// The fact as a rule sees it; a blank is `nil`, a record has its columns in `extra`.
+  /// The fact as a rule sees it; a blank is `nil`.
   var luaValue: LuaValue {
     switch self {
     case .blank: .none
@@ -9,15 +9,6 @@ extension Fact {
     case .flag(let flag): .flag(flag)
     case .text(let text): .text(text)
     case .texts(let texts): .table(LuaTable(elements: texts.map { .text($0) }, fields: [:]))
-    case .record(let record):
-      .table(
-        LuaTable(
-          elements: [],
-          fields: [
-            "extra": .table(LuaTable(elements: [], fields: record.mapValues { .text($0) }))
-          ]
-        )
-      )
     }
   }
 
@@ -31,9 +22,6 @@ extension Fact {
     case (.table(let table), .texts):
       guard table.fields.isEmpty, let texts = Fact.texts(of: table.elements) else { return nil }
       self = .texts(texts)
-    case (.table(let table), .record):
-      guard let record = Fact.record(of: table) else { return nil }
-      self = .record(record)
     default: return nil
     }
   }
@@ -45,17 +33,6 @@ extension Fact {
       texts.append(text)
     }
     return texts
-  }
-
-  /// The columns of `{ extra = { ... } }`.
-  private static func record(of table: LuaTable) -> [String: String]? {
-    guard case .table(let extra)? = table.fields["extra"] else { return nil }
-    var record: [String: String] = [:]
-    for (name, value) in extra.fields {
-      guard case .text(let text) = value else { return nil }
-      record[name] = text
-    }
-    return record
   }
 
   /// A further value of a failing check, with the kind that its own shape tells.

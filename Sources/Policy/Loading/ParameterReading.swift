@@ -8,27 +8,12 @@ extension RuleReading {
 
   /// The rule's parameters, in order of name.
   mutating func readParameters() -> [Parameter] {
-    guard let table = subtable("params") else { return [] }
-    if !table.elements.isEmpty {
-      problem(
-        "params",
-        "params has an entry without a name.",
-        "Write { NAME = { type = \"days\", default = 20 } }."
-      )
-    }
-    return table.fields.sorted { $0.key < $1.key }.compactMap { readParameter($0.key, $0.value) }
+    namedTables("params", "type = \"days\", default = 20")
+      .compactMap { readParameter($0.name, $0.table) }
   }
 
-  private mutating func readParameter(_ name: String, _ value: LuaValue) -> Parameter? {
+  private mutating func readParameter(_ name: String, _ table: LuaTable) -> Parameter? {
     let path = "params.\(name)"
-    guard case .table(let table) = value else {
-      problem(
-        path,
-        "\(path) must be a table, not \(value.words).",
-        "Write \(name) = { type = \"whole number\", default = 20 },"
-      )
-      return nil
-    }
     unknownKeys(table, at: path, known: RuleReading.parameterKeys)
     guard let type = readType(table, path) else { return nil }
     var parameter = Parameter(
@@ -47,7 +32,7 @@ extension RuleReading {
     return parameter
   }
 
-  private mutating func readType(_ table: LuaTable, _ path: String) -> ParameterType? {
+  mutating func readType(_ table: LuaTable, _ path: String) -> ParameterType? {
     let names = ParameterType.allCases.map(\.rawValue)
     guard case .text(let name)? = table.fields["type"] else {
       problem(path, "\(path) has no type.", "The types are: \(names.joined(separator: ", ")).")
@@ -68,7 +53,7 @@ extension RuleReading {
     }
   }
 
-  private mutating func readChoices(
+  mutating func readChoices(
     _ table: LuaTable,
     _ path: String,
     _ type: ParameterType
@@ -141,7 +126,7 @@ extension Parameter {
       return nil
     case .text(let choice): return objection(toChoices: [choice])
     case .texts(let texts): return objection(toChoices: texts)
-    case .blank, .flag, .record: return nil
+    case .blank, .flag: return nil
     }
   }
 

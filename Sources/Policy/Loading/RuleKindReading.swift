@@ -27,9 +27,16 @@ extension RuleReading {
   /// Notes the names in the file that mean nothing.
   private mutating func noteStrangers() {
     let scope = scopes.first { .text($0.name) == table.fields["scope"] }
+    var own: Set<String> = []
+    if case .table(let reads)? = table.fields["reads"] { own = Set(reads.fields.keys) }
     for stranger in FreeNames.of(tokens) {
       var (message, repair) = stranger.inWords
-      if !stranger.isAssigned, scope?.index(of: stranger.name) != nil {
+      if stranger.name == "row", stranger.member == "extra", let scope {
+        noteRow(scope)
+        continue
+      }
+      let isInput = scope?.index(of: stranger.name) != nil || own.contains(stranger.name)
+      if !stranger.isAssigned, isInput {
         message = "\(stranger.name) is used here, but the function does not take it."
         repair = "Name it in the function's parentheses: function(\(stranger.name), ...)."
       }
@@ -39,7 +46,7 @@ extension RuleReading {
 
   /// Notes values that no row can have, and answers that the hook cannot take.
   private mutating func noteKinds(_ rule: Rule) {
-    let scope = scopes.first { $0.name == rule.heading.scope }
+    let scope = scopes.first { $0.name == rule.heading.scope }?.named(by: rule.heading.reads)
     let due = rule.answers(among: hooks)
     for mistake in RuleKinds.found(rule, tokens, lines, scope, due).mistakes {
       problem(at: mistake.bytes, mistake.message, mistake.repair)

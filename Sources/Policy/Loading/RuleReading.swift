@@ -16,7 +16,7 @@ struct RuleReading {
   /// What a rule may say, and what it is for.
   static let keys: Set<String> = [
     "id", "title", "citation", "scope", "level", "message", "check", "tests", "params", "when",
-    "optional", "note", "effective", "hook", "value", "bands", "column", "sheet", "type",
+    "optional", "note", "effective", "hook", "value", "bands", "column", "sheet", "type", "reads",
   ]
 
   init(
@@ -117,6 +117,29 @@ struct RuleReading {
       problem(key, "\(key) must be a table in braces, not \(other.words).")
       return nil
     }
+  }
+
+  /// The tables under a key, in order of their names, each of which says something of a name.
+  ///
+  /// `example` is what such a table holds, for the repair of an entry that is none.
+  mutating func namedTables(_ key: String, _ example: String) -> [(name: String, table: LuaTable)] {
+    guard let entries = subtable(key) else { return [] }
+    if !entries.elements.isEmpty {
+      problem(key, "\(key) has an entry without a name.", "Write { NAME = { \(example) } }.")
+    }
+    var tables: [(name: String, table: LuaTable)] = []
+    for (name, value) in entries.fields.sorted(by: { $0.key < $1.key }) {
+      if case .table(let table) = value {
+        tables.append((name, table))
+      } else {
+        problem(
+          "\(key).\(name)",
+          "\(key).\(name) must be a table, not \(value.words).",
+          "Write \(name) = { \(example) },"
+        )
+      }
+    }
+    return tables
   }
 
   /// The function under a key; nil if it is not there or, with a problem noted, no function.

@@ -6,7 +6,8 @@ extension RuleLoading {
   mutating func checkSteps() {
     for rule in rules {
       guard case .decision(let decision) = rule,
-        let scope = scopes.first(where: { $0.identity == rule.heading.scopeIdentity })
+        let scope = scopes.first(where: { $0.identity == rule.heading.scopeIdentity })?
+          .named(by: rule.heading.reads)
       else { continue }
       for index in decision.heading.fieldsRead.compactMap(scope.index) {
         check(decision, scope.fields[index])

@@ -61,7 +61,13 @@ extension RuleReading {
       parameters.first { $0.name == key }?.type.kind
       ?? scope.fields.first { $0.name == key }?.kind
     guard let kind else {
-      let known = scope.fields.map(\.name) + parameters.map(\.name)
+      // What cannot be read as declared has its own finding.
+      if case .table(let reads)? = table.fields["reads"], reads.fields[key] != nil { return nil }
+      if key == "row" {
+        noteRow(scope)
+        return nil
+      }
+      let known = scope.names + parameters.map(\.name)
       problem(
         "\(path).\(key)",
         "A test gives \(key), which is neither a field of the scope \(scope.name) nor one of the "

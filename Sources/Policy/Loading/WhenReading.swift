@@ -23,12 +23,12 @@ extension RuleReading {
       problem(
         path,
         "when names \(name), which is not a field of the scope \(scope.name).",
-        Nearest.repair(name, among: scope.fields.map(\.name))
+        Nearest.repair(name, among: scope.names)
       )
       return nil
     }
     let field = scope.fields[index]
-    guard field.kind != .texts, field.kind != .record else {
+    guard field.kind != .texts else {
       problem(path, "\(name) is \(field.kind.rawValue), which when cannot ask for.")
       return nil
     }

@@ -4,11 +4,13 @@ struct DefaultOrder {
   /// The checks and settings of the default set.
   private static let checksAndSettings = [
     "tender.timely", "withdrawal.timely", "tender.delivery", "tender.signed", "tender.name",
-    "tender.agrees", "tender.shares", "eligibility.commencement", "eligibility.cancellation",
+    "tender.agrees", "tender.shares", "tender.eligible",
+    "tender.whole_group", "eligibility.commencement", "eligibility.cancellation",
     "eligibility.jurisdiction", "grant.iso_role", "tender.lookback", "service.through_grant",
     "interim_awards", "accounting.grant_date", "accounting.price", "offer.open_days",
     "offer.amendable", "offer.condition", "offer.extension_notice",
-    "offer.change_notice", "offer.lookback_declared", "form.confirmation", "plan.share_limit",
+    "offer.change_notice", "offer.iso_thirty_days",
+    "offer.lookback_declared", "form.confirmation", "plan.share_limit",
     "exercise.exercisable", "exercise.by", "exercise.paid", "exercise.entered_late",
     "accounting.replacement", "iso_limit",
     "capitalization", "tax",

@@ -13,7 +13,4 @@ public enum Fact: Hashable, Sendable {
   case text(String)
   /// A list of texts, such as the excluded jurisdictions.
   case texts([String])
-  /// The columns of a row that the program does not know, by name; a rule reads them as
-  /// `row.extra.NAME`.
-  case record([String: String])
 }

@@ -9,8 +9,6 @@ extension Fact {
     case .flag(let flag): flag ? "yes" : "no"
     case .text(let text): text
     case .texts(let texts): texts.isEmpty ? "none" : texts.joined(separator: ", ")
-    case .record(let record):
-      record.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
     }
   }
 
@@ -19,8 +17,20 @@ extension Fact {
     case .money: Money(tenThousandths: number).description
     case .date: Day(number: number)?.description ?? String(number)
     case .time: Moment(number: number)?.description ?? String(number)
-    case .count, .number, .yesNo, .text, .texts, .record: String(number)
+    case .count, .number, .yesNo, .text, .texts: String(number)
+    case .decimal: decimal(number)
     }
+  }
+}
+
+extension Fact {
+  /// Ten-thousandths as a number with the decimals that it has, `-1.25`.
+  private static func decimal(_ number: Int64) -> String {
+    let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    var decimals = String(String(rest + 10_000).dropFirst())
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let sign = number < 0 ? "-" : ""
+    return sign + String(whole) + (decimals.isEmpty ? "" : "." + decimals)
   }
 }
 

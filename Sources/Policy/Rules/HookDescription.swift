@@ -6,6 +6,8 @@ public struct HookDescription: Sendable {
     public var name: String
     /// What it means.
     public var kind: ValueKind
+    /// What it can be instead; nil if nothing else.
+    public var alternative: ValueKind?
     /// The only texts it can be; empty if any.
     public var choices: [String]
     /// Whether the rule may leave it out.
@@ -15,13 +17,40 @@ public struct HookDescription: Sendable {
     public init(
       _ name: String,
       _ kind: ValueKind,
+      or alternative: ValueKind? = nil,
       choices: [String] = [],
       mayBeLeftOut: Bool = false
     ) {
       self.name = name
       self.kind = kind
+      self.alternative = alternative
       self.choices = choices
       self.mayBeLeftOut = mayBeLeftOut
+    }
+
+    /// Whether a number is a day, where it may be a count of years.
+    ///
+    /// No option lasts a thousand years, and the thousandth day is in 1972.
+    public static func isDay(_ number: Int64) -> Bool { number > 1000 }
+
+    /// Which of its kinds a fact is of.
+    public func kind(of fact: Fact) -> ValueKind {
+      guard let alternative else { return kind }
+      switch fact {
+      case .text: return kind == .text ? kind : alternative
+      case .number(let number):
+        guard alternative == .date else { return kind == .text ? alternative : kind }
+        return Self.isDay(number) ? .date : kind
+      default: return kind
+      }
+    }
+
+    /// The value as people read it.
+    public func words(_ fact: Fact) -> String { fact.text(as: kind(of: fact)) }
+
+    /// What was due, for a sentence: `a whole number or a date, written date "2003-04-01"`.
+    var expectation: String {
+      kind.expectation + (alternative.map { " or \($0.expectation)" } ?? "")
     }
   }
 
@@ -62,7 +91,7 @@ public struct HookDescription: Sendable {
   /// An answer in words; what a rule may leave out, and does, is no part of it.
   public func text(of values: [Fact]) -> String {
     let given = values.lastIndex { $0 != .blank }.map { values[...$0] } ?? []
-    return zip(given, answers).map { $0.text(as: $1.kind) }.joined(separator: ", ")
+    return zip(given, answers).map { $1.words($0) }.joined(separator: ", ")
   }
 }
 

@@ -18,6 +18,8 @@ public enum ParameterType: String, Sendable, CaseIterable {
   case texts = "list of text"
   /// Yes or no.
   case yesNo = "yes/no"
+  /// A number with up to four decimals, a whole number of ten-thousandths to a rule.
+  case decimal
 
   /// What a value of the type means.
   public var kind: ValueKind {
@@ -28,6 +30,7 @@ public enum ParameterType: String, Sendable, CaseIterable {
     case .text: .text
     case .texts: .texts
     case .yesNo: .yesNo
+    case .decimal: .decimal
     }
   }
 }

@@ -51,6 +51,6 @@ extension HookDescription.Answer {
   /// The value for the book: `old, a whole number`.
   var inWords: String {
     let choices = choices.isEmpty ? "" : " (\(choices.joined(separator: ", ")))"
-    return "\(name), \(kind.expectation)\(choices)" + (mayBeLeftOut ? ", or nothing" : "")
+    return "\(name), \(expectation)\(choices)" + (mayBeLeftOut ? ", or nothing" : "")
   }
 }

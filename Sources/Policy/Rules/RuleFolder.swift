@@ -1,3 +1,5 @@
+public import Findings
+
 /// One file of rules as it was read.
 public struct RuleSource: Hashable, Sendable {
   /// The file as people know it, such as `rules/grant_date.lua`.
@@ -36,15 +38,28 @@ public struct RuleFolder: Sendable {
   public var libraries: [RuleSource]
   /// The sheets of its folder `tests`, each named as its rule.
   public var tests: [RuleSource]
+  /// A warning for each thing in it that is not read.
+  public var ignored: [Finding]
 
   /// Makes a folder.
   public init(
     rules: [RuleSource],
     libraries: [RuleSource] = [],
-    tests: [RuleSource] = []
+    tests: [RuleSource] = [],
+    ignored: [Finding] = []
   ) {
     self.rules = rules
     self.libraries = libraries
     self.tests = tests
+    self.ignored = ignored
+  }
+}
+
+extension [RuleFolder] {
+  /// A warning for each thing in the folders that is not read, or that takes another's place unseen; once
+  /// for a folder that is given twice.
+  public var warnings: [Finding] {
+    var seen: Set<Finding> = []
+    return (flatMap(\.ignored) + replacedLibraries + testsApart).filter { seen.insert($0).inserted }
   }
 }

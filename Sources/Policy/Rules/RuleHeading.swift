@@ -32,6 +32,8 @@ public struct RuleHeading: Sendable {
     public var inputs: [RuleInput]
     /// The first input that no check which blocks may read; nil if there is none.
     public var unsettledInput: UnsettledInput?
+    /// The columns and terms of the offer's own that it reads, in order of name.
+    public var reads: [OwnInput]
     /// The fields that may be blank, in order of name.
     public var optional: [String]
     /// The tests written in the file.

@@ -13,6 +13,8 @@ public struct Field: Hashable, Sendable {
   public var followsAsOf: Bool
   /// Where in the order of decisions it is made.
   public var madeIn: StepPlace
+  /// Which column of the offer's own it is; nil if it is one of the contract's.
+  public var own: OwnField?
 
   /// Makes a field.
   public init(
@@ -21,7 +23,8 @@ public struct Field: Hashable, Sendable {
     _ meaning: String,
     choices: [String] = [],
     followsAsOf: Bool = false,
-    madeIn: StepPlace = .sheets
+    madeIn: StepPlace = .sheets,
+    own: OwnField? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -29,6 +32,7 @@ public struct Field: Hashable, Sendable {
     self.choices = choices
     self.followsAsOf = followsAsOf
     self.madeIn = madeIn
+    self.own = own
   }
 }
 
@@ -38,8 +42,10 @@ public struct ScopeDescription: Sendable {
   public let name: String
   /// What one row is, such as "a holder of options".
   public let meaning: String
+  /// The sheets, without their endings, whose own columns its rules can read; `offer` for the terms.
+  public let sheets: [String]
   /// The fields; a rule's inputs are bound to their positions.
-  public let fields: [Field]
+  public internal(set) var fields: [Field]
   /// Where in the order of decisions its checks are asked at the latest; nil if nothing is made later.
   public let askedIn: StepPlace?
   /// Which scope it is.
@@ -49,10 +55,12 @@ public struct ScopeDescription: Sendable {
   public init(
     _ name: String,
     _ meaning: String = "",
+    sheets: [String] = [],
     fields: [Field],
     askedIn: StepPlace? = nil
   ) {
     self.name = name
+    self.sheets = sheets
     self.meaning = meaning
     self.fields = fields
     self.askedIn = askedIn
@@ -66,7 +74,12 @@ public struct ScopeDescription: Sendable {
   }
 
   /// The position of a field, or nil if the scope has none of that name.
-  public func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+  public func index(of field: String) -> Int? {
+    field.isEmpty ? nil : fields.firstIndex { $0.name == field }
+  }
+
+  /// The names that a rule can write.
+  public var names: [String] { fields.map(\.name).filter { !$0.isEmpty } }
 }
 
 /// Which scope a row belongs to: the same for two scopes of one name with the same fields in the same

@@ -16,14 +16,14 @@ public enum ValueKind: String, Sendable, CaseIterable {
   case text
   /// A list of texts.
   case texts = "list of text"
-  /// The further columns of the row.
-  case record
+  /// Ten-thousandths of a number, as a column of the offer's own states it.
+  case decimal
 
   /// Whether a fact of this kind is a number with an order, so that it can have bands and limits.
   public var isOrdered: Bool {
     switch self {
-    case .count, .number, .money, .date, .time: true
-    case .yesNo, .text, .texts, .record: false
+    case .count, .number, .money, .date, .time, .decimal: true
+    case .yesNo, .text, .texts: false
     }
   }
 
@@ -37,7 +37,7 @@ public enum ValueKind: String, Sendable, CaseIterable {
     case .yesNo: "true or false"
     case .text: "text in quotes"
     case .texts: "a list of texts, written { \"one\", \"two\" }"
-    case .record: "a table of texts"
+    case .decimal: "a number, written decimal \"1.25\""
     }
   }
 }

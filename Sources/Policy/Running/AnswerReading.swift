@@ -35,10 +35,13 @@ enum AnswerReading {
     ofSeveral: Bool
   ) throws(Problem) -> Fact {
     if value == .none, answer.mayBeLeftOut { return .blank }
-    guard let fact = Fact(value, as: answer.kind), fact != .blank, isPossible(fact, answer.kind)
-    else {
+    let kinds = [answer.kind, answer.alternative].compactMap(\.self)
+    let read = kinds.lazy.compactMap { kind in
+      Fact(value, as: kind).flatMap { $0 != .blank && isPossible($0, kind) ? $0 : nil }
+    }
+    guard let fact = read.first else {
       let subject = subject(value, answer, ofSeveral)
-      throw Problem(message: "\(subject), but \(answer.kind.expectation) is due")
+      throw Problem(message: "\(subject), but \(answer.expectation) is due")
     }
     if case .text(let text) = fact, !answer.choices.isEmpty, !answer.choices.contains(text) {
       let choices = answer.choices.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -66,7 +69,8 @@ enum AnswerReading {
   }
 
   private static func due(_ answers: [HookDescription.Answer]) -> String {
-    guard answers.count > 1 else { return answers.first?.kind.expectation ?? "nothing" }
-    return answers.map { "\($0.name) (\($0.kind.expectation))" }.joined(separator: " and ")
+    let needed = answers.filter { !$0.mayBeLeftOut }
+    guard needed.count > 1 else { return (needed.first ?? answers.first)?.expectation ?? "nothing" }
+    return needed.map { "\($0.name) (\($0.expectation))" }.joined(separator: " and ")
   }
 }

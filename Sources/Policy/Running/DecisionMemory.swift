@@ -119,7 +119,7 @@ struct DecisionMemory {
       let number = Int64(texts.count)
       texts[text] = number
       return (4, number)
-    case .texts, .record: return nil
+    case .texts: return nil
     }
   }
 

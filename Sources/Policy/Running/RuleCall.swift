@@ -18,6 +18,8 @@ struct RuleCall {
 
     var source: Source
     var value: Int64
+    /// What a whole number there means.
+    var kind: LuaKind
   }
 
   /// Which heading it is of.
@@ -58,12 +60,18 @@ struct RuleCalls {
   private mutating func slot(_ input: RuleInput, _ heading: RuleHeading) -> RuleCall.Slot {
     switch input.source {
     case .field(let index):
-      return .init(source: input.isOptional ? .optionalField : .field, value: Int64(index))
+      return .init(
+        source: input.isOptional ? .optionalField : .field,
+        value: Int64(index),
+        kind: input.kind.luaKind
+      )
     case .parameter(let index):
       let value = heading.parameters[index].value.luaValue
-      if case .integer(let number) = value { return .init(source: .number, value: number) }
+      if case .integer(let number) = value {
+        return .init(source: .number, value: number, kind: input.kind.luaKind)
+      }
       constants.append(value)
-      return .init(source: .constant, value: Int64(constants.count - 1))
+      return .init(source: .constant, value: Int64(constants.count - 1), kind: .plain)
     }
   }
 
@@ -78,10 +86,10 @@ struct RuleCalls {
     for number in call.slots {
       let slot = slots[number]
       switch slot.source {
-      case .number: arguments.append(slot.value)
+      case .number: arguments.append(slot.value, slot.kind)
       case .constant: arguments.append(constants[Int(slot.value)])
       case .field, .optionalField:
-        guard append(fact(Int(slot.value)), to: arguments, slot.source) else {
+        guard append(fact(Int(slot.value)), to: arguments, slot) else {
           return number - call.slots.lowerBound
         }
       }
@@ -93,17 +101,29 @@ struct RuleCalls {
   private func append(
     _ fact: Fact,
     to arguments: LuaArguments,
-    _ source: RuleCall.Slot.Source
+    _ slot: RuleCall.Slot
   ) -> Bool {
     switch fact {
-    case .number(let value): arguments.append(value)
+    case .number(let value): arguments.append(value, slot.kind)
     case .flag(let flag): arguments.append(flag)
     case .text(let text): arguments.append(text)
     case .blank:
-      guard case .optionalField = source else { return false }
+      guard case .optionalField = slot.source else { return false }
       arguments.appendNone()
     case let other: arguments.append(other.luaValue)
     }
     return true
+  }
+}
+
+extension ValueKind {
+  /// The kind as a state with kinds knows it.
+  var luaKind: LuaKind {
+    switch self {
+    case .money: .money
+    case .date: .date
+    case .time: .time
+    case .count, .number, .decimal, .yesNo, .text, .texts: .plain
+    }
   }
 }

@@ -21,6 +21,8 @@ public final class RuleRunner {
   public private(set) var decidingIndex: Int?
   /// Of the last decision or column: where the rules stand that were not about the row.
   public private(set) var passedOver: ContiguousArray<Int> = []
+  /// In a state with kinds, the texts of the test being run that can only be one of a few words.
+  private(set) var choices: TextChoices?
   /// How many answers rules have computed; those remembered are not computed again.
   private var answersMade: Int
 
@@ -29,24 +31,28 @@ public final class RuleRunner {
     try self.init(rules, vocabulary: vocabulary, inOrder: Array(rules.rules.indices))
   }
 
-  /// Makes a state and loads the rules into it in an order of one's own, as their tests do.
+  /// Makes a state and loads the rules into it in an order of one's own, as their tests do; with
+  /// `choices`, values refuse what is of another kind.
   convenience init(
     _ rules: RuleSet,
     vocabulary: Vocabulary,
     inOrder order: [Int],
-    recording: Bool = false
+    recording: Bool = false,
+    choices: TextChoices? = nil
   ) throws(RuleFault) {
     let factsDay = FactsDay()
     let state: LuaState
     do throws(LuaFault) {
-      state = try RuleState.open(rules.libraries, vocabulary, factsDay)
+      state = try RuleState.open(rules.libraries, vocabulary, factsDay, choices: choices)
     } catch { throw RuleFault(error, rule: "", nil) }
     if recording { state.recordLines(true) }
     var functions = [LuaFunction?](repeating: nil, count: rules.rules.count)
     for index in order where rules.rules.indices.contains(index) {
-      functions[index] = try RuleRunner.function(rules.rules[index].heading, state)
+      let heading = rules.rules[index].heading
+      functions[index] = try RuleRunner.function(heading, state, kinds: choices != nil)
     }
     self.init(rules, state, functions, factsDay)
+    self.choices = choices
   }
 
   /// Runs each file of the set in a state and gives the functions of its rules, in its order.
@@ -99,10 +105,12 @@ public final class RuleRunner {
   /// The function that the file's table has; nil for settings and bands.
   private static func function(
     _ heading: RuleHeading,
-    _ state: LuaState
+    _ state: LuaState,
+    kinds: Bool = false
   ) throws(RuleFault) -> LuaFunction? {
+    let text = heading.source.textBytes
     do throws(LuaFault) {
-      let value = try state.run(heading.source.textBytes, file: heading.file)
+      let value = try state.run(kinds ? EqualityCalls.of(text) : text, file: heading.file)
       guard case .table(let table) = value else { return nil }
       return table.function
     } catch { throw RuleFault(error, rule: heading.id, heading.source) }

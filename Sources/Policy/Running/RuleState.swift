@@ -6,13 +6,22 @@ enum RuleState {
   static func open(
     _ libraries: [String: RuleSource],
     _ vocabulary: Vocabulary,
-    _ factsDay: FactsDay
+    _ factsDay: FactsDay,
+    choices: TextChoices? = nil
   ) throws(LuaFault) -> LuaState {
-    try LuaState(
+    let kinds = choices != nil
+    let words = Word.all.map { $0.hostFunction(vocabulary, factsDay) }
+    return try LuaState(
       limits: LuaLimits(),
-      vocabulary: Word.all.map { $0.hostFunction(vocabulary, factsDay) },
+      vocabulary: words + [choices?.hostFunction].compactMap(\.self),
       refused: Word.refused,
-      libraries: libraries.mapValues { (file: $0.file, source: $0.textBytes) }
+      libraries: libraries.mapValues { library in
+        (
+          file: library.file,
+          source: kinds ? EqualityCalls.of(library.textBytes) : library.textBytes
+        )
+      },
+      kinds: kinds
     )
   }
 }

@@ -28,7 +28,8 @@ public struct RuleTesting {
     }
   }
 
-  /// Runs every test forwards, backwards and shuffled, each time in a fresh state.
+  /// Runs every test forwards, backwards and shuffled, each time in a fresh state, and once with
+  /// values that know their kind.
   ///
   /// - Parameter seed: what the shuffling begins with; the same seed gives the same order.
   /// - Returns: what was found; a rule that has to be stopped fails its test.
@@ -44,19 +45,26 @@ public struct RuleTesting {
     }
     return TestReport(
       results: forwards.map { result(cases[$0], first.answers[$0]) },
-      problems: rules.rules.flatMap(lacking) + dependent.map { orderMatters(cases[$0]) },
+      problems: rules.rules.flatMap(lacking) + dependent.map { orderMatters(cases[$0]) }
+        + (try mixedKinds(first.answers)),
       missedLines: first.missed
     )
   }
 
-  /// Runs every test once.
+  /// Runs every test as the rows of an offer are asked, and with values that know their kind.
   ///
-  /// - Returns: a warning for each that the rule does not pass, at the test.
+  /// - Returns: a warning for each that the rule does not pass, or that takes values of different kinds
+  ///   for each other, at the test.
   /// - Throws: if a rule file that was loaded before cannot be loaded again.
   public func warnings() throws(RuleFault) -> [Finding] {
     guard !cases.isEmpty else { return [] }
     let order = Array(cases.indices)
     let found = try answers(inOrder: order, recording: false).answers
+    let mixed = try mixedKinds(found).map { finding in
+      var warning = finding
+      warning.severity = .warning
+      return warning
+    }
     return order.compactMap { number in
       let result = result(cases[number], found[number])
       guard !result.passed else { return nil }
@@ -68,12 +76,13 @@ public struct RuleTesting {
         "\(result.rule) does not pass its test \"\(result.name)\": \(result.message)",
         repair: "Correct the rule, or what the test expects; `exchequer rules test` runs the tests."
       )
-    }
+    } + mixed
   }
 
   private func answers(
     inOrder order: [Int],
-    recording: Bool
+    recording: Bool,
+    kinds: Bool = false
   ) throws(RuleFault) -> (answers: [TestAnswer?], missed: [TestReport.MissedLines]) {
     var ruleOrder: [Int] = []
     for number in order {
@@ -85,13 +94,34 @@ public struct RuleTesting {
       rules,
       vocabulary: vocabulary,
       inOrder: ruleOrder,
-      recording: recording
+      recording: recording,
+      choices: kinds ? TextChoices() : nil
     )
     var answers = [TestAnswer?](repeating: nil, count: cases.count)
     for number in order {
       answers[number] = runner.carryOut(cases[number].test, of: cases[number].rule)
     }
     return (answers, recording ? runner.missedLines() : [])
+  }
+
+  /// Runs every test twice, the second time with values that know their kind.
+  ///
+  /// - Returns: an error for each test that takes values of different kinds for each other, at the test.
+  /// - Throws: if a rule file that was loaded before cannot be loaded again.
+  public func mixedKinds() throws(RuleFault) -> [Finding] {
+    try mixedKinds(try answers(inOrder: Array(cases.indices), recording: false).answers)
+  }
+
+  /// What the tests come to where amounts, dates and times know what they are, and refuse a bare
+  /// number: a finding for each test that ends otherwise (version 2, 4).
+  private func mixedKinds(_ plain: [TestAnswer?]) throws(RuleFault) -> [Finding] {
+    guard !cases.isEmpty else { return [] }
+    let order = Array(cases.indices)
+    let kinds = try answers(inOrder: order, recording: false, kinds: true).answers
+    return order.compactMap { number in
+      guard let answer = kinds[number], answer != plain[number] else { return nil }
+      return MixedKinds.finding(cases[number].rule, cases[number].test, answer)
+    }
   }
 
   private func result(_ one: (rule: Rule, test: RuleTest), _ answer: TestAnswer?)

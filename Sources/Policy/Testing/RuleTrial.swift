@@ -44,7 +44,7 @@ public struct RuleTrial {
     on day: Day? = nil,
     level: Level? = nil
   ) throws(RuleFault) -> Answer {
-    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = rules.scope(of: rule.heading)?.fields ?? []
     let fact: (Int) -> Fact = { index in
       fields.indices.contains(index) ? inputs[fields[index].name] ?? .blank : .blank
     }

@@ -13,11 +13,12 @@ extension RuleRunner {
   /// Parameters are at their default unless the test gives them; a condition of `when`, and
   /// `effective`, count only where the test gives the field.
   func carryOut(_ test: RuleTest, of rule: Rule) -> TestAnswer {
-    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = rules.scope(of: rule.heading)?.fields ?? []
     let fact: (Int) -> Fact = { index in
       fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank
     }
     let heading = rule.heading.prepared(for: test)
+    choices?.take(heading, fields, fact)
     switch BoundRule(heading, nil).concern(fact) {
     case .concerned: break
     case .notConcerned: return .outcome(.notApplicable, "")

@@ -40,7 +40,7 @@ struct TestWords {
   private func words(_ facts: [Fact]) -> String {
     let texts = facts.enumerated().compactMap { index, fact -> String? in
       if fact == .blank, index > 0 { return nil }
-      let text = fact.text(as: index < answers.count ? answers[index].kind : .text)
+      let text = index < answers.count ? answers[index].words(fact) : fact.text(as: .text)
       return text.isEmpty ? "\"\"" : text
     }
     return texts.joined(separator: ", ")

@@ -21,7 +21,7 @@ extension RuleSet {
   /// `2003-02-28`; an empty text is blank.
   public func read(_ texts: [String: String], for rule: Rule) -> TypedInputs {
     var inputs = TypedInputs(facts: [:], problems: [])
-    let fields = scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = scope(of: rule.heading)?.fields.filter { !$0.name.isEmpty } ?? []
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do throws(FactReading.Problem) {
         if let parameter = rule.heading.parameters.first(where: { $0.name == name }) {
@@ -109,7 +109,9 @@ extension RuleSet {
     var facts: [Fact] = []
     for (index, answer) in answers.enumerated() {
       let part = index < parts.count ? parts[index] : ""
-      guard var fact = try? FactReading.read(part, as: answer.kind) else { return nil }
+      let kinds = [answer.kind, answer.alternative].compactMap(\.self)
+      let read = kinds.lazy.compactMap { try? FactReading.read(part, as: $0) }
+      guard var fact = read.first else { return nil }
       if fact == .blank, answer.kind == .text, !answer.mayBeLeftOut { fact = .text("") }
       facts.append(fact)
     }

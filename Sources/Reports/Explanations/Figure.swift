@@ -66,7 +66,8 @@ public struct Figures {
         guard !value.isEmpty else { return nil }
         let place = Place(owner: owner, ids: ids, rows: rows, row: row)
         // In summary.csv each measure has a source of its own.
-        let source = sheet.sources[row.key] ?? sheet.sources[column]
+        let ofMeasure = sheet.key.contains(column) ? nil : sheet.sources[row.key]
+        let source = ofMeasure ?? sheet.sources[column]
         guard
           let origin = source.flatMap({ self.origin($0, place) })
             ?? added(column, value, sheet.name)

@@ -118,7 +118,7 @@ struct ConfirmationDeadline {
 
   /// As many business days after the day of receipt as the rule `form.confirmation` says, or five.
   init(_ terms: OfferTerms, _ rules: RuleSet?) {
-    calendar = BusinessCalendar(extraHolidays: terms.extraHolidays)
+    calendar = terms.calendar
     if let rules, case .number(let days) = rules.parameter("form.confirmation", "business_days"),
       (1...1000).contains(days)
     {

@@ -103,6 +103,9 @@ enum LetterTexts {
       </table>
       <p>The exercise price will be the closing price of our common stock ({{symbol}}) on the date of the grant{{#owns_over_10pct}}; of an incentive stock option at least 110% of it, because you own more than 10% of our stock{{/owns_over_10pct}}.</p>
       <p><b>This promise holds only if you remain an employee, director or consultant, without a break, through the date of the grant.</b> If your service ends before, for any reason, nothing will be granted and the cancelled options will not be returned.</p>
+      {{#has_void}}
+      <p>A promise marked as void comes to nothing. {{void_reason}}.</p>
+      {{/has_void}}
       {{#has_forfeited}}
       <p>A promise marked as forfeited has ended. {{forfeited_reason}}.</p>
       {{/has_forfeited}}

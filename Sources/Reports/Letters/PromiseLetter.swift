@@ -8,10 +8,12 @@ struct PromiseLetter {
   let holder: Correspondence.Recipient
 
   var letters: [(kind: LetterKind, fields: LetterFields)] {
-    let promises = holder.promises
+    // What is awarded beside the exchange is not promised in exchange for anything.
+    let promises = holder.promises.filter { !$0.isAward }
     guard let first = promises.first else { return [] }
     let forfeited = promises.first { $0.status == .forfeited }
     let withheld = promises.first { $0.status == .withheld }
+    let void = promises.first { $0.status == .void }
     let owns = all.sheets.holders[HoldersSheet.ownsOver10Percent, holder.row] ?? false
     return [
       (
@@ -22,6 +24,7 @@ struct PromiseLetter {
           "total_promised": .text(Thousands.marked(promises.reduce(0) { $0 &+ $1.shares.count })),
           "owns_over_10pct": .flag(owns), "has_forfeited": .flag(forfeited != nil),
           "forfeited_reason": .text(Self.sentence(forfeited?.reason ?? "")),
+          "has_void": .flag(void != nil), "void_reason": .text(Self.sentence(void?.reason ?? "")),
           "has_withheld": .flag(withheld != nil),
           "withheld_reason": .text(Self.sentence(withheld?.reason ?? "")),
         ]
@@ -42,6 +45,7 @@ struct PromiseLetter {
     case .open: "promised"
     case .granted: "granted on \(Readable.day(promise.notBefore))"
     case .forfeited: "forfeited"
+    case .void: "void"
     case .withheld: "withheld"
     }
   }

@@ -33,8 +33,10 @@ struct TimelineSection {
     let extended: [Event] =
       open.expiration == open.scheduledExpiration
       ? [] : [at(open.scheduledExpiration, "Expiration as first scheduled")]
-    return [
-      on(open.lookbackStart, "Lookback: who tenders must tender what was granted since"),
+    let lookback = timeline.lookback.map {
+      on($0.first, "Lookback: who tenders must tender what was granted since")
+    }
+    return [lookback].compactMap(\.self) + [
       on(open.commencement, "Commencement"), at(open.expiration, "Expiration"),
       on(timeline.cancellation, "Cancellation of accepted options"),
       at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before"),

@@ -86,7 +86,7 @@ public struct LogReplay {
     _ line: LoggedLine,
     _ rule: Rule
   ) -> [(name: String, kind: ValueKind?, value: LoggedLine.Value)] {
-    let fields = rules.scopes.first { $0.name == rule.heading.scope }?.fields ?? []
+    let fields = rules.scope(of: rule.heading)?.fields ?? []
     let inputs = line.inputs.map { input in
       (input.name, fields.first { $0.name == input.name }?.kind, input.value)
     }

@@ -125,7 +125,7 @@ public enum DecisionLogLines {
     switch fact {
     case .blank: line.raw(Array("null".utf8))
     case .texts(let texts): line.list(texts)
-    case .number, .flag, .text, .record: line.text(fact.text(as: kind))
+    case .number, .flag, .text: line.text(fact.text(as: kind))
     }
   }
 

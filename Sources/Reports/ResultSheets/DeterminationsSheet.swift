@@ -25,6 +25,10 @@ struct DeterminationsSheet: ExtensibleSheet {
   let sources: [String: FigureSource] = [
     "shares_tendered": .line,
     "shares_accepted": .step("the shares tendered, where no rule refuses the line", [.line]),
+    "shares_withdrawn": .step(
+      "the shares that notices of withdrawal take out of the line",
+      [.line]
+    ),
   ]
 
   func rows(of run: FinishedRun) -> [Determination] { run.outcome.determinations }

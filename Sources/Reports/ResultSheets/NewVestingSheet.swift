@@ -2,10 +2,11 @@ internal import Exchange
 internal import Offering
 
 /// vesting.csv: when new and balancing options vest.
-struct NewVestingSheet: ResultSheet {
+struct NewVestingSheet: ExtensibleSheet {
   let name = "vesting"
   let place = 70
   let meaning = "a day on which shares of a new or balancing option vest"
+  let rowScope = "tranche"
 
   let columns: [ResultColumn<VestingRow>] = [
     .text("grant_id", \.grantID),

@@ -16,8 +16,8 @@ struct OptionsSheet: ResultSheet {
 
   let columns: [ResultColumn<Row>] = [
     .text("grant_id", \.option.grantID),
-    .plain("class") { $0.option.found?.group ?? "" },
-    .plain("tender_group") { _ in "" },
+    .plain("class") { $0.option.found?.tenderClass ?? "" },
+    .text("tender_group") { $0.option.found?.tenderGroup ?? "" },
     .found("outstanding_at_commencement") { $0.atCommencement },
     .found("outstanding_on_determination") { $0.onDetermination },
     .plain("tendered") { $0.option.found == nil ? "" : String($0.tendered.count) },
@@ -28,6 +28,34 @@ struct OptionsSheet: ResultSheet {
     .plain("status_date", \.option.day),
     .text("reason", \.option.reason),
     .holder(\.option.holderID),
+  ]
+
+  let sources: [String: FigureSource] = [
+    "outstanding_at_commencement": .step(
+      "the shares granted less those exercised and cancelled, as the sheet has them",
+      FigureSource.shares
+    ),
+    "outstanding_on_determination": .step(
+      "what is left of them on the determination day, after exercises, expiry and lapse",
+      FigureSource.shares
+    ),
+    "tendered": .step("the shares with which the option counts as tendered", [.line]),
+    "accepted": .step(
+      "the lesser of the shares tendered and those outstanding on the determination day",
+      [.line] + FigureSource.shares
+    ),
+    "kept": .step(
+      "what is outstanding on the determination day less the shares accepted",
+      [.line] + FigureSource.shares
+    ),
+    "outstanding": .step(
+      "what is left of the option on the as-of date",
+      [.line] + FigureSource.shares
+    ),
+    "status_date": .step(
+      "the day of what last happened to the option, as its reason says",
+      [.line, .grant("grant_date"), .grant("expires")]
+    ),
   ]
 
   func rows(of run: FinishedRun) -> [Row] {

@@ -59,7 +59,7 @@ struct Measures {
       ("expiration", "\(timeline.open.expiration)"),
       ("cancellation_date", "\(timeline.cancellation)"),
       ("new_grant_date", "\(timeline.newGrantDate)"),
-      ("lookback_start", "\(timeline.open.lookbackStart)"),
+      ("lookback_start", timeline.lookback.map { "\($0.first)" } ?? ""),
       ("business_days_open", "\(timeline.open.businessDaysOpen)"),
       ("withdrawal_reopens", "\(timeline.open.withdrawalReopens)"),
     ]

@@ -2,10 +2,11 @@ internal import Exchange
 internal import Offering
 
 /// tax.csv: exercises and sales for tax, where there are exercises.
-struct TaxSheet: ResultSheet {
+struct TaxSheet: ExtensibleSheet {
   let name = "tax"
   let place = 110
   let meaning = "an exercise or a sale of its shares, as it is taxed"
+  let rowScope = "exercise"
 
   let columns: [ResultColumn<TaxRow>] = [
     .text("exercise_id", \.exerciseID),

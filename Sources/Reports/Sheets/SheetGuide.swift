@@ -103,6 +103,10 @@ extension CellKind {
     case .fraction: "fraction"
     case .percent: "percent"
     case .figure: "number or percent"
+    case .whole: "whole number"
+    case .decimal: "decimal"
+    case .basisPoints: "basis points"
+    case .list: "texts with ; between"
     }
   }
 }

@@ -99,9 +99,8 @@ private struct Holdings {
   init(_ outcome: OfferOutcome) {
     sheets = outcome.sheets
     for grant in outcome.held {
-      let holder = sheets.grants[GrantsSheet.holderID, grant.row] ?? ""
-      let sum = byHolder[holder] ?? (0, 0)
-      byHolder[holder] = (sum.grants + 1, sum.shares &+ grant.outstanding.count)
+      let sum = byHolder[grant.holderID] ?? (0, 0)
+      byHolder[grant.holderID] = (sum.grants + 1, sum.shares &+ grant.outstanding.count)
     }
   }
 

@@ -54,10 +54,16 @@ public struct TenderSummary: Sendable {
   public private(set) var byRule: [String: LineTally] = [:]
 
   private let sheets: OfferSheets
+  /// The price of each option by its id.
+  private let prices: [String: Money]
 
   /// Adds up an outcome.
   public init(_ outcome: OfferOutcome) {
     sheets = outcome.sheets
+    prices = Dictionary(
+      outcome.held.map { ($0.grantID, $0.exercisePrice) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for grant in outcome.held where grant.outstanding > .zero || grant.onDetermination > .zero {
       add(grant)
     }
@@ -66,9 +72,8 @@ public struct TenderSummary: Sendable {
   }
 
   private mutating func add(_ grant: GrantStanding) {
-    let holder = sheets.grants[GrantsSheet.holderID, grant.row] ?? ""
-    change(price(grant.row), group(holder)) { tally in
-      tally.holders.insert(holder)
+    change(grant.exercisePrice, group(grant.holderID)) { tally in
+      tally.holders.insert(grant.holderID)
       tally.grants += 1
       tally.outstanding &+= grant.outstanding.count
       tally.onDetermination &+= grant.onDetermination.count
@@ -81,8 +86,7 @@ public struct TenderSummary: Sendable {
   }
 
   private mutating func add(_ line: Determination) {
-    let row = sheets.grants.row(ofID: line.grantID)
-    change(row.map(price) ?? .zero, group(line.holderID)) { tally in
+    change(prices[line.grantID] ?? .zero, group(line.holderID)) { tally in
       if line.tendered > .zero { tally.tenderers.insert(line.holderID) }
       tally.accepted &+= line.accepted.count
       if line.status == .rejected {
@@ -102,8 +106,6 @@ public struct TenderSummary: Sendable {
     body(&byPrice[price, default: TenderTally()])
     body(&byGroup[group, default: TenderTally()])
   }
-
-  private func price(_ row: Int) -> Money { sheets.grants[GrantsSheet.exercisePrice, row] ?? .zero }
 
   private func group(_ holder: String) -> String {
     sheets.holders.row(ofID: holder).flatMap { sheets.holders[HoldersSheet.group, $0] } ?? ""

@@ -58,6 +58,11 @@ struct CellText {
     return String(plain)
   }
 
+  /// The texts of a list, which has `;` between them.
+  static func list(_ text: String) -> [String] {
+    text.split(separator: ";").map { CellText(Array($0.utf8)).value }.filter { !$0.isEmpty }
+  }
+
   private static func length(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + UTF8.width($1) }
   }

@@ -16,7 +16,7 @@ struct PatientCell {
     if let reading = PatientCell.readAny(text) { return reading }
     switch kind {
     case .id: return TextCell.id(text)
-    case .text: return TextCell.text(text)
+    case .text, .list: return TextCell.text(text)
     case .word(let words): return TextCell.word(text, words)
     case .choice(let words): return ChoiceCell.choice(text, words)
     case .yesNo: return ChoiceCell.yesNo(text)
@@ -28,6 +28,9 @@ struct PatientCell {
     case .fraction: return FractionCell.fraction(text, hasDecimalComma: hasDecimalComma)
     case .percent: return FractionCell.percent(text, hasDecimalComma: hasDecimalComma)
     case .figure: return FractionCell.figure(text, hasDecimalComma: hasDecimalComma)
+    case .whole: return OwnNumberCell.whole(text, hasDecimalComma: hasDecimalComma)
+    case .decimal: return OwnNumberCell.decimal(text, hasDecimalComma: hasDecimalComma)
+    case .basisPoints: return OwnNumberCell.basisPoints(text, hasDecimalComma: hasDecimalComma)
     }
   }
 

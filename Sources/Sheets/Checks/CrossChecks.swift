@@ -6,7 +6,8 @@ import Findings
 /// Each looks only at cells that could be read: what could not has been told.
 enum CrossChecks {
   static let all: [@Sendable (OfferTables) -> [Finding]] = [
-    HolderCheck.findings, GrantCheck.findings, ElectionCheck.findings, PriceCheck.findings,
+    HolderCheck.findings, GrantCheck.findings, AwardCheck.findings, ElectionCheck.findings,
+    PriceCheck.findings,
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
     PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings, FormCheck.findings,
     ExercisePriceCheck.findings, RepeatedRowCheck.findings, NotationCheck.findings,

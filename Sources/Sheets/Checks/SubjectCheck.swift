@@ -29,7 +29,9 @@ enum SubjectCheck {
     let (amendments, column) = (sheets.amendments, AmendmentsSheet.amendmentID)
     if (0..<amendments.rowCount).contains(where: { amendments[column, $0] == id }) { return true }
     return ["offer", "amendment"].contains(id) || ids.contains { $0.row(ofID: id) != nil }
-      || NewOptionID.replaced(by: id).contains { sheets.grants.row(ofID: $0) != nil }
+      || NewOptionID.replaced(by: id).contains { old in
+        [sheets.grants, sheets.awards].contains { $0.row(ofID: old) != nil }
+      }
   }
 
   private static func tieouts(_ sheets: OfferTables) -> [Finding] {

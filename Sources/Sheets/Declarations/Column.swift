@@ -26,6 +26,14 @@ public enum CellKind: Hashable, Sendable {
   case percent
   /// A declared figure, a number or a percentage; the number is ten-thousandths of what is written.
   case figure
+  /// A whole number, also below zero.
+  case whole
+  /// A number with up to four decimals; the number is ten-thousandths of what is written.
+  case decimal
+  /// Basis points, `11000` or `110%`.
+  case basisPoints
+  /// Texts with `;` between them.
+  case list
 }
 
 /// Whether a column must be there, and its cells filled.

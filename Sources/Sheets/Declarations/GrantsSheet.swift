@@ -92,15 +92,7 @@ package enum GrantsSheet: ListedSheet {
     ]
   )
 
-  package static let schedule = Column<String>(
-    8,
-    "schedule",
-    .text,
-    .optional,
-    "Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.",
-    example: "annual-3",
-    aliases: OtherNames.schedule
-  )
+  package static let schedule = OptionColumns.schedule(at: 8)
 
   package static let vestingStart = Column<Day>(
     9,

@@ -12,6 +12,8 @@ public struct SheetSchema: Sendable {
   public let columns: [ColumnDeclaration]
   /// The column that names a row, no two alike; nil if rows have no name.
   public let key: Int?
+  /// How many of the columns are the contract's; those after them are the offer's own.
+  let contractColumns: Int
 
   /// The columns by name and by alias, as headers are compared; the first of equals.
   let columnOfName: [String: Int]
@@ -25,8 +27,10 @@ public struct SheetSchema: Sendable {
     isRequired: Bool,
     _ meaning: String,
     key: Int? = nil,
-    columns: [ColumnDeclaration]
+    columns: [ColumnDeclaration],
+    contractColumns: Int? = nil
   ) {
+    self.contractColumns = contractColumns ?? columns.count
     self.name = name
     self.isRequired = isRequired
     self.meaning = meaning

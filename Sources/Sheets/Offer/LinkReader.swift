@@ -20,13 +20,19 @@ struct LinkReader {
     links.holderOfGrant = link(grants, GrantsSheet.holderID, holders)
     links.holderOfForm = link(forms, FormsSheet.holderID, holders)
     links.formOfElection = link(sheets.elections, ElectionsSheet.formID, forms)
-    links.grantOfElection = link(sheets.elections, ElectionsSheet.grantID, grants)
+    links.grantOfElection = link(
+      sheets.elections,
+      ElectionsSheet.grantID,
+      grants,
+      orAfterIt: sheets.awards
+    )
     links.grantOfVesting = link(sheets.vesting, VestingSheet.grantID, grants)
     links.holderOfAward = link(sheets.awards, AwardsSheet.holderID, holders)
     links.grantOfExercise = link(
       sheets.exercises,
       ExercisesSheet.grantID,
       grants,
+      orAfterIt: sheets.awards,
       otherwise: NewOptionID.replaced
     )
     links.exerciseOfPayment = link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises)
@@ -42,11 +48,13 @@ struct LinkReader {
 
   /// For each row of a sheet, the row of another whose key it names; -1 where there is none.
   ///
-  /// An id may be made of a key, as a new option's is; `otherwise` gives the keys it may be made of.
+  /// An id may be made of a key, as a new option's is; `otherwise` gives the keys it may be made of. A
+  /// second sheet's rows are numbered behind the first's.
   private mutating func link(
     _ table: SheetTable,
     _ column: Column<String>,
     _ target: SheetTable,
+    orAfterIt second: SheetTable? = nil,
     otherwise keys: (String) -> [String] = { _ in [] }
   ) -> [Int32] {
     guard let key = target.schema.key, table.rowCount > 0 else { return [] }
@@ -62,8 +70,12 @@ struct LinkReader {
       links.append(Int32(truncatingIfNeeded: found))
       if found == -1 { unknown.append(row) }
     }
+    let lookUp = { (id: String) in
+      target.row(ofID: id) ?? second?.row(ofID: id).map { target.rowCount + $0 }
+    }
     unknown = unknown.filter { row in
-      let found = keys(table[column, row] ?? "").lazy.compactMap(target.row(ofID:)).first
+      let id = table[column, row] ?? ""
+      let found = ([id] + keys(id)).lazy.compactMap(lookUp).first
       if let found { links[row] = Int32(clamping: found) }
       return found == nil
     }

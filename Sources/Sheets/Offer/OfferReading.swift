@@ -5,10 +5,13 @@ import Findings
 struct OfferReading {
   private let folder: FolderFiles
   private let concurrency: Concurrency
+  /// The columns and terms of the offer's own that rules read.
+  private let own: [OwnColumn]
   private var findings: [Finding]
   private var isUsable = true
 
-  init(files: [String: Bytes], concurrency: Concurrency) {
+  init(files: [String: Bytes], own: [OwnColumn] = [], concurrency: Concurrency) {
+    self.own = own
     self.concurrency = concurrency
     folder = FolderFiles(files)
     findings = folder.findings
@@ -26,7 +29,7 @@ struct OfferReading {
     let terms = readTerms()
     let notation = terms?.notation ?? Notation()
     var tables: [String: SheetTable] = [:]
-    for schema in AllSheets.schemas { tables[schema.name] = read(schema, notation) }
+    for schema in AllSheets.schemas { tables[schema.name] = read(schema.adding(own), notation) }
     let sheets = readAcross(tables, terms?.terms, notation)
     let systems = DateSystems(sheets)
     findings = findings.map(systems.told)
@@ -54,7 +57,7 @@ struct OfferReading {
   private mutating func readTerms() -> (terms: OfferTerms?, notation: Notation)? {
     let table = read(OfferTermsSheet.schema, Notation())
     guard table.isPresent else { return nil }
-    var reader = TermsReader(table)
+    var reader = TermsReader(table, own: own)
     let terms = reader.read()
     findings += reader.findings
     return (terms, reader.notation)

@@ -65,14 +65,16 @@ public struct OfferSheets: Sendable {
 extension OfferSheets {
   /// Reads the sheets of an offer folder, by file name, and everything that is wrong with them.
   ///
-  /// Names match without regard to case. The result is the same with any `concurrency`. `sheets` is
+  /// `own` are the columns and terms that rules read besides the contract's, read as those are. Names
+  /// match without regard to case. The result is the same with any `concurrency`. `sheets` is
   /// nil only where something is missing without which nothing can be computed: a required sheet, a
   /// required column, or a required term.
   public static func read(
     files: [String: Bytes],
+    own: [OwnColumn] = [],
     concurrency: Concurrency = .none
   ) -> (sheets: OfferSheets?, findings: [Finding]) {
-    var reading = OfferReading(files: files, concurrency: concurrency)
+    var reading = OfferReading(files: files, own: own, concurrency: concurrency)
     return reading.read()
   }
 }

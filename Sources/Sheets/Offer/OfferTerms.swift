@@ -29,8 +29,8 @@ public struct OfferTerms: Sendable {
   public var sharesOutstanding: Shares?
   /// Every share the plan ever issued.
   public var sharesIssuedUnderPlan = Shares.zero
-  /// Days that are not business days, besides the federal holidays.
-  public var extraHolidays: [Day] = []
+  /// Which days are business days: `holidays` and `extra_holidays`.
+  public var calendar = BusinessCalendar()
   /// When the right to withdraw reopens, if declared.
   public var withdrawalReopens: Moment?
   /// The order of dates with slashes.
@@ -39,19 +39,23 @@ public struct OfferTerms: Sendable {
   public var decimalMark: DecimalMark?
   /// Where the offer is not lawful.
   public var excludedJurisdictions: [String] = []
+  /// The terms of the offer's own that rules read, each once.
+  public var ownTerms: [OwnTerm] = []
 
   /// The terms as a table: `term`, `value`, `source`.
   public let table: SheetTable
   /// The row of each term, by its name as names are compared.
   let rowOfTerm: [String: Int]
 
-  /// The terms that the program does not know, as text, in the order of the sheet.
-  public var others: [(name: String, value: String)] {
+  /// The names of the terms that the program does not know, in the order of the sheet.
+  public var furtherTerms: [String] {
     let known = Set(OfferTermsSheet.terms.map { ComparedName.normal($0.name) })
-    return rowOfTerm.filter { !known.contains($0.key) }.map(\.value).sorted().compactMap { row in
-      table[OfferTermsSheet.term, row].map { ($0, table[OfferTermsSheet.value, row] ?? "") }
-    }
+    return rowOfTerm.filter { !known.contains($0.key) }.map(\.value).sorted()
+      .compactMap { table[OfferTermsSheet.term, $0] }
   }
+
+  /// Whether there is a row for a term, found as headers are found.
+  public func hasTerm(_ name: String) -> Bool { row(name) != nil }
 
   func row(_ term: String) -> Int? { rowOfTerm[ComparedName.normal(term)] }
 

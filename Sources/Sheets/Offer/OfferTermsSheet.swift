@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// The terms of offer.csv: for each, what there is to say about it.
 package enum OfferTermsSheet: SheetDeclaration {
   package static let term = Column<String>(
@@ -109,10 +111,22 @@ extension OfferTermsSheet {
       "350,000"
     ),
     optional(
+      "holidays",
+      .cell(.choice(BusinessCalendar.Holidays.allCases.map(\.rawValue))),
+      "Which holidays are not business days: federal, which is meant if absent, or none.",
+      "federal"
+    ),
+    optional(
       "extra_holidays",
       .dates,
-      "Days that are not business days, besides the federal holidays.",
+      "Further days that are not business days.",
       "2003-04-18; 2003-12-26"
+    ),
+    optional(
+      "consideration",
+      .cell(.choice(Consideration.allCases.map(\.rawValue))),
+      "What is given for the options surrendered: options, the only one carried out.",
+      "options"
     ),
     optional(
       "withdrawal_reopens",

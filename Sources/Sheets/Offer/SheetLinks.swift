@@ -8,13 +8,13 @@ public struct SheetLinks: Sendable {
   public internal(set) var holderOfForm: [Int32] = []
   /// elections.csv to forms.csv.
   public internal(set) var formOfElection: [Int32] = []
-  /// elections.csv to grants.csv.
+  /// elections.csv to the options of grants.csv, and behind these to those of awards.csv.
   public internal(set) var grantOfElection: [Int32] = []
   /// vesting.csv to grants.csv.
   public internal(set) var grantOfVesting: [Int32] = []
   /// awards.csv to holders.csv.
   public internal(set) var holderOfAward: [Int32] = []
-  /// exercises.csv to grants.csv; for a new option's id (`G-1-N`) the grant it replaces.
+  /// exercises.csv to the same; for a new option's id (`G-1-N`) the one it replaces.
   public internal(set) var grantOfExercise: [Int32] = []
   /// payments.csv to exercises.csv.
   public internal(set) var exerciseOfPayment: [Int32] = []

@@ -19,9 +19,10 @@ enum TermValue: Equatable {
   {
     switch kind {
     case .cell(.text): .text(text)
+    case .cell(.list): .texts(CellText.list(text))
     case .cell(let kind): cell(text, kind, notation)
     case .timeZone: timeZone(text)
-    case .texts: .texts(list(text))
+    case .texts: .texts(CellText.list(text))
     case .dates: dates(text, notation)
     }
   }
@@ -39,13 +40,9 @@ enum TermValue: Equatable {
     }
   }
 
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ";").map { CellText(Array($0.utf8)).value }.filter { !$0.isEmpty }
-  }
-
   private static func dates(_ text: String, _ notation: Notation) -> TermValue {
     var days: [Day] = []
-    for item in list(text) {
+    for item in CellText.list(text) {
       switch cell(item, .date, notation) {
       case .number(let number): if let day = Day(number: number) { days.append(day) }
       case .unreadable(var problem?):

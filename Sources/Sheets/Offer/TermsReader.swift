@@ -11,17 +11,26 @@ struct TermsReader {
   private var rows: [String: Int] = [:]
   private var values: [String: TermValue] = [:]
 
-  init(_ table: SheetTable) { self.table = table }
+  /// The terms that are read: those of the contract, and those of the offer's own.
+  private let terms: [TermDeclaration]
+  private let own: [OwnColumn]
+
+  init(_ table: SheetTable, own: [OwnColumn] = []) {
+    self.table = table
+    self.own = OwnTerm.declared(own)
+    terms = OfferTermsSheet.terms + self.own.map(TermDeclaration.init)
+  }
 
   mutating func read() -> OfferTerms? {
     findRows()
     notation.dates = choice("dates")
     notation.decimals = choice("decimals")
-    for term in OfferTermsSheet.terms { values[term.name] = value(term.name) }
-    for term in OfferTermsSheet.terms { tell(term) }
+    for term in terms { values[term.name] = value(term.name) }
+    for term in terms { tell(term) }
     tellUnusual()
     tellReversed()
     tellAmbiguousDates()
+    tellConsideration()
     return offer()
   }
 
@@ -60,7 +69,7 @@ struct TermsReader {
   private func row(_ term: String) -> Int? { rows[ComparedName.normal(term)] }
 
   private func value(_ term: String) -> TermValue {
-    guard let declaration = OfferTermsSheet.terms.first(where: { $0.name == term }),
+    guard let declaration = terms.first(where: { $0.name == term }),
       let row = row(term)
     else { return .absent }
     if table.isUnreadable(OfferTermsSheet.value.index, row) { return .unreadable(nil) }
@@ -97,7 +106,7 @@ struct TermsReader {
 
   /// The terms that are not declared and not claimed as a slip for one that is.
   private var strangers: [(name: String, row: Int)] {
-    let known = Set(OfferTermsSheet.terms.map { ComparedName.normal($0.name) })
+    let known = Set(terms.map { ComparedName.normal($0.name) })
     return rows.filter { !known.contains($0.key) }.sorted { $0.value < $1.value }
       .compactMap { entry in table[OfferTermsSheet.term, entry.value].map { ($0, entry.value) } }
   }
@@ -163,7 +172,7 @@ struct TermsReader {
   /// One date that only the other order can read makes every date doubtful that both can.
   private mutating func tellAmbiguousDates() {
     guard notation.dates == nil else { return }
-    let texts = OfferTermsSheet.terms.filter(\.isOfDates).compactMap { term in
+    let texts = terms.filter(\.isOfDates).compactMap { term in
       row(term.name).map { (term, row: $0, table[OfferTermsSheet.value, $0] ?? "") }
     }
     let other = Notation(dates: .dayFirst, decimals: notation.decimals)
@@ -180,6 +189,18 @@ struct TermsReader {
       "\(names) can be read two ways, and another date of \(table.sheet) has the day first.",
       "Add the term dates = dmy if every sheet writes the day first; otherwise write these dates as "
         + "year-month-day."
+    )
+  }
+
+  private mutating func tellConsideration() {
+    guard let consideration: Consideration = choice("consideration"), consideration != .options
+    else { return }
+    add(
+      .termNotCarriedOut,
+      "consideration",
+      "consideration is \(consideration.rawValue): not carried out by this version, which exchanges "
+        + "options for options.",
+      nil
     )
   }
 
@@ -229,7 +250,10 @@ struct TermsReader {
     terms.withdrawalReopens = moment("withdrawal_reopens")
     terms.dateOrder = notation.dateOrder
     terms.decimalMark = notation.decimals
-    if case .days(let days) = values["extra_holidays"] { terms.extraHolidays = days }
+    var extra: [Day] = []
+    if case .days(let days) = values["extra_holidays"] { extra = days }
+    terms.calendar = BusinessCalendar(choice("holidays") ?? .federal, extraHolidays: extra)
+    terms.ownTerms = own.map { OwnTerm($0, values[$0.header] ?? .absent) }
     if case .texts(let texts) = values["excluded_jurisdictions"] {
       terms.excludedJurisdictions = texts
     }

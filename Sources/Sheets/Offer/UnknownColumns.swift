@@ -1,11 +1,11 @@
 public import Findings
 
 extension OfferSheets {
-  /// A note for each sheet with columns that are not known, but for those that a rule reads.
-  public func unknownColumns(except isRead: (String) -> Bool) -> [Finding] {
+  /// A note for each sheet with columns that are not known, and that no rule reads.
+  public func unknownColumns() -> [Finding] {
     all.compactMap { table in
       guard let source = table.source else { return nil }
-      let unread = source.unknown.filter { !isRead($0.name) }
+      let unread = source.unknown
       guard let first = unread.first else { return nil }
       let names = unread.map { Shown.quoted($0.name) }.joined(separator: ", ")
       let header = SheetSource.record(source.text, source.dialect)

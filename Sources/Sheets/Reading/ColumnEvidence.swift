@@ -39,7 +39,7 @@ struct ColumnEvidence: Sendable {
   /// Notes a cell that went the patient path.
   mutating func note(_ column: Int, _ reading: CellReading, _ content: [UInt8]) {
     switch schema.columns[column].kind {
-    case .money, .count, .number, .figure:
+    case .money, .count, .number, .figure, .whole, .decimal, .basisPoints:
       noteThousandths(column, reading, content)
       if notation.decimals == nil { noteNumber(column, reading, content) }
     case .date, .time:
@@ -92,7 +92,7 @@ struct ColumnEvidence: Sendable {
   private static func isComma(_ content: [UInt8], _ kind: CellKind) -> Bool {
     let dots = content.count { $0 == UInt8(ascii: ".") }
     switch kind {
-    case .count, .number: return dots > 1
+    case .count, .number, .whole: return dots > 1
     default: return content.contains(Byte.comma) || dots > 1
     }
   }

@@ -27,7 +27,7 @@ struct QuickColumns {
   private static func kind(_ kind: CellKind, _ decimals: DecimalMark?) -> Kind {
     switch kind {
     case .id: .id
-    case .text: .text
+    case .text, .list: .text
     case .word: .word
     case .choice: .choice
     case .date: .date
@@ -36,7 +36,7 @@ struct QuickColumns {
     case .money: decimals == .comma ? .none : .money
     case .count, .number: decimals == .comma ? .none : .count
     case .yesNo: .yesNo
-    case .fraction, .percent, .figure: .none
+    case .fraction, .percent, .figure, .whole, .decimal, .basisPoints: .none
     }
   }
 

@@ -75,7 +75,8 @@ struct RowShape {
   private func isNumber(_ cell: Int) -> Bool {
     guard let column = reader.quick.cells.firstIndex(of: cell) else { return false }
     switch reader.schema.columns[column].kind {
-    case .count, .money, .number, .figure, .fraction, .percent: return true
+    case .count, .money, .number, .figure, .fraction, .percent, .whole, .decimal, .basisPoints:
+      return true
     default: return false
     }
   }

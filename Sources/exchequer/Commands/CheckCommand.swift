@@ -8,11 +8,16 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read every sheet, ask every rule, and print every finding; write nothing.",
-    discussion: "Ends with 0 if there is no error, else with 1."
+    discussion: """
+      Ends with 0 if there is no error, else with 1. A gate can be set otherwise:
+
+      exchequer check samples/waivers --as-of 2003-04-01 --fail-on data
+      """
   )
 
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
+  @OptionGroup var gate: GateOptions
 
   @Flag(help: "Print to standard error how long each stage took.")
   var timings = false
@@ -26,8 +31,19 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     let conclusion = await ProgressBar.watching(request)
     timings?.enter("findings")
     defer { timings?.print() }
-    try findings.print(conclusion, of: options.offer)
+    let chosen = try gate.chosen(conclusion.findings, conclusion.rules)
+    try findings.print(conclusion, of: options.offer, only: chosen, to: try output())
+    let left = conclusion.findings.count - chosen.count
+    if left > 0, !findings.quiet {
+      Terminal.complain(left == 1 ? "1 finding is left out." : "\(left) findings are left out.")
+    }
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
-    if findings.fail(conclusion.findings) { throw ExitCode(Program.foundErrors) }
+    if gate.fails(chosen, strict: findings.strict) { throw ExitCode(Program.foundErrors) }
+  }
+
+  private func output() throws -> Destination? {
+    try gate.output.map {
+      try Destination($0, option: "--output", offers: [options.offer])
+    }
   }
 }

@@ -89,6 +89,12 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
           SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.colour.isOn)
             .text(folder: out) + ManifestHash.line(hash)
         )
+        let next = NextText(
+          NextList(outcome, conclusion),
+          colour: findings.colour.isOn,
+          width: Terminal.width
+        )
+        Terminal.write(next.first(3))
       }
     } else {
       try findings.print(conclusion, of: options.offer)

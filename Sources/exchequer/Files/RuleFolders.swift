@@ -1,4 +1,5 @@
 internal import CSV
+internal import Findings
 internal import FoundationEssentials
 internal import Policy
 
@@ -9,7 +10,9 @@ enum RuleFolders {
   ///
   /// - Throws: a refusal if one of them is not a folder or cannot be listed.
   static func read(_ given: [String], offer: String?) throws -> [RuleFolder] {
-    let folders = try paths(given, offer: offer).map(read)
+    let inForce = try paths(given, offer: offer).map(read)
+    let beside = try offer.map { [RuleFolder(rules: [], ignored: try strays($0))] } ?? []
+    let folders = inForce + empty(given, inForce) + beside
     guard let shipped = folders.first(where: { $0.rules.contains(where: \.isShipped) }) else {
       return folders
     }
@@ -17,7 +20,31 @@ enum RuleFolders {
   }
 
   /// Reads the folders of `--rules` alone, as a change of what is in force.
-  static func read(only given: [String]) throws -> [RuleFolder] { try checked(given).map(read) }
+  static func read(only given: [String]) throws -> [RuleFolder] {
+    let folders = try checked(given).map(read)
+    return folders + empty(given, folders)
+  }
+
+  /// A warning for each folder given that nothing is read from.
+  private static func empty(_ given: [String], _ folders: [RuleFolder]) -> [RuleFolder] {
+    let warnings = zip(given.reversed(), folders.reversed()).filter { _, folder in
+      folder.rules.isEmpty && folder.libraries.isEmpty && folder.ignored.isEmpty
+    }.map { path, _ in RuleFiles.empty(Folder.shown(path)) }
+    return warnings.isEmpty ? [] : [RuleFolder(rules: [], ignored: warnings)]
+  }
+
+  /// What looks like rules in an offer's folder and stands beside its folder `rules`.
+  private static func strays(_ offer: String) throws -> [Finding] {
+    guard let names = try? Folder.names(in: offer) else { return [] }
+    return names.compactMap { name in
+      let path = Folder.path(offer, name)
+      return RuleFiles.ignored(
+        inOffer: name,
+        path: Folder.shown(path),
+        holding: Folder.exists(path) ? (try? Folder.names(in: path)) ?? [] : nil
+      )
+    }
+  }
 
   /// The folders in force, in order.
   static func paths(_ given: [String], offer: String?) throws -> [String] {
@@ -75,16 +102,26 @@ enum RuleFolders {
 
   private static func read(_ path: String) throws -> RuleFolder {
     let isShipped = (try? shipped()) == path
-    func sources(_ folder: String, ending: String) throws -> [RuleSource] {
+    var ignored: [Finding] = []
+    func sources(_ folder: String, in place: RuleFiles.Place) throws -> [RuleSource] {
       guard Folder.exists(folder) else { return [] }
-      return try names(in: folder).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
-        .map { source(Folder.path(folder, $0), isShipped) }
+      return try names(in: folder).compactMap { name in
+        let file = Folder.path(folder, name)
+        if RuleFiles.isRead(name, in: place) { return source(file, isShipped) }
+        let warning = RuleFiles.ignored(
+          name,
+          path: Folder.shown(file),
+          isFolder: Folder.exists(file),
+          in: place
+        )
+        if let warning { ignored.append(warning) }
+        return nil
+      }
     }
-    return RuleFolder(
-      rules: try sources(path, ending: ".lua"),
-      libraries: try sources(Folder.path(path, "lib"), ending: ".lua"),
-      tests: try sources(Folder.path(path, "tests"), ending: ".csv")
-    )
+    let rules = try sources(path, in: .rules)
+    let libraries = try sources(Folder.path(path, "lib"), in: .libraries)
+    let tests = try sources(Folder.path(path, "tests"), in: .tests)
+    return RuleFolder(rules: rules, libraries: libraries, tests: tests, ignored: ignored)
   }
 
   private static func names(in path: String) throws -> [String] {

@@ -36,6 +36,13 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test func `holidays = none leaves weekends and the offer's own days`() throws {
+    let own = BusinessCalendar(.none, extraHolidays: [try day("2003-07-07")])
+    #expect(own.isBusinessDay(try day("2003-07-04")))
+    #expect(!own.isBusinessDay(try day("2003-07-05")))
+    #expect(!own.isBusinessDay(try day("2003-07-07")))
+  }
+
   @Test(arguments: [
     ("2003-02-28", "2003-03-31", 22), ("2003-03-31", "2003-03-31", 1),
     ("2003-03-29", "2003-03-30", 0),

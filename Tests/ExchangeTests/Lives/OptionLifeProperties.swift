@@ -83,7 +83,7 @@ private struct GeneratedLife {
 
 @Suite struct OptionLifeProperties {
   @Test(arguments: 0..<100)
-  func `on every day every share granted is in exactly one place`(seed: Int) throws {
+  func `C8: on every day every share granted is in exactly one place`(seed: Int) throws {
     var random = SplitMix(seed)
     let generated = try GeneratedLife(&random)
     let life = try generated.life(generated.acts)

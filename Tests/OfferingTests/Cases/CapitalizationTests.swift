@@ -126,14 +126,4 @@ import Testing
     #expect(finding.place?.address == "events.csv!A2")
     #expect(run.sheets.isEmpty)
   }
-
-  @Test func `E4: a promise that comes to no share is granted and has no new option`()
-    async throws
-  {
-    let run = try await TestOffer().holder("H-1").grant("G-1", 2)
-      .tender("F-1", [Line("G-1", 2)]).event("2003-07-01", "reverse_split", 1, for: 3)
-      .close("2003-10-03", "1.25").run()
-    #expect(try run.rows("promises") == ["G-1,H-1,2,2003-10-03,granted,Granted on 2003-10-03."])
-    #expect(try run.rows("new_grants") == [])
-  }
 }

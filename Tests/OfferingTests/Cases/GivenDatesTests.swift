@@ -92,8 +92,8 @@ import Testing
     )
   }
 
-  @Test func `A4: a grant date not after the cancellation is an error`() async throws {
-    let run = try await offer.term("new_grant_date", "2003-04-01").run()
+  @Test func `A4: a grant date before the cancellation is an error`() async throws {
+    let run = try await offer.term("new_grant_date", "2003-03-31").run()
     #expect(run.findings("grant_date.too_early").count == 1)
     #expect(run.sheets.isEmpty)
   }

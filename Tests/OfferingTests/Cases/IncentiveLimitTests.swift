@@ -142,7 +142,7 @@ import Testing
     )
   }
 
-  @Test func `E8, F4: old options are divided too, and ISO shares are exercised first`()
+  @Test func `E8, F4, F6: old options are divided too, and ISO shares are exercised first`()
     async throws
   {
     // 15,000 shares at $10 vest in each of 2002, 2003 and 2004: of each year's $150,000 the limit

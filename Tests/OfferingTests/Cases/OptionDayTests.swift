@@ -12,7 +12,7 @@ import Testing
   private let offer = TestOffer().holder("H-1").grant("G-1", 900)
   private var tendered: TestOffer { offer.tender("F-1", [Line("G-1", 900)]) }
 
-  @Test func `C1, F1: what is exercised in the offer is not cancelled in it`() async throws {
+  @Test func `C1, C7, F1: what is exercised in the offer is not cancelled in it`() async throws {
     let run = try await tendered.exercise("X-1", "G-1", on: "2003-03-20", 200)
       .close("2003-10-03", "1.25").run()
     #expect(
@@ -67,7 +67,7 @@ import Testing
     )
   }
 
-  @Test func `D6: of an option exercised whole nothing is left to accept`() async throws {
+  @Test func `C8, D6: of an option exercised whole nothing is left to accept`() async throws {
     let run = try await TestOffer().holder("H-1").grant("G-1", 900, on: "1999-05-14")
       .tender("F-1", [Line("G-1", 900)]).exercise("X-1", "G-1", on: "2003-03-20", 900)
       .run(asOf: "2003-04-01")
@@ -116,7 +116,7 @@ import Testing
     )
   }
 
-  @Test func `B2, B5: an option that had lapsed is in no total, and a rehire revives nothing`()
+  @Test func `B5, B6: an option that had lapsed is in no total, and a rehire revives nothing`()
     async throws
   {
     let run =
@@ -140,7 +140,7 @@ import Testing
     #expect(try run.rows("pool").first == "2003-02-28,commencement,0,0,0,0,2400000")
   }
 
-  @Test func `B1: a break between receipt and cancellation refuses the tender`() async throws {
+  @Test func `B1, B6: a break between receipt and cancellation refuses the tender`() async throws {
     let run =
       try await tendered
       .service(
@@ -198,7 +198,7 @@ import Testing
       ("", "900,withdrawn,0,,Withdrawn by F-2.,900", false),
     ]
   )
-  func `D5: a notice takes out of a line what it states`(
+  func `D5, D10: a notice takes out of a line what it states`(
     shares: String,
     row: String,
     warns: Bool
@@ -210,7 +210,7 @@ import Testing
     #expect(run.findings("notice.whole").count == (warns ? 1 : 0))
   }
 
-  @Test func `D5: notices one after the other take what is left`() async throws {
+  @Test func `D5, D10: notices one after the other take what is left`() async throws {
     let run = try await tendered.notice("F-2", received: "2003-03-20 09:00")
       .row("elections", ["form_id": "F-2", "grant_id": "G-1", "shares_tendered": "300"])
       .notice("F-3", received: "2003-03-21 09:00")
@@ -231,7 +231,7 @@ import Testing
       ("0%", 0, "0,accepted,0,"),
     ] as [(String, Int, String)]
   )
-  func `C2: a percentage is of what is outstanding on the cancellation date`(
+  func `C2, D11: a percentage is of what is outstanding on the cancellation date`(
     percent: String,
     exercised: Int,
     row: String
@@ -244,7 +244,7 @@ import Testing
     #expect(try await offer.run(asOf: "2003-04-01").determinations() == ["F-1,G-1,H-1," + row])
   }
 
-  @Test func `C2, D5: a percentage of nothing is refused; a notice takes the whole line`()
+  @Test func `D5, D11: a percentage of nothing is refused; a notice takes the whole line`()
     async throws
   {
     let part = Line("G-1", 0, ["shares_tendered": "", "percent": "34%"])
@@ -266,7 +266,7 @@ import Testing
     #expect(withdrawn.findings("notice.whole").count == 1)
   }
 
-  @Test func `an option counts once in the shares tendered`() async throws {
+  @Test func `D9: an option counts once in the shares tendered`() async throws {
     // F-1 is late and refused, F-2 stands: the 900 count once, at F-2.
     let run = try await offer.tender("F-1", [Line("G-1", 900)], ["delivery": "mail"])
       .tender("F-2", [Line("G-1", 800)], received: "2003-03-17 10:00")

@@ -6,27 +6,20 @@ import Testing
 @testable import Offering
 
 struct TimelineDateTests {
-  /// 2003-04-01 is a Tuesday, 2003-04-05 a Saturday, 2003-07-04 a holiday.
+  /// 2003-04-05 is a Saturday: others' offers have such dates.
   static let answers: [(day: Day?, problem: String)] = [
     (Day(2003, 4, 1), ""),
-    (Day(2003, 4, 2), ""),
+    (Day(2003, 4, 5), ""),
     (Day(2003, 3, 31), "Its answer, 2003-03-31, is before 2003-04-01."),
-    (Day(2003, 4, 5), "Its answer, 2003-04-05, is not a business day."),
-    (Day(2003, 7, 4), "Its answer, 2003-07-04, is not a business day."),
     (nil, "Its answer is not a date."),
   ]
 
   @Test(arguments: answers)
-  func `a date of the timeline is a business day and not too early`(
-    _ row: (day: Day?, problem: String)
-  ) throws {
-    let needs = TimelineDate(
-      calendar: BusinessCalendar(extraHolidays: []),
-      earliest: try #require(Day(2003, 4, 1))
-    )
+  func `a date of the timeline is not too early`(_ row: (day: Day?, problem: String)) throws {
+    let earliest = try #require(Day(2003, 4, 1))
     let values: [Fact] = [row.day.map { .number(Int64($0.number)) } ?? .blank]
-    #expect(CancellationDate.problem(values, needs) == row.problem)
-    #expect(GrantDate.problem(values, needs) == row.problem)
+    #expect(CancellationDate.problem(values, earliest) == row.problem)
+    #expect(GrantDate.problem(values, earliest) == row.problem)
   }
 }
 

@@ -29,7 +29,7 @@ import Testing
         #expect(line.outstanding == before.outstanding - line.shares)
         let ratio = seeded.ratio
         let promised = outcome.cancellations.map { $0.cancelled.count * ratio.new / ratio.old }
-        #expect(line.promised == promised.reduce(0, +))
+        #expect(line.promised == before.promised + promised.reduce(0, +))
       case "forfeiture":
         #expect(line.promised == before.promised - line.shares)
         #expect(line.outstanding == before.outstanding)
@@ -39,6 +39,10 @@ import Testing
       case "exercise":
         #expect(line.outstanding == before.outstanding - line.shares)
         #expect(line.issued == before.issued + line.shares)
+      case "award":
+        #expect(line.outstanding == before.outstanding + line.shares)
+      case "deferred_award":
+        #expect(line.promised == before.promised + line.shares)
       case "grant":
         #expect(line.shares == before.promised)
         #expect(line.shares == outcome.newGrants.reduce(0) { $0 + $1.shares.count })

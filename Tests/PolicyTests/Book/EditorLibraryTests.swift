@@ -8,7 +8,7 @@ struct EditorLibraryTests {
     for line in [
       "---@meta", "function mul_div(a, b, c, rounding) end", "---@return Money?",
       "---@param d Date", "---@class scope.holder", "---@field service_end Date? ",
-      "\"cancellation_date\"|\"exchange_ratio\"", "---@alias Money integer",
+      "\"cancellation_date\"|\"deemed_tender\"|\"exchange_ratio\"", "---@alias Money integer",
       "---@type fun(text: string, start: string): boolean",
     ] {
       #expect(meta.contains(line), "\(line)")

@@ -16,7 +16,7 @@ struct DecisionTests {
   }
 
   static let answers: [(hook: String, scope: String, body: String, answer: [Fact])] = [
-    ("grant_date", "offer", "return date \"1970-01-02\"", [.number(1)]),
+    ("grant_date", "offer", "return date \"1970-01-02\"", [.number(1), .blank]),
     ("supersede", "form", "return 1 > 2", [.flag(false)]),
     ("partial_tender", "grant", "return \"vested_first\"", [.text("vested_first")]),
     ("exchange_ratio", "grant", "return 3, 2", [.number(3), .number(2)]),
@@ -36,10 +36,10 @@ struct DecisionTests {
 
   static let bad: [(hook: String, scope: String, body: String, says: String)] = [
     ("grant_date", "offer", "local x = 1", "is nothing, but a date"),
-    ("grant_date", "offer", "return \"2003-10-03\"", "is \"2003-10-03\", but a date"),
+    ("grant_date", "offer", "return \"2003-10-03\"", "has \"2003-10-03\" as date, but a date"),
     ("grant_date", "offer", "return 99999999", "but a date"),
-    ("grant_date", "offer", "return 1, 2", "has 2 values, but a date"),
-    ("grant_date", "offer", "return 1, 2, 3", "values"),
+    ("cancellation_date", "offer", "return 1, 2", "has 2 values, but a date"),
+    ("grant_date", "offer", "return 1, 2, 3", "has 3 values, but a date"),
     ("supersede", "form", "return 1", "is 1, but true or false is due"),
     ("partial_tender", "grant", "return \"prorata\"", "one of \"pro_rata\", \"vested_first\""),
     ("exchange_ratio", "grant", "return 3", "has nothing (nil) as new"),
@@ -120,7 +120,9 @@ struct DecisionTests {
     let close = try day("2003-09-30")
     let runner = try RuleRunner(
       set,
-      vocabulary: Vocabulary(closingPrice: { $0 == close ? Money(written: "1.25") : nil })
+      vocabulary: Vocabulary(
+        prices: MarketPrices([.init(close, close: Money(tenThousandths: 12_500))])
+      )
     )
     let row = Row("grant", ["exercise_price": .number(40_000)])
     let numbers = try ["2003-09-01", "2003-09-02", "2003-09-01", "2003-09-30"].map { asked in

@@ -90,18 +90,6 @@ struct EvaluationTests {
     )
   }
 
-  @Test func furtherColumnsAreReadFromTheRow() throws {
-    let source = """
-      return { id = "a", title = "T", citation = "S", scope = "grant", level = "soft",
-        message = "cost centre {row}",
-        check = function(row) return row.extra.cost_centre == "17" end }
-      """
-    let pass = try evaluate(source, ["row": .record(["cost_centre": "17"])])
-    #expect(pass.outcome == .pass)
-    let fail = try evaluate(source, ["row": .record(["cost_centre": "18"])])
-    #expect(fail.message == "cost centre cost_centre = 18")
-  }
-
   static let stopped: [(body: String, says: String)] = [
     ("while true do end", "did not come to an end"),
     ("local function f() return f() end return f()", "did not come to an end"),

@@ -2,7 +2,7 @@ internal import Sheets
 
 /// A sheet in memory: its columns and its rows by column name.
 package struct Sheet: Sendable {
-  package let columns: [String]
+  package var columns: [String]
   package var rows: [[String: String]] = []
 
   /// The sheet as CSV; a cell that a row does not have is blank.

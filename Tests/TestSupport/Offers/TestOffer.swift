@@ -100,6 +100,17 @@ package struct TestOffer: Sendable {
     )
   }
 
+  /// A copy with a column of the offer's own: a value for each row, the last for all that follow.
+  package func column(_ sheet: String, _ header: String, _ values: String...) -> Self {
+    var copy = self
+    copy.sheets[sheet]?.columns.append(header)
+    for row in (copy.sheets[sheet]?.rows ?? []).indices {
+      let value = values.indices.contains(row) ? values[row] : values.last
+      copy.sheets[sheet]?.rows[row][header] = value
+    }
+    return copy
+  }
+
   /// The cells of the last row that has the id in the column.
   package func cells(_ sheet: String, _ column: String, _ id: String) -> [String: String] {
     sheets[sheet]?.rows.last { $0[column] == id } ?? [:]

@@ -43,7 +43,6 @@ package struct FuzzedOffer {
           _ = table.cellText(row, column)
           _ = table.value(column, row)
         }
-        for name in table.extraColumns { _ = table.extra(name, row) }
       }
     }
   }

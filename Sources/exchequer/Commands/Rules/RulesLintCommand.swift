@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Findings
 internal import Offering
 internal import Policy
+internal import Reports
 
 /// `exchequer rules lint`.
 struct RulesLintCommand: ParsableCommand, ListedCommand {
@@ -16,8 +17,15 @@ struct RulesLintCommand: ParsableCommand, ListedCommand {
   @OptionGroup var findings: FindingOptions
 
   func run() throws {
-    let found = Lint(try options.load().rules).findings()
-    try findings.print(found)
-    if !found.isEmpty { throw ExitCode(Program.foundErrors) }
+    let (inForce, ignored) = try options.read()
+    do {
+      let mixed = try RuleTesting(inForce.rules).mixedKinds()
+      let found = ignored + Lint(inForce.rules).findings() + mixed
+      try findings.print(found)
+      if !found.isEmpty { throw ExitCode(Program.foundErrors) }
+    } catch let fault as RuleFault {
+      Terminal.complain(FindingsText(colour: false).text(of: [fault.finding]))
+      throw ExitCode(Program.couldNotStart)
+    }
   }
 }

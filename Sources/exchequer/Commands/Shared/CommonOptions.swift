@@ -117,15 +117,23 @@ struct FindingOptions: ParsableArguments {
   /// - Parameters:
   ///   - conclusion: how a run ended.
   ///   - offer: the offer folder as it was given, beside which programs look for the sheets.
-  /// - Throws: a fault of the program's own, if findings cannot be encoded.
-  func print(_ conclusion: Conclusion, of offer: String) throws {
+  ///   - chosen: the findings to print; all of them if nil.
+  ///   - destination: the file to write them to; standard output if nil.
+  /// - Throws: a refusal if the file cannot be written; a fault of the program's own, if findings
+  ///   cannot be encoded.
+  func print(
+    _ conclusion: Conclusion,
+    of offer: String,
+    only chosen: [Finding]? = nil,
+    to destination: Destination? = nil
+  ) throws {
     let printing = FindingPrinting(
       options: self,
       offer: offer,
       rules: conclusion.rules,
       excerpt: conclusion.excerpt
     )
-    try print(conclusion.findings, printing)
+    try print(chosen ?? conclusion.findings, printing, to: destination)
   }
 
   /// Prints findings that stand alone to standard output.
@@ -136,8 +144,24 @@ struct FindingOptions: ParsableArguments {
     try print(findings, printing)
   }
 
-  private func print(_ findings: [Finding], _ printing: FindingPrinting) throws {
+  private func print(
+    _ findings: [Finding],
+    _ printing: FindingPrinting,
+    to destination: Destination? = nil
+  ) throws {
     let shown = quiet ? findings.filter { $0.severity == .error } : findings
+    if let destination {
+      guard let beginning = printing.beginning else {
+        throw Refusal("--output writes --format json, csv or sarif; text goes to standard output.")
+      }
+      let file = try OutputFile(
+        destination,
+        contents: "list of findings",
+        beginning: beginning,
+        force: nil
+      )
+      return try file.replace(with: printing.bytes(of: shown))
+    }
     if quiet, shown.isEmpty, format == .text { return }
     try Terminal.write(printing.bytes(of: shown))
   }

@@ -25,6 +25,16 @@ struct FindingPrinting {
     }
   }
 
+  /// How a file of findings begins, by which an older one is known and may be replaced; nil if lists
+  /// of this format have no beginning of their own.
+  var beginning: [UInt8]? {
+    switch options.format {
+    case .json, .sarif: Array("{".utf8)
+    case .csv: Array("severity,class,rule,".utf8)
+    case .text, .github: nil
+    }
+  }
+
   private var text: FindingsText {
     FindingsText(
       colour: options.colour.isOn,

@@ -27,12 +27,22 @@ struct RuleSetOptions: ParsableArguments {
     throw ValidationError("--as-of says what is known of an offer: give --offer OFFER too.")
   }
 
-  /// The rules in force.
+  /// The rules in force, after a word about each file among them that is not read.
   ///
   /// - Throws: exit code 2 after printing the findings that keep them from loading, 1 after printing
   ///   what is wrong with the offer's sheets.
   func load() throws -> RulesInForce {
+    let (rules, ignored) = try read()
+    if !ignored.isEmpty {
+      Terminal.complain(FindingsText(colour: false).text(of: ignored, counting: false))
+    }
+    return rules
+  }
+
+  /// The rules in force, and a warning for each file among them that is not read.
+  func read() throws -> (rules: RulesInForce, ignored: [Finding]) {
     let folders = try RuleFolders.read(chosen.rules, offer: offer)
+    let ignored = folders.warnings
     let settings = try chosen.set.map(SettingOption.read)
     guard let offer else {
       let (rules, findings) = RuleInspection.load(
@@ -42,7 +52,7 @@ struct RuleSetOptions: ParsableArguments {
       )
       guard let rules else { throw refuse(findings, Program.couldNotStart) }
       try refuseErrors(findings, Program.couldNotStart)
-      return RulesInForce(rules)
+      return (RulesInForce(rules), ignored)
     }
     var request = Request(
       files: try OfferFolder(offer).files,
@@ -58,7 +68,7 @@ struct RuleSetOptions: ParsableArguments {
       throw refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors)
     }
     try refuseErrors(findings.filter { $0.rule == "policy_setting" }, Program.foundErrors)
-    return rules
+    return (rules, ignored)
   }
 
   private func refuseErrors(_ findings: [Finding], _ code: Int32) throws {

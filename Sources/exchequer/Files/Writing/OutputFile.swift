@@ -8,6 +8,8 @@ struct OutputFile {
   let contents: String
   /// How each file of the kind begins.
   let beginning: [UInt8]
+  /// Whether the command has a `--force`.
+  private let canForce: Bool
 
   /// A file to write.
   ///
@@ -15,13 +17,14 @@ struct OutputFile {
   ///   - destination: where.
   ///   - contents: what it is, for people.
   ///   - beginning: how each file of the kind begins; one that begins otherwise is someone else's.
-  ///   - force: whether someone else's file may be replaced.
+  ///   - force: whether someone else's file may be replaced; nil if the command cannot be told.
   /// - Throws: a refusal if something stands there that is not to be replaced.
-  init(_ destination: Destination, contents: String, beginning: [UInt8], force: Bool) throws {
+  init(_ destination: Destination, contents: String, beginning: [UInt8], force: Bool?) throws {
     self.destination = destination
     self.contents = contents
     self.beginning = beginning
-    try refuseOthers(force: force)
+    canForce = force != nil
+    try refuseOthers(force: force ?? false)
   }
 
   private func refuseOthers(force: Bool) throws {
@@ -38,7 +41,7 @@ struct OutputFile {
       guard old.count == 0 || old.copy(0, beginning.count) == beginning else {
         throw Refusal(
           "\(path) is there and is not a \(contents).\n"
-            + "Give another name, or --force to replace it."
+            + (canForce ? "Give another name, or --force to replace it." : "Give another name.")
         )
       }
     }

@@ -32,7 +32,7 @@ struct OfferDates {
       CancellationDate.self,
       OfferFacts(terms: sheets.offer, asOf: asOf, open: open(terms)),
       identity: "offer",
-      given: TimelineDate(calendar: calendar, earliest: terms.expiration.day)
+      given: terms.expiration.day
     )?.value
   }
 

@@ -55,17 +55,26 @@ struct TimelineStep {
     }
     days.determination = cancellation
     let granting = evaluator(days)
-    guard let grant = try earliestGrantDate(open, cancellation, granting) else {
+    let facts = OfferFacts(
+      terms: sheets.offer,
+      asOf: dates.asOf,
+      open: open,
+      cancellation: cancellation
+    )
+    let lookback = try granting.ask(LookbackWindow.self, facts, identity: "offer")
+    let versions = GrantDateVersions(evaluator: granting, facts: facts, cancellation: cancellation)
+    guard let lookback, let grant = try versions.run() else {
       return (nil, granting.takeUnanswered())
     }
     let timeline = Timeline(
       open: open,
       cancellation: cancellation,
+      lookback: lookback.value,
       earliestGrantDate: grant.day,
       newGrantDate: sheets.offer.newGrantDate ?? grant.day,
       acceptance: dates.acceptance(expiration: open.expiration, cancellation: cancellation)
     )
-    findings += contradictions(timeline)
+    findings += contradictions(timeline, lastGrantDate: grant.last)
     findings +=
       DeclaredDates(terms: sheets.offer, timeline: timeline, calendar: dates.calendar).findings
     findings += GivenDays(sheets: sheets, calendar: dates.calendar, known: amended.known).findings
@@ -115,35 +124,31 @@ struct TimelineStep {
     return declared
   }
 
-  private func earliestGrantDate(
-    _ open: OpenPeriod,
-    _ cancellation: Day,
-    _ evaluator: RuleEvaluator
-  ) throws(RuleFault) -> GrantDateVersions.Result? {
-    try GrantDateVersions(
-      evaluator: evaluator,
-      facts: OfferFacts(
-        terms: sheets.offer,
-        asOf: dates.asOf,
-        open: open,
-        cancellation: cancellation
-      ),
-      needs: TimelineDate(calendar: dates.calendar, earliest: cancellation)
-    ).run()
-  }
-
   /// Dates of the sheets that cannot stand together.
-  private func contradictions(_ timeline: Timeline) -> [Finding] {
+  private func contradictions(_ timeline: Timeline, lastGrantDate: Day?) -> [Finding] {
     var findings: [Finding] = []
-    if timeline.newGrantDate <= timeline.cancellation {
+    if let last = lastGrantDate, timeline.newGrantDate > last {
+      findings.append(
+        .of(
+          .grantDateTooLate,
+          at: sheets.offer.place(of: "new_grant_date"),
+          value: "\(timeline.newGrantDate)",
+          "The new grant date \(timeline.newGrantDate) is after \(last), the last day that the rule "
+            + "for `grant_date` allows.",
+          repair: "Give a date from \(timeline.earliestGrantDate) through \(last).",
+          excerpt: sheets.offer.excerpt(of: "new_grant_date")
+        )
+      )
+    }
+    if timeline.newGrantDate < timeline.cancellation {
       findings.append(
         .of(
           .grantDateTooEarly,
           at: sheets.offer.place(of: "new_grant_date"),
           value: "\(timeline.newGrantDate)",
-          "The new grant date \(timeline.newGrantDate) is not after the cancellation date "
+          "The new grant date \(timeline.newGrantDate) is before the cancellation date "
             + "\(timeline.cancellation).",
-          repair: "Give a date after it; the earliest is \(timeline.earliestGrantDate)."
+          repair: "Give a date not before it; the earliest is \(timeline.earliestGrantDate)."
         )
       )
     }

@@ -1,0 +1,64 @@
+internal import Findings
+internal import Policy
+
+/// The rules that have only parameters, which the program computes with: any other would be read by
+/// nobody.
+enum SettingsRules {
+  /// The parameters of each, by its id.
+  static let all: [String: [String]] = [
+    LimitSettings.rule: LimitSettings.parameters,
+    TaxSettings.rule: TaxSettings.parameters,
+    CapitalizationSettings.rule: CapitalizationSettings.parameters,
+  ]
+
+  /// What nobody would read, or miss, among the rules.
+  static func problems(_ rules: RuleSet) -> [Finding] { rules.rules.flatMap(problems) }
+
+  private static func problems(_ rule: Rule) -> [Finding] {
+    guard case .settings = rule else {
+      guard all[rule.id] != nil else { return [] }
+      return [
+        problem(
+          rule,
+          "\(rule.id) must be settings, with nothing but params: the program computes with them.",
+          repair: "Give the rule another id, and the file another name."
+        )
+      ]
+    }
+    guard let parameters = all[rule.id] else {
+      return [
+        problem(
+          rule,
+          "The program reads no settings named \(rule.id), so its params would change nothing.",
+          repair: Nearest.repair(rule.id, among: all.keys.sorted())
+        )
+      ]
+    }
+    let given = rule.heading.parameters.map(\.name)
+    return given.filter { !parameters.contains($0) }.map { name in
+      problem(
+        rule,
+        "The settings \(rule.id) have no parameter named \(name).",
+        repair: Nearest.repair(name, among: parameters)
+      )
+    }
+      + parameters.filter { !given.contains($0) }.map { name in
+        problem(
+          rule,
+          "The settings \(rule.id) lack the parameter \(name).",
+          repair: "Copy the rule with `exchequer rules new \(rule.id)` and change that."
+        )
+      }
+  }
+
+  private static func problem(_ rule: Rule, _ message: String, repair: String) -> Finding {
+    Finding(
+      .error,
+      .rule,
+      of: rule,
+      at: Place(sheet: rule.heading.file),
+      message,
+      repair: repair
+    )
+  }
+}

@@ -1,0 +1,27 @@
+internal import Exchange
+
+/// Which of a holder's options can, must or cannot be tendered, and which go together
+/// (<doc:computation>, "Classes").
+struct ClassesStep {
+  let offer: Offer
+  let evaluator: RuleEvaluator
+  let holder: HolderSubject
+
+  /// The options with their classes and groups, and the holder with what these come to.
+  func run(_ held: [HeldGrant]) throws -> (held: [HeldGrant], holder: HolderSubject) {
+    let before = holder.holding(try HolderOptions(held))
+    let classed = try held.map { option in
+      let subject = GrantSubject(holder: before, held: option)
+      let answer = try evaluator.ask(GrantClass.self, subject, identity: option.id)?.value
+      return try option.classed(answer ?? option.classByLookback, group: "")
+    }
+    let after = holder.holding(try HolderOptions(classed))
+    let grouped = try classed.map { option in
+      guard let tenderClass = option.tenderClass, tenderClass.canBeTendered else { return option }
+      let subject = GrantSubject(holder: after, held: option)
+      let group = try evaluator.ask(TenderGroup.self, subject, identity: option.id)?.value
+      return try option.classed(tenderClass, group: group ?? "")
+    }
+    return (grouped, after)
+  }
+}

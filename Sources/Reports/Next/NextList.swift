@@ -1,0 +1,53 @@
+internal import Exchange
+internal import Findings
+public import Offering
+internal import Policy
+internal import Sheets
+
+/// What is to be done next in an offer, from the sheets as they are (<doc:commands>, "What next says").
+///
+/// Whether a letter was sent is known of confirmations only, so other letters are told from their
+/// occasion to the next step of the offer.
+public struct NextList: Sendable {
+  /// The items: by kind, then by when they are due, then by subject.
+  public let items: [NextItem]
+  /// The offer and how far it has come, in one line.
+  public let heading: String
+
+  /// What is to be done in an offer that was carried out to its as-of day.
+  public init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
+    let making = NextMaking(outcome, conclusion)
+    items = NextList.sorted(making.items)
+    heading = making.heading
+  }
+
+  /// What stops an offer that could not be carried out.
+  public init(stoppedBy conclusion: Conclusion) {
+    let errors = conclusion.findings.filter { $0.severity == .error }
+    items = errors.map { finding in
+      NextItem(
+        kind: .stop,
+        due: nil,
+        isOverdue: false,
+        subject: finding.subject,
+        holderID: "",
+        text: finding.message,
+        place: finding.place
+      )
+    }
+    heading =
+      errors.count == 1 ? "1 thing stops the run." : "\(errors.count) things stop the run."
+  }
+
+  /// By kind, then by when they are due; what is due at one time stays in its order.
+  private static func sorted(_ items: [NextItem]) -> [NextItem] {
+    NextItem.Kind.allCases.flatMap { kind in
+      items.filter { $0.kind == kind }.enumerated().sorted { one, other in
+        guard let first = one.element.due?.end, let second = other.element.due?.end,
+          first != second
+        else { return one.offset < other.offset }
+        return first < second
+      }.map(\.element)
+    }
+  }
+}

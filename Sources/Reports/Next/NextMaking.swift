@@ -1,0 +1,271 @@
+internal import Exchange
+internal import Findings
+internal import Offering
+internal import Policy
+internal import Sheets
+
+/// Makes the items of `NextList` of an outcome.
+struct NextMaking {
+  let outcome: OfferOutcome
+  let conclusion: Conclusion
+
+  init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
+    self.outcome = outcome
+    self.conclusion = conclusion
+  }
+
+  private var sheets: OfferSheets { outcome.sheets }
+  private var timeline: Timeline { outcome.timeline }
+  private var asOf: Day { outcome.asOf }
+  private var isOpen: Bool { outcome.status == .open || outcome.status == .notCommenced }
+
+  var items: [NextItem] {
+    let cures = cures
+    return confirmations + cures + answers + prices + letters(about: cures) + rights + counts
+  }
+
+  /// `Alpha Technologies Group, Inc. on March 14, 2003: open, business day 11; it expires ...`.
+  var heading: String {
+    let expiration = Readable.moment(timeline.open.expiration)
+    let stands =
+      switch outcome.status {
+      case .notCommenced: "the offer begins on \(Readable.day(timeline.open.commencement))"
+      case .open: "the offer is open and expires at \(expiration)"
+      case .expired:
+        "the offer has expired; tendered options are cancelled on "
+          + Readable.day(timeline.cancellation)
+      case .cancelled: "new options are granted on \(Readable.day(timeline.newGrantDate))"
+      case .granted: "new options were granted on \(Readable.day(timeline.newGrantDate))"
+      case .terminated: "the offer was terminated"
+      }
+    return "\(sheets.offer.company), \(Readable.day(asOf)): \(stands)."
+  }
+
+  private func item(
+    _ kind: NextItem.Kind,
+    _ due: NextItem.When?,
+    subject: String,
+    holder: String = "",
+    _ text: String,
+    at place: Place? = nil
+  ) -> NextItem {
+    let isOverdue = due.map { $0.end <= Moment(startOf: asOf.advanced(by: 1)) } ?? false
+    return NextItem(
+      kind: kind,
+      due: due,
+      isOverdue: isOverdue && kind == .confirm,
+      subject: subject,
+      holderID: holder,
+      text: text,
+      place: place
+    )
+  }
+
+  /// `H-03, Officer 03`.
+  private func named(_ holder: String) -> String {
+    guard let row = sheets.holders.row(ofID: holder),
+      let name = sheets.holders[HoldersSheet.holderName, row]
+    else { return holder }
+    return "\(holder), \(name)"
+  }
+
+  // What is to be done.
+
+  /// Forms whose Confirmation of Receipt is not known to have been sent (A10).
+  private var confirmations: [NextItem] {
+    if case .check(let rule)? = conclusion.rules?.rule("form.confirmation"), rule.level == .off {
+      return []
+    }
+    let forms = sheets.forms
+    let deadline = ConfirmationDeadline(sheets.offer, conclusion.rules)
+    return outcome.received.compactMap { form in
+      let sent = forms[FormsSheet.confirmationSent, form.row]
+      guard let received = forms[FormsSheet.received, form.row],
+        sent.map({ $0.day > asOf }) ?? true
+      else { return nil }
+      let id = forms[FormsSheet.formID, form.row] ?? ""
+      let holder = forms[FormsSheet.holderID, form.row] ?? ""
+      return item(
+        .confirm,
+        .day(deadline.due(received)),
+        subject: id,
+        holder: holder,
+        "\(id) of \(named(holder)), received \(Readable.day(received.day)).",
+        at: forms.place(form.row, FormsSheet.confirmationSent.index)
+      )
+    }
+  }
+
+  /// What was refused and a new form can still put right: no later form in force tenders the option.
+  private var cures: [NextItem] {
+    guard isOpen else { return [] }
+    let due = NextItem.When.minute(timeline.open.expiration)
+    var accepted: [String: Moment] = [:]
+    for line in outcome.determinations where line.status == .accepted {
+      accepted[line.grantID] = received(line.formID)
+    }
+    var told: Set<[String]> = []
+    var items: [NextItem] = []
+    for line in outcome.determinations
+    where line.status == .rejected && isCurable(line.rule) {
+      if let later = accepted[line.grantID], let own = received(line.formID), later >= own {
+        continue
+      }
+      guard told.insert([line.formID, line.reason]).inserted else { continue }
+      items.append(
+        item(
+          .cure,
+          due,
+          subject: line.formID,
+          holder: line.holderID,
+          "\(line.formID) of \(named(line.holderID)): "
+            + sentence(line.reason)
+        )
+      )
+    }
+    return items + refusedNotices(due)
+  }
+
+  /// Whether a new form can answer a refusal: who is eligible follows from no form.
+  private func isCurable(_ rule: String) -> Bool { !rule.hasPrefix("eligibility.") }
+
+  private func received(_ form: String) -> Moment? {
+    sheets.forms.row(ofID: form).flatMap { sheets.forms[FormsSheet.received, $0] }
+  }
+
+  /// Notices of withdrawal that a rule refused.
+  private func refusedNotices(_ due: NextItem.When) -> [NextItem] {
+    let forms = sheets.forms
+    return outcome.received.compactMap { form in
+      guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice else {
+        return nil
+      }
+      let id = forms[FormsSheet.formID, form.row] ?? ""
+      let holder = forms[FormsSheet.holderID, form.row] ?? ""
+      return item(
+        .cure,
+        due,
+        subject: id,
+        holder: holder,
+        "\(id) of \(named(holder)): \(sentence(refusal.reason))",
+        at: forms.place(form.row)
+      )
+    }
+  }
+
+  private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+  /// Holders in service with options outstanding who have sent nothing.
+  private var answers: [NextItem] {
+    guard isOpen else { return [] }
+    let (holders, forms) = (sheets.holders, sheets.forms)
+    let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
+    var outstanding: [String: Int64] = [:]
+    for grant in outcome.held {
+      outstanding[grant.holderID, default: 0] &+= grant.onDetermination.count
+    }
+    return holders.order.map(Int.init).compactMap { row in
+      let id = holders[HoldersSheet.holderID, row] ?? ""
+      let hasLeft = holders[HoldersSheet.serviceEnd, row].map { $0 <= asOf } ?? false
+      guard let shares = outstanding[id], shares > 0, !answered.contains(id), !hasLeft else {
+        return nil
+      }
+      return item(
+        .answer,
+        .minute(timeline.open.expiration),
+        subject: id,
+        holder: id,
+        "\(named(id)): \(Thousands.marked(shares)) shares under option.",
+        at: holders.place(row)
+      )
+    }
+  }
+
+  /// The close of the grant date, while it is still to come.
+  private var prices: [NextItem] {
+    guard outcome.status != .terminated, outcome.status != .granted else { return [] }
+    let day = timeline.newGrantDate
+    let prices = sheets.prices
+    let isThere = (0..<prices.rowCount).contains { prices[PricesSheet.date, $0] == day }
+    guard !isThere else { return [] }
+    return [
+      item(
+        .sheet,
+        .day(day),
+        subject: "prices",
+        "prices.csv: the close of \(Readable.day(day)), on which new options are granted.",
+        at: Place(sheet: prices.sheet)
+      )
+    ]
+  }
+
+  /// Letters whose occasion has come and whose step is the last one so far.
+  private func letters(about cures: [NextItem]) -> [NextItem] {
+    func letter(_ name: String, _ holders: Set<String>, _ day: Day?) -> [NextItem] {
+      guard !holders.isEmpty else { return [] }
+      let many = holders.count == 1 ? "1 holder" : "\(holders.count) holders"
+      return [item(.letter, day.map { .day($0) }, subject: name, "\(name): to \(many).")]
+    }
+    switch outcome.status {
+    case .notCommenced, .terminated: return []
+    case .open, .expired:
+      let refused = Set(cures.map(\.holderID))
+      return letter("Notices of a defect", refused, timeline.open.expiration.day)
+    case .cancelled:
+      return letter(
+        "Promises to Grant",
+        Set(outcome.promises.filter { $0.status == .open }.map(\.holderID)),
+        nil
+      ) + letter("Balancing options", Set(outcome.balancing.map(\.holderID)), nil)
+    case .granted:
+      return letter("Terms of the new options", Set(outcome.newGrants.map(\.holderID)), nil)
+    }
+  }
+
+  // What is to be known.
+
+  /// The last minute of each right that has not ended.
+  private var rights: [NextItem] {
+    guard outcome.status != .terminated else { return [] }
+    let open = timeline.open
+    let end = Moment(startOf: asOf.advanced(by: 1))
+    var items: [NextItem] = []
+    if open.expiration >= end {
+      items.append(
+        item(
+          .right,
+          .minute(open.expiration),
+          subject: "tender",
+          "holders can tender, change an election and withdraw."
+        )
+      )
+    }
+    let reopened = Moment(startOf: timeline.acceptance)
+    if open.withdrawalReopens < reopened, reopened >= end {
+      items.append(
+        item(
+          .right,
+          .minute(reopened),
+          subject: "withdrawal",
+          "from \(Readable.moment(open.withdrawalReopens)) on, holders can withdraw again."
+        )
+      )
+    }
+    return items
+  }
+
+  /// What Schedule TO asks for: sought, tendered, accepted.
+  private var counts: [NextItem] {
+    let isDone = outcome.status == .cancelled || outcome.status == .granted
+    let wanted = [
+      ("shares_outstanding_options", "shares under the options sought"),
+      ("holders_tendering", "holders tendering"), ("shares_tendered", "shares tendered"),
+      ("shares_accepted", isDone ? "of these accepted" : "of these to be accepted as things stand"),
+    ]
+    let measures = Measures(outcome: outcome, findings: conclusion.findings).all
+    return wanted.compactMap { name, words in
+      guard let measure = measures.first(where: { $0.name == name }) else { return nil }
+      return item(.count, nil, subject: name, "\(SummaryText.readable(measure.value)) \(words).")
+    }
+  }
+}

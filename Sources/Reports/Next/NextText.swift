@@ -1,0 +1,71 @@
+internal import Exchange
+internal import Findings
+
+/// `exchequer next` for people.
+public struct NextText {
+  private let list: NextList
+  private let style: TextStyle
+  private let width: Int
+
+  /// Tells a list in lines of at most `width` columns, where the words allow it.
+  public init(_ list: NextList, colour: Bool, width: Int) {
+    self.list = list
+    style = TextStyle(colour: colour)
+    self.width = width
+  }
+
+  /// The whole list under headings, each with when it is due.
+  public var text: String {
+    var lines = WrappedText.lines(list.heading, lead: "", width: width, style: style)
+    for kind in NextItem.Kind.allCases {
+      let items = list.items.filter { $0.kind == kind }
+      guard !items.isEmpty else { continue }
+      lines += ["", heading(kind, items)]
+      for item in items { lines += told(item) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The first things to do, one a line; empty if there is nothing to do.
+  public func first(_ count: Int) -> String {
+    let todo = list.items.filter { $0.kind != .right && $0.kind != .count && $0.kind != .answer }
+    guard !todo.isEmpty else { return "" }
+    var lines = ["", style.bold("Next")]
+    for item in todo.prefix(count) { lines += told(item, withTitle: true) }
+    if todo.count > count { lines.append("  and \(todo.count - count) more: see `exchequer next`") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The kind with its count where that helps, and the minute that all its items share.
+  private func heading(_ kind: NextItem.Kind, _ items: [NextItem]) -> String {
+    let count = kind == .count || kind == .right ? "" : " (\(items.count))"
+    let shared = common(items).map { ", until \($0)" } ?? ""
+    return style.bold(kind.title + count) + shared
+  }
+
+  /// When all items are due, if several are due at once.
+  private func common(_ items: [NextItem]) -> String? {
+    guard items.count > 1, let first = items.first?.due,
+      items.allSatisfy({ $0.due?.end == first.end })
+    else { return nil }
+    return first.words
+  }
+
+  private func told(_ item: NextItem, withTitle: Bool = false) -> [String] {
+    var text = item.text
+    if withTitle { text = "\(item.kind.title): \(text)" }
+    if let due = item.due, withTitle || common(list.items.filter { $0.kind == item.kind }) == nil {
+      let when = item.isOverdue ? "overdue since \(due.words)" : "\(word(item)) \(due.words)"
+      text = "\(when): \(text)"
+    }
+    if let place = item.place, item.kind != .answer { text += " (\(place.address))" }
+    return WrappedText.lines(text, lead: "  ", width: width, style: style)
+  }
+
+  private func word(_ item: NextItem) -> String {
+    switch item.kind {
+    case .right, .cure, .answer: "until"
+    default: "by"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Exchange
+import Findings
+
+/// awards.csv: an award that is an option is as a grant is (E9).
+enum AwardCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    CrossChecks.reversed(
+      sheets.awards,
+      AwardsSheet.expires,
+      notBefore: AwardsSheet.awardDate,
+      mayBeEqual: false
+    ) + sharedIDs(sheets) + unknownSchedules(sheets)
+  }
+
+  /// Forms and exercises name options and awards by their ids alone.
+  private static func sharedIDs(_ sheets: OfferTables) -> [Finding] {
+    let (awards, grants) = (sheets.awards, sheets.grants)
+    return (0..<awards.rowCount).compactMap { row in
+      guard let id = awards[AwardsSheet.awardID, row], let grant = grants.row(ofID: id) else {
+        return nil
+      }
+      return awards.finding(
+        .idDuplicate,
+        row,
+        AwardsSheet.awardID.index,
+        subject: id,
+        "\(Shown.quoted(id)) is also the id of an option, in row \(grants.spreadsheetRow(grant)) of "
+          + "\(grants.sheet)."
+      )
+    }
+  }
+
+  private static func unknownSchedules(_ sheets: OfferTables) -> [Finding] {
+    let awards = sheets.awards
+    guard awards.hasColumn(AwardsSheet.schedule.index), !sheets.schedules.isIncomplete else {
+      return []
+    }
+    let names = ScheduleCheck.names(sheets.schedules) + [ScheduleCheck.standard]
+    let known = Set(names)
+    return (0..<awards.rowCount).compactMap { row in
+      guard let name = awards[AwardsSheet.schedule, row], !known.contains(name) else { return nil }
+      let near = Nearest.name(to: name, among: names)
+      return awards.finding(
+        .scheduleUnknown,
+        row,
+        AwardsSheet.schedule.index,
+        subject: awards[AwardsSheet.awardID, row] ?? "",
+        "The schedule \(Shown.quoted(name)) is not in schedules.csv"
+          + (near.map { "; \($0) is close to it." } ?? "."),
+        repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
+      )
+    }
+  }
+}

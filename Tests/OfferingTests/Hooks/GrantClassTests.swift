@@ -1,0 +1,79 @@
+import Findings
+import Policy
+import TestSupport
+import Testing
+
+@testable import Offering
+
+struct GrantClassTests {
+  @Test(arguments: GrantClass.Answer.allCases)
+  func `each class is an answer`(_ answer: GrantClass.Answer) throws {
+    #expect(try GrantClass.read([.text(answer.rawValue)]) == answer)
+  }
+
+  @Test func `nothing else is`() {
+    for fact in [Fact.text("not eligible"), .blank] {
+      #expect(GrantClass.problem([fact]) == "Its answer is not a class of options.")
+    }
+  }
+
+  /// H-1 has G-1 at $10 and G-2 at $20.
+  private static let offer = TestOffer().holder("H-1")
+    .grant("G-1", 900, at: "10.00").grant("G-2", 600, at: "20.00")
+
+  @Test func `an option that cannot be tendered is refused, and the other stands`() async throws {
+    let run = try await Self.offer.answering(
+      "grant_class",
+      scope: "grant",
+      """
+      function(exercise_price)
+        if exercise_price < usd "15.00" then return "not_eligible" end
+        return "eligible"
+      end
+      """
+    )
+    .tender("F-1", [Line("G-1", 900), Line("G-2", 600)]).run(asOf: "2003-04-01")
+    #expect(run.findings("tender.eligible").map(\.subject) == ["G-1"])
+    #expect(try run.rows("cancellations").count == 1)
+    #expect(try run.rows("options").contains { $0.hasPrefix("G-1,not_eligible,") })
+  }
+
+  @Test func `a required option goes with any other`() async throws {
+    let run = try await Self.offer.answering(
+      "grant_class",
+      scope: "grant",
+      """
+      function(exercise_price)
+        if exercise_price < usd "15.00" then return "required" end
+        return "eligible"
+      end
+      """
+    )
+    .tender("F-1", [Line("G-2", 600)]).run(asOf: "2003-04-01")
+    #expect(run.findings("tender.lookback").count == 1)
+    #expect(try run.rows("cancellations").isEmpty)
+  }
+
+  /// The classes and what the holder has are those of step 4, whenever a rule asks later.
+  @Test func `a rule about a later exercise reads the class and the holder's options`() async throws
+  {
+    let rule = """
+      return { id = "own.exercise", title = "T", citation = "C", scope = "exercise", level = "advisory",
+        message = "{class}, {total_outstanding} and {eligible_outstanding}",
+        check = function(class, total_outstanding, eligible_outstanding) return false end, }
+      """
+    let run = try await Self.offer.answering(
+      "grant_class",
+      scope: "grant",
+      """
+      function(exercise_price)
+        if exercise_price < usd "15.00" then return "not_eligible" end
+        return "eligible"
+      end
+      """
+    )
+    .rule("own.exercise", rule).exercise("X-1", "G-1", on: "2003-06-02", 100)
+    .run(asOf: "2003-06-30")
+    #expect(run.findings("own.exercise").map(\.message) == ["not_eligible, 1500 and 600"])
+  }
+}

@@ -1,0 +1,1 @@
+return { lowest_price = 10, kinds = { "iso" } }

@@ -1,0 +1,24 @@
+return {
+  id       = "tender.eligible", -- C1
+  title    = "A line tenders an option that can be tendered",
+  citation = "Offer to Exchange, Section 2",
+  scope    = "election",
+  level    = "hard",
+  message  = "{grant_id} cannot be tendered: its class is {class}",
+
+  check    = function(shares_tendered, class, percent)
+    local is_tender = shares_tendered > 0 or (percent ~= nil and percent > 0)
+    return not is_tender or class ~= "not_eligible"
+  end,
+
+  optional = { "percent" },
+
+  tests    = {
+    { name = "an option that can be", shares_tendered = 100, class = "eligible", expect = true },
+    { name = "one that must be", shares_tendered = 100, class = "required", expect = true },
+    { name = "one that cannot be", shares_tendered = 100, class = "not_eligible", expect = false },
+    { name = "a line of no shares", shares_tendered = 0, class = "not_eligible", expect = true },
+    { name = "a part of one that cannot be", shares_tendered = 0, percent = 3400, class = "not_eligible",
+      expect = false },
+  },
+}
