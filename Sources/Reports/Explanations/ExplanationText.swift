@@ -21,7 +21,11 @@ public struct ExplanationText {
 
   /// The explanation of what was asked about.
   ///
-  /// - Parameter figures: the figures of the results about it, with where each comes from.
+  /// - Parameters:
+  ///   - explanation: what was found about the holder.
+  ///   - subject: what was asked about.
+  ///   - figures: the figures of the results about it, with where each comes from.
+  /// - Returns: the text, lines broken.
   public func text(
     of explanation: Explanation,
     about subject: ExplanationSubject,

@@ -18,9 +18,11 @@ public struct Figure: Hashable, Sendable {
     public let inputs: [Origin]
   }
 
-  /// The sheet without `.csv`, what tells the row from its others, and the column.
+  /// The sheet without `.csv`.
   public let sheet: String
+  /// What tells the row from the sheet's others.
   public let row: String
+  /// The column.
   public let column: String
   /// What stands there.
   public let value: String
@@ -32,7 +34,7 @@ public struct Figure: Hashable, Sendable {
 public struct Figures {
   private let run: FinishedRun
   private let owners: ResultOwners
-  private let answers: [String: RuleRecord]
+  private let answers: [String: [RuleRecord]]
   private let lines: [String: [Int]]
 
   /// The figures of a run that kept what its rules said to the holders asked about; nil if it did not come
@@ -41,10 +43,10 @@ public struct Figures {
     guard let run = FinishedRun(conclusion) else { return nil }
     self.run = run
     owners = ResultOwners(run.outcome.sheets)
+    // What is answered with nothing, such as no schedule, makes no figure.
     answers = Dictionary(
-      conclusion.records.filter { !$0.hook.isEmpty }.map { ("\($0.hook)\n\($0.identity)", $0) },
-      uniquingKeysWith: { $1 }
-    )
+      grouping: conclusion.records.filter { !$0.hook.isEmpty && !$0.message.isEmpty }
+    ) { "\($0.hook)\n\($0.identity)" }
     let elections = run.outcome.sheets.elections
     lines = Dictionary(grouping: 0..<elections.rowCount) {
       elections[ElectionsSheet.grantID, $0] ?? ""
@@ -64,7 +66,7 @@ public struct Figures {
       guard isAbout(subject, owner, ids, row.key, sheet.name) else { return [] }
       return zip(rows.columns, row.cells).compactMap { column, value in
         guard !value.isEmpty else { return nil }
-        let place = Place(owner: owner, ids: ids, rows: rows, row: row)
+        let place = Place(owner: owner, ids: ids, rows: rows, row: row, value: value)
         // In summary.csv each measure has a source of its own.
         let ofMeasure = sheet.key.contains(column) ? nil : sheet.sources[row.key]
         let source = ofMeasure ?? sheet.sources[column]
@@ -106,6 +108,8 @@ public struct Figures {
     let ids: [String: String]
     let rows: ResultRows
     let row: ResultRows.Row
+    /// The figure.
+    let value: String
   }
 
   private func origin(_ source: FigureSource, _ place: Place) -> Figure.Origin? {
@@ -170,15 +174,25 @@ public struct Figures {
 
   /// What a hook was answered about the option, its new one, the form, the holder or the offer.
   private func answer(_ hook: String, _ place: Place) -> Figure.Origin? {
-    let names = [
-      place.owner.grant, NewOptionID.of(place.owner.grant), place.row.key, place.owner.form,
-      place.owner.holder, "offer",
-    ]
-    guard let record = names.lazy.compactMap({ answers["\(hook)\n\($0)"] }).first else {
-      return nil
-    }
-    let cells = record.seen.compactMap(\.cell).map(Self.cell)
+    let grant = place.owner.grant
+    // What was answered about the new option says nothing of the old one.
+    let isOld = place.ids["grant_id"] == grant
+    let names =
+      [grant] + (isOld ? [] : [NewOptionID.of(grant)])
+      + [place.row.key, place.owner.form, place.owner.holder, "offer"]
+    guard let given = names.lazy.compactMap({ answers["\(hook)\n\($0)"] }).first,
+      let record = Self.answer(place.value, among: given)
+    else { return nil }
+    let cells = record.seen.compactMap(\.cell).filter { !$0.text.isEmpty }.map(Self.cell)
     return Figure.Origin(kind: "answer", name: record.rule, value: record.message, inputs: cells)
+  }
+
+  /// The answer that a figure repeats; else the last one, if all say the same.
+  ///
+  /// A hook is asked about each tranche of an option, under the one id.
+  private static func answer(_ value: String, among given: [RuleRecord]) -> RuleRecord? {
+    let repeated = given.last { $0.message == value }
+    return repeated ?? (Set(given.map(\.message)).count == 1 ? given.last : nil)
   }
 
   private func price(_ day: Day) -> Figure.Origin? {
