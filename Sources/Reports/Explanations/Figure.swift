@@ -120,8 +120,10 @@ public struct Figures {
       return cell.text.isEmpty ? nil : Self.cell(cell)
     case .line: return line(place)
     case .answer(let hook): return answer(hook, place)
-    case .price(let column):
-      return Day(place.rows.cell(column, place.row)).flatMap(price)
+    case .rows(let sheet, let column, let by): return rows(sheet, column, by, place)
+    case .optionPrice:
+      return isGranted(place)
+        ? answer("exercise_price", place) : cell("grants", "exercise_price", "grant", place)
     case .step(let words, let inputs):
       let made = inputs.compactMap { origin($0, place) }
       return Figure.Origin(kind: "step", name: words, value: "", inputs: made)
@@ -172,19 +174,68 @@ public struct Figures {
     return Self.cell(sheet.reference(row, column))
   }
 
+  /// Whether the row is about an option that was granted in the exchange.
+  private func isGranted(_ place: Place) -> Bool {
+    let exercises = run.outcome.sheets.exercises
+    let exercised = place.ids["exercise_id"].flatMap(exercises.row(ofID:)).flatMap {
+      exercises[ExercisesSheet.grantID, $0]
+    }
+    let option = exercised ?? place.ids["grant_id"]
+    return option.map { $0 != place.owner.grant } ?? false
+  }
+
+  /// The cells of the rows of a sheet that are about the same thing, as one origin.
+  private func rows(_ name: String, _ column: String, _ by: String, _ place: Place) -> Figure
+    .Origin?
+  {
+    let sheets = run.outcome.sheets
+    let tables = [sheets.payments, sheets.service, sheets.elections, sheets.amendments]
+    guard let sheet = tables.first(where: { $0.schema.name == name }),
+      let index = sheet.schema.index(of: column)
+    else { return nil }
+    let key = sheet.schema.index(of: by)
+    let id =
+      switch by {
+      case "holder_id": place.owner.holder
+      case "grant_id": place.owner.grant
+      default: place.ids[by] ?? ""
+      }
+    let cells = (0..<sheet.rowCount).filter { row in
+      key.map { sheet.reference(row, $0).text == id } ?? true
+    }
+    .map { sheet.reference($0, index) }.filter { !$0.text.isEmpty }.map(Self.cell)
+    guard let first = cells.first else { return nil }
+    return cells.count == 1
+      ? first : Figure.Origin(kind: "step", name: "those of each row", value: "", inputs: cells)
+  }
+
   /// What a hook was answered about the option, its new one, the form, the holder or the offer.
   private func answer(_ hook: String, _ place: Place) -> Figure.Origin? {
+    guard let record = record(hook, place) else { return nil }
+    let cells = record.seen.compactMap(\.cell).filter { !$0.text.isEmpty }.map(Self.cell)
+    let prices = record.words.compactMap { word in
+      word.answer == nil ? nil : word.given.first.flatMap { Day($0) }.flatMap(price)
+    }
+    let close =
+      record.seen.contains { $0.name == "close" } ? price(run.outcome.timeline.newGrantDate) : nil
+    return Figure.Origin(
+      kind: "answer",
+      name: record.rule,
+      value: record.message,
+      inputs: cells + prices + [close].compactMap(\.self)
+    )
+  }
+
+  /// The answer of a hook about the row.
+  private func record(_ hook: String, _ place: Place) -> RuleRecord? {
     let grant = place.owner.grant
     // What was answered about the new option says nothing of the old one.
     let isOld = place.ids["grant_id"] == grant
     let names =
       [grant] + (isOld ? [] : [NewOptionID.of(grant)])
       + [place.row.key, place.owner.form, place.owner.holder, "offer"]
-    guard let given = names.lazy.compactMap({ answers["\(hook)\n\($0)"] }).first,
-      let record = Self.answer(place.value, among: given)
-    else { return nil }
-    let cells = record.seen.compactMap(\.cell).filter { !$0.text.isEmpty }.map(Self.cell)
-    return Figure.Origin(kind: "answer", name: record.rule, value: record.message, inputs: cells)
+    return names.lazy.compactMap { answers["\(hook)\n\($0)"] }.first
+      .flatMap { Self.answer(place.value, among: $0) }
   }
 
   /// The answer that a figure repeats; else the last one, if all say the same.

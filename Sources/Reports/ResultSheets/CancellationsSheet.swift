@@ -17,10 +17,7 @@ struct CancellationsSheet: ExtensibleSheet {
   ]
 
   let sources: [String: FigureSource] = [
-    "cancelled_on": .either([
-      .term("cancellation"), .answer(hook: "cancellation_date"),
-      .step("the cancellation date that an amendment sets", []),
-    ]),
+    "cancelled_on": .cancellation,
     "shares_cancelled": .step("the shares accepted", [.line]),
     "shares_kept": .step(
       "what is outstanding less the shares cancelled",

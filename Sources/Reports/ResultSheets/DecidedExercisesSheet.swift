@@ -25,12 +25,15 @@ struct DecidedExercisesSheet: ExtensibleSheet {
       "the shares times the exercise price",
       [
         .cell(sheet: "exercises", column: "shares", of: "exercise_id"),
-        .either([.grant("exercise_price"), .answer(hook: "exercise_price")]),
+        .optionPrice,
       ]
     ),
     "amount_paid": .step(
       "the payments accepted",
-      [.cell(sheet: "exercises", column: "exercise_date", of: "exercise_id")]
+      [
+        .rows(sheet: "payments", column: "amount", by: "exercise_id"),
+        .rows(sheet: "payments", column: "shares", by: "exercise_id"),
+      ]
     ),
   ]
 

@@ -27,7 +27,7 @@ struct DeterminationsSheet: ExtensibleSheet {
     "shares_accepted": .step("the shares tendered, where no rule refuses the line", [.line]),
     "shares_withdrawn": .step(
       "the shares that notices of withdrawal take out of the line",
-      [.line]
+      [.rows(sheet: "elections", column: "shares_tendered", by: "grant_id")]
     ),
   ]
 

@@ -20,16 +20,26 @@ struct IncentiveLimitSheet: ResultSheet {
 
   let key = ["holder_id", "year", "grant_id"]
 
+  private static let counted = [
+    FigureSource.optionPrice, .grant("schedule"), .grant("shares_granted"), .line,
+  ]
+
   let sources: [String: FigureSource] = [
     "year": .step("the year in which the shares become exercisable", [.grant("schedule")]),
-    "exercise_price": .either([.grant("exercise_price"), .answer(hook: "exercise_price")]),
+    "exercise_price": .optionPrice,
     "shares": .step(
       "the shares that become exercisable in the year",
       [.grant("schedule"), .grant("shares_granted")]
     ),
-    "value": .step("the shares at their value on the day of grant", [.grant("exercise_price")]),
-    "iso_shares": .step("what is left of the year's $100,000 takes in", [.grant("exercise_price")]),
-    "nqso_shares": .step("the shares over the year's $100,000", [.grant("exercise_price")]),
+    "value": .step("the shares at their value on the day of grant", Self.counted),
+    "iso_shares": .step(
+      "the shares that what is left of the year's limit takes in",
+      Self.counted + [.answer(hook: "iso_limit")]
+    ),
+    "nqso_shares": .step(
+      "the shares over the year's limit",
+      Self.counted + [.answer(hook: "iso_limit")]
+    ),
   ]
 
   func rows(of run: FinishedRun) -> [LimitRow] { run.outcome.limit }

@@ -20,16 +20,22 @@ struct NewGrantsSheet: ExtensibleSheet {
   ]
 
   let sources: [String: FigureSource] = [
-    "grant_date": .either([.term("new_grant_date"), .answer(hook: "grant_date")]),
+    "grant_date": .newGrantDate,
     "shares": .step(
-      "the shares promised, after events, as the $100,000 limit divides them",
+      "the shares promised, after events, as the limit on incentive stock options divides them",
       [.line, .answer(hook: "exchange_ratio")]
     ),
     "exercise_price": .step(
-      "the price that the rule answers, of the close of the grant date",
-      [.answer(hook: "exercise_price"), .price(of: "grant_date")]
+      "the price that the rule answers",
+      [.answer(hook: "exercise_price")]
     ),
-    "expires": .either([.answer(hook: "option_term"), .grant("expires")]),
+    "expires": .step(
+      "the grant date and the option's term, or the day that the rule answers",
+      [
+        .either([.answer(hook: "option_term"), .grant("expires")]),
+        .newGrantDate,
+      ]
+    ),
   ]
 
   func rows(of run: FinishedRun) -> [NewGrant] { run.outcome.newGrants }

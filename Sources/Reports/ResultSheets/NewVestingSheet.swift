@@ -23,7 +23,7 @@ struct NewVestingSheet: ExtensibleSheet {
       "the day of the old tranche, as rules move it",
       [
         .answer(hook: "vest_date"), .answer(hook: "new_schedule"), .grant("vesting_start"),
-        .grant("schedule"),
+        .grant("grant_date"), .grant("schedule"), .newGrantDate,
       ]
     ),
     "shares": .step(

@@ -54,7 +54,11 @@ struct OptionsSheet: ResultSheet {
     ),
     "status_date": .step(
       "the day of what last happened to the option, as its reason says",
-      [.line, .grant("grant_date"), .grant("expires")]
+      [
+        .line, .grant("grant_date"), .grant("expires"),
+        .cell(sheet: "holders", column: "service_end", of: "holder_id"),
+        .rows(sheet: "service", column: "service_end", by: "holder_id"),
+      ]
     ),
   ]
 

@@ -22,7 +22,7 @@ struct PromisesSheet: ExtensibleSheet {
       "the shares cancelled times the ratio",
       [.line, .answer(hook: "exchange_ratio")]
     ),
-    "not_before": .either([.term("new_grant_date"), .answer(hook: "grant_date")]),
+    "not_before": .newGrantDate,
   ]
 
   func rows(of run: FinishedRun) -> [GrantPromise] { run.outcome.promises }

@@ -16,11 +16,8 @@ struct SummarySheet: ResultSheet {
   let sources: [String: FigureSource] = [
     "commencement": .term("commencement"),
     "expiration": .step("the last extension's, or the offer's own", [.term("expiration")]),
-    "cancellation_date": .either([
-      .term("cancellation"), .answer(hook: "cancellation_date"),
-      .step("the cancellation date that an amendment sets", []),
-    ]),
-    "new_grant_date": .either([.term("new_grant_date"), .answer(hook: "grant_date")]),
+    "cancellation_date": .cancellation,
+    "new_grant_date": .newGrantDate,
     "lookback_start": .answer(hook: "lookback"),
     "exercise_price_close": .step("the close of the new grant date", [.answer(hook: "grant_date")]),
     "value": .step("counted or added up over the result sheets", []),

@@ -22,7 +22,7 @@ struct TaxSheet: ExtensibleSheet {
 
   private static let made = [
     FigureSource.cell(sheet: "exercises", column: "shares", of: "exercise_id"),
-    .cell(sheet: "sales", column: "price", of: "sale_id"), .grant("exercise_price"),
+    .cell(sheet: "sales", column: "price", of: "sale_id"), .optionPrice,
   ]
 
   let sources: [String: FigureSource] = [

@@ -205,6 +205,14 @@ struct CSVTable {
     for index in rows.indices { while rows[index].count < header.count { rows[index].append("") } }
   }
 
+  /// Puts a value where an address says, such as `D34`.
+  mutating func set(at address: String, _ value: String) {
+    guard let letter = address.utf8.first, let row = Int(address.dropFirst()) else { return }
+    let place = Int(letter) - Int(UInt8(ascii: "A"))
+    guard header.indices.contains(place), rows.indices.contains(row - 2) else { return }
+    set(header[place], row - 2, value)
+  }
+
   /// Where a cell stands.
   func address(_ column: String, _ row: Int) -> String {
     let place = header.firstIndex(of: column) ?? 0
