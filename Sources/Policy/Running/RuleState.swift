@@ -37,10 +37,7 @@ final class FactsDay {
 
   /// What the words know, with the prices of the test in the place of the sheet's.
   func known(of vocabulary: Vocabulary) -> Vocabulary {
-    guard let prices else { return vocabulary }
-    var known = vocabulary
-    known.prices = prices
-    return known
+    prices.map(vocabulary.with) ?? vocabulary
   }
 }
 

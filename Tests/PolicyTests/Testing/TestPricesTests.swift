@@ -14,8 +14,10 @@ import Testing
         },
         """,
         body: """
-          local close = closing_price(date "2003-10-03") or closing_price(trading_day_before(date "2003-10-03", 1) or 0)
-          return close ~= nil and outstanding > close
+          local day = date "2003-10-03"
+          local before = trading_day_before(day, 1)
+          local close = closing_price(day) or before and closing_price(before)
+          return outstanding > 0 and close == usd "1.25"
           """
       )
     )
