@@ -5,7 +5,7 @@ internal import Lua
 extension RuleReading {
   private static let example = "{ date = date \"2003-10-03\", close = usd \"1.25\" }"
 
-  /// The prices that a test gives, a table for each trading day (`rules.md`, "Tests"); nil, with a
+  /// The prices that a test gives, a table for each trading day (`rules.md`, "For those who write rules"); nil, with a
   /// problem noted, if they are none.
   mutating func readPrices(_ value: LuaValue, _ path: String) -> MarketPrices? {
     guard case .table(let table) = value, table.fields.isEmpty, !table.elements.isEmpty else {
