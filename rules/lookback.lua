@@ -5,15 +5,16 @@ return {
   scope    = "offer",
   hook     = "lookback",
   optional = { "declared_lookback_start" },
-  note     = "An offer without a lookback replaces value by a function that returns \"none\".",
+  note     = "An offer without a lookback sets source to none.",
 
   params   = {
     months = { type = "months", default = 6, min = 0, max = 120, note = "how many months before commencement" },
-    source = { type = "text", default = "computed", choices = { "computed", "declared" },
-               note = "whether it starts so many months before, or on lookback_start of offer.csv" },
+    source = { type = "text", default = "computed", choices = { "computed", "declared", "none" },
+               note = "whether it starts so many months before, or on lookback_start of offer.csv, or there is none" },
   },
 
   value    = function(commencement, declared_lookback_start, months, source)
+    if source == "none" then return "none" end
     local first = add_months(commencement, -months)
     if source == "declared" then first = declared_lookback_start end
     return first, commencement - 1
@@ -26,5 +27,6 @@ return {
       expect = { date "2003-02-28", date "2003-08-30" } },
     { name = "as declared", commencement = date "2003-02-28", declared_lookback_start = date "2002-08-25",
       source = "declared", expect = { date "2002-08-25", date "2003-02-27" } },
+    { name = "no lookback", commencement = date "2003-02-28", source = "none", expect = "none" },
   },
 }

@@ -9,8 +9,12 @@ return {
           .. "of its grant is no incentive option, whatever its agreement calls it. One that is priced below the market "
           .. "is none either, whatever this rule answers; price and term stand.",
 
-  value    = function(old_type, old_employed_at_grant, is_employee)
-    if old_type == "ISO" and old_employed_at_grant and is_employee then return "ISO" end
+  params   = {
+    incentive = { type = "yes/no", default = true, note = "whether a new option may be an incentive option" },
+  },
+
+  value    = function(old_type, old_employed_at_grant, is_employee, incentive)
+    if incentive and old_type == "ISO" and old_employed_at_grant and is_employee then return "ISO" end
     return "NQSO"
   end,
 
@@ -18,6 +22,8 @@ return {
     { name = "an award without a type", old_employed_at_grant = true, is_employee = true, expect = "NQSO" },
     { name = "an employee's incentive option", old_type = "ISO", old_employed_at_grant = true, is_employee = true,
       expect = "ISO" },
+    { name = "an employee's, of an offer of nonqualified options", old_type = "ISO", old_employed_at_grant = true,
+      is_employee = true, incentive = false, expect = "NQSO" },
     { name = "a nonqualified option", old_type = "NQSO", old_employed_at_grant = true, is_employee = true,
       expect = "NQSO" },
     { name = "granted to a consultant", old_type = "ISO", old_employed_at_grant = false, is_employee = true,

@@ -4,9 +4,9 @@ return {
   citation = "Offer to Exchange, Sections 2 and 6",
   scope    = "offer",
   level    = "advisory",
-  optional = { "declared_lookback_start" },
+  optional = { "declared_lookback_start", "lookback_start" },
   note     = "Section 2 says August 28, 2002, Section 6 once August 25: the computed date governs.",
-  message  = "declared is {declared_lookback_start}, but six months before {commencement} is {lookback_start}",
+  message  = "declared is {declared_lookback_start}, but the lookback begins on {lookback_start}",
 
   check    = function(declared_lookback_start, lookback_start)
     return declared_lookback_start == nil or declared_lookback_start == lookback_start
@@ -18,5 +18,7 @@ return {
     { name = "three days early", expect = false,
       declared_lookback_start = date "2002-08-25", lookback_start = date "2002-08-28" },
     { name = "not declared", expect = true, lookback_start = date "2002-08-28" },
+    { name = "no lookback, and none declared", expect = true },
+    { name = "no lookback, but one declared", expect = false, declared_lookback_start = date "2002-08-28" },
   },
 }

@@ -5,9 +5,16 @@ return {
   scope    = "form",
   hook     = "supersede",
   optional = { "signature_date", "previous_signature_date" },
-  note     = "An undated form, its defect waived, never replaces another; a dated one replaces an undated one.",
+  note     = "An undated form, its defect waived, never replaces another; a dated one replaces an undated one. "
+          .. "In an offer of which the last form received counts, compares is received.",
 
-  value    = function(signature_date, previous_signature_date)
+  params   = {
+    compares = { type = "text", default = "dated", choices = { "dated", "received" },
+                 note = "whether the later form is the one dated or the one received later" },
+  },
+
+  value    = function(signature_date, previous_signature_date, compares)
+    if compares == "received" then return true end
     if signature_date == nil then return false end
     return previous_signature_date == nil or signature_date > previous_signature_date
   end,
@@ -20,6 +27,8 @@ return {
     { name = "dated earlier", expect = false,
       signature_date = date "2003-03-09", previous_signature_date = date "2003-03-10" },
     { name = "undated", expect = false, previous_signature_date = date "2003-03-10" },
+    { name = "dated the same day, where the last one received counts", expect = true, compares = "received",
+      signature_date = date "2003-03-10", previous_signature_date = date "2003-03-10" },
     { name = "the earlier one undated", expect = true, signature_date = date "2003-03-10" },
   },
 }

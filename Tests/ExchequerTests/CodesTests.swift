@@ -22,7 +22,9 @@ import Testing
 
   @Test(arguments: printed)
   func `it is explained`(name: String) throws {
-    let folders = ["--rules", "rules", "--rules", "samples/rules-of-its-own/rules"]
+    let own = Self.folders("samples").map { "samples/\($0)/rules" }
+      .filter { !Package.files(in: $0, ending: ".lua").isEmpty }
+    let folders = (["rules"] + own).flatMap { ["--rules", $0] }
     let result = try Binary.run(["codes", name] + folders)
     #expect(result.code == 0, "\(result.complaint)")
     #expect(result.output.hasPrefix(name + "  "))

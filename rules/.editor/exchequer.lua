@@ -450,6 +450,7 @@ table.sort = nil
 ---@field received_date Date? the day of receipt
 ---@field name_on_agreement string? the name on the agreements of the options it lists
 ---@field previous_signature_date Date? when the form in force was signed; blank if none
+---@field eligible_unlisted string[]? the holder's options that can be tendered, by id, that it does not list
 ---@field form_id string? The form's own id; no two rows have the same.
 ---@field kind string? An Election Form, or a Notice to Change Election from Accept to Reject.
 ---@field holder_id string? Who sent it: an id of holders.csv.

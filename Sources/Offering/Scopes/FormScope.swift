@@ -12,6 +12,8 @@ struct FormSubject: Sendable {
   let nameOnAgreement: String
   /// When the form in force was signed; nil if there is none or it is undated.
   var previousSignatureDate: Day?
+  /// The ids of the holder's options that can be tendered and that it does not list.
+  var unlisted: [String] = []
 }
 
 /// The fields of a form.
@@ -51,6 +53,12 @@ enum FormFields {
         .date,
         "when the form in force was signed; blank if none"
       ) { .date($0.previousSignatureDate) },
+      Form(
+        "eligible_unlisted",
+        .texts,
+        "the holder's options that can be tendered, by id, that it does not list",
+        place: { sheet.reference($0.row, FormsSheet.formID.index) }
+      ) { .texts($0.unlisted) }.made(in: .classes),
     ]
   }
 }

@@ -185,8 +185,17 @@ struct FormsStep {
       row: form,
       received: sheet[FormsSheet.received, form] ?? Moment(startOf: offer.asOf),
       nameOnAgreement: nameOnAgreement(form),
-      previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] }
+      previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] },
+      unlisted: unlisted(form)
     )
+  }
+
+  /// The options with shares outstanding that can be tendered and that the form does not list.
+  private func unlisted(_ form: Int) -> [String] {
+    let listed = Set(listedGrants(form))
+    return held.filter {
+      $0.canBeTendered && $0.outstandingShares > .zero && !listed.contains($0.row)
+    }.map(\.id)
   }
 
   /// The name signed must be that of every grant the form lists; of all the holder's, if it lists

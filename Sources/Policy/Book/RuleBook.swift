@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// The book of rules (`rules docs`), made of the rules themselves.
 public struct RuleBook {
   /// What the rules do not know of themselves.
@@ -125,8 +127,10 @@ public struct RuleBook {
     return .table(
       header: ["example", "given", "expected"],
       rows: rule.heading.tests.map { test in
-        let given = test.inputs.sorted { $0.key < $1.key }
+        let given =
+          test.inputs.sorted { $0.key < $1.key }
           .map { "\($0.key) = \($0.value.text(as: kinds[$0.key] ?? .text))" }
+          + (test.prices?.days ?? []).map(\.words)
         return [test.name, given.joined(separator: ", "), words.words(test.expectation)]
       }
     )
@@ -134,5 +138,14 @@ public struct RuleBook {
 
   private func sentence(_ text: String) -> String {
     text.isEmpty || text.hasSuffix(".") ? text : text + "."
+  }
+}
+
+extension MarketPrices.TradingDay {
+  /// The prices of the day as the book of the rules shows them: `close of 2003-10-03 = 1.25`.
+  fileprivate var words: String {
+    let prices = [("close", Optional(close)), ("high", high), ("low", low)]
+    return prices.compactMap { name, price in price.map { "\(name) of \(day) = \($0)" } }
+      .joined(separator: ", ")
   }
 }

@@ -34,6 +34,7 @@ struct EntryKinds {
     switch path.first {
     case "expect": return answer(path)
     case "inputs": return path.count > 1 ? field(path[1]) : nil
+    case "prices": return path.last == "date" ? WrittenKind(.date) : WrittenKind(.money)
     case "name": return nil
     case let name?: return field(name)
     case nil: return nil

@@ -3,7 +3,7 @@ public import Exchange
 /// What the words of the rule language need to know of the offer.
 public struct Vocabulary: Sendable {
   private let days: BusinessCalendar
-  private let market: MarketPrices
+  private var market: MarketPrices
   /// Hears what rules learn through words; nil where nobody asks for it.
   public var heard: HeardWords?
 
@@ -28,6 +28,13 @@ public struct Vocabulary: Sendable {
   public var prices: MarketPrices {
     heard?.note()
     return market
+  }
+
+  /// The same with other prices, as the test of a rule gives them.
+  func with(_ prices: MarketPrices) -> Vocabulary {
+    var other = self
+    other.market = prices
+    return other
   }
 
   /// The same for another thread, which is heard on its own.

@@ -62,12 +62,13 @@ struct Word {
     ) { values in
       do throws(HostFault) {
         let given = WordArguments(word: word.name, values: values, factsDay: factsDay.day)
-        guard let heard = vocabulary.heard else {
-          return .success(try word.body(vocabulary, given))
+        let known = factsDay.known(of: vocabulary)
+        guard let heard = known.heard else {
+          return .success(try word.body(known, given))
         }
         return .success(
           try heard.carryOut(word, values) { () throws(HostFault) in
-            try word.body(vocabulary, given)
+            try word.body(known, given)
           }
         )
       } catch { return .failure(error) }

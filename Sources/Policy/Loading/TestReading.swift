@@ -30,7 +30,7 @@ extension RuleReading {
       )
       return nil
     }
-    var given = table.fields.filter { !["name", "expect", "inputs"].contains($0.key) }
+    var given = table.fields.filter { !["name", "expect", "inputs", "prices"].contains($0.key) }
     // A field called `name` or `expect` can only be given here.
     if case .table(let further)? = table.fields["inputs"] {
       given.merge(further.fields) { first, _ in first }
@@ -42,12 +42,14 @@ extension RuleReading {
     var name = "test \(number)"
     if case .text(let text)? = table.fields["name"] { name = text }
     guard let expectation = readExpectation(table, path, answers: answers) else { return nil }
-    return RuleTest(
+    var test = RuleTest(
       name: name,
       inputs: inputs,
       expectation: expectation,
       line: outline.line(path)
     )
+    test.prices = table.fields["prices"].flatMap { readPrices($0, "\(path).prices") }
+    return test
   }
 
   private mutating func readTestInput(

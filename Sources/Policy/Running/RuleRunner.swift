@@ -8,7 +8,7 @@ public final class RuleRunner {
   /// The rules that it runs.
   public let rules: RuleSet
   let state: LuaState
-  private let factsDay: FactsDay
+  let factsDay: FactsDay
   let arguments = LuaArguments()
   let calls: RuleCalls
   private let bound: ContiguousArray<BoundRule>

@@ -32,6 +32,13 @@ enum RuleState {
 /// rules.
 final class FactsDay {
   var day: Day?
+  /// What a share costs in the test of a rule that is being run; nil where prices.csv says it.
+  var prices: MarketPrices?
+
+  /// What the words know, with the prices of the test in the place of the sheet's.
+  func known(of vocabulary: Vocabulary) -> Vocabulary {
+    prices.map(vocabulary.with) ?? vocabulary
+  }
 }
 
 extension RuleSource {

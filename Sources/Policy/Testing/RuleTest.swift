@@ -1,3 +1,5 @@
+public import Exchange
+
 /// An example that a rule file gives of itself.
 public struct RuleTest: Sendable {
   /// What is expected.
@@ -12,6 +14,8 @@ public struct RuleTest: Sendable {
   public var name: String
   /// The inputs given; the others are blank, parameters at their default.
   public var inputs: [String: Fact]
+  /// What a share costs in the example; nil if the test says nothing of it.
+  public var prices: MarketPrices?
   /// What is expected.
   public var expectation: Expectation
   /// The line in the file, if it is known.

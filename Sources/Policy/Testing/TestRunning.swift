@@ -13,6 +13,8 @@ extension RuleRunner {
   /// Parameters are at their default unless the test gives them; a condition of `when`, and
   /// `effective`, count only where the test gives the field.
   func carryOut(_ test: RuleTest, of rule: Rule) -> TestAnswer {
+    factsDay.prices = test.prices
+    defer { factsDay.prices = nil }
     let fields = rules.scope(of: rule.heading)?.fields ?? []
     let fact: (Int) -> Fact = { index in
       fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank

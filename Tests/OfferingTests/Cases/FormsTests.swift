@@ -209,3 +209,38 @@ import Testing
     #expect(try await sent("", asOf: "2003-03-18") == 1)
   }
 }
+
+/// `eligible_unlisted`: what a form leaves out of what could be tendered.
+@Suite struct UnlistedOptionTests {
+  private static let marked = """
+    return { id = "form.marked", title = "Every option is marked", citation = "Election Form",
+      scope = "form", level = "soft", message = "no mark for {eligible_unlisted}",
+      when = { kind = "election" },
+      check = function(eligible_unlisted) return #eligible_unlisted == 0 end,
+      tests = { { name = "all", eligible_unlisted = {}, expect = true },
+                { name = "one left out", eligible_unlisted = { "G-2" }, expect = false } } }
+    """
+  private static let floor = """
+    return { id = "grant_class", title = "Options of $2.00 or more", citation = "Offer", scope = "grant",
+      hook = "grant_class",
+      value = function(exercise_price)
+        if exercise_price < usd "2.00" then return "not_eligible" end
+        return "eligible"
+      end,
+      tests = { { name = "at it", exercise_price = usd "2.00", expect = "eligible" } } }
+    """
+
+  @Test(arguments: [
+    ([Line("G-1", 900), Line("G-2", 0)], 0), ([Line("G-1", 900)], 1), ([], 1),
+  ])
+  func `a form marks every option that can be tendered`(lines: [Line], refused: Int) async throws {
+    let run = try await TestOffer().rule("form.marked", Self.marked).rule("grant_class", Self.floor)
+      .holder("H-1").holder("H-2").grant("G-1", 900).grant("G-2", 600)
+      .grant("G-3", 300, at: "1.99").grant("G-4", 300, ["shares_exercised": "300"])
+      .grant("G-5", 100, of: "H-2").tender("F-1", lines).close("2003-10-03", "1.25").run()
+    let findings = run.findings("form.marked")
+    #expect(findings.count == refused)
+    let left = lines.isEmpty ? "no mark for G-1, G-2" : "no mark for G-2"
+    #expect(findings.allSatisfy { $0.message == left && $0.place?.address == "forms.csv!A2" })
+  }
+}

@@ -82,7 +82,8 @@ package struct CSVReading {
     require(again.records.allSatisfy(\.problems.isEmpty), "what was written has a problem")
   }
 
-  private var contents: [[[UInt8]]] {
+  /// Every cell of every record, with quotes that were doubled made single.
+  package var contents: [[[UInt8]]] {
     records.map { record in
       record.cells.map { cell in
         let content = bytes.copy(cell.start, cell.end)

@@ -1,0 +1,16 @@
+return {
+  id       = "tender_group",
+  title    = "An option is tendered whole or not at all",
+  citation = "Handspring, Offer to Exchange of April 18, 2002",
+  scope    = "grant",
+  hook     = "tender_group",
+  note     = "Each option is a group of its own, and a group goes whole.",
+
+  value    = function(grant_id)
+    return grant_id
+  end,
+
+  tests    = {
+    { name = "a group of its own", grant_id = "G-1", expect = "G-1" },
+  },
+}

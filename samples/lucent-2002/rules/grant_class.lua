@@ -1,0 +1,32 @@
+return {
+  id       = "grant_class",
+  title    = "Employees below senior management can tender options priced at the floor or above",
+  citation = "Lucent, Offer to Exchange of April 22, 2002",
+  scope    = "grant",
+  hook     = "grant_class",
+
+  reads    = {
+    senior_management = { sheet = "holders", column = "Senior Management", type = "yes/no" },
+    price_floor       = { sheet = "offer", type = "usd" },
+  },
+
+  value    = function(role, senior_management, exercise_price, price_floor, in_lookback)
+    if role ~= "employee" or senior_management then return "not_eligible" end
+    if exercise_price < price_floor then return "not_eligible" end
+    if in_lookback then return "required" end
+    return "eligible"
+  end,
+
+  tests    = {
+    { name = "at the floor", role = "employee", senior_management = false, exercise_price = usd "12.14",
+      price_floor = usd "12.14", in_lookback = false, expect = "eligible" },
+    { name = "a cent under it", role = "employee", senior_management = false, exercise_price = usd "12.13",
+      price_floor = usd "12.14", in_lookback = false, expect = "not_eligible" },
+    { name = "of the last six months", role = "employee", senior_management = false, exercise_price = usd "12.14",
+      price_floor = usd "12.14", in_lookback = true, expect = "required" },
+    { name = "senior management's", role = "employee", senior_management = true, exercise_price = usd "62.00",
+      price_floor = usd "12.14", in_lookback = false, expect = "not_eligible" },
+    { name = "a director's", role = "non_employee_director", senior_management = false, exercise_price = usd "62.00",
+      price_floor = usd "12.14", in_lookback = false, expect = "not_eligible" },
+  },
+}
