@@ -58,24 +58,32 @@ extension ExplanationMaking {
     return table
   }
 
-  /// What partly tendered options leave, as of as-of.
+  /// What partly tendered options leave on the day of the cancellation, and what events make of it.
   var balancingSteps: [ExplanationStep] {
-    outcome.rows.balancing.map { option in
+    account.surrendered.filter { $0.keptShares > .zero }.map { grant in
+      let id = grant.held.id
       var table = ExplanationTable(("vests", .date), ("shares", .count))
-      table.rows = outcome.rows.vesting.filter { $0.grantID == option.grantID }.map {
+      table.rows = grant.kept.filter { $0.shares > .zero }.map {
         [.date($0.day), .shares($0.shares)]
       }
       var step = ExplanationStep(
         cancelledOn,
         .balancing,
-        about: [option.grantID],
-        "\(Thousands.marked(option.shares)) shares of \(option.grantID) stay as the balancing option"
+        about: [id],
+        "\(Thousands.marked(grant.keptShares)) shares of \(id) stay as the balancing option"
       )
       step.facts = [
-        SeenValue("exercise_price", .money, .money(option.exercisePrice)),
-        SeenValue("expires", .date, .date(option.expires)),
+        SeenValue("exercise_price", .money, .money(grant.held.terms.exercisePrice)),
+        SeenValue("expires", .date, .date(grant.held.terms.expires)),
       ]
       step.tables = [table]
+      if let option = outcome.rows.balancing.first(where: { $0.grantID == id }),
+        option.shares != grant.keptShares || option.exercisePrice != grant.held.terms.exercisePrice
+      {
+        step.result =
+          "Events make \(Thousands.marked(option.shares)) shares at $\(option.exercisePrice) of it by "
+          + "\(offer.timeline.newGrantDate)."
+      }
       return step
     }
   }

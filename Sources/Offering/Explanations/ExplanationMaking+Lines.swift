@@ -31,19 +31,26 @@ extension ExplanationMaking {
       .first { offer.sheets.elections[ElectionsSheet.grantID, $0] == line.grantID }
       .map { offer.sheets.elections.place($0, ElectionsSheet.grantID.index).wholeRow }
     step.rules = asked
-    step.result = Self.result(line, askedOfLine: asked.contains { $0.rule == line.rule })
+    let own = asked.first { $0.outcome?.blocks ?? false && $0.level != .advisory }
+    step.result =
+      offer.isTerminated
+      ? "The offer was terminated: nothing is accepted."
+      : Self.result(line, own: asked.contains { $0.rule == line.rule } ? line.rule : own?.rule)
     return step
   }
 
-  private static func result(_ line: Determination, askedOfLine: Bool) -> String {
+  /// What became of a line; `own` is the rule that refuses it whatever becomes of the tender.
+  private static func result(_ line: Determination, own: String?) -> String {
     let shares = Thousands.marked(line.accepted)
     if line.status == .accepted {
       return line.tendered == .zero
         ? "Accepted; it tenders no shares." : "Accepted: \(shares) shares."
     }
-    return askedOfLine
-      ? "Rejected by \(line.rule)."
-      : "The line stands, but is rejected with the whole tender by \(line.rule)."
+    guard let own else {
+      return "The line stands, but is rejected with the whole tender by \(line.rule)."
+    }
+    return own == line.rule
+      ? "Rejected by \(own)." : "Rejected by \(own); \(line.rule) would reject the whole tender."
   }
 
   /// The holder's tender as a whole, as the holder rules check it.
@@ -66,8 +73,10 @@ extension ExplanationMaking {
     }
     let tendered = Thousands.marked(account.holder.tender.shares)
     step.result =
-      refusal.map { "The whole tender is rejected by \($0.rule)." }
-      ?? "Properly tendered: \(tendered) shares."
+      offer.isTerminated
+      ? "The offer was terminated: nothing is accepted of the \(tendered) shares tendered."
+      : refusal.map { "The whole tender is rejected by \($0.rule)." }
+        ?? "Properly tendered: \(tendered) shares."
     return [step]
   }
 

@@ -124,7 +124,7 @@ extension ExplanationMaking {
         "\(event.effective)",
         .event,
         "\(event.kind.rawValue.replacing("_", with: " ").capitalizedFirst): \(ratio.numerator) "
-          + "shares for every \(ratio.denominator)"
+          + "share\(ratio.numerator == 1 ? "" : "s") for every \(ratio.denominator)"
       )
     }
   }
@@ -138,9 +138,12 @@ extension ExplanationMaking {
       var step = ExplanationStep("\(day)", .award, about: [id], "Award \(id)")
       step.place = sheet.place(row, AwardsSheet.awardID.index).wholeRow
       step.rules = rules("award", about: id)
-      let refusing = step.rules.first { $0.outcome?.blocks ?? false }
+      let isDeferred = account.promises.contains { $0.award != nil && $0.surrendered.held.id == id }
+      let deferring = step.rules.first { $0.outcome?.blocks ?? false && $0.level != .advisory }
       step.result =
-        refusing.map { "Deferred by \($0.rule): \($0.message)" } ?? "No rule stands in its way."
+        isDeferred
+        ? "Deferred" + (deferring.map { " by \($0.rule): \($0.message)" } ?? ".")
+        : "No rule defers it."
       return step
     }
   }

@@ -58,10 +58,7 @@ public struct ExplanationSearch {
 
   /// The holder of a name, whatever its case; nil if nobody or more than one has it.
   private func named(_ name: String, _ sheets: OfferSheets) -> ExplanationSubject? {
-    let wanted = name.lowercased()
-    let rows = (0..<sheets.holders.rowCount).filter {
-      sheets.holders[HoldersSheet.holderName, $0]?.lowercased() == wanted
-    }
+    let rows = rows(named: name, sheets)
     guard rows.count == 1, let id = sheets.holders[HoldersSheet.holderID, rows[0]] else {
       return nil
     }
@@ -77,6 +74,20 @@ public struct ExplanationSearch {
       return ExplanationSubject(kind: .grant, id: old, holderID: holder, ids: [old])
     }
     return nil
+  }
+
+  /// The ids of the holders who all have a name, where more than one has it.
+  public func sharing(name: String) -> [String] {
+    guard let sheets else { return [] }
+    let rows = rows(named: name, sheets)
+    return rows.count > 1 ? rows.compactMap { sheets.holders[HoldersSheet.holderID, $0] } : []
+  }
+
+  private func rows(named name: String, _ sheets: OfferSheets) -> [Int] {
+    let wanted = name.lowercased()
+    return (0..<sheets.holders.rowCount).filter {
+      sheets.holders[HoldersSheet.holderName, $0]?.lowercased() == wanted
+    }
   }
 
   /// The ids most like one that is not there, the nearest first, a few at most.

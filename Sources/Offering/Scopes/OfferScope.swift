@@ -43,8 +43,8 @@ struct OfferTotals: Sendable {
 /// The fields of the offer, which rules of every scope can read.
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
-  static func terms(of terms: OfferTerms) -> [ScopeField<OfferFacts>] {
-    timeline(terms).map(placed) + declared(terms)
+  static func terms(of terms: OfferTerms, _ amendments: SheetTable) -> [ScopeField<OfferFacts>] {
+    timeline(terms, amendments).map(placed) + declared(terms)
   }
 
   /// The fields that the timeline makes, each where it is decided.
@@ -59,7 +59,25 @@ enum OfferFields {
     }
   }
 
-  private static func timeline(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
+  /// The cell that the expiration in force comes from: the last extension's, or the offer's own.
+  private static func expiration(
+    _ facts: OfferFacts,
+    _ amendments: SheetTable
+  ) -> CellReference {
+    let expiration = facts.open.expiration
+    let row = (0..<amendments.rowCount).last {
+      amendments[AmendmentsSheet.newExpiration, $0] == expiration
+    }
+    guard expiration != facts.open.scheduledExpiration, let row else {
+      return facts.terms.reference(of: "expiration")
+    }
+    return amendments.reference(row, AmendmentsSheet.newExpiration.index)
+  }
+
+  private static func timeline(
+    _ terms: OfferTerms,
+    _ amendments: SheetTable
+  ) -> [ScopeField<OfferFacts>] {
     typealias Offer = ScopeField<OfferFacts>
     return [
       Offer(
@@ -72,7 +90,7 @@ enum OfferFields {
         "expiration",
         .time,
         "the minute at which the offer expires, as extended",
-        place: { _ in terms.reference(of: "expiration") }
+        place: { expiration($0, amendments) }
       ) { .time($0.open.expiration) },
       Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
         .date($0.open.expiration.day)
@@ -94,7 +112,8 @@ enum OfferFields {
         "new_grant_date",
         .date,
         "the day on which new options are granted",
-        place: { _ in terms.reference(of: "new_grant_date") }
+        place: { _ in terms.row("new_grant_date").map { _ in terms.reference(of: "new_grant_date") }
+        }
       ) { .date($0.timeline?.newGrantDate) },
       Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
       Offer("lookback_start", .date, "the first day of the lookback, blank if there is none") {

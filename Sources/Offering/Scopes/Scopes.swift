@@ -20,7 +20,7 @@ struct Scopes: Sendable {
 
   init(_ sheets: OfferSheets) {
     let rows = KnownSheets(sheets)
-    let terms = OfferFields.terms(of: sheets.offer)
+    let terms = OfferFields.terms(of: sheets.offer, sheets.amendments)
     let holders =
       HolderFields.all(of: sheets.holders, periods: sheets.service)
       + terms.map { $0.of { $0.offer } }

@@ -121,6 +121,16 @@ public struct Figures {
     case .line: return line(place)
     case .answer(let hook): return answer(hook, place)
     case .rows(let sheet, let column, let by): return rows(sheet, column, by, place)
+    case .postponement: return postponement(place)
+    case .by(let column, let sources):
+      return sources[place.rows.cell(column, place.row)].flatMap { origin($0, place) }
+    case .closeOnExercise:
+      let sheet = run.outcome.sheets.exercises
+      return place.ids["exercise_id"].flatMap(sheet.row(ofID:))
+        .flatMap { sheet[ExercisesSheet.exerciseDate, $0] }.flatMap(price)
+    case .ofGranted(let source): return isGranted(place) ? origin(source, place) : nil
+    case .limitValue: return limitValue(place)
+    case .termination: return termination(place)
     case .optionPrice:
       return isGranted(place)
         ? answer("exercise_price", place) : cell("grants", "exercise_price", "grant", place)
@@ -138,7 +148,9 @@ public struct Figures {
   private func cell(_ sheet: String, _ column: String, _ id: String, _ place: Place) -> Figure
     .Origin?
   {
-    let name = id == "grant" ? place.owner.grant : place.ids[id] ?? ""
+    let name =
+      id == "grant"
+      ? place.owner.grant : place.ids[id] ?? place.rows.cell(id, place.row)
     let sheets = run.outcome.sheets
     // An award that lives on as an option stands in awards.csv, under the same column names.
     let tables =
@@ -159,6 +171,7 @@ public struct Figures {
     let sheets = run.outcome.sheets
     return [
       sheets.exercises, sheets.sales, sheets.grants, sheets.awards, sheets.forms, sheets.holders,
+      sheets.plans, sheets.amendments,
     ]
     .first { $0.schema.name == name }
   }
@@ -172,6 +185,33 @@ public struct Figures {
     let hasPercent = sheet[ElectionsSheet.percent, row] != nil
     let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
     return Self.cell(sheet.reference(row, column))
+  }
+
+  /// The amendment that postpones the cancellation to the figure's day.
+  private func postponement(_ place: Place) -> Figure.Origin? {
+    let sheet = run.outcome.sheets.amendments
+    let row = (0..<sheet.rowCount).last {
+      sheet[AmendmentsSheet.newCancellation, $0].map { "\($0)" == place.value } ?? false
+    }
+    return row.map { Self.cell(sheet.reference($0, AmendmentsSheet.newCancellation.index)) }
+  }
+
+  /// The value of a share against the limit (`law.md`): its price, unless the rule takes the close.
+  private func limitValue(_ place: Place) -> Figure.Origin? {
+    let basis = record("iso_limit", place)?.seen.first { $0.name == "value_basis" }?.fact
+    guard basis == .text("fair_market_value") else { return origin(.optionPrice, place) }
+    return isGranted(place)
+      ? price(run.outcome.timeline.newGrantDate)
+      : run.outcome.sheets.grants.row(ofID: place.owner.grant)
+        .flatMap { run.outcome.sheets.grants[GrantsSheet.grantDate, $0] }.flatMap(price)
+  }
+
+  private func termination(_ place: Place) -> Figure.Origin? {
+    guard run.outcome.status == .terminated else { return nil }
+    let sheet = run.outcome.sheets.amendments
+    let cells = (0..<sheet.rowCount).filter { sheet[AmendmentsSheet.kind, $0] == .termination }
+      .map { Self.cell(sheet.reference($0, AmendmentsSheet.announced.index)) }
+    return Figure.Origin(kind: "step", name: "the offer was terminated", value: "", inputs: cells)
   }
 
   /// Whether the row is about an option that was granted in the exchange.
@@ -189,7 +229,10 @@ public struct Figures {
     .Origin?
   {
     let sheets = run.outcome.sheets
-    let tables = [sheets.payments, sheets.service, sheets.elections, sheets.amendments]
+    let tables = [
+      sheets.payments, sheets.service, sheets.elections, sheets.amendments, sheets.events,
+      sheets.exercises, sheets.sales,
+    ]
     guard let sheet = tables.first(where: { $0.schema.name == name }),
       let index = sheet.schema.index(of: column)
     else { return nil }
@@ -197,7 +240,7 @@ public struct Figures {
     let id =
       switch by {
       case "holder_id": place.owner.holder
-      case "grant_id": place.owner.grant
+      case "grant_id": place.ids["grant_id"] ?? place.owner.grant
       default: place.ids[by] ?? ""
       }
     let cells = (0..<sheet.rowCount).filter { row in

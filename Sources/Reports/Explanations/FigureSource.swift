@@ -5,6 +5,18 @@ indirect enum FigureSource: Sendable {
   /// The cells of a column in every row of a sheet that names, in another column, the row's holder,
   /// option or exercise; in every row at all where no other column is named.
   case rows(sheet: String, column: String, by: String)
+  /// The postponement that sets the figure's day; nothing where none does.
+  case postponement
+  /// One of several, by what stands in another column of the row; nothing where none fits.
+  case by(column: String, [String: FigureSource])
+  /// A source of options granted in the exchange; nothing for another's.
+  case ofGranted(FigureSource)
+  /// The close of the day of the exercise.
+  case closeOnExercise
+  /// What a share counts with against the limit: the option's price, or the close of its grant date.
+  case limitValue
+  /// That the offer was terminated; nothing where it was not.
+  case termination
   /// What the option's shares cost: its cell, or of one granted in the exchange the rule's answer.
   case optionPrice
   /// A term of offer.csv.
@@ -27,12 +39,14 @@ extension FigureSource {
 
   /// The cancellation date, from the day on which the offer expires.
   static let cancellation = FigureSource.either([
-    .term("cancellation"),
+    .term("cancellation"), .postponement,
     .step(
       "the day of the cancellation, from the day on which the offer expires",
       [
         .answer(hook: "cancellation_date"),
-        .rows(sheet: "amendments", column: "new_expiration", by: ""), .term("expiration"),
+        .either([
+          .rows(sheet: "amendments", column: "new_expiration", by: ""), .term("expiration"),
+        ]),
       ]
     ),
   ])
@@ -46,4 +60,20 @@ extension FigureSource {
   static let shares = [
     FigureSource.grant("shares_granted"), .grant("shares_exercised"), .grant("shares_cancelled"),
   ]
+
+  /// The changes of capitalization, which adjust shares and prices.
+  static let events = FigureSource.rows(sheet: "events", column: "new_shares", by: "")
+  /// The day on which the option was granted, in the exchange or before it.
+  static let optionDay = FigureSource.either([.ofGranted(.newGrantDate), .grant("grant_date")])
+  /// The exercises of the option.
+  static let exercised = FigureSource.rows(sheet: "exercises", column: "shares", by: "grant_id")
+  /// When the holder's service ends.
+  static let serviceEnd = FigureSource.either([
+    .rows(sheet: "service", column: "service_end", by: "holder_id"),
+    .cell(sheet: "holders", column: "service_end", of: "holder_id"),
+  ])
+  /// The shares that an option of the offer's sheets or a deferred award stands for.
+  static let promised = FigureSource.either([
+    .line, .cell(sheet: "awards", column: "shares", of: "grant"),
+  ])
 }

@@ -15,11 +15,21 @@ struct ImpactCauses {
     /// What differs from today with them alone; nothing if that run did not come to its end.
     let differences: [ResultDifference.Place: String]
     private let rows: Set<ResultDifference.Place>
+    /// The ids in the rows that differ, by sheet.
+    private let ids: [String: Set<String>]
 
     init(_ places: [Int], _ found: [ResultDifference]) {
       self.places = places
       differences = Dictionary(found.map { ($0.place, $0.after) }, uniquingKeysWith: { $1 })
       rows = Set(found.map(\.place.wholeRow))
+      ids = found.reduce(into: [:]) { ids, one in
+        ids[one.sheet, default: []].formUnion(one.ids.values)
+      }
+    }
+
+    /// Whether they make a difference in a row of the same sheet about the same option or holder.
+    func isBeside(_ difference: ResultDifference) -> Bool {
+      !(ids[difference.sheet] ?? []).isDisjoint(with: difference.ids.values)
     }
 
     /// Whether they make a difference in the same cell, or one where either is about the row as a whole.
@@ -60,12 +70,18 @@ struct ImpactCauses {
   }
 
   /// The inputs that make a difference: each that makes the very same on its own; else each that makes
-  /// another there; else, since none does it alone, all of them together.
+  /// another there, or in a row beside it where the row itself comes or goes; else, since none does it
+  /// alone, all of them together.
   private func places(_ difference: ResultDifference) -> [Int] {
     guard !trials.isEmpty else { return Array(inputs.indices) }
     let touching = trials.filter { $0.touches(difference) }
     let same = touching.filter { $0.differences[difference.place] == difference.after }
-    let found = same.isEmpty ? touching : same
+    // A row that comes or goes with other cells than any of them gives it alone is of several.
+    let several =
+      difference.column == nil
+      ? trials.filter { $0.touches(difference) || $0.isBeside(difference) }
+      : touching
+    let found = same.isEmpty ? several : same
     let chosen = found.isEmpty ? trials : found
     return chosen.flatMap(\.places).sorted()
   }

@@ -35,7 +35,9 @@ public struct ImpactText {
       return ExplanationLines.paragraph(words(input), indent: 2, further: 4) + starts
     }
     let more = impact.inputs.count - shown.count
+    let isSet = impact.inputs.contains { $0.isSetting }
     return [style.bold("What is changed") + ", as of \(impact.asOf)"]
+      + (isSet ? ["  What is set counts as if it had been adopted before everything."] : [])
       + (lines.isEmpty ? ["  No rule, parameter or sheet differs."] : lines)
       + (more > 0 ? ["  and \(more) more (--format csv names all)"] : [])
   }
@@ -71,7 +73,13 @@ public struct ImpactText {
     let changes = impact.changes.filter { !$0.isWording }
     let holders = Set(changes.map(\.holderID)).subtracting([""]).count
     let grants = Set(changes.map(\.grantID)).subtracting([""]).count
-    guard holders > 0 else { return [style.bold("Nothing changes for any holder.")] }
+    guard holders > 0 else {
+      return [
+        style.bold(
+          "No result about a single holder changes; what changes is of the offer as a whole."
+        )
+      ]
+    }
     return [
       style.bold(
         "Something changes for \(holders) of \(impact.size.holders) holders, "

@@ -45,9 +45,14 @@ public struct LogReplay {
       if let line = LoggedLine(bytes) {
         found = difference(line, line.heard.isEmpty ? silent : try trial(line.heard))
       } else {
-        found = "The line is none of decisions.jsonl."
+        found = "It is not a line of a decisions.jsonl."
       }
       if let found { problems.append(Problem(line: index + 1, message: found)) }
+    }
+    if lines.isEmpty {
+      problems.append(
+        Problem(line: 1, message: "The log has no line, so there is nothing to replay.")
+      )
     }
     return (lines.count, problems)
   }
@@ -67,9 +72,12 @@ public struct LogReplay {
     var facts: [String: Fact] = [:]
     for (name, kind, value) in values(line, rule) {
       guard let fact = kind.flatMap(value.fact) else {
-        return "\(rule.id) cannot be replayed: it reads no such \(name)."
+        return "\(rule.id) cannot be replayed: it reads nothing called \(name)."
       }
       facts[name] = fact
+    }
+    if let missing = missing(line, rule) {
+      return "\(rule.id) cannot be replayed: the line has no \(missing)."
     }
     var level: Level?
     if case .text(let word)? = line.parameters["level"] { level = Level(rawValue: word) }
@@ -79,6 +87,17 @@ public struct LogReplay {
     } catch {
       return "\(rule.id) answers no more: \(error.message)"
     }
+  }
+
+  /// An input or parameter of the rule that the line leaves out.
+  private func missing(_ line: LoggedLine, _ rule: Rule) -> String? {
+    let inputs = Set(line.inputs.map(\.name))
+    return rule.heading.inputs.first { input in
+      switch input.source {
+      case .field: !inputs.contains(input.name)
+      case .parameter: line.parameters[input.name] == nil
+      }
+    }?.name
   }
 
   /// The values of a line by name, with what each means; nil where the rule knows no such name.
@@ -130,6 +149,9 @@ public struct LogReplay {
     let was = line.outcome ?? "an answer"
     let isSame =
       was == outcome.rawValue || (was == Outcome.waived.rawValue && outcome.blocks)
+    if was == Outcome.waived.rawValue, line.parameters["level"] == .text(Level.hard.rawValue) {
+      return "\(rule.id) ended as waived, and a hard rule cannot be waived."
+    }
     guard isSame else { return "\(rule.id) ended as \(was), now as \(outcome.rawValue)." }
     // An error's message names the file where it lay then.
     guard outcome != .error, message != line.message ?? "" else { return nil }

@@ -19,8 +19,14 @@ struct BalancingOptionsSheet: ExtensibleSheet {
   ]
 
   let sources: [String: FigureSource] = [
-    "shares": .step("what is outstanding less the shares cancelled", FigureSource.shares + [.line]),
-    "exercise_price": .step("the option's own price, after events", [.grant("exercise_price")]),
+    "shares": .step(
+      "what is outstanding less the shares cancelled, after events",
+      FigureSource.shares + [.line, .exercised, .events]
+    ),
+    "exercise_price": .step(
+      "the option's own price, after events",
+      [.grant("exercise_price"), .events]
+    ),
     "grant_date": .grant("grant_date"),
     "expires": .either([.grant("expires"), .answer(hook: "option_term")]),
   ]

@@ -21,7 +21,7 @@ struct CancellationsSheet: ExtensibleSheet {
     "shares_cancelled": .step("the shares accepted", [.line]),
     "shares_kept": .step(
       "what is outstanding less the shares cancelled",
-      FigureSource.shares + [.line]
+      FigureSource.shares + [.line, .exercised]
     ),
   ]
 

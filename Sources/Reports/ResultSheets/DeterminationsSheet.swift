@@ -24,7 +24,9 @@ struct DeterminationsSheet: ExtensibleSheet {
 
   let sources: [String: FigureSource] = [
     "shares_tendered": .line,
-    "shares_accepted": .step("the shares tendered, where no rule refuses the line", [.line]),
+    "shares_accepted": .either([
+      .termination, .step("the shares tendered, where no rule refuses the line", [.line]),
+    ]),
     "shares_withdrawn": .step(
       "the shares that notices of withdrawal take out of the line",
       [.rows(sheet: "elections", column: "shares_tendered", by: "grant_id")]

@@ -21,7 +21,7 @@ struct IncentiveLimitSheet: ResultSheet {
   let key = ["holder_id", "year", "grant_id"]
 
   private static let counted = [
-    FigureSource.optionPrice, .grant("schedule"), .grant("shares_granted"), .line,
+    FigureSource.limitValue, .grant("schedule"), .grant("shares_granted"), .promised,
   ]
 
   let sources: [String: FigureSource] = [

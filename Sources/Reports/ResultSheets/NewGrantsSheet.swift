@@ -22,19 +22,13 @@ struct NewGrantsSheet: ExtensibleSheet {
   let sources: [String: FigureSource] = [
     "grant_date": .newGrantDate,
     "shares": .step(
-      "the shares promised, after events, as the limit on incentive stock options divides them",
-      [.line, .answer(hook: "exchange_ratio")]
+      "the shares promised, after events; of an incentive option those within the limit",
+      [.promised, .answer(hook: "exchange_ratio"), .events]
     ),
-    "exercise_price": .step(
-      "the price that the rule answers",
-      [.answer(hook: "exercise_price")]
-    ),
+    "exercise_price": .step("the price that the rule answers", [.answer(hook: "exercise_price")]),
     "expires": .step(
       "the grant date and the option's term, or the day that the rule answers",
-      [
-        .either([.answer(hook: "option_term"), .grant("expires")]),
-        .newGrantDate,
-      ]
+      [.either([.answer(hook: "option_term"), .grant("expires")]), .newGrantDate]
     ),
   ]
 

@@ -28,7 +28,7 @@ struct NewVestingSheet: ExtensibleSheet {
     ),
     "shares": .step(
       "the tranche's part of the shares, in whole shares",
-      [.grant("schedule"), .grant("shares_granted"), .line]
+      [.grant("schedule"), .grant("shares_granted"), .promised, .events]
     ),
   ]
 

@@ -32,32 +32,45 @@ struct OptionsSheet: ResultSheet {
 
   let sources: [String: FigureSource] = [
     "outstanding_at_commencement": .step(
-      "the shares granted less those exercised and cancelled, as the sheet has them",
-      FigureSource.shares
+      "the shares granted less those exercised, cancelled or lapsed by then",
+      FigureSource.shares + [.serviceEnd]
     ),
     "outstanding_on_determination": .step(
       "what is left of them on the determination day, after exercises, expiry and lapse",
-      FigureSource.shares
+      FigureSource.shares + [.exercised, .serviceEnd]
     ),
     "tendered": .step("the shares with which the option counts as tendered", [.line]),
     "accepted": .step(
       "the lesser of the shares tendered and those outstanding on the determination day",
-      [.line] + FigureSource.shares
+      [.line] + FigureSource.shares + [.exercised]
     ),
     "kept": .step(
       "what is outstanding on the determination day less the shares accepted",
-      [.line] + FigureSource.shares
+      [.line] + FigureSource.shares + [.exercised]
     ),
     "outstanding": .step(
       "what is left of the option on the as-of date",
-      [.line] + FigureSource.shares
+      [.promised] + FigureSource.shares + [.exercised, .events]
     ),
-    "status_date": .step(
-      "the day of what last happened to the option, as its reason says",
+    "status_date": .by(
+      column: "status",
       [
-        .line, .grant("grant_date"), .grant("expires"),
-        .cell(sheet: "holders", column: "service_end", of: "holder_id"),
-        .rows(sheet: "service", column: "service_end", by: "holder_id"),
+        "outstanding": .optionDay,
+        "tendered": .step(
+          "the day on which the form was received",
+          [.rows(sheet: "forms", column: "received", by: "holder_id")]
+        ),
+        "cancelled": .cancellation, "balancing": .cancellation,
+        "exercised": .step(
+          "the day of the last exercise",
+          [.rows(sheet: "exercises", column: "exercise_date", by: "grant_id")]
+        ),
+        "expired": .step("the first day without the option", [.grant("expires")]),
+        "lapsed": .step(
+          "the day on which the last of it lapsed, counted from the end of service",
+          [.serviceEnd, .answer(hook: "post_termination")]
+        ),
+        "forfeited": .step("the day on which the promise came to nothing", [.serviceEnd]),
       ]
     ),
   ]

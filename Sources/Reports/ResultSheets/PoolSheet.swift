@@ -27,11 +27,19 @@ struct PoolSheet: ResultSheet {
     "promised": .step("the line before, and the movement", []),
     "issued": .step(
       "the line before, and the movement",
-      [.term("shares_issued_under_plan")]
+      [
+        .either([
+          .cell(sheet: "plans", column: "issued", of: "plan"), .term("shares_issued_under_plan"),
+        ])
+      ]
     ),
     "available": .step(
       "the plan's limit less what is outstanding, promised and issued",
-      [.term("plan_share_limit")]
+      [
+        .either([
+          .cell(sheet: "plans", column: "share_limit", of: "plan"), .term("plan_share_limit"),
+        ])
+      ]
     ),
   ]
 

@@ -18,10 +18,7 @@ struct PromisesSheet: ExtensibleSheet {
   ]
 
   let sources: [String: FigureSource] = [
-    "shares": .step(
-      "the shares cancelled times the ratio",
-      [.line, .answer(hook: "exchange_ratio")]
-    ),
+    "shares": .step("the shares cancelled, or those of the award put off", [.promised]),
     "not_before": .newGrantDate,
   ]
 

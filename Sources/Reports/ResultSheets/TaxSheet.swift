@@ -23,12 +23,16 @@ struct TaxSheet: ExtensibleSheet {
   private static let made = [
     FigureSource.cell(sheet: "exercises", column: "shares", of: "exercise_id"),
     .cell(sheet: "sales", column: "price", of: "sale_id"), .optionPrice,
+    .closeOnExercise,
   ]
 
   let sources: [String: FigureSource] = [
     "ordinary_income": .step("what the exercise or the sale is taxed as at once", Self.made),
     "capital_gain": .step("the price of the sale less the basis of the shares", Self.made),
-    "amt_preference": .step("the spread at exercise, for the alternative minimum tax", Self.made),
+    "amt_preference": .step(
+      "what counts for the alternative minimum tax: the spread at exercise of shares not sold in its year",
+      Self.made
+    ),
   ]
 
   func rows(of run: FinishedRun) -> [TaxRow] { run.outcome.tax }

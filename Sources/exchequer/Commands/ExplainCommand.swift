@@ -26,7 +26,9 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
 
   @OptionGroup var options: OfferOptions
 
-  @Argument(help: "A holder's, grant's, form's, award's or exercise's id.")
+  @Argument(
+    help: "A holder's, grant's, form's, award's or exercise's id, a holder's name, a date, or pool."
+  )
   var id: String
 
   @Option(help: "How the explanation is printed.")
@@ -68,12 +70,22 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
   }
 
   private func unknown(_ search: ExplanationSearch) -> Refusal {
+    let sharing = search.sharing(name: id)
+    guard sharing.isEmpty else {
+      return Refusal(
+        "\(sharing.count) holders have the name \(id): \(sharing.joined(separator: ", ")).\n"
+          + "Ask about one of them by id."
+      )
+    }
     let near = search.nearest(to: id)
     let hint =
       near.isEmpty
       ? "Give the id of a holder, grant or form, such as "
         + search.examples.joined(separator: ", ") + "."
       : "Did you mean \(near.joined(separator: ", or "))?"
-    return Refusal("\(options.offer) has no holder, grant, form, award or exercise \(id).\n\(hint)")
+    return Refusal(
+      "\(options.offer) has no holder, grant, form, award or exercise \(id); "
+        + "nor is it a date of the offer, or pool.\n\(hint)"
+    )
   }
 }

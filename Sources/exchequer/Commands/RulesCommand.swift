@@ -33,4 +33,7 @@ struct RuleOptions: ParsableArguments {
     )
   )
   var set: [String] = []
+
+  /// The option that is given, the first if both are.
+  var given: String? { rules.isEmpty ? set.isEmpty ? nil : "--set" : "--rules" }
 }

@@ -36,6 +36,26 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   @Option(help: .hidden)
   var threads: Int?
 
+  func validate() throws {
+    if offer == nil, let given = rules.given {
+      throw ValidationError(
+        "\(given) says how a fresh run is made, and without --offer none is. Give --offer OFFER too."
+      )
+    }
+    if let hash, hash.count != 64 || !hash.utf8.allSatisfy(Self.isDigit) {
+      throw ValidationError(
+        "\"\(hash)\" is not a hash of a manifest: it has 64 digits, 0 to 9 and a to f."
+      )
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+    default: false
+    }
+  }
+
   func run() async throws {
     let bytes = try ManifestFile.bytes(in: folder)
     guard let manifest = ManifestFile(bytes) else { throw refusal([ResultCheck.unreadable]) }

@@ -35,6 +35,9 @@ public struct InputChange: Hashable, Sendable {
     (self.startsOn, self.texts) = (startsOn, texts)
   }
 
+  /// Whether it was set with `--set`.
+  var isSetting: Bool { if case .setting = source { true } else { false } }
+
   /// It in words, as the cause of a difference.
   public var words: String {
     switch source {

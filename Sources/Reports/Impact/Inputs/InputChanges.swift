@@ -95,10 +95,15 @@ public struct InputChanges: Sendable {
   }
 
   private func parameter(_ change: InputChange, _ was: RuleSet?, _ now: RuleSet?) -> InputChange {
-    let values = [was, now].map { rules in
-      rules.flatMap { Self.value(change.name, in: $0) } ?? change.after
-    }
-    return InputChange(change.source, change.name, before: values[0], after: values[1])
+    let after = now.flatMap { Self.value(change.name, in: $0) } ?? change.after
+    let before = was.flatMap { Self.value(change.name, in: $0) }
+    let standard = now.flatMap { Self.standard(change.name, in: $0) }
+    return InputChange(
+      change.source,
+      change.name,
+      before: before ?? standard ?? after,
+      after: after
+    )
   }
 
   /// The value of a parameter or level, by `rule.parameter`.
@@ -109,6 +114,14 @@ public struct InputChanges: Sendable {
     return rule.flatMap { rule in
       Self.values(rule).first { $0.name == parameter }?.value
     }
+  }
+
+  /// The default of a parameter, by `rule.parameter`.
+  private static func standard(_ name: String, in rules: RuleSet) -> String? {
+    guard let stop = name.lastIndex(of: ".") else { return nil }
+    let parameter = String(name[name.index(after: stop)...])
+    return rules.rule(String(name[..<stop]))?.heading.parameters
+      .first { $0.name == parameter }.map { $0.defaultValue.text(as: $0.type.kind) }
   }
 
   /// The parameters and the level of a rule.

@@ -52,6 +52,11 @@ struct SheetCells {
     cells(columns, row).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// Whether a column says until when something lasts: its change counts from the day it names.
+  static func isEnd(_ column: String) -> Bool {
+    ["service_end", "expires", "expires_on"].contains(column)
+  }
+
   /// The columns whose day says from when a row is known or in force (`days.md`).
   private static let days = [
     "adopted_on", "received", "announced", "effective_date", "award_date", "exercise_date",

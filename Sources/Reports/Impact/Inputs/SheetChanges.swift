@@ -135,14 +135,32 @@ struct SheetChanges {
   /// The day from which the row of a change is known, if it has one.
   func knownFrom(_ change: Change) -> Day? {
     switch change {
-    case .cell(let row, _), .row(let row):
-      let days = [
-        rows[row].before.flatMap { old.knownFrom($0) },
-        rows[row].after.flatMap { new.knownFrom($0) },
-      ]
-      return days.compactMap(\.self).min()
+    case .cell(let row, let column):
+      return [known(row), ownDay(row, columns[column])].compactMap(\.self).max()
+    case .row(let row): return known(row)
     case .order, .form: return nil
     }
+  }
+
+  /// The earlier of the days from which a row is known before and after.
+  private func known(_ row: Int) -> Day? {
+    let days = [
+      rows[row].before.flatMap { old.knownFrom($0) },
+      rows[row].after.flatMap { new.knownFrom($0) },
+    ]
+    return days.compactMap(\.self).min()
+  }
+
+  /// The day that a cell itself says, such as the end of a service: the earlier one of before and after.
+  private func ownDay(_ row: Int, _ column: String) -> Day? {
+    guard SheetCells.isEnd(column) else { return nil }
+    let texts = [
+      rows[row].before.map { old.cell(column, $0) } ?? "",
+      rows[row].after.map { new.cell(column, $0) } ?? "",
+    ]
+    let days = texts.map { Day(String($0.prefix(10))) }
+    guard zip(texts, days).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
+    return days.compactMap(\.self).min()
   }
 
   /// The row that people see: the later one if there is one, with the sheet it stands in.
