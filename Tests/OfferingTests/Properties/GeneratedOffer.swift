@@ -50,6 +50,9 @@ struct GeneratedOffer {
     }
     let method = random.pick("pro_rata", "pro_rata", "vested_first", "unvested_first")
     offer = offer.setting("partial_tender", "method", method)
+    if random.chance(20) {
+      offer = offer.setting("partial_tender", "level", "off").rule("own.parts", Self.equalParts)
+    }
     if random.chance(30) { offer = offer.setting("iso_limit", "count_cancelled", "no") }
     if random.chance(30) { offer = offer.setting("iso_limit", "limit", "5000") }
     if random.chance(15) { offer = offer.setting("new_schedule", "schedule", "fifths") }
@@ -64,6 +67,17 @@ struct GeneratedOffer {
       )
     }
   }
+
+  /// A rule that takes the same part of what is vested and of what is not.
+  private static let equalParts = """
+    return { id = "own.parts", title = "Equal parts", citation = "Resolution",
+      scope = "election", hook = "partial_tender",
+      value = function(accepted, outstanding, vested_on_determination)
+        local function part(shares) return mul_div(shares, accepted, outstanding, "down") end
+        return part(vested_on_determination), part(outstanding - vested_on_determination)
+      end,
+    }
+    """
 
   private mutating func addHolder(_ holder: Int) {
     var cells = [
