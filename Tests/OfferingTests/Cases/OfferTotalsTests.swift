@@ -18,6 +18,7 @@ import Testing
     )
     .tender("F-1", [Line("G-1", 500), Line("G-2", 100)])
     .tender("F-2", by: "H-2", [Line("G-2", 600)], ["delivery": "pigeon"])
+    .close("2003-10-03", "1.25")
 
   private static let rule = """
     return { id = "own.totals", title = "Totals", citation = "Resolution", scope = "offer",
