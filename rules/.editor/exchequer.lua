@@ -259,6 +259,11 @@ table.sort = nil
 ---@field total_holders integer? holders
 ---@field total_grants integer? grants
 ---@field pool_available integer? the least ever available in the pool
+---@field eligible_outstanding integer? the shares under option on the determination day that can be tendered
+---@field shares_tendered integer? the shares of lines accepted or rejected, each option once
+---@field shares_accepted integer? of these, the shares accepted, or that would be
+---@field holders_tendering integer? holders with a line above 0 among these
+---@field participation integer? shares_accepted of eligible_outstanding in basis points, rounded down
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -276,6 +281,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -313,6 +319,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -369,6 +376,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -437,6 +445,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -498,6 +507,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -507,7 +517,7 @@ table.sort = nil
 ---a line of the form in force
 ---@class scope.election
 ---@field shares_tendered integer? the shares that the line tenders, less those that notices took out of it; of a percentage, what it comes to of those outstanding, rounded down
----@field accepted integer? the lesser of what the line tenders and what is outstanding on the determination day
+---@field accepted integer? the lesser of what the line tenders and what is outstanding on the determination day; once `partial_tender` has divided it, what its parts add up to
 ---@field tender_group_outstanding integer? the shares under option of the line's group; blank if it has none
 ---@field tender_group_tendered integer? the shares of standing lines of its group; blank if it has none
 ---@field shares_withdrawn integer? the shares that notices took out of the line
@@ -580,6 +590,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -648,6 +659,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -724,6 +736,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -817,6 +830,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -874,6 +888,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -950,6 +965,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -981,6 +997,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -1012,6 +1029,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -1088,6 +1106,7 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
+---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding

@@ -1,37 +1,56 @@
 /// From which tranches the shares of a partly tendered option are cancelled (hook
-/// `partial_tender`).
-public enum PartialTender: String, Sendable, CaseIterable {
-  /// From every tranche in proportion.
-  case proRata = "pro_rata"
-  /// From the shares vested on the cancellation date first.
-  case vestedFirst = "vested_first"
-  /// From the shares not vested on the cancellation date first.
-  case unvestedFirst = "unvested_first"
+/// `partial_tender`; E1, E2).
+public enum PartialTender: Hashable, Sendable {
+  /// All the shares that the line tenders, as a method takes them.
+  case method(TenderMethod)
+  /// So many of the shares vested on the cancellation date, and so many of the others; of both, every
+  /// tranche gives up in proportion.
+  case parts(vested: Shares, unvested: Shares)
 
-  /// The shares that each tranche gives up, as tranches of the same days; they add up to
-  /// `tendered`, which is at most what is outstanding (`computation.md`, "Cancellation").
-  public func cancelled(
-    _ tendered: Shares,
-    from outstanding: [Tranche],
-    vestedThrough cancellation: Day
-  ) throws(ArithmeticFault) -> [Tranche] {
+  /// The shares accepted of those that a line would have accepted undivided: all of them, or what the
+  /// parts add up to (`computation.md`, "Each line alone").
+  public func accepted(of tendered: Shares) throws(ArithmeticFault) -> Shares {
     switch self {
-    case .proRata: try Self.inProportion(tendered, outstanding)
-    case .vestedFirst: try Self.inOrder(tendered, outstanding) { $0.day <= cancellation }
-    case .unvestedFirst: try Self.inOrder(tendered, outstanding) { $0.day > cancellation }
+    case .method: tendered
+    case .parts(let vested, let unvested): try vested.adding(unvested)
     }
   }
 
-  /// The first i tranches together give up floor(T · C(i) / O).
+  /// The shares that each tranche gives up, as tranches of the same days; they add up to
+  /// `accepted`, which is at most what is outstanding (`computation.md`, "Cancellation").
+  public func cancelled(
+    _ accepted: Shares,
+    from outstanding: [Tranche],
+    vestedThrough cancellation: Day
+  ) throws(ArithmeticFault) -> [Tranche] {
+    let isVested = { (tranche: Tranche) in tranche.day <= cancellation }
+    switch self {
+    case .method(.proRata): return try Self.inProportion(accepted, outstanding)
+    case .method(.vestedFirst): return try Self.inOrder(accepted, outstanding, isVested)
+    case .method(.unvestedFirst):
+      return try Self.inOrder(accepted, outstanding) { !isVested($0) }
+    case .parts(let vested, let unvested):
+      let ofVested = try Self.inProportion(vested, outstanding, isVested)
+      let ofUnvested = try Self.inProportion(unvested, outstanding) { !isVested($0) }
+      var given = ofVested
+      for index in given.indices {
+        given[index].shares = try given[index].shares.adding(ofUnvested[index].shares)
+      }
+      return given
+    }
+  }
+
+  /// Of the tranches meant, the first i together give up floor(T · C(i) / O).
   private static func inProportion(
     _ tendered: Shares,
-    _ outstanding: [Tranche]
+    _ outstanding: [Tranche],
+    _ isMeant: (Tranche) -> Bool = { _ in true }
   ) throws(ArithmeticFault) -> [Tranche] {
-    let whole = try outstanding.total()
-    guard let ratio = Ratio(tendered.count, over: whole.count) else {
-      return outstanding.map { Tranche($0.day, .zero) }
+    let meant = outstanding.map { isMeant($0) ? $0 : Tranche($0.day, .zero) }
+    guard let ratio = Ratio(tendered.count, over: try meant.total().count) else {
+      return meant.map { Tranche($0.day, .zero) }
     }
-    return try outstanding.scaled(by: [ratio])
+    return try meant.scaled(by: [ratio])
   }
 
   /// The preferred tranches first, the earliest of them first, then the others likewise.

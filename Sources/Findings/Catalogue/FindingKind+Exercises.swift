@@ -5,7 +5,8 @@ extension FindingKind {
     tenderReduced, noticeWhole, grantLapsed, promiseVoid, exerciseNoOption, saleTooMany,
     saleBeforeExercise,
     saleUnmatched,
-    valueAtDeathMissing, closeBefore, incentivePriceLow, cancelledUndated,
+    valueAtDeathMissing, closeBefore, incentivePriceLow, incentivePriceUncompared,
+    cancelledUndated,
   ]
 
   package static let tenderReduced = FindingKind(
@@ -15,7 +16,8 @@ extension FindingKind {
     "Fewer shares are accepted than a line tenders",
     because:
       "Shares of the option were exercised, or lapsed, after the form was received. What is outstanding on "
-      + "the cancellation date, after that day's exercises, is all that can be cancelled.",
+      + "the cancellation date, after that day's exercises, is all that can be cancelled. Or a rule of the "
+      + "offer's own answers partial_tender with parts that add up to less.",
     repair: "Tell the holder, or set exercised_later of tender.shares to refuse such lines.",
     example: "10,000 shares tendered, and 500 of them exercised before the cancellation"
   )
@@ -119,6 +121,18 @@ extension FindingKind {
       + "more than 10% (IRC 422(b)(4), (c)(5)). Price and term stand; the type does not.",
     repair: "Correct the rule that sets the price, if an incentive option is meant.",
     example: "an option that replaces an ISO, priced at 85% of the close"
+  )
+
+  package static let incentivePriceUncompared = FindingKind(
+    "new_grant.iso_uncompared",
+    .warning,
+    of: .policy,
+    "The price of a new incentive option cannot be compared with the market's",
+    because:
+      "An incentive option costs at least the close of its grant date (IRC 422(b)(4)). No rule in force "
+      + "reads that close, so that it may be missing; whether the price is high enough is not known then.",
+    repair: "Add the close of the new grant date to prices.csv.",
+    example: "a price that is the average of ten days before, and no close of the grant date itself"
   )
 
   package static let cancelledUndated = FindingKind(

@@ -40,6 +40,13 @@ final class RuleEvaluator {
   private let notesScopes: Bool
   /// How often each rule was asked.
   private(set) var counts: RuleCounts
+  /// Whether a rule in force about new options reads the close of their grant date, which then must
+  /// be there (`computation.md`, "New grants").
+  private(set) lazy var readsGrantClose = runner.period(of: days.policy(of: .promise)).runner.rules
+    .rules.contains { rule in
+      rule.isInForce && rule.heading.scope == scopes.newGrant.name
+        && rule.heading.fieldsRead.contains(NewGrantFields.close)
+    }
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
 

@@ -27,7 +27,7 @@ struct RulesNeverAsked {
 
   private func message(_ rule: Rule, _ tally: RuleTally) -> String? {
     let (id, heading) = (rule.id, rule.heading)
-    if isOff(rule), tally.asked == tally.notApplicable {
+    if !rule.isInForce, tally.asked == tally.notApplicable {
       return "\(id) is switched off, and judged no row."
     }
     if let effective = heading.effective, !heading.source.isShipped, tally.asked > 0,
@@ -40,14 +40,6 @@ struct RulesNeverAsked {
     let standing = heading.effective.map { "is in effect \($0.inWords)" } ?? "is in force"
     return "\(id) \(standing) and was asked of no row, although there are rows of the scope "
       + "\(heading.scope)."
-  }
-
-  private func isOff(_ rule: Rule) -> Bool {
-    switch rule {
-    case .check(let check): check.level == .off
-    case .decision(let decision): decision.isOff
-    case .column, .settings: false
-    }
   }
 
   /// Whether it was put there to be asked: a rule shipped may wait for a day to come, or for a question

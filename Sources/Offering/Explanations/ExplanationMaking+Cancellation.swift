@@ -13,9 +13,8 @@ extension ExplanationMaking {
       about: [id],
       "\(Thousands.marked(grant.cancelledShares)) shares of \(id) are cancelled"
     )
-    step.rules = rules("grant", about: id, hooks: [PartialTenderMethod.name])
-    let way = step.rules.last.flatMap { PartialTender(rawValue: $0.message) }
-    step.tables = [tranches(grant, way)]
+    step.rules = rules("election", about: id, hooks: [TenderDivision.name])
+    step.tables = [tranches(grant)]
     step.result =
       grant.keptShares == .zero
       ? "Tendered whole: every tranche goes."
@@ -23,7 +22,7 @@ extension ExplanationMaking {
     return step
   }
 
-  private func tranches(_ grant: SurrenderedGrant, _ way: PartialTender?) -> ExplanationTable {
+  private func tranches(_ grant: SurrenderedGrant) -> ExplanationTable {
     var table = ExplanationTable(
       ("vests", .date),
       ("outstanding", .count),
@@ -40,22 +39,31 @@ extension ExplanationMaking {
       }
       held &+= tranche.shares.count
       given &+= grant.cancelled[index].shares.count
-      let why: String
-      switch way {
-      case .proRata:
-        why =
+      let why =
+        switch grant.division {
+        case .method(.proRata):
           "so far \(Thousands.marked(given)): \(Thousands.marked(grant.cancelledShares)) x "
-          + "\(Thousands.marked(held)) / \(whole)"
-      case .vestedFirst, .unvestedFirst:
-        why = tranche.day <= offer.timeline.cancellation ? "vested" : "not vested"
-      case nil: why = "whole"
-      }
+            + "\(Thousands.marked(held)) / \(whole)"
+        case .method(.vestedFirst), .method(.unvestedFirst): vestedOrNot(tranche)
+        case .parts(let vested, let unvested):
+          vestedOrNot(tranche) + ", of which "
+            + Thousands.marked(isVested(tranche) ? vested : unvested) + " go"
+        case nil: "whole"
+        }
       table.rows.append([
         .date(tranche.day), .shares(tranche.shares), .shares(grant.cancelled[index].shares),
         .shares(grant.kept[index].shares), .text(why),
       ])
     }
     return table
+  }
+
+  private func isVested(_ tranche: Tranche) -> Bool {
+    tranche.day <= offer.timeline.cancellation
+  }
+
+  private func vestedOrNot(_ tranche: Tranche) -> String {
+    isVested(tranche) ? "vested" : "not vested"
   }
 
   /// What partly tendered options leave on the day of the cancellation, and what events make of it.

@@ -19,8 +19,12 @@ extension ExplanationMaking {
   }
 
   private func lineStep(_ line: Determination, on form: Int) -> ExplanationStep {
+    // How it is divided is told with the cancellation, unless it changes what is accepted.
+    let isReduced = line.status == .accepted && line.accepted < line.tendered
+    let hooks: Set = isReduced ? ["", TenderDivision.name] : [""]
     let asked =
-      rules("election", about: line.grantID) + rules("grant", about: line.grantID, hooks: [""])
+      rules("election", about: line.grantID, hooks: hooks)
+      + rules("grant", about: line.grantID, hooks: [""])
     var step = ExplanationStep(
       decidedOn,
       .line,

@@ -8,7 +8,7 @@ enum ExchangeRatio: Hook {
   static let answers = [
     HookDescription.Answer("old", .number), HookDescription.Answer("new", .number),
   ]
-  static let follows = PartialTenderMethod.name
+  static let follows = TenderDivision.name
   static let askedIn = Step.promises.place(1)
   static let occasion: Occasion? = .exchange
 

@@ -9,6 +9,8 @@ struct OptionFigures: Sendable {
   var grants = 0
   /// Shares under option when the offer commenced.
   var outstanding = Shares.zero
+  /// Shares under option on the determination day that can be tendered.
+  var eligible = Shares.zero
   /// Shares accepted, or that would be.
   var accepted = Shares.zero
   /// Shares cancelled in the offer.
@@ -22,6 +24,7 @@ struct OptionFigures: Sendable {
     holders += other.holders
     grants += other.grants
     outstanding = try outstanding.adding(other.outstanding)
+    eligible = try eligible.adding(other.eligible)
     accepted = try accepted.adding(other.accepted)
     cancelled = try cancelled.adding(other.cancelled)
     promised = try promised.adding(other.promised)
@@ -95,6 +98,7 @@ struct FiguresStep {
       var figures = OptionFigures()
       figures.grants = option.isAward ? 0 : 1
       figures.outstanding = try option.outstandingAtCommencement
+      figures.eligible = option.canBeTendered ? option.outstandingShares : .zero
       try sum.add(figures, of: option)
     }
     for line in standing {

@@ -92,11 +92,8 @@ struct HolderCase {
     _ lives: inout OptionLivesStep,
     _ outcome: inout HolderOutcome
   ) throws {
-    let surrendered = try CancellationStep(
-      offer: offer,
-      evaluator: evaluator,
-      holder: lines.subject
-    ).run(lines.standing)
+    let surrendered = try CancellationStep(offer: offer, holder: lines.subject)
+      .run(lines.standing)
     let holder = known(lines.subject, on: offer.days.facts(of: .promise))
     let awards = try AwardsStep(offer: offer, evaluator: evaluator, holder: holder).run(surrendered)
     let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
@@ -171,7 +168,8 @@ struct HolderCase {
     _ outcome: inout HolderOutcome
   ) throws -> NewGrantsStep.Result {
     let isDue = offer.isGrantDone && promises.contains { $0.forfeiture == nil }
-    guard !isDue || offer.closes.close(on: offer.timeline.newGrantDate) != nil else {
+    let isPriced = offer.closes.close(on: offer.timeline.newGrantDate) != nil
+    guard !isDue || isPriced || !evaluator.readsGrantClose else {
       outcome.lacksClose = true
       return NewGrantsStep.Result()
     }

@@ -27,6 +27,9 @@ struct OfferRun {
     }
     let (offer, preliminary) = try prepare(settled)
     request.entering?(.holders)
+    var request = request
+    let readsTender = loaded.policy.periods.contains { OfferFields.readsTender($0.rules) }
+    if readsTender { request.keepsRows = true }
     var holders = try await HolderWork(
       offer: offer,
       request: request,
@@ -50,6 +53,7 @@ struct OfferRun {
         holders: holders,
         rows: rows,
         rules: loaded.rules,
+        readsTender: readsTender,
         projects: request.projects,
         concurrency: request.reading
       ).conclude(after: known + settled.findings + preliminary, evaluator: evaluator)

@@ -21,8 +21,14 @@ struct ElectionSubject: Sendable {
   /// The day on which it was signed; nil if it is undated.
   let signed: Day?
 
-  /// The lesser of what it tenders and what is outstanding; nil where it states no shares.
-  var accepted: Shares? { tendered.map { min($0, grant.held.outstandingShares) } }
+  /// The shares accepted of it, once it has been divided; nil before, and of a refused line.
+  var settled: Shares?
+
+  /// The lesser of what it tenders and what is outstanding, or what its parts add up to; nil where it
+  /// states no shares.
+  var accepted: Shares? {
+    settled ?? tendered.map { min($0, grant.held.outstandingShares) }
+  }
 
   /// The shares under option at the end of the day of receipt.
   var outstandingOnReceipt: Shares? {
@@ -85,29 +91,25 @@ enum ElectionFields {
       let isShared = names.contains(name) && name != GrantsSheet.grantID.name
       return isShared ? field.named("form_" + name) : field
     }
-    return [tendered(sheet)] + group + shares(sheet) + columns.map { $0.of { $0.row } } + [
-      ScopeField(
-        "is_own",
-        .yesNo,
-        "whether the option is the holder's own",
-        place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
-      ) { .flag($0.isOwn) },
-      ScopeField(
-        "times_listed",
-        .count,
-        "how often the form lists the option",
-        place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
-      ) { .number(Int64($0.timesListed)) },
-    ]
+    return [tendered(sheet), accepted(sheet)] + group + shares(sheet)
+      + columns.map { $0.of { $0.row } } + [
+        ScopeField(
+          "is_own",
+          .yesNo,
+          "whether the option is the holder's own",
+          place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
+        ) { .flag($0.isOwn) },
+        ScopeField(
+          "times_listed",
+          .count,
+          "how often the form lists the option",
+          place: { sheet.reference($0.row, ElectionsSheet.grantID.index) }
+        ) { .number(Int64($0.timesListed)) },
+      ]
   }
 
   /// What the options of the line's group come to.
   static let group: [ScopeField<ElectionSubject>] = [
-    ScopeField(
-      "accepted",
-      .count,
-      "the lesser of what the line tenders and what is outstanding on the determination day"
-    ) { .shares($0.accepted) }.made(in: .lines),
     ScopeField(
       "tender_group_outstanding",
       .count,
@@ -151,11 +153,24 @@ enum ElectionFields {
       .count,
       "the shares that the line tenders, less those that notices took out of it; of a percentage, what "
         + "it comes to of those outstanding, rounded down",
-      place: { line in
-        let hasPercent = sheet[ElectionsSheet.percent, line.row] != nil
-        let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
-        return sheet.reference(line.row, column)
-      }
+      place: { sheet.reference($0.row, tenderColumn(of: $0, sheet)) }
     ) { .shares($0.tendered) }
+  }
+
+  /// What of it is accepted, as far as that is decided.
+  private static func accepted(_ sheet: SheetTable) -> ScopeField<ElectionSubject> {
+    ScopeField(
+      "accepted",
+      .count,
+      "the lesser of what the line tenders and what is outstanding on the determination day; once "
+        + "`partial_tender` has divided it, what its parts add up to",
+      place: { sheet.reference($0.row, tenderColumn(of: $0, sheet)) }
+    ) { .shares($0.accepted) }.made(in: .lines)
+  }
+
+  /// The column that says what a line tenders.
+  private static func tenderColumn(of line: ElectionSubject, _ sheet: SheetTable) -> Int {
+    let hasPercent = sheet[ElectionsSheet.percent, line.row] != nil
+    return hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
   }
 }

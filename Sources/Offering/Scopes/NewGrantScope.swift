@@ -17,6 +17,9 @@ struct NewGrantSubject: Sendable {
   /// Whether the holder owns more than 10% of the votes.
   var isOwnedOver10Percent: Bool { grant.holder.ownsOver10Percent }
 
+  /// Whether it is an incentive option whose price nothing can be compared with.
+  var isUncompared: Bool { type == .incentive && close == nil }
+
   /// Whether it would be an incentive option but for its price (section 422(b)(4), (c)(5)).
   var isTooLowForIncentive: Bool {
     get throws(ArithmeticFault) {
@@ -32,6 +35,9 @@ struct NewGrantSubject: Sendable {
 
 /// The fields of an option to be granted besides its holder's.
 enum NewGrantFields {
+  /// The field whose price must be there if a rule reads it.
+  static let close = "close"
+
   /// Its own fields, and every field of the option replaced, as `old_NAME`.
   static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<NewGrantSubject>] {
     own + OldGrantFields.all(of: sheet, awards).map { $0.of { $0.grant } }
@@ -49,7 +55,7 @@ enum NewGrantFields {
       .flag($0.grant.held.isAward)
     }.made(in: .optionsBefore),
     ScopeField("shares", .count, "its shares") { .shares($0.shares) },
-    ScopeField("close", .money, "the closing price on the new grant date") { .money($0.close) },
+    ScopeField(close, .money, "the closing price on the new grant date") { .money($0.close) },
     ScopeField("exercise_price", .money, "its exercise price, once decided") {
       .money($0.exercisePrice)
     }.made(in: .newGrants, 2),

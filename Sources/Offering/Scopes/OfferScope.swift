@@ -34,10 +34,21 @@ final class OfferFacts: Sendable {
 /// What all holders together come to.
 struct OfferTotals: Sendable {
   var outstanding: Shares
+  /// The shares that could be tendered on the determination day.
+  var eligible: Shares
+  /// What was tendered and accepted; nil if no rule reads it.
+  var lines: CountedLines?
   var holders: Int
   var grants: Int
   /// The least that was ever available in the pool; below zero if the plan was overdrawn.
   var leastAvailable: Shares
+
+  /// What was accepted of what could be tendered, in basis points, rounded down; nil where nothing
+  /// could be.
+  var participation: Int64? {
+    guard let lines, let part = Ratio(lines.accepted, over: eligible.count) else { return nil }
+    return try? Shares(10_000).scaled(by: part).count
+  }
 }
 
 /// The fields of the offer, which rules of every scope can read.
@@ -148,6 +159,12 @@ enum OfferFields {
       Offer("symbol", .text, "its ticker symbol") { _ in .words(terms.symbol) },
       Offer("plan", .text, "the stock option plan") { _ in .words(terms.plan) },
       Offer(
+        "time_zone",
+        .text,
+        "the zone of every time in the sheets, such as America/New_York",
+        place: { _ in terms.reference(of: "time_zone") }
+      ) { _ in .words(terms.timeZone) },
+      Offer(
         "declared_lookback_start",
         .date,
         "the start of the lookback as offer.csv declares it",
@@ -169,18 +186,53 @@ enum OfferFields {
   }
 
   /// What only rules about the offer as a whole can read.
-  static let totals: [ScopeField<OfferFacts>] = [
-    ScopeField("total_outstanding", .count, "shares under option in all") {
-      .shares($0.totals?.outstanding)
+  static let totals: [ScopeField<OfferFacts>] =
+    [
+      ScopeField("total_outstanding", .count, "shares under option in all") {
+        .shares($0.totals?.outstanding)
+      },
+      ScopeField("total_holders", .count, "holders") {
+        $0.totals.map { .number(Int64($0.holders)) } ?? .blank
+      },
+      ScopeField("total_grants", .count, "grants") {
+        $0.totals.map { .number(Int64($0.grants)) } ?? .blank
+      },
+      ScopeField("pool_available", .count, "the least ever available in the pool") {
+        .shares($0.totals?.leastAvailable)
+      },
+      ScopeField(
+        "eligible_outstanding",
+        .count,
+        "the shares under option on the determination day that can be tendered"
+      ) { .shares($0.totals?.eligible) },
+    ].map { $0.made(in: .whole) } + tender
+
+  /// What the lines of all forms come to (`results.md`, "summary.csv").
+  private static let tender: [ScopeField<OfferFacts>] = [
+    ScopeField(
+      "shares_tendered",
+      .count,
+      "the shares of lines accepted or rejected, each option once"
+    ) { .number($0.totals?.lines?.tendered) },
+    ScopeField("shares_accepted", .count, "of these, the shares accepted, or that would be") {
+      .number($0.totals?.lines?.accepted)
     },
-    ScopeField("total_holders", .count, "holders") {
-      $0.totals.map { .number(Int64($0.holders)) } ?? .blank
+    ScopeField("holders_tendering", .count, "holders with a line above 0 among these") {
+      .number(($0.totals?.lines?.holdersTendering).map(Int64.init))
     },
-    ScopeField("total_grants", .count, "grants") {
-      $0.totals.map { .number(Int64($0.grants)) } ?? .blank
-    },
-    ScopeField("pool_available", .count, "the least ever available in the pool") {
-      .shares($0.totals?.leastAvailable)
-    },
+    ScopeField(
+      "participation",
+      .number,
+      "shares_accepted of eligible_outstanding in basis points, rounded down"
+    ) { .number($0.totals?.participation) },
   ].map { $0.made(in: .whole) }
+
+  /// Whether rules about the offer read what the lines come to.
+  static func readsTender(_ rules: RuleSet) -> Bool {
+    let names = Set(tender.map(\.field.name))
+    return rules.rules.contains { rule in
+      rule.heading.scope == "offer" && rule.isInForce
+        && !names.isDisjoint(with: rule.heading.fieldsRead)
+    }
+  }
 }

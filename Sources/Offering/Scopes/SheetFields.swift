@@ -63,6 +63,8 @@ extension Fact {
   static func time(_ moment: Moment?) -> Fact { moment.map { .number($0.number) } ?? .blank }
   /// An amount, or blank.
   static func money(_ money: Money?) -> Fact { money.map { .number($0.tenThousandths) } ?? .blank }
+  /// A number, or blank.
+  static func number(_ number: Int64?) -> Fact { number.map { .number($0) } ?? .blank }
   /// Shares, or blank.
   static func shares(_ shares: Shares?) -> Fact { shares.map { .number($0.count) } ?? .blank }
   /// Text, or blank where there is none.

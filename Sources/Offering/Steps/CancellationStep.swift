@@ -4,6 +4,8 @@ internal import Policy
 /// An option with what the offer takes of it and what it leaves (`computation.md`, "Cancellation").
 final class SurrenderedGrant: Sendable {
   let held: HeldGrant
+  /// How these are taken from the tranches; nil if every tranche goes.
+  let division: PartialTender?
   /// The shares each tranche gives up.
   let cancelled: [Tranche]
   let cancelledShares: Shares
@@ -15,6 +17,7 @@ final class SurrenderedGrant: Sendable {
 
   init(
     held: HeldGrant,
+    division: PartialTender? = nil,
     cancelled: [Tranche],
     cancelledShares: Shares,
     kept: [Tranche],
@@ -22,6 +25,7 @@ final class SurrenderedGrant: Sendable {
     subject: GrantSubject
   ) {
     self.held = held
+    self.division = division
     self.cancelled = cancelled
     self.cancelledShares = cancelledShares
     self.kept = kept
@@ -33,7 +37,6 @@ final class SurrenderedGrant: Sendable {
 /// Accepted shares taken out of their tranches (E1).
 struct CancellationStep {
   let offer: Offer
-  let evaluator: RuleEvaluator
   let holder: HolderSubject
 
   /// The options of which at least one share is cancelled, in order of id.
@@ -43,34 +46,29 @@ struct CancellationStep {
   }
 
   private func surrender(_ line: StandingLine) throws -> SurrenderedGrant {
-    let subject = GrantSubject(holder: holder, held: line.held, tendered: line.accepted)
     let outstanding = try line.held.outstanding
-    let cancelled = try cancelledTranches(line, outstanding, subject)
+    let cancelled = try line.cancelled(from: outstanding, on: offer.timeline.cancellation)
     let kept = try outstanding.subtracting(cancelled)
     return SurrenderedGrant(
       held: line.held,
+      division: line.division?.value,
       cancelled: cancelled,
       cancelledShares: line.accepted,
       kept: kept,
       keptShares: try kept.total(),
-      subject: subject
+      subject: GrantSubject(holder: holder, held: line.held, tendered: line.accepted)
     )
   }
+}
 
-  private func cancelledTranches(
-    _ line: StandingLine,
-    _ outstanding: [Tranche],
-    _ subject: GrantSubject
-  ) throws -> [Tranche] {
-    // Of an option tendered whole every tranche goes; there is nothing to ask.
-    guard line.accepted < line.held.outstandingShares else { return outstanding }
-    let method =
-      try evaluator.ask(PartialTenderMethod.self, subject, identity: line.held.id)?.value
-      ?? .proRata
-    return try method.cancelled(
-      line.accepted,
-      from: outstanding,
-      vestedThrough: offer.timeline.cancellation
-    )
+extension StandingLine {
+  /// The shares each tranche gives up; of an option tendered whole, all of them.
+  fileprivate func cancelled(
+    from outstanding: [Tranche],
+    on cancellation: Day
+  ) throws(ArithmeticFault) -> [Tranche] {
+    guard accepted < held.outstandingShares else { return outstanding }
+    let division = division?.value ?? .method(.proRata)
+    return try division.cancelled(accepted, from: outstanding, vestedThrough: cancellation)
   }
 }

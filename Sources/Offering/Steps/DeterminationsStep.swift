@@ -27,14 +27,15 @@ struct DeterminationsStep {
 
   private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
     let groups = try GroupTenders(held, lines.standing)
-    let accepted = Dictionary(
-      lines.standing.compactMap { line in line.row.map { ($0, line.accepted) } },
+    let standing = Dictionary(
+      lines.standing.compactMap { line in line.row.map { ($0, line) } },
       uniquingKeysWith: { first, _ in first }
     )
     let listed = try judging.lines(of: form).enumerated().map { place, line in
-      let subject = try judging.subject(line, on: form, groups)
+      var subject = try judging.subject(line, on: form, groups)
+      subject?.settled = standing[line.row]?.accepted
       var row = determination(line, at: place, on: form, subject?.tendered ?? .zero)
-      if row.status == .accepted { settle(&row, accepted[line.row] ?? .zero, line.row, on: form) }
+      if row.status == .accepted { settle(&row, standing[line.row], line.row, on: form) }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
@@ -97,13 +98,18 @@ struct DeterminationsStep {
 
   private func settle(
     _ row: inout Determination,
-    _ accepted: Shares,
+    _ standing: StandingLine?,
     _ line: Int,
     on form: Int
   ) {
+    let accepted = standing?.accepted ?? .zero
     row.accepted = accepted
     if row.tendered == .zero {
       row.reason = "Accepted; it tenders no shares."
+    } else if accepted < row.tendered, let division = standing?.division {
+      row.reason =
+        "Accepted for the \(division.value.taken(accepted)), that \(division.rule) takes; it tenders "
+        + "\(row.tendered.count)."
     } else if accepted < row.tendered {
       row.reason =
         "Accepted for the \(accepted.words) outstanding on \(offer.determination); it tenders "

@@ -12,8 +12,12 @@ struct StandingLine {
   /// The option it tenders.
   let held: HeldGrant
   let tendered: Shares
-  /// The lesser of what it tenders and what is outstanding on the determination day.
-  let accepted: Shares
+  /// The lesser of what it tenders and what is outstanding on the determination day; of a line that is
+  /// divided, what its parts add up to.
+  var accepted: Shares
+  /// How its shares are taken from the tranches, with the rule that says so; nil of an option tendered
+  /// whole, of which every tranche goes.
+  var division: Answered<PartialTender>?
 }
 
 /// A line of an Election Form as it is listed.
@@ -76,6 +80,7 @@ struct LinesStep {
     }
     try checkOptions(form, listed.map(\.row), &result)
     if let form {
+      try divide(listed, on: form, &result)
       try deemTendered(form, &result)
       try checkTogether(listed, on: form, &result)
     }
@@ -226,7 +231,8 @@ struct LinesStep {
     let groups = try GroupTenders(held, standing)
     var refused: Set<Int> = []
     for line in listed {
-      guard let subject = try subject(line, on: form, groups) else { continue }
+      guard var subject = try subject(line, on: form, groups) else { continue }
+      subject.settled = standing.first { $0.row == line.row }?.accepted
       let checked = try evaluator.check(
         evaluator.scopes.election,
         subject,
@@ -254,15 +260,41 @@ struct LinesStep {
   /// A warning about a line of which fewer shares are accepted than it tenders.
   private func reduction(of line: StandingLine) -> Finding? {
     guard line.accepted < line.tendered else { return nil }
+    let tenders =
+      "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
+    guard let division = line.division else {
+      return reduction(
+        line,
+        tenders
+          + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
+          + "\(line.accepted.count) are accepted"
+      )
+    }
+    return reduction(
+      line,
+      tenders + "\(division.rule) takes \(division.value.taken(line.accepted)): "
+        + "\(line.accepted.count) are accepted",
+      repair: "Tell the holder, or change how \(division.rule) rounds."
+    )
+  }
+
+  private func reduction(
+    _ line: StandingLine,
+    _ message: String,
+    repair: String? = nil
+  ) -> Finding {
     let sheet = offer.sheets.elections
+    let column = { (row: Int) in
+      sheet[ElectionsSheet.percent, row] == nil
+        ? ElectionsSheet.sharesTendered.index : ElectionsSheet.percent.index
+    }
     return .of(
       .tenderReduced,
-      at: line.row.map { sheet.place($0, ElectionsSheet.sharesTendered.index) },
+      at: line.row.map { sheet.place($0, column($0)) },
       subject: line.held.id,
       value: "\(line.tendered.count)",
-      "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
-        + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
-        + "\(line.accepted.count) are accepted"
+      message,
+      repair: repair
     )
   }
 

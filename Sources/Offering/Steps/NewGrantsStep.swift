@@ -101,6 +101,7 @@ struct NewGrantsStep {
     } else {
       result.options.append(option)
       if isTooLow { result.findings.append(tooLow(option, subject)) }
+      if subject.isUncompared { result.findings.append(uncompared(option)) }
     }
   }
 
@@ -158,6 +159,19 @@ struct NewGrantsStep {
       value: "\(option.exercisePrice)",
       "\(option.id) is a nonqualified option: its price of $\(option.exercisePrice) is less than "
         + "\(least) of \(offer.timeline.newGrantDate), $\(close)"
+    )
+  }
+
+  private func uncompared(_ option: NewOption) -> Finding {
+    let day = offer.timeline.newGrantDate
+    return .of(
+      .incentivePriceUncompared,
+      at: offer.place(of: option.replaced.held),
+      subject: option.id,
+      value: "\(option.exercisePrice)",
+      "\(option.id) is granted as an incentive option at $\(option.exercisePrice), and prices.csv has no "
+        + "close of \(day) that the price could be compared with",
+      repair: "Add a row for \(day) with its close to prices.csv."
     )
   }
 

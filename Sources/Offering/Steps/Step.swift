@@ -64,7 +64,8 @@ enum Step: Int, CaseIterable, Sendable {
       "a holder's forms in order of receipt: form checks, `supersede`, notices. A "
         + "percentage becomes shares"
     case .lines:
-      "election and grant checks; what is accepted; `partial_tender` divides it"
+      "election and grant checks; what is accepted; `partial_tender` divides it, and what its "
+        + "parts add up to is accepted"
     case .deemedTenders:
       "where an eligible line stands; election checks are not asked of them, since they "
         + "have no cells"

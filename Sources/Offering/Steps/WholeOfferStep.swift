@@ -11,6 +11,8 @@ struct WholeOfferStep {
   /// The rows of the result sheets, holder by holder.
   let rows: TakenOnce<OutcomeRows>
   let rules: RuleSet
+  /// Whether rules about the offer read what the lines come to.
+  let readsTender: Bool
   let projects: Bool
   /// The threads that put the sheets in order.
   let concurrency: Concurrency
@@ -97,7 +99,10 @@ struct WholeOfferStep {
     _ entries: [PoolEntry],
     _ evaluator: RuleEvaluator
   ) throws -> [Finding] {
-    let facts = try facts(leastAvailable: entries)
+    let facts = try facts(
+      leastAvailable: entries,
+      readsTender ? rows.look { CountedLines($0.determinations, in: offer.sheets) } : nil
+    )
     return try evaluator.check(
       evaluator.scopes.offer,
       facts,
@@ -129,7 +134,10 @@ struct WholeOfferStep {
     return Array(findings.prefix(1))
   }
 
-  private func facts(leastAvailable entries: [PoolEntry]) throws -> OfferFacts {
+  private func facts(
+    leastAvailable entries: [PoolEntry],
+    _ lines: CountedLines? = nil
+  ) throws -> OfferFacts {
     let available = try entries.map { try $0.pool.available() }
     return OfferFacts(
       terms: offer.sheets.offer,
@@ -139,6 +147,8 @@ struct WholeOfferStep {
       status: offer.status,
       totals: OfferTotals(
         outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
+        eligible: holders.outcomes.sums?.all.eligible ?? .zero,
+        lines: lines,
         holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit

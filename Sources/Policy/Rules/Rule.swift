@@ -42,6 +42,15 @@ public enum Rule: Sendable {
 }
 
 extension Rule {
+  /// Whether it is asked at all: no level `off` says otherwise.
+  public var isInForce: Bool {
+    switch self {
+    case .check(let rule): rule.level != .off
+    case .decision(let rule): !rule.isOff
+    case .settings, .column: true
+    }
+  }
+
   /// The level and the parameters that have other values than in the same rule at another time, as
   /// `name = value`.
   public func differences(from other: Rule) -> [String] {

@@ -72,11 +72,8 @@ struct Measures {
 
   private func exchange(_ outcome: OfferOutcome) -> [(String, String)] {
     let lines = CountedLines(outcome)
-    let tendering = Set(
-      (lines.counted + lines.again).filter { $0.tendered > .zero }.map(\.holderID)
-    )
     return [
-      ("holders_tendering", "\(tendering.count)"),
+      ("holders_tendering", "\(lines.holdersTendering)"),
       ("shares_tendered", "\(lines.tendered)"),
       ("shares_accepted", "\(lines.accepted)"),
       ("shares_reduced", "\(lines.reduced)"),

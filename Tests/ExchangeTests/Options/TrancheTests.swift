@@ -24,7 +24,7 @@ import Testing
   // 200 + 300 + 501 = 1,001 shares, 334 tendered: floor(334·200/1001) = 66, floor(334·500/1001) =
   // 166, and all of 334 at the end.
   @Test func `E1: a pro rata tender rounds every cumulative sum down`() throws {
-    let given = try PartialTender.proRata.cancelled(
+    let given = try PartialTender.method(.proRata).cancelled(
       Shares(334),
       from: tranches([200, 300, 501]),
       vestedThrough: .last
@@ -33,8 +33,13 @@ import Testing
   }
 
   private static let ways: [(PartialTender, Int64, [Int64])] = [
-    (.vestedFirst, 15, [10, 5, 0]), (.vestedFirst, 40, [10, 20, 10]),
-    (.unvestedFirst, 15, [0, 0, 15]), (.unvestedFirst, 40, [10, 0, 30]),
+    (.method(.vestedFirst), 15, [10, 5, 0]), (.method(.vestedFirst), 40, [10, 20, 10]),
+    (.method(.unvestedFirst), 15, [0, 0, 15]), (.method(.unvestedFirst), 40, [10, 0, 30]),
+    // 10 and 20 are vested: the first gives up floor(7 x 10 / 30) = 2, both together 7.
+    (.parts(vested: Shares(7), unvested: Shares(8)), 15, [2, 5, 8]),
+    (.parts(vested: .zero, unvested: Shares(30)), 30, [0, 0, 30]),
+    (.parts(vested: Shares(30), unvested: .zero), 30, [10, 20, 0]),
+    (.parts(vested: .zero, unvested: .zero), 0, [0, 0, 0]),
   ]
 
   @Test(arguments: ways)
@@ -51,18 +56,29 @@ import Testing
     #expect(given.map(\.shares.count) == expected)
   }
 
-  @Test(arguments: PartialTender.allCases)
+  /// Of 11 shares the first 3 are vested.
+  private static let partial: [PartialTender] =
+    TenderMethod.allCases.map(PartialTender.method)
+    + (Int64(0)...3).flatMap { vested in
+      (Int64(0)...8).map { .parts(vested: Shares(vested), unvested: Shares($0)) }
+    }
+
+  @Test(arguments: partial)
   func `what a tender takes adds up and leaves no tranche below zero`(way: PartialTender) throws {
     let held = tranches([3, 0, 7, 1])
     for tendered in Int64(0)...11 {
+      let accepted = try way.accepted(of: Shares(tendered))
       let given = try way.cancelled(
-        Shares(tendered),
+        accepted,
         from: held,
         vestedThrough: Day.first.advanced(by: 15)
       )
-      #expect(try given.total() == Shares(tendered))
+      #expect(try given.total() == accepted)
       #expect(given.allSatisfy { $0.shares >= .zero })
       #expect(try held.subtracting(given).allSatisfy { $0.shares >= .zero })
+      if case .parts(let vested, _) = way {
+        #expect(try given.prefix(2).map(\.shares).total() == vested)
+      }
     }
   }
 

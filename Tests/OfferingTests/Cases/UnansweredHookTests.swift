@@ -24,7 +24,11 @@ struct UnansweredHookTests {
     ("new_schedule", "new_grant", "function() return \"monthly\" end", "G-1", "`monthly`"),
     ("vest_date", "tranche", "function() return nil end", "G-1", "is nothing"),
     (
-      "partial_tender", "grant", "function() return \"fifo\" end", "G-3", "one of \"pro_rata\""
+      "partial_tender", "election", "function() return \"fifo\" end", "G-3", "one of \"pro_rata\""
+    ),
+    (
+      "partial_tender", "election", "function(accepted) return accepted, 0, 0 end", "G-3",
+      "has 3 values"
     ),
     (
       "post_termination", "holder",

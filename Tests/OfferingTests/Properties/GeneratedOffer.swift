@@ -11,6 +11,8 @@ struct GeneratedOffer {
   private(set) var offer = TestOffer()
   /// The day it is run for.
   private(set) var asOf = "2003-10-03"
+  /// Whether a partial tender takes the same part of what is vested and of what is not, rounded down.
+  private(set) var takesEqualParts = false
   /// How many holders it has.
   let holders: Int
   private var random: SplitMix
@@ -49,7 +51,11 @@ struct GeneratedOffer {
         .setting("exchange_ratio", "new", "\(random.pick(1...4))")
     }
     let method = random.pick("pro_rata", "pro_rata", "vested_first", "unvested_first")
-    offer = offer.setting("partial_tender", "method", method)
+    takesEqualParts = random.chance(20)
+    offer =
+      takesEqualParts
+      ? offer.rule("partial_tender", Self.equalParts)
+      : offer.setting("partial_tender", "method", method)
     if random.chance(30) { offer = offer.setting("iso_limit", "count_cancelled", "no") }
     if random.chance(30) { offer = offer.setting("iso_limit", "limit", "5000") }
     if random.chance(15) { offer = offer.setting("new_schedule", "schedule", "fifths") }
@@ -64,6 +70,17 @@ struct GeneratedOffer {
       )
     }
   }
+
+  /// A rule that takes the same part of what is vested and of what is not.
+  private static let equalParts = """
+    return { id = "partial_tender", title = "Equal parts", citation = "Resolution",
+      scope = "election", hook = "partial_tender",
+      value = function(accepted, outstanding, vested_on_determination)
+        local function part(shares) return mul_div(shares, accepted, outstanding, "down") end
+        return part(vested_on_determination), part(outstanding - vested_on_determination)
+      end,
+    }
+    """
 
   private mutating func addHolder(_ holder: Int) {
     var cells = [

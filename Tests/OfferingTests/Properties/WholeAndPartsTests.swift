@@ -12,7 +12,10 @@ import Testing
     let seeded = try await GeneratedRuns.shared.run(seed)
     let outcome = try seeded.outcome()
     for line in outcome.determinations {
-      #expect(line.accepted == (line.status == .accepted ? line.tendered : .zero))
+      let whole = line.status == .accepted ? line.tendered.count : 0
+      // Of two parts rounded down a share may be lost.
+      let lost: ClosedRange<Int64> = seeded.generated.takesEqualParts && whole > 0 ? 0...1 : 0...0
+      #expect(lost.contains(whole - line.accepted.count), "\(line)")
       #expect((line.status == .rejected) == !line.rule.isEmpty, "\(line)")
     }
     let judged = outcome.determinations.filter { [.accepted, .rejected].contains($0.status) }

@@ -18,7 +18,8 @@ struct DecisionTests {
   static let answers: [(hook: String, scope: String, body: String, answer: [Fact])] = [
     ("grant_date", "offer", "return date \"1970-01-02\"", [.number(1), .blank]),
     ("supersede", "form", "return 1 > 2", [.flag(false)]),
-    ("partial_tender", "grant", "return \"vested_first\"", [.text("vested_first")]),
+    ("partial_tender", "election", "return \"vested_first\"", [.text("vested_first"), .blank]),
+    ("partial_tender", "election", "return 50, 25", [.number(50), .number(25)]),
     ("exchange_ratio", "grant", "return 3, 2", [.number(3), .number(2)]),
     ("exercise_price", "new_grant", "return usd \"1.25\"", [.number(12_500)]),
     ("new_schedule", "new_grant", "return \"\"", [.text("")]),
@@ -41,7 +42,7 @@ struct DecisionTests {
     ("cancellation_date", "offer", "return 1, 2", "has 2 values, but a date"),
     ("grant_date", "offer", "return 1, 2, 3", "has 3 values, but a date"),
     ("supersede", "form", "return 1", "is 1, but true or false is due"),
-    ("partial_tender", "grant", "return \"prorata\"", "one of \"pro_rata\", \"vested_first\""),
+    ("partial_tender", "election", "return \"prorata\"", "one of \"pro_rata\", \"vested_first\""),
     ("exchange_ratio", "grant", "return 3", "has nothing (nil) as new"),
     ("exchange_ratio", "grant", "return 3, 1.5", "has 1.5, a number with a fraction as new"),
     ("exchange_ratio", "grant", "return 3, 0/0", "a number with a fraction as new"),

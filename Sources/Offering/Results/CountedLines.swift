@@ -1,19 +1,21 @@
 internal import Exchange
-internal import Offering
 internal import Sheets
 
 /// The lines with which options count in the shares tendered: each option once, at its accepted line,
 /// else at the refused line received last (`results.md`, "summary.csv").
-struct CountedLines {
-  /// The lines that count, in the order of determinations.csv.
-  let counted: [Determination]
+public struct CountedLines: Sendable {
+  /// The lines that count, in the order given.
+  public let counted: [Determination]
   /// The other accepted and refused lines.
   let again: [Determination]
 
   /// Sorts the lines of an outcome.
-  init(_ outcome: OfferOutcome) {
-    let lines = outcome.determinations
-    let sheets = outcome.sheets
+  public init(_ outcome: OfferOutcome) {
+    self.init(outcome.determinations, in: outcome.sheets)
+  }
+
+  /// Sorts lines of all holders, each holder's in the order of the forms' arrival.
+  init(_ lines: [Determination], in sheets: OfferSheets) {
     var chosen: [String: Int] = [:]
     for (place, line) in lines.enumerated() where Self.isJudged(line) {
       guard let other = chosen[line.grantID] else {
@@ -52,16 +54,20 @@ struct CountedLines {
     return (earlier, first) < (later, second)
   }
 
+  /// How many holders have a line among all these that tenders more than no shares.
+  public var holdersTendering: Int {
+    Set((counted + again).filter { $0.tendered > .zero }.map(\.holderID)).count
+  }
   /// Shares tendered.
-  var tendered: Int64 { Self.sum(counted, \.tendered) }
+  public var tendered: Int64 { Self.sum(counted, \.tendered) }
   /// Of these, shares accepted.
-  var accepted: Int64 { Self.sum(counted, \.accepted) }
+  public var accepted: Int64 { Self.sum(counted, \.accepted) }
   /// Of these, shares of refused lines.
-  var rejected: Int64 { Self.sum(counted.filter { $0.status == .rejected }, \.tendered) }
+  public var rejected: Int64 { Self.sum(counted.filter { $0.status == .rejected }, \.tendered) }
   /// Of these, shares that were gone when accepted lines were determined.
-  var reduced: Int64 { tendered &- accepted &- rejected }
+  public var reduced: Int64 { tendered &- accepted &- rejected }
   /// Shares of the lines that do not count.
-  var tenderedAgain: Int64 { Self.sum(again, \.tendered) }
+  public var tenderedAgain: Int64 { Self.sum(again, \.tendered) }
 
   private static func sum(_ lines: [Determination], _ shares: (Determination) -> Shares) -> Int64 {
     lines.reduce(0) { $0 &+ shares($1).count }

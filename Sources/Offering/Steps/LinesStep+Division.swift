@@ -1,0 +1,47 @@
+internal import Exchange
+internal import Policy
+
+extension LinesStep {
+  /// Divides the lines that take a part of their option, as `partial_tender` says (`computation.md`,
+  /// "Each line alone").
+  func divide(_ listed: [ListedLine], on form: Int, _ result: inout Result) throws {
+    for place in result.standing.indices {
+      let line = result.standing[place]
+      // Of an option tendered whole every tranche goes; there is nothing to ask.
+      guard line.accepted > .zero, line.accepted < line.held.outstandingShares,
+        let listed = listed.first(where: { $0.row == line.row }),
+        let division = try division(of: listed, line, on: form)
+      else { continue }
+      result.standing[place].division = division
+      result.standing[place].accepted = try division.value.accepted(of: line.accepted)
+    }
+  }
+
+  private func division(
+    of listed: ListedLine,
+    _ line: StandingLine,
+    on form: Int
+  ) throws -> Answered<PartialTender>? {
+    guard let subject = try subject(listed, on: form, GroupTenders(held, [])) else { return nil }
+    let vested = try line.held.vestedOnDetermination
+    return try evaluator.ask(
+      TenderDivision.self,
+      subject,
+      identity: line.held.id,
+      given: TenderDivision.Divided(
+        accepted: line.accepted,
+        vested: vested,
+        unvested: try line.held.outstandingShares.subtracting(vested),
+        day: offer.determination
+      )
+    )
+  }
+}
+
+extension PartialTender {
+  /// What is taken, for people: `75 shares, 50 of them vested`.
+  func taken(_ accepted: Shares) -> String {
+    guard case .parts(let vested, _) = self else { return accepted.words }
+    return "\(accepted.words), \(vested.count) of them vested"
+  }
+}
