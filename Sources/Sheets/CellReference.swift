@@ -65,4 +65,9 @@ extension OfferTerms {
   public func reference(of term: String) -> CellReference {
     table.reference(row(term) ?? -1, OfferTermsSheet.value.index)
   }
+
+  /// The cell of a term that the sheet has; nil where it lacks the term.
+  public func statedReference(of term: String) -> CellReference? {
+    row(term).map { table.reference($0, OfferTermsSheet.value.index) }
+  }
 }

@@ -40,7 +40,7 @@ import Testing
       "{\"name\":\"received\",\"value\":null", "now as not_evaluated."
     ),
     ("\"sha256\":\"", "\"sha256\":\"0", "was another file then"),
-    ("{\"holder\"", "{\"holder\":\"", "The line is none of decisions.jsonl."),
+    ("{\"holder\"", "{\"holder\":\"", "It is not a line of a decisions.jsonl."),
   ])
   func `a line that was changed says otherwise`(old: String, new: String, says: String) throws {
     let scratch = try Scratch()

@@ -123,7 +123,7 @@ enum OfferFields {
         "new_grant_date",
         .date,
         "the day on which new options are granted",
-        place: { _ in terms.row("new_grant_date").map { _ in terms.reference(of: "new_grant_date") }
+        place: { _ in terms.statedReference(of: "new_grant_date")
         }
       ) { .date($0.timeline?.newGrantDate) },
       Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },

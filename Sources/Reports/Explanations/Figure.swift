@@ -158,7 +158,7 @@ public struct Figures {
     for table in tables {
       guard let row = table.row(ofID: name),
         let index = table.schema.index(
-          of: column == "shares_granted" && table.schema.name == "awards" ? "shares" : column
+          of: table.schema.name == "awards" ? Self.columnsOfAwards[column] ?? column : column
         )
       else { continue }
       let cell = table.reference(row, index)
@@ -166,6 +166,9 @@ public struct Figures {
     }
     return nil
   }
+
+  /// What awards.csv calls the columns of grants.csv.
+  private static let columnsOfAwards = ["shares_granted": "shares", "grant_date": "award_date"]
 
   private func table(_ name: String) -> SheetTable? {
     let sheets = run.outcome.sheets

@@ -25,7 +25,13 @@ struct IncentiveLimitSheet: ResultSheet {
   ]
 
   let sources: [String: FigureSource] = [
-    "year": .step("the year in which the shares become exercisable", [.grant("schedule")]),
+    "year": .step(
+      "the year in which the shares become exercisable",
+      [
+        .grant("schedule"), .grant("vesting_start"), .grant("grant_date"), .newGrantDate,
+        .answer(hook: "vest_date"),
+      ]
+    ),
     "exercise_price": .optionPrice,
     "shares": .step(
       "the shares that become exercisable in the year",

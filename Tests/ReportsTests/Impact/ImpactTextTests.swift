@@ -45,6 +45,7 @@ extension Substring {
     #expect(
       Self.text(impact) == """
         What is changed, as of 2003-10-03
+          What is set counts as if it had been adopted before everything.
           grant_date.counting: a -> b
 
         Nothing changes.
@@ -113,6 +114,7 @@ extension Substring {
     #expect(
       Self.text(impact) == """
         What is changed, as of 2003-10-03
+          What is set counts as if it had been adopted before everything.
           grant_date.counting: a -> b
 
         Totals                today    changed  difference
@@ -153,7 +155,7 @@ extension Substring {
     var change = Self.change("G-1", "reason", "too low", "lower than is allowed")
     change.isWording = true
     let text = Self.text(try Self.impact([change]))
-    #expect(text.contains("Nothing changes for any holder."))
+    #expect(text.contains("No result about a single holder changes"))
     #expect(text.contains("1 text is only worded otherwise\n  such as, of G-1-N:\n    - too low\n"))
   }
 
