@@ -161,7 +161,7 @@ import Testing
   /// Other values of a cell's kind.
   private static func values(_ text: String) -> [String] {
     if let day = Day(String(text.prefix(10))) {
-      return [1, -1, 40, -400, 400].map { "\(day.advanced(by: $0))" + text.dropFirst(10) }
+      return [400, -400, 40, 1, -1].map { "\(day.advanced(by: $0))" + text.dropFirst(10) }
     }
     let plain = text.replacing(",", with: "")
     if let number = Int(plain) { return [number - number / 3 - 1, number + 1].map { "\($0)" } }
