@@ -57,9 +57,12 @@ import Testing
     let verify = ["verify", scratch.path("out")]
     #expect(try Binary.run(verify).output.hasSuffix("The manifest's hash is \(hash.dropLast()).\n"))
     #expect(try Binary.run(verify + ["--hash", String(hash.dropLast())]).code == 0)
-    let other = try Binary.run(verify + ["--hash", String(repeating: "0", count: 64)])
+    let zeros = String(repeating: "0", count: 64)
+    let other = try Binary.run(verify + ["--hash", zeros])
     #expect(other.code == 1)
-    #expect(other.output == "hash      the manifest's is \(hash.dropLast()), not \(String(repeating: "0", count: 64)).\n")
+    #expect(other.output == "hash      the manifest's is \(hash.dropLast()), not \(zeros).\n")
+    #expect(try Binary.run(verify + ["--hash", "0123"]).code == 2)
+    #expect(try Binary.run(verify + ["--set", "grant_date.months=7"]).code == 2)
   }
 
   @Test func `the manifest says what made the results, and never where`() throws {
