@@ -17,13 +17,16 @@ public struct RecordWriter: Sendable {
   }
 
   /// Writes a cell as it is.
-  public mutating func write(exactly cell: String) { write(exactly: cell.utf8) }
+  public mutating func write(exactly cell: String) {
+    beginCell()
+    append(cell)
+  }
 
   /// Writes a text for people: one that begins with `=`, `+`, `-`, `@`, tab, CR or LF gets an
   /// apostrophe before it, so that no spreadsheet runs it.
   public mutating func write(text: String) {
     beginCell()
-    guard RecordWriter.isDangerous(text.utf8.first) else { return append(text.utf8) }
+    guard RecordWriter.isDangerous(text.utf8.first) else { return append(text) }
     append([UInt8(ascii: "'")] + Array(text.utf8))
   }
 
@@ -66,13 +69,31 @@ public struct RecordWriter: Sendable {
     }
   }
 
+  /// Appends a text, all its bytes at once unless it needs quotes.
+  private mutating func append(_ text: String) {
+    guard !needsQuotes(text) else { return append(text.utf8) }
+    guard !text.isEmpty else { return }
+    bytes.append(contentsOf: text.utf8)
+    isBlankRecord = false
+  }
+
+  private func needsQuotes(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where endsPlainCell(bytes[index]) { return true }
+    return false
+  }
+
+  /// Whether a cell with such a byte in it stands in quotes.
+  @inline(__always)
+  private func endsPlainCell(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
+  }
+
   /// Appends a cell in one pass; only one that turns out to need quotes is taken again.
   private mutating func append(_ cell: some Sequence<UInt8>) {
     let before = bytes.count
     for byte in cell {
-      if byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
-        || byte == Byte.carriageReturn
-      {
+      if endsPlainCell(byte) {
         bytes.removeSubrange(before...)
         appendQuoted(Array(cell))
         break

@@ -134,13 +134,32 @@ extension OptionLife {
 
   private var ownChanges: [OptionChange] { changes.isEmpty ? ends : changes }
 
-  /// Whether nothing happens to it alone but its expiry.
-  var isUntouched: Bool { changes.isEmpty }
+  /// Whether nothing happens to it alone but its expiry: no exercise, cancellation or end of service
+  /// has been entered.
+  public var isUntouched: Bool { changes.isEmpty }
 
   /// Whether nothing at all has happened to it since the opening by the end of a day.
   func isUnmoved(through day: Day) -> Bool {
     isUntouched && day < grant.expires
       && !events.contains { $0.effective > opening && $0.effective <= day }
+  }
+
+  /// The only entry of an option that is granted on its opening and of which nothing is stated, as long
+  /// as it is unmoved; nil if there are others, or none.
+  func grantEntry(through day: Day) throws(ArithmeticFault) -> OptionEntry? {
+    guard opening == grant.grantDate, day >= opening, grant.exercised == .zero,
+      grant.cancelled == .zero
+    else { return nil }
+    let shares = try grant.vesting.shares()
+    guard shares > .zero else { return nil }
+    return OptionEntry(
+      day: grant.grantDate,
+      cause: .grant,
+      shares: shares,
+      incentive: .zero,
+      outstanding: shares,
+      isStated: true
+    )
   }
 
   /// The shares of an untouched option at the end of a day, without its tranches.

@@ -112,7 +112,10 @@ public struct PoolMovements: Sendable {
       openings[plan] = opening
     }
     // Nothing has happened to most options of grants.csv, and nothing is to be followed then.
-    if origin == .held, life.isUnmoved(through: day) { return }
+    if life.isUnmoved(through: day) {
+      if origin == .held { return }
+      if let entry = try life.grantEntry(through: day) { return try add(entry, plan, origin) }
+    }
     for entry in try life.entries(through: day) { try add(entry, plan, origin) }
   }
 

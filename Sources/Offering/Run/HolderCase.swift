@@ -68,22 +68,29 @@ struct HolderCase {
       ).run()
     }
     outcome.forms = count(forms)
-    outcome.rows.held = try held.map { option in
-      GrantStanding(
-        grantID: option.id,
-        holderID: holder.id,
-        exercisePrice: option.terms.exercisePrice,
-        outstanding: try option.outstandingAtCommencement,
-        onDetermination: option.outstandingShares,
-        expires: option.terms.expires
-      )
-    }
-    outcome.rows.received = offer.index.forms(of: row).map {
-      FormStanding(row: $0, refusal: forms.refusals[$0])
+    if keepsRows { outcome.rows.held = try held.map { try standing($0, of: holder) } }
+    if keepsRows {
+      outcome.rows.received = offer.index.forms(of: row).map {
+        FormStanding(row: $0, refusal: forms.refusals[$0])
+      }
     }
     outcome.findings = lives.findings + forms.findings + lines.findings
     try exchange(held, lines, &lives, &outcome)
     return outcome
+  }
+
+  private func standing(
+    _ option: HeldGrant,
+    of holder: HolderSubject
+  ) throws(ArithmeticFault) -> GrantStanding {
+    GrantStanding(
+      grantID: option.id,
+      holderID: holder.id,
+      exercisePrice: option.terms.exercisePrice,
+      outstanding: try option.outstandingAtCommencement,
+      onDetermination: option.outstandingShares,
+      expires: option.terms.expires
+    )
   }
 
   private func exchange(

@@ -35,6 +35,13 @@ struct ResultColumn<Row>: Sendable {
     Self(name: name, cell: { .plain("\(value($0))") }, write: { $1.write(number: value($0)) })
   }
 
+  /// A whole number, or nothing.
+  static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Int64?) -> Self {
+    Self(name: name, cell: { .plain(value($0).map { "\($0)" } ?? "") }) { row, writer in
+      if let number = value(row) { writer.write(number: number) } else { writer.write(exactly: "") }
+    }
+  }
+
   /// A day.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
     Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
