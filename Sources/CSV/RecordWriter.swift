@@ -30,6 +30,18 @@ public struct RecordWriter: Sendable {
     append([UInt8(ascii: "'")] + Array(text.utf8))
   }
 
+  /// Writes a text for people that lies among other bytes.
+  public mutating func write(text bytes: Span<UInt8>, _ range: Range<Int>) {
+    beginCell()
+    let isDangerous = RecordWriter.isDangerous(range.isEmpty ? nil : bytes[range.lowerBound])
+    guard !isDangerous, !needsQuotes(bytes, range) else {
+      let text = range.map { bytes[$0] }
+      return append(isDangerous ? [UInt8(ascii: "'")] + text : text)
+    }
+    for index in range { self.bytes.append(bytes[index]) }
+    if !range.isEmpty { isBlankRecord = false }
+  }
+
   /// Writes a whole number.
   public mutating func write(number: Int64) {
     write(plain: { bytes in Digits.append(number, to: &bytes) })
@@ -71,15 +83,15 @@ public struct RecordWriter: Sendable {
 
   /// Appends a text, all its bytes at once unless it needs quotes.
   private mutating func append(_ text: String) {
-    guard !needsQuotes(text) else { return append(text.utf8) }
+    let span = text.utf8Span.span
+    guard !needsQuotes(span, 0..<span.count) else { return append(text.utf8) }
     guard !text.isEmpty else { return }
     bytes.append(contentsOf: text.utf8)
     isBlankRecord = false
   }
 
-  private func needsQuotes(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    for index in bytes.indices where endsPlainCell(bytes[index]) { return true }
+  private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where endsPlainCell(bytes[index]) { return true }
     return false
   }
 

@@ -148,6 +148,17 @@ extension SheetTable {
     content.rows.string(value)
   }
 
+  /// Lends the bytes of a text where they lie, and the range of them; an empty range for a blank cell.
+  public func withText(
+    _ column: Column<String>,
+    _ row: Int,
+    _ body: (Span<UInt8>, Range<Int>) -> Void
+  ) {
+    let value = value(column.index, row)
+    let text = CellValue.isPresent(value) ? PackedText(value) : PackedText(0)
+    content.rows.withText(text) { body($0, $1..<$1 + text.count) }
+  }
+
   /// Whether a text's or id's number stands for the same text as one of another sheet.
   func hasSameText(_ value: Int64, as other: Int64, in table: SheetTable) -> Bool {
     let (one, two) = (PackedText(value), PackedText(other))

@@ -58,13 +58,13 @@ struct OptionsSheet: ResultSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [Row] {
+  func rows(of run: FinishedRun) -> LazyMapSequence<[OptionRow], Row> {
     let counted = CountedLines(run.outcome).counted
     let tendered = Dictionary(
       counted.map { ($0.grantID, $0.tendered) },
       uniquingKeysWith: { first, _ in first }
     )
-    return run.outcome.options.map { Row(option: $0, tendered: tendered[$0.grantID] ?? .zero) }
+    return run.outcome.options.lazy.map { Row(option: $0, tendered: tendered[$0.grantID] ?? .zero) }
   }
 }
 

@@ -105,7 +105,7 @@ struct ResultColumn<Row>: Sendable {
   /// Makes a sheet of these columns piece by piece, so that no sheet is ever in memory whole.
   static func write<Failure>(
     _ columns: [Self],
-    _ rows: [Row],
+    _ rows: some Sequence<Row>,
     _ hand: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = RecordWriter()
