@@ -155,18 +155,18 @@ private struct GeneratedLife {
   ) throws {
     var random = SplitMix(seed)
     var grant = try GeneratedLife(&random).grant
-    let schedule = random.pick(
-      VestingSchedule.annual3,
-      VestingSchedule(
-        [1, 5, 9, 30].map { .init(months: $0, fraction: Ratio(1, over: 4) ?? .one) },
-        allocation: random.pick(.cumulativeRounding, .frontLoaded)
-      )
-    )
+    let steps = [1, 5, 9, 30].map {
+      VestingSchedule.Step(months: $0, fraction: Ratio(1, over: 4) ?? .one)
+    }
+    let allocation = random.pick(Allocation.cumulativeRounding, .frontLoaded)
+    let schedule =
+      random.chance(50) ? VestingSchedule.annual3 : VestingSchedule(steps, allocation: allocation)
     let start = grant.grantDate.advanced(by: random.pick(-300...50))
     grant.vesting = .schedule(schedule, of: Shares(Int64(random.pick(0...150))), from: start)
-    if random.chance(60) { grant.cancelled = .zero }
+    if random.chance(60) { (grant.exercised, grant.cancelled) = (.zero, .zero) }
     let generated = try GeneratedLife(&random)
-    let life = OptionLife(grant, from: generated.opening, events: generated.events)
+    let opening = random.chance(50) ? grant.grantDate : generated.opening
+    let life = OptionLife(grant, from: opening, events: generated.events)
     // An exercise of no share changes nothing but that the option is followed.
     var followed = life
     try followed.exercise(.zero, on: life.opening, number: 0)
