@@ -39,7 +39,8 @@ import Testing
     var bytes = Array(row.utf8)
     for _ in 0..<random.pick(0...2) where !bytes.isEmpty {
       let place = random.pick(0...bytes.count - 1)
-      let other = Array(",\"; +-.$/0159Ee:#=\t\u{7F}".utf8).randomElement(using: &random) ?? 0
+      // A quote more would change what later quotes end, and so more than its row.
+      let other = Array(",; +-.$/0159Ee:#=\t\u{7F}".utf8).randomElement(using: &random) ?? 0
       switch random.pick(0...2) {
       case 0: bytes[place] = other
       case 1: bytes.remove(at: place)
