@@ -63,3 +63,14 @@ extension Bytes {
     return unsafe String(decoding: UnsafeBufferPointer(rebasing: region[low..<high]), as: UTF8.self)
   }
 }
+
+extension Span<UInt8> {
+  /// Eight bytes from a place on, the first of them the lowest; they must lie within.
+  @inlinable
+  public func eight(from start: Int) -> UInt64 {
+    precondition(start >= 0 && start <= count - 8, "Eight bytes must lie within the span.")
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    )
+  }
+}

@@ -35,6 +35,13 @@ public struct RecordReader: Sendable {
     return true
   }
 
+  /// Steps over a record without line breaks in it, to where the next one begins.
+  public mutating func pass(to next: Int) {
+    position = next
+    row += 1
+    line += 1
+  }
+
   /// Reads the cell at `position`; true if a delimiter follows, which it steps over.
   @inline(__always)
   private mutating func readCell(_ bytes: Span<UInt8>, into record: inout Record) -> Bool {

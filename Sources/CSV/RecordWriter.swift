@@ -17,14 +17,29 @@ public struct RecordWriter: Sendable {
   }
 
   /// Writes a cell as it is.
-  public mutating func write(exactly cell: String) { write(exactly: cell.utf8) }
+  public mutating func write(exactly cell: String) {
+    beginCell()
+    append(cell)
+  }
 
   /// Writes a text for people: one that begins with `=`, `+`, `-`, `@`, tab, CR or LF gets an
   /// apostrophe before it, so that no spreadsheet runs it.
   public mutating func write(text: String) {
     beginCell()
-    guard RecordWriter.isDangerous(text.utf8.first) else { return append(text.utf8) }
+    guard RecordWriter.isDangerous(text.utf8.first) else { return append(text) }
     append([UInt8(ascii: "'")] + Array(text.utf8))
+  }
+
+  /// Writes a text for people that lies among other bytes.
+  public mutating func write(text bytes: Span<UInt8>, _ range: Range<Int>) {
+    beginCell()
+    let isDangerous = RecordWriter.isDangerous(range.isEmpty ? nil : bytes[range.lowerBound])
+    guard !isDangerous, !needsQuotes(bytes, range) else {
+      let text = range.map { bytes[$0] }
+      return append(isDangerous ? [UInt8(ascii: "'")] + text : text)
+    }
+    for index in range { self.bytes.append(bytes[index]) }
+    if !range.isEmpty { isBlankRecord = false }
   }
 
   /// Writes a whole number.
@@ -66,13 +81,31 @@ public struct RecordWriter: Sendable {
     }
   }
 
+  /// Appends a text, all its bytes at once unless it needs quotes.
+  private mutating func append(_ text: String) {
+    let span = text.utf8Span.span
+    guard !needsQuotes(span, 0..<span.count) else { return append(text.utf8) }
+    guard !text.isEmpty else { return }
+    bytes.append(contentsOf: text.utf8)
+    isBlankRecord = false
+  }
+
+  private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where endsPlainCell(bytes[index]) { return true }
+    return false
+  }
+
+  /// Whether a cell with such a byte in it stands in quotes.
+  @inline(__always)
+  private func endsPlainCell(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
+  }
+
   /// Appends a cell in one pass; only one that turns out to need quotes is taken again.
   private mutating func append(_ cell: some Sequence<UInt8>) {
     let before = bytes.count
     for byte in cell {
-      if byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
-        || byte == Byte.carriageReturn
-      {
+      if endsPlainCell(byte) {
         bytes.removeSubrange(before...)
         appendQuoted(Array(cell))
         break

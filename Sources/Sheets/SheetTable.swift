@@ -148,12 +148,47 @@ extension SheetTable {
     content.rows.string(value)
   }
 
+  /// Lends the bytes of a text where they lie, and the range of them; an empty range for a blank cell.
+  public func withText(
+    _ column: Column<String>,
+    _ row: Int,
+    _ body: (Span<UInt8>, Range<Int>) -> Void
+  ) {
+    let value = value(column.index, row)
+    let text = CellValue.isPresent(value) ? PackedText(value) : PackedText(0)
+    content.rows.withText(text) { body($0, $1..<$1 + text.count) }
+  }
+
+  /// Whether a text's or id's number stands for the same text as one of another sheet.
+  func hasSameText(_ value: Int64, as other: Int64, in table: SheetTable) -> Bool {
+    let (one, two) = (PackedText(value), PackedText(other))
+    let isSame = content.rows.withText(one) { left, start in
+      table.content.rows.withText(two) { right, otherStart in
+        guard one.count == two.count else { return false }
+        for index in 0..<one.count where left[start + index] != right[otherStart + index] {
+          return false
+        }
+        return true
+      }
+    }
+    // Letters outside ASCII may be the same and written otherwise.
+    return isSame || (!isASCII(value) && !table.isASCII(other) && text(value) == table.text(other))
+  }
+
+  private func isASCII(_ value: Int64) -> Bool {
+    let text = PackedText(value)
+    return content.rows.withText(text) { span, start in
+      for index in start..<start + text.count where span[index] >= 0x80 { return false }
+      return true
+    }
+  }
+
   /// The bytes that a text's or id's number stands for; none for a blank cell.
   public func textBytes(_ value: Int64) -> [UInt8] { content.rows.text(value) }
 
   /// The row of an id, or nil if no row has it.
   public func row(ofID id: String) -> Int? {
     guard let key = schema.key, schema.columns[key].kind == .id else { return nil }
-    return content.index.row(of: Array(CanonicalForm.of(id).utf8), in: content.rows, key)
+    return content.index.row(of: CanonicalForm.of(id), in: content.rows, key)
   }
 }

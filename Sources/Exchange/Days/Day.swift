@@ -76,14 +76,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The same day so many months later, clamped to the month's end (`computation.md`, "Days and
   /// dates") and to the years 1 to 9999.
-  public func adding(months: Int) -> Day {
-    let (year, month, day) = parts
-    let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
-    guard !overflow, index >= 12 else { return months < 0 ? .first : .last }
-    let (newYear, newMonth) = (index / 12, index % 12 + 1)
-    guard newYear <= 9999 else { return .last }
-    return Day(newYear, newMonth, min(day, Day.length(ofMonth: newMonth, in: newYear))) ?? .last
-  }
+  public func adding(months: Int) -> Day { DayOfMonth(self).adding(months: months) }
 
   /// The same day and month so many years later; February 29 becomes February 28 where there is
   /// none (`computation.md`, "Days and dates").
@@ -99,6 +92,28 @@ public struct Day: Hashable, Comparable, Sendable {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+/// A day taken apart once, from which several numbers of months are counted.
+struct DayOfMonth {
+  /// The months from January of the year 0 to that of the day.
+  private let months: Int
+  private let day: Int
+
+  init(_ day: Day) {
+    let parts = day.parts
+    months = parts.year * 12 + parts.month - 1
+    self.day = parts.day
+  }
+
+  /// The same day so many months later, clamped to the month's end and to the years 1 to 9999.
+  func adding(months more: Int) -> Day {
+    let (index, overflow) = months.addingReportingOverflow(more)
+    guard !overflow, index >= 12 else { return more < 0 ? .first : .last }
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    guard newYear <= 9999 else { return .last }
+    return Day(newYear, newMonth, min(day, Day.length(ofMonth: newMonth, in: newYear))) ?? .last
   }
 }
 

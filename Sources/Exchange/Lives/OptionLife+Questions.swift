@@ -29,6 +29,22 @@ extension OptionLife {
     return try walked(through: moment(day, hour)).standing
   }
 
+  /// What is left of each tranche, by the first day of exercise; some without shares; nil before it is
+  /// granted.
+  public func remaining(
+    on day: Day,
+    at hour: Hour = .endOfDay
+  ) throws(ArithmeticFault) -> [Tranche]? {
+    // Nothing has happened to most options but what grants.csv states, which takes the earliest shares.
+    if case .schedule = grant.vesting, day >= opening, isUnmoved(through: day),
+      grant.exercised >= .zero, grant.cancelled >= .zero
+    {
+      return try grant.schedule.removingEarliest(grant.exercised)
+        .removingEarliest(grant.cancelled)
+    }
+    return try standing(on: day, at: hour)?.remaining
+  }
+
   /// The shares under option that had vested by the day.
   public func vested(
     on day: Day,
@@ -92,6 +108,12 @@ extension OptionLife {
   /// the first day of exercise (`computation.md`, "The $100,000 limit"; Treasury Regulation
   /// 1.422-4(b)(5)).
   public func countedForLimit(on day: Day) throws(ArithmeticFault) -> [Tranche] {
+    // Of most options nothing has gone but by exercise, which counts.
+    if case .schedule = grant.vesting, grant.cancelled == .zero, day >= grant.grantDate,
+      isUnmoved(through: day)
+    {
+      return try grant.schedule
+    }
     guard let standing = try standing(on: day) else { return [] }
     return try standing.counted(of: grant)
   }

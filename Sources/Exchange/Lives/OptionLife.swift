@@ -12,7 +12,15 @@ public struct OptionLife: Sendable {
   /// What happens to it alone, in order; empty until something does.
   private var changes: [OptionChange] = []
   private var division: [Shares]?
-  private var walk: OptionWalk?
+  /// How far it has been followed; nil for most, which are handed around without it.
+  private var followed: Followed?
+
+  /// A walk, kept apart.
+  private final class Followed: Sendable {
+    let walk: OptionWalk
+
+    init(_ walk: OptionWalk) { self.walk = walk }
+  }
 
   /// When on a day a question is asked.
   public enum Hour: Sendable {
@@ -76,7 +84,7 @@ extension OptionLife {
   /// granted.
   public mutating func divide(incentive: [Shares]) {
     division = incentive
-    walk = nil
+    followed = nil
   }
 
   /// Enters a change in its place; what was followed past that place is followed again.
@@ -92,7 +100,7 @@ extension OptionLife {
       if changes[middle].moment <= change.moment { low = middle + 1 } else { high = middle }
     }
     changes.insert(change, at: low)
-    if let walk, !walk.isAtOrBefore(change.moment) { self.walk = nil }
+    if let followed, !followed.walk.isAtOrBefore(change.moment) { self.followed = nil }
   }
 
   /// Its own changes before anything is entered: what grants.csv states, and the expiry.
@@ -106,14 +114,14 @@ extension OptionLife {
   /// Follows the option through a moment, so that what is asked of it next costs nothing.
   mutating func settle(through moment: OptionMoment) throws(ArithmeticFault) {
     var walk = try start()
-    self.walk = nil
+    followed = nil
     try walk.go(through: moment, ownChanges, events)
-    self.walk = walk
+    followed = Followed(walk)
   }
 
   /// The option followed through a moment, and not further.
   func walked(through moment: OptionMoment) throws(ArithmeticFault) -> OptionWalk {
-    let isPast = walk.map { !$0.isAtOrBefore(moment) } ?? false
+    let isPast = followed.map { !$0.walk.isAtOrBefore(moment) } ?? false
     var walk = try start(again: isPast)
     try walk.go(through: moment, ownChanges, events)
     return walk
@@ -122,25 +130,44 @@ extension OptionLife {
   /// The option followed at least through a moment; its entries of later moments follow those of
   /// earlier ones.
   func known(through moment: OptionMoment) throws(ArithmeticFault) -> OptionWalk {
-    if let walk, walk.reached >= moment { return walk }
+    if let followed, followed.walk.reached >= moment { return followed.walk }
     return try walked(through: moment)
   }
 
   /// Where to go on: what has been followed so far, or the grant.
   private func start(again: Bool = false) throws(ArithmeticFault) -> OptionWalk {
-    if let walk, !again { return walk }
+    if let followed, !again { return followed.walk }
     return try OptionWalk(grant, opening: opening, incentive: division)
   }
 
   private var ownChanges: [OptionChange] { changes.isEmpty ? ends : changes }
 
-  /// Whether nothing happens to it alone but its expiry.
-  var isUntouched: Bool { changes.isEmpty }
+  /// Whether nothing happens to it alone but its expiry: no exercise, cancellation or end of service
+  /// has been entered.
+  public var isUntouched: Bool { changes.isEmpty }
 
   /// Whether nothing at all has happened to it since the opening by the end of a day.
   func isUnmoved(through day: Day) -> Bool {
     isUntouched && day < grant.expires
       && !events.contains { $0.effective > opening && $0.effective <= day }
+  }
+
+  /// The only entry of an option that is granted on its opening and of which nothing is stated, as long
+  /// as it is unmoved; nil if there are others, or none.
+  func grantEntry(through day: Day) throws(ArithmeticFault) -> OptionEntry? {
+    guard opening == grant.grantDate, day >= opening, grant.exercised == .zero,
+      grant.cancelled == .zero
+    else { return nil }
+    let shares = try grant.vesting.shares()
+    guard shares > .zero else { return nil }
+    return OptionEntry(
+      day: grant.grantDate,
+      cause: .grant,
+      shares: shares,
+      incentive: .zero,
+      outstanding: shares,
+      isStated: true
+    )
   }
 
   /// The shares of an untouched option at the end of a day, without its tranches.

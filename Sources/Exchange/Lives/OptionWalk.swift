@@ -21,6 +21,9 @@ struct OptionWalk: Sendable {
     self.grant = grant
     self.opening = opening
     standing = try OptionStanding(grant, incentive: incentive)
+    // A grant, what the sheet states, and one change or two are what most options have.
+    entries.reserveCapacity(4)
+    moments.reserveCapacity(4)
     outstanding = try standing.outstanding()
     reached = OptionMoment(.first, .opening)
     lastDone = reached

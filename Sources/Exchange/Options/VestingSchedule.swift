@@ -66,22 +66,24 @@ public struct VestingSchedule: Hashable, Sendable {
     of shares: Shares,
     from start: Day
   ) throws(ArithmeticFault) -> [Tranche] {
-    let parts =
-      switch allocation {
-      case .cumulativeRounding: try cumulativeParts(of: shares, .half)
-      case .cumulativeRoundDown: try cumulativeParts(of: shares, .down)
-      case .frontLoaded, .backLoaded, .frontLoadedToSingleTranche, .backLoadedToSingleTranche:
-        try loadedParts(of: shares)
+    let begin = DayOfMonth(start)
+    switch allocation {
+    case .cumulativeRounding: return try cumulative(shares, .half, from: begin)
+    case .cumulativeRoundDown: return try cumulative(shares, .down, from: begin)
+    case .frontLoaded, .backLoaded, .frontLoadedToSingleTranche, .backLoadedToSingleTranche:
+      return zip(steps, try loadedParts(of: shares)).map {
+        Tranche(begin.adding(months: $0.months), $1)
       }
-    return zip(steps, parts).map { Tranche(start.adding(months: $0.months), $1) }
+    }
   }
 
-  private func cumulativeParts(
-    of shares: Shares,
-    _ rounding: Rounding
-  ) throws(ArithmeticFault) -> [Shares] {
-    var parts: [Shares] = []
-    parts.reserveCapacity(steps.count)
+  private func cumulative(
+    _ shares: Shares,
+    _ rounding: Rounding,
+    from start: DayOfMonth
+  ) throws(ArithmeticFault) -> [Tranche] {
+    var tranches: [Tranche] = []
+    tranches.reserveCapacity(steps.count)
     var before = Shares.zero
     let sums = if let sums { sums } else { try Self.sums(steps) }
     for (index, fraction) in sums.enumerated() {
@@ -93,10 +95,11 @@ public struct VestingSchedule: Hashable, Sendable {
         : Shares(
           try multiplyDivide(shares.count, fraction.numerator, fraction.denominator, rounding)
         )
-      parts.append(try sum.subtracting(before))
+      let day = start.adding(months: steps[index].months)
+      tranches.append(Tranche(day, try sum.subtracting(before)))
       before = sum
     }
-    return parts
+    return tranches
   }
 
   private func loadedParts(of shares: Shares) throws(ArithmeticFault) -> [Shares] {

@@ -84,7 +84,10 @@ public struct PoolMovements: Sendable {
     var cause: PoolCause
   }
 
-  private(set) var movements: [Key: PoolMovement] = [:]
+  // One holder's are few, and are looked through; those of all stand in a table.
+  private var few: [(key: Key, movement: PoolMovement)] = []
+  private var many: [Key: PoolMovement] = [:]
+  private static var mostLookedThrough: Int { 16 }
   private(set) var openings: [Int: Shares] = [:]
 
   /// How an option came under its plan.
@@ -100,6 +103,12 @@ public struct PoolMovements: Sendable {
   /// No movement.
   public init() {}
 
+  /// The movements by plan, day and cause.
+  var movements: [Key: PoolMovement] {
+    many.isEmpty
+      ? Dictionary(few.map { ($0.key, $0.movement) }) { first, _ in first } : many
+  }
+
   /// Adds those of an option through the end of a day.
   public mutating func add(
     _ life: OptionLife,
@@ -112,7 +121,10 @@ public struct PoolMovements: Sendable {
       openings[plan] = opening
     }
     // Nothing has happened to most options of grants.csv, and nothing is to be followed then.
-    if origin == .held, life.isUnmoved(through: day) { return }
+    if life.isUnmoved(through: day) {
+      if origin == .held { return }
+      if let entry = try life.grantEntry(through: day) { return try add(entry, plan, origin) }
+    }
     for entry in try life.entries(through: day) { try add(entry, plan, origin) }
   }
 
@@ -159,9 +171,8 @@ public struct PoolMovements: Sendable {
 
   /// Adds another's.
   public mutating func add(_ other: PoolMovements) throws(ArithmeticFault) {
-    for (key, movement) in other.movements {
-      try add(movement, key.cause, key.plan, on: key.day)
-    }
+    for (key, movement) in other.few { try add(movement, key) }
+    for (key, movement) in other.many { try add(movement, key) }
     for (plan, shares) in other.openings {
       openings[plan] = try (openings[plan] ?? .zero).adding(shares)
     }
@@ -200,9 +211,22 @@ public struct PoolMovements: Sendable {
     _ plan: Int,
     on day: Day
   ) throws(ArithmeticFault) {
-    let key = Key(plan: plan, day: day, cause: cause)
-    var sum = movements[key] ?? PoolMovement()
-    try sum.add(movement)
-    movements[key] = sum
+    try add(movement, Key(plan: plan, day: day, cause: cause))
+  }
+
+  private mutating func add(_ movement: PoolMovement, _ key: Key) throws(ArithmeticFault) {
+    guard many.isEmpty else {
+      var sum = many[key] ?? PoolMovement()
+      try sum.add(movement)
+      many[key] = sum
+      return
+    }
+    if let place = few.firstIndex(where: { $0.key == key }) {
+      return try few[place].movement.add(movement)
+    }
+    few.append((key, movement))
+    guard few.count > Self.mostLookedThrough else { return }
+    many = movements
+    few = []
   }
 }

@@ -77,15 +77,22 @@ public struct IncentiveLimit: Sendable {
   public func incentiveShares(
     of options: [Option]
   ) throws(ArithmeticFault) -> [[Shares]] {
-    var years: [Int: Room] = [:]
+    // A room for each year from the first to the last: there are few, and many tranches.
+    let days = options.lazy.flatMap(\.tranches).map(\.day)
+    guard let first = days.min()?.year, let last = days.max()?.year else {
+      return options.map { _ in [] }
+    }
+    var rooms = [Room](repeating: .within(limit), count: last - first + 1)
     var result: [[Shares]] = []
     for option in options {
       var parts: [Shares] = []
       for tranche in option.tranches {
-        let year = tranche.day.year
-        var left = years[year] ?? .within(limit)
-        parts.append(try Self.take(tranche.shares, at: option.valuePerShare, from: &left))
-        years[year] = left
+        let shares = try Self.take(
+          tranche.shares,
+          at: option.valuePerShare,
+          from: &rooms[tranche.day.year - first]
+        )
+        parts.append(shares)
       }
       result.append(parts)
     }

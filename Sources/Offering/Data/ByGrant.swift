@@ -28,3 +28,28 @@ struct ByGrant<Element> {
     return places[wanted].map { elements[$0] }
   }
 }
+
+/// The same where a holder may have several about one option.
+struct AllByGrant<Element> {
+  private static var mostLookedThrough: Int { 8 }
+
+  private let elements: [Element]
+  private let row: (Element) -> Int
+  private var groups: [Int: [Element]] = [:]
+
+  /// The elements with how each tells its option's row.
+  init(_ elements: [Element], row: @escaping (Element) -> Int) {
+    self.elements = elements
+    self.row = row
+    guard elements.count > Self.mostLookedThrough else { return }
+    groups = Dictionary(grouping: elements, by: row)
+  }
+
+  /// Those about an option, in their order.
+  subscript(_ wanted: Int) -> [Element] {
+    guard elements.count > Self.mostLookedThrough else {
+      return elements.filter { row($0) == wanted }
+    }
+    return groups[wanted] ?? []
+  }
+}

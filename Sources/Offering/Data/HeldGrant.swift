@@ -108,7 +108,8 @@ final class HeldGrant: Sendable {
   /// The shares bought by exercises from commencement to the determination day.
   var exercisedInOffer: Shares {
     get throws(ArithmeticFault) {
-      try life.entries(through: determination)
+      guard !life.isUntouched else { return .zero }
+      return try life.entries(through: determination)
         .filter { entry in
           guard case .exercise = entry.cause else { return false }
           return !entry.isStated
@@ -146,7 +147,7 @@ final class HeldGrant: Sendable {
   /// What can be tendered, tranche by tranche; some without shares.
   var outstanding: [Tranche] {
     get throws(ArithmeticFault) {
-      try life.standing(on: determination, at: .beforeCancellation)?.remaining ?? []
+      try life.remaining(on: determination, at: .beforeCancellation) ?? []
     }
   }
 

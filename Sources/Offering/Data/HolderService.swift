@@ -4,7 +4,15 @@ internal import Sheets
 extension Offer {
   /// A holder by the facts known on another day, with the same options and tender.
   func subject(_ holder: HolderSubject, knownOn day: Day) -> HolderSubject {
-    subject(ofHolder: holder.row, knownOn: day).holding(holder.options).tendering(holder.tender)
+    // Nobody knows more on another day of a service that does not end.
+    guard hasEndOfService(holder.row) else { return holder }
+    return subject(ofHolder: holder.row, knownOn: day).holding(holder.options).tendering(
+      holder.tender
+    )
+  }
+
+  private func hasEndOfService(_ holder: Int) -> Bool {
+    !index.service(of: holder).isEmpty || sheets.holders[HoldersSheet.serviceEnd, holder] != nil
   }
 
   /// A holder as rules see one, with the service known on a day, and nothing of options and tenders.

@@ -8,17 +8,17 @@ struct OfferIndex: Sendable {
   /// Rows of holders.csv in order of id.
   let holders: [Int]
   /// Rows of grants.csv by row of holders.csv, in order of id.
-  private let grantsByHolder: [[Int]]
+  private let grantsByHolder: RowGroups
   /// Rows of forms.csv known at as-of by row of holders.csv, in order of receipt and then of id.
-  private let formsByHolder: [[Int]]
+  private let formsByHolder: RowGroups
   /// Rows of elections.csv by row of forms.csv, in order of the grants' ids.
-  private let electionsByForm: [[Int]]
-  private let tranchesByGrant: [Int: [Int]]
-  private let serviceByHolder: [Int: [Int]]
-  private let awardsByHolder: [Int: [Int]]
-  private let exercisesByHolder: [Int: [Int]]
-  private let paymentsByExercise: [Int: [Int]]
-  private let salesByExercise: [Int: [Int]]
+  private let electionsByForm: RowGroups
+  private let tranchesByGrant: FewRows
+  private let serviceByHolder: FewRows
+  private let awardsByHolder: FewRows
+  private let exercisesByHolder: FewRows
+  private let paymentsByExercise: FewRows
+  private let salesByExercise: FewRows
   private let links: SheetLinks
 
   /// Puts the rows in order, those of some holders left out.
@@ -55,22 +55,22 @@ struct OfferIndex: Sendable {
     )
   }
 
-  func grants(of holder: Int) -> [Int] { grantsByHolder[holder] }
-  func forms(of holder: Int) -> [Int] { formsByHolder[holder] }
-  func elections(of form: Int) -> [Int] { electionsByForm[form] }
-  func tranches(of grant: Int) -> [Int] { tranchesByGrant[grant] ?? [] }
-  func service(of holder: Int) -> [Int] { serviceByHolder[holder] ?? [] }
+  func grants(of holder: Int) -> RowGroup { grantsByHolder[holder] }
+  func forms(of holder: Int) -> RowGroup { formsByHolder[holder] }
+  func elections(of form: Int) -> RowGroup { electionsByForm[form] }
+  func tranches(of grant: Int) -> [Int] { tranchesByGrant[grant] }
+  func service(of holder: Int) -> [Int] { serviceByHolder[holder] }
 
-  func awards(of holder: Int) -> [Int] { awardsByHolder[holder] ?? [] }
+  func awards(of holder: Int) -> [Int] { awardsByHolder[holder] }
 
   /// Rows of exercises.csv known at as-of for the holder's options, in order of day and then of id.
-  func exercises(of holder: Int) -> [Int] { exercisesByHolder[holder] ?? [] }
+  func exercises(of holder: Int) -> [Int] { exercisesByHolder[holder] }
 
   /// Rows of payments.csv for a row of exercises.csv, as they stand.
-  func payments(of exercise: Int) -> [Int] { paymentsByExercise[exercise] ?? [] }
+  func payments(of exercise: Int) -> [Int] { paymentsByExercise[exercise] }
 
   /// Rows of sales.csv known at as-of for a row of exercises.csv, in order of id.
-  func sales(of exercise: Int) -> [Int] { salesByExercise[exercise] ?? [] }
+  func sales(of exercise: Int) -> [Int] { salesByExercise[exercise] }
 
   /// The number of the option that is exercised, or that the new one exercised replaces.
   func grant(ofExercise row: Int) -> Int? { Self.target(links.grantOfExercise, row) }
@@ -158,18 +158,8 @@ struct OfferIndex: Sendable {
     return Int(link[row])
   }
 
-  private static func group(_ rows: [Int], by link: [Int32], into count: Int) -> [[Int]] {
-    var sizes = [Int32](repeating: 0, count: count)
-    for row in rows { if let owner = target(link, row) { sizes[owner] += 1 } }
-    var groups = sizes.map { size in
-      var group: [Int] = []
-      group.reserveCapacity(Int(size))
-      return group
-    }
-    for row in rows {
-      if let owner = target(link, row) { groups[owner].append(row) }
-    }
-    return groups
+  private static func group(_ rows: [Int], by link: [Int32], into count: Int) -> RowGroups {
+    RowGroups(rows, count) { target(link, $0) }
   }
 
   /// Rows by the row that they link to, over one link or two.
@@ -177,7 +167,7 @@ struct OfferIndex: Sendable {
     _ rows: [Int],
     by link: [Int32],
     then further: [Int32]? = nil
-  ) -> [Int: [Int]] {
+  ) -> FewRows {
     var groups: [Int: [Int]] = [:]
     for row in rows {
       guard let first = target(link, row) else { continue }
@@ -187,14 +177,14 @@ struct OfferIndex: Sendable {
       }
       if let owner = target(further, first) { groups[owner, default: []].append(row) }
     }
-    return groups
+    return FewRows(groups)
   }
 
-  private static func gather(_ count: Int, by link: [Int32]) -> [Int: [Int]] {
+  private static func gather(_ count: Int, by link: [Int32]) -> FewRows {
     var groups: [Int: [Int]] = [:]
     for row in 0..<count {
       if let owner = target(link, row) { groups[owner, default: []].append(row) }
     }
-    return groups
+    return FewRows(groups)
   }
 }

@@ -30,7 +30,9 @@ final class EvaluationRecorder {
   private(set) var log: [UInt8] = []
   /// What hooks answered, where not every row's answer is written.
   private(set) var answers = HookAnswers()
-  /// Where answers known by number stand among these.
+  /// Where answers known by number stand among these: those of the first period, which most offers have
+  /// alone, by number, below zero for none; then those of the others.
+  private var firstPositions: [Int32] = []
   private var positions: [Int: Int] = [:]
   /// The holder whose turn it is; empty for the offer as a whole.
   var holder = "" {
@@ -69,7 +71,7 @@ final class EvaluationRecorder {
   ///   - number: the same for the same answer of one rule to the same inputs; nil if not known.
   ///   - record: the answer with its inputs; made only where it is wanted.
   func answer(_ number: Int?, _ record: () -> RuleRecord?) {
-    if !keepsValues, !isComplete, let known = number.flatMap({ positions[$0] }) {
+    if !keepsValues, !isComplete, let known = number.flatMap(position) {
       return answers.count(known)
     }
     guard keepsValues || write != nil, var record = record() else { return }
@@ -78,6 +80,21 @@ final class EvaluationRecorder {
     guard let write else { return }
     if isComplete { return write(record, &log) }
     let position = answers.add(record)
-    if let number { positions[number] = position }
+    if let number { keep(position, of: number) }
+  }
+
+  /// Answers of one period are numbered from one on; so many are kept by number.
+  private static var mostByNumber: Int { 1 << 20 }
+
+  private func position(of number: Int) -> Int? {
+    guard number < Self.mostByNumber, number >= 0 else { return positions[number] }
+    guard number < firstPositions.count, firstPositions[number] >= 0 else { return nil }
+    return Int(firstPositions[number])
+  }
+
+  private func keep(_ position: Int, of number: Int) {
+    guard number < Self.mostByNumber, number >= 0 else { return positions[number] = position }
+    while firstPositions.count <= number { firstPositions.append(-1) }
+    firstPositions[number] = Int32(clamping: position)
   }
 }

@@ -16,6 +16,10 @@ final class RuleEvaluator {
     case reading((String) -> Bool)
     /// Those that read another field as well.
     case readingBesides((String) -> Bool)
+    /// Those that read a field.
+    case withField(String)
+    /// Those that do not read a field.
+    case withoutField(String)
   }
 
   /// The rules in force at as-of.
@@ -49,6 +53,8 @@ final class RuleEvaluator {
     }
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
+  /// The checks of the scopes asked about so far.
+  private var known: [ScopeChecks] = []
 
   init(
     _ runner: PolicyRunner,
@@ -79,7 +85,7 @@ final class RuleEvaluator {
   ///   - subject: the row.
   ///   - identity: what a finding about the row names as its subject.
   ///   - waivable: the form, grant and holder whose waivers cover the row as well (`days.md`,
-  ///     "Waivers").
+  ///     "Waivers"); asked for only where there is something to waive.
   ///   - isRefusable: whether there is something that a refusal would refuse; if not, a failure is
   ///     counted and told by `explain`, and is no finding.
   ///   - own: the row's own date, where it has one.
@@ -90,7 +96,7 @@ final class RuleEvaluator {
     _ scope: Scope<Subject>,
     _ subject: Subject,
     identity: String,
-    waivable: [String] = [],
+    waivable: @autoclosure () -> [String] = [],
     isRefusable: Bool = true,
     ownDay own: Day? = nil,
     _ asked: Asked = .all
@@ -100,7 +106,9 @@ final class RuleEvaluator {
     let day = days.policy(of: scope.occasion, ownDay: own)
     let facts = days.facts(of: scope.occasion, ownDay: own)
     let period = runner.period(of: day)
-    for rule in period.runner.rules.checks(scope: scope.name) where asked.includes(rule) {
+    let checks = checks(of: scope, period.runner)
+    for number in checks.rules.indices where checks.includes(number, asked) {
+      let rule = checks.rules[number]
       runner.heard?.forget()
       let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
@@ -114,7 +122,8 @@ final class RuleEvaluator {
         counts.add(evaluation.outcome, at: rule.index)
         continue
       }
-      let subjects = waivable.contains(identity) ? waivable : waivable + [identity]
+      let ids = waivable()
+      let subjects = ids.contains(identity) ? ids : ids + [identity]
       let outcome = settle(rule, evaluation, subjects, scope.occasion, own)
       counts.add(outcome.outcome, at: rule.index)
       if let recorder, recorder.wants(outcome.outcome) {
@@ -134,6 +143,16 @@ final class RuleEvaluator {
       }
     }
     return result
+  }
+
+  /// The checks of a scope in a period.
+  private func checks<Subject>(of scope: Scope<Subject>, _ runner: RuleRunner) -> ScopeChecks {
+    for checks in known where checks.scope == scope.identity && checks.runner === runner {
+      return checks
+    }
+    let checks = ScopeChecks(scope.identity, runner, runner.rules.checks(scope: scope.name))
+    known.append(checks)
+    return checks
   }
 
   /// Whether there is a check of the scope.
@@ -204,18 +223,6 @@ final class RuleEvaluator {
   func takeUnanswered() -> [Finding] {
     defer { unanswered = [] }
     return unanswered
-  }
-}
-
-extension RuleEvaluator.Asked {
-  fileprivate func includes(_ rule: CheckRule) -> Bool {
-    switch self {
-    case .all: true
-    case .only(let id): rule.id == id
-    case .allBut(let id): rule.id != id
-    case .reading(let isMeant): rule.heading.fieldsRead.allSatisfy(isMeant)
-    case .readingBesides(let isMeant): !rule.heading.fieldsRead.allSatisfy(isMeant)
-    }
   }
 }
 

@@ -32,10 +32,8 @@ struct RowOrder<Row> {
   }
 
   private func sorted() -> [Row] {
-    var runs = runs()
-    // Holders are taken in order of id, so that most sheets come in order.
-    let isInOrder = runs.indices.dropFirst().allSatisfy { !precedes(runs[$0], runs[$0 - 1]) }
     guard !isInOrder else { return rows }
+    var runs = runs()
     runs.sort(by: precedes)
     var sorted: [Row] = []
     sorted.reserveCapacity(rows.count)
@@ -43,6 +41,22 @@ struct RowOrder<Row> {
       for place in run.start..<run.end { sorted.append(rows[place]) }
     }
     return sorted
+  }
+
+  /// Whether there is nothing to do: holders are taken in order of id, so that many sheets come so.
+  private var isInOrder: Bool {
+    guard let first = rows.first else { return true }
+    var last = head(first)
+    for place in rows.indices.dropFirst() {
+      let next = head(rows[place])
+      if next == last {
+        if precedes(rows[place], rows[place - 1]) == true { return false }
+      } else if next < last {
+        return false
+      }
+      last = next
+    }
+    return true
   }
 
   private func runs() -> [Run] {

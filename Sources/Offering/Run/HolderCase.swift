@@ -58,7 +58,7 @@ struct HolderCase {
     }
     outcome.grants = held.count
     if makesRows {
-      outcome.rows.determinations = try DeterminationsStep(
+      outcome.rows.determinations += try DeterminationsStep(
         offer: offer,
         evaluator: evaluator,
         holder: holder,
@@ -68,22 +68,29 @@ struct HolderCase {
       ).run()
     }
     outcome.forms = count(forms)
-    outcome.rows.held = try held.map { option in
-      GrantStanding(
-        grantID: option.id,
-        holderID: holder.id,
-        exercisePrice: option.terms.exercisePrice,
-        outstanding: try option.outstandingAtCommencement,
-        onDetermination: option.outstandingShares,
-        expires: option.terms.expires
-      )
-    }
-    outcome.rows.received = offer.index.forms(of: row).map {
-      FormStanding(row: $0, refusal: forms.refusals[$0])
+    if keepsRows { outcome.rows.held += try held.map { try standing($0, of: holder) } }
+    if keepsRows {
+      outcome.rows.received += offer.index.forms(of: row).map {
+        FormStanding(row: $0, refusal: forms.refusals[$0])
+      }
     }
     outcome.findings = lives.findings + forms.findings + lines.findings
     try exchange(held, lines, &lives, &outcome)
     return outcome
+  }
+
+  private func standing(
+    _ option: HeldGrant,
+    of holder: HolderSubject
+  ) throws(ArithmeticFault) -> GrantStanding {
+    GrantStanding(
+      grantID: option.id,
+      holderID: holder.id,
+      exercisePrice: option.terms.exercisePrice,
+      outstanding: try option.outstandingAtCommencement,
+      onDetermination: option.outstandingShares,
+      expires: option.terms.expires
+    )
   }
 
   private func exchange(
@@ -116,7 +123,7 @@ struct HolderCase {
     outcome.account?.withheld = granted.withheld
     outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
-    outcome.rows.limit = limit.rows
+    outcome.rows.limit += limit.rows
     if makesRows {
       try HolderRows(offer: offer, evaluator: evaluator, holder: holder).add(
         surrendered,
@@ -131,7 +138,7 @@ struct HolderCase {
     }
     try lives.finish(promises, parts, limit, &outcome)
     if keepsRows {
-      outcome.rows.options = try OptionRows(offer: offer, lines: lines, promises: promises)
+      outcome.rows.options += try OptionRows(offer: offer, lines: lines, promises: promises)
         .rows(lives.options)
     }
     outcome.figures = try FiguresStep(offer: offer).figures(

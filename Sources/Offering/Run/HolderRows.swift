@@ -15,9 +15,9 @@ struct HolderRows {
     _ incentive: [[Shares]],
     to outcome: inout HolderOutcome
   ) throws {
-    outcome.rows.cancellations = try surrendered.map(cancellation)
+    outcome.rows.cancellations += try surrendered.map(cancellation)
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
-    outcome.rows.promises = try promises.map { promise in
+    outcome.rows.promises += try promises.map { promise in
       try self.promise(promise, granted.withheld[promise.surrendered.held.id])
     }
     for (option, shares) in zip(granted.options, incentive) { try add(option, shares, &outcome) }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// The unordered list is given up for the ordered one: there are never all lists twice.
 final class OrderedList<Row: Sendable>: Sendable {
   private enum State {
-    case unordered([Row])
+    case unordered(RowChunks<Row>)
     case ordered([Row])
   }
 
@@ -14,10 +14,10 @@ final class OrderedList<Row: Sendable>: Sendable {
   private let order: @Sendable ([Row]) -> [Row]
 
   /// Takes the rows out of a list.
-  init(_ rows: inout [Row], _ order: @escaping @Sendable ([Row]) -> [Row]) {
+  init(_ rows: inout RowChunks<Row>, _ order: @escaping @Sendable ([Row]) -> [Row]) {
     state = Mutex(.unordered(rows))
     self.order = order
-    rows = []
+    rows = RowChunks()
   }
 
   /// Puts the rows in order, unless that is done.
@@ -28,8 +28,9 @@ final class OrderedList<Row: Sendable>: Sendable {
     state.withLock { state in
       switch state {
       case .ordered(let rows): return rows
-      case .unordered(let rows):
-        let ordered = order(rows)
+      case .unordered(var rows):
+        state = .ordered([])
+        let ordered = order(rows.take())
         state = .ordered(ordered)
         return ordered
       }

@@ -1,20 +1,20 @@
 /// The rows of the result sheets that one holder adds, or several one after the other.
 struct OutcomeRows: Sendable {
-  var determinations: [Determination] = []
-  var cancellations: [CancelledGrant] = []
-  var balancing: [BalancingOption] = []
-  var promises: [GrantPromise] = []
-  var newGrants: [NewGrant] = []
-  var vesting: [VestingRow] = []
-  var limit: [LimitRow] = []
-  var options: [OptionRow] = []
-  var exercises: [ExerciseRow] = []
-  var tax: [TaxRow] = []
-  var departures: [DepartureNote] = []
+  var determinations = RowChunks<Determination>()
+  var cancellations = RowChunks<CancelledGrant>()
+  var balancing = RowChunks<BalancingOption>()
+  var promises = RowChunks<GrantPromise>()
+  var newGrants = RowChunks<NewGrant>()
+  var vesting = RowChunks<VestingRow>()
+  var limit = RowChunks<LimitRow>()
+  var options = RowChunks<OptionRow>()
+  var exercises = RowChunks<ExerciseRow>()
+  var tax = RowChunks<TaxRow>()
+  var departures = RowChunks<DepartureNote>()
   /// The options, each holder's in order of id.
-  var held: [GrantStanding] = []
+  var held = RowChunks<GrantStanding>()
   /// The forms, each holder's in order of receipt.
-  var received: [FormStanding] = []
+  var received = RowChunks<FormStanding>()
 
   /// Adds the rows of holders who come later.
   mutating func add(_ later: OutcomeRows) {
@@ -36,7 +36,7 @@ struct OutcomeRows: Sendable {
   /// One holder's vesting dates and limit rows put in order, so that little is left to do when all
   /// holders' are put together.
   mutating func putInOrder() {
-    vesting = ResultOrder.vesting(vesting)
-    limit = ResultOrder.limit(limit)
+    vesting = RowChunks(ResultOrder.vesting(vesting.rows))
+    limit = RowChunks(ResultOrder.limit(limit.rows))
   }
 }

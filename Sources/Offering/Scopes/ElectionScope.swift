@@ -30,6 +30,13 @@ struct ElectionSubject: Sendable {
     settled ?? tendered.map { min($0, grant.held.outstandingShares) }
   }
 
+  /// The line with what the lines of its group come to.
+  func withGroup(in groups: GroupTenders) -> ElectionSubject {
+    var line = self
+    line.group = isOwn ? groups.tender(of: grant.held) : nil
+    return line
+  }
+
   /// The shares under option at the end of the day of receipt.
   var outstandingOnReceipt: Shares? {
     let life = grant.held.life
@@ -74,7 +81,9 @@ struct GroupTenders: Sendable {
   }
 
   /// Those of the option's group; nil if it has none.
-  func tender(of option: HeldGrant) -> GroupTender? { groups[option.tenderGroup] }
+  func tender(of option: HeldGrant) -> GroupTender? {
+    groups.isEmpty ? nil : groups[option.tenderGroup]
+  }
 }
 
 /// The fields of a line.

@@ -64,7 +64,9 @@ protocol ScopeOfRules: Sendable {
 }
 
 /// A scope with what its rules can read (`rules.md`, "Scopes and their fields").
-struct Scope<Subject: Sendable>: ScopeOfRules {
+///
+/// One reference, since it is handed on with every row that rules are asked about.
+final class Scope<Subject: Sendable>: ScopeOfRules {
   /// The name that rule files use.
   let name: String
   /// What one row is.

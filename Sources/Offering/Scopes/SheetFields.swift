@@ -20,18 +20,27 @@ enum SheetFields {
       declaration.meaning,
       choices: declaration.kind.choices
     )
+    let fact = fact(of: declaration.kind, in: table)
     return ScopeField(field, place: { table.reference($0, index) }) { row in
       let number = table.value(index, row)
-      guard CellValue.isPresent(number) else { return .blank }
-      switch declaration.kind {
-      case .id, .text, .word, .list: return .text(table.text(number))
-      case .choice(let words):
-        return words.indices.contains(Int(number)) ? .text(words[Int(number)]) : .blank
-      case .yesNo: return .flag(number != 0)
-      case .date, .time, .money, .count, .number, .fraction, .percent, .figure, .whole, .decimal,
-        .basisPoints:
-        return .number(number)
-      }
+      return CellValue.isPresent(number) ? fact(number) : .blank
+    }
+  }
+
+  /// What a cell's number is to a rule, settled once for all rows.
+  private static func fact(
+    of kind: CellKind,
+    in table: SheetTable
+  ) -> @Sendable (Int64) -> Fact {
+    switch kind {
+    case .id, .text, .word, .list: return { .text(table.text($0)) }
+    case .choice(let words):
+      let facts = words.map(Fact.text)
+      return { facts.indices.contains(Int($0)) ? facts[Int($0)] : .blank }
+    case .yesNo: return { .flag($0 != 0) }
+    case .date, .time, .money, .count, .number, .fraction, .percent, .figure, .whole, .decimal,
+      .basisPoints:
+      return { .number($0) }
     }
   }
 }

@@ -27,10 +27,7 @@ struct DeterminationsStep {
 
   private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
     let groups = try GroupTenders(held, lines.standing)
-    let standing = Dictionary(
-      lines.standing.compactMap { line in line.row.map { ($0, line) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let standing = ByGrant(lines.standing) { $0.row ?? -1 }
     let listed = try judging.lines(of: form).enumerated().map { place, line in
       var subject = try judging.subject(line, on: form, groups)
       subject?.settled = standing[line.row]?.accepted

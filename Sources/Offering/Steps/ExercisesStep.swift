@@ -36,7 +36,7 @@ struct ExercisesStep {
   /// The options of grants.csv, then new ones.
   private(set) var options: [FollowedOption] = []
   /// The place of each among them, by its id.
-  private var places: [String: Int] = [:]
+  private var places = PlacesByID()
   private(set) var mergers: MergersStep
   private let runOff: RunOffStep
   /// Exercises not decided yet, in order of the days as of which they are.
@@ -64,7 +64,7 @@ struct ExercisesStep {
   mutating func follow(_ option: FollowedOption) throws {
     var option = option
     if let limit = try runOff.limit(of: option) { try option.endService(limit) }
-    places[option.id] = options.count
+    places.add(option.id)
     options.append(option)
   }
 

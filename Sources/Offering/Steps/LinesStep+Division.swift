@@ -5,11 +5,12 @@ extension LinesStep {
   /// Divides the lines that take a part of their option, as `partial_tender` says (`computation.md`,
   /// "Each line alone").
   func divide(_ listed: [ListedLine], on form: Int, _ result: inout Result) throws {
+    let lines = ByGrant(listed, row: \.row)
     for place in result.standing.indices {
       let line = result.standing[place]
       // Of an option tendered whole every tranche goes; there is nothing to ask.
       guard line.accepted > .zero, line.accepted < line.held.outstandingShares,
-        let listed = listed.first(where: { $0.row == line.row }),
+        let listed = line.row.flatMap({ lines[$0] }),
         let division = try division(of: listed, line, on: form)
       else { continue }
       result.standing[place].division = division
@@ -22,7 +23,9 @@ extension LinesStep {
     _ line: StandingLine,
     on form: Int
   ) throws -> Answered<PartialTender>? {
-    guard let subject = try subject(listed, on: form, GroupTenders(held, [])) else { return nil }
+    guard
+      let subject = try listed.subject ?? subject(listed, on: form, GroupTenders(held, []))
+    else { return nil }
     let vested = try line.held.vestedOnDetermination
     return try evaluator.ask(
       TenderDivision.self,

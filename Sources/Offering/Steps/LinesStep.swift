@@ -28,6 +28,8 @@ struct ListedLine {
   let times: Int
   /// What notices and later forms have left of it.
   let standing: ElectionRecord.LineStanding
+  /// The line as rules see it, once it has been checked alone.
+  var subject: ElectionSubject?
 }
 
 /// The lines of the form in force, and then the holder's tender as a whole (`computation.md`, "Each
@@ -76,7 +78,9 @@ struct LinesStep {
     if let form {
       listed = lines(of: form).filter { $0.standing.fate == .standing }
       let groups = try GroupTenders(held, [])
-      for line in listed where try check(line, on: form, groups, &result) { ended.append(line.row) }
+      for place in listed.indices where try check(&listed[place], on: form, groups, &result) {
+        ended.append(listed[place].row)
+      }
     }
     try checkOptions(form, listed.map(\.row), &result)
     if let form {
@@ -119,20 +123,17 @@ struct LinesStep {
     guard evaluator.hasChecks(scope) else {
       return held.isEmpty ? () : evaluator.meet(scope)
     }
-    let lines = Dictionary(grouping: listed) { offer.index.grant(ofElection: $0) ?? -1 }
-    var tendered: [Int: Shares] = [:]
-    for line in result.standing {
-      tendered[line.held.row] = try (tendered[line.held.row] ?? .zero).adding(line.accepted)
-    }
+    let lines = AllByGrant(listed) { offer.index.grant(ofElection: $0) ?? -1 }
+    let standing = AllByGrant(result.standing, row: \.held.row)
     var refused: Set<Int> = []
     for option in held {
-      let own = lines[option.row] ?? []
+      let own = lines[option.row]
       let checked = try evaluator.check(
         scope,
         GrantSubject(
           holder: holder,
           held: option,
-          tendered: tendered[option.row] ?? .zero
+          tendered: try standing[option.row].map(\.accepted).total()
         ),
         identity: option.id,
         waivable: [form.map(formID) ?? "", option.id, holder.id],
@@ -145,19 +146,21 @@ struct LinesStep {
       }
       refused.insert(option.row)
     }
-    result.standing.removeAll { refused.contains($0.held.row) }
+    if !refused.isEmpty { result.standing.removeAll { refused.contains($0.held.row) } }
   }
 
-  private func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
+  func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
 
   /// Checks a line; whether it is refused only because its option has ended.
   private func check(
-    _ listed: ListedLine,
+    _ listed: inout ListedLine,
     on form: Int,
     _ groups: GroupTenders,
     _ result: inout Result
   ) throws -> Bool {
     guard let subject = try subject(listed, on: form, groups) else { return false }
+    // To make that of another holder's option anew asks hooks again, which are counted.
+    if subject.isOwn { listed.subject = subject }
     let line = listed.row
     let held = subject.grant.held
     let checked = try evaluator.check(
@@ -165,7 +168,7 @@ struct LinesStep {
       subject,
       identity: held.id,
       waivable: [formID(form), held.id, holder.id],
-      .reading { $0 != ElectionFields.together }
+      .withoutField(ElectionFields.together)
     )
     result.findings += checked.findings
     if !checked.waived.isEmpty { result.waived[line] = checked.waived }
@@ -198,10 +201,12 @@ struct LinesStep {
   /// Adds the options that no line lists and that are tendered whole with those that stand.
   private func deemTendered(_ form: Int, _ result: inout Result) throws {
     guard result.standing.contains(where: isEligibleTender) else { return }
-    let listed = Set(lines(of: form).compactMap { offer.index.grant(ofElection: $0.row) })
+    let listed = ByGrant(lines(of: form).compactMap { offer.index.grant(ofElection: $0.row) }) {
+      $0
+    }
     for option in held
     where option.canBeTendered && option.outstandingShares > .zero
-      && !listed.contains(option.row)
+      && listed[option.row] == nil
     {
       let subject = GrantSubject(holder: holder, held: option)
       guard try evaluator.ask(DeemedTender.self, subject, identity: option.id)?.value ?? false
@@ -227,28 +232,33 @@ struct LinesStep {
     _ result: inout Result
   ) throws {
     let standing = result.standing
-    let rows = Set(standing.compactMap(\.row))
+    let rows = ByGrant(standing) { $0.row ?? -1 }
     let groups = try GroupTenders(held, standing)
     var refused: Set<Int> = []
     for line in listed {
-      guard var subject = try subject(line, on: form, groups) else { continue }
-      subject.settled = standing.first { $0.row == line.row }?.accepted
+      guard
+        var subject = try line.subject?.withGroup(in: groups) ?? subject(line, on: form, groups)
+      else { continue }
+      let isStanding = rows[line.row] != nil
+      subject.settled = rows[line.row]?.accepted
       let checked = try evaluator.check(
         evaluator.scopes.election,
         subject,
         identity: subject.grant.held.id,
         waivable: [formID(form), subject.grant.held.id, holder.id],
         // What was refused alone is asked too, and nothing is left to refuse.
-        isRefusable: rows.contains(line.row),
-        .readingBesides { $0 != ElectionFields.together }
+        isRefusable: isStanding,
+        .withField(ElectionFields.together)
       )
       result.findings += checked.findings
       if !checked.waived.isEmpty { result.waived[line.row, default: []] += checked.waived }
-      guard let refusal = checked.refusal, rows.contains(line.row) else { continue }
+      guard let refusal = checked.refusal, isStanding else { continue }
       result.refusals[line.row] = evaluator.first(result.refusals[line.row], refusal)
       refused.insert(line.row)
     }
-    result.standing.removeAll { line in line.row.map(refused.contains) ?? false }
+    if !refused.isEmpty {
+      result.standing.removeAll { line in line.row.map(refused.contains) ?? false }
+    }
     if !result.standing.contains(where: isEligibleTender) {
       result.standing.removeAll { $0.row == nil }
     }
@@ -256,47 +266,6 @@ struct LinesStep {
 
   /// The rule that says what a line can tender of its option.
   private static var rule: String { "tender.shares" }
-
-  /// A warning about a line of which fewer shares are accepted than it tenders.
-  private func reduction(of line: StandingLine) -> Finding? {
-    guard line.accepted < line.tendered else { return nil }
-    let tenders =
-      "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
-    guard let division = line.division else {
-      return reduction(
-        line,
-        tenders
-          + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
-          + "\(line.accepted.count) are accepted"
-      )
-    }
-    return reduction(
-      line,
-      tenders + "\(division.rule) takes \(division.value.taken(line.accepted)): "
-        + "\(line.accepted.count) are accepted",
-      repair: "Tell the holder, or change how \(division.rule) rounds."
-    )
-  }
-
-  private func reduction(
-    _ line: StandingLine,
-    _ message: String,
-    repair: String? = nil
-  ) -> Finding {
-    let sheet = offer.sheets.elections
-    let column = { (row: Int) in
-      sheet[ElectionsSheet.percent, row] == nil
-        ? ElectionsSheet.sharesTendered.index : ElectionsSheet.percent.index
-    }
-    return .of(
-      .tenderReduced,
-      at: line.row.map { sheet.place($0, column($0)) },
-      subject: line.held.id,
-      value: "\(line.tendered.count)",
-      message,
-      repair: repair
-    )
-  }
 
   /// A line as rules see it; nil if its option is not known.
   func subject(

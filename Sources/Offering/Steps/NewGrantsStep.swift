@@ -127,12 +127,12 @@ struct NewGrantsStep {
     _ tranches: [Tranche],
     _ result: inout Result
   ) throws -> Refusal? {
-    let waivable = [option.id, option.replaced.held.id, holder.id]
+    let waivable = { [option.id, option.replaced.held.id, holder.id] }
     let checked = try evaluator.check(
       evaluator.scopes.newGrant,
       subject,
       identity: option.id,
-      waivable: waivable
+      waivable: waivable()
     )
     result.findings += checked.findings
     var refusal = checked.refusal
@@ -141,7 +141,7 @@ struct NewGrantsStep {
         evaluator.scopes.tranche,
         TrancheSubject(grant: subject.grant, tranche: tranche),
         identity: option.id,
-        waivable: waivable
+        waivable: waivable()
       )
       result.findings += checked.findings
       refusal = evaluator.first(refusal, checked.refusal)

@@ -115,9 +115,9 @@ struct OptionLivesStep {
     let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
     var mergers = exercises.mergers
     try mergers.note(promises)
-    outcome.rows.exercises = result.rows
-    outcome.rows.tax = tax.rows
-    outcome.rows.departures = result.departures
+    outcome.rows.exercises += result.rows
+    outcome.rows.tax += tax.rows
+    outcome.rows.departures += result.departures
     outcome.findings += result.findings + tax.findings + mergers.findings
   }
 }

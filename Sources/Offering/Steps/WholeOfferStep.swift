@@ -101,7 +101,7 @@ struct WholeOfferStep {
   ) throws -> [Finding] {
     let facts = try facts(
       leastAvailable: entries,
-      readsTender ? rows.look { CountedLines($0.determinations, in: offer.sheets) } : nil
+      readsTender ? rows.look { CountedLines($0.determinations.rows, in: offer.sheets) } : nil
     )
     return try evaluator.check(
       evaluator.scopes.offer,
@@ -184,7 +184,9 @@ struct WholeOfferStep {
     let newGrants = OrderedList(&rows.newGrants) { RowOrder.sorted($0, by: \.id) }
     let vesting = OrderedList(&rows.vesting, ResultOrder.vesting)
     let limit = OrderedList(&rows.limit, ResultOrder.limit)
+    let options = OrderedList(&rows.options) { RowOrder.sorted($0, by: \.grantID) }
     concurrency.settle([
+      options.settle,
       determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
       cancellations.settle,
     ])
@@ -201,22 +203,22 @@ struct WholeOfferStep {
       outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
       determinations: determinations.rows,
       cancellations: cancellations.rows,
-      balancing: RowOrder.sorted(rows.balancing, by: \.grantID),
+      balancing: RowOrder.sorted(rows.balancing.rows, by: \.grantID),
       promises: promises.rows,
       newGrants: newGrants.rows,
       vesting: vesting.rows,
       limit: limit.rows,
-      options: RowOrder.sorted(rows.options, by: \.grantID),
+      options: options.rows,
       pool: pool,
       tieouts: RowOrder.sorted(tieouts, by: \.label, \.measure, \.subject, \.value),
       poolAvailable: try PoolRows.available(pool),
-      held: rows.held,
-      received: rows.received,
+      held: rows.held.take(),
+      received: rows.received.take(),
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
-      exercises: RowOrder.sorted(rows.exercises, by: \.id),
-      tax: RowOrder.sorted(rows.tax, by: \.exerciseID, \.saleID),
-      departures: RowOrder.sorted(rows.departures, by: \.optionID),
+      exercises: RowOrder.sorted(rows.exercises.rows, by: \.id),
+      tax: RowOrder.sorted(rows.tax.rows, by: \.exerciseID, \.saleID),
+      departures: RowOrder.sorted(rows.departures.rows, by: \.optionID),
       furtherColumns: rules.furtherColumns
     )
   }

@@ -22,6 +22,19 @@ struct DecisionMemory {
     var kinds: UInt32 = 0
     /// The day whose facts they are judged by.
     var day: Day?
+
+    /// A place below a power of two, the same for the same inputs.
+    func place(among count: Int) -> Int {
+      var mark = mixed(UInt64(kinds), first)
+      mark = mixed(mark, second)
+      mark = mixed(mark, third)
+      mark = mixed(mark, fourth)
+      return Int(truncatingIfNeeded: mark >> 32) & (count - 1)
+    }
+
+    private func mixed(_ mark: UInt64, _ number: Int64) -> UInt64 {
+      (mark ^ mark >> 32 ^ UInt64(bitPattern: number)) &* 0x9E37_79B9_7F4A_7C15
+    }
   }
 
   private static let most = 4096
@@ -36,7 +49,10 @@ struct DecisionMemory {
   private var inputs = Inputs()
   private var count = 0
   private var isKeepable = true
-  private var last: (inputs: Inputs, kept: Kept)?
+  /// Decisions met lately, each at the place that its inputs come to, so that nearly none is looked up
+  /// by hashing.
+  private var near: ContiguousArray<(inputs: Inputs, kept: Kept)?> = []
+  private static let mostNear = 256
 
   /// What was decided for a row's inputs by the facts of a day; nil if they are new.
   mutating func recall(
@@ -49,7 +65,7 @@ struct DecisionMemory {
     count = 0
     isKeepable = true
     for index in fields { take(fact(index)) }
-    return kept
+    return kept()
   }
 
   /// Takes the row's next input.
@@ -68,10 +84,13 @@ struct DecisionMemory {
     count += 1
   }
 
-  private var kept: Kept? {
-    guard isKeepable else { return nil }
-    if let last, last.inputs == inputs { return last.kept }
-    return decisions[inputs]
+  private mutating func kept() -> Kept? {
+    guard isKeepable, !near.isEmpty else { return nil }
+    let place = inputs.place(among: Self.mostNear)
+    if let met = near[place], met.inputs == inputs { return met.kept }
+    guard let kept = decisions[inputs] else { return nil }
+    near[place] = (inputs, kept)
+    return kept
   }
 
   /// Keeps a decision for the inputs taken.
@@ -87,11 +106,13 @@ struct DecisionMemory {
     if decisions.count >= Self.most { forget() }
     decisions[inputs] = kept
     onAnyDay[anyDay] = kept
-    last = (inputs, kept)
+    if near.isEmpty { near = ContiguousArray(repeating: nil, count: Self.mostNear) }
+    near[inputs.place(among: Self.mostNear)] = (inputs, kept)
     return kept.number
   }
 
   private mutating func forget() {
+    near = []
     decisions.removeAll(keepingCapacity: true)
     onAnyDay.removeAll(keepingCapacity: true)
   }
@@ -111,7 +132,6 @@ struct DecisionMemory {
       if texts.count >= Self.most {
         texts.removeAll(keepingCapacity: true)
         forget()
-        last = nil
         recent = []
         // Numbers taken earlier in this row are of texts forgotten now.
         isKeepable = false

@@ -20,7 +20,7 @@ struct OptionsSheet: ResultSheet {
     .text("tender_group") { $0.option.found?.tenderGroup ?? "" },
     .found("outstanding_at_commencement") { $0.atCommencement },
     .found("outstanding_on_determination") { $0.onDetermination },
-    .plain("tendered") { $0.option.found == nil ? "" : String($0.tendered.count) },
+    .number("tendered") { $0.option.found == nil ? nil : $0.tendered.count },
     .found("accepted") { $0.accepted },
     .found("kept") { $0.kept },
     .plain("outstanding", \.option.outstanding.count),
@@ -75,13 +75,13 @@ struct OptionsSheet: ResultSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [Row] {
+  func rows(of run: FinishedRun) -> LazyMapSequence<[OptionRow], Row> {
     let counted = CountedLines(run.outcome).counted
     let tendered = Dictionary(
       counted.map { ($0.grantID, $0.tendered) },
       uniquingKeysWith: { first, _ in first }
     )
-    return run.outcome.options.map { Row(option: $0, tendered: tendered[$0.grantID] ?? .zero) }
+    return run.outcome.options.lazy.map { Row(option: $0, tendered: tendered[$0.grantID] ?? .zero) }
   }
 }
 
@@ -91,6 +91,6 @@ extension ResultColumn where Row == OptionsSheet.Row {
     _ name: String,
     _ shares: @escaping @Sendable (OptionRow.Found) -> Shares
   ) -> Self {
-    .plain(name) { row in row.option.found.map { String(shares($0).count) } ?? "" }
+    .number(name) { row in row.option.found.map { shares($0).count } }
   }
 }

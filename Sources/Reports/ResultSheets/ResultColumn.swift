@@ -35,6 +35,13 @@ struct ResultColumn<Row>: Sendable {
     Self(name: name, cell: { .plain("\(value($0))") }, write: { $1.write(number: value($0)) })
   }
 
+  /// A whole number, or nothing.
+  static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Int64?) -> Self {
+    Self(name: name, cell: { .plain(value($0).map { "\($0)" } ?? "") }) { row, writer in
+      if let number = value(row) { writer.write(number: number) } else { writer.write(exactly: "") }
+    }
+  }
+
   /// A day.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
     Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
@@ -98,7 +105,7 @@ struct ResultColumn<Row>: Sendable {
   /// Makes a sheet of these columns piece by piece, so that no sheet is ever in memory whole.
   static func write<Failure>(
     _ columns: [Self],
-    _ rows: [Row],
+    _ rows: some Sequence<Row>,
     _ hand: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = RecordWriter()

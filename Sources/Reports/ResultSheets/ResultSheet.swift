@@ -10,6 +10,8 @@ internal import Sheets
 protocol ResultSheet: Sendable {
   /// What one row of it is made of.
   associatedtype Row
+  /// Its rows, one after the other: a list, or made as they are written.
+  associatedtype Rows: Sequence<Row> = [Row]
 
   init()
 
@@ -36,7 +38,7 @@ protocol ResultSheet: Sendable {
   var sources: [String: FigureSource] { get }
 
   /// Its rows in order.
-  func rows(of run: FinishedRun) -> [Row]
+  func rows(of run: FinishedRun) -> Rows
   /// Whether it is among the results at all.
   func isWritten(for run: FinishedRun) -> Bool
   /// A row's values of the columns that rules add.
@@ -93,7 +95,7 @@ extension ResultSheet {
     let added = run.outcome.furtherColumns[name] ?? []
     let names = HolderNames(run.outcome.sheets.holders)
     let named: [ResultColumn<Row>] =
-      holder.map { id in [.text(HolderNames.column) { names.name(of: id($0)) }] } ?? []
+      holder.map { id in [names.column(id)] } ?? []
     return columns + named
       + added.enumerated().map { index, column in
         .further(column) { row in
@@ -116,6 +118,15 @@ struct HolderNames: Sendable {
   /// The name of the holder of an id.
   func name(of id: String) -> String {
     sheet.row(ofID: id).flatMap { sheet[HoldersSheet.holderName, $0] } ?? ""
+  }
+
+  /// The column of a sheet whose rows are about a holder.
+  func column<Row>(_ id: @escaping @Sendable (Row) -> String) -> ResultColumn<Row> {
+    ResultColumn(name: Self.column, cell: { .text(name(of: id($0))) }) { row, writer in
+      // Copied from where it lies in holders.csv, since a million rows have one.
+      guard let holder = sheet.row(ofID: id(row)) else { return writer.write(text: "") }
+      sheet.withText(HoldersSheet.holderName, holder) { writer.write(text: $0, $1) }
+    }
   }
 }
 

@@ -85,8 +85,11 @@ struct Measures {
       ("shares_promised", "\(PoolFigures(outcome.pool).promised)"),
       ("new_grants", "\(outcome.newGrants.count)"),
       ("shares_granted", "\(sum(outcome.newGrants, \.shares))"),
-      ("shares_iso", "\(sum(outcome.newGrants.filter { $0.type == .incentive }, \.shares))"),
-      ("shares_nqso", "\(sum(outcome.newGrants.filter { $0.type == .nonqualified }, \.shares))"),
+      ("shares_iso", "\(sum(outcome.newGrants.lazy.filter { $0.type == .incentive }, \.shares))"),
+      (
+        "shares_nqso",
+        "\(sum(outcome.newGrants.lazy.filter { $0.type == .nonqualified }, \.shares))"
+      ),
     ]
   }
 
@@ -103,7 +106,7 @@ struct Measures {
 
   /// A sum of shares, each at most what is outstanding in all, so that it cannot overflow twice
   /// over: a sum that did would have stopped the run before.
-  private func sum<Row>(_ rows: [Row], _ shares: (Row) -> Shares) -> Int64 {
+  private func sum<Row>(_ rows: some Sequence<Row>, _ shares: (Row) -> Shares) -> Int64 {
     rows.reduce(0) { $0 &+ shares($1).count }
   }
 }

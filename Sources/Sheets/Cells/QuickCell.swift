@@ -144,7 +144,7 @@ enum QuickCell {
   }
 
   /// A letter or digit, and not the beginning of LibreOffice's `Err:502`.
-  private static func isPlainBeginning(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  static func isPlainBeginning(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let first = bytes[start]
     guard first &- 48 < 10 || (first | 0x20) &- 97 < 26 else { return false }
     return first | 0x20 != UInt8(ascii: "e") || start + 3 >= end

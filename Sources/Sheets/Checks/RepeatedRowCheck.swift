@@ -5,7 +5,7 @@ import Findings
 enum RepeatedRowCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     events(sheets.events) + amendments(sheets.amendments)
-      + elections(sheets.elections) + payments(sheets.payments)
+      + elections(sheets) + payments(sheets.payments)
   }
 
   private static func events(_ events: SheetTable) -> [Finding] {
@@ -18,9 +18,12 @@ enum RepeatedRowCheck {
   }
 
   /// A line that is on the same form, about the same option, with the same numbers.
-  private static func elections(_ elections: SheetTable) -> [Finding] {
+  private static func elections(_ sheets: OfferTables) -> [Finding] {
+    let elections = sheets.elections
     let columns = elections.schema.columns.indices
-    return repeated(elections, ElectionsSheet.grantID.index) { row in
+    let ids = [sheets.links.formOfElection, sheets.links.grantOfElection]
+    let rows = AlikeRows.rows(elections, ids, columns.dropFirst(2))
+    return repeated(elections, ElectionsSheet.grantID.index, rows) { row in
       guard let form = elections[ElectionsSheet.formID, row],
         let grant = elections[ElectionsSheet.grantID, row]
       else { return nil }
@@ -82,11 +85,12 @@ enum RepeatedRowCheck {
   private static func repeated(
     _ table: SheetTable,
     _ column: Int,
+    _ rows: [Int]? = nil,
     _ name: (Int) -> String?
   ) -> [Finding] {
     var first: [String: Int] = [:]
     var findings: [Finding] = []
-    for row in 0..<table.rowCount {
+    for row in rows ?? Array(0..<table.rowCount) {
       guard let name = name(row) else { continue }
       if let other = first[name] {
         findings.append(finding(table, row, column, name, other))

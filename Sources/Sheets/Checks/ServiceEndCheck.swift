@@ -5,7 +5,7 @@ import Findings
 enum ServiceEndCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (holders, service) = (sheets.holders, sheets.service)
-    let holding = lastDays(sheets)
+    let holding = lastDays(sheets, of: leavers(sheets))
     var rows: [Int32: [Int]] = [:]
     for (row, holder) in sheets.links.holderOfService.enumerated() where holder >= 0 {
       rows[holder, default: []].append(row)
@@ -63,11 +63,29 @@ enum ServiceEndCheck {
     )
   }
 
-  /// For each holder, from when to when there are options: the day of grant, and the first day without.
-  private static func lastDays(_ sheets: OfferTables) -> [Int: [(first: Day, last: Day)]] {
+  /// The holders with a last day and no reason, who are few: only their options are looked at.
+  private static func leavers(_ sheets: OfferTables) -> Set<Int32> {
+    let (holders, service) = (sheets.holders, sheets.service)
+    let own = (0..<holders.rowCount).filter { row in
+      holders[HoldersSheet.serviceEnd, row] != nil
+        && holders.value(HoldersSheet.endReason.index, row) == CellValue.blank
+    }
+    let periods = sheets.links.holderOfService.enumerated().filter { row, holder in
+      holder >= 0 && service[ServiceSheet.serviceEnd, row] != nil
+        && service.value(ServiceSheet.endReason.index, row) == CellValue.blank
+    }
+    return Set(own.map { Int32(clamping: $0) } + periods.map(\.element))
+  }
+
+  /// From when to when each of some holders has options: the day of grant, and the first day without.
+  private static func lastDays(
+    _ sheets: OfferTables,
+    of leavers: Set<Int32>
+  ) -> [Int: [(first: Day, last: Day)]] {
     let (grants, awards) = (sheets.grants, sheets.awards)
     var days: [Int: [(first: Day, last: Day)]] = [:]
-    for (row, holder) in sheets.links.holderOfGrant.enumerated() where holder >= 0 {
+    guard !leavers.isEmpty else { return days }
+    for (row, holder) in sheets.links.holderOfGrant.enumerated() where leavers.contains(holder) {
       guard let first = grants[GrantsSheet.grantDate, row] else { continue }
       let taken =
         (grants[GrantsSheet.sharesExercised, row]?.count ?? 0)
@@ -76,7 +94,7 @@ enum ServiceEndCheck {
       let last = grants[GrantsSheet.expires, row] ?? first.adding(years: 10)
       days[Int(holder), default: []].append((first, last))
     }
-    for (row, holder) in sheets.links.holderOfAward.enumerated() where holder >= 0 {
+    for (row, holder) in sheets.links.holderOfAward.enumerated() where leavers.contains(holder) {
       guard let first = awards[AwardsSheet.awardDate, row],
         awards[AwardsSheet.exercisePrice, row] != nil
       else { continue }

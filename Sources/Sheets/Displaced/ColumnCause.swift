@@ -17,16 +17,17 @@ enum ColumnCause {
   private static func dayAndMonth(_ found: Disagreement) -> Finding? {
     guard case .date = found.column.kind else { return nil }
     let table = found.column.table
-    let doubtful = found.expected.keys.filter {
-      DateParts.isAmbiguous(table.cellText($0, found.column.column))
+    let isDoubtful = { (row: Int) in
+      DateParts.isAmbiguous(table.cellText(row, found.column.column))
     }
-    let turned = doubtful.filter { row in
-      guard case .number(let number) = found.column.cell(row) else { return false }
+    // Day and month of a doubtful date are not the same, so that one turned round disagrees.
+    let turned = found.rows.filter { row in
+      guard case .number(let number) = found.column.cell(row), isDoubtful(row) else { return false }
       return Self.turned(number).map(ComparedCell.number) == found.expected[row]
-    }.sorted()
-    guard let first = turned.first, turned.count > 1, turned.count == doubtful.count else {
-      return nil
     }
+    guard let first = turned.first, turned.count > 1,
+      turned.count == found.expected.rows.count(where: isDoubtful)
+    else { return nil }
     var list = CellList()
     for row in turned {
       list.note(
@@ -92,10 +93,12 @@ enum ColumnCause {
     for (step, word) in [(1, "down"), (-1, "up")] {
       let rows = found.rows.filter { (0...last).contains($0 + step) }
       let moved = rows.count { found.column.cell($0 + step) == found.expected[$0] }
-      let between = found.expected.keys.filter { $0 > first && $0 < (found.rows.last ?? first) }
+      guard moved > 1, moved * 5 >= rows.count * 4 else { continue }
+      let between: [Int] = found.expected.rows.filter {
+        $0 > first && $0 < (found.rows.last ?? first)
+      }
       let fitting = between.count { found.column.cell($0 + step) == found.expected[$0] }
-      guard moved > 1, moved * 5 >= rows.count * 4, fitting * 5 >= between.count * 4
-      else { continue }
+      guard fitting * 5 >= between.count * 4 else { continue }
       return found.column.table.finding(
         .columnShifted,
         first,
@@ -114,9 +117,9 @@ enum ColumnCause {
     let column = found.column
     // Names do not count up; places in a list of them may.
     guard column.kind != .text else { return nil }
-    for run in CountingCells.runs(column) {
+    for run in CountingCells.runs(column, around: found.rows) {
       let compared = (run.lowerBound + 1...run.upperBound).filter { found.expected[$0] != nil }
-      let wrong = compared.filter { found.expected[$0] != column.cell($0) }
+      let wrong = compared.filter { !found.expected.fit(column, $0) }
       guard wrong.count > 1, wrong.count * 5 >= compared.count * 4, let first = wrong.first else {
         continue
       }
@@ -166,20 +169,23 @@ extension ComparedColumn {
 
 /// Cells that count up from row to row.
 enum CountingCells {
-  /// The runs of at least three rows in each of which one more stands than in the row above.
-  static func runs(_ column: ComparedColumn) -> [ClosedRange<Int>] {
+  /// The runs of at least three rows in each of which one more stands than in the row above, as far as
+  /// one of these rows, which are in order, is in them.
+  static func runs(_ column: ComparedColumn, around rows: [Int]) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
-    var first = 0
-    let count = column.table.rowCount
-    for row in 0..<count {
-      let isNext =
-        row + 1 < count
-        && column.cell(row).flatMap { $0.next(column.unit) }.map { column.cell(row + 1) == $0 }
-          ?? false
-      if isNext { continue }
-      if row - first > 1 { runs.append(first...row) }
-      first = row + 1
+    var done = -1
+    for row in rows where row > done {
+      var (first, last) = (row, row)
+      while first > done + 1, isNext(column, first) { first -= 1 }
+      while last + 1 < column.table.rowCount, isNext(column, last + 1) { last += 1 }
+      if last - first > 1 { runs.append(first...last) }
+      done = last
     }
     return runs
+  }
+
+  /// Whether one more stands in a row than in the row above.
+  private static func isNext(_ column: ComparedColumn, _ row: Int) -> Bool {
+    column.cell(row - 1).flatMap { $0.next(column.unit) }.map { column.cell(row) == $0 } ?? false
   }
 }

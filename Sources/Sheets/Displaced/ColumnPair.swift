@@ -5,9 +5,15 @@ import Findings
 struct ColumnPair {
   /// A row of each, and the row that names one of them by its id.
   struct Rows {
-    var one: Int
-    var other: Int
-    var naming: Int
+    private let numbers: (one: Int32, other: Int32, naming: Int32)
+
+    init(one: Int, other: Int, naming: Int) {
+      numbers = (Int32(clamping: one), Int32(clamping: other), Int32(clamping: naming))
+    }
+
+    var one: Int { Int(numbers.one) }
+    var other: Int { Int(numbers.other) }
+    var naming: Int { Int(numbers.naming) }
   }
 
   let one: ComparedColumn
@@ -75,8 +81,10 @@ extension ColumnPair {
   /// The holder of a form, and of an option that it lists.
   private static func holders(_ sheets: OfferTables) -> ColumnPair {
     let (forms, grants) = (sheets.links.formOfElection, sheets.links.grantOfElection)
-    let rows = zip(forms, grants).enumerated().filter { $0.element.0 >= 0 && $0.element.1 >= 0 }
-      .map { Rows(one: Int($0.element.1), other: Int($0.element.0), naming: $0.offset) }
+    let rows = zip(forms, grants).enumerated().compactMap { row, named in
+      named.0 >= 0 && named.1 >= 0
+        ? Rows(one: Int(named.1), other: Int(named.0), naming: row) : nil
+    }
     return ColumnPair(
       one: ComparedColumn(sheets.grants, GrantsSheet.holderID),
       other: ComparedColumn(sheets.forms, FormsSheet.holderID),
@@ -92,14 +100,9 @@ extension ColumnPair {
   /// Most options are granted at the close of their day.
   private static func closes(_ sheets: OfferTables) -> ColumnPair {
     let (prices, grants) = (sheets.prices, sheets.grants)
-    var rowOfDay: [Day: Int] = [:]
-    if grants.rowCount > 0 {
-      for row in 0..<prices.rowCount {
-        if let day = prices[PricesSheet.date, row] { rowOfDay[day] = row }
-      }
-    }
+    let rowOfDay = RowOfDay(prices, PricesSheet.date)
     let rows = (0..<grants.rowCount).compactMap { row in
-      grants[GrantsSheet.grantDate, row].flatMap { rowOfDay[$0] }.map {
+      rowOfDay[grants.value(GrantsSheet.grantDate.index, row)].map {
         Rows(one: row, other: $0, naming: row)
       }
     }
@@ -114,7 +117,32 @@ extension ColumnPair {
 
   /// The rows of a sheet that others name, with the rows that name them.
   private static func rows(_ links: [Int32]) -> [Rows] {
-    links.enumerated().filter { $0.element >= 0 }
-      .map { Rows(one: Int($0.element), other: $0.offset, naming: $0.offset) }
+    links.enumerated().compactMap { row, named in
+      named >= 0 ? Rows(one: Int(named), other: row, naming: row) : nil
+    }
+  }
+}
+
+/// The row of each day of a sheet that has one a day; of two rows of a day the later one.
+private struct RowOfDay {
+  private var first = Int64.max
+  /// By days after the first, below zero for none: few, since days are of the years 1 to 9999.
+  private var rows: [Int32] = []
+
+  init(_ table: SheetTable, _ column: Column<Day>) {
+    let days = (0..<table.rowCount).compactMap { row in
+      table[column, row].map { (row: row, number: Int64($0.number)) }
+    }
+    guard let first = days.map(\.number).min(), let last = days.map(\.number).max() else { return }
+    self.first = first
+    rows = Array(repeating: -1, count: Int(last - first) + 1)
+    for day in days { rows[Int(day.number - first)] = Int32(clamping: day.row) }
+  }
+
+  /// The row of a day, by its number.
+  subscript(_ day: Int64) -> Int? {
+    guard day >= first, day - first < Int64(rows.count) else { return nil }
+    let row = rows[Int(day - first)]
+    return row < 0 ? nil : Int(row)
   }
 }

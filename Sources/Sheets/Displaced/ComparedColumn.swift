@@ -28,12 +28,18 @@ struct ComparedColumn {
   let table: SheetTable
   /// Its place in the schema.
   let column: Int
+  /// Whether its cells are texts, which are compared where they lie.
+  private let isText: Bool
 
-  init<Value>(_ table: SheetTable, _ column: Column<Value>) {
-    (self.table, self.column) = (table, column.index)
+  init<Value>(_ table: SheetTable, _ column: Column<Value>) { self.init(table, at: column.index) }
+
+  init(_ table: SheetTable, at column: Int) {
+    (self.table, self.column) = (table, column)
+    switch table.schema.columns[column].kind {
+    case .id, .text, .word: isText = true
+    default: isText = false
+    }
   }
-
-  init(_ table: SheetTable, at column: Int) { (self.table, self.column) = (table, column) }
 
   /// Its name in the contract.
   var name: String { table.schema.columns[column].name }
@@ -53,10 +59,21 @@ struct ComparedColumn {
   func cell(_ row: Int) -> ComparedCell? {
     let value = table.value(column, row)
     guard CellValue.isPresent(value) else { return nil }
-    switch kind {
-    case .id, .text, .word: return .text(table.text(value))
-    default: return .number(value)
+    return isText ? .text(table.text(value)) : .number(value)
+  }
+
+  /// Whether something that can be read stands in a row.
+  func isFilled(_ row: Int) -> Bool { CellValue.isPresent(table.value(column, row)) }
+
+  /// Whether the same stands in a row as in a row of another column, or in both nothing that can be
+  /// read: what `cell` would say, without making texts.
+  func agrees(_ row: Int, with other: ComparedColumn, _ otherRow: Int) -> Bool {
+    let (one, two) = (table.value(column, row), other.table.value(other.column, otherRow))
+    guard CellValue.isPresent(one), CellValue.isPresent(two) else {
+      return CellValue.isPresent(one) == CellValue.isPresent(two)
     }
+    guard isText == other.isText else { return false }
+    return isText ? table.hasSameText(one, as: two, in: other.table) : one == two
   }
 
   /// By how much a cell grows that is dragged down: a dollar, a day, a share.
@@ -71,13 +88,21 @@ struct ComparedColumn {
   /// Whether its filled cells are in order from top to bottom, at least three and not all the same;
   /// downwards, if the greatest stands first.
   var order: Order? {
-    let cells = (0..<table.rowCount).compactMap(sortable)
-    guard cells.count > 2, let first = cells.first, cells.contains(where: { $0 != first }) else {
-      return nil
+    var (isRising, isFalling, count) = (true, true, 0)
+    var last: ComparedCell?
+    for row in 0..<table.rowCount {
+      guard let cell = sortable(row) else { continue }
+      count += 1
+      if let last {
+        isRising = isRising && last <= cell
+        isFalling = isFalling && last >= cell
+        // Most columns are in no order, as their first rows show.
+        if !isRising, !isFalling { return nil }
+      }
+      last = cell
     }
-    let pairs = zip(cells, cells.dropFirst())
-    if pairs.allSatisfy({ $0 <= $1 }) { return .rising }
-    return pairs.allSatisfy { $0 >= $1 } ? .falling : nil
+    guard count > 2, isRising != isFalling else { return nil }
+    return isRising ? .rising : .falling
   }
 
   enum Order { case rising, falling }

@@ -71,7 +71,7 @@ struct DisplacedIDs {
   }
 
   private static func fits(_ pairs: [ColumnPair], _ one: Int, _ other: Int) -> Bool {
-    pairs.allSatisfy { $0.one.cell(one) == $0.other.cell(other) }
+    pairs.allSatisfy { $0.one.agrees(one, with: $0.other, other) }
   }
 
   private static func tell(_ ids: ComparedColumn, _ row: Int, _ word: String) -> Finding {
@@ -88,7 +88,7 @@ struct DisplacedIDs {
   private static func dragged(_ pairs: [ColumnPair]) -> Finding? {
     guard let naming = pairs.first?.naming, let rows = pairs.first?.rows else { return nil }
     let wrong = Set(rows.filter { !fits(pairs, $0.one, $0.other) }.map(\.naming))
-    for run in CountingCells.runs(naming) {
+    for run in CountingCells.runs(naming, around: wrong.sorted()) {
       let strangers = run.filter(wrong.contains)
       guard strangers.count > 1, strangers.count * 5 >= (run.count - 1) * 4,
         let first = strangers.first

@@ -5,7 +5,8 @@ struct ExchangedColumns {
   private let one: ComparedColumn
   private let two: ComparedColumn
   private let found: Disagreement
-  /// The rows in which the two have different cells, and those of them that fit the other way round.
+  /// The rows in which the two have different cells, and those of them that fit the other way round:
+  /// two at least.
   private let different: Int
   private let fitting: Int
 
@@ -14,7 +15,7 @@ struct ExchangedColumns {
     let all = sides.flatMap { side in
       side.column.table.schema.columns.indices.compactMap { ExchangedColumns(side, $0) }
     }
-    let likely = all.filter { $0.fitting > 1 && $0.fitting * 10 >= $0.different * 9 }
+    let likely = all.filter { $0.fitting * 10 >= $0.different * 9 }
     return likely.max { $0.fitting * $1.different < $1.fitting * $0.different }?.finding
   }
 
@@ -24,10 +25,11 @@ struct ExchangedColumns {
       table.schema.columns[other].kind == found.column.kind
     else { return nil }
     let column = ComparedColumn(table, at: other)
-    let rows = found.expected.filter { column.cell($0.key) != found.column.cell($0.key) }
     (one, two, self.found) = (found.column, column, found)
-    different = rows.count
-    fitting = rows.count { column.cell($0.key) == $0.value }
+    // Where the two differ and the other one fits, this one does not.
+    fitting = found.rows.count { found.expected.fit(column, $0) }
+    guard fitting > 1 else { return nil }
+    different = found.expected.rows.count { !column.agrees($0, with: found.column, $0) }
   }
 
   private var finding: Finding {

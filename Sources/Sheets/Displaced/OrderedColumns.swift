@@ -4,7 +4,6 @@ import Findings
 struct OrderedColumns {
   let lesser: ComparedColumn
   let greater: ComparedColumn
-  private let rows: [Int]
   private let wrong: [Int]
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
@@ -53,21 +52,27 @@ struct OrderedColumns {
     (self.lesser, self.greater) = (
       ComparedColumn(table, at: lesser), ComparedColumn(table, at: greater)
     )
-    rows = (0..<table.rowCount).filter {
-      CellValue.isPresent(table.value(lesser, $0)) && CellValue.isPresent(table.value(greater, $0))
+    wrong = (0..<table.rowCount).filter { row in
+      let (less, more) = (table.value(lesser, row), table.value(greater, row))
+      return less > more && CellValue.isPresent(less) && CellValue.isPresent(more)
     }
-    wrong = rows.filter { table.value(lesser, $0) > table.value(greater, $0) }
+  }
+
+  /// The rows that have both.
+  private var rows: [Int] {
+    (0..<table.rowCount).filter { lesser.isFilled($0) && greater.isFilled($0) }
   }
 
   private var table: SheetTable { lesser.table }
 
   private var finding: Finding? {
     guard wrong.count > 1 else { return nil }
-    return exchanged ?? shifted(lesser) ?? shifted(greater) ?? sorted
+    let rows = rows
+    return exchanged(rows) ?? shifted(lesser) ?? shifted(greater) ?? sorted(rows)
   }
 
   /// Nearly every row that has two different cells has the greater first.
-  private var exchanged: Finding? {
+  private func exchanged(_ rows: [Int]) -> Finding? {
     let different = rows.filter {
       table.value(lesser.column, $0) != table.value(greater.column, $0)
     }
@@ -79,12 +84,12 @@ struct OrderedColumns {
   }
 
   /// One of them is in order, and would fit if the other were.
-  private var sorted: Finding? {
+  private func sorted(_ rows: [Int]) -> Finding? {
     let values = { (column: ComparedColumn) in
       rows.map { table.value(column.column, $0) }.sorted()
     }
-    guard zip(values(lesser), values(greater)).allSatisfy({ $0 <= $1 }),
-      let column = [lesser, greater].first(where: { $0.order != nil })
+    guard let column = [lesser, greater].first(where: { $0.order != nil }),
+      zip(values(lesser), values(greater)).allSatisfy({ $0 <= $1 })
     else { return nil }
     let other = column.isSame(as: lesser) ? greater : lesser
     return column.sortFinding("\(other.name) contradicts it in \(wrong.count) rows")

@@ -14,8 +14,10 @@ enum IDLookup {
     guard let source = rows.source, let targetSource = target.rows.source else { return }
     source.text.bytes.withSpan { span in
       targetSource.text.bytes.withSpan { targetSpan in
-        // Sheets are mostly in one order: the row found last, or the next, is likely meant again.
-        var last = 0
+        // Where sheets are in one order, the row found last, or the next, is likely meant again; where
+        // they are not, to look there first would cost more than the index.
+        var last: Int?
+        var before = 0
         for row in 0..<rows.count {
           let value = rows.values[row * rows.width + column]
           guard CellValue.isPresent(value) else {
@@ -27,7 +29,10 @@ enum IDLookup {
             id.isRewritten
             ? find(rows.rewritten.span, id, target, targetSpan, key, near: last)
             : find(span, id, target, targetSpan, key, near: last)
-          if let found { last = found }
+          if let found {
+            last = found == before || found == before + 1 ? found : nil
+            before = found
+          }
           body(row, found ?? -1)
         }
       }
@@ -40,11 +45,13 @@ enum IDLookup {
     _ target: SheetContent,
     _ span: Span<UInt8>,
     _ key: Int,
-    near last: Int
+    near last: Int?
   ) -> Int? {
-    for guess in last..<min(last + 2, target.rows.count)
-    where IDIndex.isEqual(bytes, id.start, id.end, span, target.rows, key, guess) {
-      return guess
+    if let last {
+      for guess in last..<min(last + 2, target.rows.count)
+      where IDIndex.isEqual(bytes, id.start, id.end, span, target.rows, key, guess) {
+        return guess
+      }
     }
     return target.index.find(bytes, id.start, id.end, span, target.rows, key)
   }

@@ -1,12 +1,49 @@
 import CSV
 
-// Finds the row of an id by its bytes. Open addressing over row numbers; the ids themselves stay in
-// the sheet's bytes, and half of each hash stands beside the row, so that they are looked at only
-// where it agrees.
+// Finds the row of an id. Open addressing; an id of at most eight bytes, as most are, is its own key and
+// stands in its slot, so that to find it nothing else is touched. A longer one stands there by its hash
+// and is then compared where it lies.
+
+/// What an id is found by.
+private struct IDKey {
+  let bits: UInt64
+  /// Whether the bits are a hash, which other ids may have too.
+  let isHash: Bool
+
+  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    // A zero byte at the beginning would be no byte at all; no id of a sheet has one.
+    guard end - start <= 8, start < end, bytes[start] != 0 else {
+      (bits, isHash) = (IDKey.hash(bytes, start, end), true)
+      return
+    }
+    var bits: UInt64 = 0
+    for index in start..<end { bits = bits << 8 | UInt64(bytes[index]) }
+    (self.bits, isHash) = (bits, false)
+  }
+
+  /// The bits mixed so that the highest depend on every one.
+  var mixed: UInt64 { (bits ^ bits >> 32) &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    return hash
+  }
+}
 
 /// A hash index over an id column.
 struct IDIndex: Sendable {
-  private var slots: [UInt64] = []
+  private struct Slot {
+    var bits: UInt64
+    /// The row; -1 of a slot that is free.
+    var row: Int32
+    var isHash: Bool
+  }
+
+  private var slots: [Slot] = []
+  /// How many of the highest bits of a key tell its slot.
+  private var width = 4
 
   /// An index of nothing.
   init() {}
@@ -14,9 +51,8 @@ struct IDIndex: Sendable {
   /// Builds the index; `duplicate` is told the first row of an id and each later one.
   init(_ rows: SheetRows, key: Int, duplicate: (_ first: Int, _ later: Int) -> Void) {
     guard let source = rows.source else { return }
-    var capacity = 16
-    while capacity < rows.count * 2 { capacity *= 2 }
-    slots = Array(repeating: IDIndex.empty, count: capacity)
+    while 1 << width < rows.count + rows.count / 2 { width += 1 }
+    slots = Array(repeating: Slot(bits: 0, row: -1, isHash: false), count: 1 << width)
     source.text.bytes.withSpan { span in
       for row in 0..<rows.count {
         let value = rows.values[row * rows.width + key]
@@ -31,8 +67,6 @@ struct IDIndex: Sendable {
     }
   }
 
-  private static let empty = UInt64.max
-
   /// Inserts a row; the row that has the id already, if one has.
   private mutating func insert(
     _ row: Int,
@@ -42,23 +76,25 @@ struct IDIndex: Sendable {
     _ rows: SheetRows,
     _ key: Int
   ) -> Int? {
-    let hash = IDIndex.hash(bytes, id.start, id.end)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != IDIndex.empty {
-      if slots[slot] >> 32 == hash >> 32 {
-        let other = Int(slots[slot] & 0xFFFF_FFFF)
-        if IDIndex.isEqual(bytes, id.start, id.end, span, rows, key, other) { return other }
+    let wanted = IDKey(bytes, id.start, id.end)
+    var place = place(of: wanted)
+    while slots[place].row >= 0 {
+      if isSame(slots[place], wanted, bytes, id.start, id.end, span, rows, key) {
+        return Int(slots[place].row)
       }
-      slot = (slot + 1) & (slots.count - 1)
+      place = (place + 1) & (slots.count - 1)
     }
-    slots[slot] = (hash >> 32) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+    slots[place] = Slot(bits: wanted.bits, row: Int32(clamping: row), isHash: wanted.isHash)
     return nil
   }
 
   /// The row of an id, or nil.
-  func row(of id: [UInt8], in rows: SheetRows, _ key: Int) -> Int? {
+  func row(of id: String, in rows: SheetRows, _ key: Int) -> Int? {
     guard let source = rows.source else { return nil }
-    return source.text.bytes.withSpan { span in find(id.span, 0, id.count, span, rows, key) }
+    return source.text.bytes.withSpan { span in
+      let bytes = id.utf8Span.span
+      return find(bytes, 0, bytes.count, span, rows, key)
+    }
   }
 
   /// The row of the id that lies in `bytes` from `start` to `end`, or nil; `span` is the sheet's.
@@ -71,16 +107,36 @@ struct IDIndex: Sendable {
     _ key: Int
   ) -> Int? {
     guard !slots.isEmpty else { return nil }
-    let hash = IDIndex.hash(bytes, start, end)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != IDIndex.empty {
-      if slots[slot] >> 32 == hash >> 32 {
-        let row = Int(slots[slot] & 0xFFFF_FFFF)
-        if IDIndex.isEqual(bytes, start, end, span, rows, key, row) { return row }
+    let wanted = IDKey(bytes, start, end)
+    var place = place(of: wanted)
+    while slots[place].row >= 0 {
+      if isSame(slots[place], wanted, bytes, start, end, span, rows, key) {
+        return Int(slots[place].row)
       }
-      slot = (slot + 1) & (slots.count - 1)
+      place = (place + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  @inline(__always)
+  private func place(of key: IDKey) -> Int {
+    Int(truncatingIfNeeded: key.mixed >> UInt64(64 - width))
+  }
+
+  @inline(__always)
+  private func isSame(
+    _ slot: Slot,
+    _ wanted: IDKey,
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ span: Span<UInt8>,
+    _ rows: SheetRows,
+    _ key: Int
+  ) -> Bool {
+    guard slot.bits == wanted.bits, slot.isHash == wanted.isHash else { return false }
+    return !wanted.isHash
+      || IDIndex.isEqual(bytes, start, end, span, rows, key, Int(slot.row))
   }
 
   /// Whether a row's id is the one in `bytes`.
@@ -107,14 +163,5 @@ struct IDIndex: Sendable {
       }
     }
     return true
-  }
-
-  /// FNV-1a, mixed so that its high and low halves both depend on every byte.
-  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    // The empty slot's pattern is no row's: its low half is no row number.
-    return hash ^ hash >> 29
   }
 }

@@ -9,6 +9,8 @@ struct RowReader: Sendable {
   let source: SheetSource
   let schema: SheetSchema
   let quick: QuickColumns
+  /// Reads rows that are plain in every cell; nil where none is.
+  private let plain: PlainRows?
   let patient: [PatientCell]
   /// How many cells the header has, and how many of them up to the last one with a name.
   let headerCount: Int
@@ -52,6 +54,9 @@ struct RowReader: Sendable {
     headerCount = source.header.count
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
+    plain =
+      match.header.contains("")
+      ? nil : PlainRows(quick, cells: source.header.count, source.dialect.delimiter)
     secondTable = match.secondTable
     if let secondTable { unnamedTold = Set(match.width..<max(secondTable, match.header.count)) }
     rows = SheetRows(schema, source: source)
@@ -59,6 +64,16 @@ struct RowReader: Sendable {
     if let key = schema.key, source.cellOfColumn[key] == nil { rows.isIncomplete = true }
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
     evidence = ColumnEvidence(schema, notation, source.dialect.delimiter)
+  }
+
+  /// Reads the row at the reader's position if it is plain; if not, nothing has happened.
+  mutating func readPlain(_ span: Span<UInt8>, _ reader: inout RecordReader) -> Bool {
+    guard let plain, !hasEnded, reader.position < span.count,
+      let next = plain.read(span, from: reader.position, into: &scratch)
+    else { return false }
+    rows.append(scratch, number: reader.row, line: reader.line, offset: reader.position)
+    reader.pass(to: next)
+    return true
   }
 
   mutating func read(_ record: Record, _ span: Span<UInt8>) {

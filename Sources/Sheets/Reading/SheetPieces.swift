@@ -79,7 +79,9 @@ struct SheetPieces {
       let end = start.position == self.start.position ? span.count : min(limit, span.count)
       piece.rows.rows.reserve(likelyRows(span, start.position, end))
       var record = Record()
-      while piece.end.position < limit, piece.end.read(span, into: &record) {
+      while piece.end.position < limit {
+        if piece.rows.readPlain(span, &piece.end) { continue }
+        guard piece.end.read(span, into: &record) else { break }
         piece.rows.read(record, span)
       }
     }

@@ -85,6 +85,12 @@ struct SheetRows: Sendable {
     return Array(rewritten[packed.start..<packed.end])
   }
 
+  /// Lends the bytes among which a text lies, and where it begins there.
+  func withText<Result>(_ text: PackedText, _ body: (Span<UInt8>, Int) -> Result) -> Result {
+    guard !text.isRewritten, let source else { return body(rewritten.span, text.start) }
+    return source.text.bytes.withSpan { body($0, text.start) }
+  }
+
   /// The same as text, read where it lies.
   func string(_ value: Int64) -> String {
     guard CellValue.isPresent(value), let source else { return "" }

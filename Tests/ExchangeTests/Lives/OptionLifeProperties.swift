@@ -148,4 +148,48 @@ private struct GeneratedLife {
       #expect(try life.outstanding(on: on) == life.places(on: on).outstanding, "on \(on)")
     }
   }
+
+  @Test(arguments: 0..<100)
+  func `what is told of an untouched option without following it is what following it tells`(
+    seed: Int
+  ) throws {
+    var random = SplitMix(seed)
+    var grant = try GeneratedLife(&random).grant
+    let steps = [1, 5, 9, 30].map {
+      VestingSchedule.Step(months: $0, fraction: Ratio(1, over: 4) ?? .one)
+    }
+    let allocation = random.pick(Allocation.cumulativeRounding, .frontLoaded)
+    let schedule =
+      random.chance(50) ? VestingSchedule.annual3 : VestingSchedule(steps, allocation: allocation)
+    let start = grant.grantDate.advanced(by: random.pick(-300...50))
+    grant.vesting = .schedule(schedule, of: Shares(Int64(random.pick(0...150))), from: start)
+    if random.chance(60) { (grant.exercised, grant.cancelled) = (.zero, .zero) }
+    let generated = try GeneratedLife(&random)
+    let opening = random.chance(50) ? grant.grantDate : generated.opening
+    let life = OptionLife(grant, from: opening, events: generated.events)
+    // An exercise of no share changes nothing but that the option is followed.
+    var followed = life
+    try followed.exercise(.zero, on: life.opening, number: 0)
+    for _ in 0..<20 {
+      let on = grant.grantDate.advanced(by: random.pick(-10...2600))
+      #expect(try life.countedForLimit(on: on) == followed.countedForLimit(on: on), "on \(on)")
+      for hour in [OptionLife.Hour.beforeCancellation, .endOfDay] {
+        #expect(
+          try life.remaining(on: on, at: hour) == followed.standing(on: on, at: hour)?.remaining,
+          "on \(on)"
+        )
+      }
+      #expect(try pool(life, through: on) == pool(followed, through: on), "on \(on)")
+    }
+  }
+
+  /// What an option granted under a promise moves in its plan.
+  private func pool(
+    _ life: OptionLife,
+    through day: Day
+  ) throws -> [PoolMovements.Key: PoolMovement] {
+    var movements = PoolMovements()
+    try movements.add(life, plan: 0, origin: .promised, through: day)
+    return movements.movements
+  }
 }

@@ -1,0 +1,46 @@
+internal import Exchange
+internal import Findings
+internal import Sheets
+
+extension LinesStep {
+  /// A warning about a line of which fewer shares are accepted than it tenders.
+  func reduction(of line: StandingLine) -> Finding? {
+    guard line.accepted < line.tendered else { return nil }
+    let tenders =
+      "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
+    guard let division = line.division else {
+      return reduction(
+        line,
+        tenders
+          + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
+          + "\(line.accepted.count) are accepted"
+      )
+    }
+    return reduction(
+      line,
+      tenders + "\(division.rule) takes \(division.value.taken(line.accepted)): "
+        + "\(line.accepted.count) are accepted",
+      repair: "Tell the holder, or change how \(division.rule) rounds."
+    )
+  }
+
+  private func reduction(
+    _ line: StandingLine,
+    _ message: String,
+    repair: String? = nil
+  ) -> Finding {
+    let sheet = offer.sheets.elections
+    let column = { (row: Int) in
+      sheet[ElectionsSheet.percent, row] == nil
+        ? ElectionsSheet.sharesTendered.index : ElectionsSheet.percent.index
+    }
+    return .of(
+      .tenderReduced,
+      at: line.row.map { sheet.place($0, column($0)) },
+      subject: line.held.id,
+      value: "\(line.tendered.count)",
+      message,
+      repair: repair
+    )
+  }
+}

@@ -1,0 +1,41 @@
+/// Rows that may say the same: of a million that do not, none is put into words.
+enum AlikeRows {
+  /// The rows, in order, of which another has the same links and numbers, as far as 64 bits tell.
+  static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: Range<Int>) -> [Int] {
+    let marks = (0..<table.rowCount).map { row in
+      var mark: UInt64 = 0
+      for link in links {
+        mark = mixed(mark, UInt64(bitPattern: Int64(link.indices.contains(row) ? link[row] : -1)))
+      }
+      for column in columns { mark = mixed(mark, UInt64(bitPattern: table.value(column, row))) }
+      return mark
+    }
+    let twice = repeated(marks)
+    return twice.isEmpty ? [] : marks.indices.filter { twice.contains(marks[$0]) }
+  }
+
+  /// The marks that are there more than once, found by open addressing.
+  private static func repeated(_ marks: [UInt64]) -> Set<UInt64> {
+    var width = 4
+    while 1 << width < marks.count * 2 { width += 1 }
+    // A mark of zero would be a free slot: it is taken for one that is there twice.
+    var slots = [UInt64](repeating: 0, count: 1 << width)
+    var twice: Set<UInt64> = []
+    for mark in marks {
+      guard mark != 0 else {
+        twice.insert(mark)
+        continue
+      }
+      var slot = Int(truncatingIfNeeded: mark >> UInt64(64 - width))
+      while slots[slot] != 0, slots[slot] != mark { slot = (slot + 1) & (slots.count - 1) }
+      if slots[slot] == mark { twice.insert(mark) }
+      slots[slot] = mark
+    }
+    return twice
+  }
+
+  private static func mixed(_ mark: UInt64, _ number: UInt64) -> UInt64 {
+    let sum = (mark ^ number) &* 0x9E37_79B9_7F4A_7C15
+    return sum ^ sum >> 29
+  }
+}

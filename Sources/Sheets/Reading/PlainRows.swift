@@ -1,0 +1,195 @@
+import CSV
+
+// A row as nearly every row is: as many cells as the header, no quotes, every cell in a plain form. It
+// is read in one walk; whatever is odd about a row sends it, from its first byte, to `RecordReader` and
+// the patient readers. So this may be slower to say yes, never different (PlainRowsTests).
+
+/// Reads rows of plain cells.
+struct PlainRows: Sendable {
+  /// What a cell of a row is.
+  private struct Step {
+    /// Its column; -1 for a cell that is no column.
+    let column: Int
+    let kind: QuickColumns.Kind
+    let mustBeFilled: Bool
+  }
+
+  private let quick: QuickColumns
+  private let steps: ContiguousArray<Step>
+  private let delimiter: UInt8
+  private let ends: PlainEnds
+
+  /// The rows of a sheet with so many cells; nil if each must be looked at closely.
+  init?(_ quick: QuickColumns, cells: Int, _ delimiter: UInt8) {
+    // A row of one cell may be a blank line.
+    guard cells > 1 else { return nil }
+    self.quick = quick
+    self.delimiter = delimiter
+    ends = PlainEnds(delimiter)
+    steps = ContiguousArray(
+      (0..<cells).map { cell in
+        guard let column = quick.cells.firstIndex(of: cell) else {
+          return Step(column: -1, kind: .none, mustBeFilled: false)
+        }
+        return Step(
+          column: column,
+          kind: quick.kinds[column],
+          mustBeFilled: quick.mustBeFilled[column]
+        )
+      }
+    )
+  }
+
+  /// Reads the row that begins at a position into `values`, one a column.
+  ///
+  /// - Returns: where the next row begins; nil if the row is not plain: then `values` are of no use.
+  func read(_ span: Span<UInt8>, from start: Int, into values: inout [Int64]) -> Int? {
+    var position = start
+    for place in steps.indices {
+      if place > 0 {
+        guard position < span.count, span[position] == delimiter else { return nil }
+        position += 1
+      }
+      position = read(steps[place], span, position, &values)
+      if position < 0 { return nil }
+    }
+    return lineEnd(span, position)
+  }
+
+  /// Where the next line begins, if a line ends at a position.
+  private func lineEnd(_ span: Span<UInt8>, _ position: Int) -> Int? {
+    guard position < span.count else { return position }
+    switch span[position] {
+    case Byte.lineFeed: return position + 1
+    case Byte.carriageReturn:
+      let isPair = position + 1 < span.count && span[position + 1] == Byte.lineFeed
+      return position + (isPair ? 2 : 1)
+    default: return nil
+    }
+  }
+
+  /// Reads the cell that begins at a position; where it ends, or -1 if it is not plain.
+  @inline(__always)
+  private func read(
+    _ step: Step,
+    _ span: Span<UInt8>,
+    _ start: Int,
+    _ values: inout [Int64]
+  ) -> Int {
+    if ends.isEnd(span, start) {
+      if step.column >= 0 { values[step.column] = CellValue.blank }
+      return step.mustBeFilled ? -1 : start
+    }
+    let end: Int
+    switch step.kind {
+    case .id: end = ends.text(span, start, isID: true)
+    case .text: end = ends.text(span, start, isID: false)
+    case .count: end = ends.digits(span, start)
+    case .date where start + 10 <= span.count && ends.isEnd(span, start + 10): end = start + 10
+    default: end = ends.cell(span, start)
+    }
+    guard end > start, span[start] != Byte.space, span[end - 1] != Byte.space else { return -1 }
+    guard step.column >= 0 else { return end }
+    let value = read(step, span, start, end)
+    values[step.column] = value
+    return value == CellValue.unreadable ? -1 : end
+  }
+
+  /// Reads a cell of which the end is known.
+  @inline(__always)
+  private func read(_ step: Step, _ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
+    switch step.kind {
+    case .id, .text:
+      QuickCell.isPlainBeginning(span, start, end)
+        ? PackedText.pack(start, end) ?? CellValue.unreadable : CellValue.unreadable
+    default: quick.read(step.column, span, start, end)
+    }
+  }
+}
+
+/// Where plain cells end.
+private struct PlainEnds {
+  private let delimiter: UInt8
+
+  init(_ delimiter: UInt8) { self.delimiter = delimiter }
+
+  /// Whether a cell ends at a position.
+  @inline(__always)
+  func isEnd(_ span: Span<UInt8>, _ position: Int) -> Bool {
+    guard position < span.count else { return true }
+    let byte = span[position]
+    return byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
+  }
+
+  /// The end of any cell without quotes; -1 if it has one.
+  @inline(__always)
+  func cell(_ span: Span<UInt8>, _ start: Int) -> Int {
+    var position = start
+    while !isEnd(span, position) {
+      if span[position] == Byte.quote { return -1 }
+      position += 1
+    }
+    return position
+  }
+
+  /// The end of a cell of digits; of another cell, its end or -1.
+  @inline(__always)
+  func digits(_ span: Span<UInt8>, _ start: Int) -> Int {
+    var position = start
+    while position < span.count, span[position] &- 48 < 10 { position += 1 }
+    return isEnd(span, position) ? position : cell(span, position)
+  }
+
+  /// The end of a cell of visible ASCII, of spaces too if it is no id; -1 if it has anything else.
+  @inline(__always)
+  func text(_ span: Span<UInt8>, _ start: Int, isID: Bool) -> Int {
+    var position = start
+    while position + 8 <= span.count {
+      let odd = EightBytes(span.eight(from: position)).odd(delimiter, isID: isID)
+      guard odd == 0 else {
+        position += odd.trailingZeroBitCount / 8
+        return isEnd(span, position) ? position : -1
+      }
+      position += 8
+    }
+    while !isEnd(span, position) {
+      let byte = span[position]
+      let isPlain =
+        byte < 0x7F && byte != Byte.quote
+        && (isID ? byte > Byte.space && byte != UInt8(ascii: "+") : byte >= Byte.space)
+      if !isPlain { return -1 }
+      position += 1
+    }
+    return position
+  }
+}
+
+/// Eight bytes side by side, the first of them the lowest.
+private struct EightBytes {
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  private let bytes: UInt64
+
+  init(_ bytes: UInt64) { self.bytes = bytes }
+
+  /// The highest bit of each byte that ends a plain text or is none of it; above the lowest such byte
+  /// others may be marked too.
+  @inline(__always)
+  func odd(_ delimiter: UInt8, isID: Bool) -> UInt64 {
+    let marked =
+      bytes | below(isID ? 0x21 : 0x20) | same(as: 0x7F) | same(as: delimiter)
+      | same(as: Byte.quote)
+    return (isID ? marked | same(as: UInt8(ascii: "+")) : marked) & Self.high
+  }
+
+  /// Marks bytes below a number of at most 128.
+  @inline(__always)
+  private func below(_ number: UInt64) -> UInt64 { (bytes &- Self.each &* number) & ~bytes }
+
+  @inline(__always)
+  private func same(as byte: UInt8) -> UInt64 {
+    let others = bytes ^ Self.each &* UInt64(byte)
+    return (others &- Self.each) & ~others
+  }
+}
