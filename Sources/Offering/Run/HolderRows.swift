@@ -68,6 +68,7 @@ struct HolderRows {
       grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
+      kind: promise.award?.isStock == true ? .stock : .option,
       isAward: promise.award != nil,
       notBefore: offer.timeline.newGrantDate,
       status: .open,
