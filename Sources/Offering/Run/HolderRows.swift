@@ -137,6 +137,7 @@ struct HolderRows {
       type: part.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate),
+      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
       isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate),
       exercisePrice: part.option.exercisePrice
     )

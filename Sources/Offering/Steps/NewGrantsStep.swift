@@ -76,6 +76,7 @@ struct NewGrantsStep {
       type: replaced.held.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate),
+      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
       isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
     )
     let old = replaced.held.id

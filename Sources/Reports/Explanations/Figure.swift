@@ -183,7 +183,8 @@ public struct Figures {
     guard let given = names.lazy.compactMap({ answers["\(hook)\n\($0)"] }).first,
       let record = Self.answer(place.value, among: given)
     else { return nil }
-    let cells = record.seen.compactMap(\.cell).filter { !$0.text.isEmpty }.map(Self.cell)
+    let read = record.seen.compactMap(\.cell) + record.words.flatMap(\.cells)
+    let cells = read.filter { !$0.text.isEmpty }.map(Self.cell)
     return Figure.Origin(kind: "answer", name: record.rule, value: record.message, inputs: cells)
   }
 
