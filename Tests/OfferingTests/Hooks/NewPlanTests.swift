@@ -10,7 +10,10 @@ struct NewPlanTests {
   private static let offer = TestOffer()
     .row("plans", ["plan": "2000 Plan", "share_limit": "1000", "issued": "100"])
     .holder("H-1").grant("G-1", 900).tender("F-1", [Line("G-1", 900)])
-    .row("tieouts", ["label": "new", "measure": "granted", "subject": "plan:2000 Plan", "value": "900"])
+    .row(
+      "tieouts",
+      ["label": "new", "measure": "granted", "subject": "plan:2000 Plan", "value": "900"]
+    )
     .close("2003-10-03", "1.25")
 
   private static func pool(_ run: TestRun) throws -> [String] {
@@ -32,10 +35,13 @@ struct NewPlanTests {
       ]
     )
     #expect(run.findings("tieout.mismatch").isEmpty && run.spoken.isEmpty, "\(run.complaints)")
-    #expect(try run.rows("promises") == ["G-1,H-1,900,2003-10-03,granted,Granted on 2003-10-03.,option"])
+    #expect(
+      try run.rows("promises") == ["G-1,H-1,900,2003-10-03,granted,Granted on 2003-10-03.,option"]
+    )
   }
 
-  @Test func `a promise forfeited goes back to the new plan, and a later exercise is issued under it`()
+  @Test
+  func `a promise forfeited goes back to the new plan, and a later exercise is issued under it`()
     async throws
   {
     let offer = TestOffer()
