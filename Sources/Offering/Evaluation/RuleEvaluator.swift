@@ -46,6 +46,11 @@ final class RuleEvaluator {
   private(set) var counts: RuleCounts
   /// The prices asked for that are not known yet.
   private(set) var provisional = ProvisionalPrices()
+  /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
+  /// tendered whole.
+  private(set) lazy var dividesWholeTenders =
+    runner.period(of: days.policy(of: .tender)).runner.rules.hook(TenderDivision.name)?.rules
+    .contains { !$0.heading.source.isShipped } ?? false
   /// Whether a rule in force about new options reads the close of their grant date, which then must
   /// be there (`computation.md`, "New grants").
   private(set) lazy var readsGrantClose = runner.period(of: days.policy(of: .promise)).runner.rules
