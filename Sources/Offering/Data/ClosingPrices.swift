@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Findings
+internal import Policy
 internal import Sheets
 
 /// The prices known at as-of.

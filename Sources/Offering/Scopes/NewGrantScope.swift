@@ -10,7 +10,7 @@ struct NewGrantSubject: Sendable {
   let shares: Shares
   let close: Money?
   /// The cell that the close stands in.
-  let closeCell: CellReference?
+  var closeCell: CellReference?
   /// Whether the holder is an employee on the new grant date.
   let isEmployee: Bool
   /// The price once it is decided.

@@ -21,8 +21,9 @@ public struct PricesRead: Hashable, Sendable {
   public let first: Day
   /// The last one; the same where there is one only.
   public let last: Day
-  /// The last day about which the word was asked. Where it is later than what is known, the latest
-  /// price known took the place of later ones.
+  /// The last day about which the word was asked.
+  ///
+  /// Where it is later than what is known, the latest price known took the place of later ones.
   public let through: Day
 }
 
