@@ -1,4 +1,4 @@
-internal import Exchange
+public import Exchange
 internal import Lua
 
 /// The prices from which a word answered: cells of prices.csv.
