@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 import Policy
 import TestSupport

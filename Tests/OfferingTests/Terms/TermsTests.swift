@@ -95,7 +95,8 @@ import Testing
     ),
     Case(
       term: "old-expiry",
-      offer: one,
+      offer: TestOffer().holder("H-1").grant("G-1", 1001, ["expires": "2011-05-15"])
+        .tender("F-1", [Line("G-1", 1001)]).close("2003-10-03", "1.25"),
       sheet: "new_grants",
       rows: ["G-1-N,G-1,H-1,2003-10-03,NQSO,1001,1.25,2011-05-15"]
     ),
@@ -157,7 +158,10 @@ import Testing
     let rows =
       one.sheet == "determinations" ? try run.determinations() : try run.rows(one.sheet)
     #expect(rows == one.rows, "\(run.complaints)")
-    #expect(!run.allFindings.contains { $0.findingClass == .rule }, "\(run.complaints)")
+    #expect(
+      !run.allFindings.contains { $0.findingClass == .rule && $0.severity != .note },
+      "\(run.complaints)"
+    )
   }
 
   @Test func `every term has an offer, and its rule passes its own tests`() throws {
