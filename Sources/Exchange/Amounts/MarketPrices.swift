@@ -54,11 +54,13 @@ public struct MarketPrices: Sendable {
     return n >= 1 && n <= end ? days[end - n] : nil
   }
 
-  /// The highest close from one day through another; nil if no day of them has one.
-  public func highestClose(from first: Day, through last: Day) -> Money? {
+  /// The trading day with the highest close from one day through another, the first of several; nil if
+  /// there is none.
+  public func highestClose(from first: Day, through last: Day) -> TradingDay? {
     let start = index(after: first.advanced(by: -1))
     let end = index(after: last)
-    return start < end ? days[start..<end].map(\.close).max() : nil
+    guard start < end else { return nil }
+    return days[start..<end].reduce(days[start]) { $1.close > $0.close ? $1 : $0 }
   }
 
   /// The average of the last `n` closes through a day, half up to 0.0001; nil if there are fewer.

@@ -3,7 +3,8 @@
 extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
-    sharesBeyondGrant, serviceOverlap, priceRange, priceMissing, eventShares, eventDirection,
+    sharesBeyondGrant, serviceOverlap, priceRange, priceMissing, priceProvisional, eventShares,
+    eventDirection,
     eventInOffer, electionTwoTenders, electionPercent, noticeZero, planRepeated,
   ]
 
@@ -89,6 +90,18 @@ extension FindingKind {
     because: "A price or an amount depends on the close of that day.",
     repair: "Add a row for the day to prices.csv.",
     example: "no row for the new grant date"
+  )
+
+  package static let priceProvisional = FindingKind(
+    "price.provisional",
+    .note,
+    of: .policy,
+    "A rule asks for a price that is not known yet",
+    because:
+      "The latest price known stands in for one of a day after as-of. What the rule decides by it can "
+      + "change once the price is known.",
+    repair: "Run again when prices.csv has the price.",
+    example: "an exchange ratio by the close of the new grant date, shown as of a day before it"
   )
 
   package static let eventShares = FindingKind(

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Findings
+internal import Policy
 internal import Sheets
 
 /// The prices known at as-of.
@@ -8,6 +9,7 @@ struct ClosingPrices: Sendable {
   let market: MarketPrices
   /// The day whose missing close the latest one stands in for, if steps are projected.
   private let projected: Day?
+  private let cells: PriceCells
 
   init(_ sheet: SheetTable, asOf: Day, projecting day: Day?) {
     let days = (0..<sheet.rowCount).compactMap { row -> MarketPrices.TradingDay? in
@@ -19,11 +21,18 @@ struct ClosingPrices: Sendable {
     }
     market = MarketPrices(days)
     projected = day
+    cells = PriceCells(sheet)
   }
 
   /// The closing price of a day; on a projected day without one, the latest known.
   func close(on day: Day) -> Money? {
     market.prices(on: day)?.close ?? (day == projected ? latest : nil)
+  }
+
+  /// The cell that `close(on:)` answers from; nil if it answers none.
+  func cell(on day: Day) -> CellReference? {
+    let known = market.prices(on: day) ?? (day == projected ? market.days.last : nil)
+    return known.flatMap { cells.cell(.close, on: $0.day) }
   }
 
   /// The close of a day or, on a day without one, of the last day before it that has one; nil if none

@@ -6,6 +6,8 @@ struct FollowedOption {
   let id: String
   /// The option as rules see it; of a new one, the option that it replaces.
   private(set) var subject: GrantSubject
+  /// The number of the plan that it was granted under.
+  let plan: Int
   /// Whether it was granted in the exchange.
   let isNew: Bool
   /// Whether the offer found it, so that it could be tendered.
@@ -85,6 +87,7 @@ extension FollowedOption {
     self.init(
       id: held.id,
       subject: GrantSubject(holder: holder, held: held),
+      plan: held.plan,
       isNew: false,
       isInOffer: isInOffer,
       departure: departure,
@@ -103,6 +106,7 @@ extension FollowedOption {
     self.init(
       id: part.id,
       subject: subject,
+      plan: part.option.plan,
       isNew: true,
       isInOffer: false,
       departure: isEventful ? offer.departure(of: subject.holder, grantedOn: grantDate) : nil,
@@ -125,6 +129,7 @@ extension FollowedOption {
   private init(
     id: String,
     subject: GrantSubject,
+    plan: Int,
     isNew: Bool,
     isInOffer: Bool,
     departure: EndOfService?,
@@ -132,6 +137,7 @@ extension FollowedOption {
   ) {
     self.id = id
     self.subject = subject
+    self.plan = plan
     self.isNew = isNew
     self.isInOffer = isInOffer
     self.departure = departure

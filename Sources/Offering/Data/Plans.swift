@@ -48,6 +48,12 @@ struct Plans: Sendable {
     )
   }
 
+  /// The names by which rules and sheets know them.
+  var names: [String] { numbers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// The number of a plan, that of offer.csv for no name; nil if there is none of that name.
+  func number(named name: String) -> Int? { name.isEmpty ? 0 : numbers[name] }
+
   /// The number of a plan; a blank is the plan of offer.csv.
   func number(of name: String?) -> Int { name.flatMap { numbers[$0] } ?? 0 }
 }

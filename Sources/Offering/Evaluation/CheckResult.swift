@@ -128,7 +128,7 @@ public struct RuleRecord: Sendable {
   /// What the rule's file says of itself, with the parameters that answered.
   public var heading: RuleHeading?
   /// What it learned of the calendar and the prices through words.
-  public var words: [HeardWord] = []
+  public var words: [SeenWord] = []
   /// The level of a check; nil of an answer.
   public var level: Level?
   /// The holder at whose turn it was asked; empty for the offer as a whole.

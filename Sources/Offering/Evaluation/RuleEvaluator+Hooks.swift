@@ -107,7 +107,8 @@ extension RuleEvaluator {
     switch decision {
     case .answered(let values, let rule):
       count(nil, of: runner)
-      let words = self.runner.heard?.take(ofAnswer: runner.answerNumber) ?? []
+      let heard = self.runner.heard?.take(ofAnswer: runner.answerNumber) ?? []
+      let words = seen(heard, by: rule, about: row.identity)
       recorder?.answer(runner.answerNumber) {
         var record = record(rule, runner.rules, place, values, row)
         record?.words = words

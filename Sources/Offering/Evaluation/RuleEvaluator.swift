@@ -44,6 +44,13 @@ final class RuleEvaluator {
   private let notesScopes: Bool
   /// How often each rule was asked.
   private(set) var counts: RuleCounts
+  /// The prices asked for that are not known yet.
+  private(set) var provisional = ProvisionalPrices()
+  /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
+  /// tendered whole.
+  private(set) lazy var dividesWholeTenders =
+    runner.period(of: days.policy(of: .tender)).runner.rules.hook(TenderDivision.name)?.rules
+    .contains { !$0.heading.source.isShipped } ?? false
   /// Whether a rule in force about new options reads the close of their grant date, which then must
   /// be there (`computation.md`, "New grants").
   private(set) lazy var readsGrantClose = runner.period(of: days.policy(of: .promise)).runner.rules
@@ -113,7 +120,7 @@ final class RuleEvaluator {
       let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
-      let words = runner.heard?.take() ?? []
+      let words = seen(runner.heard?.take() ?? [], by: rule.id, about: identity)
       if !period.withoutReachingBack.isEmpty {
         try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
@@ -138,7 +145,9 @@ final class RuleEvaluator {
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
-        let cell = decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
+        let cell =
+          decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
+          ?? words.lazy.compactMap(\.cells.last).first
         return finding(rule, evaluation, outcome, identity, cell)
       }
     }
@@ -174,7 +183,11 @@ final class RuleEvaluator {
     let runner = runner.period(of: days.asOf).runner
     var facts: [Fact] = []
     for rule in rules {
-      let fact = try runner.value(rule, in: scope.identity) { scope.fields[$0].read(subject) }
+      self.runner.heard?.forget()
+      let fact = try runner.value(rule, in: scope.identity, factsOf: days.asOf) {
+        scope.fields[$0].read(subject)
+      }
+      _ = seen(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
       if fact == .blank {
         let isPassedOver = runner.passedOver.contains(rule.index)
         counts.add(isPassedOver ? .notApplicable : .notEvaluated, at: rule.index)
@@ -217,6 +230,20 @@ final class RuleEvaluator {
   /// Notes a row that a hook cannot answer for.
   func note(unanswered finding: Finding) {
     if !unanswered.contains(finding) { unanswered.append(finding) }
+  }
+
+  /// What words answered a rule about a row, with the cells that it came from.
+  func seen(_ words: [HeardWord], by rule: String, about identity: String) -> [SeenWord] {
+    guard !words.isEmpty else { return [] }
+    return words.map { heard in
+      let word = SeenWord(
+        heard: heard,
+        cells: heard.prices.map(scopes.prices.cells) ?? [],
+        isProvisional: heard.prices.map { $0.through > days.asOf } ?? false
+      )
+      if word.isProvisional { provisional.add(word, rule: rule, about: identity) }
+      return word
+    }
   }
 
   /// The rows that hooks could not answer for since this was last asked.

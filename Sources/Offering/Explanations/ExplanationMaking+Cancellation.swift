@@ -13,7 +13,9 @@ extension ExplanationMaking {
       about: [id],
       "\(Thousands.marked(grant.cancelledShares)) shares of \(id) are cancelled"
     )
-    step.rules = rules("election", about: id, hooks: [TenderDivision.name])
+    if grant.division != nil {
+      step.rules = rules("election", about: id, hooks: [TenderDivision.name])
+    }
     step.tables = [tranches(grant)]
     step.result =
       grant.keptShares == .zero

@@ -15,7 +15,12 @@ extension ExplanationMaking {
         "\(option.id) is granted for \(old): \(Thousands.marked(option.shares)) shares"
       )
       step.facts = [
-        SeenValue("close", .money, .money(offer.closes.close(on: offer.timeline.newGrantDate))),
+        SeenValue(
+          "close",
+          .money,
+          .money(offer.closes.close(on: offer.timeline.newGrantDate)),
+          at: offer.closes.cell(on: offer.timeline.newGrantDate)
+        ),
         SeenValue("exercise_price", .money, .money(option.exercisePrice)),
         SeenValue("expires", .date, .date(option.expires)),
       ]

@@ -16,8 +16,11 @@ extension ExplanationMaking {
           + "\(offer.timeline.newGrantDate)"
       )
       step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
+      if promise.plan != promise.surrendered.held.plan {
+        step.rules += rules("promise", about: id, hooks: [NewPlan.name])
+      }
       // What a forfeiture comes from is told on its day.
-      if promise.forfeiture == nil { step.rules += rules("promise", about: id) }
+      if promise.forfeiture == nil { step.rules += rules("promise", about: id, hooks: [""]) }
       if promise.award != nil {
         step.result = "Its \(promise.surrendered.cancelledShares.words) are reserved in the plan."
         return step
@@ -83,7 +86,7 @@ extension ExplanationMaking {
         about: [id],
         "The promise for \(id) is forfeited"
       )
-      step.rules = rules("promise", about: id)
+      step.rules = rules("promise", about: id, hooks: [""])
       let shares = Thousands.marked(promise.surrendered.cancelledShares)
       step.result =
         "Nothing is granted for the \(shares) shares, by \(forfeiture.refusal.rule); they go back to "

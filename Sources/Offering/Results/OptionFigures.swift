@@ -110,7 +110,13 @@ struct FiguresStep {
     for promise in promises where !withheld.contains(promise.surrendered.held.id) {
       var figures = OptionFigures()
       figures.promised = try promise.standingShares(in: offer)
-      try sum.add(figures, of: promise.surrendered.held)
+      let held = promise.surrendered.held
+      try sum.add(
+        figures,
+        type: held.terms.type,
+        plan: promise.plan,
+        price: held.terms.exercisePrice
+      )
     }
     for part in parts {
       var figures = OptionFigures()
@@ -118,7 +124,7 @@ struct FiguresStep {
       try sum.add(
         figures,
         type: part.type,
-        plan: part.option.replaced.held.plan,
+        plan: part.option.plan,
         price: part.option.exercisePrice
       )
     }

@@ -74,6 +74,14 @@ public struct BalancingOption: ExtensibleRow {
   public var further: [Fact] = []
 }
 
+/// What is promised.
+public enum PromiseKind: String, Sendable, CaseIterable {
+  /// An option.
+  case option
+  /// Stock, which an award puts off (E13).
+  case stock
+}
+
 /// How a Promise to Grant stands.
 public enum PromiseStatus: String, Sendable, CaseIterable {
   /// The new grant date has not come.
@@ -96,6 +104,8 @@ public struct GrantPromise: ExtensibleRow {
   public var holderID: String
   /// The shares cancelled; of an award, its own.
   public var shares: Shares
+  /// What is promised.
+  public var kind = PromiseKind.option
   /// Whether it is for an award put off to the new grant date.
   public var isAward = false
   /// The day before which nothing is granted.

@@ -68,6 +68,7 @@ struct HolderRows {
       grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
+      kind: promise.award?.isStock == true ? .stock : .option,
       isAward: promise.award != nil,
       notBefore: offer.timeline.newGrantDate,
       status: .open,
@@ -136,6 +137,7 @@ struct HolderRows {
       type: part.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate),
+      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
       isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate),
       exercisePrice: part.option.exercisePrice
     )

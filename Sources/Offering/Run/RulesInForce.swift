@@ -108,7 +108,7 @@ extension Request {
       calendar: sheets.offer.calendar,
       prices: ClosingPrices(sheets.prices, asOf: asOf, projecting: nil).market
     )
-    if decisionLog != nil || !explained.isEmpty { vocabulary.heard = HeardWords() }
+    vocabulary.heard = HeardWords(pricesOnly: decisionLog == nil && explained.isEmpty)
     let policy = PolicySheetReading(sheets.policy)
     let (runner, findings) = PolicyRunner.load(
       folders: ruleFolders,

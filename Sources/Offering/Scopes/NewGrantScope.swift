@@ -9,6 +9,8 @@ struct NewGrantSubject: Sendable {
   var type: OptionType
   let shares: Shares
   let close: Money?
+  /// The cell that the close stands in.
+  var closeCell: CellReference?
   /// Whether the holder is an employee on the new grant date.
   let isEmployee: Bool
   /// The price once it is decided.
@@ -55,7 +57,12 @@ enum NewGrantFields {
       .flag($0.grant.held.isAward)
     }.made(in: .optionsBefore),
     ScopeField("shares", .count, "its shares") { .shares($0.shares) },
-    ScopeField(close, .money, "the closing price on the new grant date") { .money($0.close) },
+    ScopeField(
+      close,
+      .money,
+      "the closing price on the new grant date",
+      place: { $0.closeCell }
+    ) { .money($0.close) },
     ScopeField("exercise_price", .money, "its exercise price, once decided") {
       .money($0.exercisePrice)
     }.made(in: .newGrants, 2),

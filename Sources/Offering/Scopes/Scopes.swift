@@ -17,9 +17,12 @@ struct Scopes: Sendable {
   let payment: Scope<PaymentSubject>
   let event: Scope<EventSubject>
   let merger: Scope<MergerSubject>
+  /// Where the prices stand that rules read through words.
+  let prices: PriceCells
 
   init(_ sheets: OfferSheets) {
     let rows = KnownSheets(sheets)
+    prices = PriceCells(sheets.prices)
     let terms = OfferFields.terms(of: sheets.offer, sheets.amendments)
     let holders =
       HolderFields.all(of: sheets.holders, periods: sheets.service)

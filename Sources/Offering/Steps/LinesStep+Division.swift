@@ -2,17 +2,20 @@ internal import Exchange
 internal import Policy
 
 extension LinesStep {
-  /// Divides the lines that take a part of their option, as `partial_tender` says (`computation.md`,
-  /// "Each line alone").
+  /// Divides the lines as `partial_tender` says (`computation.md`, "Each line alone").
+  ///
+  /// Of an option tendered whole every tranche goes by any method, and the rule that is shipped answers
+  /// no more; one of the offer's own may take a part of it.
   func divide(_ listed: [ListedLine], on form: Int, _ result: inout Result) throws {
     let lines = ByGrant(listed, row: \.row)
     for place in result.standing.indices {
       let line = result.standing[place]
-      // Of an option tendered whole every tranche goes; there is nothing to ask.
-      guard line.accepted > .zero, line.accepted < line.held.outstandingShares,
+      let isWhole = line.accepted == line.held.outstandingShares
+      guard line.accepted > .zero, !isWhole || evaluator.dividesWholeTenders,
         let listed = line.row.flatMap({ lines[$0] }),
         let division = try division(of: listed, line, on: form)
       else { continue }
+      if isWhole, case .method = division.value { continue }
       result.standing[place].division = division
       result.standing[place].accepted = try division.value.accepted(of: line.accepted)
     }

@@ -6,6 +6,8 @@ internal import Sheets
 /// A new option before the $100,000 limit divides it (`computation.md`, "New grants").
 final class NewOption: Sendable {
   let replaced: SurrenderedGrant
+  /// The number of the plan that it is granted under.
+  let plan: Int
   /// An incentive option only if the one replaced was, and the holder and the price allow it.
   let type: OptionType
   /// In order of days; the days are those of `vest_date` or of the new schedule.
@@ -16,6 +18,7 @@ final class NewOption: Sendable {
 
   init(
     replaced: SurrenderedGrant,
+    plan: Int,
     type: OptionType,
     tranches: [Tranche],
     shares: Shares,
@@ -23,6 +26,7 @@ final class NewOption: Sendable {
     expires: Day
   ) {
     self.replaced = replaced
+    self.plan = plan
     self.type = type
     self.tranches = tranches
     self.shares = shares
@@ -72,6 +76,7 @@ struct NewGrantsStep {
       type: replaced.held.type,
       shares: shares,
       close: offer.closes.close(on: offer.timeline.newGrantDate),
+      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
       isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
     )
     let old = replaced.held.id
@@ -90,6 +95,7 @@ struct NewGrantsStep {
     guard type != nil, let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
+      plan: promise.plan,
       type: isTooLow ? .nonqualified : subject.type,
       tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,

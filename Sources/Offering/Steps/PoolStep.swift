@@ -24,7 +24,7 @@ struct PoolStep {
     for option in options {
       try movements.add(
         option.life,
-        plan: option.subject.held.plan,
+        plan: option.plan,
         origin: option.origin,
         through: offer.stepsThrough
       )
@@ -43,7 +43,7 @@ struct PoolStep {
     isWithheld: Bool,
     to movements: inout PoolMovements
   ) throws(ArithmeticFault) {
-    let (plan, grantDate) = (promise.surrendered.held.plan, offer.timeline.newGrantDate)
+    let (plan, grantDate) = (promise.plan, offer.timeline.newGrantDate)
     var life = promise.life
     if offer.isGrantDone, promise.forfeiture == nil {
       life.end(isWithheld ? .withheld : .granted, on: grantDate)

@@ -8,6 +8,8 @@ final class GivenPromise: Sendable {
   let surrendered: SurrenderedGrant
   /// New shares for cancelled ones.
   let ratio: Ratio
+  /// The number of the plan that it is granted under.
+  let plan: Int
   /// The award that is put off by it; nil if it is for a cancelled option.
   let award: Award?
   /// Why nothing will be granted, and since when; nil if it stands.
@@ -18,12 +20,14 @@ final class GivenPromise: Sendable {
   init(
     surrendered: SurrenderedGrant,
     ratio: Ratio,
+    plan: Int,
     award: Award? = nil,
     forfeiture: (refusal: Refusal, day: Day)?,
     in offer: Offer
   ) {
     self.surrendered = surrendered
     self.ratio = ratio
+    self.plan = plan
     self.award = award
     self.forfeiture = forfeiture
     var life = PromiseLife(
@@ -57,11 +61,12 @@ struct PromisesStep {
     for grant in surrendered {
       let checked = try check(grant)
       findings += checked.findings
-      guard let ratio = try ratio(grant.subject) else { continue }
+      guard let ratio = try ratio(grant.subject), let plan = try plan(grant) else { continue }
       promises.append(
         GivenPromise(
           surrendered: grant,
           ratio: ratio,
+          plan: plan,
           forfeiture: checked.refusal.map { ($0, forfeitureDay(offer.timeline.cancellation)) },
           in: offer
         )
@@ -75,6 +80,7 @@ struct PromisesStep {
         GivenPromise(
           surrendered: grant,
           ratio: .one,
+          plan: award.plan,
           award: award,
           forfeiture: checked.refusal.map { ($0, forfeitureDay(award.day)) },
           in: offer
@@ -142,6 +148,16 @@ struct PromisesStep {
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).
   func ratio(_ grant: GrantSubject) throws -> Ratio? {
     try evaluator.ask(ExchangeRatio.self, grant, identity: grant.held.id)?.value
+  }
+
+  /// The plan that the new option is granted under (hook `new_plan`, E11).
+  private func plan(_ grant: SurrenderedGrant) throws -> Int? {
+    try evaluator.ask(
+      NewPlan.self,
+      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
+      identity: grant.held.id,
+      given: offer.plans
+    )?.value
   }
 
   /// The last day in service, but not before the promise is made.

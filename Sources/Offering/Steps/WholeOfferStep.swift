@@ -27,6 +27,8 @@ struct WholeOfferStep {
     let tieouts = try tieouts()
     findings += tieouts.findings
     findings += idleWaivers(evaluator) + policyFindings(evaluator)
+    findings += [holders.provisional, evaluator.provisional]
+      .reduce(into: settled.provisional) { $0.add($1) }.findings(asOf: offer.asOf)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }

@@ -4,12 +4,13 @@ internal import Lua
 extension Word {
   /// The words for what a share cost.
   ///
-  /// The trading days are those that prices.csv has; where it does
-  /// not have what is asked for, the answer is nil.
+  /// The trading days are those that prices.csv has; where it does not have what is asked for, the
+  /// answer is nil. What comes after the day of the question is not known to it: the latest price
+  /// known takes its place, so that a later run answers the same (`rules.md`, "Vocabulary").
   static let prices: [Word] = [
-    price("closing_price", "the closing price on d") { $0.close },
-    price("high_price", "the highest price on d") { $0.high },
-    price("low_price", "the lowest price on d") { $0.low },
+    price("closing_price", "the closing price on d", .close) { $0.close },
+    price("high_price", "the highest price on d", .high) { $0.high },
+    price("low_price", "the lowest price on d", .low) { $0.low },
     Word(
       "trading_day_before",
       [("d", .date), ("n", .whole)],
@@ -20,6 +21,7 @@ extension Word {
       let (day, count) = (try given.day(0), try given.count(1))
       let known = given.factsDay.map { min(day, $0.advanced(by: 1)) } ?? day
       let found = vocabulary.prices.tradingDay(count, before: known)
+      vocabulary.note(.date, found, through: day.advanced(by: -1))
       return found.map { .integer(Int64($0.day.number)) } ?? .none
     },
     Word(
@@ -30,8 +32,12 @@ extension Word {
       "the highest closing price from one day through another, or nil if prices.csv has none"
     ) { (vocabulary, given) throws(HostFault) in
       let (first, last) = (try given.day(0), try given.day(1))
-      let known = given.factsDay.map { min(last, $0) } ?? last
-      return money(vocabulary.prices.highestClose(from: first, through: known))
+      let market = vocabulary.prices
+      let found =
+        given.unknown(first).map(market.tradingDay(onOrBefore:))
+        ?? market.highestClose(from: first, through: given.unknown(last) ?? last)
+      vocabulary.note(.close, found, through: last)
+      return money(found?.close)
     },
     Word(
       "average_close",
@@ -42,9 +48,16 @@ extension Word {
         + "prices.csv has fewer"
     ) { (vocabulary, given) throws(HostFault) in
       let (count, day) = (try given.count(0), try given.day(1))
-      let last = given.factsDay.map { min(day, $0) } ?? day
+      let (market, last) = (vocabulary.prices, given.unknown(day) ?? day)
       do throws(ArithmeticFault) {
-        return money(try vocabulary.prices.averageClose(count, through: last))
+        let average = try market.averageClose(count, through: last)
+        let first = market.tradingDay(count, before: last.advanced(by: 1))
+        if average != nil, let first, let last = market.tradingDay(onOrBefore: last) {
+          vocabulary.note(
+            PricesRead(column: .close, first: first.day, last: last.day, through: day)
+          )
+        }
+        return money(average)
       } catch { throw HostFault(message: "average_close: the sum of the prices is too large") }
     },
   ]
@@ -52,6 +65,7 @@ extension Word {
   private static func price(
     _ name: String,
     _ meaning: String,
+    _ column: PricesRead.Column,
     _ price: @escaping @Sendable (MarketPrices.TradingDay) -> Money?
   ) -> Word {
     Word(
@@ -59,19 +73,41 @@ extension Word {
       [("d", .date)],
       .money,
       mayBeNil: true,
-      "\(meaning), or nil if prices.csv has none or d is after the day of the question"
+      "\(meaning), or nil if prices.csv has none; of a day after that of the question the latest known"
     ) {
       (vocabulary, given) throws(HostFault) in
       let day = try given.day(0)
-      // Asked in any case, so that the log has what it answered on that day.
       let market = vocabulary.prices
-      guard given.factsDay.map({ day <= $0 }) ?? true else { return .none }
-      return money(market.prices(on: day).flatMap(price))
+      let found =
+        given.unknown(day).map(market.tradingDay(onOrBefore:)) ?? market.prices(on: day)
+      let amount = found.flatMap(price)
+      vocabulary.note(column, amount == nil ? nil : found, through: day)
+      return money(amount)
     }
   }
 
   private static func money(_ amount: Money?) -> LuaValue {
     amount.map { .integer($0.tenThousandths) } ?? .none
+  }
+}
+
+extension Vocabulary {
+  /// Notes that a word answers from the price of one trading day.
+  fileprivate func note(
+    _ column: PricesRead.Column,
+    _ found: MarketPrices.TradingDay?,
+    through day: Day
+  ) {
+    note(
+      found.map { PricesRead(column: column, first: $0.day, last: $0.day, through: day) }
+    )
+  }
+}
+
+extension WordArguments {
+  /// The last day that is known, where a day comes after it; nil if the day itself is known.
+  fileprivate func unknown(_ day: Day) -> Day? {
+    factsDay.flatMap { $0 < day ? $0 : nil }
   }
 }
 

@@ -37,10 +37,13 @@ public struct Vocabulary: Sendable {
     return other
   }
 
+  /// Is told from which prices a word answers; of none it is nil.
+  func note(_ read: PricesRead?) { heard?.note(read) }
+
   /// The same for another thread, which is heard on its own.
   public func forAnotherThread() -> Vocabulary {
     var other = self
-    other.heard = heard.map { _ in HeardWords() }
+    other.heard = heard?.another()
     return other
   }
 }

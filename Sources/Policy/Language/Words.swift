@@ -18,6 +18,14 @@ extension Word {
       return .integer(amount.tenThousandths)
     },
     Word(
+      "dollars",
+      [("amount", .money)],
+      .text,
+      "an amount as text, as in dollars(usd \"12.50\"), which is \"12.50\""
+    ) { (_, given) throws(HostFault) in
+      .text(Money(tenThousandths: try given.whole(0)).description)
+    },
+    Word(
       "decimal",
       [("number", .text)],
       .whole,

@@ -1,5 +1,31 @@
-internal import Exchange
+public import Exchange
 internal import Lua
+
+/// The prices from which a word answered: cells of prices.csv.
+public struct PricesRead: Hashable, Sendable {
+  /// A column of prices.csv.
+  public enum Column: String, Sendable {
+    /// The date, where the answer is a trading day.
+    case date
+    /// The close.
+    case close
+    /// The high.
+    case high
+    /// The low.
+    case low
+  }
+
+  /// The column.
+  public let column: Column
+  /// The first trading day whose price counts.
+  public let first: Day
+  /// The last one; the same where there is one only.
+  public let last: Day
+  /// The last day about which the word was asked.
+  ///
+  /// Where it is later than what is known, the latest price known took the place of later ones.
+  public let through: Day
+}
 
 /// What a word of the rule language was asked of the offer's calendar or prices, and what it answered.
 public struct HeardWord: Hashable, Sendable {
@@ -9,11 +35,16 @@ public struct HeardWord: Hashable, Sendable {
   public let given: [String]
   /// What it answered; nil where it answered nothing.
   public let answer: String?
+  /// The prices that it answered from; nil if it answered from none.
+  public let prices: PricesRead?
 
   /// Makes an answer of a word.
-  public init(word: String, given: [String], answer: String?) {
-    (self.word, self.given, self.answer) = (word, given, answer)
+  public init(word: String, given: [String], answer: String?, prices: PricesRead? = nil) {
+    (self.word, self.given, self.answer, self.prices) = (word, given, answer, prices)
   }
+
+  /// It as a rule writes it: `closing_price(2003-10-03)`.
+  public var call: String { "\(word)(\(given.joined(separator: ", ")))" }
 }
 
 /// Hears what rules learn of the offer through words rather than inputs, so that their decisions can be
@@ -28,12 +59,19 @@ public final class HeardWords: @unchecked Sendable {
   private let told: [HeardWord]?
   /// Whether the word at hand has looked at the calendar or the prices.
   private var isAsked = false
+  /// The prices from which the word at hand answers.
+  private var prices: PricesRead?
+  /// Whether words that answer from no price are not heard.
+  private let hearsPricesOnly: Bool
 
-  /// Hears a run.
-  public init() { told = nil }
+  /// Hears a run; of words about the calendar only where somebody asks for them.
+  public init(pricesOnly: Bool = false) { (told, hearsPricesOnly) = (nil, pricesOnly) }
 
   /// Tells again what an earlier run heard.
-  public init(telling told: [HeardWord]) { self.told = told }
+  public init(telling told: [HeardWord]) { (self.told, hearsPricesOnly) = (told, false) }
+
+  /// Hears the same run on another thread.
+  func another() -> HeardWords { HeardWords(pricesOnly: hearsPricesOnly) }
 
   /// Takes what was heard since this was last asked.
   public func take() -> [HeardWord] {
@@ -56,22 +94,26 @@ public final class HeardWords: @unchecked Sendable {
   /// Notes that the word at hand looks at the calendar or the prices.
   func note() { isAsked = true }
 
+  /// Notes the prices from which the word at hand answers.
+  func note(_ read: PricesRead?) { prices = read }
+
   /// Carries out a word; one that looks at the offer is heard, or answered as it was told.
   func carryOut(
     _ word: Word,
     _ given: [LuaValue],
     _ body: () throws(HostFault) -> LuaValue
   ) throws(HostFault) -> LuaValue {
-    isAsked = false
+    (isAsked, prices) = (false, nil)
     let answer = try body()
-    guard isAsked else { return answer }
+    guard isAsked, !hearsPricesOnly || prices != nil else { return answer }
     let texts = zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
     guard let told else {
-      heard.append(HeardWord(word: word.name, given: texts, answer: answer.text(as: word.answer)))
+      let text = answer.text(as: word.answer)
+      heard.append(HeardWord(word: word.name, given: texts, answer: text, prices: prices))
       return answer
     }
     guard let known = told.first(where: { $0.word == word.name && $0.given == texts }) else {
-      let call = "\(word.name)(\(texts.joined(separator: ", ")))"
+      let call = HeardWord(word: word.name, given: texts, answer: nil).call
       throw HostFault(message: "it is not known what \(call) answered")
     }
     guard let text = known.answer else { return .none }

@@ -256,6 +256,7 @@ public final class RuleRunner {
   /// - Parameters:
   ///   - rule: a column of the runner's set.
   ///   - scope: the scope that the row belongs to.
+  ///   - facts: the last day whose prices are known; nil where all are.
   ///   - fact: the value of the scope's field at a position.
   /// - Returns: the value; blank if the rule is not about the row or an input is blank.
   /// - Throws: if the run must end (exit 2): the rule fails or the value is not of the column's
@@ -263,9 +264,10 @@ public final class RuleRunner {
   public func value(
     _ rule: ColumnRule,
     in scope: ScopeIdentity,
+    factsOf facts: Day? = nil,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Fact {
-    factsDay.day = nil
+    factsDay.day = facts
     let call = try call(rule.index, rule.heading, scope)
     let bound = bound[rule.index]
     passedOver.removeAll(keepingCapacity: true)

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Lua
 
 /// What came of a test.
@@ -13,8 +14,8 @@ extension RuleRunner {
   /// Parameters are at their default unless the test gives them; a condition of `when`, and
   /// `effective`, count only where the test gives the field.
   func carryOut(_ test: RuleTest, of rule: Rule) -> TestAnswer {
-    factsDay.prices = test.prices
-    defer { factsDay.prices = nil }
+    (factsDay.prices, factsDay.day) = (test.prices, test.asOf)
+    defer { (factsDay.prices, factsDay.day) = (nil, nil) }
     let fields = rules.scope(of: rule.heading)?.fields ?? []
     let fact: (Int) -> Fact = { index in
       fields.indices.contains(index) ? test.inputs[fields[index].name] ?? .blank : .blank
@@ -67,6 +68,13 @@ extension RuleRunner {
     let calls = RuleCalls([heading], [function])
     guard let call = calls[0] else { throw RuleFault(stranger: heading) }
     return (BoundRule(heading, function), call, calls)
+  }
+}
+
+extension RuleTest {
+  /// The last day whose prices are known, where the example gives one.
+  fileprivate var asOf: Day? {
+    if case .number(let day)? = inputs["as_of"] { Day(number: day) } else { nil }
   }
 }
 

@@ -92,7 +92,25 @@ public enum ExplanationJSON {
     if let day = rule.policyDay { line.field("policy_of", "\(day)") }
     line.key("inputs")
     write(rule.seen, &line)
+    prices(rule.words.filter { !$0.cells.isEmpty }, &line)
     line.end("}")
+  }
+
+  /// The prices that a rule asked for.
+  private static func prices(_ words: [SeenWord], _ line: inout JSONLine) {
+    guard !words.isEmpty else { return }
+    line.key("prices")
+    line.begin("[")
+    for word in words {
+      line.begin("{")
+      line.field("name", word.heard.call)
+      line.field("value", word.heard.answer ?? "")
+      line.field("cell", word.address ?? "")
+      line.key("provisional")
+      line.raw(Array("\(word.isProvisional)".utf8))
+      line.end("}")
+    }
+    line.end("]")
   }
 
   private static func write(_ values: [SeenValue], _ line: inout JSONLine) {

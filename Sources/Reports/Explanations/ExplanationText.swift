@@ -82,7 +82,7 @@ public struct ExplanationText {
     let word = ExplanationWords.outcome(record)
     let name = word.padded(to: 9) + " " + record.rule
     let day = record.policyDay.map { ["by the policy of \($0)"] } ?? []
-    let inputs = record.seen.map(value) + day
+    let inputs = record.seen.map(value) + record.words.compactMap(price) + day
     guard let outcome = record.outcome else {
       let answer = record.message.isEmpty ? "\"\"" : record.message
       return ExplanationLines.wrapped(["\(name): \(answer)"] + inputs, indent: 2, further: 12)
@@ -96,6 +96,14 @@ public struct ExplanationText {
     }
     lines += ExplanationLines.paragraph("It says: \(record.message)", indent: 12, further: 12)
     return lines + ExplanationLines.wrapped(inputs, indent: 12)
+  }
+
+  /// A price that the rule asked for; nil of what it learned of the calendar.
+  private func price(_ word: SeenWord) -> String? {
+    guard let address = word.address, let answer = word.heard.answer else { return nil }
+    let isAmount = word.heard.prices?.column != .date
+    let text = (isAmount ? "$" : "") + Thousands.marked(in: answer)
+    return "\(word.heard.call) \(text) (\(address)\(word.isProvisional ? ", provisional" : ""))"
   }
 
   private func value(_ seen: SeenValue) -> String {

@@ -258,17 +258,16 @@ public struct Figures {
   /// What a hook was answered about the option, its new one, the form, the holder or the offer.
   private func answer(_ hook: String, _ place: Place) -> Figure.Origin? {
     guard let record = record(hook, place) else { return nil }
-    let cells = record.seen.compactMap(\.cell).filter { !$0.text.isEmpty }.map(Self.cell)
-    let prices = record.words.compactMap { word in
-      word.answer == nil ? nil : word.given.first.flatMap { Day($0) }.flatMap(price)
-    }
-    let close =
-      record.seen.contains { $0.name == "close" } ? price(run.outcome.timeline.newGrantDate) : nil
+    let sheet = PricesSheet.schema.fileName
+    let read = (record.seen.compactMap(\.cell) + record.words.flatMap(\.cells))
+      .filter { !$0.text.isEmpty }
+    let cells = read.filter { $0.place.sheet != sheet }.map(Self.cell)
+    let prices = read.filter { $0.place.sheet == sheet }.map(priced)
     return Figure.Origin(
       kind: "answer",
       name: record.rule,
       value: record.message,
-      inputs: cells + prices + [close].compactMap(\.self)
+      inputs: cells + prices
     )
   }
 
@@ -290,6 +289,19 @@ public struct Figures {
   private static func answer(_ value: String, among given: [RuleRecord]) -> RuleRecord? {
     let repeated = given.last { $0.message == value }
     return repeated ?? (Set(given.map(\.message)).count == 1 ? given.last : nil)
+  }
+
+  /// A cell of prices.csv with the day of its row.
+  private func priced(_ cell: CellReference) -> Figure.Origin {
+    let sheet = run.outcome.sheets.prices
+    let row = (0..<sheet.rowCount).first { sheet.reference($0).place.row == cell.place.row }
+    let day = row.flatMap { sheet[PricesSheet.date, $0] }
+    return Figure.Origin(
+      kind: "price",
+      name: day.map { "\($0)" } ?? "",
+      value: cell.text,
+      inputs: [Self.cell(cell)]
+    )
   }
 
   private func price(_ day: Day) -> Figure.Origin? {

@@ -104,16 +104,21 @@ public enum DecisionLogLines {
   }
 
   /// What words answered of the calendar and the prices.
-  private static func words(_ words: [HeardWord], _ line: inout JSONLine) {
+  private static func words(_ words: [SeenWord], _ line: inout JSONLine) {
     line.key("words")
     line.begin("[")
     for word in words {
       line.begin("{")
-      line.field("word", word.word)
+      line.field("word", word.heard.word)
       line.key("given")
-      line.list(word.given)
+      line.list(word.heard.given)
       line.key("answer")
-      if let answer = word.answer { line.text(answer) } else { line.raw(Array("null".utf8)) }
+      if let answer = word.heard.answer { line.text(answer) } else { line.raw(Array("null".utf8)) }
+      if let address = word.address { line.field("cell", address) }
+      if word.isProvisional {
+        line.key("provisional")
+        line.raw(Array("true".utf8))
+      }
       line.end("}")
     }
     line.end("]")

@@ -15,6 +15,7 @@ struct PromisesSheet: ExtensibleSheet {
     .plain("not_before", \.notBefore),
     .plain("status", \.status.rawValue),
     .text("reason", \.reason),
+    .plain("kind", \.kind.rawValue),
   ]
 
   let sources: [String: FigureSource] = [

@@ -25,8 +25,8 @@ import Testing
     let run = try await awarding("2003-06-02", 500).run()
     #expect(
       try run.rows("promises") == [
-        "A-1,H-1,500,2003-10-03,granted,Granted on 2003-10-03.",
-        "G-1,H-1,900,2003-10-03,granted,Granted on 2003-10-03.",
+        "A-1,H-1,500,2003-10-03,granted,Granted on 2003-10-03.,option",
+        "G-1,H-1,900,2003-10-03,granted,Granted on 2003-10-03.,option",
       ]
     )
     #expect(
@@ -213,7 +213,7 @@ import Testing
     let atOnce = try await offer(2).setting("exchange_ratio", "old", "3").run()
     #expect(
       try atOnce.rows("promises") == [
-        "G-1,H-1,2,2003-10-03,void,It came to no whole share on 2003-04-01."
+        "G-1,H-1,2,2003-10-03,void,It came to no whole share on 2003-04-01.,option"
       ]
     )
     #expect(
@@ -224,7 +224,7 @@ import Testing
     let later = try await offer(5).event("2003-07-01", "reverse_split", 1, for: 10).run()
     #expect(
       try later.rows("promises") == [
-        "G-1,H-1,5,2003-10-03,void,It came to no whole share on 2003-07-01."
+        "G-1,H-1,5,2003-10-03,void,It came to no whole share on 2003-07-01.,option"
       ]
     )
     #expect(

@@ -63,7 +63,7 @@ import Testing
     let run = try await leaving("2003-10-03").run()
     #expect(
       try run.rows("promises") == [
-        "G-1,H-1,900,2003-10-03,granted,Granted on 2003-10-03."
+        "G-1,H-1,900,2003-10-03,granted,Granted on 2003-10-03.,option"
       ]
     )
     #expect(try run.summary("shares_granted") == "900")

@@ -118,12 +118,27 @@ struct TenderDivisionTests {
     #expect(run.sheets.isEmpty)
   }
 
-  @Test func `an option tendered whole is not divided, nor is one deemed tendered`() async throws {
-    let offer = TestOffer().holder("H-1").grant("G-1", 100).grant("G-2", 50)
-      .tender("F-1", [Line("G-1", 100)])
+  @Test func `a rule of the offer's own may take a part of what is tendered whole`() async throws {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900).grant("G-2", 50)
+      .tender("F-1", [Line("G-1", 900)])
       .answering("deemed_tender", scope: "grant", "function() return true end")
-      .answering("partial_tender", scope: "election", "function(accepted) return 0, 0 end")
+      .answering(
+        "partial_tender",
+        scope: "election",
+        "function(vested_on_determination) return vested_on_determination, 0 end"
+      )
     let run = try await offer.run(asOf: "2003-04-01")
-    #expect(try run.summary("shares_accepted") == "150")
+    // An option that is deemed tendered has no line to divide.
+    #expect(
+      try run.rows("cancellations") == ["G-1,H-1,2003-04-01,300,600", "G-2,H-1,2003-04-01,50,0"]
+    )
+  }
+
+  @Test func `by a method every tranche of an option tendered whole goes`() async throws {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900).tender("F-1", [Line("G-1", 900)])
+      .answering("partial_tender", scope: "election", "function() return \"vested_first\" end")
+    let run = try await offer.run(asOf: "2003-04-01")
+    #expect(try run.rows("cancellations") == ["G-1,H-1,2003-04-01,900,0"])
+    #expect(!run.findings("rule.never_asked").map(\.subject).contains("own.partial_tender"))
   }
 }

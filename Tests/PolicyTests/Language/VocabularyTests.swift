@@ -30,6 +30,8 @@ struct VocabularyTests {
   static let cases: [(String, String)] = [
     ("usd \"12.50\"", "125000"),
     ("usd \"0.0001\"", "1"),
+    ("dollars(usd \"4.125\")", "4.125"),
+    ("dollars(usd \"12\")", "12.00"),
     ("date \"1970-01-02\"", "1"),
     ("time \"1970-01-02 00:01\"", "1442"),
     ("clock \"08:00\"", "480"),

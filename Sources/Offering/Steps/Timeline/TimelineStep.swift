@@ -20,6 +20,8 @@ struct TimelineStep {
     let waiverUses: [Int: WaiverUse]
     /// How often each rule was asked.
     let counts: RuleCounts
+    /// The prices asked for that are not known yet.
+    let provisional: ProvisionalPrices
     /// How many answers each setting that reaches back has changed.
     let changedAnswers: [Int: Int]
   }
@@ -87,6 +89,9 @@ struct TimelineStep {
       countedForGrant: grant.counted,
       waiverUses: announcing.waiverUses,
       counts: [cancelling, granting].reduce(into: announcing.counts) { $0.add($1.counts) },
+      provisional: [cancelling, granting].reduce(into: announcing.provisional) {
+        $0.add($1.provisional)
+      },
       changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)
         .reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     )
