@@ -82,6 +82,17 @@ import Testing
     #expect(shown.contains(recorded), "README shows \(shown), and the results are of \(recorded)")
   }
 
+  @Test func `a command in the text of a README ends well and shows a difference`() throws {
+    let commands = Self.readmes.flatMap { $0.text.matches(of: #/`exchequer (impact [^`]+)`/#) }
+    #expect(!commands.isEmpty)
+    for command in commands {
+      let arguments = command.output.1.split(separator: " ").map(String.init)
+      let result = try Binary.run(arguments)
+      let isShown = result.code == 0 && result.output.contains("Holder by holder")
+      #expect(isShown, "\(command.output.1)\n\(result.output)\(result.complaint)")
+    }
+  }
+
   @Test("rules of a sample pass their tests, which reach every line", arguments: ruled)
   func rules(sample: String) throws {
     let folders = ["--rules", "rules", "--rules", "samples/\(sample)/rules"]

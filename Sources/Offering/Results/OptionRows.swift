@@ -6,19 +6,27 @@ struct OptionRows {
   private let offer: Offer
   private let standing: ByGrant<StandingLine>
   private let promises: ByGrant<GivenPromise>
-  /// Why a line was refused, by the option's number.
+  /// Why the line received last was refused, by the option's number.
   private let refusals: [Int: Refusal]
 
-  init(offer: Offer, lines: LinesStep.Result, promises: [GivenPromise]) {
+  init(
+    offer: Offer,
+    forms: FormsStep.Result,
+    lines: LinesStep.Result,
+    promises: [GivenPromise]
+  ) {
     self.offer = offer
     standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: \.held.row)
     self.promises = ByGrant(promises, row: \.surrendered.held.row)
-    refusals = Dictionary(
-      lines.refusals.compactMap { row, refusal in
-        offer.index.grant(ofElection: row).map { ($0, refusal) }
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
+    var refusals: [Int: Refusal] = [:]
+    for form in offer.index.forms(of: lines.subject.row)
+    where offer.sheets.forms[FormsSheet.kind, form] == .election {
+      for row in offer.index.elections(of: form) {
+        guard let option = offer.index.grant(ofElection: row) else { continue }
+        refusals[option] = forms.refusals[form] ?? lines.refusals[row]
+      }
+    }
+    self.refusals = refusals
   }
 
   /// The rows of options with all that has happened to them, in their order.

@@ -75,7 +75,7 @@ struct HolderCase {
       }
     }
     outcome.findings = lives.findings + forms.findings + lines.findings
-    try exchange(held, lines, &lives, &outcome)
+    try exchange(held, forms, lines, &lives, &outcome)
     return outcome
   }
 
@@ -95,6 +95,7 @@ struct HolderCase {
 
   private func exchange(
     _ held: [HeldGrant],
+    _ forms: FormsStep.Result,
     _ lines: LinesStep.Result,
     _ lives: inout OptionLivesStep,
     _ outcome: inout HolderOutcome
@@ -138,8 +139,13 @@ struct HolderCase {
     }
     try lives.finish(promises, parts, limit, &outcome)
     if keepsRows {
-      outcome.rows.options += try OptionRows(offer: offer, lines: lines, promises: promises)
-        .rows(lives.options)
+      outcome.rows.options += try OptionRows(
+        offer: offer,
+        forms: forms,
+        lines: lines,
+        promises: promises
+      )
+      .rows(lives.options)
     }
     outcome.figures = try FiguresStep(offer: offer).figures(
       held,
