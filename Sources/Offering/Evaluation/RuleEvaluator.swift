@@ -139,7 +139,7 @@ final class RuleEvaluator {
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
         let cell = decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
-        return finding(rule, evaluation, outcome, identity, cell)
+        return finding(rule, evaluation, outcome, identity, cell, of: scope.refusal)
       }
     }
     return result
