@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Offering
+import Policy
 import TestSupport
 import Testing
 

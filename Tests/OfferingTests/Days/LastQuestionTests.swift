@@ -1,3 +1,4 @@
+import Findings
 import Offering
 import Policy
 import TestSupport
