@@ -9,7 +9,7 @@ return {
           .. "{previous_expiration}",
 
   params   = {
-    hour = { type = "text", default = "08:00", note = "the time of day by which it is announced" },
+    hour = { type = "time of day", default = "08:00", note = "the time of day by which it is announced" },
   },
 
   check    = function(announced, previous_expiration, hour)

@@ -5,8 +5,8 @@ return {
   scope    = "holder",
   level    = "soft",
   note     = "Required are the options of which grant_class says so: by default those granted in the lookback.",
-  message  = "{required_tendered} of the {required_outstanding} shares of options that must be tendered with any other "
-          .. "are tendered",
+  message  = "of the {required_outstanding} shares of options that must be tendered with any other, {required_tendered} "
+          .. "are on lines that stand",
 
   when     = { tendering = true },
 

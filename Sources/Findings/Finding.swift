@@ -60,6 +60,8 @@ public struct Finding: Hashable, Sendable {
   public var repair: String
   /// Who waived it (`waivers.csv`, `approved_by`); empty if nobody did.
   public var waivedBy: String
+  /// What it does to the row that it is about; nil unless a rule says it of one.
+  public var judgement: Judgement?
   /// The row that a reader is shown, if the place is a cell.
   public var excerpt: Excerpt?
 
@@ -74,6 +76,7 @@ public struct Finding: Hashable, Sendable {
     _ message: String,
     repair: String = "",
     waivedBy: String = "",
+    judgement: Judgement? = nil,
     excerpt: Excerpt? = nil
   ) {
     self.severity = severity
@@ -85,6 +88,7 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.repair = repair
     self.waivedBy = waivedBy
+    self.judgement = judgement
     self.excerpt = excerpt
   }
 }

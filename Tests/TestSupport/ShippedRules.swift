@@ -1,4 +1,6 @@
+import Offering
 package import Policy
+import Reports
 
 /// The rules that the program ships, read from the package's folder `rules`.
 package enum ShippedRules {
@@ -16,6 +18,11 @@ package enum ShippedRules {
     },
     libraries: folder.libraries
   )
+
+  /// All of them, loaded; none if one is refused.
+  package static let loaded =
+    RuleInspection.load([withoutTests], resultSheets: ResultSheets.extensible, settings: []).rules?
+    .rules ?? []
 
   private static func sources(_ folder: String) -> [RuleSource] {
     Package.files(in: folder, ending: ".lua").map {

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let rules = [
     policySetting, policyTooLate, policyRetroactive, rulesNotLoaded, rulesTestSheet,
-    ruleNeverAsked, rulesIgnored, rulesLibrary,
+    ruleNeverAsked, rulesIgnored, rulesLibrary, rulesReplaced,
   ]
 
   package static let policySetting = FindingKind(
@@ -75,6 +75,19 @@ extension FindingKind {
       + "later one, so that rules may judge otherwise although their own files are as they were.",
     repair: "Give the library a name of its own, unless the rules named are to use it.",
     example: "lib/lists.lua in the folder rules of an offer"
+  )
+
+  package static let rulesReplaced = FindingKind(
+    "rules.replaced",
+    .note,
+    of: .rule,
+    "A rule takes the place of another",
+    because:
+      "A folder of rules has a check, or settings, of the same id as a folder before it, and only the "
+      + "later one is asked. It is a warning where that one holds back less, or is about something else.",
+    repair:
+      "Give the rule an id, and its file a name, of its own, unless it is meant to replace the other.",
+    example: "rules/tender.lookback.lua of an offer, with the level advisory"
   )
 
   package static let rulesNotLoaded = FindingKind(

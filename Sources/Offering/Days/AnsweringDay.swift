@@ -13,16 +13,6 @@ struct AnsweringDay {
     guard let last else { return words }
     return "\(words), \(last)" + (last > asOf ? "; until then, the as-of date" : "")
   }
-
-  /// What questions with a day of their own are answered by, by scope.
-  ///
-  /// Of the rules of holders, only the hook `post_termination` has such a day.
-  static let ownDays = [
-    "amendment": "the day it is announced", "award": "the award_date",
-    "exercise": "the exercise_date", "payment": "the exercise_date",
-    "event": "the effective_date", "merger": "the effective_date",
-    "holder": "the last day of service",
-  ]
 }
 
 extension QuestionDays {
@@ -45,7 +35,7 @@ extension QuestionDays {
       return answering(hook.occasion(in: scopes), scope)
     case .settings:
       guard rule.id != LimitSettings.rule else { return answering(.limit, scope) }
-      return AnsweringDay(words: AnsweringDay.ownDays[scope] ?? "", last: nil)
+      return AnsweringDay(words: OwnDay.of(scope)?.words ?? "", last: nil)
     case .column: return AnsweringDay(words: "the as-of date", last: nil)
     }
   }
@@ -57,7 +47,7 @@ extension QuestionDays {
       case .exchange, .promise: "the cancellation date"
       case .grant: "what is adopted in time; without it, the cancellation date"
       case .limit: "the new grant date"
-      case .amendment, .ownDay: AnsweringDay.ownDays[scope] ?? ""
+      case .amendment, .ownDay: OwnDay.of(scope)?.words ?? ""
       }
     return AnsweringDay(words: words, last: lastPolicyDay(of: occasion))
   }

@@ -10,55 +10,103 @@ internal import Policy
 struct GrantDateVersions {
   /// The date, and what answered for it.
   struct Result {
-    let day: Day
+    fileprivate(set) var day: Day
     /// The last day allowed; nil if there is none.
-    let last: Day?
-    /// The settings adopted after the cancellation that counted, by place among those of the policy.
-    var counted: Set<Int> = []
+    fileprivate(set) var last: Day?
+    /// The settings adopted after the cancellation that did not count, by place among those of the policy.
+    var late: [Int: TooLate] = [:]
+    /// The day on which the grant would fall without a setting that reaches back, by the setting's place,
+    /// where it is another.
+    var dayWithout: [Int: Day] = [:]
+  }
+
+  /// Why a setting of the grant date does not count.
+  enum TooLate: Equatable {
+    /// The grant had been made on that day.
+    case granted(Day)
+    /// It would have put the grant on that day, which had gone by.
+    case gone(Day)
   }
 
   let evaluator: RuleEvaluator
   let facts: OfferFacts
   let cancellation: Day
 
+  private var policy: PolicyTimeline { evaluator.runner.policy }
+
   /// Asks the hook version by version, in order of adoption.
   ///
   /// - Returns: nil if the hook has no answer, which the evaluator has noted.
   func run() throws(RuleFault) -> Result? {
-    let policy = evaluator.runner.policy
-    let first = evaluator.days.policy(of: .grant)
-    var settings = policy.settings.indices.filter { policy.settings[$0].answersFrom <= first }
     guard
-      var answer = try evaluator.ask(
+      let answer = try evaluator.ask(
         GrantDate.self,
         facts,
         identity: "offer",
         given: cancellation
-      )?.value
+      )?.value, var result = try run(from: answer, Array(policy.settings.indices))
     else { return nil }
-    var counted: Set<Int> = []
-    for later in versions(of: policy)
-    where later > first && later <= evaluator.days.asOf && later <= answer.day {
-      let added = policy.settings.indices.filter { policy.settings[$0].answersFrom == later }
-      let version = (settings + added).sorted()
-      guard let moved = try ask(version, on: later) else { return nil }
-      guard later <= moved.day else { continue }
-      (settings, answer) = (version, moved)
-      counted.formUnion(added)
+    for setting in answering.settings where policy.settings[setting].reachesBackAtAll {
+      let day = try dayWithout(setting)
+      if let day, day != result.day { result.dayWithout[setting] = day }
     }
-    return Result(day: answer.day, last: answer.last, counted: counted)
+    return result
   }
 
-  /// The days on which the hook may begin to be answered otherwise, in order.
-  private func versions(of policy: PolicyTimeline) -> [Day] {
+  /// Goes on from the answer by the policy of the cancellation date, with some of the settings.
+  private func run(
+    from first: GrantDate.Answer,
+    _ known: [Int]
+  ) throws(RuleFault) -> Result? {
+    let day = evaluator.days.policy(of: .grant)
+    var settings = known.filter { policy.settings[$0].answersFrom <= day }
+    var result = Result(day: first.day, last: first.last)
+    for later in answering.days where later > day && later <= evaluator.days.asOf {
+      let added = known.filter { policy.settings[$0].answersFrom == later }
+      guard later <= result.day else {
+        for setting in added { result.late[setting] = .granted(result.day) }
+        continue
+      }
+      let version = (settings + added).sorted()
+      guard let moved = try ask(version, on: later) else { return nil }
+      guard later <= moved.day else {
+        for setting in added { result.late[setting] = .gone(moved.day) }
+        continue
+      }
+      settings = version
+      result.day = moved.day
+      result.last = moved.last
+    }
+    return result
+  }
+
+  /// The day of the grant as it would be without a setting; asked apart, so that nothing is counted or
+  /// written down.
+  private func dayWithout(_ setting: Int) throws(RuleFault) -> Day? {
+    let apart = GrantDateVersions(
+      evaluator: RuleEvaluator(evaluator.runner, evaluator.scopes, days: evaluator.days),
+      facts: facts,
+      cancellation: cancellation
+    )
+    let known = policy.settings.indices.filter { $0 != setting }
+    let day = evaluator.days.policy(of: .grant)
+    let first = try apart.ask(known.filter { policy.settings[$0].answersFrom <= day }, on: day)
+    guard let first else { return nil }
+    return try apart.run(from: first, known)?.day
+  }
+
+  /// The settings of the rules that may answer the hook, and the days on which it may begin to be answered
+  /// otherwise, in order.
+  private var answering: (settings: [Int], days: [Day]) {
     let answering = (policy.periods.first?.rules.rules ?? []).filter { $0.answers(GrantDate.self) }
-    let settings = policy.settings.filter { setting in
-      answering.contains { $0.id == setting.rule }
+    let settings = policy.settings.indices.filter { setting in
+      answering.contains { $0.id == policy.settings[setting].rule }
     }
     let effective = answering.compactMap(\.heading.effective).flatMap {
       [$0.from, $0.to.map { $0.advanced(by: 1) }].compactMap(\.self)
     }
-    return Set(settings.map(\.answersFrom) + effective).sorted()
+    let days = settings.map { policy.settings[$0].answersFrom } + effective
+    return (settings, Set(days).sorted())
   }
 
   private func ask(_ settings: [Int], on day: Day) throws(RuleFault) -> GrantDate.Answer? {

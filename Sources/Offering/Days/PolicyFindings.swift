@@ -6,10 +6,11 @@ internal import Policy
 /// adopted to reach back (`days.md`, "Policy").
 struct PolicyFindings {
   let policy: PolicyTimeline
-  let days: QuestionDays
-  let scopes: Scopes
-  /// The settings of `grant_date` adopted after the cancellation that counted all the same.
-  let countedForGrant: Set<Int>
+  let asked: LastQuestions
+  /// What became of the settings of `grant_date` that were adopted after the cancellation.
+  let grant: GrantDateVersions.Result
+  /// The day on which new options are granted.
+  let newGrant: Day
   /// How many answers each setting that reaches back has changed.
   let changedAnswers: [Int: Int]
 
@@ -43,17 +44,38 @@ struct PolicyFindings {
 
   private func tooLate(_ place: Int) -> Finding? {
     let setting = policy.settings[place]
-    guard let adopted = setting.adoptedOn, !countedForGrant.contains(place),
-      let last = lastDay(of: setting.rule), adopted > last
-    else { return nil }
+    guard let adopted = setting.adoptedOn, let why = whyTooLate(place, adopted) else { return nil }
     return .of(
       .policyTooLate,
       at: setting.place,
       subject: setting.rule,
       value: setting.value,
-      "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted). The last "
-        + "question that it could have answered was asked on \(last): it changes nothing."
+      "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted). \(why)"
     )
+  }
+
+  private func whyTooLate(_ place: Int, _ adopted: Day) -> String? {
+    guard let rule = policy.periods.first?.rules.rule(policy.settings[place].rule) else {
+      return nil
+    }
+    if rule.answers(GrantDate.self) {
+      switch grant.late[place] {
+      case .granted(let day):
+        return "The grant date had come by then, on \(day): it changes nothing."
+      case .gone(let day):
+        return "It would have moved the grant to \(day), before its adoption: it changes nothing."
+      case nil: return nil
+      }
+    }
+    switch asked.last(of: rule) {
+    case .on(let last) where adopted > last:
+      return
+        "The last question that it could have answered was asked on \(last): it changes nothing."
+    case .soFar(let last, let things) where adopted > last:
+      return "Of \(things) known on \(asked.days.asOf), the last is of \(last): so far it changes "
+        + "nothing."
+    case .on, .soFar, .open: return nil
+    }
   }
 
   private func retroactive(_ place: Int) -> Finding? {
@@ -77,11 +99,19 @@ struct PolicyFindings {
     }
     let changed = changedAnswers[place] ?? 0
     let answers = changed == 0 ? "no answer" : changed == 1 ? "1 answer" : "\(changed) answers"
-    return "it changed \(answers) given by an earlier policy"
+    return "it changed \(answers) given by an earlier policy" + (changed == 0 ? "" : granted(place))
   }
 
-  /// The last day whose policy answers what the rule is asked; nil if it may always be asked again.
-  private func lastDay(of id: String) -> Day? {
-    policy.periods.first?.rules.rule(id).flatMap { days.answering($0, in: scopes)?.last }
+  /// What it does to options that had been granted before its adoption.
+  private func granted(_ place: Int) -> String {
+    guard let adopted = policy.settings[place].adoptedOn else { return "" }
+    if let day = grant.dayWithout[place] {
+      return day < adopted
+        ? ". It undoes the grant of \(day), made before its adoption, and puts it on \(grant.day)"
+        : ". It moves the grant from \(day) to \(grant.day)"
+    }
+    guard newGrant < adopted else { return "" }
+    return
+      ". New options had been granted by then, on \(newGrant): compare them with what was handed out"
   }
 }

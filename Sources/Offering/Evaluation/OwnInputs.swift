@@ -113,7 +113,7 @@ extension ParameterType {
     case .usd: .money
     case .date: .date
     case .basisPoints: .basisPoints
-    case .text: choices.isEmpty ? .text : .choice(choices)
+    case .text, .timeOfDay: choices.isEmpty ? .text : .choice(choices)
     case .texts: .list
     case .yesNo: .yesNo
     case .decimal: .decimal

@@ -9,10 +9,13 @@ struct PolicySheetReading {
 
   init(_ sheet: SheetTable) { self.sheet = sheet }
 
-  /// The settings, each with its days, as they stand.
+  /// The settings, each with its days, as they stand; what is left blank is told with the sheet.
   var settings: [PolicySetting] {
     (0..<sheet.rowCount).compactMap { row in
-      sheet[PolicySheet.adoptedOn, row].map { setting(row: row, adoptedOn: $0) }
+      guard let day = sheet[PolicySheet.adoptedOn, row], sheet[PolicySheet.rule, row] != nil,
+        sheet[PolicySheet.parameter, row] != nil, sheet[PolicySheet.value, row] != nil
+      else { return nil }
+      return setting(row: row, adoptedOn: day)
     }
   }
 

@@ -87,14 +87,22 @@ extension RuleEvaluator {
     return nil
   }
 
+  /// What a fault of a check comes to: what a rule cannot judge is refused (fail closed).
+  private func unjudged(_ identity: String, _ refused: String) -> String {
+    " \(identity) could not be judged"
+      + (refused.isEmpty ? "; nothing is refused." : ", and so the \(refused) is refused.")
+  }
+
   func finding(
     _ rule: CheckRule,
     _ evaluation: Evaluation,
     _ outcome: CheckOutcome,
     _ identity: String,
-    _ cell: CellReference?
+    _ cell: CellReference?,
+    of effect: RefusalEffect
   ) -> Finding {
     let isFault = evaluation.outcome == .error
+    let refused = outcome.refusal == nil ? "" : effect.thing
     return Finding(
       outcome.severity ?? .note,
       isFault ? .rule : .policy,
@@ -102,8 +110,9 @@ extension RuleEvaluator {
       at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : cell?.place,
       subject: identity,
       value: cell?.text ?? "",
-      evaluation.message,
-      waivedBy: outcome.waived?.by ?? ""
+      evaluation.message + (isFault ? unjudged(identity, refused) : ""),
+      waivedBy: outcome.waived?.by ?? "",
+      judgement: Judgement(refuses: refused)
     )
   }
 }

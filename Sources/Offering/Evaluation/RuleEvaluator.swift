@@ -148,7 +148,7 @@ final class RuleEvaluator {
         let cell =
           decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
           ?? words.lazy.compactMap(\.cells.last).first
-        return finding(rule, evaluation, outcome, identity, cell)
+        return finding(rule, evaluation, outcome, identity, cell, of: scope.refusal)
       }
     }
     return result

@@ -10,7 +10,8 @@ internal import Policy
 struct RulesNeverAsked {
   let rules: RuleSet
   let counts: RuleCounts
-  let asOf: Day
+  let days: QuestionDays
+  let scopes: Scopes
 
   /// A note for each, in the order of the set.
   var findings: [Finding] {
@@ -33,13 +34,26 @@ struct RulesNeverAsked {
     if let effective = heading.effective, !heading.source.isShipped, tally.asked > 0,
       tally.asked == tally.notApplicable
     {
-      return "\(id) is in effect \(effective.inWords), and judged no row: all \(tally.asked) were "
-        + "questions of other days, or not those that its when asks for."
+      return "\(id) is in effect \(effective.inWords), and judged no row: "
+        + whyNone(rule, effective, tally.asked)
     }
     guard tally.asked == 0, isMeant(rule), counts.scopes.contains(heading.scope) else { return nil }
     let standing = heading.effective.map { "is in effect \($0.inWords)" } ?? "is in force"
     return "\(id) \(standing) and was asked of no row, although there are rows of the scope "
       + "\(heading.scope)."
+  }
+
+  /// Why a rule with days of its own is about none of the rows that it was asked of.
+  private func whyNone(_ rule: Rule, _ effective: Effective, _ count: Int) -> String {
+    let rows = count == 1 ? "the 1 row" : "the \(count) rows"
+    let day = days.answering(rule, in: scopes)
+    if let last = day?.last, effective.contains(min(last, days.asOf)) {
+      return "\(rows) of its scope \(count == 1 ? "is none" : "are none") that its when asks for."
+    }
+    let words = day?.inWords(asOf: days.asOf) ?? "other days"
+    let outside = day?.last == nil ? ", which is outside these days" : ""
+    return "the policy that answers for \(rows) is that of \(words)\(outside)"
+      + (rule.heading.when.isEmpty ? "." : ", or its when leaves them out.")
   }
 
   /// Whether it was put there to be asked: a rule shipped may wait for a day to come, or for a question
@@ -50,6 +64,6 @@ struct RulesNeverAsked {
       return true
     }
     guard case .check = rule else { return false }
-    return rule.heading.effective?.contains(asOf) ?? true
+    return rule.heading.effective?.contains(days.asOf) ?? true
   }
 }

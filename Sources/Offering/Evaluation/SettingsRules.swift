@@ -51,6 +51,31 @@ enum SettingsRules {
       }
   }
 
+  /// What of the parameters that the program reads of checks it cannot read on some day.
+  static func unreadable(in policy: PolicyTimeline) -> [Finding] {
+    var seen: Set<Finding> = []
+    return policy.periods.flatMap { unreadable($0.rules) }.filter { seen.insert($0).inserted }
+  }
+
+  private static func unreadable(_ rules: RuleSet) -> [Finding] {
+    let (id, name) = OfferDates.extensionHour
+    guard let rule = rules.rule(id), rules.clock(id, name) == nil else { return [] }
+    let parameter = rule.heading.parameters.first { $0.name == name }
+    let found = parameter.map { "it is \($0.value.text(as: $0.type.kind))" } ?? "there is none"
+    return [
+      Finding(
+        .error,
+        .rule,
+        of: rule,
+        at: parameter?.setting?.valuePlace ?? Place(sheet: rule.heading.file),
+        value: parameter?.setting?.value ?? "",
+        "The program reads the parameter \(name) of \(id), a time of day until which the offer can "
+          + "be extended, and \(found).",
+        repair: "Give it as a time of day such as 08:00."
+      )
+    ]
+  }
+
   private static func problem(_ rule: Rule, _ message: String, repair: String) -> Finding {
     Finding(
       .error,

@@ -117,10 +117,13 @@ struct Waivers: Sendable {
   }
 
   /// A warning for every waiver that waived nothing, with why.
-  func idle(_ uses: [Int: WaiverUse], in sheet: SheetTable) -> [Finding] {
+  func idle(_ uses: [Int: WaiverUse], of rules: RuleSet, in sheet: SheetTable) -> [Finding] {
     all.compactMap { waiver in
       guard uses[waiver.row] != .used else { return nil }
-      let (kind, message) = Self.complaint(waiver, uses[waiver.row])
+      let rule = rules.rule(waiver.rule)
+      let (kind, message) =
+        rule.flatMap { Self.complaint(waiver, ofNoCheck: $0) }
+        ?? Self.complaint(waiver, uses[waiver.row])
       return .of(
         kind,
         at: sheet.place(waiver.row, WaiversSheet.rule.index),
@@ -129,6 +132,26 @@ struct Waivers: Sendable {
         message
       )
     }
+  }
+
+  /// What is said of a waiver of a rule that is no check.
+  private static func complaint(
+    _ waiver: Waiver,
+    ofNoCheck rule: Rule
+  ) -> (kind: FindingKind, message: String)? {
+    let why: String
+    switch rule {
+    case .check: return nil
+    case .decision(let decision) where [Supersede.name, AcceptPayment.name].contains(decision.hook):
+      why = "answers a question, and its answer cannot be waived"
+    case .decision: why = "answers a question and refuses nothing; it cannot be waived"
+    case .settings: why = "has parameters only and refuses nothing; it cannot be waived"
+    case .column: why = "fills a column and refuses nothing; it cannot be waived"
+    }
+    return (
+      .waiverUnused,
+      "The waiver of \(waiver.rule) for \(waiver.subject) has no effect: \(waiver.rule) \(why)."
+    )
   }
 
   private static func complaint(
@@ -144,7 +167,8 @@ struct Waivers: Sendable {
     case .notNeeded:
       return (.waiverNotNeeded, "\(name) is no longer needed: the rule passes without it.")
     case .expired(let day):
-      return (.waiverExpired, "\(name) had expired on \(day), the day of the question.")
+      let last = waiver.expiresOn.map { "held through \($0)" } ?? "had expired"
+      return (.waiverExpired, "\(name) \(last); the question is of \(day).")
     case .late(let day):
       return (
         .waiverTooLate,

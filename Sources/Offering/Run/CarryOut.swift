@@ -9,6 +9,12 @@ extension Request {
   ///
   /// Never writes and never reads a clock or a file.
   public func carryOut() async -> Conclusion {
+    var conclusion = await conclude()
+    conclusion.folderNames = ruleFolders.compactMap(\.name)
+    return conclusion
+  }
+
+  private func conclude() async -> Conclusion {
     switch open() {
     case .ended(let conclusion): return conclusion
     case .begun(let offerRun, let runner, let found):
@@ -85,9 +91,4 @@ extension Request {
     )
     return .begun(offerRun, runner, known.filter { !$0.stopsTheRun })
   }
-}
-
-extension Finding {
-  /// Whether nothing can be written because of it: a broken sheet (`commands.md`, exit 1).
-  var stopsTheRun: Bool { severity == .error && findingClass == .data }
 }

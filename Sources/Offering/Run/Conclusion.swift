@@ -23,6 +23,10 @@ public struct Conclusion: Sendable {
   public let rules: RuleSet?
   /// How many data rows each sheet had, by file name.
   public var rowCounts: [String: Int] = [:]
+  /// What stands for folders, as they were typed, in files of findings.
+  public var folderNames: [FolderName] = []
+  /// The findings as files keep them: the same wherever the program is started.
+  public var keptFindings: [Finding] { findings.map { $0.kept(folderNames) } }
   /// The sheets, if they could be read.
   var sheets: OfferSheets?
   /// The evaluations about the offer as a whole and about the holders whose explanation is told, in the

@@ -123,7 +123,10 @@ extension Request {
       runner.map {
         Waivers.unknownRules(in: sheets.waivers, $0.policy.rules(on: asOf))
       } ?? []
-    let unread = runner.map { SettingsRules.problems($0.policy.rules(on: asOf)) } ?? []
+    let unread =
+      runner.map {
+        SettingsRules.problems($0.policy.rules(on: asOf)) + SettingsRules.unreadable(in: $0.policy)
+      } ?? []
     let misread = own.problems + own.absent(from: sheets) + unread
     return (
       misread.isEmpty ? runner : nil, vocabulary,

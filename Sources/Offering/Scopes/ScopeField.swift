@@ -73,6 +73,8 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
   let meaning: String
   /// On which occasion its rules are asked.
   let occasion: Occasion
+  /// What a refusal by one of its checks does.
+  let refusal: RefusalEffect
   /// The step in which its checks are asked at the latest; they read what is made by then.
   let askedIn: Step
   /// The sheets of which its rules know a row, `offer` for the terms.
@@ -87,6 +89,7 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     _ meaning: String,
     _ occasion: Occasion,
     _ askedIn: Step,
+    _ refusal: RefusalEffect,
     knows sheets: [KnownSheet<Subject>],
     _ groups: [ScopeField<Subject>]...
   ) {
@@ -94,6 +97,7 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     self.meaning = meaning
     self.occasion = occasion
     self.askedIn = askedIn
+    self.refusal = refusal
     self.sheets = sheets.map(\.name)
     var seen: Set<String> = []
     fields = (groups + sheets.map(\.fields)).joined()
@@ -108,7 +112,8 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
       meaning,
       sheets: sheets,
       fields: fields.map(\.field),
-      askedIn: askedIn.place(0)
+      askedIn: askedIn.place(0),
+      refusal: refusal
     )
   }
 }

@@ -34,6 +34,7 @@ struct Scopes: Sendable {
       "the offer",
       .whole,
       .whole,
+      .findingOnly,
       knows: rows.offer,
       OfferFields.totals,
       terms
@@ -43,6 +44,7 @@ struct Scopes: Sendable {
       "an amendment of the offer",
       .amendment,
       .timeline,
+      .amendment,
       knows: rows.amendment,
       AmendmentFields.all(of: sheets.amendments),
       terms.map { $0.of { $0.offer } }
@@ -52,6 +54,7 @@ struct Scopes: Sendable {
       "a holder of options, tendering or not",
       .tender,
       .holders,
+      .holder,
       knows: rows.holder,
       HolderFields.tender,
       holders
@@ -61,6 +64,7 @@ struct Scopes: Sendable {
       "an option",
       .tender,
       .lines,
+      .grant,
       knows: rows.grant,
       GrantFields.tender,
       grants
@@ -70,6 +74,7 @@ struct Scopes: Sendable {
       "an Election Form or Notice",
       .tender,
       .forms,
+      .form,
       knows: rows.form,
       FormFields.all(of: sheets.forms),
       holders.map { $0.of { $0.holder } }
@@ -79,6 +84,7 @@ struct Scopes: Sendable {
       "a line of the form in force",
       .tender,
       .linesTogether,
+      .election,
       knows: rows.election,
       ElectionFields.all(of: sheets.elections),
       grants.map { $0.of { $0.grant } }
@@ -88,6 +94,7 @@ struct Scopes: Sendable {
       "a Promise to Grant",
       .promise,
       .promises,
+      .promise,
       knows: rows.grant.map { $0.of { $0.grant } },
       PromiseFields.all,
       grants.map { $0.of { $0.grant } }
@@ -97,6 +104,7 @@ struct Scopes: Sendable {
       "an option to be granted",
       .promise,
       .newGrants,
+      .newGrant,
       knows: rows.grant.map { $0.of { $0.grant } },
       NewGrantFields.all(of: sheets.grants, sheets.awards),
       holders.map { $0.of { $0.grant.holder } }
@@ -106,6 +114,7 @@ struct Scopes: Sendable {
       "a tranche of an option to be granted",
       .promise,
       .newGrants,
+      .tranche,
       knows: rows.grant.map { $0.of { $0.grant } },
       TrancheFields.all(of: sheets.grants, sheets.awards),
       grants.map { $0.of { $0.grant } }
@@ -115,6 +124,7 @@ struct Scopes: Sendable {
       "another award made or planned",
       .ownDay,
       .cancellation,
+      .award,
       knows: rows.award,
       AwardFields.all(of: sheets.awards),
       holders.map { $0.of { $0.holder } }
@@ -124,6 +134,7 @@ struct Scopes: Sendable {
       "an exercise notice",
       .ownDay,
       .optionsBefore,
+      .exercise,
       knows: rows.exercise,
       ExerciseFields.all(of: sheets.exercises),
       grants.map { $0.of { $0.grant } }
@@ -133,6 +144,7 @@ struct Scopes: Sendable {
       "a payment with an exercise",
       .ownDay,
       .optionsBefore,
+      .payment,
       knows: rows.payment,
       PaymentFields.all(of: sheets.payments),
       terms.map { $0.of { $0.offer } }
@@ -142,6 +154,7 @@ struct Scopes: Sendable {
       "a change of capitalization, or a merger",
       .ownDay,
       .promises,
+      .findingOnly,
       knows: rows.event,
       EventFields.all(of: sheets.events),
       terms.map { $0.of { $0.offer } }
@@ -151,6 +164,7 @@ struct Scopes: Sendable {
       "an option, or a Promise to Grant, that a merger meets",
       .ownDay,
       .promises,
+      .findingOnly,
       knows: rows.merger,
       MergerFields.all(of: sheets.events),
       grants.map { $0.of { $0.grant } }

@@ -174,7 +174,8 @@ struct FormsStep {
       at: sheet.place(form, FormsSheet.signatureDate.index),
       subject: formID(form),
       value: sheet[FormsSheet.signatureDate, form].map { "\($0)" } ?? "",
-      refusal.reason
+      refusal.reason,
+      judgement: Judgement(refuses: evaluator.scopes.form.refusal.thing)
     )
   }
 

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Findings
+internal import Policy
 internal import Sheets
 
 extension LinesStep {
@@ -13,7 +14,8 @@ extension LinesStep {
         line,
         tenders
           + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
-          + "\(line.accepted.count) are accepted"
+          + "\(line.accepted.count) are accepted",
+        repair: canRefuseLater ? nil : "Tell the holder."
       )
     }
     return reduction(
@@ -22,6 +24,11 @@ extension LinesStep {
         + "\(line.accepted.count) are accepted",
       repair: "Tell the holder, or change how \(division.rule) rounds."
     )
+  }
+
+  /// Whether the rule in force can be set to refuse such lines.
+  private var canRefuseLater: Bool {
+    evaluator.rules.parameter(Self.rule, "exercised_later") != .blank
   }
 
   private func reduction(

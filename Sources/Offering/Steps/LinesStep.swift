@@ -265,7 +265,7 @@ struct LinesStep {
   }
 
   /// The rule that says what a line can tender of its option.
-  private static var rule: String { "tender.shares" }
+  static var rule: String { "tender.shares" }
 
   /// A line as rules see it; nil if its option is not known.
   func subject(

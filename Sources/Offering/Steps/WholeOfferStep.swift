@@ -26,17 +26,22 @@ struct WholeOfferStep {
     findings += try offerFindings(pool.map(\.entry), evaluator)
     let tieouts = try tieouts()
     findings += tieouts.findings
-    findings += idleWaivers(evaluator) + policyFindings(evaluator)
+    findings += idleWaivers(evaluator) + policyFindings(evaluator, pool.map(\.entry.day).max())
     findings += [holders.provisional, evaluator.provisional]
       .reduce(into: settled.provisional) { $0.add($1) }.findings(asOf: offer.asOf)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
     let counts = counts(evaluator)
-    findings += RulesNeverAsked(rules: rules, counts: counts, asOf: offer.asOf).findings
-    let unanswered = holders.outcomes.unanswered.uniqued
-    findings += unanswered
-    guard unanswered.isEmpty, !findings.contains(where: { $0.stopsTheRun }) else {
+    findings +=
+      RulesNeverAsked(
+        rules: rules,
+        counts: counts,
+        days: offer.days,
+        scopes: evaluator.scopes
+      ).findings
+    findings += holders.outcomes.unanswered.uniqued
+    guard !findings.contains(where: \.stopsTheRun) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
     var conclusion = Conclusion(.done(try outcome(pool, tieouts.rows)), findings, rules: rules)
@@ -158,13 +163,18 @@ struct WholeOfferStep {
     )
   }
 
-  private func policyFindings(_ evaluator: RuleEvaluator) -> [Finding] {
+  private func policyFindings(_ evaluator: RuleEvaluator, _ lastOfPool: Day?) -> [Finding] {
     let counts = [settled.changedAnswers, holders.changedAnswers, evaluator.changedAnswers]
     return PolicyFindings(
       policy: offer.policy,
-      days: offer.days,
-      scopes: evaluator.scopes,
-      countedForGrant: settled.countedForGrant,
+      asked: LastQuestions(
+        days: offer.days,
+        scopes: evaluator.scopes,
+        sheets: offer.sheets,
+        lastOfPool: lastOfPool
+      ),
+      grant: settled.grant,
+      newGrant: offer.timeline.newGrantDate,
       changedAnswers: counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     ).findings
   }
@@ -172,7 +182,7 @@ struct WholeOfferStep {
   private func idleWaivers(_ evaluator: RuleEvaluator) -> [Finding] {
     let uses = holders.waiverUses.merging(evaluator.waiverUses) { max($0, $1) }
       .merging(settled.waiverUses) { max($0, $1) }
-    return evaluator.waivers.idle(uses, in: offer.sheets.waivers)
+    return evaluator.waivers.idle(uses, of: rules, in: offer.sheets.waivers)
   }
 
   private func outcome(_ pool: [PoolRow], _ tieouts: [TieoutRow]) throws -> OfferOutcome {

@@ -85,7 +85,14 @@ public struct RuleBook {
       rows.append(["reads", fields.map(\.inWords).joined(separator: ", ")])
     }
     for condition in heading.when { rows.append(["only where", condition.inWords]) }
-    if let effective = heading.effective { rows.append(["in effect", effective.inWords]) }
+    if let effective = heading.effective {
+      rows.append(["in effect", effective.inWords])
+    } else if !heading.source.isShipped {
+      rows.append(["in effect", "on every day, since it has no `effective`"])
+    }
+    if case .check = rule, let scope = rules.scope(of: heading) {
+      rows.append(["refusal", scope.refusal.words])
+    }
     if let day = appendix.policyDays[heading.id] { rows.append(["policy of", day]) }
     for waiver in appendix.waivers[heading.id] ?? [] { rows.append(["waived", waiver]) }
     if let hash = appendix.hashes[heading.id] { rows.append(["SHA-256", hash]) }

@@ -49,6 +49,9 @@ public struct RuleTemplate {
     """
     -- Change what stands here to what the rule should say; the file's name is the rule's id.
     -- `exchequer rules test` runs the tests below, `exchequer rules docs` lists what can be read.
+    -- \(scope.refusal.sentence)
+    -- It answers every question from the beginning, unless you add the days on which it holds, as in
+    -- effective = { from = date "2003-03-01" },
     return {
       id       = "\(id)",
       title    = "Say here in one sentence what holds",

@@ -111,7 +111,11 @@ extension KindReading {
     do throws(HostFault) {
       _ = try word.body(Vocabulary(), WordArguments(word: word.name, values: [.text(text)]))
     } catch {
-      note(given[0].bytes, FaultInWords.sentence(error.message))
+      guard word.name == "date" else {
+        return note(given[0].bytes, FaultInWords.sentence(error.message))
+      }
+      let day = WrittenDay(text)
+      note(given[0].bytes, day.message + ".", FaultInWords.sentence(day.repair))
     }
   }
 

@@ -146,6 +146,7 @@ extension KindReading {
     _ right: LuaExpression
   ) -> WrittenKind? {
     let (one, two) = (kind(left), kind(right))
+    if noteFraction(sign, (left, one), (right, two)) { return nil }
     for (value, kind) in [(left, one), (right, two)] {
       guard let kind, !kind.isOrdered, kind.base != .none else { continue }
       note(

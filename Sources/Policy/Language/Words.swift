@@ -45,9 +45,7 @@ extension Word {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a date in quotes, as in date \"2003-04-01\"")
       guard let day = Day(text) else {
-        throw HostFault(
-          message: "date \"\(text)\" is not a calendar date; write it as in date \"2003-04-01\""
-        )
+        throw HostFault(message: WrittenDay(text).inWords)
       }
       return .integer(Int64(day.number))
     },

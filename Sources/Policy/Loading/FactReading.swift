@@ -10,6 +10,9 @@ enum FactReading {
 
   /// Reads a parameter's value; a parameter of basis points takes `110%` as well.
   static func read(_ text: String, as type: ParameterType) throws(Problem) -> Fact {
+    if type == .timeOfDay, !text.trimmed.isEmpty, clock(text.trimmed) == nil {
+      throw Problem(expected: "a time of day such as 08:00, on the 24-hour clock")
+    }
     guard type == .basisPoints, text.trimmed.hasSuffix("%") else {
       return try read(text, as: type.kind)
     }

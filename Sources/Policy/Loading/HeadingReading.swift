@@ -52,16 +52,12 @@ extension RuleReading {
       problem(
         "id",
         "The id is \(id), but the file is named \(source.name).lua.",
-        "Write id = \"\(source.name)\", or rename the file to \(id).lua."
+        RuleTemplate.isPossible(id: source.name)
+          ? "Write id = \"\(source.name)\", or rename the file to \(id).lua."
+          : "Rename the file to \(id).lua."
       )
     }
-    let isPlain = id.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: true
-      default: false
-      }
-    }
-    if !isPlain {
+    if !RuleTemplate.isPossible(id: id) {
       problem("id", "The id \(id) has other signs than letters, digits, dots, _ and -.")
     }
   }
@@ -91,7 +87,7 @@ extension RuleReading {
         problem(path, "optional must be a list of field names in quotes.")
         continue
       }
-      if scope.index(of: name) == nil {
+      if scope.index(of: name) == nil, !isDeclared(name) {
         problem(
           path,
           "The scope \(scope.name) has no field named \(name).",
@@ -101,6 +97,13 @@ extension RuleReading {
       names.insert(name)
     }
     return names
+  }
+
+  /// Whether the rule declares an input: if it cannot be read as declared, that has its own finding.
+  func isDeclared(_ name: String) -> Bool {
+    ["params", "reads"].contains { key in
+      if case .table(let given)? = table.fields[key] { given.fields[name] != nil } else { false }
+    }
   }
 
   private mutating func names(of function: LuaFunction?) -> [String] {
@@ -138,10 +141,7 @@ extension RuleReading {
         isOptional: optional.contains(name)
       )
     }
-    // What is declared and cannot be read has its own finding.
-    for key in ["params", "reads"] {
-      if case .table(let given)? = table.fields[key], given.fields[name] != nil { return nil }
-    }
+    if isDeclared(name) { return nil }
     if name == "row" {
       noteRow(scope)
       return nil
@@ -164,7 +164,8 @@ extension RuleReading {
     if table.fields["until"] != nil {
       problem("effective.until", Effective.untilIsRefused.message, Effective.untilIsRefused.repair)
     }
-    unknownKeys(table, at: "effective", known: ["from", "to", "until"])
+    // What is named until has its own finding.
+    unknownKeys(table, at: "effective", known: ["from", "to"], besides: ["until"])
     let (from, to) = (day(table, "from"), day(table, "to"))
     if let from, let to, to < from {
       problem("effective", "The rule holds to \(to), which is before \(from).")

@@ -14,9 +14,12 @@ public struct Lint {
   /// What was found, in the order of the rules.
   public func findings() -> [Finding] { rules.rules.flatMap(findings) }
 
-  /// What stands in a rule and changes nothing: parameters and inputs that its function does not take.
+  /// What stands in a rule and changes nothing, or shows nothing: parameters and inputs that its function
+  /// does not take, and names in its message that have no value.
   public func unused(_ rule: Rule) -> [Finding] {
-    unusedParameters(rule) + unusedOptionals(rule) + unusedReads(rule)
+    var findings = unusedParameters(rule) + unusedOptionals(rule) + unusedReads(rule)
+    if case .check(let check) = rule { findings += unknownPlaceholders(check) }
+    return findings
   }
 
   private func findings(_ rule: Rule) -> [Finding] {
@@ -26,7 +29,6 @@ public struct Lint {
     findings += constantAnswer(rule)
     findings += answers(rule)
     findings += fractions(rule)
-    if case .check(let check) = rule { findings += unknownPlaceholders(check) }
     if case .decision(let decision) = rule { findings += unreachableBands(decision) }
     return findings
   }

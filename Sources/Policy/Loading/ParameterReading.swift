@@ -32,14 +32,19 @@ extension RuleReading {
     return parameter
   }
 
-  mutating func readType(_ table: LuaTable, _ path: String) -> ParameterType? {
-    let names = ParameterType.allCases.map(\.rawValue)
+  mutating func readType(
+    _ table: LuaTable,
+    _ path: String,
+    among types: [ParameterType] = ParameterType.allCases
+  ) -> ParameterType? {
+    let names = types.map(\.rawValue)
     guard case .text(let name)? = table.fields["type"] else {
       problem(path, "\(path) has no type.", "The types are: \(names.joined(separator: ", ")).")
       return nil
     }
-    if let type = ParameterType(rawValue: name) { return type }
-    problem("\(path).type", "\(name) is not a type.", Nearest.repair(name, among: names))
+    if let type = types.first(where: { $0.rawValue == name }) { return type }
+    let known = ParameterType(rawValue: name) == nil ? "is not a type" : "is not a type of a column"
+    problem("\(path).type", "\(name) \(known).", Nearest.repair(name, among: names))
     return nil
   }
 
@@ -124,6 +129,8 @@ extension Parameter {
           + Fact.number(maximum).text(as: type.kind)
       }
       return nil
+    case .text(let clock) where type == .timeOfDay && FactReading.clock(clock) == nil:
+      return "\(clock), which is no time of day such as 08:00"
     case .text(let choice): return objection(toChoices: [choice])
     case .texts(let texts): return objection(toChoices: texts)
     case .blank, .flag: return nil

@@ -22,7 +22,7 @@ extension RuleReading {
     }
     unknownKeys(table, at: path, known: RuleReading.readsKeys)
     let sheet = readName(table, path, "sheet")
-    let type = readType(table, path)
+    let type = readType(table, path, among: ParameterType.ofColumns)
     guard let sheet, let type else { return nil }
     var column = name
     if table.fields["column"] != nil {

@@ -114,12 +114,12 @@ extension RuleReading {
     let column = text("column") ?? ""
     let sheet = requiredText("sheet", "new_grants") ?? ""
     let typeName = requiredText("type", "usd") ?? ""
-    let type = ParameterType(rawValue: typeName)
+    let type = ParameterType.ofColumns.first { $0.rawValue == typeName }
     if type == nil, !typeName.isEmpty {
       problem(
         "type",
         "\(typeName) is not a type.",
-        Nearest.repair(typeName, among: ParameterType.allCases.map(\.rawValue))
+        Nearest.repair(typeName, among: ParameterType.ofColumns.map(\.rawValue))
       )
     }
     let function = function("value")

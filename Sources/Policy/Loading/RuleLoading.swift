@@ -32,7 +32,7 @@ extension RuleSet {
     loading.checkColumns(of: sheets)
     loading.checkBindings()
     loading.checkSteps()
-    let findings = loading.findings + application.findings
+    let findings = loading.findings + loading.notes + application.findings
     return (loading.findings.isEmpty ? loading.ruleSet() : nil, findings)
   }
 }
@@ -51,6 +51,8 @@ struct RuleLoading {
   /// The day whose facts a question asked in the state is judged by.
   let factsDay = FactsDay()
   var findings: [Finding]
+  /// What is worth knowing of rules that are in order.
+  var notes: [Finding] = []
 
   init(_ folders: [RuleFolder], _ scopes: [ScopeDescription], _ hooks: [HookDescription]) {
     files = FolderMerging(folders)
@@ -76,6 +78,7 @@ struct RuleLoading {
     for id in order.sorted(files.rules.keys) {
       if let source = files.rules[id] { read(source, in: state) }
     }
+    notes = replacements(in: state)
   }
 
   /// Looks through a library, whether or not a rule asks for it.

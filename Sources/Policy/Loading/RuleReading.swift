@@ -75,8 +75,13 @@ struct RuleReading {
   }
 
   /// Notes the keys of a table that mean nothing there.
-  mutating func unknownKeys(_ table: LuaTable, at path: String, known: Set<String>) {
-    for key in table.fields.keys.sorted() where !known.contains(key) {
+  mutating func unknownKeys(
+    _ table: LuaTable,
+    at path: String,
+    known: Set<String>,
+    besides told: Set<String> = []
+  ) {
+    for key in table.fields.keys.sorted() where !known.contains(key) && !told.contains(key) {
       let inner = path.isEmpty ? key : "\(path).\(key)"
       let whose = path.isEmpty ? "A rule" : path
       problem(

@@ -63,8 +63,7 @@ extension RuleReading {
       parameters.first { $0.name == key }?.type.kind
       ?? scope.fields.first { $0.name == key }?.kind
     guard let kind else {
-      // What cannot be read as declared has its own finding.
-      if case .table(let reads)? = table.fields["reads"], reads.fields[key] != nil { return nil }
+      if isDeclared(key) { return nil }
       if key == "row" {
         noteRow(scope)
         return nil

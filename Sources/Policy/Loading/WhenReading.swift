@@ -20,6 +20,7 @@ extension RuleReading {
   ) -> Condition? {
     let path = "when.\(name)"
     guard let index = scope.index(of: name) else {
+      if isDeclared(name) { return nil }
       problem(
         path,
         "when names \(name), which is not a field of the scope \(scope.name).",

@@ -5,6 +5,7 @@ enum GeneralMistake {
     if let told = adjacent(site) { return told }
     let here = site.found == nil ? "at the end of the file" : "before \(site.shown(site.found))"
     switch site.due {
+    case .entry where site.found == nil: return entryEnd(site)
     case .value, .operation, .argument, .entry, .equals:
       return site.told("A value is missing \(here).")
     case .closing: return unclosed(site)
@@ -62,7 +63,12 @@ enum GeneralMistake {
   private static func entryEnd(_ site: MistakeSite) -> ToldMistake {
     guard let found = site.found else {
       let index = site.openings.last?.token ?? site.position
-      return site.told(index..<(index + 1), "This { is not closed.", "Write } where it ends.")
+      let line = site.opening.map { " of line \($0.line)" } ?? ""
+      return site.told(
+        index..<(index + 1),
+        "A } is missing: the {\(line) is still open.",
+        "Write } where it ends."
+      )
     }
     return site.told(
       "\(site.shown(found)) does not belong here, in the table that opens on line "

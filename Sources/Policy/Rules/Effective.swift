@@ -22,9 +22,16 @@ public struct Effective: Hashable, Sendable {
 }
 
 extension Effective {
+  /// What it means, for those who write rules.
+  static let explanation =
+    "A rule answers the questions whose policy is that of a day on which it is in effect: from the day "
+    + "`from` through the day `to` of its `effective = { from = date \"2003-03-01\", to = date "
+    + "\"2003-12-31\" }`, each of which may be left out. A rule without `effective` answers every question "
+    + "from the beginning, those of days before it was written too."
+
   /// What is said of `until`, which Lua keeps for its loops.
   static let untilIsRefused = (
-    message: "until is a word of Lua itself and cannot name the last day.",
-    repair: "Write to = date \"2003-12-31\" for the last day on which the rule holds."
+    message: "The last day of effective is named to; until is a word of Lua itself.",
+    repair: "Write to = ..."
   )
 }

@@ -12,6 +12,8 @@ public enum ParameterType: String, Sendable, CaseIterable {
   case months
   /// Hundredths of a percent.
   case basisPoints = "basis points"
+  /// A time of day on the 24-hour clock, `08:00`; a text to a rule, which `clock` reads.
+  case timeOfDay = "time of day"
   /// Text, or one of `choices`.
   case text
   /// A list of texts, each one of `choices` if there are any.
@@ -21,13 +23,16 @@ public enum ParameterType: String, Sendable, CaseIterable {
   /// A number with up to four decimals, a whole number of ten-thousandths to a rule.
   case decimal
 
+  /// The types that a column of an offer's own, or of a result sheet, can have.
+  static let ofColumns = allCases.filter { $0 != .timeOfDay }
+
   /// What a value of the type means.
   public var kind: ValueKind {
     switch self {
     case .wholeNumber, .days, .months, .basisPoints: .number
     case .usd: .money
     case .date: .date
-    case .text: .text
+    case .text, .timeOfDay: .text
     case .texts: .texts
     case .yesNo: .yesNo
     case .decimal: .decimal

@@ -5,10 +5,14 @@ struct Reference {
   init(_ rules: RuleSet) { self.rules = rules }
 
   func blocks() -> [BookBlock] {
-    var blocks: [BookBlock] = [.heading(level: 1, "What a rule can read")]
+    var blocks: [BookBlock] = [
+      .heading(level: 1, "On which days a rule answers"), .paragraph(Effective.explanation),
+      .heading(level: 1, "What a rule can read"),
+    ]
     for scope in rules.scopes {
       blocks.append(.heading(level: 2, "Scope \(scope.name)"))
       if !scope.meaning.isEmpty { blocks.append(.paragraph(scope.meaning)) }
+      blocks.append(.paragraph(scope.refusal.sentence))
       blocks.append(
         .table(
           header: ["field", "kind", "meaning"],

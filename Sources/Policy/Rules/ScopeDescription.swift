@@ -48,6 +48,8 @@ public struct ScopeDescription: Sendable {
   public internal(set) var fields: [Field]
   /// Where in the order of decisions its checks are asked at the latest; nil if nothing is made later.
   public let askedIn: StepPlace?
+  /// What a refusal by one of its checks does.
+  public let refusal: RefusalEffect
   /// Which scope it is.
   public let identity: ScopeIdentity
 
@@ -57,13 +59,15 @@ public struct ScopeDescription: Sendable {
     _ meaning: String = "",
     sheets: [String] = [],
     fields: [Field],
-    askedIn: StepPlace? = nil
+    askedIn: StepPlace? = nil,
+    refusal: RefusalEffect = .findingOnly
   ) {
     self.name = name
     self.sheets = sheets
     self.meaning = meaning
     self.fields = fields
     self.askedIn = askedIn
+    self.refusal = refusal
     identity = ScopeIdentity(name, fields)
   }
 

@@ -134,7 +134,7 @@ extension PolicyRunner {
     loading.checkBindings()
     loading.checkSteps()
     loading.checkHooks(in: policy)
-    let findings = loading.findings + application.findings
+    let findings = loading.findings + loading.notes + application.findings
     guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
     let runner = PolicyRunner(
       policy,

@@ -40,6 +40,9 @@ public struct PolicySetting: Hashable, Sendable {
   /// The first day whose questions it answers.
   public var answersFrom: Day { min(effectiveAsOf ?? .last, adoptedOn ?? .first) }
 
+  /// Whether it answers questions of days before its adoption.
+  public var reachesBackAtAll: Bool { adoptedOn.map { answersFrom < $0 } ?? false }
+
   /// Whether it answers a question of that day although it was adopted later.
   public func reachesBack(to day: Day) -> Bool {
     guard let adoptedOn else { return false }

@@ -92,9 +92,12 @@ public struct FindingsBaseline {
   }
 
   /// The findings that were not known, each as often as it is found more often than before.
-  public func new(_ findings: [Finding]) -> [Finding] {
+  ///
+  /// `folders` is what files of findings have instead of folders as they were typed.
+  public func new(_ findings: [Finding], _ folders: [FolderName] = []) -> [Finding] {
     var left = counts
-    return findings.filter { finding in
+    return findings.filter { found in
+      let finding = found.kept(folders)
       let known = Self.plain(
         Known(
           rule: finding.rule,

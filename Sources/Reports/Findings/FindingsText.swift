@@ -30,8 +30,8 @@ public struct FindingsText {
 
   /// The findings, cause after cause, then their counts unless these are not wanted.
   public func text(of findings: [Finding], counting: Bool = true) -> String {
-    let stopping = findings.filter(\.stopsEverything)
-    let others = findings.filter { !$0.stopsEverything }
+    let stopping = findings.filter(\.stopsTheRun)
+    let others = findings.filter { !$0.stopsTheRun }
     var parts = groups(stopping)
     if !stopping.isEmpty, !others.isEmpty {
       parts.insert(style.bold("What stops the run:") + "\n", at: 0)
@@ -62,7 +62,7 @@ public struct FindingsText {
   /// forms are refused." Nothing if neither is there.
   public func standing(_ findings: [Finding]) -> String {
     // Of one cause, a hundred cells are one thing to mend.
-    let stopping = FindingGroup.groups(findings.filter(\.stopsEverything)).count
+    let stopping = FindingGroup.groups(findings.filter(\.stopsTheRun)).count
     let refused = RefusedThings(findings).text
     let parts =
       (stopping > 0 ? ["\(stopping) thing\(stopping == 1 ? " stops" : "s stop") the run"] : [])

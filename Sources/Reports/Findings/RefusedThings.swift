@@ -1,28 +1,13 @@
 internal import Findings
 
-extension Finding {
-  /// Whether no result can be written because of it: a sheet or a rule is broken.
-  var stopsEverything: Bool {
-    severity == .error && (findingClass == .data || findingClass == .rule)
-  }
-}
-
 /// What rules refuse, counted by what it is: a refusal is a result of the offer and no fault of the
 /// sheets.
 struct RefusedThings {
-  private var subjects: [(name: String, ids: Set<String>)]
-
-  private static let names = [
-    "forms.csv": "form", "elections.csv": "line", "holders.csv": "holder", "grants.csv": "option",
-    "awards.csv": "award", "exercises.csv": "exercise", "payments.csv": "payment",
-    "amendments.csv": "amendment",
-  ]
+  private var subjects: [(name: String, ids: Set<String>)] = []
 
   init(_ findings: [Finding]) {
-    subjects = []
-    for finding in findings where finding.severity == .error && finding.findingClass == .policy {
-      let sheet = finding.place?.sheet.lowercased() ?? ""
-      guard let name = Self.names[sheet], !finding.subject.isEmpty else { continue }
+    for finding in findings {
+      guard let name = finding.judgement?.refuses, !name.isEmpty else { continue }
       if let place = subjects.firstIndex(where: { $0.name == name }) {
         subjects[place].ids.insert(finding.subject)
       } else {

@@ -27,7 +27,7 @@ public struct FindingsSheet: ResultSheet {
 
   let telling: [String]? = ["severity", "rule", "message"]
 
-  func rows(of run: FinishedRun) -> [Finding] { run.conclusion.findings }
+  func rows(of run: FinishedRun) -> [Finding] { run.conclusion.keptFindings }
 
   /// The sheet as it is written.
   public static func bytes(of findings: [Finding]) -> [UInt8] {

@@ -12,14 +12,20 @@ public struct RuleListText {
     self.asOf = asOf
   }
 
-  /// A line a rule: id, scope, what it is (a check's level, a hook's name), title.
+  /// A line a rule: id, scope, what it is (a check's level, a hook's name), title, and its file unless it is
+  /// shipped with the program.
   public var text: String {
-    let rows = rules.rules.map { [$0.id, $0.heading.scope, state($0), $0.heading.title] }
+    let rows = rules.rules.map { [$0.id, $0.heading.scope, state($0), title($0)] }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths).map { $0.padded(to: $1) }
         .joined(separator: "  ") + "  " + row[3] + "\n"
     }.joined()
+  }
+
+  private func title(_ rule: Rule) -> String {
+    let source = rule.heading.source
+    return rule.heading.title + (source.isShipped ? "" : " (\(source.file))")
   }
 
   private func state(_ rule: Rule) -> String {

@@ -24,7 +24,7 @@ public struct OfferWorkbook {
     if let run = FinishedRun(conclusion) {
       sheets += ResultSheets.all.filter { $0.isWritten(for: run) }.map { Self.table($0, run) }
     } else {
-      sheets.append(Self.table(FindingsSheet(), conclusion.findings))
+      sheets.append(Self.table(FindingsSheet(), conclusion.keptFindings))
     }
     sheets += (inputs?.all ?? []).filter(\.isPresent).map {
       Self.copy($0, conclusion.findings)

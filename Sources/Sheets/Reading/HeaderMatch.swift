@@ -182,7 +182,8 @@ extension HeaderMatch {
       return likely
     }
     guard name.utf8.count > 3 else { return nil }
-    let absent = columns.filter { cellOfColumn[$0] == nil }
+    // A column that a rule declares and the sheet lacks is told with the rule.
+    let absent = columns.filter { cellOfColumn[$0] == nil && !schema.ownColumns.contains($0) }
     let names = absent.flatMap { column in
       ([schema.columns[column].name] + schema.columns[column].aliases).map { ($0, column) }
     }

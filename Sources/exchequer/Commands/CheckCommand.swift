@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     let conclusion = await ProgressBar.watching(request)
     timings?.enter("findings")
     defer { timings?.print() }
-    let chosen = try gate.chosen(conclusion.findings, conclusion.rules)
+    let chosen = try gate.chosen(conclusion)
     try findings.print(conclusion, of: options.offer, only: chosen, to: try output())
     let left = conclusion.findings.count - chosen.count
     if left > 0, !findings.quiet {

@@ -11,8 +11,10 @@ enum RuleFolders {
   /// - Throws: a refusal if one of them is not a folder or cannot be listed.
   static func read(_ given: [String], offer: String?) throws -> [RuleFolder] {
     let inForce = try paths(given, offer: offer).map(read)
-    let beside = try offer.map { [RuleFolder(rules: [], ignored: try strays($0))] } ?? []
-    let folders = inForce + empty(given, inForce) + beside
+    let beside =
+      try offer.map { [RuleFolder(rules: [], ignored: try strays($0), name: name($0))] } ?? []
+    // The offer's name comes first: its own rules are known by their place in it.
+    let folders = beside + inForce + empty(given, inForce)
     guard let shipped = folders.first(where: { $0.rules.contains(where: \.isShipped) }) else {
       return folders
     }
@@ -25,11 +27,18 @@ enum RuleFolders {
     return folders + empty(given, folders)
   }
 
+  /// What findings that are kept have instead of a folder as it was typed.
+  private static func name(_ path: String) -> FolderName {
+    FolderName(typed: Folder.shown(Folder.path(path, "")))
+  }
+
   /// A warning for each folder given that nothing is read from.
   private static func empty(_ given: [String], _ folders: [RuleFolder]) -> [RuleFolder] {
     let warnings = zip(given.reversed(), folders.reversed()).filter { _, folder in
       folder.rules.isEmpty && folder.libraries.isEmpty && folder.ignored.isEmpty
-    }.map { path, _ in RuleFiles.empty(Folder.shown(path)) }
+    }.map { path, _ in
+      RuleFiles.empty(Folder.resolved(path).split(separator: "/").last.map(String.init) ?? path)
+    }
     return warnings.isEmpty ? [] : [RuleFolder(rules: [], ignored: warnings)]
   }
 
@@ -64,6 +73,13 @@ enum RuleFolders {
         Folder.holdsAnything(path)
           ? "\(path) is a file; --rules takes a folder of rules."
           : "There is no folder \(path) to read rules from."
+      )
+    }
+    for path in given where Folder.holdsAnything(Folder.path(path, OfferFolder.terms)) {
+      let rules = Folder.path(path, "rules")
+      throw Refusal(
+        "\(path) is an offer, not a folder of rules.\n"
+          + (Folder.exists(rules) ? "Give --rules \(rules)." : "It has no rules of its own.")
       )
     }
     return given
@@ -121,7 +137,13 @@ enum RuleFolders {
     let rules = try sources(path, in: .rules)
     let libraries = try sources(Folder.path(path, "lib"), in: .libraries)
     let tests = try sources(Folder.path(path, "tests"), in: .tests)
-    return RuleFolder(rules: rules, libraries: libraries, tests: tests, ignored: ignored)
+    return RuleFolder(
+      rules: rules,
+      libraries: libraries,
+      tests: tests,
+      ignored: ignored,
+      name: name(path)
+    )
   }
 
   private static func names(in path: String) throws -> [String] {

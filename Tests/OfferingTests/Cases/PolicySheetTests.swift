@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Offering
+import Policy
 import TestSupport
 import Testing
 
@@ -24,6 +25,8 @@ struct PolicySheetTests {
     ("tender.delivery", "method", "fax", "has no parameter named method."),
     ("accept_payment", "methods", "pigeon", "which is none of"),
     ("tender.delivery", "level", "sort", "sort is not a level"),
+    ("offer.extension_notice", "hour", "9 a.m.", "not a time of day such as 08:00"),
+    ("offer.extension_notice", "hour", "25:00", "not a time of day such as 08:00"),
     ("grant_date", "counting", "", "blank"),
   ]
 
@@ -38,6 +41,32 @@ struct PolicySheetTests {
     #expect(finding.severity == .error && finding.place?.sheet == "policy.csv")
     #expect(finding.message.contains(row.says), "\(finding.message)")
     #expect(run.sheets.isEmpty)
+  }
+
+  @Test(arguments: ["hour = { type = \"text\", default = \"nine\" }", ""])
+  func `an hour that the program cannot read is an error of the rule that has it`(_ hour: String)
+    async throws
+  {
+    let rule = """
+      return { id = "offer.extension_notice", title = "T", citation = "C", scope = "amendment",
+        level = "advisory", message = "M", params = { \(hour) },
+        check = function(announced) return announced == announced end }
+      """
+    let run = try await TestOffer.ofAnn.rule("offer.extension_notice", rule).run()
+    let found = run.findings("offer.extension_notice").filter { $0.severity == .error }
+    #expect(found.count == 1 && run.sheets.isEmpty, "\(run.complaints)")
+    #expect(found.first?.message.contains("a time of day") == true)
+  }
+
+  @Test func `a text that the program or a rule takes apart has a form of its own`() throws {
+    // Names of the offer's own, of which there is no list.
+    let names = ["new_schedule.schedule", "tender.delivery.methods", "tender_group.group"]
+    let open = ShippedRules.loaded.flatMap { rule in
+      rule.heading.parameters.filter { parameter in
+        (parameter.type == .text || parameter.type == .texts) && parameter.choices.isEmpty
+      }.map { "\(rule.id).\($0.name)" }
+    }
+    #expect(open.sorted() == names)
   }
 
   @Test func `a row that holds from a later day changes nothing yet`() async throws {

@@ -80,6 +80,56 @@ import Testing
     #expect(run.findings("policy.too_late").map(\.value) == ["1"])
   }
 
+  @Test(arguments: [
+    // In time for another row, but not for what it would have done.
+    ("2003-08-01", "1", "It would have moved the grant to 2003-05-05, before its adoption"),
+    ("2003-10-06", "12", "The grant date had come by then, on 2003-10-03"),
+  ])
+  func `a version of the grant date that comes too late says why`(
+    _ row: (adopted: String, months: String, why: String)
+  ) async throws {
+    let run = try await proper.adopt("grant_date", "months", row.months, on: row.adopted)
+      .run(asOf: "2003-10-10")
+    let message = try run.finding("policy.too_late").message
+    #expect(message.contains(row.why), "\(message)")
+  }
+
+  @Test(arguments: [
+    ("months", "12", "2003-10-10", "2003-10-02", "undoes the grant of 2003-10-03"),
+    ("months", "12", "2003-10-10", "2003-03-01", "undoes the grant of 2003-10-03"),
+    ("months", "7", "2003-07-10", "2003-03-01", "moves the grant from 2003-10-03 to"),
+  ])
+  func `a version of the grant date that reaches back says what it does to the grant`(
+    _ row: (name: String, value: String, adopted: String, from: String, says: String)
+  ) async throws {
+    let run = try await proper.adopt(
+      "grant_date",
+      row.name,
+      row.value,
+      on: row.adopted,
+      ["effective_as_of": row.from]
+    ).run(asOf: "2003-10-10")
+    let message = try run.finding("policy.retroactive").message
+    #expect(message.contains("it changed 1 answer given"), "\(message)")
+    #expect(message.contains(row.says), "\(message)")
+  }
+
+  @Test func `a row that reaches back behind a grant says that options had been granted`()
+    async throws
+  {
+    let run = try await proper.rule(
+      "own.price",
+      """
+      return { id = "own.price", title = "T", citation = "C", scope = "election", level = "soft",
+        message = "M", params = { least = { type = "whole number", default = 0 } },
+        check = function(shares_tendered, least) return shares_tendered >= least end }
+      """
+    ).adopt("own.price", "least", "901", on: "2003-12-01", ["effective_as_of": "2003-03-01"])
+      .run(asOf: "2003-12-31")
+    let found = run.findings("policy.retroactive").first { $0.subject == "own.price" }
+    #expect(found?.message.contains("had been granted by then, on 2003-10-03") == true)
+  }
+
   @Test func `a row that reaches back says how many answers it changed`() async throws {
     let run = try await mailed.adopt(
       "tender.delivery",

@@ -57,7 +57,7 @@ struct FolderTests {
 
   @Test(arguments: [
     ("return { one = oen }", "no word, input or local name oen", 1),
-    ("return {\none = 1", "This { is not closed", 1),
+    ("return {\none = 1", "A } is missing: the { of line 1 is still open", 1),
     ("return {\none = nil + 1 }", "blank", 2),
   ])
   func aBrokenLibraryIsNamed(_ library: (source: String, says: String, line: Int)) throws {

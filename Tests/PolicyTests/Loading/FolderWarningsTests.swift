@@ -30,6 +30,29 @@ struct FolderWarningsTests {
     #expect([shipped, shipped].warnings.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "return { id = \"x\", title = \"T\", scope = \"offer\" }",
+      "own/lib/x.lua is a rule, and stands in lib, so that it is never asked.",
+      "Move it into the folder of rules."
+    ),
+    (
+      "return { one = 1 }", "own/lib/x.lua changes nothing: no rule requires it.",
+      "Write local x = require \"x\" in the rule that uses it, or take it out."
+    ),
+  ])
+  func `a library that nobody requires is told`(
+    _ row: (text: String, message: String, repair: String)
+  ) {
+    let library = file("own/lib/x.lua", row.text)
+    let warnings = [shipped, RuleFolder(rules: [], libraries: [library])].warnings
+    #expect(warnings.map(\.rule) == ["rules.ignored"])
+    #expect(warnings.first?.message == row.message)
+    #expect(warnings.first?.repair == row.repair)
+    let user = file("own/d.lua", "local x = require \"x\"")
+    #expect([shipped, RuleFolder(rules: [user], libraries: [library])].warnings.isEmpty)
+  }
+
   @Test func `tests apart from their rule are told`() {
     let own = RuleFolder(
       rules: [file("own/c.lua", "")],

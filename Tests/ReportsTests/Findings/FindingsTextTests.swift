@@ -147,7 +147,8 @@ import Testing
         of: Speaker("tender.signed"),
         at: Place(sheet: "forms.csv", row: number + 1),
         subject: "F-\(number)",
-        "is not signed"
+        "is not signed",
+        judgement: Judgement(refuses: "form")
       )
     }
     let text = FindingsText(colour: false)
@@ -156,6 +157,10 @@ import Testing
         == "1 thing stops the run; 4 forms are refused."
     )
     #expect(text.standing([refusals[0]]) == "1 form is refused.")
+    // Two rules that refuse one form refuse one thing, wherever their cells are.
+    var again = refusals[0]
+    again.place?.sheet = "holders.csv"
+    #expect(text.standing([refusals[0], again]) == "1 form is refused.")
     #expect(text.standing([Examples.waived]) == "")
   }
 }

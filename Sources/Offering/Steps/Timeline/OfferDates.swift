@@ -6,6 +6,9 @@ internal import Sheets
 /// The dates that follow from the terms of the offer and from the amendments that have taken effect
 /// (A1, A3, A9).
 struct OfferDates {
+  /// The parameter until which hour of the day of acceptance the offer can be extended.
+  static let extensionHour = (rule: "offer.extension_notice", parameter: "hour")
+
   let sheets: OfferSheets
   let runner: PolicyRunner
   let scopes: Scopes
@@ -58,7 +61,8 @@ struct OfferDates {
     let cancellation = max(scheduled, terms.postponedCancellation ?? scheduled)
     let acceptance = acceptance(expiration: terms.expiration, cancellation: cancellation)
     let minute = runner.policy.rules(on: min(announced, asOf))
-      .clock("offer.extension_notice", "hour")
+      .clock(Self.extensionHour.rule, Self.extensionHour.parameter)
+    // Without such a rule, the hour of the Offer, Section 15.
     return Moment(acceptance, minute: minute ?? 480) ?? Moment(startOf: acceptance)
   }
 

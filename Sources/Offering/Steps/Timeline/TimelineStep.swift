@@ -15,8 +15,8 @@ struct TimelineStep {
     /// The amendments known at as-of, in order of announcement.
     let amendments: [KnownAmendment]
     let findings: [Finding]
-    /// The settings of `grant_date` adopted after the cancellation that counted.
-    let countedForGrant: Set<Int>
+    /// The earliest grant date, with what became of settings adopted after the cancellation.
+    let grant: GrantDateVersions.Result
     let waiverUses: [Int: WaiverUse]
     /// How often each rule was asked.
     let counts: RuleCounts
@@ -86,14 +86,15 @@ struct TimelineStep {
       amended: amended.terms,
       amendments: amended.known,
       findings: findings,
-      countedForGrant: grant.counted,
+      grant: grant,
       waiverUses: announcing.waiverUses,
       counts: [cancelling, granting].reduce(into: announcing.counts) { $0.add($1.counts) },
       provisional: [cancelling, granting].reduce(into: announcing.provisional) {
         $0.add($1.provisional)
       },
       changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)
-        .reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        .reduce(into: grant.dayWithout.mapValues { _ in 0 }) { $0.merge($1, uniquingKeysWith: +) }
+        .mapValues { max($0, 1) }
     )
     return (result, [])
   }

@@ -131,7 +131,8 @@ struct FindingOptions: ParsableArguments {
       options: self,
       offer: offer,
       rules: conclusion.rules,
-      excerpt: conclusion.excerpt
+      excerpt: conclusion.excerpt,
+      folderNames: conclusion.folderNames
     )
     try print(chosen ?? conclusion.findings, printing, to: destination)
   }

@@ -13,12 +13,15 @@ struct FindingPrinting {
   /// The row that is shown with a finding.
   let excerpt: (Finding) -> Excerpt?
 
+  /// What stands for folders in the formats that are kept.
+  var folderNames: [FolderName] = []
+
   /// The bytes to print.
   func bytes(of findings: [Finding]) throws -> [UInt8] {
     switch options.format {
     case .text: Array(text.text(of: findings).utf8)
-    case .json: try FindingsJSON.bytes(of: findings)
-    case .csv: FindingsSheet.bytes(of: findings)
+    case .json: try FindingsJSON.bytes(of: kept(findings))
+    case .csv: FindingsSheet.bytes(of: kept(findings))
     case .sarif:
       try FindingsSARIF(rules: rules, paths: paths, version: Program.version).bytes(of: findings)
     case .github: Array(FindingsGitHub.text(of: findings, paths: paths).utf8)
@@ -34,6 +37,8 @@ struct FindingPrinting {
     case .text, .github: nil
     }
   }
+
+  private func kept(_ findings: [Finding]) -> [Finding] { findings.map { $0.kept(folderNames) } }
 
   private var text: FindingsText {
     FindingsText(

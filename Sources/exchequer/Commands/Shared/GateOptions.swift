@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CSV
 internal import Findings
+internal import Offering
 internal import Policy
 internal import Reports
 
@@ -13,7 +14,7 @@ struct GateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What ends with 1: an error, a warning too, only broken sheets (data), or never anything. "
+      "What ends with 1: an error, a warning too, only what stops the run (data), or never anything. "
         + "Default: error; with --strict, warning."
     )
   )
@@ -46,12 +47,11 @@ struct GateOptions: ParsableArguments {
 
   /// The findings that the check is about.
   ///
-  /// - Parameters:
-  ///   - findings: everything that was found.
-  ///   - rules: the rules in force, which names can mean; nil if they did not load.
+  /// - Parameter conclusion: everything that was found, and the rules in force, which names can mean.
   /// - Returns: those that are selected, not ignored and not in the baseline.
   /// - Throws: a refusal if a name means nothing or the baseline cannot be read.
-  func chosen(_ findings: [Finding], _ rules: RuleSet?) throws -> [Finding] {
+  func chosen(_ conclusion: Conclusion) throws -> [Finding] {
+    let (findings, rules) = (conclusion.findings, conclusion.rules)
     for name in select + ignore { try checkName(name, findings, rules) }
     let named = findings.filter { finding in
       (select.isEmpty || select.contains { finding.isNamed($0) })
@@ -60,7 +60,7 @@ struct GateOptions: ParsableArguments {
     guard let baseline else { return named }
     let known = try WholeFile.read(baseline)
     do throws(FindingsBaseline.Problem) {
-      return try FindingsBaseline(baseline, known).new(named)
+      return try FindingsBaseline(baseline, known).new(named, conclusion.folderNames)
     } catch { throw Refusal("\(error.message)\nGive --baseline a file of findings.") }
   }
 
@@ -81,7 +81,7 @@ struct GateOptions: ParsableArguments {
     switch failOn ?? (strict ? .warning : .error) {
     case .error: findings.contains { $0.severity == .error }
     case .warning: findings.contains { $0.severity != .note }
-    case .data: findings.contains { $0.severity == .error && $0.findingClass == .data }
+    case .data: findings.contains(where: \.stopsTheRun)
     case .never: false
     }
   }

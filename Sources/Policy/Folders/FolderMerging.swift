@@ -6,12 +6,20 @@ struct FolderMerging {
   var rules: [String: RuleSource] = [:]
   /// The libraries, by name.
   var libraries: [String: RuleSource] = [:]
+  /// The rule files of earlier folders that another of the same name takes the place of, by name; of
+  /// several the first.
+  var replaced: [String: RuleSource] = [:]
   /// Files of one folder that claim the same name.
   var findings: [Finding] = []
 
   init(_ folders: [RuleFolder]) {
     for folder in folders {
-      rules.merge(distinct(folder.rules)) { _, later in later }
+      let own = distinct(folder.rules)
+      for (name, source) in own {
+        guard let earlier = rules[name], earlier.bytes != source.bytes else { continue }
+        replaced[name] = replaced[name] ?? earlier
+      }
+      rules.merge(own) { _, later in later }
       libraries.merge(distinct(folder.libraries)) { _, later in later }
     }
   }

@@ -27,6 +27,30 @@ extension [RuleFolder] {
     )
   }
 
+  /// A warning for each library of one's own that no rule or library requires; most often it is a rule
+  /// that was saved into the wrong folder.
+  var unusedLibraries: [Finding] {
+    let sources = flatMap(\.rules) + flatMap(\.libraries)
+    return flatMap(\.libraries).compactMap { library in
+      guard !library.isShipped,
+        !sources.contains(where: { $0.file != library.file && names($0, library.name) })
+      else { return nil }
+      let isRule = RuleFiles.isRule(library)
+      return .of(
+        .rulesIgnored,
+        at: Place(sheet: library.file),
+        value: library.file,
+        isRule
+          ? "\(library.file) is a rule, and stands in lib, so that it is never asked."
+          : "\(library.file) changes nothing: no rule requires it.",
+        repair: isRule
+          ? "Move it into the folder of rules."
+          : "Write local \(RuleFiles.variable(library.name)) = require \"\(library.name)\" in the rule "
+            + "that uses it, or take it out."
+      )
+    }
+  }
+
   private func names(_ rule: RuleSource, _ library: String) -> Bool {
     LuaTokens.of(rule.textBytes).contains { $0.kind == .text && $0.text == library }
   }

@@ -85,6 +85,24 @@ public enum RuleFiles {
     told(path, "The folder \(path) holds no rules", "Give the folder that NAME.lua stands in.")
   }
 
+  /// Whether a file returns a table with the entries of a rule.
+  static func isRule(_ source: RuleSource) -> Bool {
+    let outline = TableOutline(LuaTokens.of(source.textBytes))
+    return outline.word("id") != nil && outline.word("scope") != nil
+  }
+
+  /// A library's name as the name of a variable that holds it.
+  static func variable(_ name: String) -> String {
+    let letters = name.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: byte
+      default: UInt8(ascii: "_")
+      }
+    }
+    let text = String(decoding: letters, as: UTF8.self)
+    return text.utf8.first.map { (0x30...0x39).contains($0) } ?? true ? "_" + text : text
+  }
+
   private static func told(_ path: String, _ message: String, _ repair: String) -> Finding {
     .of(.rulesIgnored, at: Findings.Place(sheet: path), value: path, message + ".", repair: repair)
   }

@@ -40,18 +40,22 @@ public struct RuleFolder: Sendable {
   public var tests: [RuleSource]
   /// A warning for each thing in it that is not read.
   public var ignored: [Finding]
+  /// What stands for the folder, as it was typed, in files of findings; nil if it has no files.
+  public var name: FolderName?
 
   /// Makes a folder.
   public init(
     rules: [RuleSource],
     libraries: [RuleSource] = [],
     tests: [RuleSource] = [],
-    ignored: [Finding] = []
+    ignored: [Finding] = [],
+    name: FolderName? = nil
   ) {
     self.rules = rules
     self.libraries = libraries
     self.tests = tests
     self.ignored = ignored
+    self.name = name
   }
 }
 
@@ -60,6 +64,8 @@ extension [RuleFolder] {
   /// for a folder that is given twice.
   public var warnings: [Finding] {
     var seen: Set<Finding> = []
-    return (flatMap(\.ignored) + replacedLibraries + testsApart).filter { seen.insert($0).inserted }
+    return (flatMap(\.ignored) + replacedLibraries + unusedLibraries + testsApart).filter {
+      seen.insert($0).inserted
+    }
   }
 }
