@@ -5,7 +5,7 @@ internal import Offering
 struct IncentiveLimitSheet: ResultSheet {
   let name = "iso_limit"
   let place = 80
-  let meaning = "what an option uses of the $100,000 of a year"
+  let meaning = "what an option uses of the limit of a year"
 
   let columns: [ResultColumn<LimitRow>] = [
     .holder(\.holderID),
@@ -28,8 +28,8 @@ struct IncentiveLimitSheet: ResultSheet {
       [.grant("schedule"), .grant("shares_granted")]
     ),
     "value": .step("the shares at their value on the day of grant", [.grant("exercise_price")]),
-    "iso_shares": .step("what is left of the year's $100,000 takes in", [.grant("exercise_price")]),
-    "nqso_shares": .step("the shares over the year's $100,000", [.grant("exercise_price")]),
+    "iso_shares": .step("what is left of the year's limit takes in", [.grant("exercise_price")]),
+    "nqso_shares": .step("the shares over the year's limit", [.grant("exercise_price")]),
   ]
 
   func rows(of run: FinishedRun) -> [LimitRow] { run.outcome.limit }

@@ -22,7 +22,7 @@ struct NewGrantsSheet: ExtensibleSheet {
   let sources: [String: FigureSource] = [
     "grant_date": .either([.term("new_grant_date"), .answer(hook: "grant_date")]),
     "shares": .step(
-      "the shares promised, after events, as the $100,000 limit divides them",
+      "the shares promised, after events, as the yearly limit divides them",
       [.line, .answer(hook: "exchange_ratio")]
     ),
     "exercise_price": .step(
