@@ -1,6 +1,7 @@
 return {
   id       = "accounting.grant_date", -- E10
-  title    = "New options are granted no earlier than six months and a day after the cancellation",
+  title    = "New options are granted no earlier than half a year and a day after the cancellation, "
+          .. "counted from the {counting}",
   citation = "Offer to Exchange, Section 12",
   scope    = "offer",
   level    = "advisory",

@@ -1,6 +1,6 @@
 return {
   id       = "deemed_tender",
-  title    = "Only what a form lists is tendered",
+  title    = "Whether options that no form lists are tendered with the others: {unlisted}",
   citation = "Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "deemed_tender",

@@ -1,6 +1,6 @@
 return {
   id       = "exchange_ratio", -- E4
-  title    = "One new share is granted for each cancelled one",
+  title    = "The holder gets {new:new share} for {old:cancelled share}",
   citation = "Offer to Exchange, Sections 2 and 9",
   scope    = "grant",
   hook     = "exchange_ratio",

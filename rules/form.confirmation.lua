@@ -1,6 +1,6 @@
 return {
   id       = "form.confirmation", -- A10
-  title    = "A Confirmation of Receipt goes out in time",
+  title    = "A Confirmation of Receipt goes out within {business_days:business day}",
   citation = "Offer to Exchange, Section 6",
   scope    = "form",
   level    = "advisory",

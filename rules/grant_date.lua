@@ -1,6 +1,7 @@
 return {
   id       = "grant_date", -- A4
-  title    = "New options are granted on the first business day at least six months and a day after cancellation",
+  title    = "New options are granted on the first business day at least {months} and a day after "
+          .. "cancellation, counted from the {counting}",
   citation = "Offer to Exchange, cover page, Sections 6 and 12",
   scope    = "offer",
   hook     = "grant_date",

@@ -1,6 +1,6 @@
 return {
   id       = "interim_awards", -- E9
-  title    = "Who gave up options is awarded no others between cancellation and the new grant date",
+  title    = "A holder who gave up options is awarded no others between cancellation and the new grant date",
   citation = "Offer to Exchange, Section 6",
   scope    = "award",
   level    = "soft",

@@ -1,6 +1,7 @@
 return {
   id       = "lookback", -- A5
-  title    = "Whoever tenders must tender every option granted in the six months before commencement",
+  title    = "The lookback, of which whoever tenders must tender every option: {source} ({months} before commencement, "
+          .. "if computed)",
   citation = "Offer to Exchange, Section 2",
   scope    = "offer",
   hook     = "lookback",

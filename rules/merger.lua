@@ -1,6 +1,6 @@
 return {
   id       = "merger", -- E12, F5
-  title    = "In a merger the successor assumes options and promises, unless the committee chooses otherwise",
+  title    = "What the successor does in a merger with promises ({promises}) and options ({options})",
   citation = "Offer to Exchange, Questions and Answers (merger) and Section 9 (Adjustments upon Certain Events)",
   scope    = "merger",
   hook     = "merger",

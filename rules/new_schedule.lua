@@ -1,6 +1,6 @@
 return {
   id       = "new_schedule", -- E7
-  title    = "A new option keeps the tranches of the cancelled one",
+  title    = "A new option keeps the tranches of the cancelled one, or has those of the schedule set (set: {schedule})",
   citation = "Offer to Exchange, cover page and Section 9",
   scope    = "new_grant",
   hook     = "new_schedule",

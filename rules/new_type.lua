@@ -1,6 +1,7 @@
 return {
   id       = "new_type", -- E8
-  title    = "A new option is an incentive option if the one replaced was one and its holder is an employee",
+  title    = "A new option is an incentive option if the one replaced was one and its holder is an employee "
+          .. "(new incentive options: {incentive})",
   citation = "Offer to Exchange, Sections 9 and 13",
   scope    = "new_grant",
   hook     = "new_type",

@@ -1,6 +1,6 @@
 return {
   id       = "offer.extension_notice", -- A7
-  title    = "An extension is announced by the morning after the expiration that it moves",
+  title    = "An extension is announced by {hour} on the business day after the expiration that it moves",
   citation = "Offer to Exchange, Section 15",
   scope    = "amendment",
   level    = "advisory",

@@ -9,7 +9,9 @@ return {
   message  = "declared is {declared_lookback_start}, but the lookback begins on {lookback_start}",
 
   check    = function(declared_lookback_start, lookback_start)
-    return declared_lookback_start == nil or declared_lookback_start == lookback_start
+    -- An offer without a lookback has nothing to compare.
+    if declared_lookback_start == nil or lookback_start == nil then return true end
+    return declared_lookback_start == lookback_start
   end,
 
   tests    = {
@@ -17,8 +19,8 @@ return {
       declared_lookback_start = date "2002-08-28", lookback_start = date "2002-08-28" },
     { name = "three days early", expect = false,
       declared_lookback_start = date "2002-08-25", lookback_start = date "2002-08-28" },
+    { name = "no lookback, but one declared", expect = true, declared_lookback_start = date "2002-08-28" },
     { name = "not declared", expect = true, lookback_start = date "2002-08-28" },
     { name = "no lookback, and none declared", expect = true },
-    { name = "no lookback, but one declared", expect = false, declared_lookback_start = date "2002-08-28" },
   },
 }

@@ -1,6 +1,6 @@
 return {
   id       = "partial_tender", -- D6, E1, E2
-  title    = "A partial tender takes shares from every tranche in proportion",
+  title    = "A partial tender takes shares from the tranches {method}",
   citation = "Offer to Exchange, Sections 2 and 6",
   scope    = "election",
   hook     = "partial_tender",

@@ -1,6 +1,6 @@
 return {
   id       = "service.through_grant", -- B2
-  title    = "A new option goes to who is in service, without a break, through the new grant date",
+  title    = "A new option goes to a holder in service, without a break, through the new grant date",
   citation = "Offer to Exchange, Sections 1, 2 and 9",
   scope    = "promise",
   level    = "hard",

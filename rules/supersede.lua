@@ -1,6 +1,6 @@
 return {
   id       = "supersede", -- D4
-  title    = "A later Election Form replaces the earlier one if it is dated after it",
+  title    = "A later Election Form replaces the earlier one if it is {compares} after it",
   citation = "Offer to Exchange, Section 5",
   scope    = "form",
   hook     = "supersede",

@@ -7,15 +7,17 @@ return {
   optional = { "name_on_agreement", "signer_title", "authority_evidence" },
   note     = "Letter for letter, but for spaces before and after. Where no agreement names anyone, the "
           .. "holder's name counts. Evidence that is blank or \"no\" is none.",
-  message  = "signed \"{name_signed}\", but the option agreement names \"{agreed}\"; "
-          .. "title of the signer: {signer_title}, evidence of authority: {authority_evidence}",
+  message  = "signed \"{name_signed}\", but the option agreement names \"{agreed}\"{missing}",
 
   check    = function(name_signed, name_on_agreement, name, signer_title, authority_evidence)
     local agreed = trim(name_on_agreement or name)
     if trim(name_signed) == agreed then return true end
     local has_authority = authority_evidence ~= nil and lower(trim(authority_evidence)) ~= "no"
     if signer_title ~= nil and has_authority then return true end
-    return false, { agreed = agreed }
+    local missing = ""
+    if signer_title ~= nil then missing = ", and the signer, " .. signer_title .. ", gave no evidence of authority" end
+    if signer_title == nil and has_authority then missing = ", and the signer gave no title" end
+    return false, { agreed = agreed, missing = missing }
   end,
 
   tests    = {

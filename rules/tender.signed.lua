@@ -5,11 +5,14 @@ return {
   scope    = "form",
   level    = "soft",
   optional = { "name_signed", "signature_date" },
-  message  = "a form needs a signature and its date; name signed: {name_signed}, "
-          .. "signature date: {signature_date}",
+  message  = "a form needs a signature and its date, and this one has {missing}",
 
   check    = function(name_signed, signature_date)
-    return name_signed ~= nil and signature_date ~= nil
+    if name_signed ~= nil and signature_date ~= nil then return true end
+    local missing = "no date"
+    if name_signed == nil then missing = "no signature" end
+    if name_signed == nil and signature_date == nil then missing = "neither" end
+    return false, { missing = missing }
   end,
 
   tests    = {

@@ -7,14 +7,16 @@ return {
   when     = { kind = "election" },
   optional = { "commencement" },
   note     = "At 5:00 p.m. sharp a form is late. The expiration is the one that stands after every extension.",
-  message  = "received {received}, {relation} {expiration}",
+  message  = "received {received}, {relation} {expiration}{why}",
 
   check    = function(received, expiration, commencement)
     if commencement ~= nil and day_of(received) < commencement then
-      return false, { relation = "before the offer commenced; it expires" }
+      return false, { relation = "before the offer commenced; it expires", why = "" }
     end
     if received < expiration then return true end
-    return false, { relation = "and the offer expired" }
+    local why = ""
+    if received == expiration then why = ": a form received at that very minute is late" end
+    return false, { relation = "and the offer expired", why = why }
   end,
 
   tests    = {

@@ -1,6 +1,6 @@
 return {
   id       = "tender_group",
-  title    = "Each option is tendered by itself",
+  title    = "Options of one group are tendered together; the group of every option: {group}",
   citation = "Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "tender_group",

@@ -124,21 +124,26 @@ CREATE TABLE judged AS
   SELECT f.*, coalesce(n.other, a.other) AS other_name,
     CASE WHEN kind = 'election' AND received >= getvariable('expiration')
       THEN 'received ' || strftime(received, '%Y-%m-%d %H:%M') || ', and the offer expired '
-        || strftime(getvariable('expiration'), '%Y-%m-%d %H:%M') END AS timely,
+        || strftime(getvariable('expiration'), '%Y-%m-%d %H:%M')
+        || CASE WHEN received = getvariable('expiration') THEN ': a form received at that very minute is late'
+           ELSE '' END END AS timely,
     CASE WHEN kind = 'notice' AND received >= getvariable('expiration') AND NOT (received >= getvariable('reopens')
         AND received::DATE < getvariable('cancellation'))
       THEN 'received ' || strftime(received, '%Y-%m-%d %H:%M') END AS withdrawal,
     CASE WHEN delivery NOT IN ('fax', 'hand')
       THEN 'delivered by ' || delivery || '; the offer allows fax, hand' END AS delivered,
     CASE WHEN name_signed IS NULL OR signature_date IS NULL
-      THEN 'a form needs a signature and its date; name signed: ' || coalesce(name_signed, 'blank')
-        || ', signature date: ' || coalesce(signature_date::VARCHAR, 'blank') END AS signed,
+      THEN 'a form needs a signature and its date, and this one has ' || CASE
+        WHEN name_signed IS NULL AND signature_date IS NULL THEN 'neither'
+        WHEN name_signed IS NULL THEN 'no signature' ELSE 'no date' END END AS signed,
     CASE WHEN name_signed IS NULL THEN 'not evaluated: name_signed is blank'
       WHEN coalesce(n.other, a.other) IS NOT NULL AND NOT (signer_title IS NOT NULL
         AND authority_evidence IS NOT NULL AND lower(trim(authority_evidence)) <> 'no')
       THEN 'signed "' || name_signed || '", but the option agreement names "' || coalesce(n.other, a.other)
-        || '"; title of the signer: ' || coalesce(signer_title, 'blank') || ', evidence of authority: '
-        || coalesce(authority_evidence, 'blank') END AS wrong_name,
+        || '"' || CASE
+        WHEN signer_title IS NOT NULL THEN ', and the signer, ' || signer_title || ', gave no evidence of authority'
+        WHEN authority_evidence IS NOT NULL AND lower(trim(authority_evidence)) <> 'no'
+          THEN ', and the signer gave no title' ELSE '' END END AS wrong_name,
     due.day AS due
   FROM forms f LEFT JOIN named n USING (form_id) LEFT JOIN all_named a USING (form_id)
   JOIN calendar c ON c.day = f.received::DATE

@@ -176,20 +176,27 @@ is_authorized = (col("signer_title").is_not_null() & col("authority_evidence").i
 judged = forms.join(named, on="form_id", how="left").with_columns(day=col("received").dt.date()).join(
     due_days, on="day", how="left").with_columns(
     timely=when((col("kind") == "election") & (col("received") >= expiration),
-                joined("received ", moment("received"), f", and the offer expired {expiration:%Y-%m-%d %H:%M}")),
+                joined("received ", moment("received"), f", and the offer expired {expiration:%Y-%m-%d %H:%M}",
+                       pl.when(col("received") == expiration).then(pl.lit(": a form received at that very minute is late"))
+                       .otherwise(pl.lit("")))),
     withdrawal=when((col("kind") == "notice") & (col("received") >= expiration)
                     & ~((col("received") >= reopens) & (col("day") < cancellation)),
                     joined("received ", moment("received"))),
     delivered=when(~col("delivery").is_in(["fax", "hand"]),
                    joined("delivered by ", col("delivery"), "; the offer allows fax, hand")),
     signed=when(col("name_signed").is_null() | col("signature_date").is_null(),
-                joined("a form needs a signature and its date; name signed: ", blank(col("name_signed")),
-                       ", signature date: ", blank(col("signature_date")))),
+                joined("a form needs a signature and its date, and this one has ",
+                       pl.when(col("name_signed").is_null() & col("signature_date").is_null()).then(pl.lit("neither"))
+                       .when(col("name_signed").is_null()).then(pl.lit("no signature"))
+                       .otherwise(pl.lit("no date")))),
     wrong_name=pl.when(col("name_signed").is_null()).then(pl.lit("not evaluated: name_signed is blank"))
     .when(col("other").is_not_null() & ~is_authorized).then(
         joined('signed "', col("name_signed"), '", but the option agreement names "', col("other"),
-               '"; title of the signer: ', blank(col("signer_title")), ", evidence of authority: ",
-               blank(col("authority_evidence"))))).with_columns(
+               '"', pl.when(col("signer_title").is_not_null())
+               .then(joined(", and the signer, ", col("signer_title"), ", gave no evidence of authority"))
+               .when(col("authority_evidence").is_not_null()
+                     & (col("authority_evidence").str.strip_chars().str.to_lowercase() != "no"))
+               .then(pl.lit(", and the signer gave no title")).otherwise(pl.lit(""))))).with_columns(
     rule=pl.when(col("timely").is_not_null()).then(pl.lit("tender.timely"))
     .when(col("withdrawal").is_not_null()).then(pl.lit("withdrawal.timely"))
     .when(col("delivered").is_not_null()).then(pl.lit("tender.delivery"))

@@ -12,7 +12,7 @@ import Testing
   /// Where files are read.
   private static let places = [
     "offer/grants.csv", "offer/more.csv", "rules/grant_date.lua", "rules/lib/more.lua",
-    "rules/tests/grant_date.csv", "offer/letters/receipt.mustache",
+    "rules/tests/grant_date.csv", "offer/templates/receipt.mustache",
   ]
 
   @Test(arguments: places, kinds)
@@ -24,7 +24,7 @@ import Testing
     let asOf = ["--as-of", "2003-10-03"]
     let result =
       switch place {
-      case _ where place.contains("letters/"):
+      case _ where place.contains("templates/"):
         try Binary.run(["letters", offer, "--out", scratch.path("out")] + asOf)
       case _ where place.contains("tests/"): try Binary.run(["rules", "test", "--rules", rules])
       default: try Binary.run(["check", offer, "--rules", rules] + asOf)

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("run", "summary.csv"), ("run", "new_grants.csv"), ("letters", "H-13.html"),
+    ("run", "summary.csv"), ("run", "new_grants.csv"),
+    ("letters", "H-13-2003-03-31-receipt-F-032.html"),
   ])
   func `what was changed by hand is replaced only by --force`(
     command: String,

@@ -71,7 +71,7 @@ struct OwnInputsTests {
     let run = try await Self.offer(type, cell, "return true").run()
     let found = run.allFindings.filter { $0.severity == .error }
     #expect(found.map(\.rule) == [code], "\(type) \(cell): \(run.complaints)")
-    #expect(found.first?.place?.address == "holders.csv!K2")
+    #expect(found.first?.place?.address == "holders.csv!M2")
     #expect(found.first?.message.hasPrefix("own_column") == true)
     #expect(run.sheets.isEmpty)
   }
@@ -80,7 +80,7 @@ struct OwnInputsTests {
     let run = try await Self.offer("yes/no", "", "return not own").run()
     let finding = try run.finding("own.rule")
     #expect(finding.message == "not evaluated: own is blank")
-    #expect(finding.place?.address == "holders.csv!K2")
+    #expect(finding.place?.address == "holders.csv!M2")
     #expect(try run.determinations() == ["F-1,G-1,H-1,100,rejected,0,own.rule"])
   }
 
@@ -99,7 +99,7 @@ struct OwnInputsTests {
   @Test func `a finding cites the cell`() async throws {
     let run = try await Self.offer("yes/no", "Yes", "return not own").run()
     let finding = try run.finding("own.rule")
-    #expect(finding.message == "yes does not do" && finding.place?.address == "holders.csv!K2")
+    #expect(finding.message == "yes does not do" && finding.place?.address == "holders.csv!M2")
   }
 
   @Test func `a column that the sheet lacks ends the run, with the nearest header`() async throws {

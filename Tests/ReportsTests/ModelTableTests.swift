@@ -55,7 +55,7 @@ import Testing
     let json = String(decoding: try ModelSheet.json(table), as: UTF8.self)
     #expect(json.contains("\"keep\" : \"32000.00\""))
     let text = ModelText(table, colour: false).text
-    #expect(text.contains("never exchange"))
+    #expect(text.contains("Keeping is worth at least as much at every price."))
     #expect(text.contains("$32,000.00"))
   }
 }

@@ -13,12 +13,15 @@ public enum BreakEven: Hashable, Sendable {
   public struct Crossing: Hashable, Sendable {
     /// The price, rounded up to a cent.
     public var price: Money
+    /// Whether it had to be rounded; else it is exact.
+    public var isRounded: Bool
     /// Whether exchanging is worth more above it; else keeping is.
     public var favoursExchange: Bool
 
     /// Makes a crossing.
-    public init(_ price: Money, favoursExchange: Bool) {
+    public init(_ price: Money, isRounded: Bool = false, favoursExchange: Bool) {
       self.price = price
+      self.isRounded = isRounded
       self.favoursExchange = favoursExchange
     }
   }
@@ -86,18 +89,20 @@ private struct AdvantageWalk {
     if sign == 0 {
       first = reached
     } else {
-      let price = try Self.zero(corner, advantage, rise)
-      crossings.append(BreakEven.Crossing(price, favoursExchange: reached > 0))
+      let (price, isRounded) = try Self.zero(corner, advantage, rise)
+      crossings.append(
+        BreakEven.Crossing(price, isRounded: isRounded, favoursExchange: reached > 0)
+      )
     }
     sign = reached
   }
 
-  /// Where the line from a corner meets nothing, rounded up to a cent.
+  /// Where the line from a corner meets nothing, rounded up to a cent; and whether that changed it.
   private static func zero(
     _ corner: Money,
     _ advantage: Int128,
     _ rise: Int128
-  ) throws(ArithmeticFault) -> Money {
+  ) throws(ArithmeticFault) -> (Money, isRounded: Bool) {
     let cent: Int128 = 100
     let (scaled, overflow) = Int128(corner.tenThousandths).multipliedReportingOverflow(by: rise)
     guard !overflow, rise != 0 else { throw .overflow }
@@ -106,7 +111,7 @@ private struct AdvantageWalk {
     let (quotient, remainder) = top.quotientAndRemainder(dividingBy: rise.magnitudeAsSigned * cent)
     let cents = remainder > 0 ? quotient + 1 : quotient
     guard let price = Int64(exactly: cents * cent) else { throw .overflow }
-    return Money(tenThousandths: price)
+    return (Money(tenThousandths: price), remainder != 0)
   }
 
   var result: BreakEven {

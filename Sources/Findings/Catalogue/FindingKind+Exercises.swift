@@ -142,7 +142,7 @@ extension FindingKind {
     "Shares of an ISO were cancelled before commencement, and the sheet does not say when",
     because:
       "What was cancelled in the year in which it would first have become exercisable, or later, counts "
-      + "against the $100,000 limit (Treasury Regulation 1.422-4(b)(5)). Without a date it is not counted.",
+      + "against the yearly limit (Treasury Regulation 1.422-4(b)(5)). Without a date it is not counted.",
     repair: "Write the day into cancelled_on of grants.csv.",
     example: "shares_cancelled 500, and no cancelled_on"
   )

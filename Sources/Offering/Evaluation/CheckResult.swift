@@ -35,9 +35,10 @@ struct CheckResult {
   /// The last day on which something was approved that lets a refused row stand from then on; nil
   /// if something is not waived, or nothing need be.
   var standsFrom: Day? {
-    refusal != nil && refusals == laterWaivers.count ? laterWaivers.max() : nil
+    refusal != nil && refusals.count == laterWaivers.count ? laterWaivers.max() : nil
   }
-  private var refusals = 0
+  /// Every refusal, in the order of the rules.
+  private(set) var refusals: [Refusal] = []
   private var laterWaivers: [Day] = []
 
   mutating func add(_ outcome: CheckOutcome, _ finding: () -> Finding) {
@@ -46,7 +47,7 @@ struct CheckResult {
     if let defect = outcome.waived { waived.append(defect) }
     guard let refusal = outcome.refusal else { return }
     self.refusal = self.refusal ?? refusal
-    refusals += 1
+    refusals.append(refusal)
     if let day = outcome.waivedFrom { laterWaivers.append(day) }
   }
 

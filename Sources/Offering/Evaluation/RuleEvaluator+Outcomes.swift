@@ -61,6 +61,31 @@ extension RuleEvaluator {
     return used
   }
 
+  /// What the checks of a scope would refuse a row for that another refusal has taken already; neither
+  /// counted nor recorded, since it decides nothing.
+  func defects<Subject>(
+    _ scope: Scope<Subject>,
+    _ subject: Subject,
+    waivable subjects: [String]
+  ) -> [Refusal] {
+    let runner = runner.period(of: days.policy(of: scope.occasion)).runner
+    let day = days.waiver(of: scope.occasion)
+    return runner.rules.checks(scope: scope.name).compactMap { rule in
+      guard rule.level == .soft || rule.level == .hard,
+        let evaluation = try? runner.evaluate(
+          rule,
+          in: scope.identity,
+          factsOf: days.facts(of: scope.occasion),
+          { scope.fields[$0].read(subject) }
+        ), evaluation.outcome.blocks, evaluation.outcome != .error
+      else { return nil }
+      let isWaived =
+        rule.level == .soft
+        && waivers.waivers(of: rule.id, for: subjects).contains { $0.holds(on: day) }
+      return isWaived ? nil : Refusal(rule: rule.id, reason: evaluation.message)
+    }
+  }
+
   private func mark(_ waivers: [Waiver], _ use: WaiverUse) {
     for waiver in waivers {
       waiverUses[waiver.row] = max(waiverUses[waiver.row] ?? use, use)

@@ -97,12 +97,17 @@ public struct ExplanationTable: Sendable {
   }
 
   /// The columns.
-  public let columns: [Column]
+  public private(set) var columns: [Column]
   /// The rows, each with a value for every column.
   public var rows: [[Fact]] = []
 
   init(_ columns: (String, ValueKind)...) {
     self.columns = columns.map { Column(name: $0.0, kind: $0.1) }
+  }
+
+  /// Adds a column, before there are rows.
+  mutating func add(column name: String, _ kind: ValueKind) {
+    columns.append(Column(name: name, kind: kind))
   }
 }
 

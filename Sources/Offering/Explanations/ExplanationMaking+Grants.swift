@@ -12,15 +12,17 @@ extension ExplanationMaking {
       ("type", .text),
       ("price", .money),
       ("outstanding", .count),
-      ("vested", .count),
-      ("in lookback", .yesNo)
+      ("vested", .count)
     )
+    // An offer without a lookback is told nothing of one.
+    let hasLookback = offer.timeline.lookback != nil
+    if hasLookback { table.add(column: "in lookback", .yesNo) }
     table.rows = account.held.map { held in
       [
         .text(held.id), .date(held.terms.grantDate), .text(held.terms.type.word),
         .money(held.terms.exercisePrice), .shares(held.outstandingShares),
-        .shares(try? held.vestedOnDetermination), .flag(held.isInLookback),
-      ]
+        .shares(try? held.vestedOnDetermination),
+      ] + (hasLookback ? [.flag(held.isInLookback)] : [])
     }
     let count = account.held.count
     var step = ExplanationStep(
@@ -57,9 +59,11 @@ extension ExplanationMaking {
       SeenValue("shares_cancelled", .count, .shares(held.terms.cancelled)),
       SeenValue("outstanding", .count, .shares(held.outstandingShares)),
       SeenValue("vested_on_determination", .count, .shares(try? held.vestedOnDetermination)),
-      SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)),
-      SeenValue("expires", .date, .date(held.terms.expires)),
     ]
+    if offer.timeline.lookback != nil {
+      step.facts.append(SeenValue("in_lookback", .yesNo, .flag(held.isInLookback)))
+    }
+    step.facts.append(SeenValue("expires", .date, .date(held.terms.expires)))
     step.tables = [tranches(of: held)]
     // What the rules say of an option that is tendered is told with its line.
     let isTendered = outcome.rows.determinations.contains { line in

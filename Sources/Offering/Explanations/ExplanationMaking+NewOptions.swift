@@ -92,12 +92,15 @@ extension ExplanationMaking {
     return table
   }
 
+  /// The limit in force, `$40,000`.
+  private var limit: String { ParameterWords.dollars(offer.limit.limit) }
+
   /// What the limit makes of the option.
   private func parts(of option: NewOption) -> String {
     let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.held.id }
     let texts = parts.map { "\($0.id), \(Thousands.marked($0.shares)) \($0.type.rawValue)" }
     return texts.count > 1
-      ? "The $100,000 limit divides it: \(texts.joined(separator: "; "))."
+      ? "The \(limit) limit divides it: \(texts.joined(separator: "; "))."
       : "It is \(texts.joined())."
   }
 
@@ -131,7 +134,7 @@ extension ExplanationMaking {
         account.limit.map(\.grantID)
           + account.options.filter { $0.type == .incentive }.map(\.replaced.held.id)
       ),
-      "The limit of $\(Thousands.marked(offer.limit.limit.tenThousandths / Money.scale)) a year for incentive options"
+      "The limit of \(limit) a year for incentive options"
     )
     step.facts = [
       SeenValue("value_basis", .text, .text(offer.limit.basis.rawValue), isParameter: true),

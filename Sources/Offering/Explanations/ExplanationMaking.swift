@@ -64,8 +64,11 @@ struct ExplanationMaking {
         .date(timeline.newGrantDate),
         at: terms.newGrantDate == nil ? nil : terms.reference(of: "new_grant_date")
       ),
-      SeenValue("lookback_start", .date, .date(timeline.lookback?.first)),
     ]
+    // An offer without a lookback is told nothing of one.
+    if let lookback = timeline.lookback {
+      step.facts.append(SeenValue("lookback_start", .date, .date(lookback.first)))
+    }
     return step
   }
 }

@@ -1,3 +1,4 @@
+public import Exchange
 public import Findings
 
 /// What the end of service leaves of an option, and until when (B5, §9).
@@ -6,6 +7,8 @@ public struct DepartureNote: Sendable {
   public let holderID: String
   /// The option, or the new option.
   public let optionID: String
+  /// The last day of that service.
+  public let day: Day
   /// The note, with the rule that said how long the option lasts.
   public let finding: Finding
 }

@@ -27,6 +27,8 @@ public struct OfferModel: Sendable {
   public var grantPrice: Money
   /// The holders, in order of id.
   public var holders: [HolderModel]
+  /// The rules that ratio and prices are taken from.
+  public var termRules: TermRules
 }
 
 /// What the question of keeping against exchanging came to.

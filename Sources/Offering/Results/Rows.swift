@@ -34,6 +34,8 @@ public struct Determination: ExtensibleRow {
   public var rule: String
   /// Why, for people.
   public var reason: String
+  /// Everything that the line itself was refused for, besides what its form was.
+  public var defects: [Refusal] = []
   /// The values of the columns that rules add.
   public var further: [Fact] = []
 }
@@ -108,6 +110,14 @@ public struct GrantPromise: ExtensibleRow {
   public var kind = PromiseKind.option
   /// Whether it is for an award put off to the new grant date.
   public var isAward = false
+  /// The day on which it was made.
+  public var made: Day
+  /// New shares for cancelled ones.
+  public var ratio: Ratio
+  /// The new shares promised, on the day on which it was made.
+  public var newShares: Shares
+  /// The day on which it came to nothing; nil unless it did.
+  public var ended: Day?
   /// The day before which nothing is granted.
   public var notBefore: Day
   /// What became of it.
@@ -176,4 +186,6 @@ public struct LimitRow: Sendable {
   public var incentive: Shares
   /// The shares that do not.
   public var nonqualified: Shares
+  /// Its place in the order in which the holder's options are counted.
+  public var order: Int
 }

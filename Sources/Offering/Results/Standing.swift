@@ -22,4 +22,6 @@ public struct FormStanding: Sendable {
   public var row: Int
   /// Why it was refused; nil if it was properly made.
   public var refusal: Refusal?
+  /// Everything that it was refused for, in the order of the rules.
+  public var defects: [Refusal] = []
 }

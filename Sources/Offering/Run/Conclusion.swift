@@ -64,6 +64,10 @@ public struct OfferOutcome: Sendable {
   public let isProjected: Bool
   /// The dates.
   public let timeline: Timeline
+  /// The amendments that took effect, in order of announcement.
+  public let amendments: [OfferAmendment]
+  /// The rules that the terms are taken from.
+  public let termRules: TermRules
   /// The close that new options were granted at; nil before the new grant date.
   public let grantClose: Money?
   /// Holders on the sheet.

@@ -71,7 +71,7 @@ struct HolderCase {
     if keepsRows { outcome.rows.held += try held.map { try standing($0, of: holder) } }
     if keepsRows {
       outcome.rows.received += offer.index.forms(of: row).map {
-        FormStanding(row: $0, refusal: forms.refusals[$0])
+        FormStanding(row: $0, refusal: forms.refusals[$0], defects: forms.defects[$0] ?? [])
       }
     }
     outcome.findings = lives.findings + forms.findings + lines.findings

@@ -70,6 +70,9 @@ struct HolderRows {
       shares: grant.cancelledShares,
       kind: promise.award?.isStock == true ? .stock : .option,
       isAward: promise.award != nil,
+      made: promise.life.made,
+      ratio: promise.ratio,
+      newShares: try promise.newShares(on: promise.life.made),
       notBefore: offer.timeline.newGrantDate,
       status: .open,
       reason: offer.reasons.open
@@ -77,14 +80,17 @@ struct HolderRows {
     if let day = try promise.life.void(through: offer.stepsThrough) {
       row.status = .void
       row.reason = "It came to no whole share on \(day)."
+      row.ended = day
     } else if let forfeiture = promise.forfeiture {
       row.status = .forfeited
       row.reason = forfeiture.refusal.reason
       row.rule = forfeiture.refusal.rule
+      row.ended = forfeiture.day
     } else if let withholding {
       row.status = .withheld
       row.reason = withholding.reason
       row.rule = withholding.rule
+      row.ended = offer.timeline.newGrantDate
     } else if offer.isGrantDone {
       row.status = .granted
       row.reason = offer.reasons.granted

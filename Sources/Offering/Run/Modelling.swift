@@ -45,7 +45,9 @@ extension OfferRun {
     let holders = try offer.index.holders.map {
       try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
     }
-    return (OfferModel(grantPrice: price, holders: holders), evaluator.takeUnanswered())
+    let terms = TermRules(offer.policy, offer.days)
+    let model = OfferModel(grantPrice: price, holders: holders, termRules: terms)
+    return (model, evaluator.takeUnanswered())
   }
 }
 

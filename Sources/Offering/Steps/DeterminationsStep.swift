@@ -33,6 +33,14 @@ struct DeterminationsStep {
       subject?.settled = standing[line.row]?.accepted
       var row = determination(line, at: place, on: form, subject?.tendered ?? .zero)
       if row.status == .accepted { settle(&row, standing[line.row], line.row, on: form) }
+      if line.standing.fate == .refused, let subject {
+        // Whoever mends the form is told at once what else is wrong with it.
+        row.defects = evaluator.defects(
+          evaluator.scopes.election,
+          subject,
+          waivable: [row.formID, row.grantID, holder.id]
+        )
+      }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
@@ -86,6 +94,7 @@ struct DeterminationsStep {
     case .standing:
       if let refusal = lines.refusals[line.row] {
         refuse(&row, refusal)
+        row.defects = lines.defects[line.row] ?? [refusal]
       } else {
         row.status = .accepted
       }

@@ -20,6 +20,8 @@ struct FormsStep {
     var record = ElectionRecord()
     /// Why a form was refused, by its row.
     var refusals: [Int: Refusal] = [:]
+    /// Everything that a form was refused for, by its row.
+    var defects: [Int: [Refusal]] = [:]
     /// The form that replaced a form, by the latter's row.
     var replacements: [Int: Int] = [:]
     /// What was waived of a form, by its row.
@@ -73,11 +75,13 @@ struct FormsStep {
     let listed = electionLines(form)
     if let refusal = checked.refusal {
       result.refusals[form] = refusal
+      result.defects[form] = checked.refusals
       result.record.refuse(form, tendering: listed)
     } else if offer.sheets.forms[FormsSheet.kind, form] == .notice {
       try withdraw(form, &result)
     } else if let refusal = try refusalToReplace(result.record.inForce, by: form, subject) {
       result.refusals[form] = refusal
+      result.defects[form] = [refusal]
       result.findings.append(finding(refusal, form))
       result.record.refuse(form, tendering: listed)
     } else {

@@ -46,13 +46,13 @@ struct LimitStep {
     let counted = (try old(&result) + new(options, &result)).sorted { $0.order < $1.order }
     guard !counted.isEmpty else { return result }
     let parts = try IncentiveLimit(offer.limit.limit).incentiveShares(of: counted.map(\.option))
-    for (option, shares) in zip(counted, parts) {
+    for (place, (option, shares)) in zip(counted, parts).enumerated() {
       if let index = option.newOption {
         result.incentive[index] = shares
       } else {
         result.old.append((option.id, shares))
       }
-      result.rows += try rows(option, shares)
+      result.rows += try rows(option, shares, place)
     }
     return result
   }
@@ -175,7 +175,11 @@ struct LimitStep {
   private var firstYear: Int { offer.timeline.open.commencement.year }
 
   /// One row for each year from commencement on in which the option has shares.
-  private func rows(_ counted: Counted, _ incentive: [Shares]) throws -> [LimitRow] {
+  private func rows(
+    _ counted: Counted,
+    _ incentive: [Shares],
+    _ place: Int
+  ) throws -> [LimitRow] {
     var rows: [LimitRow] = []
     for (tranche, iso) in zip(counted.option.tranches, incentive)
     where tranche.shares > .zero && tranche.day.year >= firstYear {
@@ -190,7 +194,8 @@ struct LimitStep {
             shares: .zero,
             value: .zero,
             incentive: .zero,
-            nonqualified: .zero
+            nonqualified: .zero,
+            order: place
           )
         )
       }

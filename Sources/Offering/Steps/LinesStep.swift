@@ -39,6 +39,8 @@ struct LinesStep {
   struct Result {
     /// Why a line was refused, by its row in elections.csv.
     var refusals: [Int: Refusal] = [:]
+    /// Everything that a line was refused for, by its row in elections.csv.
+    var defects: [Int: [Refusal]] = [:]
     var standing: [StandingLine] = []
     /// What was waived of a line, by its row in elections.csv.
     var waived: [Int: [WaivedDefect]] = [:]
@@ -143,6 +145,7 @@ struct LinesStep {
       guard let refusal = checked.refusal else { continue }
       for line in own {
         result.refusals[line] = evaluator.first(result.refusals[line], refusal)
+        result.defects[line, default: []] += checked.refusals
       }
       refused.insert(option.row)
     }
@@ -174,6 +177,7 @@ struct LinesStep {
     if !checked.waived.isEmpty { result.waived[line] = checked.waived }
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
+      result.defects[line] = checked.refusals
       return refusal.rule == Self.rule && subject.isOwn && held.outstandingShares == .zero
     }
     let before = result.standing.last { $0.held.row == held.row }
@@ -254,6 +258,7 @@ struct LinesStep {
       if !checked.waived.isEmpty { result.waived[line.row, default: []] += checked.waived }
       guard let refusal = checked.refusal, isStanding else { continue }
       result.refusals[line.row] = evaluator.first(result.refusals[line.row], refusal)
+      result.defects[line.row, default: []] += checked.refusals
       refused.insert(line.row)
     }
     if !refused.isEmpty {
@@ -310,60 +315,4 @@ struct LinesStep {
     let award = offer.awards(of: owner).first { $0.row == row - grants }
     return try award.map { try step.award($0, to: subject) }
   }
-
-  /// Checks the holder, tendering or not; a refusal takes every line.
-  ///
-  /// Who left is refused for that, not for what became of the options: so lines of options that have
-  /// ended make a holder one who tenders.
-  private func checkHolder(_ form: Int?, _ ended: [Int], _ result: inout Result) throws {
-    let isTendering = !result.standing.isEmpty
-    var tender = try tender(form, result.standing)
-    tender.isTendering = isTendering || !ended.isEmpty
-    let checked = try evaluator.check(
-      evaluator.scopes.holder,
-      holder.tendering(tender),
-      identity: holder.id,
-      waivable: [holder.id, form.map(formID) ?? ""] + result.standing.map(\.held.id),
-      isRefusable: tender.isTendering
-    )
-    tender.isTendering = isTendering
-    result.subject = holder.tendering(tender)
-    result.findings += checked.findings
-    for row in result.standing.compactMap(\.row) where !checked.waived.isEmpty {
-      result.waived[row, default: []] += checked.waived
-    }
-    if let refusal = checked.refusal, refusal.isOfEligibility {
-      for line in ended { result.refusals[line] = refusal }
-    }
-    if let refusal = checked.refusal ?? termination {
-      for row in result.standing.compactMap(\.row) { result.refusals[row] = refusal }
-      result.standing = []
-    }
-  }
-
-  /// What the standing lines come to.
-  private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
-    let lookback = standing.filter { $0.held.isInLookback }
-    let eligible = standing.filter(\.held.canBeTendered)
-    let required = standing.filter { $0.held.tenderClass == .required }
-    return HolderTender(
-      shares: try standing.map(\.accepted).total(),
-      eligible: try eligible.map(\.accepted).total(),
-      required: try required.map(\.accepted).total(),
-      lookback: try lookback.map(\.accepted).total(),
-      lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
-      servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
-    )
-  }
-
-  /// A terminated offer returns every tender (A11).
-  private var termination: Refusal? {
-    guard offer.isTerminated else { return nil }
-    return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
-  }
-}
-
-extension Refusal {
-  /// Whether it is by a rule about who may take part.
-  fileprivate var isOfEligibility: Bool { rule.hasPrefix("eligibility.") }
 }

@@ -61,6 +61,7 @@ struct RunOffStep {
     return DepartureNote(
       holderID: life.subject.holder.id,
       optionID: life.id,
+      day: departure.day,
       finding: finding
     )
   }

@@ -207,6 +207,8 @@ struct WholeOfferStep {
       asOf: offer.asOf,
       isProjected: projects,
       timeline: offer.timeline,
+      amendments: amendments,
+      termRules: TermRules(offer.policy, offer.days),
       grantClose: offer.isGrantDone ? offer.closes.close(on: offer.timeline.newGrantDate) : nil,
       holderCount: offer.sheets.holders.rowCount,
       grantCount: offer.sheets.grants.rowCount,
@@ -233,6 +235,20 @@ struct WholeOfferStep {
       departures: RowOrder.sorted(rows.departures.rows, by: \.optionID),
       furtherColumns: rules.furtherColumns
     )
+  }
+
+  /// The amendments that took effect.
+  private var amendments: [OfferAmendment] {
+    let sheet = offer.sheets.amendments
+    return settled.amendments.filter { $0.refusal == nil }.map { amendment in
+      OfferAmendment(
+        id: amendment.id,
+        announced: amendment.announced,
+        previousExpiration: amendment.previousExpiration,
+        expiration: amendment.resultingExpiration,
+        isTermination: sheet[AmendmentsSheet.kind, amendment.row] == .termination
+      )
+    }
   }
 
   /// The finding of a sum over all holders that is too large to compute with.

@@ -26,7 +26,7 @@ extension RuleReading {
     let when = readWhen(scope, optional)
     let contents = RuleHeading.Contents(
       id: source.name,
-      title: text("title") ?? "",
+      writtenTitle: text("title") ?? "",
       citation: text("citation") ?? "",
       scope: scope.name,
       scopeIdentity: scope.identity,

@@ -51,6 +51,17 @@ public struct Lint {
         warn(rule, "title", "The rule has no title.", "Say in one sentence what holds.")
       )
     }
+    let names = rule.heading.parameters.map(\.name)
+    for name in TitleText.unknownNames(rule.heading.writtenTitle, rule.heading.parameters) {
+      findings.append(
+        warn(
+          rule,
+          "title",
+          "The title names {\(name)}, and the rule has no such parameter.",
+          Nearest.repair(name, among: names)
+        )
+      )
+    }
     if rule.heading.citation.isEmpty {
       findings.append(
         warn(rule, "citation", "The rule has no citation.", "Say where the Offer says so.")

@@ -8,8 +8,8 @@ public struct RuleHeading: Sendable {
   public struct Contents: Sendable {
     /// The rule's id, which is also its file's name.
     public var id: String
-    /// One sentence that says what holds.
-    public var title: String
+    /// One sentence that says what holds, as the file has it: it may name parameters.
+    public var writtenTitle: String
     /// Where the Offer says so.
     public var citation: String
     /// What one row is.
@@ -40,6 +40,9 @@ public struct RuleHeading: Sendable {
     public var tests: [RuleTest]
     /// Where things stand in the file.
     var outline: TableOutline
+
+    /// One sentence that says what holds, with the values in force of the parameters that it names.
+    public var title: String { TitleText.filled(writtenTitle, parameters) }
   }
 
   private final class Shared: Sendable {

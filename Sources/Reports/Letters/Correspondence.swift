@@ -15,11 +15,15 @@ struct Correspondence {
     var promises: [GrantPromise] = []
     var newGrants: [NewGrant] = []
     var balancing: [BalancingOption] = []
+    var cancellations: [CancelledGrant] = []
     /// What is noted about the options of a holder whose service ended.
-    var departure: [String] = []
+    var departures: [DepartureNote] = []
+    /// Whether any option of the holder's was in the offer.
+    var isInOffer = false
   }
 
   let outcome: OfferOutcome
+  let terms: TermsInWords
   let rules: RuleSet?
   let confirmations: ConfirmationDeadline
   let vesting: [String: [VestingRow]]
@@ -31,8 +35,9 @@ struct Correspondence {
 
   init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     self.outcome = outcome
-    rules = conclusion.rules
-    confirmations = ConfirmationDeadline(outcome.sheets.offer, conclusion.rules)
+    terms = TermsInWords(outcome)
+    rules = outcome.termRules.rules(for: .tender)
+    confirmations = ConfirmationDeadline(outcome)
     vesting = Dictionary(grouping: outcome.vesting, by: \.grantID)
     let elections = outcome.sheets.elections
     linesOfForm = Dictionary(grouping: 0..<elections.rowCount) {
@@ -63,72 +68,68 @@ struct Correspondence {
     for promise in outcome.promises { add(promise.holderID) { $0.promises.append(promise) } }
     for option in outcome.newGrants { add(option.holderID) { $0.newGrants.append(option) } }
     for option in outcome.balancing { add(option.holderID) { $0.balancing.append(option) } }
-    for note in outcome.departures {
-      add(note.holderID) { $0.departure.append(note.finding.message) }
+    for grant in outcome.cancellations { add(grant.holderID) { $0.cancellations.append(grant) } }
+    for note in outcome.departures { add(note.holderID) { $0.departures.append(note) } }
+    for grant in outcome.held where grant.outstanding > .zero || grant.onDetermination > .zero {
+      add(grant.holderID) { $0.isInOffer = true }
     }
     return recipients
   }
 
+  /// Whether new options are granted by now.
+  var isGrantDone: Bool { outcome.status == .granted || outcome.isProjected }
+
   /// The fields of every letter to a holder.
   func common(_ holder: Recipient) -> LetterFields {
-    let (terms, timeline) = (sheets.offer, outcome.timeline)
+    let (offer, timeline) = (sheets.offer, outcome.timeline)
     let expiration = timeline.open.expiration
     return [
-      "company": .text(terms.company), "plan": .text(terms.plan), "symbol": .text(terms.symbol),
-      "date": .text(Readable.day(outcome.asOf)),
-      "holder_id": .text(holder.id),
-      "holder_name": .text(sheets.holders[HoldersSheet.holderName, holder.row] ?? holder.id),
+      "company": .text(offer.company), "plan": .text(offer.plan), "symbol": .text(offer.symbol),
+      "as_of": .text(Readable.day(outcome.asOf)),
+      "holder_id": .text(holder.id), "holder_name": .text(name(of: holder)),
       "holder_title": .optional(sheets.holders[HoldersSheet.title, holder.row]),
-      "time_zone": .text(terms.timeZone),
+      "address_lines": .list(addressLines(of: holder).map { ["line": .text($0)] }),
+      "email": .optional(sheets.holders[HoldersSheet.email, holder.row]),
+      "time_zone": .text(offer.timeZone), "delivery": .optional(terms.delivery),
       "commencement": .text(Readable.day(timeline.open.commencement)),
-      "expiration": .text(Readable.moment(expiration, zone: terms.timeZone)),
+      "expiration": .text(Readable.moment(expiration, zone: offer.timeZone)),
       "expiration_time": .text(Readable.clock(expiration)),
       "cancellation": .text(Readable.day(timeline.cancellation)),
       "new_grant_date": .text(Readable.day(timeline.newGrantDate)),
     ]
   }
 
+  /// The holder's full name.
+  func name(of holder: Recipient) -> String {
+    sheets.holders[HoldersSheet.holderName, holder.row] ?? holder.id
+  }
+
+  private func addressLines(of holder: Recipient) -> [String] {
+    (sheets.holders[HoldersSheet.address, holder.row] ?? "")
+      .split { $0 == ";" || $0.isNewline }
+      .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+  }
+
+  /// The Election Forms of a holder received before a moment, `F-1 and F-2`; nil if there are none.
+  func elections(of holder: Recipient, before moment: Moment) -> String? {
+    let forms = sheets.forms
+    let ids = holder.forms.filter { form in
+      form.refusal == nil && forms[FormsSheet.kind, form.row] == .election
+        && (forms[FormsSheet.received, form.row] ?? moment) < moment
+    }.compactMap { forms[FormsSheet.formID, $0.row] }
+    return ids.isEmpty ? nil : ids.joined(separator: " and ")
+  }
+
   /// What a rule is about, in its own words.
   func title(ofRule id: String) -> String { rules?.rule(id)?.heading.title ?? "" }
 
-  /// The letters to a holder, in the order in which they fall due.
-  func letters(to holder: Recipient) -> [(kind: LetterKind, fields: LetterFields)] {
-    ReceiptLetters(all: self, holder: holder).letters
-      + DefectLetter(all: self, holder: holder).letters
-      + PromiseLetter(all: self, holder: holder).letters
-      + OptionLetters(all: self, holder: holder).letters
-      + departure(holder)
-  }
-
-  private func departure(_ holder: Recipient) -> [(kind: LetterKind, fields: LetterFields)] {
-    guard !holder.departure.isEmpty else { return [] }
-    return [(.departure, ["notes": .list(holder.departure.map { ["note": .text(Self.note($0))] })])]
-  }
-
-  /// With a capital at the start.
-  private static func note(_ message: String) -> String {
-    message.prefix(1).uppercased() + message.dropFirst()
-  }
-}
-
-/// By when a Confirmation of Receipt is due (A10).
-struct ConfirmationDeadline {
-  let businessDays: Int
-  private let calendar: BusinessCalendar
-
-  /// As many business days after the day of receipt as the rule `form.confirmation` says, or five.
-  init(_ terms: OfferTerms, _ rules: RuleSet?) {
-    calendar = terms.calendar
-    if let rules, case .number(let days) = rules.parameter("form.confirmation", "business_days"),
-      (1...1000).contains(days)
-    {
-      businessDays = Int(days)
-    } else {
-      businessDays = 5
+  /// The letters to a holder by date, those of one day in the order of their kinds.
+  func letters(to holder: Recipient) -> [Letter] {
+    let letters = LetterKind.letters.flatMap { kind in
+      kind.making?.init(all: self, holder: holder).letters ?? []
     }
-  }
-
-  func due(_ received: Moment) -> Day {
-    calendar.day(businessDays, from: received.day.advanced(by: 1))
+    return letters.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
   }
 }

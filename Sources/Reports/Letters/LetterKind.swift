@@ -1,33 +1,69 @@
-/// The templates of letters, by name: OFFER/letters/NAME.mustache replaces one.
+/// The kinds of letters, in the order of the offer's life; OFFER/templates/NAME.mustache replaces the
+/// template of one.
 public enum LetterKind: String, Sendable, CaseIterable {
-  /// The sheet of paper around a holder's letters.
+  /// The sheet of paper around a letter.
   case page
   /// Confirmation of Receipt, one a form (A10).
   case receipt
-  /// Notice of a defect.
+  /// Notice of everything that a form was refused for (§4).
   case defect
+  /// Notice of an extension of the offer (A7).
+  case `extension`
+  /// Notice that the offer was terminated (A11).
+  case termination
+  /// Notice of what was accepted for exchange (E1, §6).
+  case acceptance
   /// Promise to Grant (E3).
   case promise
-  /// The new option's terms (E6).
-  case newOption = "new_option"
   /// The balancing options (E2).
   case balancing
+  /// An award put off to the new grant date (E9).
+  case deferredAward = "deferred_award"
+  /// The new option's terms (E6).
+  case newOption = "new_option"
   /// What the end of service leaves of the options (B5).
   case departure
+
+  /// The kinds that go to a holder.
+  public static var letters: [LetterKind] { allCases.filter { $0 != .page } }
 
   /// The file that it is written to and replaced by, `receipt.mustache`.
   public var fileName: String { rawValue + ".mustache" }
 
   /// The template that the program comes with.
-  public var template: String {
+  public var template: String { making?.template ?? LetterFrame.page }
+
+  /// What writes it; nil of the paper.
+  var making: (any LetterMaking.Type)? {
     switch self {
-    case .page: LetterTexts.page
-    case .receipt: LetterTexts.receipt
-    case .defect: LetterTexts.defect
-    case .promise: LetterTexts.promise
-    case .newOption: LetterTexts.newOption
-    case .balancing: LetterTexts.balancing
-    case .departure: LetterTexts.departure
+    case .page: nil
+    case .receipt: ReceiptLetter.self
+    case .defect: DefectLetter.self
+    case .extension: ExtensionLetter.self
+    case .termination: TerminationLetter.self
+    case .acceptance: AcceptanceLetter.self
+    case .promise: PromiseLetter.self
+    case .balancing: BalancingLetter.self
+    case .deferredAward: DeferredAwardLetter.self
+    case .newOption: NewOptionLetter.self
+    case .departure: DepartureLetter.self
+    }
+  }
+
+  /// What it is, for titles and lists: `Confirmation of Receipt`.
+  public var title: String {
+    switch self {
+    case .page: "page"
+    case .receipt: "Confirmation of Receipt"
+    case .defect: "Notice of a defect"
+    case .extension: "Notice of extension"
+    case .termination: "Notice of termination"
+    case .acceptance: "Notice of acceptance"
+    case .promise: "Promise to Grant"
+    case .balancing: "Balancing options"
+    case .deferredAward: "Deferred award"
+    case .newOption: "New options"
+    case .departure: "End of service"
     }
   }
 }

@@ -13,6 +13,8 @@ public struct LetterFault: Error, Equatable, Sendable {
 /// The templates in force, parsed once.
 public struct LetterTemplates {
   private let templates: [LetterKind: MustacheTemplate]
+  /// Whether any of them names a result sheet.
+  let nameResults: Bool
 
   /// The program's own templates, some replaced by texts of the offer's.
   ///
@@ -23,6 +25,7 @@ public struct LetterTemplates {
       templates[kind] = try Self.parse(texts[kind] ?? kind.template, kind)
     }
     self.templates = templates
+    nameResults = texts.values.contains { $0.contains("results") }
   }
 
   private static func parse(

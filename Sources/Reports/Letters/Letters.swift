@@ -1,47 +1,126 @@
+internal import CSV
+public import Exchange
 public import Offering
+internal import Sheets
 
-/// The letters of an offer, one file a holder (G2).
+/// The letters of an offer, one file for each holder, kind and event (G2).
 ///
-/// A file holds, each on a sheet of its own, the letters whose occasion has come by as-of: a
-/// Confirmation of Receipt for every form, a notice of what is refused, the Promise to Grant, the
-/// terms of new options and of balancing options. A holder with none of these has no file.
+/// Each is dated the day of its event, so that a later run can ask for what has come since.
 public struct Letters {
+  /// A letter as a page of its own.
+  public struct File: Sendable {
+    /// Its name, with its date in it.
+    public let name: String
+    /// The page as UTF-8.
+    public let bytes: [UInt8]
+    /// Whom it is to.
+    public let holderID: String
+    /// What it is.
+    public let kind: LetterKind
+    /// The day of its event.
+    public let day: Day
+    fileprivate let event: String
+  }
+
   private let correspondence: Correspondence
   private let templates: LetterTemplates
+  private let results: LetterResults?
 
   /// The letters of a run that reached its end.
   public init(_ outcome: OfferOutcome, _ conclusion: Conclusion, templates: LetterTemplates) {
     correspondence = Correspondence(outcome, conclusion)
     self.templates = templates
+    results = templates.nameResults ? LetterResults(outcome, conclusion) : nil
   }
 
-  /// The files by name, in the order of the holders' ids.
+  /// The letters in order of the holders' ids, each holder's by date.
   ///
+  /// - Parameters:
+  ///   - kinds: the kinds wanted; all, if none is given.
+  ///   - since: the first date wanted; nil for every date.
+  /// - Returns: the files.
   /// - Throws: a `LetterFault` if a template asks for what there is not.
-  public func files() throws(LetterFault) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = []
+  public func files(
+    kinds: [LetterKind] = [],
+    since: Day? = nil
+  ) throws(LetterFault) -> [File] {
+    var files: [File] = []
+    var names: Set<String> = []
     for holder in correspondence.holders {
-      let common = correspondence.common(holder)
-      var letters: [Markup] = []
+      var common = correspondence.common(holder)
+      common["results"] = results?.fields(of: holder.id) ?? .fields([:])
       for letter in correspondence.letters(to: holder) {
-        letters.append(try templates.fill(letter.kind, common.merging(letter.fields) { $1 }))
+        guard kinds.isEmpty || kinds.contains(letter.kind), letter.day >= since ?? .first else {
+          continue
+        }
+        let page = try page(letter, common)
+        files.append(
+          File(
+            name: Self.fileName(letter, to: holder.id, besides: &names),
+            bytes: Array(page.html.utf8),
+            holderID: holder.id,
+            kind: letter.kind,
+            day: letter.day,
+            event: letter.event
+          )
+        )
       }
-      guard !letters.isEmpty else { continue }
-      let page = try templates.fill(.page, common.merging(Self.around(letters)) { $1 })
-      files.append((Self.fileName(holder.id), Array(page.html.utf8)))
     }
     return files
   }
 
-  private static func around(_ letters: [Markup]) -> LetterFields {
-    [
-      "letters": .markup(.joined(letters)), "style": .markup(Markup(html: PageStyle.letters)),
-    ]
+  private func page(_ letter: Letter, _ common: LetterFields) throws(LetterFault) -> Markup {
+    var fields = common
+    fields["date"] = .text(Readable.day(letter.day))
+    fields["letter"] = .text(letter.kind.title)
+    let words = try templates.fill(letter.kind, fields.merging(letter.fields) { $1 })
+    fields["letters"] = .markup(words)
+    fields["style"] = .markup(Markup(html: PageStyle.letters))
+    return try templates.fill(.page, fields)
   }
 
-  /// The holder's id with `.html`; bytes that could mean something in a path are written `%2F`.
-  static func fileName(_ id: String) -> String {
-    let name = id.utf8.enumerated().map { index, byte -> String in
+  /// letters.csv: each letter with its holder, kind, file and where it goes.
+  public func index(of files: [File]) -> [UInt8] {
+    let holders = correspondence.sheets.holders
+    var writer = RecordWriter()
+    writer.write(Self.indexColumns.map(CSVCell.plain))
+    for file in files {
+      let row = holders.row(ofID: file.holderID)
+      let cell = { (column: Column<String>) in row.flatMap { holders[column, $0] } ?? "" }
+      writer.write([
+        .text(file.holderID), .plain(file.kind.rawValue), .text(file.name),
+        .text(cell(HoldersSheet.address)), .text(cell(HoldersSheet.email)),
+        .text(cell(HoldersSheet.holderName)), .plain("\(file.day)"), .text(file.event),
+      ])
+    }
+    return writer.bytes
+  }
+
+  /// The columns of letters.csv.
+  public static let indexColumns = [
+    "holder", "kind", "file", "address", "e-mail", "holder_name", "date", "event",
+  ]
+
+  /// `H-12-2003-03-14-receipt-F-3.html`; one that another letter has, but for large and small letters,
+  /// gets a number.
+  private static func fileName(
+    _ letter: Letter,
+    to holder: String,
+    besides names: inout Set<String>
+  ) -> String {
+    let parts = [holder, "\(letter.day)", letter.kind.rawValue, letter.event]
+    let name = parts.filter { !$0.isEmpty }.map(inFileName).joined(separator: "-")
+    var (unique, number) = (name, 2)
+    while !names.insert(unique.lowercased()).inserted {
+      unique = "\(name)-\(number)"
+      number += 1
+    }
+    return unique + ".html"
+  }
+
+  /// Text in a file's name; bytes that could mean something in a path are written `%2F`.
+  static func inFileName(_ text: String) -> String {
+    let name = text.utf8.enumerated().map { index, byte -> String in
       let isPlain =
         (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte == 0x2D || byte == 0x5F
         || (byte == 0x2E && index > 0)
@@ -49,6 +128,6 @@ public struct Letters {
       let digits = String(byte, radix: 16, uppercase: true)
       return "%" + (digits.count == 1 ? "0" : "") + digits
     }
-    return name.joined() + ".html"
+    return name.joined()
   }
 }

@@ -1,58 +1,76 @@
 internal import Exchange
 internal import Offering
+internal import Policy
 internal import Sheets
 
 /// The Promise to Grant, cancelled option by cancelled option (E3, §6).
-struct PromiseLetter {
+struct PromiseLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    <h1>Promise to Grant Stock Option(s)</h1>
+    <p>On {{cancellation}} we cancelled the options named below, which you had tendered and we had accepted. In exchange {{company}} commits to grant you new options under the {{plan}} on a date <b>no earlier than {{not_before}}</b>{{#ratio}}, {{ratio}}{{/ratio}}, adjusted for stock splits, reverse stock splits and stock dividends before then.</p>
+    <table>
+    <thead><tr><th>Option cancelled</th><th class="figures">Shares cancelled</th>{{^ratio}}<th>For them</th>{{/ratio}}<th class="figures">New shares</th><th>No earlier than</th><th></th></tr></thead>
+    <tbody>
+    {{#promises}}
+    <tr><td>{{grant_id}}</td><td class="figures">{{shares}}</td>{{^same_ratio}}<td>{{ratio}}</td>{{/same_ratio}}<td class="figures">{{new_shares}}</td><td>{{not_before}}</td><td>{{status}}</td></tr>
+    {{/promises}}
+    </tbody>
+    {{#total_promised}}
+    <tfoot><tr><td>All</td><td class="figures">{{total_cancelled}}</td>{{^ratio}}<td></td>{{/ratio}}<td class="figures">{{total_promised}}</td><td></td><td></td></tr></tfoot>
+    {{/total_promised}}
+    </table>
+    {{#has_void}}
+    <p>A promise marked as void comes to no whole share: nothing will be granted for it.</p>
+    {{/has_void}}
+    <p>The new options will be granted on these terms:</p>
+    <dl>
+    {{#terms}}
+    <dt>{{name}}</dt><dd>{{text}}.</dd>
+    {{/terms}}
+    </dl>
+    {{#condition}}
+    <p><b>This promise holds on one condition: {{condition}}.</b> If your service ends before, for any reason, nothing will be granted and the cancelled options will not be returned.</p>
+    {{/condition}}
+    {{#interim_awards}}
+    <p>{{interim_awards}}. Until the new grant date any other option for which you may be eligible is deferred.</p>
+    {{/interim_awards}}
+    """
+  )
+
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  var letters: [(kind: LetterKind, fields: LetterFields)] {
+  var letters: [Letter] {
     // What is awarded beside the exchange is not promised in exchange for anything.
     let promises = holder.promises.filter { !$0.isAward }
     guard let first = promises.first else { return [] }
-    let forfeited = promises.first { $0.status == .forfeited }
-    let withheld = promises.first { $0.status == .withheld }
-    let void = promises.first { $0.status == .void }
-    let owns = all.sheets.holders[HoldersSheet.ownsOver10Percent, holder.row] ?? false
-    return [
-      (
-        .promise,
-        [
-          "not_before": .text(Readable.day(first.notBefore)),
-          "promises": .list(promises.map(promise)),
-          "total_promised": .text(Thousands.marked(promises.reduce(0) { $0 &+ $1.shares.count })),
-          "owns_over_10pct": .flag(owns), "has_forfeited": .flag(forfeited != nil),
-          "forfeited_reason": .text(Self.sentence(forfeited?.reason ?? "")),
-          "has_void": .flag(void != nil), "void_reason": .text(Self.sentence(void?.reason ?? "")),
-          "has_withheld": .flag(withheld != nil),
-          "withheld_reason": .text(Self.sentence(withheld?.reason ?? "")),
-        ]
-      )
+    let isOne = Set(promises.map(\.ratio)).count == 1
+    let cancelled = promises.reduce(0) { $0 &+ $1.shares.count }
+    let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
+    let terms = all.terms
+    let fields: LetterFields = [
+      "not_before": .text(Readable.day(first.notBefore)),
+      "ratio": .optional(isOne ? first.ratio.newForOld : nil),
+      "promises": .list(promises.map { promise($0, isOne) }),
+      "total_cancelled": .text(Thousands.marked(cancelled)),
+      "total_promised": .optional(promises.count > 1 ? Thousands.marked(promised) : nil),
+      "has_void": .flag(promises.contains { $0.newShares == .zero }),
+      "terms": .list(terms.newOptions.map { ["name": .text($0.name), "text": .text($0.text)] }),
+      "condition": .optional(terms.condition.map(Readable.inSentence)),
+      "interim_awards": .optional(terms.interimAwards),
     ]
+    return [Letter(kind: .promise, day: first.made, fields: fields)]
   }
 
-  private func promise(_ promise: GrantPromise) -> LetterFields {
+  /// The promise as it was made: what became of it is another letter's.
+  private func promise(_ promise: GrantPromise, _ hasSameRatio: Bool) -> LetterFields {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Thousands.marked(promise.shares)),
+      "ratio": .text(promise.ratio.newForOld), "same_ratio": .flag(hasSameRatio),
+      "new_shares": .text(Thousands.marked(promise.newShares)),
       "not_before": .text(Readable.day(promise.notBefore)),
-      "status": .text(Self.words(promise)),
+      "status": .text(promise.newShares == .zero ? "void" : ""),
     ]
-  }
-
-  private static func words(_ promise: GrantPromise) -> String {
-    switch promise.status {
-    case .open: "promised"
-    case .granted: "granted on \(Readable.day(promise.notBefore))"
-    case .forfeited: "forfeited"
-    case .void: "void"
-    case .withheld: "withheld"
-    }
-  }
-
-  /// With a capital at the start and no full stop at the end.
-  private static func sentence(_ reason: String) -> String {
-    let words = reason.hasSuffix(".") ? reason.dropLast() : reason[...]
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

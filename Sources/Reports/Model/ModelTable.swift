@@ -40,6 +40,8 @@ public struct ModelTable: Sendable {
 
   /// The close on the new grant date that was assumed.
   public let grantPrice: Money
+  /// The terms that shares and prices follow.
+  let terms: TermsInWords
   /// The share prices asked about.
   public let prices: [Money]
   /// A line a holder; for one holder a line an option, then one for all of them.
@@ -54,6 +56,7 @@ public struct ModelTable: Sendable {
   /// - Throws: if a value does not fit.
   public init(_ model: OfferModel, prices: [Money], holder: String?) throws {
     grantPrice = model.grantPrice
+    terms = TermsInWords(model.termRules)
     self.prices = prices
     lines = try model.holders.flatMap { candidate -> [Line] in
       guard let holder else { return [try Self.all(candidate, prices)] }
@@ -101,19 +104,22 @@ public struct ModelTable: Sendable {
   }
 }
 
-/// The break-even in words and as cells.
+/// The break-even in words and as cells: what is worth more, never what to do.
 enum BreakEvenWords {
-  /// For people: `exchange above $6.50`, `always exchange`.
+  /// The sentence for people, such as `Exchanging is worth more above $6.50`.
   static func text(_ breakEven: BreakEven) -> String {
     switch breakEven {
-    case .always: "always exchange"
-    case .never: "never exchange"
-    case .same: "no difference"
+    case .always: "Exchanging is worth at least as much at every price."
+    case .never: "Keeping is worth at least as much at every price."
+    case .same: "Both are worth the same at every price."
     case .at(let crossings):
-      crossings.map { crossing in
-        "\(favoured(crossing)) above \(Readable.money(crossing.price))"
-      }.joined(separator: ", then ")
+      Readable.sentence(crossings.map(text).joined(separator: ", ")) + "."
     }
+  }
+
+  private static func text(_ crossing: BreakEven.Crossing) -> String {
+    "\(crossing.favoursExchange ? "exchanging" : "keeping") is worth more above "
+      + Readable.money(crossing.price) + (crossing.isRounded ? " (rounded up to a cent)" : "")
   }
 
   /// For programs: `always`, `never`, `same`, or the prices with `;` between them.

@@ -1,7 +1,7 @@
 internal import Exchange
 internal import Offering
 
-/// `exchequer model` for people: a table with both values at each price.
+/// `exchequer model` for people: what both ways are worth at each price, in lines of 80 columns.
 public struct ModelText {
   private let table: ModelTable
   private let style: TextStyle
@@ -12,58 +12,53 @@ public struct ModelText {
     style = TextStyle(colour: colour)
   }
 
-  /// The table between what it assumes and what it leaves out.
+  /// A block a line of the table, between what it assumes and what it leaves out.
   public var text: String {
-    let rows = [header] + table.lines.map(row)
-    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    let lines = rows.enumerated().map { index, row in
-      let line = Self.line(row, widths, left: leftColumns)
-      return index == 0 ? style.bold(line) : line
+    let blocks = table.lines.enumerated().flatMap { index, line in
+      let isNew = index == 0 || table.lines[index - 1].holderID != line.holderID
+      return (isNew ? heading(line) : []) + block(line)
     }
-    return (opening + lines + closing).joined(separator: "\n") + "\n"
+    let lines = wrapped(opening) + blocks + [""]
+    return (lines + wrapped(closing)).joined(separator: "\n") + "\n"
   }
 
-  private var opening: [String] {
-    [
-      "Keeping against exchanging, were \(Readable.money(table.grantPrice)) the close on the new "
-        + "grant date.", "",
-    ]
+  private func wrapped(_ text: String) -> [String] {
+    WrappedText.lines(text, lead: "", width: 80, style: style)
   }
 
-  private var closing: [String] {
-    [
-      "",
-      "Worth is what exercising every share, vested or not, would gain at that share price; time, "
-        + "tax and the risk",
-      "of leaving before the new grant date are not valued. Share for share, exchanging gains if "
-        + "the close on the new",
-      "grant date is below the old exercise price.",
-    ]
+  private var opening: String {
+    "Keeping against exchanging, were \(Readable.money(table.grantPrice)) the close on the new "
+      + "grant date."
   }
 
-  /// The columns of words; the others hold figures.
-  private let leftColumns = 2
-
-  private var header: [String] {
-    [
-      "holder", "option", "old shares", "old price", "new shares", "new price", "break-even",
-    ] + table.prices.flatMap { ["keep at \(Readable.money($0))", "exchange"] }
+  private var closing: String {
+    let rules = [table.terms.ratio, table.terms.price].filter { !$0.isEmpty }
+    return "Worth is what exercising every share, vested or not, would gain at that share price; "
+      + "time, tax and the risk of leaving before the new grant date are not valued. New shares and "
+      + "prices follow the rules" + (rules.isEmpty ? "." : ": \(rules.joined(separator: ". ")).")
   }
 
-  private func row(_ line: ModelTable.Line) -> [String] {
-    let price = { (price: Money?) in price.map(Readable.money) ?? "" }
-    return [
-      line.holderID, line.grantID.isEmpty ? "all" : line.grantID,
-      Thousands.marked(line.oldShares), price(line.terms?.oldPrice),
-      Thousands.marked(line.newShares), price(line.terms?.newPrice),
-      BreakEvenWords.text(line.breakEven),
-    ] + line.values.flatMap { [Readable.money($0.keep), Readable.money($0.exchange)] }
+  private func heading(_ line: ModelTable.Line) -> [String] {
+    ["", style.bold(line.holderID + (line.name.isEmpty ? "" : ", \(line.name)"))]
   }
 
-  private static func line(_ cells: [String], _ widths: [Int], left: Int) -> String {
-    let padded = zip(cells, widths).enumerated().map { index, cell in
-      index < left ? cell.0.padded(to: cell.1) : cell.0.indented(to: cell.1)
-    }
-    return padded.joined(separator: "  ")
+  private func block(_ line: ModelTable.Line) -> [String] {
+    let cells =
+      [["share price", "keeping", "exchanging"]]
+      + line.values.map { value in
+        [value.price, value.keep, value.exchange].map(Readable.money)
+      }
+    let widths = [0, 1, 2].map { column in cells.map { $0[column].count }.max() ?? 0 }
+    return ["  " + subject(line), "    " + BreakEvenWords.text(line.breakEven)]
+      + cells.map { row in
+        "    " + zip(row, widths).map { $0.indented(to: $1) }.joined(separator: "   ")
+      }
+  }
+
+  private func subject(_ line: ModelTable.Line) -> String {
+    let (old, new) = (Readable.shares(line.oldShares), Readable.shares(line.newShares))
+    guard let terms = line.terms else { return "All options: \(old), or \(new) in exchange" }
+    return "\(line.grantID): \(old) at \(Readable.money(terms.oldPrice)), or \(new) at "
+      + Readable.money(terms.newPrice)
   }
 }

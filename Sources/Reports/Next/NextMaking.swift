@@ -73,21 +73,18 @@ struct NextMaking {
 
   /// Forms whose Confirmation of Receipt is not known to have been sent (A10).
   private var confirmations: [NextItem] {
-    if case .check(let rule)? = conclusion.rules?.rule("form.confirmation"), rule.level == .off {
-      return []
-    }
     let forms = sheets.forms
-    let deadline = ConfirmationDeadline(sheets.offer, conclusion.rules)
+    let deadline = ConfirmationDeadline(outcome)
     return outcome.received.compactMap { form in
       let sent = forms[FormsSheet.confirmationSent, form.row]
       guard let received = forms[FormsSheet.received, form.row],
-        sent.map({ $0.day > asOf }) ?? true
+        let due = deadline.due(received), sent.map({ $0.day > asOf }) ?? true
       else { return nil }
       let id = forms[FormsSheet.formID, form.row] ?? ""
       let holder = forms[FormsSheet.holderID, form.row] ?? ""
       return item(
         .confirm,
-        .day(deadline.due(received)),
+        .day(due),
         subject: id,
         holder: holder,
         "\(id) of \(named(holder)), received \(Readable.day(received.day)).",

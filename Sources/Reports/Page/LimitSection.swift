@@ -1,6 +1,5 @@
 internal import Exchange
 internal import Offering
-internal import Policy
 internal import Sheets
 
 /// What each holder's incentive options use of the limit in each year (E8).
@@ -14,24 +13,14 @@ struct LimitSection {
     let holders = byHolder.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return PageContext.section(
       "limit",
-      "The \(limit) limit for incentive options",
+      "\(Readable.sentence(context.terms.limit)) for incentive options",
       [PageContext.note(explanation), table(holders.flatMap { rows($0, byHolder[$0] ?? []) })]
     )
   }
 
-  private var limit: String {
-    guard let rules = context.conclusion.rules,
-      case .number(let limit) = rules.parameter("iso_limit", "limit")
-    else {
-      return "$100,000"
-    }
-    let text = Readable.money(Money(tenThousandths: limit))
-    return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
-  }
-
   private var explanation: String {
-    "For each holder and calendar year, the shares that first become exercisable, in order of "
-      + "grant. What passes the limit is a nonqualified option."
+    "For each holder and calendar year, the shares that first become exercisable, in the order in which "
+      + "they are counted. \(context.terms.limitRule)."
   }
 
   private func table(_ rows: [[PageTable.Cell]]) -> Markup {
@@ -47,10 +36,12 @@ struct LimitSection {
     ).markup
   }
 
-  /// The rows of one holder, who is named once, with the year's value as it adds up.
+  /// The rows of one holder, who is named once, with each year's value as it adds up in the order in
+  /// which the shares were counted.
   private func rows(_ holder: String, _ rows: [LimitRow]) -> [[PageTable.Cell]] {
+    let ordered = rows.sorted { ($0.year, $0.order) < ($1.year, $1.order) }
     var sum: (year: Int, value: Int64) = (0, 0)
-    return rows.enumerated().map { index, row in
+    return ordered.enumerated().map { index, row in
       let isSameYear = index > 0 && row.year == sum.year
       sum = (row.year, (isSameYear ? sum.value : 0) &+ row.value.tenThousandths)
       return [

@@ -8,11 +8,13 @@ struct PageContext {
   let outcome: OfferOutcome
   let conclusion: Conclusion
   let tender: TenderSummary
+  let terms: TermsInWords
 
   init(outcome: OfferOutcome, conclusion: Conclusion) {
     self.outcome = outcome
     self.conclusion = conclusion
     tender = TenderSummary(outcome)
+    terms = TermsInWords(outcome)
   }
 
   var sheets: OfferSheets { outcome.sheets }
@@ -30,7 +32,7 @@ struct PageContext {
 
   /// What a rule is about, in its own words; its id where it has none.
   func title(ofRule id: String) -> String {
-    conclusion.rules?.rule(id)?.heading.title
+    terms.title(ofRule: id, for: .tender)
       ?? (id == "offer.terminated" ? "The offer was terminated" : id)
   }
 

@@ -18,7 +18,11 @@ public struct SummaryText {
   /// The measures one a line, then the findings' counts and where the sheets are.
   public func text(folder: String) -> String {
     let style = TextStyle(colour: colour)
-    let measures = Measures(outcome: outcome, findings: findings).all
+    let isKnown = { (measure: Measure) in
+      // An offer without a lookback is told nothing of one.
+      measure.name != "lookback_start" || outcome.timeline.lookback != nil
+    }
+    let measures = Measures(outcome: outcome, findings: findings).all.filter(isKnown)
     let width = measures.map(\.name.count).max() ?? 0
     let lines = measures.map { measure in
       let name = measure.name.replacing("_", with: " ")

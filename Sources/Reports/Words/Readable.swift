@@ -1,4 +1,5 @@
 public import Exchange
+internal import Policy
 
 /// Values as people write them in letters and on the page.
 public enum Readable {
@@ -50,6 +51,29 @@ public enum Readable {
     let text = Thousands.marked(in: money.description)
     return text.hasPrefix("-") ? "-$" + text.dropFirst() : "$" + text
   }
+
+  /// `1 share`, `4,068 shares`.
+  static func shares(_ shares: Shares) -> String {
+    ParameterWords.counted(shares.count, "share")
+  }
+
+  /// A message as a sentence without its full stop: a capital at its start, dates as people write them.
+  static func sentence(_ message: String) -> String {
+    let words = dates(in: message.hasSuffix(".") ? String(message.dropLast()) : message)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The same in the middle of a sentence, where its first word begins small unless it may be a name.
+  static func inSentence(_ message: String) -> String {
+    let words = sentence(message)
+    let first = words.prefix { $0 != " " }
+    return smallWords.contains(String(first))
+      ? words.prefix(1).lowercased() + words.dropFirst() : words
+  }
+
+  private static let smallWords: Set = [
+    "A", "An", "It", "No", "Nobody", "Nothing", "The", "Whoever",
+  ]
 
   /// The part of a whole as `32.66%`, rounded half up; `0.00%` of nothing.
   public static func percent(_ part: Int64, of whole: Int64) -> String {

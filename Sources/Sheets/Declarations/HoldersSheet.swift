@@ -114,6 +114,26 @@ package enum HoldersSheet: ListedSheet {
     aliases: ["Job Title", "Position"]
   )
 
+  package static let address = Column<String>(
+    10,
+    "address",
+    .text,
+    .optional,
+    "Where letters go; lines are told apart by `;`.",
+    example: "12 Elm Street; Springfield, MA 01103",
+    aliases: ["Mailing Address", "Postal Address", "Home Address"]
+  )
+
+  package static let email = Column<String>(
+    11,
+    "email",
+    .text,
+    .optional,
+    "The holder's e-mail address.",
+    example: "jordan.avery@example.com",
+    aliases: ["Email Address"]
+  )
+
   package static let schema = SheetSchema(
     "holders",
     isRequired: true,
@@ -130,6 +150,8 @@ package enum HoldersSheet: ListedSheet {
       jurisdiction.declaration,
       group.declaration,
       title.declaration,
+      address.declaration,
+      email.declaration,
     ]
   )
 }

@@ -8,15 +8,18 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   static let place = 90
   static let configuration = CommandConfiguration(
     commandName: "letters",
-    abstract: "Write the letters to each holder, one file for each holder, ready to print.",
+    abstract: "Write the letters to each holder, ready to print, with an index.",
     discussion: """
-      Confirmation of Receipt, notice of a defect, Promise to Grant, the new options' terms and \
-      balancing options: those that are due by the as-of date. Each file is an HTML page \
-      that prints one letter to a sheet. A holder whose rows are broken has no letter yet; the others \
+      Confirmations of Receipt, notices of defects, of extension, termination and acceptance, Promises \
+      to Grant, balancing options, deferred awards, the new options' terms, and what the end of service \
+      leaves: those whose event has come by the as-of date. Each letter is a file of its own, an HTML \
+      page, dated the day of its event: --since leaves out those written before. letters.csv lists \
+      them with the holders' addresses. A holder whose rows are broken has no letter yet; the others \
       have theirs, and the command ends with 1.
 
       The words are templates: `letters --templates DIR` writes them out, and a file \
-      OFFER/letters/NAME.mustache replaces the one of that name.
+      OFFER/templates/NAME.mustache replaces the one of that name. A template can name every column of \
+      every result sheet, as in {{#results.promises}}{{grant_id}}{{/results.promises}}.
       """
   )
 
@@ -28,6 +31,31 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
 
   @Option(help: ArgumentHelp("The folder for the letters.", valueName: "DIR"))
   var out: String?
+
+  @Option(help: ArgumentHelp("Only letters of this date and later.", valueName: "DATE"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only letters of this kind. Can be given again.",
+      valueName: "KIND"
+    )
+  )
+  var kind: [Kind] = []
+
+  /// A kind of letter that goes to a holder.
+  struct Kind: ExpressibleByArgument {
+    let kind: LetterKind
+
+    init?(argument: String) {
+      guard let kind = LetterKind.letters.first(where: { $0.rawValue == argument }) else {
+        return nil
+      }
+      self.kind = kind
+    }
+
+    static var allValueStrings: [String] { LetterKind.letters.map(\.rawValue) }
+  }
 
   @Option(help: ArgumentHelp("Write the templates to edit to this folder.", valueName: "DIR"))
   var templates: String?
@@ -56,7 +84,8 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   private func write(_ offer: String, _ out: String) async throws {
     let destination = try Destination(out, option: "--out", offers: [offer])
     let folder = try ResultFolder(destination, .letters, force: force)
-    let templates = try TemplateFolder(path: Folder.path(offer, "letters")).read()
+    let since = try since.map { try DayOption.read($0, "--since") }
+    let templates = try TemplateFolder.of(offer: offer).read()
     var request = try knowledge.request(offer: offer)
     request.leavesOut = true
     let conclusion = await ProgressBar.watching(request)
@@ -67,14 +96,10 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
         conclusion,
         templates: try LetterTemplates(replacing: templates)
       )
-      let files = try letters.files()
-      let list = LetterList(
-        asOf: "\(outcome.asOf)",
-        files: files.map { ($0.name, Fingerprint.of($0.bytes)) }
-      )
-      try folder.replace(with: files + [(ResultKind.letters.mark, try list.bytes())])
+      let files = try letters.files(kinds: kind.map(\.kind), since: since)
+      try write(files, letters.index(of: files), outcome, to: folder)
       if !findings.quiet {
-        Terminal.write("\(out) has letters to \(files.count) holders.\n")
+        Terminal.write("\(out) has \(counted(files)).\n")
         tellDoubts(conclusion)
       }
       try tellLeftOut(conclusion)
@@ -82,6 +107,27 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
       throw Refusal("\(place): \(fault.message)\nNothing was written.")
     }
+  }
+
+  private func write(
+    _ files: [Letters.File],
+    _ index: [UInt8],
+    _ outcome: OfferOutcome,
+    to folder: ResultFolder
+  ) throws {
+    let written = files.map { ($0.name, $0.bytes) } + [("letters.csv", index)]
+    let list = LetterList(
+      asOf: "\(outcome.asOf)",
+      files: written.map { ($0.0, Fingerprint.of($0.1)) }
+    )
+    try folder.replace(with: written + [(ResultKind.letters.mark, try list.bytes())])
+  }
+
+  /// `3 letters to 2 holders`.
+  private func counted(_ files: [Letters.File]) -> String {
+    let holders = Set(files.map(\.holderID)).count
+    return "\(files.count) letter\(files.count == 1 ? "" : "s") to \(holders) "
+      + "holder\(holders == 1 ? "" : "s")"
   }
 
   /// Names and addresses that may have been read wrong go to print: what is doubtful is shown.

@@ -5,6 +5,21 @@ internal import Reports
 struct TemplateFolder {
   let path: String
 
+  /// The folder `templates` of an offer.
+  ///
+  /// - Throws: a refusal if there are templates where they lay before, in `letters`.
+  static func of(offer: String) throws -> TemplateFolder {
+    let old = Folder.path(offer, "letters")
+    if Folder.exists(old), try Folder.names(in: old).contains(where: { $0.hasSuffix(".mustache") })
+    {
+      throw Refusal(
+        "The templates of letters are read from \(Folder.path(offer, "templates")). "
+          + "Rename the folder \(old) to it."
+      )
+    }
+    return TemplateFolder(path: Folder.path(offer, "templates"))
+  }
+
   /// The most bytes of a template.
   private static let mostBytes = 1 << 20
 
@@ -34,7 +49,7 @@ struct TemplateFolder {
       with: LetterKind.allCases.map { ($0.fileName, Array($0.template.utf8)) }
     )
     if !quiet {
-      Terminal.write("\(path) has the templates. Keep those that you change in OFFER/letters.\n")
+      Terminal.write("\(path) has the templates. Keep those that you change in OFFER/templates.\n")
     }
   }
 }

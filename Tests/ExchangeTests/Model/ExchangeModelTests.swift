@@ -51,13 +51,13 @@ import Testing
       // 4 (p - 1) against 7 (p - 2) crosses at 10/3: a third of a cent is rounded up.
       (
         [option(100, 4, 200, 7)],
-        .at([BreakEven.Crossing(cents(334), favoursExchange: true)])
+        .at([BreakEven.Crossing(cents(334), isRounded: true, favoursExchange: true)])
       ),
       // Kept at first, exchanged between, kept above: both crossings.
       (
         [option(100, 1, 200, 3), option(400, 4, 200, 1)],
         .at([
-          BreakEven.Crossing(cents(234), favoursExchange: true),
+          BreakEven.Crossing(cents(234), isRounded: true, favoursExchange: true),
           BreakEven.Crossing(cents(900), favoursExchange: false),
         ])
       ),

@@ -19,7 +19,7 @@ struct RuleBookTests {
     for line in [
       "## tender.timely",
       "| only where | kind is election |",
-      "| message | received {received}, {relation} {expiration} |",
+      "| message | received {received}, {relation} {expiration}{why} |",
       "| counting | text | following_day | same_day | following_day, same_day |",
       "| level | advisory (default soft) |",
       "| limit | usd | 100000.00 | 100000.00 | at least 0.00 |",

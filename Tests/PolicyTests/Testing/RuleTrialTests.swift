@@ -22,7 +22,8 @@ struct RuleTrialTests {
     }
     #expect(evaluation.outcome == .fail)
     #expect(
-      evaluation.message == "received 2003-03-31 17:00, and the offer expired 2003-03-31 17:00"
+      evaluation.message == "received 2003-03-31 17:00, and the offer expired 2003-03-31 17:00: "
+        + "a form received at that very minute is late"
     )
   }
 

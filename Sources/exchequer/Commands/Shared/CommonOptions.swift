@@ -63,10 +63,10 @@ struct KnowledgeOptions: ParsableArguments {
 /// `--as-of`.
 enum DayOption {
   /// The day given as `2003-10-03`, or today.
-  static func read(_ text: String?) throws -> Day {
+  static func read(_ text: String?, _ option: String = "--as-of") throws -> Day {
     guard let text else { return Today.day }
     guard let day = Day(text) else {
-      throw Refusal("--as-of takes a day such as 2003-10-03, not \"\(text)\".")
+      throw Refusal("\(option) takes a day such as 2003-10-03, not \"\(text)\".")
     }
     return day
   }

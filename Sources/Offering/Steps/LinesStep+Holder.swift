@@ -1,0 +1,70 @@
+internal import Exchange
+internal import Findings
+internal import Policy
+internal import Sheets
+
+// The holder's tender as a whole (`computation.md`, "Holders").
+extension LinesStep {
+  /// Checks the holder, tendering or not; a refusal takes every line.
+  ///
+  /// Who left is refused for that, not for what became of the options: so lines of options that have
+  /// ended make a holder one who tenders.
+  func checkHolder(_ form: Int?, _ ended: [Int], _ result: inout Result) throws {
+    let isTendering = !result.standing.isEmpty
+    var tender = try tender(form, result.standing)
+    tender.isTendering = isTendering || !ended.isEmpty
+    let checked = try evaluator.check(
+      evaluator.scopes.holder,
+      holder.tendering(tender),
+      identity: holder.id,
+      waivable: [holder.id, form.map(formID) ?? ""] + result.standing.map(\.held.id),
+      isRefusable: tender.isTendering
+    )
+    tender.isTendering = isTendering
+    result.subject = holder.tendering(tender)
+    result.findings += checked.findings
+    for row in result.standing.compactMap(\.row) where !checked.waived.isEmpty {
+      result.waived[row, default: []] += checked.waived
+    }
+    if let refusal = checked.refusal, refusal.isOfEligibility {
+      for line in ended {
+        result.refusals[line] = refusal
+        result.defects[line] = checked.refusals
+      }
+    }
+    if let refusal = checked.refusal ?? termination {
+      let defects = checked.refusals.isEmpty ? [refusal] : checked.refusals
+      for row in result.standing.compactMap(\.row) {
+        result.refusals[row] = refusal
+        result.defects[row, default: []] += defects
+      }
+      result.standing = []
+    }
+  }
+
+  /// What the standing lines come to.
+  private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
+    let lookback = standing.filter { $0.held.isInLookback }
+    let eligible = standing.filter(\.held.canBeTendered)
+    let required = standing.filter { $0.held.tenderClass == .required }
+    return HolderTender(
+      shares: try standing.map(\.accepted).total(),
+      eligible: try eligible.map(\.accepted).total(),
+      required: try required.map(\.accepted).total(),
+      lookback: try lookback.map(\.accepted).total(),
+      lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
+      servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
+    )
+  }
+
+  /// A terminated offer returns every tender (A11).
+  private var termination: Refusal? {
+    guard offer.isTerminated else { return nil }
+    return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
+  }
+}
+
+extension Refusal {
+  /// Whether it is by a rule about who may take part.
+  fileprivate var isOfEligibility: Bool { rule.hasPrefix("eligibility.") }
+}

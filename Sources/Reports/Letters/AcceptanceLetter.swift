@@ -1,0 +1,68 @@
+internal import Exchange
+internal import Offering
+
+/// The notice of what was accepted for exchange, and of what was not (E1, §6).
+struct AcceptanceLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    <h1>Options accepted for exchange</h1>
+    <p>On {{acceptance}} we accepted for exchange the options below that you had tendered. They were cancelled on {{cancellation}}; what is granted for them, and when, is said in your Promise to Grant.</p>
+    <table>
+    <thead><tr><th>Option</th><th>Form</th><th class="figures">Shares tendered</th><th class="figures">Shares accepted</th><th>Remark</th></tr></thead>
+    <tbody>
+    {{#accepted}}
+    <tr><td>{{grant_id}}</td><td>{{form_id}}</td><td class="figures">{{shares_tendered}}</td><td class="figures">{{shares_accepted}}</td><td>{{reason}}</td></tr>
+    {{/accepted}}
+    </tbody>
+    {{#total_accepted}}
+    <tfoot><tr><td>All</td><td></td><td></td><td class="figures">{{total_accepted}}</td><td></td></tr></tfoot>
+    {{/total_accepted}}
+    </table>
+    {{#has_refused}}
+    <p>We did not accept these options; they remain outstanding until they expire by their terms:</p>
+    <table>
+    <thead><tr><th>Option</th><th>Form</th><th class="figures">Shares tendered</th><th>Reason</th></tr></thead>
+    <tbody>
+    {{#refused}}
+    <tr><td>{{grant_id}}</td><td>{{form_id}}</td><td class="figures">{{shares_tendered}}</td><td>{{reason}}</td></tr>
+    {{/refused}}
+    </tbody>
+    </table>
+    {{/has_refused}}
+    """
+  )
+
+  let all: Correspondence
+  let holder: Correspondence.Recipient
+
+  var letters: [Letter] {
+    let accepted = holder.lines.filter { $0.status == .accepted && $0.accepted > .zero }
+    guard !accepted.isEmpty, !holder.promises.isEmpty || !holder.cancellations.isEmpty else {
+      return []
+    }
+    let options = Set(accepted.map(\.grantID))
+    let refused = holder.lines.filter { $0.status == .rejected && !options.contains($0.grantID) }
+    let sum = accepted.reduce(0) { $0 &+ $1.accepted.count }
+    return [
+      Letter(
+        kind: .acceptance,
+        day: all.outcome.timeline.cancellation,
+        fields: [
+          "acceptance": .text(Readable.day(all.outcome.timeline.acceptance)),
+          "accepted": .list(accepted.map(line)),
+          "total_accepted": .optional(accepted.count > 1 ? Thousands.marked(sum) : nil),
+          "has_refused": .flag(!refused.isEmpty), "refused": .list(refused.map(line)),
+        ]
+      )
+    ]
+  }
+
+  private func line(_ line: Determination) -> LetterFields {
+    [
+      "grant_id": .text(line.grantID), "form_id": .text(line.formID),
+      "shares_tendered": .text(Thousands.marked(line.tendered)),
+      "shares_accepted": .text(Thousands.marked(line.accepted)),
+      "reason": .text(Readable.dates(in: line.reason)),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+internal import Exchange
+internal import Offering
+
+/// What partly tendered options leave, on their old terms (E2).
+struct BalancingLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    <h1>Your balancing options</h1>
+    <p>You tendered part of the options below. For the shares that you did not tender you hold a balancing option on the old terms; nothing else about it changes.</p>
+    {{#balancing_options}}
+    <section>
+    <h2>{{id}}</h2>
+    <table>
+    <tbody>
+    <tr><th scope="row">Type</th><td>{{type}}</td></tr>
+    <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
+    <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
+    <tr><th scope="row">Granted</th><td>{{grant_date}}</td></tr>
+    <tr><th scope="row">Expires</th><td>{{expires}}</td></tr>
+    </tbody>
+    </table>
+    <table>
+    <thead><tr><th>Vests on</th><th class="figures">Shares</th><th class="figures">Vested in all</th></tr></thead>
+    <tbody>
+    {{#tranches}}
+    <tr><td>{{vest_date}}</td><td class="figures">{{shares}}</td><td class="figures">{{cumulative}}</td></tr>
+    {{/tranches}}
+    </tbody>
+    </table>
+    </section>
+    {{/balancing_options}}
+    """
+  )
+
+  let all: Correspondence
+  let holder: Correspondence.Recipient
+
+  var letters: [Letter] {
+    guard !holder.balancing.isEmpty else { return [] }
+    return [
+      Letter(
+        kind: .balancing,
+        day: all.outcome.timeline.cancellation,
+        fields: ["balancing_options": .list(holder.balancing.map(option))]
+      )
+    ]
+  }
+
+  private func option(_ option: BalancingOption) -> LetterFields {
+    [
+      "id": .text(option.grantID), "type": .text(OptionWords.type(option.type)),
+      "shares": .text(Thousands.marked(option.shares)),
+      "exercise_price": .text(Readable.money(option.exercisePrice)),
+      "grant_date": .text(Readable.day(option.grantDate)),
+      "expires": .text(Readable.day(option.expires)),
+      "tranches": .list(OptionWords.tranches(all.vesting[option.grantID] ?? [])),
+    ]
+  }
+}
+
+/// What options are called in letters, and how they vest.
+enum OptionWords {
+  static func type(_ type: OptionType) -> String {
+    type == .incentive
+      ? "Incentive stock option (ISO)" : "Nonqualified stock option (NQSO)"
+  }
+
+  /// Each date with its shares and the sum so far.
+  static func tranches(_ rows: [VestingRow]) -> [LetterFields] {
+    var sum: Int64 = 0
+    return rows.map { row in
+      sum &+= row.shares.count
+      return [
+        "vest_date": .text(Readable.day(row.day)), "shares": .text(Thousands.marked(row.shares)),
+        "cumulative": .text(Thousands.marked(sum)), "is_vested": .flag(row.isVestedAtGrant),
+      ]
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// An award that is put off to the new grant date (E9, §6).
+struct DeferredAwardLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    <h1>Your award is deferred</h1>
+    <p>{{#interim_awards}}{{interim_awards}}. {{/interim_awards}}The award <b>{{award_id}}</b> of {{award_date}} is therefore put off: {{company}} commits to grant you {{#is_stock}}{{shares}} of stock{{/is_stock}}{{^is_stock}}an option for {{shares}}{{/is_stock}} under the {{plan}} on {{not_before}}, and holds the shares ready until then.</p>
+    {{^is_stock}}
+    <p>Its exercise price is set on that day. {{price}}.</p>
+    {{/is_stock}}
+    {{#condition}}
+    <p><b>This promise holds on one condition: {{condition}}.</b> If your service ends before, for any reason, nothing will be granted.</p>
+    {{/condition}}
+    """
+  )
+
+  let all: Correspondence
+  let holder: Correspondence.Recipient
+
+  var letters: [Letter] { holder.promises.filter(\.isAward).map(letter) }
+
+  private func letter(about promise: GrantPromise) -> Letter {
+    let sheet = all.sheets.awards
+    let row = sheet.row(ofID: promise.grantID)
+    let plan = row.flatMap { sheet[AwardsSheet.plan, $0] } ?? all.sheets.offer.plan
+    return Letter(
+      kind: .deferredAward,
+      day: promise.made,
+      event: promise.grantID,
+      fields: [
+        "award_id": .text(promise.grantID), "award_date": .text(Readable.day(promise.made)),
+        "plan": .text(plan), "shares": .text(Readable.shares(promise.newShares)),
+        "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == "stock" } ?? false),
+        "not_before": .text(Readable.day(promise.notBefore)), "price": .text(all.terms.price),
+        "condition": .optional(all.terms.condition.map(Readable.inSentence)),
+        "interim_awards": .optional(all.terms.interimAwards),
+      ]
+    )
+  }
+}

@@ -1,0 +1,57 @@
+internal import Exchange
+internal import Findings
+internal import Offering
+
+/// What each end of service leaves of the holder's options and promises (B2, B5, §9).
+struct DepartureLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    <h1>Your options after the end of your service</h1>
+    {{#has_notes}}
+    <p>Under Section 9 of the Offer to Exchange and the {{plan}}, the end of your service ends the right to exercise your options, at once or after a time that depends on its reason.{{#after_service}} {{after_service}}.{{/after_service}}</p>
+    <ul>
+    {{#notes}}
+    <li>{{note}}.</li>
+    {{/notes}}
+    </ul>
+    <p>No option can be exercised after its own expiration.</p>
+    {{/has_notes}}
+    {{#forfeited}}
+    <p>The Promise to Grant for the {{shares}} of {{grant_id}} that you gave up has ended: {{reason}}.</p>
+    {{/forfeited}}
+    """
+  )
+
+  let all: Correspondence
+  let holder: Correspondence.Recipient
+
+  var letters: [Letter] {
+    let forfeited = holder.promises.filter { $0.status == .forfeited && $0.ended != nil }
+    let days = Set(holder.departures.map(\.day) + forfeited.compactMap(\.ended))
+    return days.sorted().map { day in
+      let notes = holder.departures.filter { $0.day == day }.map(\.finding.message)
+      return Letter(
+        kind: .departure,
+        day: day,
+        fields: [
+          "has_notes": .flag(!notes.isEmpty),
+          "notes": .list(notes.map { ["note": .text(Readable.sentence($0))] }),
+          "after_service": .optional(afterService(day)),
+          "forfeited": .list(forfeited.filter { $0.ended == day }.map(promise)),
+        ]
+      )
+    }
+  }
+
+  private func afterService(_ day: Day) -> String? {
+    let text = all.terms.afterService(on: day)
+    return text.isEmpty ? nil : text
+  }
+
+  private func promise(_ promise: GrantPromise) -> LetterFields {
+    [
+      "grant_id": .text(promise.grantID), "shares": .text(Readable.shares(promise.shares)),
+      "reason": .text(Readable.inSentence(promise.reason)),
+    ]
+  }
+}

@@ -1,0 +1,23 @@
+internal import Exchange
+
+/// A letter to a holder about one event.
+struct Letter {
+  let kind: LetterKind
+  /// The day of its event, which is the letter's date.
+  let day: Day
+  /// What tells it from others of its kind and day: a form, an amendment; empty if nothing has to.
+  var event = ""
+  /// What its template can name, besides what every letter can.
+  let fields: LetterFields
+}
+
+/// What writes the letters of a kind to a holder: a type of its own beside its template.
+protocol LetterMaking {
+  /// The words, with the fields that they name.
+  static var template: String { get }
+
+  init(all: Correspondence, holder: Correspondence.Recipient)
+
+  /// The letters whose occasion has come by as-of.
+  var letters: [Letter] { get }
+}

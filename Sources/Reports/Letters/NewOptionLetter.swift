@@ -1,0 +1,103 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// The terms of the holder's new options (E6).
+struct NewOptionLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    {{#has_new_options}}
+    <h1>Your new options</h1>
+    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to a new option agreement, which you have to sign.</p>
+    {{/has_new_options}}
+    {{^has_new_options}}
+    <h1>No new options</h1>
+    {{/has_new_options}}
+    {{#is_divided}}
+    <p>{{limit_rule}}: an option of which only some shares are incentive is shown in its two parts.</p>
+    {{/is_divided}}
+    {{#new_options}}
+    <section>
+    <h2>{{id}}</h2>
+    <table>
+    <tbody>
+    <tr><th scope="row">Replaces</th><td>{{replaces}}</td></tr>
+    <tr><th scope="row">Type</th><td>{{type}}</td></tr>
+    <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
+    <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
+    <tr><th scope="row">Granted</th><td>{{grant_date}}</td></tr>
+    <tr><th scope="row">Expires</th><td>{{expires}}, or earlier if your service ends</td></tr>
+    <tr><th scope="row">Vested at grant</th><td>{{vested}} of {{shares}} shares</td></tr>
+    </tbody>
+    </table>
+    <table>
+    <thead><tr><th>Vests on</th><th class="figures">Shares</th><th class="figures">Vested in all</th><th></th></tr></thead>
+    <tbody>
+    {{#tranches}}
+    <tr><td>{{vest_date}}</td><td class="figures">{{shares}}</td><td class="figures">{{cumulative}}</td><td>{{#is_vested}}vested at grant{{/is_vested}}</td></tr>
+    {{/tranches}}
+    </tbody>
+    </table>
+    </section>
+    {{/new_options}}
+    {{#after_service}}
+    <p>{{after_service}}. No option can be exercised after it has expired.</p>
+    {{/after_service}}
+    {{#not_granted}}
+    <p>Nothing was granted for {{grant_id}}: {{reason}}.</p>
+    {{/not_granted}}
+    """
+  )
+
+  let all: Correspondence
+  let holder: Correspondence.Recipient
+
+  var letters: [Letter] {
+    let options = holder.newGrants
+    let day = all.outcome.timeline.newGrantDate
+    let withheld = holder.promises.filter { promise in
+      (promise.status == .withheld || promise.status == .void) && promise.ended != promise.made
+        && all.isGrantDone
+    }
+    guard !options.isEmpty || !withheld.isEmpty else { return [] }
+    return [
+      Letter(
+        kind: .newOption,
+        day: day,
+        fields: [
+          "has_new_options": .flag(!options.isEmpty),
+          "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
+          "limit_rule": .text(all.terms.limitRule), "new_options": .list(options.map(newOption)),
+          "after_service": .optional(options.isEmpty ? nil : afterService(day)),
+          "not_granted": .list(withheld.map(notGranted)),
+        ]
+      )
+    ]
+  }
+
+  private func afterService(_ day: Day) -> String? {
+    let text = all.terms.afterService(on: day)
+    return text.isEmpty ? nil : text
+  }
+
+  private func notGranted(_ promise: GrantPromise) -> LetterFields {
+    [
+      "grant_id": .text(promise.grantID), "reason": .text(Readable.inSentence(promise.reason)),
+    ]
+  }
+
+  private func newOption(_ option: NewGrant) -> LetterFields {
+    let rows = all.vesting[option.id] ?? []
+    let vested = rows.filter(\.isVestedAtGrant).reduce(0) { $0 &+ $1.shares.count }
+    return [
+      "id": .text(option.id), "replaces": .text(option.replaces),
+      "type": .text(OptionWords.type(option.type)),
+      "shares": .text(Thousands.marked(option.shares)),
+      "exercise_price": .text(Readable.money(option.exercisePrice)),
+      "grant_date": .text(Readable.day(option.grantDate)),
+      "expires": .text(Readable.day(option.expires)),
+      "vested": .text(Thousands.marked(vested)),
+      "tranches": .list(OptionWords.tranches(rows)),
+    ]
+  }
+}

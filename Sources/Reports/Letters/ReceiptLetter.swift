@@ -1,0 +1,116 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// A Confirmation of Receipt for each form, whether or not it is in order (A10, §6).
+struct ReceiptLetter: LetterMaking {
+  static let template = LetterFrame.template(
+    """
+    <h1>Confirmation of Receipt</h1>
+    <p>We received your {{form_kind}} <b>{{form_id}}</b> at {{received}}{{#delivered_by}}, delivered by {{delivered_by}}{{/delivered_by}}.</p>
+    {{#lists_options}}
+    <p>It lists:</p>
+    <table>
+    <thead><tr><th>Option</th><th>Granted</th><th class="figures">Exercise price</th><th class="figures">Original shares</th><th class="figures">Exercised</th><th class="figures">{{#is_notice}}Listed{{/is_notice}}{{^is_notice}}Tendered{{/is_notice}}</th></tr></thead>
+    <tbody>
+    {{#options}}
+    <tr><td>{{grant_id}}</td><td>{{grant_date}}</td><td class="figures">{{exercise_price}}</td><td class="figures">{{original_shares}}</td><td class="figures">{{shares_exercised}}</td><td class="figures">{{shares_tendered}}</td></tr>
+    {{/options}}
+    </tbody>
+    {{#total_tendered}}
+    <tfoot><tr><td>All</td><td></td><td></td><td></td><td></td><td class="figures">{{total_tendered}}</td></tr></tfoot>
+    {{/total_tendered}}
+    </table>
+    {{/lists_options}}
+    {{^lists_options}}
+    <p>It lists no options.{{#is_notice}} A notice that lists none withdraws everything that you had tendered.{{/is_notice}}</p>
+    {{/lists_options}}
+    {{#is_notice}}
+    <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.</p>
+    {{/is_notice}}
+    {{^is_notice}}
+    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.</p>
+    {{/is_notice}}
+    {{#business_days}}
+    <p class="small">A Confirmation of Receipt is due within {{business_days}} of receipt: by {{due}}.{{#sent}} It was sent at {{sent}}.{{/sent}}</p>
+    {{/business_days}}
+    """
+  )
+
+  let all: Correspondence
+  let holder: Correspondence.Recipient
+
+  var letters: [Letter] { holder.forms.compactMap { letter(about: $0.row) } }
+
+  private func letter(about row: Int) -> Letter? {
+    let forms = all.sheets.forms
+    guard let received = forms[FormsSheet.received, row] else { return nil }
+    let id = forms[FormsSheet.formID, row] ?? ""
+    return Letter(
+      kind: .receipt,
+      day: received.day,
+      event: id,
+      fields: fields(row, id, received).merging(confirmation(row, received)) { $1 }
+    )
+  }
+
+  private func fields(_ row: Int, _ id: String, _ received: Moment) -> LetterFields {
+    let forms = all.sheets.forms
+    let lines = all.linesOfForm[id] ?? []
+    return [
+      "form_id": .text(id), "form_kind": .text(FormWords.kind(forms[FormsSheet.kind, row])),
+      "is_notice": .flag(forms[FormsSheet.kind, row] == .notice),
+      "received": .text(Readable.moment(received)),
+      "delivered_by": .optional(forms[FormsSheet.delivery, row]),
+      "lists_options": .flag(!lines.isEmpty), "options": .list(lines.map(option)),
+      "total_tendered": .optional(total(lines)),
+    ]
+  }
+
+  private func confirmation(_ row: Int, _ received: Moment) -> LetterFields {
+    let sent = all.sheets.forms[FormsSheet.confirmationSent, row].flatMap {
+      $0.day <= all.outcome.asOf ? $0 : nil
+    }
+    return [
+      "business_days": .optional(all.confirmations.words),
+      "due": .optional(all.confirmations.due(received).map(Readable.day)),
+      "sent": .optional(sent.map(Readable.moment)),
+    ]
+  }
+
+  /// The shares of several lines; nil of one line, of none, and where one tenders a percentage, which
+  /// is no number of shares yet.
+  private func total(_ lines: [Int]) -> String? {
+    let sheet = all.sheets.elections
+    guard lines.count > 1, !lines.contains(where: { sheet[ElectionsSheet.percent, $0] != nil })
+    else { return nil }
+    let shares = lines.map { sheet[ElectionsSheet.sharesTendered, $0]?.count ?? 0 }
+    let sum = shares.reduce(0, &+)
+    return sum == 0 ? nil : Thousands.marked(sum)
+  }
+
+  /// The line as the form has it: it may differ from the grant.
+  private func option(_ line: Int) -> LetterFields {
+    let sheet = all.sheets.elections
+    let shares = { (column: Column<Shares>) in
+      LetterField.text(sheet[column, line].map(Thousands.marked) ?? "")
+    }
+    return [
+      "grant_id": .text(sheet[ElectionsSheet.grantID, line] ?? ""),
+      "grant_date": .text(sheet[ElectionsSheet.grantDate, line].map(Readable.day) ?? ""),
+      "exercise_price": .text(sheet[ElectionsSheet.exercisePrice, line].map(Readable.money) ?? ""),
+      "original_shares": shares(ElectionsSheet.originalShares),
+      "shares_exercised": shares(ElectionsSheet.sharesExercised),
+      "shares_tendered": sheet[ElectionsSheet.percent, line].map {
+        .text(Readable.percent(Int64($0), of: 10_000))
+      } ?? shares(ElectionsSheet.sharesTendered),
+    ]
+  }
+}
+
+/// What forms are called in letters.
+enum FormWords {
+  static func kind(_ kind: FormKind?) -> String {
+    kind == .notice ? "Notice to Change Election from Accept to Reject" : "Election Form"
+  }
+}

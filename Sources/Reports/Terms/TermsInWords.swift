@@ -1,0 +1,120 @@
+internal import Exchange
+internal import Offering
+internal import Policy
+
+/// The terms of an offer as every text states them: each taken from the rules in force on the day of
+/// its own question, never written into a text (version 2 of the contract, its fourth sentence).
+struct TermsInWords: Sendable {
+  private let rules: TermRules
+  /// Whose options have to be tendered; nil if the offer has no lookback.
+  let lookback: Lookback?
+
+  init(_ outcome: OfferOutcome) {
+    self.init(outcome.termRules, lookback: outcome.timeline.lookback)
+  }
+
+  init(_ rules: TermRules, lookback: Lookback? = nil) {
+    self.rules = rules
+    self.lookback = lookback
+  }
+
+  /// What a rule says holds, as it was in force on the day of a question.
+  func title(ofRule id: String, for question: TermRules.Question) -> String? {
+    rules.rules(for: question).rule(id).flatMap(Self.title)
+  }
+
+  /// What the rules say that answer a hook, one sentence after the other.
+  func titles(ofHook hook: String, for question: TermRules.Question) -> String {
+    Self.titles(ofHook: hook, in: rules.rules(for: question))
+  }
+
+  private static func titles(ofHook hook: String, in rules: RuleSet) -> String {
+    let answering = (rules.hook(hook)?.rules ?? []).filter { !$0.isOff }
+    return answering.compactMap { title(.decision($0)) }.joined(separator: ". ")
+  }
+
+  /// A check's title if it can refuse anything, and so is a term; nil if it only warns or is off.
+  private func term(_ id: String, for question: TermRules.Question) -> String? {
+    guard case .check(let rule)? = rules.rules(for: question).rule(id),
+      rule.level == .soft || rule.level == .hard
+    else { return nil }
+    return Self.title(.check(rule))
+  }
+
+  private static func title(_ rule: Rule) -> String? {
+    let title = rule.heading.title
+    return title.isEmpty ? nil : title.hasSuffix(".") ? String(title.dropLast()) : title
+  }
+
+  // How forms are made.
+
+  /// `by fax or by hand`; nil if no rule says how.
+  var delivery: String? {
+    let rules = rules.rules(for: .tender)
+    guard case .check(let rule)? = rules.rule("tender.delivery"), rule.level != .off,
+      case .texts(let ways) = rules.parameter("tender.delivery", "methods"), !ways.isEmpty
+    else { return nil }
+    return ParameterWords.alternatives(ways.map { "by \($0)" })
+  }
+
+  /// In how many business days receipt is confirmed; nil if no rule asks for it.
+  var confirmationDays: Int? {
+    let rules = rules.rules(for: .tender)
+    guard case .check(let rule)? = rules.rule("form.confirmation"), rule.level != .off,
+      case .number(let days) = rules.parameter("form.confirmation", "business_days"),
+      (1...1000).contains(days)
+    else { return nil }
+    return Int(days)
+  }
+
+  // What is given for options.
+
+  /// How many new shares there are for cancelled ones, by the rules.
+  var ratio: String { titles(ofHook: "exchange_ratio", for: .exchange) }
+
+  /// What a share of a new option costs.
+  var price: String { titles(ofHook: "exercise_price", for: .exchange) }
+
+  /// The terms of new options, each with what it is about.
+  var newOptions: [(name: String, text: String)] {
+    [
+      ("Exercise price", price), ("Type", titles(ofHook: "new_type", for: .exchange)),
+      ("Term", titles(ofHook: "option_term", for: .exchange)),
+      ("Vesting", titles(ofHook: "new_schedule", for: .exchange)),
+      ("Vesting dates", titles(ofHook: "vest_date", for: .exchange)),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  /// On what condition new options are granted; nil if on none.
+  var condition: String? { term("service.through_grant", for: .exchange) }
+
+  /// What becomes of other awards until then; nil if no rule says.
+  var interimAwards: String? { term("interim_awards", for: .exchange) }
+
+  /// How long options last after service ends, by the rules of a day.
+  func afterService(on day: Day) -> String {
+    Self.titles(ofHook: "post_termination", in: rules.rules(on: day))
+  }
+
+  // How the limit divides options.
+
+  /// The yearly limit for incentive options, `the $40,000 limit`.
+  var limit: String {
+    guard case .number(let limit) = rules.rules(for: .limit).parameter("iso_limit", "limit") else {
+      return "the yearly limit"
+    }
+    return "the \(ParameterWords.dollars(Money(tenThousandths: limit))) limit"
+  }
+
+  /// What the rule says of it.
+  var limitRule: String { title(ofRule: "iso_limit", for: .limit) ?? "" }
+}
+
+extension Ratio {
+  /// New shares for cancelled ones in words: `2 new shares for every 3 cancelled`.
+  var newForOld: String {
+    ParameterWords.counted(numerator, "new share")
+      + (denominator == 1
+        ? " for each cancelled one" : " for every \(Thousands.marked(denominator)) cancelled")
+  }
+}
