@@ -1,6 +1,6 @@
 """Compares two result folders cell by cell, whatever the order of the rows: compare.py OURS THEIRS.
 
-Numbers are compared as numbers (1.5 is 1.50). Of findings.csv the severity, rule, subject and
+Numbers are compared as numbers (1.5 is 1.50), and the columns that the other has. Of findings.csv the severity, rule, subject and
 message of errors and warnings are compared; of summary.csv the measures that both have.
 """
 
@@ -20,11 +20,11 @@ def plain(cell):
     return cell.rstrip("0").rstrip(".") if DECIMAL.fullmatch(cell) else cell
 
 
-def rows(folder, sheet):
+def rows(folder, sheet, most=None):
     with open(os.path.join(folder, sheet + ".csv"), newline="", encoding="utf-8") as file:
         reader = csv.reader(file)
         header = next(reader)
-        columns = [header.index(name) for name in COLUMNS.get(sheet, header)]
+        columns = [header.index(name) for name in COLUMNS.get(sheet, header[:most])]
         found = Counter(tuple(plain(row[i]) for i in columns) for row in reader)
         if sheet == "findings":  # notes are no answer of a check
             found = Counter({row: n for row, n in found.items() if row[0] != "note"})
@@ -35,8 +35,8 @@ def differences(ours, theirs):
     """The lines that say what differs, and how many cells were compared."""
     said, cells = [], 0
     for sheet in SHEETS:
-        our_header, our_rows = rows(ours, sheet)
         their_header, their_rows = rows(theirs, sheet)
+        our_header, our_rows = rows(ours, sheet, len(their_header))
         if sheet not in COLUMNS and our_header[:len(their_header)] != their_header:
             said.append(f"{sheet}: columns {our_header} and {their_header}")
             continue
