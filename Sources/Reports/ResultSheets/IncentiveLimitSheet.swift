@@ -5,7 +5,7 @@ internal import Offering
 struct IncentiveLimitSheet: ResultSheet {
   let name = "iso_limit"
   let place = 80
-  let meaning = "what an option uses of the $100,000 of a year"
+  let meaning = "what an option uses of the limit of a year"
 
   let columns: [ResultColumn<LimitRow>] = [
     .holder(\.holderID),
