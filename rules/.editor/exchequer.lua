@@ -9,7 +9,7 @@
 ---@alias Money integer
 
 ---@class Parameter
----@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"|"decimal"
+---@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"time of day"|"text"|"list of text"|"yes/no"|"decimal"
 ---@field default any
 ---@field min integer?
 ---@field max integer?
@@ -19,7 +19,7 @@
 ---@class OwnInput
 ---@field sheet "amendments"|"awards"|"elections"|"events"|"exercises"|"forms"|"grants"|"holders"|"offer"|"payments"
 ---@field column string? The header, if it is not the input's name
----@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"text"|"list of text"|"yes/no"|"decimal"
+---@field type "whole number"|"usd"|"date"|"days"|"months"|"basis points"|"time of day"|"text"|"list of text"|"yes/no"|"decimal"
 ---@field choices string[]?
 
 ---@class Rule
@@ -37,7 +37,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
+---@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_plan"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?
@@ -48,6 +48,11 @@
 ---@param amount string
 ---@return Money
 function usd(amount) end
+
+---an amount as text, as in dollars(usd "12.50"), which is "12.50"
+---@param amount Money
+---@return string
+function dollars(amount) end
 
 ---a number in ten-thousandths, as in decimal "1.25"
 ---@param number string
@@ -137,17 +142,17 @@ function day_of_month(d) end
 ---@return Date
 function last_business_day_of_quarter(d) end
 
----the closing price on d, or nil if prices.csv has none or d is after the day of the question
+---the closing price on d, or nil if prices.csv has none; of a day after that of the question the latest known
 ---@param d Date
 ---@return Money?
 function closing_price(d) end
 
----the highest price on d, or nil if prices.csv has none or d is after the day of the question
+---the highest price on d, or nil if prices.csv has none; of a day after that of the question the latest known
 ---@param d Date
 ---@return Money?
 function high_price(d) end
 
----the lowest price on d, or nil if prices.csv has none or d is after the day of the question
+---the lowest price on d, or nil if prices.csv has none; of a day after that of the question the latest known
 ---@param d Date
 ---@return Money?
 function low_price(d) end
@@ -359,6 +364,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -429,6 +436,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -490,6 +499,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -574,6 +585,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -643,6 +656,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -719,6 +734,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -814,6 +831,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -872,6 +891,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -949,6 +970,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -1090,6 +1113,8 @@ table.sort = nil
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
+---@field address string? Where letters go; lines are told apart by `;`.
+---@field email string? The holder's e-mail address.
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
