@@ -37,7 +37,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
+---@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_plan"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?
@@ -48,6 +48,11 @@
 ---@param amount string
 ---@return Money
 function usd(amount) end
+
+---an amount as text, as in dollars(usd "12.50"), which is "12.50"
+---@param amount Money
+---@return string
+function dollars(amount) end
 
 ---a number in ten-thousandths, as in decimal "1.25"
 ---@param number string
@@ -137,17 +142,17 @@ function day_of_month(d) end
 ---@return Date
 function last_business_day_of_quarter(d) end
 
----the closing price on d, or nil if prices.csv has none or d is after the day of the question
+---the closing price on d, or nil if prices.csv has none; of a day after that of the question the latest known
 ---@param d Date
 ---@return Money?
 function closing_price(d) end
 
----the highest price on d, or nil if prices.csv has none or d is after the day of the question
+---the highest price on d, or nil if prices.csv has none; of a day after that of the question the latest known
 ---@param d Date
 ---@return Money?
 function high_price(d) end
 
----the lowest price on d, or nil if prices.csv has none or d is after the day of the question
+---the lowest price on d, or nil if prices.csv has none; of a day after that of the question the latest known
 ---@param d Date
 ---@return Money?
 function low_price(d) end
