@@ -10,8 +10,9 @@ public struct Judgement: Hashable, Sendable {
 }
 
 extension Finding {
-  /// Whether nothing can be written because of it: a sheet or a rule is broken (`commands.md`, exits 1
-  /// and 2). The only place that says so, for the run and for every text about it.
+  /// Whether nothing can be written because of it: a sheet or a rule is broken.
+  ///
+  /// The only place that says so, for the run and for every text about it (`commands.md`, exits 1 and 2).
   public var stopsTheRun: Bool {
     guard severity == .error, judgement == nil else { return false }
     return findingClass == .data || findingClass == .rule
