@@ -139,7 +139,8 @@ final class RuleEvaluator {
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
         let cell = decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
-        return finding(rule, evaluation, outcome, identity, cell, of: scope.refusal)
+        let effect = isRefusable ? scope.refusal : .findingOnly
+        return finding(rule, evaluation, outcome, identity, cell, of: effect)
       }
     }
     return result
