@@ -18,11 +18,14 @@ extension [FolderName] {
   /// that begin at one place the longer counts.
   func kept(in text: String) -> String {
     var (left, rest) = ("", Substring(text))
+    // What follows a folder at once lies in it.
+    var isInFolder = false
     while let (folder, range) = first(in: rest) {
       let before = rest[..<range.lowerBound]
-      let isWithin = (left + before).unicodeScalars.last.map(Self.isOfPath) ?? false
+      let isWithin = before.unicodeScalars.last.map(Self.isOfPath) ?? isInFolder
       left += before + (isWithin ? folder.typed : folder.kept)
       rest = rest[range.upperBound...]
+      isInFolder = true
     }
     return left + rest
   }

@@ -34,8 +34,70 @@ import Testing
     let list = try Binary.run(["rules", "list", "--offer", offer] + arguments)
     #expect(list.code == 0, "\(list.complaint)")
     let lines = list.output.split(separator: "\n").filter { $0.contains("both.line") }
-    #expect(lines.count == 1 && lines.first?.hasSuffix("The draft's") == true)
+    #expect(lines.count == 1 && lines.first?.contains("The draft's (") == true)
     #expect(list.output.contains("own.line") && list.output.contains("tender.timely"))
+  }
+
+  @Test func `a check that answers nothing refuses its row, in check as in run`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    let silent = rule("own.line", "The offer's").replacingOccurrences(
+      of: "return shares",
+      with: "local _ = shares"
+    )
+    .replacingOccurrences(of: "advisory", with: "soft")
+    try scratch.write(silent, to: "offer/rules/own.line.lua")
+    let check = try Binary.run(["check", offer, "--fail-on", "data"] + Self.asOf)
+    #expect(check.code == 0 && !check.output.contains("stops the run"), "\(check.output)")
+    #expect(check.output.contains("could not be judged, and so the line is refused"))
+    let run = try Binary.run(["run", offer, "--out", scratch.path("out")] + Self.asOf)
+    #expect(run.code == 0, "\(run.complaint)")
+  }
+
+  @Test(arguments: ["advisory", "soft"])
+  func `a rule that takes a shipped one's place is told`(level: String) throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    let own = rule("tender.signed", "Mine").replacingOccurrences(of: "advisory", with: level)
+      .replacingOccurrences(of: "\"election\"", with: "\"form\"")
+      .replacingOccurrences(of: "shares_tendered", with: "shares_outstanding")
+    try scratch.write(own, to: "offer/rules/tender.signed.lua")
+    let check = try Binary.run(["check", offer, "--select", "rules.replaced"] + Self.asOf)
+    #expect(check.output.hasPrefix(level == "soft" ? "note" : "warning"), "\(check.output)")
+    #expect(check.output.contains("its level is advisory, and was soft") == (level != "soft"))
+  }
+
+  @Test func `findings are kept alike from every directory`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write(rule("own.line", "The offer's"), to: "offer/rules/lib/own.line.lua")
+    try scratch.write("", to: "offer/rules/other.txt")
+    try scratch.write("", to: "empty/.keep")
+    func findings(_ arguments: [String], in folder: String) throws -> String {
+      try Binary.run(
+        ["check"] + arguments + ["--format", "csv"] + Self.asOf,
+        in: URL(filePath: folder)
+      ).output
+    }
+    let outside = try findings([offer, "--rules", scratch.path("empty")], in: "/tmp")
+    let beside = try findings(["offer", "--rules", "empty"], in: scratch.path(""))
+    let within = try findings([".", "--rules", "../empty"], in: offer)
+    #expect(outside == beside && beside == within)
+    #expect(
+      outside.contains(",rules/lib/own.line.lua,") && outside.contains("The folder empty holds")
+    )
+  }
+
+  @Test func `an offer given for a folder of rules is told with the right folder`() throws {
+    let scratch = try Scratch()
+    let offer = try scratch.copy(Self.alpha, as: "offer")
+    try scratch.write(rule("own.line", "The offer's"), to: "offer/rules/own.line.lua")
+    let check = try Binary.run(["check", Self.alpha, "--rules", offer] + Self.asOf)
+    #expect(check.code == 2)
+    #expect(
+      check.complaint
+        == "\(offer) is an offer, not a folder of rules.\nGive --rules \(offer)/rules.\n"
+    )
   }
 
   @Test(arguments: ["list", "docs", "test", "lint"])

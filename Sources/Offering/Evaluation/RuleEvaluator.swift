@@ -148,7 +148,8 @@ final class RuleEvaluator {
         let cell =
           decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
           ?? words.lazy.compactMap(\.cells.last).first
-        return finding(rule, evaluation, outcome, identity, cell, of: scope.refusal)
+        let effect = isRefusable ? scope.refusal : .findingOnly
+        return finding(rule, evaluation, outcome, identity, cell, of: effect)
       }
     }
     return result

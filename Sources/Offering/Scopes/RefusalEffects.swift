@@ -1,6 +1,6 @@
 internal import Policy
 
-// What a refusal does, scope by scope (`rules.md`, "What a check does"; `days.md`).
+// What a refusal does, scope by scope (`rules.md`, "Levels and outcomes"; `days.md`).
 extension RefusalEffect {
   static let amendment = RefusalEffect(refuses: "amendment", "the amendment has no effect")
   static let holder = RefusalEffect(refuses: "holder", "every line of the holder is refused")

@@ -32,6 +32,6 @@ extension Effective {
   /// What is said of `until`, which Lua keeps for its loops.
   static let untilIsRefused = (
     message: "The last day of effective is named to; until is a word of Lua itself.",
-    repair: "Write to = ..."
+    repair: "Write to = date \"...\"."
   )
 }

@@ -1,4 +1,4 @@
-/// What comes of it when a soft or hard check of a scope does not pass (`rules.md`, "What a check does").
+/// What comes of it when a soft or hard check of a scope does not pass (`rules.md`, "Levels and outcomes").
 public struct RefusalEffect: Hashable, Sendable {
   /// What is refused, as it is counted: `line`; empty where nothing is.
   public let thing: String

@@ -23,7 +23,7 @@ struct FolderTests {
       RuleFolder(rules: [source(Loading.check("note = \"first\","))]),
       RuleFolder(rules: [source(Loading.check("note = \"second\","), "offer/rules/a.lua")]),
     ])
-    #expect(findings == [])
+    #expect(findings == ["offer/rules/a.lua takes the place of rules/a.lua."])
     #expect(rules?.rules.map(\.heading.note) == ["second"])
     #expect(rules?.rules.first?.heading.file == "offer/rules/a.lua")
   }

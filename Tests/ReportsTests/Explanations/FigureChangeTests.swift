@@ -148,7 +148,7 @@ import Testing
     guard parts.count == 2, let bytes = request.files[String(parts[0])] else { return [] }
     let table = CSVTable(bytes)
     var runs: [Run] = []
-    for value in values(cell.text) where runs.count < 2 {
+    for value in values(cell.text) where runs.count < 3 {
       var changed = table
       changed.set(at: String(parts[1]), value)
       var other = request
@@ -161,7 +161,9 @@ import Testing
   /// Other values of a cell's kind.
   private static func values(_ text: String) -> [String] {
     if let day = Day(String(text.prefix(10))) {
-      return [400, -400, 40, 1, -1].map { "\(day.advanced(by: $0))" + text.dropFirst(10) }
+      return [800, -800, 400, -400, 40, 1, -1].map {
+        "\(day.advanced(by: $0))" + text.dropFirst(10)
+      }
     }
     let plain = text.replacing(",", with: "")
     if let number = Int(plain) { return [number - number / 3 - 1, number + 1].map { "\($0)" } }
@@ -170,7 +172,7 @@ import Testing
         "\(Money(tenThousandths: amount.tenThousandths + $0))"
       }
     }
-    if text.hasSuffix("%"), let number = Int(text.dropLast()) { return ["\(number - number / 3)%"] }
+    if text.hasSuffix("%") { return ["10%", "60%"].filter { $0 != text } }
     let words = ["ISO", "NQSO", "yes", "no", "employee", "officer", "consultant", "annual-3"]
     return words.filter { $0 != text }
   }

@@ -76,7 +76,9 @@ struct RuleSetOptions: ParsableArguments {
   }
 
   private func refuse(_ findings: [Finding], _ code: Int32) -> ExitCode {
-    Terminal.complain(FindingsText(colour: false).text(of: findings))
+    // What is worth knowing of rules that load would hide what keeps others from loading.
+    let told = findings.filter { $0.severity != .note }
+    Terminal.complain(FindingsText(colour: false).text(of: told))
     return ExitCode(code)
   }
 
