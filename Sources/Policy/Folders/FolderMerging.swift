@@ -9,6 +9,8 @@ struct FolderMerging {
   /// The rule files of earlier folders that another of the same name takes the place of, by name; of
   /// several the first.
   var replaced: [String: RuleSource] = [:]
+  /// The rules that a folder of `--rules` has, by name.
+  var given: Set<String> = []
   /// Files of one folder that claim the same name.
   var findings: [Finding] = []
 
@@ -19,6 +21,7 @@ struct FolderMerging {
         guard let earlier = rules[name], earlier.bytes != source.bytes else { continue }
         replaced[name] = replaced[name] ?? earlier
       }
+      if folder.isGiven { given.formUnion(own.keys) } else { given.subtract(own.keys) }
       rules.merge(own) { _, later in later }
       libraries.merge(distinct(folder.libraries)) { _, later in later }
     }

@@ -12,13 +12,16 @@ extension RuleLoading {
       }
       if case .decision = other { return nil }
       let differences = Replacement(rule, other).differences
+      // With --rules it is done on purpose; that it holds back less may still be a slip.
+      if differences.isEmpty, files.given.contains(rule.id) { return nil }
+      let place = source.isShipped ? "the rule shipped with the program" : source.file
       return .of(
         .rulesReplaced,
         severity: differences.isEmpty ? nil : .warning,
         at: Place(sheet: rule.heading.file, line: rule.heading.outline.line("id")),
         subject: rule.id,
         value: rule.heading.file,
-        "\(rule.heading.file) takes the place of \(source.file)"
+        "\(rule.heading.file) takes the place of \(place)"
           + (differences.isEmpty ? "." : ": " + differences.joined(separator: "; ") + ".")
       )
     }

@@ -42,6 +42,8 @@ public struct RuleFolder: Sendable {
   public var ignored: [Finding]
   /// What stands for the folder, as it was typed, in files of findings; nil if it has no files.
   public var name: FolderName?
+  /// Whether it is given with `--rules`, whose rules are meant to take the place of others.
+  public var isGiven = false
 
   /// Makes a folder.
   public init(

@@ -10,7 +10,8 @@ enum RuleFolders {
   ///
   /// - Throws: a refusal if one of them is not a folder or cannot be listed.
   static func read(_ given: [String], offer: String?) throws -> [RuleFolder] {
-    let inForce = try paths(given, offer: offer).map(read)
+    var inForce = try paths(given, offer: offer).map(read)
+    for index in inForce.indices.suffix(given.count) { inForce[index].isGiven = true }
     let beside =
       try offer.map { [RuleFolder(rules: [], ignored: try strays($0), name: name($0))] } ?? []
     // The offer's name comes first: its own rules are known by their place in it.
@@ -23,7 +24,8 @@ enum RuleFolders {
 
   /// Reads the folders of `--rules` alone, as a change of what is in force.
   static func read(only given: [String]) throws -> [RuleFolder] {
-    let folders = try checked(given).map(read)
+    var folders = try checked(given).map(read)
+    for index in folders.indices { folders[index].isGiven = true }
     return folders + empty(given, folders)
   }
 
