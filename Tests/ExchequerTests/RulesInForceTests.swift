@@ -49,7 +49,8 @@ import Testing
     try scratch.write(silent, to: "offer/rules/own.line.lua")
     let check = try Binary.run(["check", offer, "--fail-on", "data"] + Self.asOf)
     #expect(check.code == 0 && !check.output.contains("stops the run"), "\(check.output)")
-    #expect(check.output.contains("could not be judged, and so the line is refused"))
+    let words = check.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("be judged, and so"), "\(check.output)")
     let run = try Binary.run(["run", offer, "--out", scratch.path("out")] + Self.asOf)
     #expect(run.code == 0, "\(run.complaint)")
   }
@@ -84,7 +85,7 @@ import Testing
     let within = try findings([".", "--rules", "../empty"], in: offer)
     #expect(outside == beside && beside == within)
     #expect(
-      outside.contains(",rules/lib/own.line.lua,") && outside.contains("The folder empty holds")
+      outside.contains(",lib/own.line.lua,") && outside.contains("The folder empty holds")
     )
   }
 
