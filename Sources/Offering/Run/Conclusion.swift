@@ -26,10 +26,7 @@ public struct Conclusion: Sendable {
   /// What stands for folders, as they were typed, in files of findings.
   public var folderNames: [FolderName] = []
   /// The findings as files keep them: the same wherever the program is started.
-  public var keptFindings: [Finding] {
-    // In order of the names that are kept: those typed would put them otherwise from another folder.
-    folderNames.isEmpty ? findings : FindingOrder.sorted(findings.map { $0.kept(folderNames) })
-  }
+  public var keptFindings: [Finding] { FindingOrder.kept(findings, folderNames) }
   /// The sheets, if they could be read.
   var sheets: OfferSheets?
   /// The evaluations about the offer as a whole and about the holders whose explanation is told, in the

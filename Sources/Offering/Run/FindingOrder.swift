@@ -1,7 +1,13 @@
-internal import Findings
+public import Findings
 
 /// A fixed order of findings, so that the same sheets give the same bytes.
-enum FindingOrder {
+public enum FindingOrder {
+  /// Findings as files keep them, in the order of the names that are kept: those typed would put them
+  /// otherwise from another folder.
+  public static func kept(_ findings: [Finding], _ folders: [FolderName]) -> [Finding] {
+    folders.isEmpty ? findings : sorted(findings.map { $0.kept(folders) })
+  }
+
   static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted { precedes($0, $1) }
   }

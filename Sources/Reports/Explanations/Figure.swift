@@ -36,6 +36,8 @@ public struct Figures {
   private let owners: ResultOwners
   private let answers: [String: [RuleRecord]]
   private let lines: [String: [Int]]
+  /// The form whose line about an option was accepted, by the option's id.
+  private let accepted: [String: String]
 
   /// The figures of a run that kept what its rules said to the holders asked about; nil if it did not come
   /// to its end.
@@ -47,6 +49,10 @@ public struct Figures {
     answers = Dictionary(
       grouping: conclusion.records.filter { !$0.hook.isEmpty && !$0.message.isEmpty }
     ) { "\($0.hook)\n\($0.identity)" }
+    accepted = Dictionary(
+      run.outcome.determinations.filter { $0.status == .accepted }.map { ($0.grantID, $0.formID) },
+      uniquingKeysWith: { $1 }
+    )
     let elections = run.outcome.sheets.elections
     lines = Dictionary(grouping: 0..<elections.rowCount) {
       elections[ElectionsSheet.grantID, $0] ?? ""
@@ -183,7 +189,9 @@ public struct Figures {
   private func line(_ place: Place) -> Figure.Origin? {
     let sheet = run.outcome.sheets.elections
     let rows = lines[place.owner.grant] ?? []
-    let row = rows.last { sheet[ElectionsSheet.formID, $0] == place.ids["form_id"] } ?? rows.last
+    // Of an option that several forms list, the line that stands.
+    let form = place.ids["form_id"] ?? accepted[place.owner.grant]
+    let row = rows.last { sheet[ElectionsSheet.formID, $0] == form } ?? rows.last
     guard let row else { return nil }
     let hasPercent = sheet[ElectionsSheet.percent, row] != nil
     let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Offering
 internal import FoundationEssentials
 internal import Policy
 internal import Reports
@@ -38,7 +39,9 @@ struct FindingPrinting {
     }
   }
 
-  private func kept(_ findings: [Finding]) -> [Finding] { findings.map { $0.kept(folderNames) } }
+  private func kept(_ findings: [Finding]) -> [Finding] {
+    FindingOrder.kept(findings, folderNames)
+  }
 
   private var text: FindingsText {
     FindingsText(
