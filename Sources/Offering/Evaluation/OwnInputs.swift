@@ -68,7 +68,7 @@ struct OwnInputs {
         return sheets.offer.hasTerm(input.column)
           ? nil : absent(input, "term", in: "offer.csv", among: sheets.offer.furtherTerms)
       }
-      guard let table = sheets.all.first(where: { $0.schema.name == input.sheet }), table.isPresent,
+      guard let table = sheets.table(named: input.sheet), table.isPresent,
         let column = table.schema.ownColumn(input.column), !table.hasColumn(column)
       else { return nil }
       return absent(input, "column", in: table.sheet, among: table.furtherHeaders)

@@ -34,7 +34,8 @@ public struct Figure: Hashable, Sendable {
 public struct Figures {
   private let run: FinishedRun
   private let owners: ResultOwners
-  private let answers: [String: [RuleRecord]]
+  private let prices: PriceCells
+  private let answers: [HookRow: [RuleRecord]]
   private let lines: [String: [Int]]
   /// The form whose line about an option was accepted, by the option's id.
   private let accepted: [String: String]
@@ -45,10 +46,11 @@ public struct Figures {
     guard let run = FinishedRun(conclusion) else { return nil }
     self.run = run
     owners = ResultOwners(run.outcome.sheets)
+    prices = PriceCells(run.outcome.sheets.prices)
     // What is answered with nothing, such as no schedule, makes no figure.
     answers = Dictionary(
       grouping: conclusion.records.filter { !$0.hook.isEmpty && !$0.message.isEmpty }
-    ) { "\($0.hook)\n\($0.identity)" }
+    ) { HookRow(hook: $0.hook, identity: $0.identity) }
     accepted = Dictionary(
       run.outcome.determinations.filter { $0.status == .accepted }.map { ($0.grantID, $0.formID) },
       uniquingKeysWith: { $1 }
@@ -65,7 +67,7 @@ public struct Figures {
   }
 
   private func figures(_ sheet: some ResultSheet, _ subject: ExplanationSubject) -> [Figure] {
-    let rows = ResultRows(sheet, of: run)
+    let rows = ResultRows(sheet, of: run, about: subject.holderID)
     return rows.rows.flatMap { row -> [Figure] in
       let ids = rows.ids(row)
       let owner = owners.owner(of: ids)
@@ -106,6 +108,12 @@ public struct Figures {
     case .date: sheet == "summary" && key == subject.id
     case .ledger: sheet == "pool"
     }
+  }
+
+  /// A row that a hook is asked about.
+  private struct HookRow: Hashable {
+    let hook: String
+    let identity: String
   }
 
   /// A row whose figures are traced.
@@ -155,12 +163,16 @@ public struct Figures {
     .Origin?
   {
     let name =
-      id == "grant"
-      ? place.owner.grant : place.ids[id] ?? place.rows.cell(id, place.row)
+      switch id {
+      case "grant": place.owner.grant
+      case "form": form(place) ?? ""
+      default: place.ids[id] ?? place.rows.cell(id, place.row)
+      }
     let sheets = run.outcome.sheets
     // An award that lives on as an option stands in awards.csv, under the same column names.
     let tables =
-      sheet == "grants" ? [sheets.grants, sheets.awards] : [table(sheet)].compactMap(\.self)
+      sheet == "grants"
+      ? [sheets.grants, sheets.awards] : [sheets.table(named: sheet)].compactMap(\.self)
     for table in tables {
       guard let row = table.row(ofID: name),
         let index = table.schema.index(
@@ -176,21 +188,16 @@ public struct Figures {
   /// What awards.csv calls the columns of grants.csv.
   private static let columnsOfAwards = ["shares_granted": "shares", "grant_date": "award_date"]
 
-  private func table(_ name: String) -> SheetTable? {
-    let sheets = run.outcome.sheets
-    return [
-      sheets.exercises, sheets.sales, sheets.grants, sheets.awards, sheets.forms, sheets.holders,
-      sheets.plans, sheets.amendments,
-    ]
-    .first { $0.schema.name == name }
+  /// The form that the row names; of an option that several list, the one whose line stands.
+  private func form(_ place: Place) -> String? {
+    place.ids["form_id"] ?? accepted[place.owner.grant]
   }
 
   /// The line about the option, of the row's form if it names one.
   private func line(_ place: Place) -> Figure.Origin? {
     let sheet = run.outcome.sheets.elections
     let rows = lines[place.owner.grant] ?? []
-    // Of an option that several forms list, the line that stands.
-    let form = place.ids["form_id"] ?? accepted[place.owner.grant]
+    let form = form(place)
     let row = rows.last { sheet[ElectionsSheet.formID, $0] == form } ?? rows.last
     guard let row else { return nil }
     let hasPercent = sheet[ElectionsSheet.percent, row] != nil
@@ -239,12 +246,7 @@ public struct Figures {
   private func rows(_ name: String, _ column: String, _ by: String, _ place: Place) -> Figure
     .Origin?
   {
-    let sheets = run.outcome.sheets
-    let tables = [
-      sheets.payments, sheets.service, sheets.elections, sheets.amendments, sheets.events,
-      sheets.exercises, sheets.sales,
-    ]
-    guard let sheet = tables.first(where: { $0.schema.name == name }),
+    guard let sheet = run.outcome.sheets.table(named: name),
       let index = sheet.schema.index(of: column)
     else { return nil }
     let key = sheet.schema.index(of: by)
@@ -287,7 +289,7 @@ public struct Figures {
     let names =
       [grant] + (isOld ? [] : [NewOptionID.of(grant)])
       + [place.row.key, place.owner.form, place.owner.holder, "offer"]
-    return names.lazy.compactMap { answers["\(hook)\n\($0)"] }.first
+    return names.lazy.compactMap { answers[HookRow(hook: hook, identity: $0)] }.first
       .flatMap { Self.answer(place.value, among: $0) }
   }
 
@@ -301,24 +303,20 @@ public struct Figures {
 
   /// A cell of prices.csv with the day of its row.
   private func priced(_ cell: CellReference) -> Figure.Origin {
-    let sheet = run.outcome.sheets.prices
-    let row = (0..<sheet.rowCount).first { sheet.reference($0).place.row == cell.place.row }
-    let day = row.flatMap { sheet[PricesSheet.date, $0] }
-    return Figure.Origin(
+    price(prices.day(of: cell), cell)
+  }
+
+  /// The close of a day; the latest known stands in for one that is not there yet.
+  private func price(_ day: Day) -> Figure.Origin? {
+    prices.close(onOrBefore: day).map { price($0.day, $0.cell) }
+  }
+
+  private func price(_ day: Day?, _ cell: CellReference) -> Figure.Origin {
+    Figure.Origin(
       kind: "price",
       name: day.map { "\($0)" } ?? "",
       value: cell.text,
       inputs: [Self.cell(cell)]
     )
-  }
-
-  private func price(_ day: Day) -> Figure.Origin? {
-    let sheet = run.outcome.sheets.prices
-    // The latest close known stands in for one that is not there yet.
-    let row = (0..<sheet.rowCount).filter { (sheet[PricesSheet.date, $0] ?? .last) <= day }
-      .max { (sheet[PricesSheet.date, $0] ?? .first) < (sheet[PricesSheet.date, $1] ?? .first) }
-    guard let row, let on = sheet[PricesSheet.date, row] else { return nil }
-    let cell = sheet.reference(row, PricesSheet.close.index)
-    return Figure.Origin(kind: "price", name: "\(on)", value: cell.text, inputs: [Self.cell(cell)])
   }
 }

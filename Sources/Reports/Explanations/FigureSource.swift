@@ -1,6 +1,7 @@
 /// Where a figure of a result sheet comes from, as its sheet declares it (H5).
 indirect enum FigureSource: Sendable {
-  /// A cell of a sheet of the offer, in the row that an id of the result names.
+  /// A cell of a sheet of the offer, in the row that an id of the result names: one in a column of the row,
+  /// or `grant` or `form` for the option that it is about and the form whose line stands.
   case cell(sheet: String, column: String, of: String)
   /// The cells of a column in every row of a sheet that names, in another column, the row's holder,
   /// option or exercise; in every row at all where no other column is named.
@@ -76,4 +77,21 @@ extension FigureSource {
   static let promised = FigureSource.either([
     .line, .cell(sheet: "awards", column: "shares", of: "grant"),
   ])
+}
+
+extension FigureSource {
+  /// Every column of the offer's sheets that it names, by the sheet's name.
+  var columns: [(sheet: String, column: String)] {
+    switch self {
+    case .cell(let sheet, let column, _): [(sheet, column)]
+    case .rows(let sheet, let column, let by):
+      [(sheet, column)] + (by.isEmpty ? [] : [(sheet, by)])
+    case .ofGranted(let source): source.columns
+    case .by(_, let sources): sources.values.flatMap(\.columns)
+    case .step(_, let sources), .either(let sources): sources.flatMap(\.columns)
+    case .postponement, .closeOnExercise, .limitValue, .termination, .optionPrice, .term, .line,
+      .answer:
+      []
+    }
+  }
 }

@@ -15,15 +15,16 @@ struct ResultRows {
   private let places: [String: Int]
   private let telling: [String]?
 
-  /// The rows of a sheet of a run; none where the run does not write it.
-  init(_ sheet: some ResultSheet, of run: FinishedRun) {
+  /// The rows of a sheet of a run, all or where the sheet names holders those about one; none where the
+  /// run does not write it.
+  init(_ sheet: some ResultSheet, of run: FinishedRun, about holder: String = "") {
     self.sheet = sheet.name
     telling = sheet.telling
     let header = sheet.header(of: run)
     columns = header
     let keys = sheet.key.compactMap { header.firstIndex(of: $0) }
     var counts: [String: Int] = [:]
-    let cells = sheet.isWritten(for: run) ? sheet.cells(of: run) : []
+    let cells = sheet.isWritten(for: run) ? sheet.cells(of: run, about: holder) : []
     let found = cells.map { cells in
       let texts = cells.map(\.shown)
       let key = keys.map { texts[$0] }.filter { !$0.isEmpty }.joined(separator: " ")

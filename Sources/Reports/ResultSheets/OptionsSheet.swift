@@ -58,7 +58,7 @@ struct OptionsSheet: ResultSheet {
         "outstanding": .optionDay,
         "tendered": .step(
           "the day on which the form was received",
-          [.rows(sheet: "forms", column: "received", by: "holder_id")]
+          [.cell(sheet: "forms", column: "received", of: "form")]
         ),
         "cancelled": .cancellation, "balancing": .cancellation,
         "exercised": .step(

@@ -75,10 +75,11 @@ extension ResultSheet {
   /// The names of all its columns.
   func header(of run: FinishedRun) -> [String] { allColumns(of: run).map(\.name) }
 
-  /// Its rows as cells.
-  func cells(of run: FinishedRun) -> [[CSVCell]] {
+  /// Its rows as cells, all or, where they are about holders and one is given, those about that one.
+  func cells(of run: FinishedRun, about id: String = "") -> [[CSVCell]] {
     let columns = allColumns(of: run)
-    return rows(of: run).map { row in columns.map { $0.cell(row) } }
+    let isWanted = { (row: Row) in id.isEmpty || holder.map { $0(row) == id } ?? true }
+    return rows(of: run).lazy.filter(isWanted).map { row in columns.map { $0.cell(row) } }
   }
 
   /// The names of the contract's columns: those of its own and, where a row is about a holder, the

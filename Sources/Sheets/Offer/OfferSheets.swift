@@ -53,6 +53,9 @@ public struct OfferSheets: Sendable {
   /// Every sheet, offer.csv first.
   public var all: [SheetTable] { [offer.table] + tables.all }
 
+  /// The sheet of a name without `.csv`; nil if the program knows none.
+  public func table(named name: String) -> SheetTable? { all.first { $0.schema.name == name } }
+
   /// How many rows of data each sheet that is there has, by file name.
   public var rowCounts: [String: Int] {
     Dictionary(

@@ -1,5 +1,6 @@
 import Exchange
 import Policy
+import Sheets
 import TestSupport
 import Testing
 
@@ -8,6 +9,17 @@ import Testing
 
 /// H5: every figure of a result has its cell, its price's day, its rule's answer or its step.
 @Suite struct FigureTests {
+  @Test func `a source names sheets and columns that there are`() {
+    for sheet in ResultSheets.all {
+      for (figure, source) in sheet.sources {
+        for (name, column) in source.columns {
+          let schema = AllSheets.schemas.first { $0.name == name }
+          #expect(schema?.index(of: column) != nil, "\(sheet.name) \(figure): \(name).\(column)")
+        }
+      }
+    }
+  }
+
   /// The run of a sample that kept what rules said to everybody.
   private static func run(_ sample: String, _ asOf: String) async throws -> Conclusion {
     var request = try RecordedSamples.request(sample, asOf: asOf)
