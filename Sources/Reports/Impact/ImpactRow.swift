@@ -81,15 +81,6 @@ struct ImpactRow {
   private static func title(_ name: String) -> String { name.replacing("_", with: " ") }
 
   private static func values(_ change: Impact.Change) -> String {
-    ExplanationTotals.readable(change.before) + " -> " + ExplanationTotals.readable(change.after)
-  }
-}
-
-/// Totals as people read them.
-enum ExplanationTotals {
-  /// A whole number grouped, a blank as a dash, anything else as it is.
-  static func readable(_ value: String, _ blank: String = "-") -> String {
-    if value.isEmpty { return blank }
-    return Int64(value) == nil ? value : Thousands.marked(in: value)
+    Readable.cell(change.before) + " -> " + Readable.cell(change.after)
   }
 }

@@ -60,8 +60,8 @@ public struct ImpactText {
     let rows = impact.totals.map { total in
       let difference = ImpactDifference.text(total.before, total.after)
       return [
-        "  " + total.row.replacing("_", with: " "), ExplanationTotals.readable(total.before),
-        ExplanationTotals.readable(total.after), ExplanationTotals.readable(difference, ""),
+        "  " + total.row.replacing("_", with: " "), Readable.cell(total.before),
+        Readable.cell(total.after), Readable.cell(difference, blank: ""),
       ]
     }
     let grid = GridText(

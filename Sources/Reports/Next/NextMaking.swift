@@ -262,7 +262,7 @@ struct NextMaking {
     let measures = Measures(outcome: outcome, findings: conclusion.findings).all
     return wanted.compactMap { name, words in
       guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-      return item(.count, nil, subject: name, "\(SummaryText.readable(measure.value)) \(words).")
+      return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(words).")
     }
   }
 }
