@@ -110,14 +110,13 @@ struct DefectLetter: LetterMaking {
   /// What can still be done on the as-of day, and what stands besides.
   private var remedies: LetterFields {
     let status = all.outcome.status
-    let isOpen = status == .open || status == .notCommenced
     var inForce: [String] = []
     for line in holder.lines where line.status == .accepted && !inForce.contains(line.formID) {
       inForce.append(line.formID)
     }
     return [
-      "can_cure": .flag(isOpen), "is_terminated": .flag(status == .terminated),
-      "is_expired": .flag(!isOpen && status != .terminated),
+      "can_cure": .flag(status.isBeforeExpiration), "is_terminated": .flag(status == .terminated),
+      "is_expired": .flag(!status.isBeforeExpiration && status != .terminated),
       "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.joined(separator: " and ")),
     ]
   }

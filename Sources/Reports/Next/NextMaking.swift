@@ -17,7 +17,6 @@ struct NextMaking {
   private var sheets: OfferSheets { outcome.sheets }
   private var timeline: Timeline { outcome.timeline }
   private var asOf: Day { outcome.asOf }
-  private var isOpen: Bool { outcome.status == .open || outcome.status == .notCommenced }
 
   var items: [NextItem] {
     let cures = cures
@@ -95,7 +94,7 @@ struct NextMaking {
 
   /// What was refused and a new form can still put right: no later form in force tenders the option.
   private var cures: [NextItem] {
-    guard isOpen else { return [] }
+    guard outcome.status.isBeforeExpiration else { return [] }
     let due = NextItem.When.minute(timeline.open.expiration)
     var accepted: [String: Moment] = [:]
     for line in outcome.determinations where line.status == .accepted {
@@ -154,7 +153,7 @@ struct NextMaking {
 
   /// Holders in service with options outstanding who have sent nothing.
   private var answers: [NextItem] {
-    guard isOpen else { return [] }
+    guard outcome.status.isBeforeExpiration else { return [] }
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     var outstanding: [String: Int64] = [:]
