@@ -103,7 +103,7 @@ struct NextMaking {
     var told: Set<[String]> = []
     var items: [NextItem] = []
     for line in outcome.determinations
-    where line.status == .rejected && isCurable(line.rule) {
+    where line.status == .rejected && !Refusal.isOfEligibility(line.rule) {
       if let later = accepted[line.grantID], let own = received(line.formID), later >= own {
         continue
       }
@@ -121,9 +121,6 @@ struct NextMaking {
     }
     return items + refusedNotices(due)
   }
-
-  /// Whether a new form can answer a refusal: who is eligible follows from no form.
-  private func isCurable(_ rule: String) -> Bool { !rule.hasPrefix("eligibility.") }
 
   private func received(_ form: String) -> Moment? {
     sheets.forms.row(ofID: form).flatMap { sheets.forms[FormsSheet.received, $0] }
