@@ -12,4 +12,7 @@ public enum OfferStatus: String, Sendable, CaseIterable {
   case granted
   /// The offer was terminated.
   case terminated
+
+  /// Whether the expiration date is still to come, so that a new form can be in time.
+  public var isBeforeExpiration: Bool { self == .notCommenced || self == .open }
 }

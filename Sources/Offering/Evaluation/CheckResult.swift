@@ -9,6 +9,9 @@ public struct Refusal: Hashable, Sendable {
   public let rule: String
   /// What it says to people.
   public let reason: String
+
+  /// Whether a rule of this id says who may take part, so that no form can answer its refusal.
+  public static func isOfEligibility(_ rule: String) -> Bool { rule.hasPrefix("eligibility.") }
 }
 
 extension Refusal: FindingSource {

@@ -12,8 +12,6 @@ public struct TermRules: Sendable {
     case exchange
     /// How the $100,000 limit divides new options.
     case limit
-    /// When new options are granted.
-    case grant
   }
 
   private let policy: PolicyTimeline
@@ -39,7 +37,6 @@ public struct TermRules: Sendable {
     case .tender: .tender
     case .exchange: .promise
     case .limit: .limit
-    case .grant: .grant
     }
   }
 }

@@ -26,7 +26,7 @@ extension LinesStep {
     for row in result.standing.compactMap(\.row) where !checked.waived.isEmpty {
       result.waived[row, default: []] += checked.waived
     }
-    if let refusal = checked.refusal, refusal.isOfEligibility {
+    if let refusal = checked.refusal, Refusal.isOfEligibility(refusal.rule) {
       for line in ended {
         result.refusals[line] = refusal
         result.defects[line] = checked.refusals
@@ -62,9 +62,4 @@ extension LinesStep {
     guard offer.isTerminated else { return nil }
     return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
   }
-}
-
-extension Refusal {
-  /// Whether it is by a rule about who may take part.
-  fileprivate var isOfEligibility: Bool { rule.hasPrefix("eligibility.") }
 }

@@ -107,7 +107,7 @@ public enum ExplanationJSON {
       line.field("value", word.heard.answer ?? "")
       line.field("cell", word.address ?? "")
       line.key("provisional")
-      line.raw(Array("\(word.isProvisional)".utf8))
+      line.flag(word.isProvisional)
       line.end("}")
     }
     line.end("]")
@@ -146,8 +146,8 @@ public enum ExplanationJSON {
 
   private static func write(_ fact: Fact, as kind: ValueKind, _ line: inout JSONLine) {
     switch (fact, kind) {
-    case (.blank, _): line.raw(Array("null".utf8))
-    case (.flag(let flag), _): line.raw(Array((flag ? "true" : "false").utf8))
+    case (.blank, _): line.null()
+    case (.flag(let flag), _): line.flag(flag)
     case (.number(let number), .count), (.number(let number), .number):
       line.raw(Array(String(number).utf8))
     default: line.text(fact.text(as: kind))

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Offering
 internal import Policy
 
@@ -61,6 +62,6 @@ struct ImpactAsked: Hashable {
   }
 
   private static func times(_ count: Int) -> String {
-    count == 1 ? "once" : "\(ExplanationTotals.readable("\(count)")) times"
+    count == 1 ? "once" : "\(Thousands.marked(Int64(count))) times"
   }
 }

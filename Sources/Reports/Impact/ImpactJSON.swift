@@ -6,7 +6,7 @@ public enum ImpactJSON {
     line.begin("{")
     line.field("as_of", "\(impact.asOf)")
     line.key("nothing_changes")
-    line.raw(Array((impact.isNothing ? "true" : "false").utf8))
+    line.flag(impact.isNothing)
     list("inputs", impact.inputs, &line) { input in
       [("what", input.name), ("before", input.before), ("after", input.after)]
         + (input.startsOn.map { [("starts_on", "\($0)")] } ?? [])

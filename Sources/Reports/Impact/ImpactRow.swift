@@ -38,11 +38,11 @@ struct ImpactRow {
       }
       for cells in grouped(group.filter { $0.what != "row" }, by: { [$0.row] }) {
         let told = cells.map { "\(title($0.what)) \(values($0))" }.joined(separator: "; ")
+        var causes: [String] = []
+        for cell in cells where !causes.contains(cell.because) { causes.append(cell.because) }
         var row = cells[0]
-        let causes = cells.map(\.because)
-        row.because = causes.indices.filter { causes.firstIndex(of: causes[$0]) == $0 }
-          .map { causes[$0] }.joined(separator: "; ")
-        rows.append(ImpactRow(row, "\(label(cells[0])): \(told)"))
+        row.because = causes.joined(separator: "; ")
+        rows.append(ImpactRow(row, "\(label(row)): \(told)"))
       }
     }
     return rows
@@ -81,15 +81,6 @@ struct ImpactRow {
   private static func title(_ name: String) -> String { name.replacing("_", with: " ") }
 
   private static func values(_ change: Impact.Change) -> String {
-    ExplanationTotals.readable(change.before) + " -> " + ExplanationTotals.readable(change.after)
-  }
-}
-
-/// Totals as people read them.
-enum ExplanationTotals {
-  /// A whole number grouped, a blank as a dash, anything else as it is.
-  static func readable(_ value: String, _ blank: String = "-") -> String {
-    if value.isEmpty { return blank }
-    return Int64(value) == nil ? value : Thousands.marked(in: value)
+    Readable.cell(change.before) + " -> " + Readable.cell(change.after)
   }
 }

@@ -8,12 +8,15 @@ public struct ImpactText {
   private let impact: Impact
   private let style: TextStyle
   private let rows: [ImpactRow]
+  /// The rows that differ alike, in order.
+  private let rowsOfKind: [ImpactRow.Kind: [ImpactRow]]
 
   /// Text with or without colour.
   public init(_ impact: Impact, colour: Bool) {
     self.impact = impact
     style = TextStyle(colour: colour)
     rows = ImpactRow.all(impact.changes.filter { !$0.isWording && $0.sheet != "summary" })
+    rowsOfKind = Dictionary(grouping: rows, by: \.kind)
   }
 
   /// What is changed, the totals side by side, then who is affected and by what.
@@ -57,8 +60,8 @@ public struct ImpactText {
     let rows = impact.totals.map { total in
       let difference = ImpactDifference.text(total.before, total.after)
       return [
-        "  " + total.row.replacing("_", with: " "), ExplanationTotals.readable(total.before),
-        ExplanationTotals.readable(total.after), ExplanationTotals.readable(difference, ""),
+        "  " + total.row.replacing("_", with: " "), Readable.cell(total.before),
+        Readable.cell(total.after), Readable.cell(difference, blank: ""),
       ]
     }
     let grid = GridText(
@@ -88,19 +91,19 @@ public struct ImpactText {
     ]
   }
 
-  /// How often each kind of change comes.
-  private var counts: [ImpactRow.Kind: Int] {
-    rows.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+  /// The rows that differ as this one does; none if they are few enough to be told one by one.
+  private func many(like row: ImpactRow) -> [ImpactRow] {
+    let same = rowsOfKind[row.kind] ?? []
+    return same.count > 3 ? same : []
   }
 
   /// The same change for four options or more is told once.
   private var alike: [String] {
-    let counts = counts
     var told: Set<ImpactRow.Kind> = []
     var lines: [String] = []
     for row in rows where !row.holderID.isEmpty {
-      guard counts[row.kind] ?? 0 > 3, told.insert(row.kind).inserted else { continue }
-      let same = rows.filter { $0.kind == row.kind }
+      let same = many(like: row)
+      guard !same.isEmpty, told.insert(row.kind).inserted else { continue }
       lines += ExplanationLines.paragraph(row.words, indent: 2, further: 4).map(style.bold)
       lines += ExplanationLines.paragraph(
         Self.count(same.map(\.grantID), "option") + " of "
@@ -133,10 +136,9 @@ public struct ImpactText {
 
   /// The rest, holder by holder.
   private var oneByOne: [String] {
-    let counts = counts
     var lines: [String] = []
     var (holder, grant) = ("", "")
-    for row in rows where !row.holderID.isEmpty && counts[row.kind] ?? 0 <= 3 {
+    for row in rows where !row.holderID.isEmpty && many(like: row).isEmpty {
       if row.holderID != holder {
         let name = impact.names[row.holderID].map { "  \($0)" } ?? ""
         lines.append("  " + style.bold(row.holderID + name))

@@ -13,6 +13,7 @@ struct ResultRows {
   let columns: [String]
   let rows: [Row]
   private let places: [String: Int]
+  private let placeOfColumn: [String: Int]
   private let telling: [String]?
 
   /// The rows of a sheet of a run, all or where the sheet names holders those about one; none where the
@@ -22,6 +23,7 @@ struct ResultRows {
     telling = sheet.telling
     let header = sheet.header(of: run)
     columns = header
+    placeOfColumn = Dictionary(zip(header, header.indices), uniquingKeysWith: { first, _ in first })
     let keys = sheet.key.compactMap { header.firstIndex(of: $0) }
     var counts: [String: Int] = [:]
     let cells = sheet.isWritten(for: run) ? sheet.cells(of: run, about: holder) : []
@@ -44,7 +46,7 @@ struct ResultRows {
 
   /// A cell of a row; empty where there is no such column.
   func cell(_ column: String, _ row: Row) -> String {
-    columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
+    placeOfColumn[column].map { row.cells[$0] } ?? ""
   }
 
   /// The ids in a row by column: whom and what it is about.
@@ -133,7 +135,7 @@ struct ResultDifference: Hashable {
     before: String,
     after: String
   ) -> ResultDifference {
-    return ResultDifference(
+    ResultDifference(
       sheet: rows.sheet,
       row: row.key,
       column: column,

@@ -24,7 +24,8 @@ struct Correspondence {
 
   let outcome: OfferOutcome
   let terms: TermsInWords
-  let rules: RuleSet?
+  /// The rules by which forms are judged.
+  let rules: RuleSet
   let confirmations: ConfirmationDeadline
   let vesting: [String: [VestingRow]]
   let linesOfForm: [String: [Int]]
@@ -119,9 +120,6 @@ struct Correspondence {
     }.compactMap { forms[FormsSheet.formID, $0.row] }
     return ids.isEmpty ? nil : ids.joined(separator: " and ")
   }
-
-  /// What a rule is about, in its own words.
-  func title(ofRule id: String) -> String { rules?.rule(id)?.heading.title ?? "" }
 
   /// The letters to a holder by date, those of one day in the order of their kinds.
   func letters(to holder: Recipient) -> [Letter] {

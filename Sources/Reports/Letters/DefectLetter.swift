@@ -78,14 +78,14 @@ struct DefectLetter: LetterMaking {
 
   /// The defects of a line; what ended the offer is no defect of it.
   private func defects(of line: Determination) -> [Refusal] {
-    line.defects.filter { all.rules?.rule($0.rule) != nil }
+    line.defects.filter { all.rules.rule($0.rule) != nil }
   }
 
   /// The day of receipt; the determination day, once it has come, where options or holder were found
   /// wanting on it.
   private func day(of form: FormStanding, _ lines: [Determination], _ received: Moment) -> Day {
     let determination = all.outcome.timeline.cancellation
-    let scopes = lines.flatMap(defects).map { all.rules?.rule($0.rule)?.heading.scope ?? "" }
+    let scopes = lines.flatMap(defects).map { all.rules.rule($0.rule)?.heading.scope ?? "" }
     guard form.refusal == nil, determination <= all.outcome.asOf,
       scopes.contains(where: { $0 != "election" && $0 != "form" })
     else { return received.day }
@@ -101,7 +101,8 @@ struct DefectLetter: LetterMaking {
 
   private func reason(_ refusal: Refusal) -> LetterFields {
     [
-      "rule": .text(refusal.rule), "rule_title": .text(all.title(ofRule: refusal.rule)),
+      "rule": .text(refusal.rule),
+      "rule_title": .text(all.terms.title(ofRule: refusal.rule, for: .tender) ?? ""),
       "reason": .text(Readable.sentence(refusal.reason)),
     ]
   }
@@ -109,14 +110,13 @@ struct DefectLetter: LetterMaking {
   /// What can still be done on the as-of day, and what stands besides.
   private var remedies: LetterFields {
     let status = all.outcome.status
-    let isOpen = status == .open || status == .notCommenced
     var inForce: [String] = []
     for line in holder.lines where line.status == .accepted && !inForce.contains(line.formID) {
       inForce.append(line.formID)
     }
     return [
-      "can_cure": .flag(isOpen), "is_terminated": .flag(status == .terminated),
-      "is_expired": .flag(!isOpen && status != .terminated),
+      "can_cure": .flag(status.isBeforeExpiration), "is_terminated": .flag(status == .terminated),
+      "is_expired": .flag(!status.isBeforeExpiration && status != .terminated),
       "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.joined(separator: " and ")),
     ]
   }

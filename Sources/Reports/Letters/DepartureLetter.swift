@@ -36,16 +36,11 @@ struct DepartureLetter: LetterMaking {
         fields: [
           "has_notes": .flag(!notes.isEmpty),
           "notes": .list(notes.map { ["note": .text(Readable.sentence($0))] }),
-          "after_service": .optional(afterService(day)),
+          "after_service": .optional(all.terms.afterService(on: day)),
           "forfeited": .list(forfeited.filter { $0.ended == day }.map(promise)),
         ]
       )
     }
-  }
-
-  private func afterService(_ day: Day) -> String? {
-    let text = all.terms.afterService(on: day)
-    return text.isEmpty ? nil : text
   }
 
   private func promise(_ promise: GrantPromise) -> LetterFields {

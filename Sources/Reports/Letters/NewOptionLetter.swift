@@ -68,16 +68,11 @@ struct NewOptionLetter: LetterMaking {
           "has_new_options": .flag(!options.isEmpty),
           "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
           "limit_rule": .text(all.terms.limitRule), "new_options": .list(options.map(newOption)),
-          "after_service": .optional(options.isEmpty ? nil : afterService(day)),
+          "after_service": .optional(options.isEmpty ? nil : all.terms.afterService(on: day)),
           "not_granted": .list(withheld.map(notGranted)),
         ]
       )
     ]
-  }
-
-  private func afterService(_ day: Day) -> String? {
-    let text = all.terms.afterService(on: day)
-    return text.isEmpty ? nil : text
   }
 
   private func notGranted(_ promise: GrantPromise) -> LetterFields {

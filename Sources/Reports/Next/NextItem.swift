@@ -64,7 +64,7 @@ public struct NextItem: Sendable {
     var words: String {
       switch self {
       case .day(let day): Readable.day(day)
-      case .minute(let moment): "\(Readable.day(moment.day)), \(Readable.clock(moment))"
+      case .minute(let moment): Readable.date(moment)
       }
     }
   }

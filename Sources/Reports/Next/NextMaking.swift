@@ -17,7 +17,6 @@ struct NextMaking {
   private var sheets: OfferSheets { outcome.sheets }
   private var timeline: Timeline { outcome.timeline }
   private var asOf: Day { outcome.asOf }
-  private var isOpen: Bool { outcome.status == .open || outcome.status == .notCommenced }
 
   var items: [NextItem] {
     let cures = cures
@@ -95,7 +94,7 @@ struct NextMaking {
 
   /// What was refused and a new form can still put right: no later form in force tenders the option.
   private var cures: [NextItem] {
-    guard isOpen else { return [] }
+    guard outcome.status.isBeforeExpiration else { return [] }
     let due = NextItem.When.minute(timeline.open.expiration)
     var accepted: [String: Moment] = [:]
     for line in outcome.determinations where line.status == .accepted {
@@ -104,7 +103,7 @@ struct NextMaking {
     var told: Set<[String]> = []
     var items: [NextItem] = []
     for line in outcome.determinations
-    where line.status == .rejected && isCurable(line.rule) {
+    where line.status == .rejected && !Refusal.isOfEligibility(line.rule) {
       if let later = accepted[line.grantID], let own = received(line.formID), later >= own {
         continue
       }
@@ -122,9 +121,6 @@ struct NextMaking {
     }
     return items + refusedNotices(due)
   }
-
-  /// Whether a new form can answer a refusal: who is eligible follows from no form.
-  private func isCurable(_ rule: String) -> Bool { !rule.hasPrefix("eligibility.") }
 
   private func received(_ form: String) -> Moment? {
     sheets.forms.row(ofID: form).flatMap { sheets.forms[FormsSheet.received, $0] }
@@ -154,7 +150,7 @@ struct NextMaking {
 
   /// Holders in service with options outstanding who have sent nothing.
   private var answers: [NextItem] {
-    guard isOpen else { return [] }
+    guard outcome.status.isBeforeExpiration else { return [] }
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     var outstanding: [String: Int64] = [:]
@@ -262,7 +258,7 @@ struct NextMaking {
     let measures = Measures(outcome: outcome, findings: conclusion.findings).all
     return wanted.compactMap { name, words in
       guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-      return item(.count, nil, subject: name, "\(SummaryText.readable(measure.value)) \(words).")
+      return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(words).")
     }
   }
 }

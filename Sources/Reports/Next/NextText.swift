@@ -20,8 +20,9 @@ public struct NextText {
     for kind in NextItem.Kind.allCases {
       let items = list.items.filter { $0.kind == kind }
       guard !items.isEmpty else { continue }
-      lines += ["", heading(kind, items)]
-      for item in items { lines += told(item) }
+      let shared = common(items)
+      lines += ["", heading(kind, items.count, shared)]
+      for item in items { lines += told(item, withTime: shared == nil) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -37,10 +38,9 @@ public struct NextText {
   }
 
   /// The kind with its count where that helps, and the minute that all its items share.
-  private func heading(_ kind: NextItem.Kind, _ items: [NextItem]) -> String {
-    let count = kind == .count || kind == .right ? "" : " (\(items.count))"
-    let shared = common(items).map { ", until \($0)" } ?? ""
-    return style.bold(kind.title + count) + shared
+  private func heading(_ kind: NextItem.Kind, _ count: Int, _ shared: String?) -> String {
+    let counted = kind == .count || kind == .right ? "" : " (\(count))"
+    return style.bold(kind.title + counted) + (shared.map { ", until \($0)" } ?? "")
   }
 
   /// When all items are due, if several are due at once.
@@ -51,10 +51,14 @@ public struct NextText {
     return first.words
   }
 
-  private func told(_ item: NextItem, withTitle: Bool = false) -> [String] {
+  private func told(
+    _ item: NextItem,
+    withTitle: Bool = false,
+    withTime: Bool = true
+  ) -> [String] {
     var text = item.text
     if withTitle { text = "\(item.kind.title): \(text)" }
-    if let due = item.due, withTitle || common(list.items.filter { $0.kind == item.kind }) == nil {
+    if let due = item.due, withTime {
       let when = item.isOverdue ? "overdue since \(due.words)" : "\(word(item)) \(due.words)"
       text = "\(when): \(text)"
     }

@@ -50,7 +50,7 @@ struct TimelineSection {
   }
 
   private func at(_ moment: Moment, _ name: String) -> Event {
-    (moment, name, "\(Readable.day(moment.day)), \(Readable.clock(moment))")
+    (moment, name, Readable.date(moment))
   }
 
   private func standing(_ day: Day) -> String {

@@ -38,12 +38,15 @@ public struct LogReplay {
   ) throws(RuleFault) -> (lines: Int, problems: [Problem]) {
     var problems: [Problem] = []
     let lines = log.split(separator: UInt8(ascii: "\n"))
-    // Most lines need no words, and then one state of Lua serves them all.
+    // Most lines need no words, or the same as those before: one state of Lua serves them all.
     let silent = try trial([])
+    var telling = (words: [HeardWord](), trial: silent)
     for (index, bytes) in lines.enumerated() {
       let found: String?
       if let line = LoggedLine(bytes) {
-        found = difference(line, line.heard.isEmpty ? silent : try trial(line.heard))
+        let heard = line.heard
+        if !heard.isEmpty, heard != telling.words { telling = (heard, try trial(heard)) }
+        found = difference(line, heard.isEmpty ? silent : telling.trial)
       } else {
         found = "It is not a line of a decisions.jsonl."
       }

@@ -35,14 +35,6 @@ struct LoggedLine: Decodable {
   struct Input: Decodable {
     let name: String
     let value: Value
-
-    private enum Key: CodingKey { case name, value }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: Key.self)
-      name = try container.decode(String.self, forKey: .name)
-      value = try container.decode(Value.self, forKey: .value)
-    }
   }
 
   /// What a word answered.

@@ -113,11 +113,11 @@ public enum DecisionLogLines {
       line.key("given")
       line.list(word.heard.given)
       line.key("answer")
-      if let answer = word.heard.answer { line.text(answer) } else { line.raw(Array("null".utf8)) }
+      if let answer = word.heard.answer { line.text(answer) } else { line.null() }
       if let address = word.address { line.field("cell", address) }
       if word.isProvisional {
         line.key("provisional")
-        line.raw(Array("true".utf8))
+        line.flag(true)
       }
       line.end("}")
     }
@@ -128,7 +128,7 @@ public enum DecisionLogLines {
   /// from every other.
   private static func write(_ fact: Fact, _ kind: ValueKind, _ line: inout JSONLine) {
     switch fact {
-    case .blank: line.raw(Array("null".utf8))
+    case .blank: line.null()
     case .texts(let texts): line.list(texts)
     case .number, .flag, .text: line.text(fact.text(as: kind))
     }

@@ -26,17 +26,11 @@ public struct SummaryText {
     let width = measures.map(\.name.count).max() ?? 0
     let lines = measures.map { measure in
       let name = measure.name.replacing("_", with: " ")
-      return name.padded(to: width + 2) + style.bold(Self.readable(measure.value))
+      return name.padded(to: width + 2) + style.bold(Readable.cell(measure.value))
     }
     return lines.joined(separator: "\n") + "\n\n"
       + FindingsText(colour: colour).counts(findings) + "  ("
       + "see \(folder)/findings.csv)\n"
       + "The result sheets are in \(folder).\n"
-  }
-
-  /// A whole number with its thousands set off; anything else as it is.
-  static func readable(_ value: String) -> String {
-    guard value.count > 3, value.allSatisfy(\.isNumber) else { return value.isEmpty ? "-" : value }
-    return Thousands.marked(in: value)
   }
 }

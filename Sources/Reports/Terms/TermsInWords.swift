@@ -6,17 +6,10 @@ internal import Policy
 /// its own question, never written into a text (version 2 of the contract, its fourth sentence).
 struct TermsInWords: Sendable {
   private let rules: TermRules
-  /// Whose options have to be tendered; nil if the offer has no lookback.
-  let lookback: Lookback?
 
-  init(_ outcome: OfferOutcome) {
-    self.init(outcome.termRules, lookback: outcome.timeline.lookback)
-  }
+  init(_ outcome: OfferOutcome) { self.init(outcome.termRules) }
 
-  init(_ rules: TermRules, lookback: Lookback? = nil) {
-    self.rules = rules
-    self.lookback = lookback
-  }
+  init(_ rules: TermRules) { self.rules = rules }
 
   /// What a rule says holds, as it was in force on the day of a question.
   func title(ofRule id: String, for question: TermRules.Question) -> String? {
@@ -91,9 +84,10 @@ struct TermsInWords: Sendable {
   /// What becomes of other awards until then; nil if no rule says.
   var interimAwards: String? { term("interim_awards", for: .exchange) }
 
-  /// How long options last after service ends, by the rules of a day.
-  func afterService(on day: Day) -> String {
-    Self.titles(ofHook: "post_termination", in: rules.rules(on: day))
+  /// How long options last after service ends, by the rules of a day; nil if no rule says.
+  func afterService(on day: Day) -> String? {
+    let text = Self.titles(ofHook: "post_termination", in: rules.rules(on: day))
+    return text.isEmpty ? nil : text
   }
 
   // How the limit divides options.

@@ -43,6 +43,10 @@ struct JSONLine {
     end("]")
   }
 
+  mutating func flag(_ flag: Bool) { raw(Array((flag ? "true" : "false").utf8)) }
+
+  mutating func null() { raw(Array("null".utf8)) }
+
   /// Bytes that are JSON already.
   mutating func raw(_ json: [UInt8]) {
     separate()

@@ -29,7 +29,7 @@ extension Readable {
     if matches(bytes, end, " dd:dd"), !continues(bytes, end + 6),
       let moment = moment(day, bytes[end + 1..<end + 6])
     {
-      return ("\(Readable.day(day)), \(clock(moment))", 16)
+      return (Readable.date(moment), 16)
     }
     return continues(bytes, end) ? nil : (Readable.day(day), 10)
   }

@@ -24,6 +24,9 @@ public enum Readable {
     "\(clock(moment)) \(zones[zone] ?? zone) \(on(moment))"
   }
 
+  /// `March 31, 2003, 5:00 p.m.`, where it stands by itself.
+  static func date(_ moment: Moment) -> String { "\(day(moment.day)), \(clock(moment))" }
+
   /// The day of a moment; of midnight, which one, since a day has two.
   private static func on(_ moment: Moment) -> String {
     switch moment.minuteOfDay {
@@ -50,6 +53,13 @@ public enum Readable {
   public static func money(_ money: Money) -> String {
     let text = Thousands.marked(in: money.description)
     return text.hasPrefix("-") ? "-$" + text.dropFirst() : "$" + text
+  }
+
+  /// A cell of a result sheet: a whole number with its thousands set off, a blank as a dash or as said,
+  /// anything else as it is.
+  static func cell(_ text: String, blank: String = "-") -> String {
+    if text.isEmpty { return blank }
+    return Int64(text) == nil ? text : Thousands.marked(in: text)
   }
 
   /// `1 share`, `4,068 shares`.

@@ -82,7 +82,8 @@ public struct InputChanges: Sendable {
   public mutating func complete(before: Conclusion, after: Conclusion, differs: Bool) {
     all = all.map { change in
       switch change.source {
-      case .setting: parameter(change, before.rules, after.rules)
+      case .setting(let place):
+        parameter(change, changed.settings[place], before.rules, after.rules)
       case .rule(let id): rule(change, before.rules?.rule(id), after.rules?.rule(id))
       case .sheet, .library: change
       }
@@ -94,34 +95,28 @@ public struct InputChanges: Sendable {
     }
   }
 
-  private func parameter(_ change: InputChange, _ was: RuleSet?, _ now: RuleSet?) -> InputChange {
-    let after = now.flatMap { Self.value(change.name, in: $0) } ?? change.after
-    let before = was.flatMap { Self.value(change.name, in: $0) }
-    let standard = now.flatMap { Self.standard(change.name, in: $0) }
-    return InputChange(
-      change.source,
-      change.name,
-      before: before ?? standard ?? after,
-      after: after
-    )
+  private func parameter(
+    _ change: InputChange,
+    _ setting: PolicySetting,
+    _ was: RuleSet?,
+    _ now: RuleSet?
+  ) -> InputChange {
+    let after = Self.value(setting, now) ?? change.after
+    let before = Self.value(setting, was) ?? Self.standard(setting, now) ?? after
+    return InputChange(change.source, change.name, before: before, after: after)
   }
 
-  /// The value of a parameter or level, by `rule.parameter`.
-  private static func value(_ name: String, in rules: RuleSet) -> String? {
-    guard let stop = name.lastIndex(of: ".") else { return nil }
-    let rule = rules.rule(String(name[..<stop]))
-    let parameter = String(name[name.index(after: stop)...])
-    return rule.flatMap { rule in
-      Self.values(rule).first { $0.name == parameter }?.value
+  /// What rules have for a parameter or a level that is set.
+  private static func value(_ setting: PolicySetting, _ rules: RuleSet?) -> String? {
+    rules?.rule(setting.rule).flatMap { rule in
+      values(rule).first { $0.name == setting.parameter }?.value
     }
   }
 
-  /// The default of a parameter, by `rule.parameter`.
-  private static func standard(_ name: String, in rules: RuleSet) -> String? {
-    guard let stop = name.lastIndex(of: ".") else { return nil }
-    let parameter = String(name[name.index(after: stop)...])
-    return rules.rule(String(name[..<stop]))?.heading.parameters
-      .first { $0.name == parameter }.map { $0.defaultValue.text(as: $0.type.kind) }
+  /// The default of a parameter that is set.
+  private static func standard(_ setting: PolicySetting, _ rules: RuleSet?) -> String? {
+    rules?.rule(setting.rule)?.heading.parameters
+      .first { $0.name == setting.parameter }.map { $0.defaultValue.text(as: $0.type.kind) }
   }
 
   /// The parameters and the level of a rule.

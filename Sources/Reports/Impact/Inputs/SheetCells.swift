@@ -80,15 +80,9 @@ struct SheetAlignment {
 
   init(_ old: SheetCells, _ new: SheetCells, _ columns: [String]) {
     let partners = Self.partners(old, new, columns)
-    let taken = Set(partners.compactMap(\.self))
     let pairs = partners.compactMap(\.self)
     isInOrder = zip(pairs, pairs.dropFirst()).allSatisfy { $0 < $1 }
-    // The rows that are new, by the row of the later sheet that each follows.
-    var following: [Int: [Int]] = [:]
-    var last = -1
-    for index in new.rows.indices {
-      if taken.contains(index) { last = index } else { following[last, default: []].append(index) }
-    }
+    let following = Self.following(pairs, in: new)
     let append = { (place: Int, rows: inout [SheetChanges.Row]) in
       for index in following[place] ?? [] {
         rows.append(.init(before: nil, after: new.rows[index]))
@@ -110,17 +104,8 @@ struct SheetAlignment {
     let common = columns.filter { old.header.contains($0) && new.header.contains($0) }
     var partners = byID(old, new) ?? byContent(old, new, common)
     // What is left between the same neighbours is the same row, changed, if most of it is the same.
-    let taken = Set(partners.compactMap(\.self))
-    var left: [Int: [Int]] = [:]
+    var left = following(partners.compactMap(\.self), in: new).mapValues { Array($0.reversed()) }
     var last = -1
-    for index in new.rows.indices {
-      if taken.contains(index) {
-        last = index
-      } else {
-        left[last, default: []].insert(index, at: 0)
-      }
-    }
-    last = -1
     for index in partners.indices {
       if let partner = partners[index] {
         last = partner
@@ -131,6 +116,18 @@ struct SheetAlignment {
       }
     }
     return partners
+  }
+
+  /// The rows of the later sheet that are none of those paired, in order, by the paired row that each
+  /// follows; by -1 where none stands before.
+  private static func following(_ paired: [Int], in new: SheetCells) -> [Int: [Int]] {
+    let paired = Set(paired)
+    var following: [Int: [Int]] = [:]
+    var last = -1
+    for index in new.rows.indices {
+      if paired.contains(index) { last = index } else { following[last, default: []].append(index) }
+    }
+    return following
   }
 
   /// Whether at least half of the cells of two rows are the same.
