@@ -68,7 +68,7 @@ struct HolderRows {
       grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
-      kind: promise.award?.isStock == true ? .stock : .option,
+      kind: promise.isStock ? .stock : .option,
       isAward: promise.award != nil,
       made: promise.life.made,
       ratio: promise.ratio,
@@ -129,15 +129,9 @@ struct HolderRows {
 
   /// The option, or the part of one, as rules see what is granted.
   private func subject(_ part: NewOptionPart, _ shares: Shares) -> NewGrantSubject {
-    NewGrantSubject(
-      grant: part.option.replaced.subject,
-      type: part.type,
-      shares: shares,
-      close: offer.closes.close(on: offer.timeline.newGrantDate),
-      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
-      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate),
-      exercisePrice: part.option.exercisePrice
-    )
+    var subject = offer.newGrant(replacing: part.option.replaced.subject, part.type, shares)
+    subject.exercisePrice = part.option.exercisePrice
+    return subject
   }
 
   private func vesting(
