@@ -47,8 +47,8 @@ extension ExplanationMaking {
         "The new option for \(id) is withheld"
       )
       step.rules =
-        rules("new_grant", about: id) + rules("new_grant", about: id + "-N")
-        + rules("tranche", about: id + "-N")
+        rules("new_grant", about: id) + rules("new_grant", about: NewOptionID.of(id))
+        + rules("tranche", about: NewOptionID.of(id))
       step.result = "Nothing is granted, by \(refusal.rule); its shares go back to the pool."
       return step
     }
