@@ -1,4 +1,5 @@
-/// What one holder has, each thing about an option, found by the option's row in grants.csv.
+/// What one holder has, each thing about an option or a line, found by the option's number or the line's
+/// row in elections.csv.
 ///
 /// Few are looked through; many, as an agent that holds for others has, stand in a table, so that
 /// finding each of them takes no longer.
@@ -9,7 +10,7 @@ struct ByGrant<Element> {
   private let row: (Element) -> Int
   private var places: [Int: Int] = [:]
 
-  /// The elements with how each tells its option's row; of two for one option the first counts.
+  /// The elements with how each tells its number; of two with one number the first counts.
   init(_ elements: [Element], row: @escaping (Element) -> Int) {
     self.elements = elements
     self.row = row
@@ -20,7 +21,7 @@ struct ByGrant<Element> {
     )
   }
 
-  /// The one about an option; nil if there is none.
+  /// The one of a number; nil if there is none.
   subscript(_ wanted: Int) -> Element? {
     guard elements.count > Self.mostLookedThrough else {
       return elements.first { row($0) == wanted }
@@ -29,7 +30,7 @@ struct ByGrant<Element> {
   }
 }
 
-/// The same where a holder may have several about one option.
+/// The same where a holder may have several of one number.
 struct AllByGrant<Element> {
   private static var mostLookedThrough: Int { 8 }
 
@@ -37,7 +38,7 @@ struct AllByGrant<Element> {
   private let row: (Element) -> Int
   private var groups: [Int: [Element]] = [:]
 
-  /// The elements with how each tells its option's row.
+  /// The elements with how each tells its number.
   init(_ elements: [Element], row: @escaping (Element) -> Int) {
     self.elements = elements
     self.row = row
@@ -45,7 +46,7 @@ struct AllByGrant<Element> {
     groups = Dictionary(grouping: elements, by: row)
   }
 
-  /// Those about an option, in their order.
+  /// Those of a number, in their order.
   subscript(_ wanted: Int) -> [Element] {
     guard elements.count > Self.mostLookedThrough else {
       return elements.filter { row($0) == wanted }

@@ -2,7 +2,7 @@ internal import Exchange
 
 /// An option followed from day to day, with what rules see of it and what ends it.
 struct FollowedOption {
-  /// The id in grants.csv, or the new option's.
+  /// The id in its sheet, or the new option's.
   let id: String
   /// The option as rules see it; of a new one, the option that it replaces.
   private(set) var subject: GrantSubject

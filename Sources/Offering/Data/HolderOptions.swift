@@ -15,9 +15,6 @@ struct HolderOptions: Sendable {
   /// Shares of the options granted in the lookback, as granted.
   var lookbackGranted = Shares.zero
 
-  /// Nothing.
-  init() {}
-
   /// What the options come to, each by its class.
   init(_ held: [HeldGrant]) throws(ArithmeticFault) {
     for option in held {

@@ -27,7 +27,7 @@ extension Offer {
       service: service,
       endReason: endReason,
       endReasons: reasons,
-      serviceRows: Array(index.service(of: row))
+      serviceRows: index.service(of: row)
     )
   }
 

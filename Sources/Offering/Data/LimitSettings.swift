@@ -2,19 +2,22 @@ internal import Exchange
 internal import Policy
 
 /// The parameters of the rule `iso_limit`, which the core computes with.
-struct LimitSettings: Sendable {
+struct LimitSettings: ComputationSettings, Sendable {
   /// What a share counts for.
   enum ValueBasis: String {
     /// Its exercise price, as the Offer says (§14).
     case exercisePrice = "exercise_price"
-    /// Its fair closes value on the option's grant date, as the Code says (section 422(d)(3)).
+    /// Its fair market value on the option's grant date, as the Code says (section 422(d)(3)).
     case fairMarketValue = "fair_market_value"
   }
 
-  /// The rule's id.
+  enum Parameter: String, CaseIterable {
+    case limit
+    case valueBasis = "value_basis"
+    case countCancelled = "count_cancelled"
+  }
+
   static let rule = "iso_limit"
-  /// Its parameters.
-  static let parameters = ["limit", "value_basis", "count_cancelled"]
 
   let limit: Money
   let basis: ValueBasis
@@ -24,10 +27,10 @@ struct LimitSettings: Sendable {
 
   /// Reads the rule; nil if it is not among the rules or lacks a parameter.
   init?(_ rules: RuleSet) {
-    guard case .number(let limit) = rules.parameter("iso_limit", "limit"),
-      case .text(let word) = rules.parameter("iso_limit", "value_basis"),
+    guard case .number(let limit) = Self.value(.limit, in: rules),
+      case .text(let word) = Self.value(.valueBasis, in: rules),
       let basis = ValueBasis(rawValue: word),
-      case .flag(let countsCancelled) = rules.parameter("iso_limit", "count_cancelled")
+      case .flag(let countsCancelled) = Self.value(.countCancelled, in: rules)
     else { return nil }
     self.limit = Money(tenThousandths: limit)
     self.basis = basis

@@ -23,7 +23,8 @@ struct OfferIndex: Sendable {
 
   /// Puts the rows in order, those of some holders left out.
   init(_ sheets: OfferSheets, asOf: Day, without leftOut: Set<Int> = []) {
-    links = sheets.links
+    let links = sheets.links
+    self.links = links
     holders = sheets.holders.order.map(Int.init).filter { !leftOut.contains($0) }
     grantsByHolder = Self.group(
       sheets.grants.order.map(Int.init),
@@ -40,19 +41,16 @@ struct OfferIndex: Sendable {
       by: links.formOfElection,
       into: sheets.forms.rowCount
     )
-    tranchesByGrant = Self.gather(sheets.vesting.rowCount, by: links.grantOfVesting)
-    serviceByHolder = Self.gather(sheets.service.rowCount, by: links.holderOfService)
-    awardsByHolder = Self.gather(sheets.awards.rowCount, by: links.holderOfAward)
-    exercisesByHolder = Self.group(
-      Self.exercisesByDay(sheets.exercises, asOf: asOf),
-      by: links.grantOfExercise,
-      then: links.holderOfGrant + links.holderOfAward
-    )
-    paymentsByExercise = Self.gather(sheets.payments.rowCount, by: links.exerciseOfPayment)
-    salesByExercise = Self.group(
-      Self.salesByID(sheets.sales, asOf: asOf),
-      by: links.exerciseOfSale
-    )
+    tranchesByGrant = FewRows(0..<sheets.vesting.rowCount) { links.grantOfVesting.row($0) }
+    serviceByHolder = FewRows(0..<sheets.service.rowCount) { links.holderOfService.row($0) }
+    awardsByHolder = FewRows(0..<sheets.awards.rowCount) { links.holderOfAward.row($0) }
+    exercisesByHolder = FewRows(Self.exercisesByDay(sheets.exercises, asOf: asOf)) { row in
+      links.grantOfExercise.row(row).flatMap { links.holder(ofOption: $0) }
+    }
+    paymentsByExercise = FewRows(0..<sheets.payments.rowCount) { links.exerciseOfPayment.row($0) }
+    salesByExercise = FewRows(Self.salesByID(sheets.sales, asOf: asOf)) {
+      links.exerciseOfSale.row($0)
+    }
   }
 
   func grants(of holder: Int) -> RowGroup { grantsByHolder[holder] }
@@ -73,17 +71,13 @@ struct OfferIndex: Sendable {
   func sales(of exercise: Int) -> [Int] { salesByExercise[exercise] }
 
   /// The number of the option that is exercised, or that the new one exercised replaces.
-  func grant(ofExercise row: Int) -> Int? { Self.target(links.grantOfExercise, row) }
+  func grant(ofExercise row: Int) -> Int? { links.grantOfExercise.row(row) }
 
   /// The number of the option that a row of elections.csv names; nil if there is none.
-  func grant(ofElection row: Int) -> Int? { Self.target(links.grantOfElection, row) }
+  func grant(ofElection row: Int) -> Int? { links.grantOfElection.row(row) }
 
   /// The row of holders.csv whose option it is; nil if there is none.
-  func holder(ofGrant number: Int) -> Int? {
-    let grants = links.holderOfGrant
-    return number < grants.count
-      ? Self.target(grants, number) : Self.target(links.holderOfAward, number - grants.count)
-  }
+  func holder(ofGrant number: Int) -> Int? { links.holder(ofOption: number) }
 
   private static func formsByReceipt(_ forms: SheetTable, asOf: Day) -> [Int] {
     // Forms received in the same minute are taken in the order of their rows.
@@ -120,7 +114,7 @@ struct OfferIndex: Sendable {
     let link = sheets.links.grantOfElection
     // Rank 0 is of lines whose option is not there.
     let ranks = (0..<sheets.elections.rowCount).map { row in
-      target(link, row).map { rank[$0] } ?? 0
+      link.row(row).map { rank[$0] } ?? 0
     }
     var rows = counted(ranks, upTo: rank.count)
     // Lines alike in form and grant are ordered by what they tender, not by where they stand.
@@ -153,38 +147,7 @@ struct OfferIndex: Sendable {
     return places
   }
 
-  private static func target(_ link: [Int32], _ row: Int) -> Int? {
-    guard link.indices.contains(row), link[row] >= 0 else { return nil }
-    return Int(link[row])
-  }
-
   private static func group(_ rows: [Int], by link: [Int32], into count: Int) -> RowGroups {
-    RowGroups(rows, count) { target(link, $0) }
-  }
-
-  /// Rows by the row that they link to, over one link or two.
-  private static func group(
-    _ rows: [Int],
-    by link: [Int32],
-    then further: [Int32]? = nil
-  ) -> FewRows {
-    var groups: [Int: [Int]] = [:]
-    for row in rows {
-      guard let first = target(link, row) else { continue }
-      guard let further else {
-        groups[first, default: []].append(row)
-        continue
-      }
-      if let owner = target(further, first) { groups[owner, default: []].append(row) }
-    }
-    return FewRows(groups)
-  }
-
-  private static func gather(_ count: Int, by link: [Int32]) -> FewRows {
-    var groups: [Int: [Int]] = [:]
-    for row in 0..<count {
-      if let owner = target(link, row) { groups[owner, default: []].append(row) }
-    }
-    return FewRows(groups)
+    RowGroups(rows, count) { link.row($0) }
   }
 }

@@ -48,7 +48,12 @@ struct RowGroup: RandomAccessCollection, Sendable {
 struct FewRows: Sendable {
   private let groups: [Int: [Int]]
 
-  init(_ groups: [Int: [Int]]) { self.groups = groups }
+  /// Rows in the order in which each owner is to have them; a row without an owner is left out.
+  init(_ rows: some Sequence<Int>, owner: (Int) -> Int?) {
+    var groups: [Int: [Int]] = [:]
+    for row in rows { if let owner = owner(row) { groups[owner, default: []].append(row) } }
+    self.groups = groups
+  }
 
   /// The rows of an owner; none of most.
   subscript(_ owner: Int) -> [Int] { groups.isEmpty ? [] : groups[owner] ?? [] }

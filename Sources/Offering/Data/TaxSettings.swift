@@ -4,14 +4,16 @@ internal import Sheets
 
 /// Where the Internal Revenue Code and the Offer differ, and the Code's periods: the parameters of
 /// the rule `tax` (F4, §14).
-struct TaxSettings: Sendable {
-  /// The rule's id.
+struct TaxSettings: ComputationSettings, Sendable {
+  enum Parameter: String, CaseIterable {
+    case months
+    case disabilityMonths = "disability_months"
+    case holding
+    case disqualifyingIncome = "disqualifying_income"
+    case estatesWithoutHoldingPeriods = "estates_without_holding_periods"
+  }
+
   static let rule = "tax"
-  /// Its parameters.
-  static let parameters = [
-    "months", "disability_months", "holding", "disqualifying_income",
-    "estates_without_holding_periods",
-  ]
 
   /// Months after the end of employment in which an incentive option stays one (section 422(a)(2)).
   var months = 3
@@ -28,19 +30,19 @@ struct TaxSettings: Sendable {
 
   /// Reads the rule; what it does not say is the Code's way.
   init(_ rules: RuleSet) {
-    if case .number(let months) = rules.parameter("tax", "months") {
+    if case .number(let months) = Self.value(.months, in: rules) {
       self.months = Int(clamping: months)
     }
-    if case .number(let months) = rules.parameter("tax", "disability_months") {
+    if case .number(let months) = Self.value(.disabilityMonths, in: rules) {
       disabilityMonths = Int(clamping: months)
     }
-    if case .text(let word) = rules.parameter("tax", "disqualifying_income") {
+    if case .text(let word) = Self.value(.disqualifyingIncome, in: rules) {
       isLimitedToSalePrice = word == "limited_to_gain"
     }
-    if case .text(let word) = rules.parameter("tax", "holding") {
+    if case .text(let word) = Self.value(.holding, in: rules) {
       holding = HoldingPeriods(rawValue: word) ?? holding
     }
-    if case .flag(let frees) = rules.parameter("tax", "estates_without_holding_periods") {
+    if case .flag(let frees) = Self.value(.estatesWithoutHoldingPeriods, in: rules) {
       freesEstates = frees
     }
   }

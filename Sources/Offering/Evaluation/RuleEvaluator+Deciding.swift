@@ -36,9 +36,8 @@ extension RuleEvaluator {
     return usual
   }
 
-  /// The values to try in place of one: those of the same kind that the rule was given, the other of yes
-  /// and no
-  /// and those beside them; of counts also none and one.
+  /// The values to try in place of one: the other of yes and no, else those of its kind that the rule was
+  /// given and the numbers beside these; of counts also none and one.
   private static func others(than fact: NamedFact, among facts: [NamedFact]) -> [Fact] {
     if case .flag(let flag) = fact.fact { return [.flag(!flag)] }
     var others = facts.filter { $0.kind == fact.kind && $0.fact != fact.fact && $0.fact != .blank }

@@ -54,10 +54,7 @@ final class RuleEvaluator {
   /// Whether a rule in force about new options reads the close of their grant date, which then must
   /// be there (`computation.md`, "New grants").
   private(set) lazy var readsGrantClose = runner.period(of: days.policy(of: .promise)).runner.rules
-    .rules.contains { rule in
-      rule.isInForce && rule.heading.scope == scopes.newGrant.name
-        && rule.heading.fieldsRead.contains(NewGrantFields.close)
-    }
+    .readsAny(of: [NewGrantFields.close], in: scopes.newGrant.name)
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
   /// The checks of the scopes asked about so far.

@@ -12,7 +12,7 @@ extension ExplanationMaking {
         "\(promise.life.made)",
         .promise,
         about: [id],
-        "\(promise.award?.isStock == true ? "Stock" : "A new option") is promised for \(id), not before "
+        "\(promise.isStock ? "Stock" : "A new option") is promised for \(id), not before "
           + "\(offer.timeline.newGrantDate)"
       )
       step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
@@ -47,20 +47,23 @@ extension ExplanationMaking {
         "The new option for \(id) is withheld"
       )
       step.rules =
-        rules("new_grant", about: id) + rules("new_grant", about: id + "-N")
-        + rules("tranche", about: id + "-N")
+        rules("new_grant", about: id) + rules("new_grant", about: NewOptionID.of(id))
+        + rules("tranche", about: NewOptionID.of(id))
       step.result = "Nothing is granted, by \(refusal.rule); its shares go back to the pool."
       return step
     }
+  }
+
+  /// The day from which a promise comes to no share; nil if there is none.
+  private func voidDay(of promise: GivenPromise) -> Day? {
+    (try? promise.life.void(through: offer.stepsThrough)) ?? nil
   }
 
   /// Each promise that has come to no share, on its day.
   var voidSteps: [ExplanationStep] {
     account.promises.compactMap { promise in
       let id = promise.surrendered.held.id
-      guard let day = (try? promise.life.void(through: offer.stepsThrough)) ?? nil else {
-        return nil
-      }
+      guard let day = voidDay(of: promise) else { return nil }
       var step = ExplanationStep(
         "\(day)",
         .forfeiture,
@@ -76,9 +79,7 @@ extension ExplanationMaking {
   /// Each promise that comes to nothing, on its day.
   var forfeitureSteps: [ExplanationStep] {
     account.promises.compactMap { promise in
-      guard let forfeiture = promise.forfeiture,
-        ((try? promise.life.void(through: offer.stepsThrough)) ?? nil) == nil
-      else { return nil }
+      guard let forfeiture = promise.forfeiture, voidDay(of: promise) == nil else { return nil }
       let id = promise.surrendered.held.id
       var step = ExplanationStep(
         "\(forfeiture.day)",

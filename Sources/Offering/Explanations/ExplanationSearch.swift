@@ -31,13 +31,24 @@ public struct ExplanationSearch {
     return ExplanationSubject(kind: .exercise, id: id, holderID: grant.holderID, ids: [id])
   }
 
-  /// An award and its holder, also by the id of the option that is granted for it later.
+  private func grant(_ id: String, _ sheets: OfferSheets) -> ExplanationSubject? {
+    option(.grant, id, sheets.grants, GrantsSheet.holderID)
+  }
+
   private func award(_ id: String, _ sheets: OfferSheets) -> ExplanationSubject? {
+    option(.award, id, sheets.awards, AwardsSheet.holderID)
+  }
+
+  /// A grant or an award with its holder, also by the ids of what is granted for it later.
+  private func option(
+    _ kind: ExplanationSubject.Kind,
+    _ id: String,
+    _ sheet: SheetTable,
+    _ holderColumn: Column<String>
+  ) -> ExplanationSubject? {
     for own in [id] + NewOptionID.replaced(by: id) {
-      guard let row = sheets.awards.row(ofID: own),
-        let holder = sheets.awards[AwardsSheet.holderID, row]
-      else { continue }
-      return ExplanationSubject(kind: .award, id: own, holderID: holder, ids: [own])
+      guard let row = sheet.row(ofID: own), let holder = sheet[holderColumn, row] else { continue }
+      return ExplanationSubject(kind: kind, id: own, holderID: holder, ids: [own])
     }
     return nil
   }
@@ -63,17 +74,6 @@ public struct ExplanationSearch {
       return nil
     }
     return ExplanationSubject(kind: .holder, id: id, holderID: id, ids: [id])
-  }
-
-  /// The old grant and its holder, whichever of the ids in its line is given.
-  private func grant(_ id: String, _ sheets: OfferSheets) -> ExplanationSubject? {
-    for old in [id] + NewOptionID.replaced(by: id) {
-      guard let row = sheets.grants.row(ofID: old),
-        let holder = sheets.grants[GrantsSheet.holderID, row]
-      else { continue }
-      return ExplanationSubject(kind: .grant, id: old, holderID: holder, ids: [old])
-    }
-    return nil
   }
 
   /// The ids of the holders who all have a name, where more than one has it.

@@ -14,9 +14,6 @@ enum CancellationDate: Hook {
 
   /// A day not before the one handed over, the expiration date.
   static func read(_ answer: HookAnswer, _ expiration: Day) throws(WrongAnswer) -> Day {
-    guard let day = try answer.day(0, notBefore: expiration) else {
-      throw WrongAnswer("Its answer is not a date.")
-    }
-    return day
+    try answer.day(notBefore: expiration)
   }
 }

@@ -26,9 +26,7 @@ enum GrantDate: Hook {
   /// Days not before the one handed over, the cancellation date: on the same day options are
   /// cancelled first, then granted.
   static func read(_ answer: HookAnswer, _ cancellation: Day) throws(WrongAnswer) -> Answer {
-    guard let day = try answer.day(0, notBefore: cancellation) else {
-      throw WrongAnswer("Its answer is not a date.")
-    }
+    let day = try answer.day(notBefore: cancellation)
     return Answer(day: day, last: try answer.day(1, notBefore: day))
   }
 }

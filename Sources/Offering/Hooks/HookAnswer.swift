@@ -26,28 +26,26 @@ struct HookAnswer {
     return flag
   }
 
-  /// The first value as a date.
-  func day() throws(WrongAnswer) -> Day {
-    guard let day = number().flatMap(Day.init(number:)) else {
-      throw WrongAnswer("Its answer is not a date.")
-    }
+  /// The first value as a date, which is not before another if one is given.
+  func day(notBefore earliest: Day = .first) throws(WrongAnswer) -> Day {
+    guard let day = try day(0, notBefore: earliest) else { throw Self.noDate }
     return day
   }
 
-  /// The value at a position as a whole number within limits.
-  func whole(_ index: Int = 0, in range: ClosedRange<Int>) -> Int? {
-    number(index).flatMap(Int.init(exactly:)).flatMap { range.contains($0) ? $0 : nil }
-  }
-}
-
-extension HookAnswer {
   /// The value at a position as a date not before another; nil if it was left out.
   func day(_ index: Int, notBefore earliest: Day) throws(WrongAnswer) -> Day? {
     guard let number = number(index) else { return nil }
-    guard let day = Day(number: number) else { throw WrongAnswer("Its answer is not a date.") }
+    guard let day = Day(number: number) else { throw Self.noDate }
     guard day >= earliest else {
       throw WrongAnswer("Its answer, \(day), is before \(earliest).")
     }
     return day
+  }
+
+  private static let noDate = WrongAnswer("Its answer is not a date.")
+
+  /// The value at a position as a whole number within limits.
+  func whole(_ index: Int = 0, in range: ClosedRange<Int>) -> Int? {
+    number(index).flatMap(Int.init(exactly:)).flatMap { range.contains($0) ? $0 : nil }
   }
 }

@@ -50,7 +50,7 @@ struct HolderCase {
     var outcome = HolderOutcome()
     if evaluator.recorder?.keepsValues ?? false {
       outcome.account = HolderAccount(
-        holder: known(lines.subject, on: offer.asOf),
+        holder: offer.subject(lines.subject, knownOn: offer.asOf),
         held: held,
         forms: forms,
         lines: lines
@@ -68,8 +68,8 @@ struct HolderCase {
       ).run()
     }
     outcome.forms = count(forms)
-    if keepsRows { outcome.rows.held += try held.map { try standing($0, of: holder) } }
     if keepsRows {
+      outcome.rows.held += try held.map { try standing($0, of: holder) }
       outcome.rows.received += offer.index.forms(of: row).map {
         FormStanding(row: $0, refusal: forms.refusals[$0], defects: forms.defects[$0] ?? [])
       }
@@ -102,7 +102,7 @@ struct HolderCase {
   ) throws {
     let surrendered = try CancellationStep(offer: offer, holder: lines.subject)
       .run(lines.standing)
-    let holder = known(lines.subject, on: offer.days.facts(of: .promise))
+    let holder = offer.subject(lines.subject, knownOn: offer.days.facts(of: .promise))
     let awards = try AwardsStep(offer: offer, evaluator: evaluator, holder: holder).run(surrendered)
     let (promises, found) = try PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
       .run(surrendered, deferred: awards.deferred)
@@ -111,7 +111,7 @@ struct HolderCase {
     for award in later where award.isOption { try lives.follow(award) }
     let granted = try grants(promises, holder, &outcome)
     let grants = granted.options
-    try lives.runToGrant(surrendered, by: known(holder, on: offer.asOf))
+    try lives.runToGrant(surrendered, by: offer.subject(holder, knownOn: offer.asOf))
     let limit = try LimitStep(
       offer: offer,
       holder: holder,
@@ -125,17 +125,17 @@ struct HolderCase {
     outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
     outcome.rows.limit += limit.rows
+    let parts = try zip(grants, limit.incentive).flatMap {
+      try NewOptionPart.parts(of: $0, incentive: $1)
+    }
     if makesRows {
       try HolderRows(offer: offer, evaluator: evaluator, holder: holder).add(
         surrendered,
         promises,
-        granted,
-        limit.incentive,
+        withheld: granted.withheld,
+        parts,
         to: &outcome
       )
-    }
-    let parts = try zip(grants, limit.incentive).flatMap {
-      try NewOptionPart.parts(of: $0, incentive: $1)
     }
     try lives.finish(promises, parts, limit, &outcome)
     if keepsRows {
@@ -160,11 +160,6 @@ struct HolderCase {
       withheld: granted.withheld.keys,
       awards: later.filter { !$0.isOption }
     )
-  }
-
-  /// The holder with the facts known on a day.
-  private func known(_ holder: HolderSubject, on day: Day) -> HolderSubject {
-    offer.subject(holder, knownOn: day)
   }
 
   /// Whether rows are made: also where nobody asks for them, if making them can go wrong.

@@ -11,16 +11,16 @@ struct HolderRows {
   func add(
     _ surrendered: [SurrenderedGrant],
     _ promises: [GivenPromise],
-    _ granted: NewGrantsStep.Result,
-    _ incentive: [[Shares]],
+    withheld: [String: Refusal],
+    _ parts: [NewOptionPart],
     to outcome: inout HolderOutcome
   ) throws {
     outcome.rows.cancellations += try surrendered.map(cancellation)
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
     outcome.rows.promises += try promises.map { promise in
-      try self.promise(promise, granted.withheld[promise.surrendered.held.id])
+      try self.promise(promise, withheld[promise.surrendered.held.id])
     }
-    for (option, shares) in zip(granted.options, incentive) { try add(option, shares, &outcome) }
+    for part in parts { try add(part, &outcome) }
   }
 
   private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
@@ -68,7 +68,7 @@ struct HolderRows {
       grantID: grant.held.id,
       holderID: holder.id,
       shares: grant.cancelledShares,
-      kind: promise.award?.isStock == true ? .stock : .option,
+      kind: promise.isStock ? .stock : .option,
       isAward: promise.award != nil,
       made: promise.life.made,
       ratio: promise.ratio,
@@ -103,50 +103,35 @@ struct HolderRows {
     return row
   }
 
-  /// One new grant, or two where the $100,000 limit divides it (E8).
-  private func add(
-    _ option: NewOption,
-    _ incentive: [Shares],
-    _ outcome: inout HolderOutcome
-  ) throws {
-    for part in try NewOptionPart.parts(of: option, incentive: incentive) {
-      let shares = try part.tranches.total()
-      outcome.rows.newGrants.append(
-        NewGrant(
-          id: part.id,
-          replaces: option.replaced.held.id,
-          holderID: holder.id,
-          grantDate: offer.timeline.newGrantDate,
-          type: part.type,
-          shares: shares,
-          exercisePrice: option.exercisePrice,
-          expires: option.expires,
-          further: try evaluator.further(
-            "new_grants",
-            evaluator.scopes.newGrant,
-            subject(part, shares)
-          )
+  /// A new grant: the whole of an option, or a part where the $100,000 limit divides it (E8).
+  private func add(_ part: NewOptionPart, _ outcome: inout HolderOutcome) throws {
+    let option = part.option
+    let shares = try part.tranches.total()
+    outcome.rows.newGrants.append(
+      NewGrant(
+        id: part.id,
+        replaces: option.replaced.held.id,
+        holderID: holder.id,
+        grantDate: offer.timeline.newGrantDate,
+        type: part.type,
+        shares: shares,
+        exercisePrice: option.exercisePrice,
+        expires: option.expires,
+        further: try evaluator.further(
+          "new_grants",
+          evaluator.scopes.newGrant,
+          subject(part, shares)
         )
       )
-      outcome.rows.vesting += try vesting(
-        of: part.id,
-        part.tranches,
-        of: option.replaced.subject
-      )
-    }
+    )
+    outcome.rows.vesting += try vesting(of: part.id, part.tranches, of: option.replaced.subject)
   }
 
   /// The option, or the part of one, as rules see what is granted.
   private func subject(_ part: NewOptionPart, _ shares: Shares) -> NewGrantSubject {
-    NewGrantSubject(
-      grant: part.option.replaced.subject,
-      type: part.type,
-      shares: shares,
-      close: offer.closes.close(on: offer.timeline.newGrantDate),
-      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
-      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate),
-      exercisePrice: part.option.exercisePrice
-    )
+    var subject = offer.newGrant(replacing: part.option.replaced.subject, part.type, shares)
+    subject.exercisePrice = part.option.exercisePrice
+    return subject
   }
 
   private func vesting(

@@ -43,40 +43,36 @@ private struct RowOwners {
   }
 
   private let sheets: OfferSheets
-  /// For each sheet whose rows are some holder's, the rows of holders.csv that each belongs to.
-  private let ofSheet: [String: (table: SheetTable, holders: (Int) -> [Int32])]
+  /// For each sheet whose rows are some holder's, the rows of holders.csv that each belongs to; nil for
+  /// one that nobody knows.
+  private let ofSheet: [String: (table: SheetTable, holders: (Int) -> [Int?])]
 
   init(_ sheets: OfferSheets) {
     self.sheets = sheets
     let links = sheets.links
-    let holder = { (row: Int32) in Self.link(links.holderOfGrant, row) }
-    let exercised = { (row: Int32) in holder(Self.link(links.grantOfExercise, row)) }
-    let tables: [(SheetTable, (Int) -> [Int32])] = [
-      (sheets.holders, { [Int32(clamping: $0)] }),
-      (sheets.grants, { [holder(Int32(clamping: $0))] }),
-      (sheets.forms, { [Self.link(links.holderOfForm, Int32(clamping: $0))] }),
+    let ofOption = { (number: Int?) in number.flatMap { links.holder(ofOption: $0) } }
+    let exercised = { (row: Int?) in ofOption(row.flatMap { links.grantOfExercise.row($0) }) }
+    let tables: [(SheetTable, (Int) -> [Int?])] = [
+      (sheets.holders, { [$0] }),
+      (sheets.grants, { [ofOption($0)] }),
+      (sheets.forms, { [links.holderOfForm.row($0)] }),
       (
         sheets.elections,
         { row in
-          let row = Int32(clamping: row)
-          return [
-            Self.link(links.holderOfForm, Self.link(links.formOfElection, row)),
-            holder(Self.link(links.grantOfElection, row)),
+          [
+            links.formOfElection.row(row).flatMap { links.holderOfForm.row($0) },
+            ofOption(links.grantOfElection.row(row)),
           ]
         }
       ),
-      (sheets.vesting, { [holder(Self.link(links.grantOfVesting, Int32(clamping: $0)))] }),
-      (sheets.awards, { [Self.link(links.holderOfAward, Int32(clamping: $0))] }),
-      (sheets.exercises, { [exercised(Int32(clamping: $0))] }),
-      (sheets.payments, { [exercised(Self.link(links.exerciseOfPayment, Int32(clamping: $0)))] }),
-      (sheets.sales, { [exercised(Self.link(links.exerciseOfSale, Int32(clamping: $0)))] }),
-      (sheets.service, { [Self.link(links.holderOfService, Int32(clamping: $0))] }),
+      (sheets.vesting, { [ofOption(links.grantOfVesting.row($0))] }),
+      (sheets.awards, { [links.holderOfAward.row($0)] }),
+      (sheets.exercises, { [exercised($0)] }),
+      (sheets.payments, { [exercised(links.exerciseOfPayment.row($0))] }),
+      (sheets.sales, { [exercised(links.exerciseOfSale.row($0))] }),
+      (sheets.service, { [links.holderOfService.row($0)] }),
     ]
     ofSheet = Dictionary(tables.map { ($0.0.sheet, ($0.0, $0.1)) }) { first, _ in first }
-  }
-
-  private static func link(_ links: [Int32], _ row: Int32) -> Int32 {
-    links.indices.contains(Int(row)) ? links[Int(row)] : -1
   }
 
   func owners(of finding: Finding) -> Owners {
@@ -92,6 +88,7 @@ private struct RowOwners {
     if let other = table.row(ofID: finding.subject) ?? table.row(ofID: finding.value) {
       rows += holders(other)
     }
-    return rows.contains { $0 < 0 } ? .everybody : .holders(Set(rows.map(Int.init)))
+    let known = rows.compactMap(\.self)
+    return known.count < rows.count ? .everybody : .holders(Set(known))
   }
 }

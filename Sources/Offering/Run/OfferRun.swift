@@ -131,8 +131,8 @@ struct OfferRun {
       settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
     guard let limit = LimitSettings(loaded.policy.rules(on: days.policy(of: .limit))) else {
       throw RuleFault(
-        rule: "iso_limit",
-        file: loaded.rules.rule("iso_limit")?.heading.file ?? "",
+        rule: LimitSettings.rule,
+        file: loaded.rules.rule(LimitSettings.rule)?.heading.file ?? "",
         message: "The rule iso_limit, with its parameters limit, value_basis and count_cancelled, "
           + "is not there.",
         repair: "Put rules/iso_limit.lua back."

@@ -162,7 +162,7 @@ enum ElectionFields {
       .count,
       "the shares that the line tenders, less those that notices took out of it; of a percentage, what "
         + "it comes to of those outstanding, rounded down",
-      place: { sheet.reference($0.row, tenderColumn(of: $0, sheet)) }
+      place: { sheet.reference($0.row, ElectionsSheet.tenderColumn(of: $0.row, in: sheet)) }
     ) { .shares($0.tendered) }
   }
 
@@ -173,13 +173,7 @@ enum ElectionFields {
       .count,
       "the lesser of what the line tenders and what is outstanding on the determination day; once "
         + "`partial_tender` has divided it, what its parts add up to",
-      place: { sheet.reference($0.row, tenderColumn(of: $0, sheet)) }
+      place: { sheet.reference($0.row, ElectionsSheet.tenderColumn(of: $0.row, in: sheet)) }
     ) { .shares($0.accepted) }.made(in: .lines)
-  }
-
-  /// The column that says what a line tenders.
-  private static func tenderColumn(of line: ElectionSubject, _ sheet: SheetTable) -> Int {
-    let hasPercent = sheet[ElectionsSheet.percent, line.row] != nil
-    return hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
   }
 }

@@ -12,8 +12,17 @@ struct FormSubject: Sendable {
   let nameOnAgreement: String
   /// When the form in force was signed; nil if there is none or it is undated.
   var previousSignatureDate: Day?
-  /// The ids of the holder's options that can be tendered and that it does not list.
-  var unlisted: [String] = []
+  /// The holder's options.
+  let held: [HeldGrant]
+  /// The numbers of the options that it lists.
+  let listed: Set<Int>
+
+  /// The ids of the options with shares outstanding that can be tendered and that it does not list.
+  var unlisted: [String] {
+    held.filter {
+      $0.canBeTendered && $0.outstandingShares > .zero && !listed.contains($0.row)
+    }.map(\.id)
+  }
 }
 
 /// The fields of a form.

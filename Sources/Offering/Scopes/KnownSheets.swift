@@ -16,7 +16,7 @@ struct KnownSheets {
   let merger: [KnownSheet<MergerSubject>]
 
   init(_ sheets: OfferSheets) {
-    let links = sheets.links
+    let (links, grants) = (sheets.links, sheets.grants.rowCount)
     let offer = [KnownSheet.terms(sheets.offer)]
     let holder: [KnownSheet<HolderSubject>] =
       [KnownSheet(sheets.holders) { $0.row }] + offer.map { $0.of { $0.offer } }
@@ -46,17 +46,11 @@ struct KnownSheets {
       [
         KnownSheet(sheets.payments) { $0.row },
         KnownSheet(sheets.exercises, row: exercised),
-        KnownSheet(sheets.grants, row: option),
-        KnownSheet(sheets.holders) { option($0).flatMap { links.holderOfGrant.row($0) } },
+        // Behind the rows of grants.csv, an option's number is that of an award.
+        KnownSheet(sheets.grants) { option($0).flatMap { $0 < grants ? $0 : nil } },
+        KnownSheet(sheets.holders) { option($0).flatMap { links.holder(ofOption: $0) } },
       ] + offer.map { $0.of { $0.offer } }
     event = [KnownSheet(sheets.events) { $0.row }] + offer.map { $0.of { $0.offer } }
     merger = [KnownSheet(sheets.events) { $0.row }] + grant.map { $0.of { $0.grant } }
-  }
-}
-
-extension [Int32] {
-  /// The row that a row names; nil where it names none.
-  fileprivate func row(_ index: Int) -> Int? {
-    indices.contains(index) && self[index] >= 0 ? Int(self[index]) : nil
   }
 }

@@ -35,6 +35,24 @@ struct NewGrantSubject: Sendable {
   }
 }
 
+extension Offer {
+  /// An option that is granted on the new grant date, before its price is decided.
+  func newGrant(
+    replacing grant: GrantSubject,
+    _ type: OptionType,
+    _ shares: Shares
+  ) -> NewGrantSubject {
+    NewGrantSubject(
+      grant: grant,
+      type: type,
+      shares: shares,
+      close: closes.close(on: timeline.newGrantDate),
+      closeCell: closes.cell(on: timeline.newGrantDate),
+      isEmployee: isEmployee(grant.holder.row, on: timeline.newGrantDate)
+    )
+  }
+}
+
 /// The fields of an option to be granted besides its holder's.
 enum NewGrantFields {
   /// The field whose price must be there if a rule reads it.

@@ -229,10 +229,6 @@ enum OfferFields {
 
   /// Whether rules about the offer read what the lines come to.
   static func readsTender(_ rules: RuleSet) -> Bool {
-    let names = Set(tender.map(\.field.name))
-    return rules.rules.contains { rule in
-      rule.heading.scope == "offer" && rule.isInForce
-        && !names.isDisjoint(with: rule.heading.fieldsRead)
-    }
+    rules.readsAny(of: Set(tender.map(\.field.name)), in: "offer")
   }
 }

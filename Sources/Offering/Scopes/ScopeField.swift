@@ -117,3 +117,13 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     )
   }
 }
+
+extension RuleSet {
+  /// Whether a rule in force of a scope reads one of some fields.
+  func readsAny(of fields: Set<String>, in scope: String) -> Bool {
+    rules.contains { rule in
+      rule.isInForce && rule.heading.scope == scope
+        && !fields.isDisjoint(with: rule.heading.fieldsRead)
+    }
+  }
+}

@@ -35,13 +35,12 @@ struct AwardsStep {
       }
       let checked = try check(award, gaveUp: gaveUp, above: above)
       result.findings += checked.findings
-      if checked.refusal == nil {
-        result.made.append(award)
-      } else if offer.isDeferrable(award) {
-        result.deferred.append(award)
+      guard checked.refusal == nil else {
+        if offer.isDeferrable(award) { result.deferred.append(award) }
+        continue
       }
-      let isExposed = checked.findings.contains { $0.rule == Self.exposureRule }
-      if checked.refusal == nil, isExposed, let above {
+      result.made.append(award)
+      if let above, checked.findings.contains(where: { $0.rule == Self.exposureRule }) {
         _ = try exposure.match(min(above, award.shares))
       }
     }

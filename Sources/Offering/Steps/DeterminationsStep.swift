@@ -20,14 +20,19 @@ struct DeterminationsStep {
       held: held,
       forms: forms
     )
-    return try offer.index.forms(of: holder.row)
-      .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
-      .flatMap { try determinations($0, judging) }
-  }
-
-  private func determinations(_ form: Int, _ judging: LinesStep) throws -> [Determination] {
     let groups = try GroupTenders(held, lines.standing)
     let standing = ByGrant(lines.standing) { $0.row ?? -1 }
+    return try offer.index.forms(of: holder.row)
+      .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
+      .flatMap { try determinations($0, judging, groups, standing) }
+  }
+
+  private func determinations(
+    _ form: Int,
+    _ judging: LinesStep,
+    _ groups: GroupTenders,
+    _ standing: ByGrant<StandingLine>
+  ) throws -> [Determination] {
     let listed = try judging.lines(of: form).enumerated().map { place, line in
       var subject = try judging.subject(line, on: form, groups)
       subject?.settled = standing[line.row]?.accepted

@@ -33,7 +33,7 @@ struct ExercisesStep {
   let evaluator: RuleEvaluator
   /// The holder, with the tender once it is decided.
   var holder: HolderSubject
-  /// The options of grants.csv, then new ones.
+  /// The options of the sheets, then new ones.
   private(set) var options: [FollowedOption] = []
   /// The place of each among them, by its id.
   private var places = PlacesByID()

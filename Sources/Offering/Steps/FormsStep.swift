@@ -185,28 +185,21 @@ struct FormsStep {
 
   private func subject(_ form: Int, inForce: Int?) -> FormSubject {
     let sheet = offer.sheets.forms
+    let listed = Set(listedGrants(form))
     return FormSubject(
       holder: holder,
       row: form,
       received: sheet[FormsSheet.received, form] ?? Moment(startOf: offer.asOf),
-      nameOnAgreement: nameOnAgreement(form),
+      nameOnAgreement: nameOnAgreement(form, listed),
       previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] },
-      unlisted: unlisted(form)
+      held: held,
+      listed: listed
     )
-  }
-
-  /// The options with shares outstanding that can be tendered and that the form does not list.
-  private func unlisted(_ form: Int) -> [String] {
-    let listed = Set(listedGrants(form))
-    return held.filter {
-      $0.canBeTendered && $0.outstandingShares > .zero && !listed.contains($0.row)
-    }.map(\.id)
   }
 
   /// The name signed must be that of every grant the form lists; of all the holder's, if it lists
   /// none (`computation.md`, "Forms and lines").
-  private func nameOnAgreement(_ form: Int) -> String {
-    let listed = Set(listedGrants(form))
+  private func nameOnAgreement(_ form: Int, _ listed: Set<Int>) -> String {
     let concerned = listed.isEmpty ? held : held.filter { listed.contains($0.row) }
     let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
     let names = concerned.map(\.nameOnAgreement)

@@ -36,7 +36,7 @@ struct LimitStep {
 
   let offer: Offer
   let holder: HolderSubject
-  /// The options of grants.csv as they are followed.
+  /// The options of grants.csv and awards.csv as they are followed.
   let followed: [FollowedOption]
   let surrendered: [SurrenderedGrant]
 

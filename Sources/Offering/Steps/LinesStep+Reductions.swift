@@ -37,13 +37,9 @@ extension LinesStep {
     repair: String? = nil
   ) -> Finding {
     let sheet = offer.sheets.elections
-    let column = { (row: Int) in
-      sheet[ElectionsSheet.percent, row] == nil
-        ? ElectionsSheet.sharesTendered.index : ElectionsSheet.percent.index
-    }
     return .of(
       .tenderReduced,
-      at: line.row.map { sheet.place($0, column($0)) },
+      at: line.row.map { sheet.place($0, ElectionsSheet.tenderColumn(of: $0, in: sheet)) },
       subject: line.held.id,
       value: "\(line.tendered.count)",
       message,

@@ -59,7 +59,7 @@ struct NewGrantsStep {
     for promise in promises where promise.forfeiture == nil {
       let shares = try promise.newShares(on: offer.timeline.newGrantDate)
       // Stock goes from promised to issued; it is no option.
-      guard shares > .zero, promise.award?.isStock != true else { continue }
+      guard shares > .zero, !promise.isStock else { continue }
       try grant(promise, shares, &result)
     }
     return result
@@ -71,20 +71,18 @@ struct NewGrantsStep {
     _ result: inout Result
   ) throws {
     let replaced = promise.surrendered
-    var subject = NewGrantSubject(
-      grant: replaced.subject.of(holder),
-      type: replaced.held.type,
-      shares: shares,
-      close: offer.closes.close(on: offer.timeline.newGrantDate),
-      closeCell: offer.closes.cell(on: offer.timeline.newGrantDate),
-      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
+    var subject = offer.newGrant(
+      replacing: replaced.subject.of(holder),
+      replaced.held.type,
+      shares
     )
     let old = replaced.held.id
-    let type = try evaluator.ask(NewType.self, subject, identity: old)?.value
-    subject.type = type ?? subject.type
+    let answer = try evaluator.ask(NewType.self, subject, identity: old)?.value
+    subject.type = answer ?? subject.type
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
     let isTooLow = try subject.isTooLowForIncentive
+    let type = isTooLow ? OptionType.nonqualified : subject.type
     let term = try evaluator.ask(
       OptionTerm.self,
       subject,
@@ -92,15 +90,15 @@ struct NewGrantsStep {
       given: offer.timeline.newGrantDate
     )?.value
     let tranches = try tranches(promise, shares, subject)
-    guard type != nil, let price, let term else { return }
+    guard answer != nil, let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
       plan: promise.plan,
-      type: isTooLow ? .nonqualified : subject.type,
+      type: type,
       tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,
       exercisePrice: price,
-      expires: expires(promise, term, isTooLow ? .nonqualified : subject.type)
+      expires: expires(promise, term, type)
     )
     if let refusal = try refusal(of: option, subject, tranches.map(\.old), &result) {
       result.withheld[old] = refusal

@@ -37,7 +37,7 @@ struct OptionLivesStep {
     }
   }
 
-  /// The options followed: those of grants.csv, then new ones.
+  /// The options followed: those of the sheets, then new ones.
   var options: [FollowedOption] { exercises.options }
 
   /// Lets happen what is known of the days through the determination day.

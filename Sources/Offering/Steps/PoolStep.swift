@@ -47,7 +47,7 @@ struct PoolStep {
     var life = promise.life
     if offer.isGrantDone, promise.forfeiture == nil {
       life.end(isWithheld ? .withheld : .granted, on: grantDate)
-      if !isWithheld, promise.award?.isStock == true {
+      if !isWithheld, promise.isStock {
         try movements.addStock(
           promise.newShares(on: grantDate),
           plan: plan,

@@ -40,6 +40,9 @@ final class GivenPromise: Sendable {
     self.life = life
   }
 
+  /// Whether stock is promised rather than an option.
+  var isStock: Bool { award?.isStock ?? false }
+
   /// The shares that would be granted as of a day.
   func newShares(on day: Day) throws(ArithmeticFault) -> Shares {
     try life.newTranches(on: day).total()

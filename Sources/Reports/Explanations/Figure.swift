@@ -200,9 +200,7 @@ public struct Figures {
     let form = form(place)
     let row = rows.last { sheet[ElectionsSheet.formID, $0] == form } ?? rows.last
     guard let row else { return nil }
-    let hasPercent = sheet[ElectionsSheet.percent, row] != nil
-    let column = hasPercent ? ElectionsSheet.percent.index : ElectionsSheet.sharesTendered.index
-    return Self.cell(sheet.reference(row, column))
+    return Self.cell(sheet.reference(row, ElectionsSheet.tenderColumn(of: row, in: sheet)))
   }
 
   /// The amendment that postpones the cancellation to the figure's day.

@@ -105,3 +105,10 @@ package enum ElectionsSheet: ListedSheet {
     ]
   )
 }
+
+extension ElectionsSheet {
+  /// The column that says what a line tenders: `percent` where it is filled in, else `shares_tendered`.
+  package static func tenderColumn(of row: Int, in sheet: SheetTable) -> Int {
+    sheet[percent, row] == nil ? sharesTendered.index : percent.index
+  }
+}

@@ -92,6 +92,7 @@ struct TimelineStep {
       provisional: [cancelling, granting].reduce(into: announcing.provisional) {
         $0.add($1.provisional)
       },
+      // A setting without which the grant would fall on another day has changed at least that answer.
       changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)
         .reduce(into: grant.dayWithout.mapValues { _ in 0 }) { $0.merge($1, uniquingKeysWith: +) }
         .mapValues { max($0, 1) }
