@@ -233,9 +233,7 @@ extension KindReading {
 /// Words for a text that is none of the few it can be.
 enum Choices {
   static func message(_ name: String, _ text: String, _ choices: [String]) -> String {
-    let last = choices.count > 1 ? " or \(choices.last ?? "")" : ""
-    let first = choices.count > 1 ? choices.dropLast() : choices[...]
-    return "\(name) is never \(text); it is \(first.joined(separator: ", "))\(last)."
+    "\(name) is never \(text); it is \(choices.listed(with: "or"))."
   }
 
   static func repair(_ text: String, _ choices: [String]) -> String {
