@@ -73,9 +73,7 @@ extension KindReading {
       return "Write day_of(\(shown(time.value)))."
     }
     // A year of four digits.
-    if one.kind.base == .date, let year = other.kind.number, year.count == 4,
-      Word.names.contains("year_of")
-    {
+    if one.kind.base == .date, let year = other.kind.number, year.count == 4 {
       return "Write year_of(\(shown(one.value)))."
     }
     return ""

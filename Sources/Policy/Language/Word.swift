@@ -52,6 +52,10 @@ struct Word {
     self.body = body
   }
 
+  /// Whether it makes a value of a text, as in `usd "12.50"`: what is no such text is seen before a
+  /// row first comes to it.
+  var readsText: Bool { arguments.map(\.kind) == [.text] }
+
   /// The word as Lua calls it.
   func hostFunction(_ vocabulary: Vocabulary, _ factsDay: FactsDay) -> HostFunction {
     let word = self
