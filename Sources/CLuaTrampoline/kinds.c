@@ -20,7 +20,6 @@ typedef struct Kinded {
 enum { kinds_meta = 1 };  // where the table of equal values has their metatable
 
 static const char *const kind_names[] = {"a number", "an amount", "a date", "a time"};
-static const char *const kinds_names[] = {"numbers", "amounts", "dates", "times"};
 
 static const Kinded *kinded(lua_State *L, int index) {
   return lua_type(L, index) == LUA_TUSERDATA ? lua_touserdata(L, index) : NULL;
@@ -126,10 +125,14 @@ static int push_sum(lua_State *L, const Side *a, const Side *b, int kind, char s
   return 1;
 }
 
+static lua_Number as_number(lua_State *L, int index) {
+  const Kinded *one = kinded(L, index);
+  return one != NULL ? (lua_Number)one->value : lua_tonumber(L, index);
+}
+
 // With a number that has a fraction the kind is lost: such a number is compared with anything.
-static int fraction(lua_State *L, const Side *a, const Side *b, char sign) {
-  lua_Number one = kinded(L, 1) ? (lua_Number)a->value : lua_tonumber(L, 1);
-  lua_Number two = kinded(L, 2) ? (lua_Number)b->value : lua_tonumber(L, 2);
+static int fraction(lua_State *L, char sign) {
+  lua_Number one = as_number(L, 1), two = as_number(L, 2);
   lua_pushnumber(L, sign == '+' ? one + two : sign == '-' ? one - two : sign == '*' ? one * two
                                                                                     : one / two);
   return 1;
@@ -144,7 +147,7 @@ static bool are_countable(lua_State *L) {
 int border_kinds_add(lua_State *L) {
   if (!are_countable(L)) return refuse_either(L, "is added to");
   Side a = side(L, 1), b = side(L, 2);
-  if (!a.whole || !b.whole) return fraction(L, &a, &b, '+');
+  if (!a.whole || !b.whole) return fraction(L, '+');
   if (is_money_or_zero(&a) && is_money_or_zero(&b)) return push_sum(L, &a, &b, border_money, '+');
   if (is_day(&a) && b.kind == border_plain) return push_sum(L, &a, &b, a.kind, '+');
   if (a.kind == border_plain && is_day(&b)) return push_sum(L, &a, &b, b.kind, '+');
@@ -154,7 +157,7 @@ int border_kinds_add(lua_State *L) {
 int border_kinds_subtract(lua_State *L) {
   if (!are_countable(L)) return refuse(L, "is lessened by");
   Side a = side(L, 1), b = side(L, 2);
-  if (!a.whole || !b.whole) return fraction(L, &a, &b, '-');
+  if (!a.whole || !b.whole) return fraction(L, '-');
   if (is_money_or_zero(&a) && is_money_or_zero(&b)) return push_sum(L, &a, &b, border_money, '-');
   if (is_day(&a) && b.kind == border_plain) return push_sum(L, &a, &b, a.kind, '-');
   if (is_day(&a) && a.kind == b.kind) return push_sum(L, &a, &b, border_plain, '-');
@@ -167,14 +170,13 @@ int border_kinds_multiply(lua_State *L) {
   bool fits = (a.kind == border_money && b.kind == border_plain)
               || (a.kind == border_plain && b.kind == border_money);
   if (!fits) return refuse_either(L, "is multiplied by");
-  if (!a.whole || !b.whole) return fraction(L, &a, &b, '*');
+  if (!a.whole || !b.whole) return fraction(L, '*');
   return push_sum(L, &a, &b, border_money, '*');
 }
 
 static int divide(lua_State *L) {
   if (!are_countable(L)) return refuse(L, "is divided by");
-  Side a = side(L, 1), b = side(L, 2);
-  return fraction(L, &a, &b, '/');
+  return fraction(L, '/');
 }
 
 // Lua's // and % round to the lesser side.
@@ -235,11 +237,6 @@ static void check_comparable(lua_State *L) {
   if (!are_countable(L)) refuse_either(L, "is compared with");
   if (!a.whole || !b.whole || a.kind == b.kind || is_zero(&a) || is_zero(&b)) return;
   refuse_either(L, "is compared with");
-}
-
-static lua_Number as_number(lua_State *L, int index) {
-  const Kinded *one = kinded(L, index);
-  return one != NULL ? (lua_Number)one->value : lua_tonumber(L, index);
 }
 
 static int compare(lua_State *L, bool or_equal) {
@@ -311,8 +308,7 @@ int border_proportion_kind(lua_State *L, const char *word) {
                    kind_names[one.kind]);
     if (one.kind == border_money) amounts += i == 3 ? -1 : 1;
   }
-  if (amounts == 2) border_raise(L, border_runtime, "%s multiplies two %s", word,
-                                 kinds_names[border_money]);
+  if (amounts == 2) border_raise(L, border_runtime, "%s multiplies two amounts", word);
   return amounts == 1 ? border_money : border_plain;
 }
 

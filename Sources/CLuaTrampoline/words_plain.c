@@ -140,8 +140,8 @@ static int answered_kind(lua_State *L, int count, const char *name) {
 }
 
 // Upvalues: the word's place in the plan, the fewest and most values it takes, its name, the kinds of
-// what it answers and takes. The Swift
-// side answers with a value or a message; only here, in C, does the message become a Lua error.
+// what it answers and takes. The Swift side answers with a value or a message; only here, in C, does the
+// message become a Lua error.
 int border_host_word(lua_State *L) {
   BorderState *state = state_of(L);
   int count = lua_gettop(L);

@@ -37,23 +37,15 @@ public struct CellReference: Sendable {
       return Place(sheet: table.sheet, row: table.spreadsheetRow(row), column: cell).address
     }
   }
+
   /// What stands in the cell, as it stands there; empty where there is no such cell.
   public var text: String {
     guard case .cell(let table, let row, let column) = target, let column else { return "" }
-    return table.written(column, row)
+    return table.cellText(row, column)
   }
 }
 
 extension SheetTable {
-  /// What stands in a cell, as it stands there; empty outside the table and where the sheet lacks the
-  /// column.
-  func written(_ column: Int, _ row: Int) -> String {
-    guard let source, row >= 0, row < rowCount, source.cellOfColumn.indices.contains(column),
-      let cell = source.cellOfColumn[column]
-    else { return "" }
-    return source.content(source.record(at: content.rows.offsets[row]), cell)
-  }
-
   /// A reference to a cell, or to a row where no column is given.
   public func reference(_ row: Int, _ column: Int? = nil) -> CellReference {
     CellReference(table: self, row: row, column: column)

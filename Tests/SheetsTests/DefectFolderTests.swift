@@ -49,27 +49,14 @@ import Testing
   private func checkHealthy(_ old: OfferSheets?, _ new: OfferSheets?, _ repairs: [Repair]) {
     for (before, after) in zip(old?.all ?? [], new?.all ?? []) {
       let gone = Set(repairs.filter { $0.sheet == before.sheet && $0.new.isEmpty }.map(\.cell))
-      let old = Self.values(before).enumerated()
+      let old = before.rowsAsRead.enumerated()
         .filter { !gone.contains("\(before.spreadsheetRow($0.offset))") }.map(\.element)
-      let new = Self.values(after)
+      let new = after.rowsAsRead
       #expect(old.count == new.count, "\(before.sheet)")
       for (one, other) in zip(old, new) {
         for (cell, copy) in zip(one, other) where cell != "\(CellValue.unreadable)" {
           let isRepaired = repairs.contains { $0.sheet == before.sheet && $0.old == cell }
           #expect(cell == copy || isRepaired, "\(before.sheet)")
-        }
-      }
-    }
-  }
-
-  /// What a sheet says: texts themselves, since where they lie may change.
-  private static func values(_ table: SheetTable) -> [[String]] {
-    (0..<table.rowCount).map { row in
-      table.schema.columns.indices.map { column in
-        let value = table.value(column, row)
-        switch table.schema.columns[column].kind {
-        case .id, .text, .word: return CellValue.isPresent(value) ? table.text(value) : "\(value)"
-        default: return "\(value)"
         }
       }
     }

@@ -23,12 +23,23 @@ import Testing
     H-7,"Yo",consultant
     """,
     "holder_id;name;role;service_start\rH-1;\"a\r\nb\";employee;1998-06-01\r\nH-2;c;d;e\n",
+    """
+    holder_id,name,role,service_start,languages
+    H-1,Al,employee,1998-06-01,"en; ""de"" "
+    H-2,"Bo ""B"" Lee",employee,1998-06-01,"fr ""x""; it"
+    H-3,Cy,employee,1998-06-01,nl
+    """,
   ]
+
+  /// With a list of the offer's own, whose texts lie where other texts do.
+  private static let schema = HoldersSheet.schema.adding([
+    OwnColumn(sheet: "holders", header: "languages", kind: .list)
+  ])
 
   @Test(arguments: texts)
   func aSheetCutAtAnyByteReadsTheSame(_ text: String) {
     let bytes = Bytes(Array(text.utf8))
-    let whole = SheetReader(HoldersSheet.schema, sheet: "holders.csv").read(bytes)
+    let whole = SheetReader(Self.schema, sheet: "holders.csv").read(bytes)
     for cut in 0...bytes.count {
       for second in [bytes.count, cut + 7] {
         let pieces = read(bytes, [cut, second])
@@ -40,7 +51,7 @@ import Testing
   }
 
   private func read(_ bytes: Bytes, _ cuts: [Int]) -> SheetReader.Outcome {
-    var reader = SheetReader(HoldersSheet.schema, sheet: "holders.csv")
+    var reader = SheetReader(Self.schema, sheet: "holders.csv")
     reader.cuts = cuts
     return reader.read(bytes)
   }
@@ -48,12 +59,10 @@ import Testing
   /// Every cell with its place.
   private static func cells(_ table: SheetTable) -> [String] {
     (0..<table.rowCount).flatMap { row in
-      HoldersSheet.schema.columns.indices.map { column in
-        let value = table.value(column, row)
-        let isText = column < 2 || column > 6
-        let shown = isText && CellValue.isPresent(value) ? table.text(value) : String(value)
+      table.schema.columns.indices.map { column in
         let place = table.place(row, column)
-        return "\(place.address) \(place.line ?? 0):\(place.lineColumn ?? 0) \(shown)"
+        let read = table.asRead(column, row)
+        return "\(place.address) \(place.line ?? 0):\(place.lineColumn ?? 0) \(read)"
       }
     }
   }

@@ -1,9 +1,6 @@
-import CSV
 import Exchange
 import Foundation
 package import Offering
-import Policy
-import Reports
 import Testing
 
 /// The samples with a folder `expected`, each with the day that its summary there names.
@@ -21,18 +18,6 @@ package enum RecordedSamples {
 
   /// The request about a sample as of a day.
   package static func request(_ sample: String, asOf: String) throws -> Request {
-    let own = Package.files(in: "samples/\(sample)/rules", ending: ".lua").map {
-      RuleSource(file: "samples/\(sample)/rules/\($0.name)", bytes: $0.bytes)
-    }
-    return Request(
-      files: Dictionary(
-        uniqueKeysWithValues: Package.files(in: "samples/\(sample)", ending: ".csv").map {
-          ($0.name, Bytes($0.bytes))
-        }
-      ),
-      ruleFolders: [ShippedRules.withoutTests] + (own.isEmpty ? [] : [RuleFolder(rules: own)]),
-      resultSheets: ResultSheets.extensible,
-      asOf: try #require(Day(asOf))
-    )
+    SampleOffer.request(sample, try #require(Day(asOf)))
   }
 }

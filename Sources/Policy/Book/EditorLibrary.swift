@@ -55,13 +55,17 @@ public struct EditorLibrary {
     ---@alias Money integer
     """
 
+  /// The type that is one of these texts.
+  private static func union(_ texts: [String]) -> String {
+    texts.map { "\"\($0)\"" }.joined(separator: "|")
+  }
+
   private var ruleClass: String {
-    let scopes = scopes.map { "\"\($0.name)\"" }.joined(separator: "|")
-    let hooks = hooks.map { "\"\($0.name)\"" }.joined(separator: "|")
-    let levels = Level.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: "|")
-    let types = ParameterType.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: "|")
-    let sheets = Set(self.scopes.flatMap(\.sheets)).sorted().map { "\"\($0)\"" }
-      .joined(separator: "|")
+    let sheets = Self.union(Set(self.scopes.flatMap(\.sheets)).sorted())
+    let scopes = Self.union(self.scopes.map(\.name))
+    let hooks = Self.union(self.hooks.map(\.name))
+    let levels = Self.union(Level.allCases.map(\.rawValue))
+    let types = Self.union(ParameterType.allCases.map(\.rawValue))
     return """
       ---@class Parameter
       ---@field type \(types)

@@ -1,4 +1,5 @@
 public import Exchange
+internal import Findings
 
 extension Parameter {
   /// The value in force in words, for sentences: `6 months`, `110%`, `$40,000`, `fax or hand`.
@@ -40,8 +41,7 @@ public enum ParameterWords {
 
   /// `fax`, `fax or hand`, `fax, hand or mail`; `none` of nothing.
   public static func alternatives(_ words: [String]) -> String {
-    guard let last = words.last else { return "none" }
-    return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " or " + last
+    words.isEmpty ? "none" : words.listed(with: "or")
   }
 
   /// `$40,000`, with cents where there are any.

@@ -29,11 +29,8 @@ extension RuleLoading {
 
   /// The rule that a file would be; nil if it does not load, which is nobody's matter any more.
   private func written(_ source: RuleSource, in state: LuaState) -> Rule? {
-    guard let bytes = try? ReadableSource(source).bytes,
-      case .table(let table)? = try? state.run(bytes, file: source.file)
-    else { return nil }
-    var reading = RuleReading(table, source: source, scopes: scopes, hooks: hooks)
-    return reading.rule()
+    var reading = RuleReading(running: source, in: state, scopes: scopes, hooks: hooks)
+    return reading?.rule()
   }
 }
 

@@ -105,9 +105,7 @@ extension KindReading {
     _ given: [LuaExpression],
     _ kinds: [WrittenKind?]
   ) {
-    guard ["usd", "date", "time", "clock", "decimal"].contains(word.name), given.count == 1,
-      let text = kinds[0]?.text
-    else { return }
+    guard word.readsText, given.count == 1, let text = kinds[0]?.text else { return }
     do throws(HostFault) {
       _ = try word.body(Vocabulary(), WordArguments(word: word.name, values: [.text(text)]))
     } catch {

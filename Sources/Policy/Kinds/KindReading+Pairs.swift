@@ -73,9 +73,7 @@ extension KindReading {
       return "Write day_of(\(shown(time.value)))."
     }
     // A year of four digits.
-    if one.kind.base == .date, let year = other.kind.number, year.count == 4,
-      Word.names.contains("year_of")
-    {
+    if one.kind.base == .date, let year = other.kind.number, year.count == 4 {
       return "Write year_of(\(shown(one.value)))."
     }
     return ""
@@ -233,9 +231,7 @@ extension KindReading {
 /// Words for a text that is none of the few it can be.
 enum Choices {
   static func message(_ name: String, _ text: String, _ choices: [String]) -> String {
-    let last = choices.count > 1 ? " or \(choices.last ?? "")" : ""
-    let first = choices.count > 1 ? choices.dropLast() : choices[...]
-    return "\(name) is never \(text); it is \(first.joined(separator: ", "))\(last)."
+    "\(name) is never \(text); it is \(choices.listed(with: "or"))."
   }
 
   static func repair(_ text: String, _ choices: [String]) -> String {

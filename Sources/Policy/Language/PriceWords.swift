@@ -109,9 +109,7 @@ extension WordArguments {
   fileprivate func unknown(_ day: Day) -> Day? {
     factsDay.flatMap { $0 < day ? $0 : nil }
   }
-}
 
-extension WordArguments {
   /// A whole number from 1 on.
   fileprivate func count(_ index: Int) throws(HostFault) -> Int {
     let count = try whole(index)

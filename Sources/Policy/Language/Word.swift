@@ -28,6 +28,8 @@ struct Word {
   var answer: Kind
   /// Whether the answer may be `nil`.
   var mayBeNil = false
+  /// Whether the answer is of the kind that the first two values have over the third.
+  var isProportion = false
   /// One sentence for the person who writes a rule.
   var meaning: String
   var body: @Sendable (Vocabulary, WordArguments) throws(HostFault) -> LuaValue
@@ -37,6 +39,7 @@ struct Word {
     _ arguments: [(String, Kind)],
     _ answer: Kind,
     mayBeNil: Bool = false,
+    isProportion: Bool = false,
     _ meaning: String,
     body: @escaping @Sendable (Vocabulary, WordArguments) throws(HostFault) -> LuaValue
   ) {
@@ -44,12 +47,14 @@ struct Word {
     self.arguments = arguments.map { Argument(name: $0.0, kind: $0.1) }
     self.answer = answer
     self.mayBeNil = mayBeNil
+    self.isProportion = isProportion
     self.meaning = meaning
     self.body = body
   }
 
-  /// Whether its answer is of the kind that the first two values have over the third.
-  var isProportion: Bool { name == "mul_div" }
+  /// Whether it makes a value of a text, as in `usd "12.50"`: what is no such text is seen before a
+  /// row first comes to it.
+  var readsText: Bool { arguments.map(\.kind) == [.text] }
 
   /// The word as Lua calls it.
   func hostFunction(_ vocabulary: Vocabulary, _ factsDay: FactsDay) -> HostFunction {

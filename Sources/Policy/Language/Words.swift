@@ -125,6 +125,7 @@ extension Word {
       "mul_div",
       [("a", .whole), ("b", .whole), ("c", .whole), ("rounding", .text)],
       .whole,
+      isProportion: true,
       "a times b divided by c, exact, rounded once: \"up\", \"down\" or \"half\""
     ) { (_, given) throws(HostFault) in
       let (a, b, c) = (try given.whole(0), try given.whole(1), try given.whole(2))

@@ -21,12 +21,9 @@ extension RuleLoading {
   }
 
   private func isBoundAsNamed(_ heading: RuleHeading) -> Bool {
-    guard let scope = scopes.first(where: { $0.name == heading.scope }) else {
-      return heading.inputs.isEmpty
-    }
-    let fields = scope.named(by: heading.reads).fields
+    guard let scope = scopes.scope(of: heading) else { return heading.inputs.isEmpty }
     func isField(_ index: Int, _ name: String) -> Bool {
-      fields.indices.contains(index) && fields[index].name == name
+      scope.fields.indices.contains(index) && scope.fields[index].name == name
     }
     return heading.scopeIdentity == scope.identity
       && heading.when.allSatisfy { isField($0.index, $0.field) }

@@ -167,11 +167,8 @@ extension RuleSet {
       return []
     }
     return sources.flatMap { source -> [OwnInput] in
-      guard let bytes = try? ReadableSource(source).bytes,
-        case .table(let table)? = try? state.run(bytes, file: source.file)
-      else { return [] }
-      var reading = RuleReading(table, source: source, scopes: [], hooks: [])
-      return reading.readOwnInputs()
+      var reading = RuleReading(running: source, in: state, scopes: [], hooks: [])
+      return reading?.readOwnInputs() ?? []
     }
   }
 }

@@ -46,7 +46,7 @@ extension RuleReading {
 
   /// Notes values that no row can have, and answers that the hook cannot take.
   private mutating func noteKinds(_ rule: Rule) {
-    let scope = scopes.first { $0.name == rule.heading.scope }?.named(by: rule.heading.reads)
+    let scope = scopes.scope(of: rule.heading)
     let due = rule.answers(among: hooks)
     for mistake in RuleKinds.found(rule, tokens, lines, scope, due).mistakes {
       problem(at: mistake.bytes, mistake.message, mistake.repair)

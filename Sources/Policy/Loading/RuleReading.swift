@@ -35,6 +35,19 @@ struct RuleReading {
     outline = TableOutline(tokens)
   }
 
+  /// Runs a file and reads the table that it gives; nil if it gives none, which `RuleLoading` tells.
+  init?(
+    running source: RuleSource,
+    in state: LuaState,
+    scopes: [ScopeDescription],
+    hooks: [HookDescription]
+  ) {
+    guard let bytes = try? ReadableSource(source).bytes,
+      case .table(let table)? = try? state.run(bytes, file: source.file)
+    else { return nil }
+    self.init(table, source: source, scopes: scopes, hooks: hooks)
+  }
+
   /// Notes a problem of the entry at a path.
   mutating func problem(_ path: String, _ message: String, _ repair: String = "") {
     if let word = outline.word(path) {

@@ -6,8 +6,7 @@ extension RuleLoading {
   mutating func checkSteps() {
     for rule in rules {
       guard case .decision(let decision) = rule,
-        let scope = scopes.first(where: { $0.identity == rule.heading.scopeIdentity })?
-          .named(by: rule.heading.reads)
+        let scope = scopes.scope(of: rule.heading)
       else { continue }
       for index in decision.heading.fieldsRead.compactMap(scope.index) {
         check(decision, scope.fields[index])

@@ -48,10 +48,11 @@ public struct HookDescription: Sendable {
     /// The value as people read it.
     public func words(_ fact: Fact) -> String { fact.text(as: kind(of: fact)) }
 
+    /// The kinds that it can be of, in the order in which they are tried.
+    var kinds: [ValueKind] { [kind, alternative].compactMap(\.self) }
+
     /// What was due, for a sentence: `a whole number or a date, written date "2003-04-01"`.
-    var expectation: String {
-      kind.expectation + (alternative.map { " or \($0.expectation)" } ?? "")
-    }
+    var expectation: String { kinds.map(\.expectation).joined(separator: " or ") }
   }
 
   /// The hook as a rule names it.

@@ -74,9 +74,14 @@ extension ScopeDescription {
   }
 }
 
+extension [ScopeDescription] {
+  /// The scope of a rule as that rule sees it; nil if there is no such scope.
+  func scope(of heading: RuleHeading) -> ScopeDescription? {
+    first { $0.name == heading.scope }?.named(by: heading.reads)
+  }
+}
+
 extension RuleSet {
   /// The scope of a rule as that rule sees it; nil if there is no such scope.
-  public func scope(of heading: RuleHeading) -> ScopeDescription? {
-    scopes.first { $0.name == heading.scope }?.named(by: heading.reads)
-  }
+  public func scope(of heading: RuleHeading) -> ScopeDescription? { scopes.scope(of: heading) }
 }

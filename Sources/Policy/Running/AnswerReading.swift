@@ -35,8 +35,7 @@ enum AnswerReading {
     ofSeveral: Bool
   ) throws(Problem) -> Fact {
     if value == .none, answer.mayBeLeftOut { return .blank }
-    let kinds = [answer.kind, answer.alternative].compactMap(\.self)
-    let read = kinds.lazy.compactMap { kind in
+    let read = answer.kinds.lazy.compactMap { kind in
       Fact(value, as: kind).flatMap { $0 != .blank && isPossible($0, kind) ? $0 : nil }
     }
     guard let fact = read.first else {

@@ -132,9 +132,7 @@ extension RuleHeading {
     if let parameter = self.parameters.first(where: { $0.name == name }) {
       return NamedFact(name, parameter.type.kind, parameter.value)
     }
-    guard let scope = scopes.first(where: { $0.name == self.scope })?.named(by: self.reads),
-      let index = scope.index(of: name)
-    else { return nil }
+    guard let scope = scopes.scope(of: self), let index = scope.index(of: name) else { return nil }
     return NamedFact(name, scope.fields[index].kind, fact(index))
   }
 }

@@ -109,8 +109,7 @@ extension RuleSet {
     var facts: [Fact] = []
     for (index, answer) in answers.enumerated() {
       let part = index < parts.count ? parts[index] : ""
-      let kinds = [answer.kind, answer.alternative].compactMap(\.self)
-      let read = kinds.lazy.compactMap { try? FactReading.read(part, as: $0) }
+      let read = answer.kinds.lazy.compactMap { try? FactReading.read(part, as: $0) }
       guard var fact = read.first else { return nil }
       if fact == .blank, answer.kind == .text, !answer.mayBeLeftOut { fact = .text("") }
       facts.append(fact)

@@ -19,10 +19,8 @@ struct RefusedThings {
   /// "4 forms and 1 holder are refused"; nothing if none is.
   var text: String {
     let counted = subjects.map { name, ids in "\(ids.count) \(name)\(ids.count == 1 ? "" : "s")" }
-    guard let last = counted.last else { return "" }
-    let list =
-      counted.count == 1 ? last : counted.dropLast().joined(separator: ", ") + " and " + last
+    guard !counted.isEmpty else { return "" }
     let isOne = subjects.count == 1 && subjects[0].ids.count == 1
-    return "\(list) \(isOne ? "is" : "are") refused"
+    return "\(counted.listed(with: "and")) \(isOne ? "is" : "are") refused"
   }
 }

@@ -39,15 +39,12 @@ enum AwardCheck {
     let known = Set(names)
     return (0..<awards.rowCount).compactMap { row in
       guard let name = awards[AwardsSheet.schedule, row], !known.contains(name) else { return nil }
-      let near = Nearest.name(to: name, among: names)
-      return awards.finding(
-        .scheduleUnknown,
+      return ScheduleCheck.unknown(
+        awards,
         row,
-        AwardsSheet.schedule.index,
-        subject: awards[AwardsSheet.awardID, row] ?? "",
-        "The schedule \(Shown.quoted(name)) is not in schedules.csv"
-          + (near.map { "; \($0) is close to it." } ?? "."),
-        repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
+        AwardsSheet.schedule,
+        of: AwardsSheet.awardID,
+        among: names
       )
     }
   }

@@ -64,23 +64,16 @@ enum GrantCheck {
     let (grants, links) = (sheets.grants, sheets.links)
     guard !sheets.schedules.isIncomplete else { return [] }
     let ownTranches = Set(links.grantOfVesting)
-    let names = ScheduleCheck.names(sheets.schedules)
-    var findings: [Finding] = []
-    for row in links.grantsOfUnknownSchedule where !ownTranches.contains(Int32(clamping: row)) {
-      guard let name = grants[GrantsSheet.schedule, row] else { continue }
-      let near = Nearest.name(to: name, among: names + [ScheduleCheck.standard])
-      findings.append(
-        grants.finding(
-          .scheduleUnknown,
-          row,
-          GrantsSheet.schedule.index,
-          subject: grants[GrantsSheet.grantID, row] ?? "",
-          "The schedule \(Shown.quoted(name)) is not in schedules.csv"
-            + (near.map { "; \($0) is close to it." } ?? "."),
-          repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
-        )
+    let names = ScheduleCheck.names(sheets.schedules) + [ScheduleCheck.standard]
+    return links.grantsOfUnknownSchedule.compactMap { row in
+      guard !ownTranches.contains(Int32(clamping: row)) else { return nil }
+      return ScheduleCheck.unknown(
+        grants,
+        row,
+        GrantsSheet.schedule,
+        of: GrantsSheet.grantID,
+        among: names
       )
     }
-    return findings
   }
 }

@@ -16,6 +16,27 @@ enum ScheduleCheck {
     return names
   }
 
+  /// The finding that the schedule which the option of a row names is none of these.
+  static func unknown(
+    _ table: SheetTable,
+    _ row: Int,
+    _ column: Column<String>,
+    of id: Column<String>,
+    among names: [String]
+  ) -> Finding? {
+    guard let name = table[column, row] else { return nil }
+    let near = Nearest.name(to: name, among: names)
+    return table.finding(
+      .scheduleUnknown,
+      row,
+      column.index,
+      subject: table[id, row] ?? "",
+      "The schedule \(Shown.quoted(name)) is not in schedules.csv"
+        + (near.map { "; \($0) is close to it." } ?? "."),
+      repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
+    )
+  }
+
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let table = sheets.schedules
     var rows: [String: [Int]] = [:]

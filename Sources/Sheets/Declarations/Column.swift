@@ -34,6 +34,16 @@ public enum CellKind: Hashable, Sendable {
   case basisPoints
   /// Texts with `;` between them.
   case list
+
+  /// Whether its cells are texts, so that the number of one says where it lies.
+  var isText: Bool {
+    switch self {
+    case .id, .text, .word, .list: true
+    case .choice, .date, .time, .money, .count, .number, .yesNo, .fraction, .percent, .figure,
+      .whole, .decimal, .basisPoints:
+      false
+    }
+  }
 }
 
 /// Whether a column must be there, and its cells filled.

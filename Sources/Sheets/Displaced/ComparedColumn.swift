@@ -35,10 +35,7 @@ struct ComparedColumn {
 
   init(_ table: SheetTable, at column: Int) {
     (self.table, self.column) = (table, column)
-    switch table.schema.columns[column].kind {
-    case .id, .text, .word: isText = true
-    default: isText = false
-    }
+    isText = table.schema.columns[column].kind.isText
   }
 
   /// Its name in the contract.

@@ -8,11 +8,4 @@ extension OfferSheets {
     return row < 0
       ? grants[GrantsSheet.grantID, number] : awards[AwardsSheet.awardID, row]
   }
-
-  /// The id of an option's holder; nil if there is none of the number.
-  public func holderID(ofOption number: Int) -> String? {
-    let row = number - grants.rowCount
-    return row < 0
-      ? grants[GrantsSheet.holderID, number] : awards[AwardsSheet.holderID, row]
-  }
 }

@@ -21,6 +21,14 @@ public struct OwnColumn: Hashable, Sendable {
   public var comparedHeader: String { ComparedName.normal(header) }
 }
 
+extension [OwnColumn] {
+  /// Those of a sheet, each header once.
+  func of(_ sheet: String) -> [OwnColumn] {
+    var seen: Set<String> = []
+    return filter { $0.sheet == sheet && seen.insert($0.comparedHeader).inserted }
+  }
+}
+
 /// What stands in a cell of a column of the offer's own, or in a term.
 public enum OwnValue: Equatable, Sendable {
   /// Nothing, or nothing that can be read.
@@ -31,13 +39,17 @@ public enum OwnValue: Equatable, Sendable {
   case text(String)
   /// Texts, the blanks around each taken off.
   case texts([String])
+
+  /// The word that a number stands for, its place among those that can stand there.
+  static func choice(_ place: Int64, of words: [String]) -> OwnValue {
+    words.indices.contains(Int(place)) ? .text(words[Int(place)]) : .blank
+  }
 }
 
 extension SheetSchema {
   /// The schema with an offer's own columns after those of the contract.
   func adding(_ own: [OwnColumn]) -> SheetSchema {
-    var seen: Set<String> = []
-    let further = own.filter { $0.sheet == name && seen.insert($0.comparedHeader).inserted }
+    let further = own.of(name)
     guard !further.isEmpty else { return self }
     return SheetSchema(
       name,
@@ -88,8 +100,7 @@ extension SheetTable {
     switch schema.columns[column].kind {
     case .id, .text, .word: return .text(text(number))
     case .list: return .texts(CellText.list(text(number)))
-    case .choice(let words):
-      return words.indices.contains(Int(number)) ? .text(words[Int(number)]) : .blank
+    case .choice(let words): return .choice(number, of: words)
     default: return .number(number)
     }
   }

@@ -8,8 +8,7 @@ public struct OwnTerm: Sendable {
   init(_ column: OwnColumn, _ value: TermValue) {
     self.column = column
     switch (value, column.kind) {
-    case (.number(let place), .choice(let words)):
-      self.value = words.indices.contains(Int(place)) ? .text(words[Int(place)]) : .blank
+    case (.number(let place), .choice(let words)): self.value = .choice(place, of: words)
     case (.number(let number), _): self.value = .number(number)
     case (.text(let text), _): self.value = .text(text)
     case (.texts(let texts), _): self.value = .texts(texts)
@@ -17,17 +16,9 @@ public struct OwnTerm: Sendable {
     }
   }
 
-  /// The terms among the columns, each once.
-  static func declared(_ own: [OwnColumn]) -> [OwnColumn] {
-    var seen: Set<String> = []
-    return own.filter {
-      $0.sheet == OfferTermsSheet.schema.name && seen.insert($0.comparedHeader).inserted
-    }
-  }
-
   /// The terms among the columns, without an offer.
   static func absent(_ own: [OwnColumn]) -> [OwnTerm] {
-    declared(own).map { OwnTerm($0, .absent) }
+    own.of(OfferTermsSheet.schema.name).map { OwnTerm($0, .absent) }
   }
 }
 

@@ -17,7 +17,7 @@ struct TermsReader {
 
   init(_ table: SheetTable, own: [OwnColumn] = []) {
     self.table = table
-    self.own = OwnTerm.declared(own)
+    self.own = own.of(OfferTermsSheet.schema.name)
     terms = OfferTermsSheet.terms + self.own.map(TermDeclaration.init)
   }
 

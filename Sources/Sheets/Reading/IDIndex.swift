@@ -77,13 +77,8 @@ struct IDIndex: Sendable {
     _ key: Int
   ) -> Int? {
     let wanted = IDKey(bytes, id.start, id.end)
-    var place = place(of: wanted)
-    while slots[place].row >= 0 {
-      if isSame(slots[place], wanted, bytes, id.start, id.end, span, rows, key) {
-        return Int(slots[place].row)
-      }
-      place = (place + 1) & (slots.count - 1)
-    }
+    let place = place(of: wanted, bytes, id.start, id.end, span, rows, key)
+    guard slots[place].row < 0 else { return Int(slots[place].row) }
     slots[place] = Slot(bits: wanted.bits, row: Int32(clamping: row), isHash: wanted.isHash)
     return nil
   }
@@ -108,19 +103,28 @@ struct IDIndex: Sendable {
   ) -> Int? {
     guard !slots.isEmpty else { return nil }
     let wanted = IDKey(bytes, start, end)
-    var place = place(of: wanted)
-    while slots[place].row >= 0 {
-      if isSame(slots[place], wanted, bytes, start, end, span, rows, key) {
-        return Int(slots[place].row)
-      }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return nil
+    let row = slots[place(of: wanted, bytes, start, end, span, rows, key)].row
+    return row < 0 ? nil : Int(row)
   }
 
+  /// The place of an id's slot, or of the free one that it would have.
   @inline(__always)
-  private func place(of key: IDKey) -> Int {
-    Int(truncatingIfNeeded: key.mixed >> UInt64(64 - width))
+  private func place(
+    of wanted: IDKey,
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ span: Span<UInt8>,
+    _ rows: SheetRows,
+    _ key: Int
+  ) -> Int {
+    var place = Int(truncatingIfNeeded: wanted.mixed >> UInt64(64 - width))
+    while slots[place].row >= 0,
+      !isSame(slots[place], wanted, bytes, start, end, span, rows, key)
+    {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
   }
 
   @inline(__always)

@@ -49,7 +49,7 @@ struct SheetRows: Sendable {
     let first = values.count
     values += next.values
     if !next.rewritten.isEmpty, shift > 0 {
-      for index in first..<values.count where isText(index % width) {
+      for index in first..<values.count where schema.columns[index % width].kind.isText {
         let value = values[index]
         if CellValue.isPresent(value), PackedText(value).isRewritten { values[index] += shift }
       }
@@ -60,13 +60,6 @@ struct SheetRows: Sendable {
     lineShifts.append(next.lineShifts, rows: rows, lines: lines, isEmpty: next.count == 0)
     isIncomplete = isIncomplete || next.isIncomplete
     count += next.count
-  }
-
-  private func isText(_ column: Int) -> Bool {
-    switch schema.columns[column].kind {
-    case .id, .text, .word: true
-    default: false
-    }
   }
 
   /// The one number of a cell; blank outside the table.

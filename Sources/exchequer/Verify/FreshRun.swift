@@ -48,13 +48,7 @@ struct FreshRun {
   }
 
   private func inputs(_ fresh: ManifestFile) -> [String] {
-    writer(fresh)
-      + differences(
-        "set",
-        (manifest.set ?? []).map { ($0, "") },
-        (fresh.set ?? []).map { ($0, "") },
-        shows: false
-      )
+    writer(fresh) + settings(fresh)
       + differences(
         "sheet",
         manifest.sheets.map { ($0.name, $0.sha256) },
@@ -95,6 +89,16 @@ struct FreshRun {
     }
   }
 
+  /// What `--set` says now and did not say to the run, and the other way round.
+  private func settings(_ fresh: ManifestFile) -> [String] {
+    let (then, now) = (Set(manifest.set ?? []), Set(fresh.set ?? []))
+    return then.symmetricDifference(now).sorted().map { setting in
+      Self.start("set") + setting
+        + (now.contains(setting)
+          ? " was not given to the run." : " was given to the run, and not now.")
+    }
+  }
+
   /// What a line is about, in a column of its own where it is short.
   private static func start(_ kind: String) -> String {
     kind + String(repeating: " ", count: max(1, 10 - kind.count))
@@ -111,11 +115,6 @@ struct FreshRun {
     return Set(old.keys).union(new.keys).sorted().compactMap { name in
       guard old[name] != new[name] else { return nil }
       let start = Self.start(kind)
-      if kind == "set" {
-        return new[name] == nil
-          ? "\(start)\(name) was given to the run, and not now."
-          : "\(start)\(name) was not given to the run."
-      }
       if old[name] == nil { return "\(start)\(name) is new since." }
       guard let value = new[name] else { return "\(start)\(name) is no longer there." }
       return shows

@@ -17,39 +17,32 @@ struct GrantClassTests {
     }
   }
 
-  /// H-1 has G-1 at $10 and G-2 at $20.
-  private static let offer = TestOffer().holder("H-1")
-    .grant("G-1", 900, at: "10.00").grant("G-2", 600, at: "20.00")
+  /// H-1 has G-1 at $10, which is of that class, and G-2 at $20, which is eligible.
+  private static func offer(_ grantClass: String) -> TestOffer {
+    TestOffer().holder("H-1").grant("G-1", 900, at: "10.00").grant("G-2", 600, at: "20.00")
+      .answering(
+        "grant_class",
+        scope: "grant",
+        """
+        function(exercise_price)
+          if exercise_price < usd "15.00" then return "\(grantClass)" end
+          return "eligible"
+        end
+        """
+      )
+  }
 
   @Test func `an option that cannot be tendered is refused, and the other stands`() async throws {
-    let run = try await Self.offer.answering(
-      "grant_class",
-      scope: "grant",
-      """
-      function(exercise_price)
-        if exercise_price < usd "15.00" then return "not_eligible" end
-        return "eligible"
-      end
-      """
-    )
-    .tender("F-1", [Line("G-1", 900), Line("G-2", 600)]).run(asOf: "2003-04-01")
+    let run = try await Self.offer("not_eligible")
+      .tender("F-1", [Line("G-1", 900), Line("G-2", 600)]).run(asOf: "2003-04-01")
     #expect(run.findings("tender.eligible").map(\.subject) == ["G-1"])
     #expect(try run.rows("cancellations").count == 1)
     #expect(try run.rows("options").contains { $0.hasPrefix("G-1,not_eligible,") })
   }
 
   @Test func `a required option goes with any other`() async throws {
-    let run = try await Self.offer.answering(
-      "grant_class",
-      scope: "grant",
-      """
-      function(exercise_price)
-        if exercise_price < usd "15.00" then return "required" end
-        return "eligible"
-      end
-      """
-    )
-    .tender("F-1", [Line("G-2", 600)]).run(asOf: "2003-04-01")
+    let run = try await Self.offer("required")
+      .tender("F-1", [Line("G-2", 600)]).run(asOf: "2003-04-01")
     #expect(run.findings("tender.lookback").count == 1)
     #expect(try run.rows("cancellations").isEmpty)
   }
@@ -62,18 +55,9 @@ struct GrantClassTests {
         message = "{class}, {total_outstanding} and {eligible_outstanding}",
         check = function(class, total_outstanding, eligible_outstanding) return false end, }
       """
-    let run = try await Self.offer.answering(
-      "grant_class",
-      scope: "grant",
-      """
-      function(exercise_price)
-        if exercise_price < usd "15.00" then return "not_eligible" end
-        return "eligible"
-      end
-      """
-    )
-    .rule("own.exercise", rule).exercise("X-1", "G-1", on: "2003-06-02", 100)
-    .run(asOf: "2003-06-30")
+    let run = try await Self.offer("not_eligible")
+      .rule("own.exercise", rule).exercise("X-1", "G-1", on: "2003-06-02", 100)
+      .run(asOf: "2003-06-30")
     #expect(run.findings("own.exercise").map(\.message) == ["not_eligible, 1500 and 600"])
   }
 }

@@ -50,11 +50,11 @@ package enum SampleOffer {
     adding added: [String: [String]] = [:]
   ) -> Request {
     let own = Package.files(in: "samples/\(sample)/rules", ending: ".lua").map {
-      RuleSource(file: "rules/\($0.name)", bytes: $0.bytes)
+      RuleSource(file: "samples/\(sample)/rules/\($0.name)", bytes: $0.bytes)
     }
     var request = Request(
       files: [:],
-      ruleFolders: [ShippedRules.withoutTests, RuleFolder(rules: own)],
+      ruleFolders: [ShippedRules.withoutTests] + (own.isEmpty ? [] : [RuleFolder(rules: own)]),
       resultSheets: ResultSheets.extensible,
       asOf: asOf
     )

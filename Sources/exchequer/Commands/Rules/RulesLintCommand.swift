@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Findings
 internal import Offering
 internal import Policy
-internal import Reports
 
 /// `exchequer rules lint`.
 struct RulesLintCommand: ParsableCommand, ListedCommand {
@@ -23,9 +22,6 @@ struct RulesLintCommand: ParsableCommand, ListedCommand {
       let found = ignored + Lint(inForce.rules).findings() + mixed
       try findings.print(found)
       if !found.isEmpty { throw ExitCode(Program.foundErrors) }
-    } catch let fault as RuleFault {
-      Terminal.complain(FindingsText(colour: false).text(of: [fault.finding]))
-      throw ExitCode(Program.couldNotStart)
-    }
+    } catch let fault as RuleFault { throw fault.refusal() }
   }
 }

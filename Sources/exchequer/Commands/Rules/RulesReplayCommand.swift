@@ -40,8 +40,7 @@ struct RulesReplayCommand: ParsableCommand, ListedCommand {
     _ bytes: [UInt8]
   ) throws -> (lines: Int, problems: [LogReplay.Problem]) {
     do throws(RuleFault) { return try replay.problems(of: bytes) } catch {
-      Terminal.complain(FindingsText(colour: false).text(of: [error.finding], counting: false))
-      throw ExitCode(Program.couldNotStart)
+      throw error.refusal(counting: false)
     }
   }
 }

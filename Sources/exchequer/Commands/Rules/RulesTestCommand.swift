@@ -42,9 +42,6 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
       case .junit: Terminal.write(TestReportJUnit(report).text)
       }
       if !report.isGood { throw ExitCode(Program.foundErrors) }
-    } catch let fault as RuleFault {
-      Terminal.complain(FindingsText(colour: false).text(of: [fault.finding]))
-      throw ExitCode(Program.couldNotStart)
-    }
+    } catch let fault as RuleFault { throw fault.refusal() }
   }
 }

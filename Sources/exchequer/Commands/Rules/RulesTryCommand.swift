@@ -42,9 +42,6 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
     do {
       let answer = try RuleTrial(rules, vocabulary: inForce.vocabulary).ask(rule, typed.facts)
       Terminal.write(TrialText(rules, rule).text(answer))
-    } catch {
-      Terminal.complain(FindingsText(colour: false).text(of: [error.finding], counting: false))
-      throw ExitCode(Program.couldNotStart)
-    }
+    } catch { throw error.refusal(counting: false) }
   }
 }

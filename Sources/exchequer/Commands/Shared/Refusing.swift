@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Findings
 internal import Offering
+internal import Policy
 internal import Reports
 
 extension Conclusion {
@@ -21,5 +22,13 @@ extension Conclusion {
       throw ExitCode(Program.foundErrors)
     }
     throw ExitCode(Program.couldNotStart)
+  }
+}
+
+extension RuleFault {
+  /// The exit code of a command whose rule had to be stopped, after printing why to standard error.
+  func refusal(counting: Bool = true) -> ExitCode {
+    Terminal.complain(FindingsText(colour: false).text(of: [finding], counting: counting))
+    return ExitCode(Program.couldNotStart)
   }
 }
