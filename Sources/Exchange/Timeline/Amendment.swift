@@ -24,14 +24,18 @@ public struct Amendment: Hashable, Sendable {
   public var newExpiration: Moment?
   /// The cancellation date from then on, if it moves.
   public var newCancellation: Day?
+  /// Its place among all amendments, by which whoever is told of a date finds what set it.
+  public var place: Int?
 
   /// Makes an amendment.
   public init(
     announced: Moment,
     kind: Kind,
     newExpiration: Moment? = nil,
-    newCancellation: Day? = nil
+    newCancellation: Day? = nil,
+    place: Int? = nil
   ) {
+    self.place = place
     self.announced = announced
     self.kind = kind
     self.newExpiration = newExpiration
@@ -60,6 +64,8 @@ extension Amendment {
 public struct AmendedTerms: Hashable, Sendable {
   /// The expiration in force.
   public private(set) var expiration: Moment
+  /// The place of the amendment that set it; nil of the offer's own.
+  public private(set) var extendedBy: Int?
   /// The cancellation date of the last postponement.
   public private(set) var postponedCancellation: Day?
   /// When the offer was terminated; nil if it was not.
@@ -70,7 +76,10 @@ public struct AmendedTerms: Hashable, Sendable {
 
   /// Lets an amendment take effect (`days.md`, "Amendments of the offer").
   public mutating func apply(_ amendment: Amendment) {
-    if let moved = amendment.newExpiration { expiration = moved }
+    if let moved = amendment.newExpiration {
+      expiration = moved
+      extendedBy = amendment.place
+    }
     if amendment.kind == .termination {
       terminated = terminated ?? amendment.announced
     } else if let postponed = amendment.newCancellation {

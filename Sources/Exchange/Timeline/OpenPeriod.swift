@@ -6,6 +6,8 @@ public struct OpenPeriod: Sendable {
   public let scheduledExpiration: Moment
   /// The minute at which the offer and the right to withdraw end.
   public let expiration: Moment
+  /// The place of the amendment that set the expiration; nil of the offer's own.
+  public let extendedBy: Int?
   /// The moment at which withdrawal reopens if nothing is accepted (A9).
   public let withdrawalReopens: Moment
   /// Business days from commencement to the expiration date, both counted (A6).
@@ -16,9 +18,11 @@ public struct OpenPeriod: Sendable {
     commencement: Day,
     scheduledExpiration: Moment,
     expiration: Moment,
+    extendedBy: Int? = nil,
     declaredReopening: Moment?,
     calendar: BusinessCalendar
   ) {
+    self.extendedBy = extendedBy
     self.commencement = commencement
     self.scheduledExpiration = scheduledExpiration
     self.expiration = expiration

@@ -75,13 +75,7 @@ enum OfferFields {
     _ facts: OfferFacts,
     _ amendments: SheetTable
   ) -> CellReference {
-    let expiration = facts.open.expiration
-    let row = (0..<amendments.rowCount).last {
-      amendments[AmendmentsSheet.newExpiration, $0] == expiration
-    }
-    guard expiration != facts.open.scheduledExpiration, let row else {
-      return facts.terms.reference(of: "expiration")
-    }
+    guard let row = facts.open.extendedBy else { return facts.terms.reference(of: "expiration") }
     return amendments.reference(row, AmendmentsSheet.newExpiration.index)
   }
 

@@ -135,6 +135,7 @@ public struct Figures {
     case .line: return line(place)
     case .answer(let hook): return answer(hook, place)
     case .rows(let sheet, let column, let by): return rows(sheet, column, by, place)
+    case .expiration: return Self.cell(expiration)
     case .postponement: return postponement(place)
     case .by(let column, let sources):
       return sources[place.rows.cell(column, place.row)].flatMap { origin($0, place) }
@@ -201,6 +202,13 @@ public struct Figures {
     let row = rows.last { sheet[ElectionsSheet.formID, $0] == form } ?? rows.last
     guard let row else { return nil }
     return Self.cell(sheet.reference(row, ElectionsSheet.tenderColumn(of: row, in: sheet)))
+  }
+
+  private var expiration: CellReference {
+    let sheets = run.outcome.sheets
+    return run.outcome.timeline.open.extendedBy.map {
+      sheets.amendments.reference($0, AmendmentsSheet.newExpiration.index)
+    } ?? sheets.offer.reference(of: "expiration")
   }
 
   /// The amendment that postpones the cancellation to the figure's day.

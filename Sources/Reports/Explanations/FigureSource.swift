@@ -6,6 +6,8 @@ indirect enum FigureSource: Sendable {
   /// The cells of a column in every row of a sheet that names, in another column, the row's holder,
   /// option or exercise; in every row at all where no other column is named.
   case rows(sheet: String, column: String, by: String)
+  /// The expiration of the last extension that took effect, or of the offer itself.
+  case expiration
   /// The postponement that sets the figure's day; nothing where none does.
   case postponement
   /// One of several, by what stands in another column of the row; nothing where none fits.
@@ -44,10 +46,7 @@ extension FigureSource {
     .step(
       "the day of the cancellation, from the day on which the offer expires",
       [
-        .answer(hook: "cancellation_date"),
-        .either([
-          .rows(sheet: "amendments", column: "new_expiration", by: ""), .term("expiration"),
-        ]),
+        .answer(hook: "cancellation_date"), .expiration,
       ]
     ),
   ])
@@ -89,7 +88,8 @@ extension FigureSource {
     case .ofGranted(let source): source.columns
     case .by(_, let sources): sources.values.flatMap(\.columns)
     case .step(_, let sources), .either(let sources): sources.flatMap(\.columns)
-    case .postponement, .closeOnExercise, .limitValue, .termination, .optionPrice, .term, .line,
+    case .expiration, .postponement, .closeOnExercise, .limitValue, .termination, .optionPrice,
+      .term, .line,
       .answer:
       []
     }

@@ -126,15 +126,25 @@ struct NextMaking {
     sheets.forms.row(ofID: form).flatMap { sheets.forms[FormsSheet.received, $0] }
   }
 
-  /// Notices of withdrawal that a rule refused.
+  /// Notices of withdrawal that a rule refused, where another can still do better and none has.
   private func refusedNotices(_ due: NextItem.When) -> [NextItem] {
     let forms = sheets.forms
+    var last: [String: Moment] = [:]
+    for form in outcome.received where form.refusal == nil {
+      guard let holder = forms[FormsSheet.holderID, form.row],
+        let received = forms[FormsSheet.received, form.row]
+      else { continue }
+      last[holder] = max(last[holder] ?? received, received)
+    }
     return outcome.received.compactMap { form in
-      guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice else {
-        return nil
-      }
+      guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice,
+        !Refusal.isOfEligibility(refusal.rule)
+      else { return nil }
       let id = forms[FormsSheet.formID, form.row] ?? ""
       let holder = forms[FormsSheet.holderID, form.row] ?? ""
+      if let later = last[holder], let own = forms[FormsSheet.received, form.row], later >= own {
+        return nil
+      }
       return item(
         .cure,
         due,

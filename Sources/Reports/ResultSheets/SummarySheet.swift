@@ -15,7 +15,7 @@ struct SummarySheet: ResultSheet {
 
   let sources: [String: FigureSource] = [
     "commencement": .term("commencement"),
-    "expiration": .step("the last extension's, or the offer's own", [.term("expiration")]),
+    "expiration": .expiration,
     "cancellation_date": .cancellation,
     "new_grant_date": .newGrantDate,
     "lookback_start": .answer(hook: "lookback"),

@@ -71,7 +71,8 @@ struct AmendmentsStep {
       announced: announced,
       kind: sheet[AmendmentsSheet.kind, row] ?? .otherMaterial,
       newExpiration: sheet[AmendmentsSheet.newExpiration, row],
-      newCancellation: sheet[AmendmentsSheet.newCancellation, row]
+      newCancellation: sheet[AmendmentsSheet.newCancellation, row],
+      place: row
     )
     var terms = result.terms
     terms.apply(amendment)

@@ -21,6 +21,7 @@ struct OfferDates {
       commencement: sheets.offer.commencement,
       scheduledExpiration: sheets.offer.expiration,
       expiration: terms.expiration,
+      extendedBy: terms.extendedBy,
       declaredReopening: sheets.offer.withdrawalReopens,
       calendar: calendar
     )
