@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Findings
 internal import Policy
 
@@ -53,8 +54,7 @@ enum SettingsRules {
 
   /// What of the parameters that the program reads of checks it cannot read on some day.
   static func unreadable(in policy: PolicyTimeline) -> [Finding] {
-    var seen: Set<Finding> = []
-    return policy.periods.flatMap { unreadable($0.rules) }.filter { seen.insert($0).inserted }
+    policy.periods.flatMap { unreadable($0.rules) }.uniqued
   }
 
   private static func unreadable(_ rules: RuleSet) -> [Finding] {

@@ -11,10 +11,9 @@ extension ExplanationMaking {
   var lineSteps: [ExplanationStep] {
     guard let form = account.forms.record.inForce else { return [] }
     let id = formID(form)
-    var told: Set<String> = []
     return outcome.rows.determinations
       .filter { $0.formID == id && ($0.status == .accepted || $0.status == .rejected) }
-      .filter { told.insert($0.grantID).inserted }
+      .uniqued(by: \.grantID)
       .map { lineStep($0, on: form) }
   }
 

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Policy
 internal import Sheets
 
@@ -99,9 +100,7 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     self.askedIn = askedIn
     self.refusal = refusal
     self.sheets = sheets.map(\.name)
-    var seen: Set<String> = []
-    fields = (groups + sheets.map(\.fields)).joined()
-      .filter { seen.insert($0.field.name).inserted }
+    fields = (groups + sheets.map(\.fields)).joined().uniqued(by: \.field.name)
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity
   }
 

@@ -213,11 +213,3 @@ struct ExercisesStep {
     return ids.compactMap { places[$0] }.first.map { options[$0].subject.held }
   }
 }
-
-extension [String] {
-  /// Each text once, in order.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

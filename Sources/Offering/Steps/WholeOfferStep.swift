@@ -40,6 +40,7 @@ struct WholeOfferStep {
         days: offer.days,
         scopes: evaluator.scopes
       ).findings
+    // An option that another holder's form lists is asked about twice.
     findings += holders.outcomes.unanswered.uniqued
     guard !findings.contains(where: \.stopsTheRun) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
@@ -258,14 +259,6 @@ struct WholeOfferStep {
     "All shares together are too many to compute with.",
     repair: "Look for a number of shares with too many digits."
   )
-}
-
-extension [Finding] {
-  /// Each finding once, in order: an option that another holder's form lists is asked about twice.
-  fileprivate var uniqued: [Finding] {
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }
-  }
 }
 
 /// The order of the sheets that one holder has many rows of.

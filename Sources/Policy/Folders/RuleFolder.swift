@@ -1,3 +1,4 @@
+internal import Exchange
 public import Findings
 
 /// One file of rules as it was read.
@@ -65,9 +66,6 @@ extension [RuleFolder] {
   /// A warning for each thing in the folders that is not read, or that takes another's place unseen; once
   /// for a folder that is given twice.
   public var warnings: [Finding] {
-    var seen: Set<Finding> = []
-    return (flatMap(\.ignored) + replacedLibraries + unusedLibraries + testsApart).filter {
-      seen.insert($0).inserted
-    }
+    (flatMap(\.ignored) + replacedLibraries + unusedLibraries + testsApart).uniqued
   }
 }

@@ -35,8 +35,7 @@ struct WrittenDay {
           ? [
             Day(numbers[2], numbers[0], numbers[1]), Day(numbers[2], numbers[1], numbers[0]),
           ] : []
-      var seen: Set<Day> = []
-      return days.compactMap(\.self).filter { seen.insert($0).inserted }
+      return days.compactMap(\.self).uniqued
     }
     return []
   }

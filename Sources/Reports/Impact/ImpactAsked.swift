@@ -16,8 +16,7 @@ struct ImpactAsked: Hashable {
 
   /// The changed checks and decisions, in order; settings are computed with, never asked.
   static func all(_ rules: [String], _ explained: Conclusion) -> [ImpactAsked] {
-    var seen: Set<String> = []
-    return rules.filter { seen.insert($0).inserted }.compactMap { id in
+    rules.uniqued.compactMap { id in
       switch explained.rules?.rule(id) {
       case .check, .decision: ImpactAsked(rule: id, answers: answers(of: id, explained.records))
       default: nil

@@ -1,3 +1,4 @@
+internal import Exchange
 import Findings
 
 /// A column, or a term of offer.csv, that one offer has besides those of the contract, as the rules of
@@ -24,8 +25,7 @@ public struct OwnColumn: Hashable, Sendable {
 extension [OwnColumn] {
   /// Those of a sheet, each header once.
   func of(_ sheet: String) -> [OwnColumn] {
-    var seen: Set<String> = []
-    return filter { $0.sheet == sheet && seen.insert($0.comparedHeader).inserted }
+    filter { $0.sheet == sheet }.uniqued(by: \.comparedHeader)
   }
 }
 
