@@ -63,3 +63,22 @@ import Testing
     }
   }
 }
+
+extension FindingCellTests {
+  /// The second names the same expiration as the first, and is announced after the offer expired.
+  @Test func `a late form points at the extension that took effect`() async throws {
+    let run = try await TestOffer().holder("H-1")
+      .grant("G-1", 500).tender("F-1", [Line("G-1", 500)], received: "2003-04-20 10:00")
+      .amendment("2003-03-20 10:00", "extension", ["new_expiration": "2003-04-15 17:00"])
+      .amendment("2003-04-18 10:00", "extension", ["new_expiration": "2003-04-15 17:00"])
+      .rule("own.late", Self.late).run(asOf: "2003-05-01")
+    let found = try run.finding("own.late")
+    #expect(found.place?.address == "amendments.csv!C2", "\(run.complaints)")
+  }
+
+  private static let late = """
+    return { id = "own.late", title = "T", citation = "C", scope = "form", level = "advisory",
+      message = "late", check = function(expiration)
+        return expiration < time "2003-04-01 00:00" end, }
+    """
+}
