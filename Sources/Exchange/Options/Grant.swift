@@ -82,33 +82,4 @@ public struct Grant: Sendable {
       return tranches
     }
   }
-
-  /// The shares that stand when the offer expires, without their tranches.
-  public func outstandingShares(at expiration: Day) throws(ArithmeticFault) -> Shares {
-    guard expires > expiration else { return .zero }
-    let left = try vesting.shares().subtracting(exercised).subtracting(cancelled)
-    return max(left, .zero)
-  }
-
-  /// The tranches as they stand when the offer expires: less what was exercised, then less what was
-  /// cancelled, from the earliest on; none of an option that has expired by then (C1).
-  public func outstanding(at expiration: Day) throws(ArithmeticFault) -> [Tranche] {
-    let schedule = try schedule
-    guard expires > expiration else { return schedule.map { Tranche($0.day, .zero) } }
-    return try schedule.removingEarliest(try exercised.adding(cancelled))
-  }
-
-  /// The tranches that the $100,000 limit counts before the offer cancels anything: exercised
-  /// shares too, shares cancelled before commencement never, and of an expired option only what was
-  /// exercised (`computation.md`, "The $100,000 limit").
-  public func countedForLimit(at expiration: Day) throws(ArithmeticFault) -> [Tranche] {
-    let schedule = try schedule
-    let afterExercise = try schedule.removingEarliest(exercised)
-    let exercisedParts = try schedule.subtracting(afterExercise)
-    var counted = exercisedParts
-    for (index, tranche) in zip(counted.indices, try outstanding(at: expiration)) {
-      counted[index].shares = try counted[index].shares.adding(tranche.shares)
-    }
-    return counted
-  }
 }

@@ -27,8 +27,20 @@ extension Offer {
       service: service,
       endReason: endReason,
       endReasons: reasons,
-      serviceRows: index.service(of: row)
+      serviceRows: index.service(of: row),
+      datedRole: role(ofHolder: row, on: day)
     )
+  }
+
+  /// The role that service.csv gives for the last service that had begun by a day, or for the first.
+  private func role(ofHolder row: Int, on day: Day) -> DatedRole? {
+    let sheet = sheets.service
+    let rows = index.service(of: row)
+    guard !rows.isEmpty else { return nil }
+    let start = { sheet[ServiceSheet.serviceStart, $0] ?? .first }
+    let begun = rows.filter { start($0) <= day }.max { start($0) < start($1) }
+    guard let period = begun ?? rows.min(by: { start($0) < start($1) }) else { return nil }
+    return sheet[ServiceSheet.role, period].map { DatedRole(role: $0, row: period) }
   }
 
   /// The holder's service as known on a day, and why it ended if it did.

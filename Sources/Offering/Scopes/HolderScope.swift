@@ -19,6 +19,9 @@ final class HolderSubject: Sendable {
   let endReasons: [Day: String]
   /// The rows of service.csv about the holder; where there are any, they replace holders.csv.
   let serviceRows: [Int]
+  /// What the holder is in the service of the day by which this is asked, and the row of service.csv
+  /// that says so; nil where holders.csv says it.
+  let datedRole: DatedRole?
   /// Nil until the options have been followed to the determination day.
   let options: HolderOptions?
   /// Nothing before any tender.
@@ -34,6 +37,7 @@ final class HolderSubject: Sendable {
     endReason: String?,
     endReasons: [Day: String],
     serviceRows: [Int] = [],
+    datedRole: DatedRole? = nil,
     options: HolderOptions? = nil,
     tender: HolderTender = HolderTender()
   ) {
@@ -46,6 +50,7 @@ final class HolderSubject: Sendable {
     self.endReason = endReason
     self.endReasons = endReasons
     self.serviceRows = serviceRows
+    self.datedRole = datedRole
     self.options = options
     self.tender = tender
   }
@@ -84,6 +89,7 @@ final class HolderSubject: Sendable {
       endReason: endReason ?? self.endReason,
       endReasons: endReasons,
       serviceRows: serviceRows,
+      datedRole: datedRole,
       options: options,
       tender: tender
     )
@@ -125,6 +131,13 @@ final class HolderSubject: Sendable {
       )
     )
   }
+}
+
+/// A role that service.csv gives for a time.
+struct DatedRole: Sendable {
+  let role: HolderRole
+  /// The row of service.csv.
+  let row: Int
 }
 
 /// What a holder's standing lines come to, for the rules that ask.
@@ -185,6 +198,18 @@ enum HolderFields {
         "why service ended, as known at as-of",
         place: { cells.reason(of: $0) }
       ) { .words($0.endReason) },
+      Holder(
+        Field(
+          "role",
+          .text,
+          "what the holder is to the company; where service.csv says it, in the last service that had "
+            + "begun by the day of the question",
+          choices: HolderRole.words
+        ),
+        place: { cells.role(of: $0) }
+      ) { holder in
+        .words((holder.datedRole?.role ?? sheet[HoldersSheet.role, holder.row])?.word)
+      },
       // A blank owns_over_10pct is no (`sheets.md`, "What each sheet means").
       Holder(
         "owns_over_10pct",

@@ -26,6 +26,14 @@ struct ServiceCells: Sendable {
     return periods.reference(row, ServiceSheet.endReason.index)
   }
 
+  /// What the holder is.
+  func role(of holder: HolderSubject) -> CellReference? {
+    guard let row = holder.datedRole?.row else {
+      return holders.reference(holder.row, HoldersSheet.role.index)
+    }
+    return periods.reference(row, ServiceSheet.role.index)
+  }
+
   /// The cell that decides whether service lasts from a day on: the end of the last period that had begun
   /// by then, or the beginning of the first, if none had.
   func deciding(_ holder: HolderSubject, from day: Day?) -> CellReference? {

@@ -81,6 +81,34 @@ import Testing
     )
   }
 
+  @Test(
+    "E5: a rule reads the role of the day of its question: a director at the grant, an employee at the tender"
+  )
+  func roleOfTheDay() async throws {
+    let offer = TestOffer.ofAnn
+      .service("H-1", ["service_start": "1999-05-03", "service_end": "2003-06-30"])
+      .service("H-1", ["service_start": "2003-07-01", "role": "non_employee_director"])
+    let run = try await offer.run(asOf: "2003-10-03")
+    #expect(try run.outcome.newGrants.map { "\($0.expires)" } == ["2008-10-03", "2008-10-03"])
+  }
+
+  @Test("B5: what service leaves is asked of the role in that service, whatever came later")
+  func roleThatEnded() async throws {
+    let offer = TestOffer.ofAnn
+      .service(
+        "H-1",
+        [
+          "service_start": "1999-05-03", "service_end": "2004-03-31", "end_reason": "other",
+          "role": "non_employee_director",
+        ]
+      )
+      .service("H-1", ["service_start": "2004-04-05", "role": "employee"])
+    let run = try await offer.run(asOf: "2004-05-01")
+    // A director has 90 days for a new option; an employee would have a month.
+    let words = run.messages("post_termination", "G-1-N")
+    #expect(words.map { $0.contains("through 2004-06-29") } == [true])
+  }
+
   private var consultantSince2002: TestOffer {
     TestOffer.ofAnn
       .service("H-1", ["service_start": "1999-05-03", "service_end": "2001-12-31"])
