@@ -29,15 +29,9 @@ struct HolderCase {
   }
 
   private func carryOut() throws -> HolderOutcome {
-    let alone = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
-    var lives = try OptionLivesStep(
-      offer: offer,
-      evaluator: evaluator,
-      holder: alone,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: alone)
-    )
-    let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
-      .run(try lives.runToDetermination())
+    let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
+    let (held, holder) = (before.held, before.holder)
+    var lives = before.lives
     lives.classify(held, of: holder)
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(

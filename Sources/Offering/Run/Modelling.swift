@@ -60,15 +60,8 @@ struct ModelStep {
 
   /// The holder's options that can be tendered and have shares outstanding.
   func holder(_ row: Int) throws -> HolderModel {
-    let alone = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
-    var lives = try OptionLivesStep(
-      offer: offer,
-      evaluator: evaluator,
-      holder: alone,
-      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: alone)
-    )
-    let (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
-      .run(try lives.runToDetermination())
+    let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
+    let (held, holder) = (before.held, before.holder)
     return HolderModel(
       holderID: holder.id,
       name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",

@@ -1,0 +1,25 @@
+internal import Exchange
+
+/// A holder's options on the determination day, each with its class: what comes before any form
+/// (`computation.md`, "The sixteen steps", 2 to 4).
+struct ClassifiedOptions {
+  /// The options' lives, followed to that day.
+  var lives: OptionLivesStep
+  /// The options.
+  let held: [HeldGrant]
+  /// The holder, by what is known on that day.
+  let holder: HolderSubject
+
+  /// Makes those of a row of holders.csv.
+  init(ofHolder row: Int, _ offer: Offer, _ evaluator: RuleEvaluator) throws {
+    let alone = offer.subject(ofHolder: row, knownOn: offer.days.facts(of: .tender))
+    lives = try OptionLivesStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: alone,
+      held: try GrantsStep(offer: offer, evaluator: evaluator).options(of: alone)
+    )
+    (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
+      .run(try lives.runToDetermination())
+  }
+}
