@@ -4,15 +4,19 @@ return {
   citation = "Offer to Exchange, Sections 7 and 15",
   scope    = "amendment",
   level    = "soft",
-  optional = { "new_expiration", "new_cancellation" },
+  optional = { "new_expiration", "new_cancellation", "previous_cancellation", "terminated" },
   note     = "What gives a new expiration is an extension, whatever its kind. It is announced before the day of "
-          .. "acceptance, or on it by the hour of offer.extension_notice. A termination or postponement is announced "
-          .. "before the offer expires. An amendment that is refused has no effect.",
+          .. "acceptance, or on it by the hour of offer.extension_notice, or while the offer is still open. A "
+          .. "termination or postponement is announced before the offer expires. After a termination nothing is "
+          .. "amended. An amendment that is refused has no effect.",
   message  = "announced {announced}: {reason} (the offer was to expire {previous_expiration}, could be extended "
-          .. "until {extendable_until}, and was to cancel options on {scheduled_cancellation})",
+          .. "until {extendable_until}, and was to cancel options on {previous_cancellation})",
 
   check    = function(kind, announced, new_expiration, new_cancellation, previous_expiration,
-                      scheduled_cancellation, extendable_until)
+                      scheduled_cancellation, previous_cancellation, extendable_until, terminated)
+    if terminated ~= nil then
+      return false, { reason = "the offer had been terminated" }
+    end
     local expires = previous_expiration
     if new_expiration ~= nil then
       if announced > extendable_until then
@@ -50,6 +54,10 @@ return {
       announced = time "2003-04-01 08:01", new_expiration = time "2003-04-15 17:00",
       previous_expiration = time "2003-03-31 17:00", scheduled_cancellation = date "2003-04-01",
       extendable_until = time "2003-04-01 08:00" },
+    { name = "an extension of an offer that was terminated", kind = "extension", expect = false,
+      announced = time "2003-03-25 09:00", new_expiration = time "2003-04-15 17:00",
+      previous_expiration = time "2003-03-31 17:00", scheduled_cancellation = date "2003-04-01",
+      extendable_until = time "2003-04-01 08:00", terminated = time "2003-03-20 09:00" },
     { name = "to the same minute", kind = "extension", expect = false,
       announced = time "2003-03-20 09:00", new_expiration = time "2003-03-31 17:00",
       previous_expiration = time "2003-03-31 17:00", scheduled_cancellation = date "2003-04-01",

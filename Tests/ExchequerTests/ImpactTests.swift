@@ -107,7 +107,9 @@ import Testing
     )
     let later = try impact("--against", changed)
     #expect(
-      later.output.contains("    counts from 2004-01-02, after the as-of date\n"),
+      later.output.contains(
+        "    counts from 2004-01-02, after the as-of date, for what is decided on that day or later\n"
+      ),
       "\(later.output)"
     )
     _ = try scratch.copy("rules/tender.timely.lua", as: "tender.timely.lua")
@@ -126,6 +128,15 @@ import Testing
   ])
   func `it is said why nothing changes`(setting: String, says: String) throws {
     #expect(try impact("--set", setting).output.contains(says))
+  }
+
+  @Test func `a parameter that policy.csv sets is not tried, and that is said`() throws {
+    let result = try Binary.run([
+      "impact", "samples/starbucks-2009", "--as-of", "2009-07-01", "--set", "option_term.years=10",
+    ])
+    #expect(result.code == 2)
+    #expect(result.complaint.contains("Nothing was tried.\npolicy.csv!"))
+    #expect(result.complaint.contains("compare: --against COPY"))
   }
 
   @Test func `a ratio that no option meets says how often it was asked`() throws {

@@ -161,7 +161,7 @@ struct EveryRowTests {
     if let note = notes.first { #expect(note.message.contains(says), "\(note.message)") }
   }
 
-  @Test func `a rule that is switched off is a note`() async throws {
+  @Test func `a rule that its own file switches off is a note`() async throws {
     let notes = try await run([LoggedRun.rule("grant", "off")]).conclusion.findings
       .filter { $0.rule == "rule.never_asked" }
     #expect(notes.map(\.message) == ["every.grant is switched off, and judged no row."])

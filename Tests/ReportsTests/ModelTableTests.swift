@@ -40,6 +40,34 @@ import Testing
     #expect(prices == [500, 550, 500, 550].map(Self.dollars))
   }
 
+  @Test func `G3: a ratio by the close of the grant date is that of the price assumed`()
+    async throws
+  {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900).close("2003-02-27", "3.00")
+      .rule(
+        "exchange_ratio",
+        """
+        return { id = "exchange_ratio", title = "By the close", citation = "Resolution",
+          scope = "grant", hook = "exchange_ratio",
+          value = function(new_grant_date)
+            if closing_price(new_grant_date) > usd "7.00" then return 3, 1 end
+            return 1, 1
+          end,
+          tests = { { name = "low", new_grant_date = date "2003-10-03", expect = { 1, 1 },
+            prices = { { date = date "2003-10-03", close = usd "7.00" } } } },
+        }
+        """
+      )
+    for (price, shares) in [(700, 900), (701, 300)] as [(Int64, Int64)] {
+      guard
+        case .done(let model) = try offer.request(asOf: "2003-03-05")
+          .model(grantPrice: Self.dollars(price))
+      else { throw NoModel() }
+      let table = try ModelTable(model, prices: [Self.dollars(800)], holder: "H-1")
+      #expect(table.lines.map(\.newShares) == [Shares(shares), Shares(shares)])
+    }
+  }
+
   @Test func `G3: without a grant price, the latest close known`() throws {
     let table = try table(nil, grantPrice: nil, prices: [100])
     #expect(table.lines.count == 27)

@@ -3,9 +3,11 @@
 extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
-    sharesBeyondGrant, serviceOverlap, priceRange, priceMissing, priceProvisional, eventShares,
+    sharesBeyondGrant, awardKind, serviceOverlap, priceRange, priceMissing, priceProvisional,
+    eventShares,
     eventDirection,
-    eventInOffer, electionTwoTenders, electionPercent, noticeZero, planRepeated,
+    eventInOffer, amendmentContradicted, electionTwoTenders, electionPercent, noticeZero,
+    planRepeated,
   ]
 
   package static let vestingSum = FindingKind(
@@ -90,6 +92,24 @@ extension FindingKind {
     because: "A price or an amount depends on the close of that day.",
     repair: "Add a row for the day to prices.csv.",
     example: "no row for the new grant date"
+  )
+
+  package static let amendmentContradicted = FindingKind(
+    "amendment.contradicted",
+    .error,
+    "An amendment both ends the offer and moves its dates",
+    because: "A terminated offer accepts and cancels nothing, so that it has no later date.",
+    repair: "Take the date out, or correct the kind.",
+    example: "a termination with a new_expiration"
+  )
+
+  package static let awardKind = FindingKind(
+    "award.kind",
+    .warning,
+    "An award is neither an option nor stock",
+    because: "An award of shares is issued when it is made; anything else counts as an option.",
+    repair: "Write option or stock.",
+    example: "kind RSU"
   )
 
   package static let priceProvisional = FindingKind(

@@ -23,7 +23,7 @@ extension Offer {
     let sheet = sheets.awards
     let awards = index.awards(of: holder).compactMap { row -> Award? in
       guard let day = sheet[AwardsSheet.awardDate, row], day <= asOf else { return nil }
-      let isStock = sheet[AwardsSheet.kind, row] == "stock"
+      let isStock = sheet[AwardsSheet.kind, row] == AwardsSheet.stock
       return Award(
         row: row,
         id: sheet[AwardsSheet.awardID, row] ?? "",

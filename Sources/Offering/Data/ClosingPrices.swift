@@ -11,7 +11,13 @@ struct ClosingPrices: Sendable {
   private let projected: Day?
   private let cells: PriceCells
 
-  init(_ sheet: SheetTable, asOf: Day, projecting day: Day?) {
+  /// - Parameter assumed: the price of a day that takes the place of the sheet's.
+  init(
+    _ sheet: SheetTable,
+    asOf: Day,
+    projecting day: Day?,
+    assuming assumed: MarketPrices.TradingDay? = nil
+  ) {
     let days = (0..<sheet.rowCount).compactMap { row -> MarketPrices.TradingDay? in
       guard let day = sheet[PricesSheet.date, row], day <= asOf,
         let close = sheet[PricesSheet.close, row]
@@ -19,7 +25,7 @@ struct ClosingPrices: Sendable {
       let (high, low) = (sheet[PricesSheet.high, row], sheet[PricesSheet.low, row])
       return MarketPrices.TradingDay(day, close: close, high: high, low: low)
     }
-    market = MarketPrices(days)
+    market = MarketPrices(days + [assumed].compactMap(\.self))
     projected = day
     cells = PriceCells(sheet)
   }

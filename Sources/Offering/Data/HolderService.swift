@@ -32,13 +32,20 @@ extension Offer {
     )
   }
 
+  /// The rows of service.csv about a holder's services that had begun by a day.
+  func services(of holder: Int, begunBy day: Day) -> [Int] {
+    index.service(of: holder).filter {
+      (sheets.service[ServiceSheet.serviceStart, $0] ?? .first) <= day
+    }
+  }
+
   /// The role that service.csv gives for the last service that had begun by a day, or for the first.
   private func role(ofHolder row: Int, on day: Day) -> DatedRole? {
     let sheet = sheets.service
     let rows = index.service(of: row)
     guard !rows.isEmpty else { return nil }
     let start = { sheet[ServiceSheet.serviceStart, $0] ?? .first }
-    let begun = rows.filter { start($0) <= day }.max { start($0) < start($1) }
+    let begun = services(of: row, begunBy: day).max { start($0) < start($1) }
     guard let period = begun ?? rows.min(by: { start($0) < start($1) }) else { return nil }
     return sheet[ServiceSheet.role, period].map { DatedRole(role: $0, row: period) }
   }

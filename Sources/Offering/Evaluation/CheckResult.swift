@@ -27,6 +27,16 @@ struct WaivedDefect: Hashable, Sendable {
   let on: Day
 }
 
+extension [WaivedDefect] {
+  /// What was done although it was waived, for `done` such as Accepted; nil if nothing was waived.
+  func reason(_ done: String) -> String? {
+    isEmpty
+      ? nil
+      : done + "; " + map { "\($0.rule) waived by \($0.by) on \($0.on)" }.joined(separator: "; ")
+        + "."
+  }
+}
+
 /// What all checks of a scope together say of one row.
 struct CheckResult {
   /// The first refusal; nil if no rule blocks the row.
@@ -139,6 +149,8 @@ public struct RuleRecord: Sendable {
   public var holder = ""
   /// Who waived it; empty if nobody did.
   public var waivedBy = ""
+  /// The day whose policy was asked.
+  public var questionDay: Day?
   /// The day whose policy answered; nil where the policy is the same on every day.
   public var policyDay: Day?
   /// Of an answer given alike for several rows: for how many, `identity` being the first of them.

@@ -101,7 +101,7 @@ extension RuleEvaluator {
     } catch {
       guard error.isOfRow else { throw error }
       count(.error, of: runner)
-      note(row, error.rule, Objection(error.message, line: error.line, repair: error.repair))
+      note(row, error.rule, Objection(error, unpriced: self.runner.heard?.unpriced))
       return nil
     }
     switch decision {
@@ -136,6 +136,7 @@ extension RuleEvaluator {
     let hook = rules.hooks[place].description
     let answer = (hook: hook.name, outcome: nil as Outcome?, text: hook.text(of: values))
     var record = record(heading, row.scope, row.subject, row.identity, answer)
+    record.questionDay = row.days.policy
     record.policyDay = toldDay(row.days.policy)
     return record
   }
@@ -187,5 +188,18 @@ private struct Objection {
     self.blank = blank
     self.line = line
     self.repair = repair
+  }
+
+  /// What a rule could not do; where it went on without a price that it had asked for, that is the cause.
+  init(_ fault: RuleFault, unpriced: String?) {
+    guard let unpriced else {
+      self.init(fault.message, line: fault.line, repair: fault.repair)
+      return
+    }
+    self.init(
+      "prices.csv has no price for \(unpriced), and the rule goes on with nil. \(fault.message)",
+      line: fault.line,
+      repair: "Add the day to prices.csv, or let the rule deal with nil."
+    )
   }
 }

@@ -134,6 +134,7 @@ final class RuleEvaluator {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
         record.waivedBy = outcome.waived?.by ?? ""
+        record.questionDay = day
         record.policyDay = toldDay(day)
         record.level = rule.level
         record.words = words

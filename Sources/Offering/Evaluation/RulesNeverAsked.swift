@@ -28,6 +28,8 @@ struct RulesNeverAsked {
 
   private func message(_ rule: Rule, _ tally: RuleTally) -> String? {
     let (id, heading) = (rule.id, rule.heading)
+    // What policy switched off is meant to judge nothing.
+    if rule.isSwitchedOff { return nil }
     if !rule.isInForce, tally.asked == tally.notApplicable {
       return "\(id) is switched off, and judged no row."
     }

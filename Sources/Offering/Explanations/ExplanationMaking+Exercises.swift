@@ -25,7 +25,7 @@ extension ExplanationMaking {
     ]
     step.rules = rules("payment", about: exercise.id) + rules("exercise", about: exercise.id)
     step.tables = [tax(of: exercise.id)].compactMap(\.self)
-    step.result = exercise.isAccepted ? "Exercised and paid." : "Refused by \(exercise.rule)."
+    step.result = exercise.isAccepted ? exercise.reason : "Refused by \(exercise.rule)."
     return step
   }
 

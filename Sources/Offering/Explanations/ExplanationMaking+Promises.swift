@@ -107,7 +107,7 @@ extension ExplanationMaking {
       step.place =
         own.first?.place
         ?? offer.sheets.holders.place(account.holder.row, HoldersSheet.serviceEnd.index)
-      step.rules = Array(answers.prefix(1))
+      step.rules = Array(answers.filter { $0.questionDay == end }.prefix(1))
       step.result =
         own.isEmpty
         ? "None of the holder's options can be exercised later."

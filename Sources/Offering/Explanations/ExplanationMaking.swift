@@ -55,7 +55,7 @@ struct ExplanationMaking {
         "expiration",
         .time,
         .time(timeline.open.expiration),
-        at: terms.reference(of: "expiration")
+        at: OfferFields.expiration(offer.facts, offer.sheets.amendments)
       ),
       SeenValue("cancellation", .date, .date(timeline.cancellation)),
       SeenValue(

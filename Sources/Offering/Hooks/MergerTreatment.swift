@@ -28,7 +28,8 @@ enum MergerTreatment: Hook {
   ]
   static let mayBeUnanswered = true
   static let follows = "iso_limit"
-  static let askedIn = Step.laterLife.place(2)
+  // Options are exercised, and meet mergers, before the determination too (step 3).
+  static let askedIn = Step.optionsBefore.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<MergerSubject> { scopes.merger }
 
@@ -47,8 +48,13 @@ enum MergerTreatment: Hook {
       )
     }
     if word == "cash_out" { return .cashOut }
-    guard let days = answer.number(1) == nil ? 0 : answer.whole(1, in: 0...3660) else {
-      throw WrongAnswer("Its answer is not a number of days from 0 to 3660.")
+    guard let days = answer.whole(1, in: 0...3660) else {
+      throw WrongAnswer(
+        answer.number(1) == nil
+          ? "It answers exercise_within without a number of days."
+          : "Its answer is not a number of days from 0 to 3660.",
+        repair: "Return the number of days as the second value."
+      )
     }
     return .exerciseWithin(days: days)
   }

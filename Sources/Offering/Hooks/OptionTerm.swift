@@ -1,7 +1,7 @@
 internal import Exchange
 internal import Policy
 
-/// How long a new option lasts (E6).
+/// How long an option lasts (E6).
 enum OptionTerm: Hook {
   /// A term in whole years, from 1 to 100, or the first day without the option.
   enum Answer {
@@ -18,14 +18,16 @@ enum OptionTerm: Hook {
   }
 
   static let name = "option_term"
-  static let meaning = "how many years a new option lasts, or the day on which it expires"
+  static let meaning =
+    "how many years an option lasts, or the day on which it expires: of a new one, and of an old one "
+    + "whose expires is blank"
   static let answers = [HookDescription.Answer("term", .number, or: .date)]
   static let follows = ExercisePrice.name
   static let askedIn = Step.newGrants.place(3)
 
   static func scope(of scopes: Scopes) -> Scope<NewGrantSubject> { scopes.newGrant }
 
-  /// The term; it needs the new grant date, after which an option expires.
+  /// The term; it needs the grant date, after which an option expires.
   static func read(_ answer: HookAnswer, _ grantDate: Day) throws(WrongAnswer) -> Answer {
     if let years = answer.whole(in: 1...100) { return .years(years) }
     guard let number = answer.number(), HookDescription.Answer.isDay(number),
@@ -38,7 +40,7 @@ enum OptionTerm: Hook {
       )
     }
     guard day > grantDate else {
-      throw WrongAnswer("Its answer, \(day), is not after the new grant date, \(grantDate).")
+      throw WrongAnswer("Its answer, \(day), is not after the grant date, \(grantDate).")
     }
     return .expiry(day)
   }

@@ -36,6 +36,8 @@ public struct Conclusion: Sendable {
   public var explanations: [Explanation] = []
   /// How often each rule was asked, in the order of `rules`; empty if the run came to no end.
   public var tallies: [RuleTally] = []
+  /// The rules as they were when they were last asked, in the order of the tallies.
+  public var rulesAsked: [Rule] = []
   /// The holders who were left out, if the request allows that.
   public var leftOut = LeftOut()
   /// The decision log as the request has it written; empty if it asks for none.

@@ -83,6 +83,7 @@ struct HolderCase {
       exercisePrice: option.terms.exercisePrice,
       outstanding: try option.outstandingAtCommencement,
       onDetermination: option.outstandingShares,
+      canBeTendered: option.canBeTendered,
       expires: option.terms.expires
     )
   }

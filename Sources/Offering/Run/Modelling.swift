@@ -5,13 +5,37 @@ internal import Sheets
 
 extension Request {
   /// Prices what each holder's options would be exchanged for, were `grantPrice` the close on the
-  /// new grant date; without one, the latest close known.
+  /// new grant date; without one, that close if it is known, else the latest.
   ///
   /// Ratio and price are those of the Committee's rules (`exchange_ratio`, `exercise_price`), as if
   /// every share outstanding were tendered and accepted, whether or not it was.
   ///
   /// Asks no rule whether a tender would be proper, and writes nothing.
   public func model(grantPrice: Money?) -> ModelEnding {
+    do {
+      return try assuming(grantPrice).modelled(grantPrice)
+    } catch {
+      return .failed(Conclusion(.brokenRules, [error.finding]))
+    }
+  }
+
+  /// The request with the price that is assumed, for every rule that asks for one: that of the new
+  /// grant date, and of every day until then that is not known yet.
+  private func assuming(_ price: Money?) throws(RuleFault) -> Request {
+    guard let price, case .begun(let offerRun, let runner, _) = open(),
+      let grantDate = try offerRun.settle(runner).0?.timeline.newGrantDate
+    else { return self }
+    var assumed = self
+    assumed.assumedPrice = MarketPrices.TradingDay(
+      grantDate,
+      close: price,
+      high: price,
+      low: price
+    )
+    return assumed
+  }
+
+  private func modelled(_ grantPrice: Money?) -> ModelEnding {
     switch open() {
     case .ended(let conclusion): return .failed(conclusion)
     case .begun(let offerRun, let runner, let known):
@@ -40,7 +64,8 @@ extension OfferRun {
     let (settled, unanswered) = try settle(runner)
     guard let settled else { return (nil, unanswered) }
     let (offer, _) = try prepare(settled)
-    guard let price = grantPrice ?? offer.closes.latest else { return (nil, []) }
+    let known = offer.closes.close(on: offer.timeline.newGrantDate) ?? offer.closes.latest
+    guard let price = grantPrice ?? known else { return (nil, []) }
     let evaluator = RuleEvaluator(runner, scopes, days: offer.days, waivers: waivers)
     let holders = try offer.index.holders.map {
       try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)

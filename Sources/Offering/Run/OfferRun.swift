@@ -65,7 +65,8 @@ struct OfferRun {
     } catch let fault as RuleFault {
       throw fault
     } catch {
-      return Conclusion(.brokenSheets, known + [WholeOfferStep.tooLarge], rules: loaded.rules)
+      let found = known + settled.findings + preliminary + holders.outcomes.findings
+      return Conclusion(.brokenSheets, found + [WholeOfferStep.tooLarge], rules: loaded.rules)
     }
   }
 
@@ -113,12 +114,7 @@ struct OfferRun {
     _ settled: TimelineStep.Result
   ) throws(RuleFault) -> (Offer, [Finding]) {
     let timeline = settled.timeline
-    let days = QuestionDays(
-      asOf: request.asOf,
-      expiration: settled.open.expiration.day,
-      determination: timeline.cancellation,
-      newGrant: timeline.newGrantDate
-    )
+    let days = settled.days(asOf: request.asOf)
     let events = EventsStep(
       sheet: sheets.events,
       timeline: timeline,
@@ -127,8 +123,7 @@ struct OfferRun {
         CapitalizationSettings(loaded.policy.rules(on: days.policy(of: .ownDay, ownDay: day)))
       }
     ).run()
-    let status =
-      settled.amended.terminated == nil ? timeline.status(on: request.asOf) : .terminated
+    let status = settled.status(on: request.asOf)
     guard let limit = LimitSettings(loaded.policy.rules(on: days.policy(of: .limit))) else {
       throw RuleFault(
         rule: LimitSettings.rule,
@@ -143,13 +138,7 @@ struct OfferRun {
     let offer = Offer(
       sheets: sheets,
       index: OfferIndex(sheets, asOf: request.asOf, without: leftOut.rows),
-      facts: OfferFacts(
-        terms: sheets.offer,
-        asOf: request.asOf,
-        open: settled.open,
-        timeline: timeline,
-        status: status
-      ),
+      facts: settled.facts(sheets.offer, asOf: request.asOf),
       timeline: timeline,
       status: status,
       asOf: request.asOf,
@@ -159,7 +148,8 @@ struct OfferRun {
       closes: ClosingPrices(
         sheets.prices,
         asOf: request.asOf,
-        projecting: request.projects ? timeline.newGrantDate : nil
+        projecting: request.projects ? timeline.newGrantDate : nil,
+        assuming: request.assumedPrice
       ),
       limit: limit,
       policy: loaded.policy,

@@ -34,6 +34,9 @@ public struct Request: Sendable {
   /// Whether holders whose own rows are broken are left out, and the others carried through: for
   /// commands that speak of single holders.
   public var leavesOut = false
+  /// The price that is assumed for the new grant date, and for every day that is not known yet; for
+  /// `model`.
+  var assumedPrice: MarketPrices.TradingDay?
   /// Is told how far the run has come.
   public var progress: RunProgress?
   /// Is told of each stage when it begins.

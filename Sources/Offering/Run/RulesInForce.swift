@@ -106,8 +106,14 @@ extension Request {
   ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
     var vocabulary = Vocabulary(
       calendar: sheets.offer.calendar,
-      prices: ClosingPrices(sheets.prices, asOf: asOf, projecting: nil).market
+      prices: ClosingPrices(
+        sheets.prices,
+        asOf: asOf,
+        projecting: nil,
+        assuming: assumedPrice
+      ).market
     )
+    vocabulary.assumedPrice = assumedPrice
     vocabulary.heard = HeardWords(pricesOnly: decisionLog == nil && explained.isEmpty)
     let policy = PolicySheetReading(sheets.policy)
     let (runner, findings) = PolicyRunner.load(

@@ -12,6 +12,26 @@ struct AmendmentSubject: Sendable {
   let scheduledCancellation: Day
   /// The last minute at which the offer could be extended.
   let extendableUntil: Moment
+  /// The day on which options would be cancelled, postponements included.
+  let previousCancellation: Day
+  /// When the offer was terminated; nil if it was not.
+  let terminated: Moment?
+}
+
+extension AmendmentSubject {
+  /// An amendment that was known, beside the dates to which all of them come.
+  init(_ amendment: KnownAmendment, _ offer: OfferFacts) {
+    self.init(
+      offer: offer,
+      row: amendment.row,
+      previousExpiration: amendment.previousExpiration,
+      resultingExpiration: amendment.resultingExpiration,
+      scheduledCancellation: amendment.scheduledCancellation,
+      extendableUntil: amendment.extendableUntil,
+      previousCancellation: amendment.previousCancellation,
+      terminated: amendment.terminated
+    )
+  }
 }
 
 /// The fields of an amendment.
@@ -39,6 +59,14 @@ enum AmendmentFields {
         .time,
         "the last minute at which the offer could be extended, before it"
       ) { .time($0.extendableUntil) },
+      ScopeField(
+        "previous_cancellation",
+        .date,
+        "the day on which options would be cancelled, as postponed before it"
+      ) { .date($0.previousCancellation) },
+      ScopeField("terminated", .time, "when the offer was terminated, if it was before it") {
+        .time($0.terminated)
+      },
     ]
 
   /// Whether a field is known when an amendment is announced: its own, and the terms of offer.csv;

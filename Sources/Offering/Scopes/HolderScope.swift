@@ -64,10 +64,13 @@ final class HolderSubject: Sendable {
   func tendering(_ tender: HolderTender) -> HolderSubject { copy(options: options, tender: tender) }
 
   /// The holder as of the end of a service, whatever came later.
-  func leaving(on day: Day, _ reason: String?) -> HolderSubject {
+  ///
+  /// - Parameter serviceRows: the rows of service.csv about services that had begun by then.
+  func leaving(on day: Day, _ reason: String?, _ serviceRows: [Int]) -> HolderSubject {
     copy(
       service: ServiceRecord(service.periods.filter { $0.start <= day }),
       endReason: .some(reason),
+      serviceRows: serviceRows,
       options: options,
       tender: tender
     )
@@ -76,6 +79,7 @@ final class HolderSubject: Sendable {
   private func copy(
     service: ServiceRecord? = nil,
     endReason: String?? = nil,
+    serviceRows: [Int]? = nil,
     options: HolderOptions?,
     tender: HolderTender
   ) -> HolderSubject {
@@ -88,7 +92,7 @@ final class HolderSubject: Sendable {
       service: service ?? self.service,
       endReason: endReason ?? self.endReason,
       endReasons: endReasons,
-      serviceRows: serviceRows,
+      serviceRows: serviceRows ?? self.serviceRows,
       datedRole: datedRole,
       options: options,
       tender: tender

@@ -71,7 +71,7 @@ enum OfferFields {
   }
 
   /// The cell that the expiration in force comes from: the last extension's, or the offer's own.
-  private static func expiration(
+  static func expiration(
     _ facts: OfferFacts,
     _ amendments: SheetTable
   ) -> CellReference {

@@ -129,9 +129,7 @@ struct DeterminationsStep {
       row.reason = "Properly tendered."
     }
     let waived = (forms.waived[form] ?? []) + (lines.waived[line] ?? [])
-    guard !waived.isEmpty else { return }
-    let defects = waived.map { "\($0.rule) waived by \($0.by) on \($0.on)" }
-    row.reason = "Accepted; \(defects.joined(separator: "; "))."
+    if let reason = waived.reason("Accepted") { row.reason = reason }
   }
 
   private func refuse(_ row: inout Determination, _ refusal: Refusal?) {

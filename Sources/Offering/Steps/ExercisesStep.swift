@@ -169,7 +169,8 @@ struct ExercisesStep {
         amountDue: due,
         amountPaid: paid,
         rule: checked.refusal?.rule ?? "",
-        reason: checked.refusal?.reason ?? "Exercised and paid.",
+        reason: checked.refusal?.reason ?? checked.waived.reason("Exercised")
+          ?? "Exercised and paid.",
         further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
       )
     )

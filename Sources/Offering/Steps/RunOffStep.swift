@@ -30,8 +30,9 @@ struct RunOffStep {
 
   /// The holder as of the end of that service, whatever came later.
   private func subject(_ life: FollowedOption, _ departure: EndOfService) -> HolderSubject {
-    offer.subject(life.subject.holder, knownOn: departure.day)
-      .leaving(on: departure.day, departure.reason?.word)
+    let holder = offer.subject(life.subject.holder, knownOn: departure.day)
+    let begun = offer.services(of: holder.row, begunBy: departure.day)
+    return holder.leaving(on: departure.day, departure.reason?.word, begun)
   }
 
   /// A note on what the end of service leaves of an option, and until when.

@@ -19,7 +19,9 @@ struct WholeOfferStep {
 
   /// The run's end.
   func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
-    guard let movements = holders.outcomes.pool else { throw ArithmeticFault.overflow }
+    guard let movements = holders.outcomes.pool, holders.outcomes.sums != nil else {
+      throw ArithmeticFault.overflow
+    }
     let pool = try PoolRows(offer: offer, movements: movements).rows()
     var findings = known + holders.outcomes.findings
     findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
@@ -47,7 +49,14 @@ struct WholeOfferStep {
     }
     var conclusion = Conclusion(.done(try outcome(pool, tieouts.rows)), findings, rules: rules)
     conclusion.tallies = Array(counts.rules)
+    conclusion.rulesAsked = rules.rules.map { asked($0, evaluator) }
     return conclusion
+  }
+
+  /// A rule as it was when it was last asked, which policy may have changed since.
+  private func asked(_ rule: Rule, _ evaluator: RuleEvaluator) -> Rule {
+    let last = offer.days.answering(rule, in: evaluator.scopes)?.last
+    return last.flatMap { offer.policy.rules(on: min($0, offer.asOf)).rule(rule.id) } ?? rule
   }
 
   /// How often each rule was asked in all.
@@ -71,14 +80,9 @@ struct WholeOfferStep {
   /// What the rules say of amendments that read the dates to which all of them together come.
   private func amendmentFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
     try settled.amendments.flatMap { amendment in
-      let subject = AmendmentSubject(
-        offer: offer.facts,
-        row: amendment.row,
-        previousExpiration: amendment.previousExpiration,
-        resultingExpiration: amendment.resultingExpiration,
-        scheduledCancellation: amendment.scheduledCancellation,
-        extendableUntil: amendment.extendableUntil
-      )
+      // One that was refused was judged by dates that it would have moved.
+      let subject =
+        settled.judged[amendment.row] ?? AmendmentSubject(amendment, offer.facts)
       return try evaluator.check(
         evaluator.scopes.amendment,
         subject,
@@ -138,8 +142,9 @@ struct WholeOfferStep {
         .only(OwnDayRule.planShareLimit)
       ).findings
     }
-    // What was overdrawn stays so under the next policy: it is told once.
-    return Array(findings.prefix(1))
+    // What was overdrawn stays so under the next policy: it is told once, as gravely as any policy
+    // takes it.
+    return findings.min { $0.severity < $1.severity }.map { [$0] } ?? []
   }
 
   private func facts(

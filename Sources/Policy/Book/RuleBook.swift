@@ -90,8 +90,9 @@ public struct RuleBook {
     } else if !heading.source.isShipped {
       rows.append(["in effect", "on every day, since it has no `effective`"])
     }
-    if case .check = rule, let scope = rules.scope(of: heading) {
-      rows.append(["refusal", scope.refusal.words])
+    if case .check(let check) = rule, let scope = rules.scope(of: heading) {
+      let isWarning = check.level == .advisory
+      rows.append(["refusal", isWarning ? "none: it only warns" : scope.refusal.words])
     }
     if let day = appendix.policyDays[heading.id] { rows.append(["policy of", day]) }
     for waiver in appendix.waivers[heading.id] ?? [] { rows.append(["waived", waiver]) }

@@ -46,6 +46,18 @@ struct Replacement {
 
   /// In what it holds back less, or is about something else.
   var differences: [String] {
+    kinds + days
+  }
+
+  /// The days on which neither is asked: that one is gone, and this one is not in effect.
+  private var days: [String] {
+    guard let effective = rule.heading.effective, effective != other.heading.effective else {
+      return []
+    }
+    return ["it is in effect \(effective.inWords), and on other days neither is asked"]
+  }
+
+  private var kinds: [String] {
     switch (rule, other) {
     case (.check(let check), .check(let before)):
       let falls = check.defaultLevel.weight < before.defaultLevel.weight

@@ -79,7 +79,8 @@ extension Word {
       let day = try given.day(0)
       let market = vocabulary.prices
       let found =
-        given.unknown(day).map(market.tradingDay(onOrBefore:)) ?? market.prices(on: day)
+        given.unknown(day).map { vocabulary.assumedPrice ?? market.tradingDay(onOrBefore: $0) }
+        ?? market.prices(on: day)
       let amount = found.flatMap(price)
       vocabulary.note(column, amount == nil ? nil : found, through: day)
       return money(amount)

@@ -4,6 +4,8 @@ public import Exchange
 public struct Vocabulary: Sendable {
   private let days: BusinessCalendar
   private var market: MarketPrices
+  /// What stands in for the price of a day that is not known yet; nil for the latest one known.
+  public var assumedPrice: MarketPrices.TradingDay?
   /// Hears what rules learn through words; nil where nobody asks for it.
   public var heard: HeardWords?
 
@@ -34,6 +36,7 @@ public struct Vocabulary: Sendable {
   func with(_ prices: MarketPrices) -> Vocabulary {
     var other = self
     other.market = prices
+    other.assumedPrice = nil
     return other
   }
 

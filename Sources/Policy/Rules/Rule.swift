@@ -51,6 +51,15 @@ extension Rule {
     }
   }
 
+  /// Whether policy.csv or `--set` switched it off.
+  public var isSwitchedOff: Bool {
+    switch self {
+    case .check(let rule): rule.level == .off && rule.defaultLevel != .off
+    case .decision(let rule): rule.isOff
+    case .settings, .column: false
+    }
+  }
+
   /// The level and the parameters that have other values than in the same rule at another time, as
   /// `name = value`.
   public func differences(from other: Rule) -> [String] {

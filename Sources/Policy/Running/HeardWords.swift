@@ -61,6 +61,11 @@ public final class HeardWords: @unchecked Sendable {
   private var isAsked = false
   /// The prices from which the word at hand answers.
   private var prices: PricesRead?
+  /// Whether the word at hand asks for a price.
+  private var asksForPrice = false
+  /// The first call since this was last asked that wanted a price and found none; a rule that goes on
+  /// with nil may fail by it.
+  public private(set) var unpriced: String?
   /// Whether words that answer from no price are not heard.
   private let hearsPricesOnly: Bool
 
@@ -89,13 +94,16 @@ public final class HeardWords: @unchecked Sendable {
   }
 
   /// Forgets what was heard.
-  public func forget() { if !heard.isEmpty { heard = [] } }
+  public func forget() {
+    if !heard.isEmpty { heard = [] }
+    if unpriced != nil { unpriced = nil }
+  }
 
   /// Notes that the word at hand looks at the calendar or the prices.
   func note() { isAsked = true }
 
   /// Notes the prices from which the word at hand answers.
-  func note(_ read: PricesRead?) { prices = read }
+  func note(_ read: PricesRead?) { (prices, asksForPrice) = (read, true) }
 
   /// Carries out a word; one that looks at the offer is heard, or answered as it was told.
   func carryOut(
@@ -103,8 +111,12 @@ public final class HeardWords: @unchecked Sendable {
     _ given: [LuaValue],
     _ body: () throws(HostFault) -> LuaValue
   ) throws(HostFault) -> LuaValue {
-    (isAsked, prices) = (false, nil)
+    (isAsked, prices, asksForPrice) = (false, nil, false)
     let answer = try body()
+    if asksForPrice, prices == nil, unpriced == nil {
+      let texts = zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
+      unpriced = HeardWord(word: word.name, given: texts, answer: nil).call
+    }
     guard isAsked, !hearsPricesOnly || prices != nil else { return answer }
     let texts = zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
     guard let told else {

@@ -77,7 +77,10 @@ extension RuleFault {
       file: hook.rules.first?.heading.file ?? "",
       line: hook.rules.first?.heading.outline.line("when"),
       message: "No rule answers the hook \(hook.name) for this row.",
-      repair: "Put back rules/\(hook.name).lua, or widen the when of the rules that answer it."
+      repair: hook.rules.contains(where: \.isOff)
+        ? "A rule that answers it is off: take that level out of policy.csv, or write another rule "
+          + "with hook = \"\(hook.name)\"."
+        : "Put back rules/\(hook.name).lua, or widen the when of the rules that answer it."
     )
   }
 

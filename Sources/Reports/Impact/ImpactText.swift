@@ -34,7 +34,10 @@ public struct ImpactText {
   private var inputs: [String] {
     let shown = impact.inputs.prefix(Self.most / 3)
     let lines = shown.flatMap { input in
-      let starts = input.startsOn.map { ["    counts from \($0), after the as-of date"] } ?? []
+      let starts =
+        input.startsOn.map {
+          ["    counts from \($0), after the as-of date, for what is decided on that day or later"]
+        } ?? []
       return ExplanationLines.paragraph(words(input), indent: 2, further: 4) + starts
     }
     let more = impact.inputs.count - shown.count

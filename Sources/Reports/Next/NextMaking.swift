@@ -158,19 +158,16 @@ struct NextMaking {
 
   private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
-  /// Holders in service with options outstanding who have sent nothing.
+  /// Holders in service with options that can be tendered who have sent nothing.
   private var answers: [NextItem] {
     guard outcome.status.isBeforeExpiration else { return [] }
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
-    var outstanding: [String: Int64] = [:]
-    for grant in outcome.held {
-      outstanding[grant.holderID, default: 0] &+= grant.onDetermination.count
-    }
+    let held = Dictionary(grouping: outcome.held, by: \.holderID)
     return holders.order.map(Int.init).compactMap { row in
       let id = holders[HoldersSheet.holderID, row] ?? ""
       let hasLeft = holders[HoldersSheet.serviceEnd, row].map { $0 <= asOf } ?? false
-      guard let shares = outstanding[id], shares > 0, !answered.contains(id), !hasLeft else {
+      guard let shares = held[id].flatMap(sharesToTender), !answered.contains(id), !hasLeft else {
         return nil
       }
       return item(
@@ -178,10 +175,22 @@ struct NextMaking {
         .minute(timeline.open.expiration),
         subject: id,
         holder: id,
-        "\(named(id)): \(Thousands.marked(shares)) shares under option.",
+        "\(named(id)): \(shares).",
         at: holders.place(row)
       )
     }
+  }
+
+  /// What a holder can tender of what is under option; nil if it is nothing.
+  private func sharesToTender(_ options: [GrantStanding]) -> String? {
+    guard let all = try? options.map(\.onDetermination).total(),
+      let eligible = try? options.filter(\.canBeTendered).map(\.onDetermination).total(),
+      eligible > .zero
+    else { return nil }
+    return eligible == all
+      ? "\(Thousands.marked(all)) shares under option"
+      : "\(Thousands.marked(eligible)) of \(Thousands.marked(all)) shares under option can be "
+        + "tendered"
   }
 
   /// The close of the grant date, while it is still to come.
@@ -259,16 +268,25 @@ struct NextMaking {
 
   /// What Schedule TO asks for: sought, tendered, accepted.
   private var counts: [NextItem] {
+    let sought = try? outcome.held.filter(\.canBeTendered).map(\.outstanding).total()
     let isDone = outcome.status == .cancelled || outcome.status == .granted
     let wanted = [
-      ("shares_outstanding_options", "shares under the options sought"),
       ("holders_tendering", "holders tendering"), ("shares_tendered", "shares tendered"),
       ("shares_accepted", isDone ? "of these accepted" : "of these to be accepted as things stand"),
     ]
     let measures = Measures(outcome: outcome, findings: conclusion.findings).all
-    return wanted.compactMap { name, words in
-      guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-      return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(words).")
+    let options = sought.map {
+      item(
+        .count,
+        nil,
+        subject: "shares_sought",
+        "\(Thousands.marked($0)) shares under the options sought."
+      )
     }
+    return [options].compactMap(\.self)
+      + wanted.compactMap { name, words in
+        guard let measure = measures.first(where: { $0.name == name }) else { return nil }
+        return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(words).")
+      }
   }
 }

@@ -30,7 +30,7 @@ struct RulesAskedSheet: ResultSheet {
   ]
 
   func rows(of run: FinishedRun) -> [Row] {
-    zip(run.conclusion.rules?.rules ?? [], run.conclusion.tallies).map(Row.init)
+    zip(run.conclusion.rulesAsked, run.conclusion.tallies).map(Row.init)
   }
 }
 

@@ -11,8 +11,28 @@ enum AmendmentCheck {
         CrossChecks.blank(amendments, AmendmentsSheet.newExpiration, row, "on an extension")
       case .postponement:
         CrossChecks.blank(amendments, AmendmentsSheet.newCancellation, row, "on a postponement")
+      case .termination:
+        moved(amendments, AmendmentsSheet.newExpiration, row)
+          + moved(amendments, AmendmentsSheet.newCancellation, row)
       default: []
       }
     }
+  }
+
+  /// A terminated offer neither stays open nor cancels anything.
+  private static func moved<Value>(
+    _ table: SheetTable,
+    _ column: Column<Value>,
+    _ row: Int
+  ) -> [Finding] {
+    guard CellValue.isPresent(table.value(column.index, row)) else { return [] }
+    return [
+      table.finding(
+        .amendmentContradicted,
+        row,
+        column.index,
+        "A termination ends the offer, and this one gives a \(column.name)."
+      )
+    ]
   }
 }

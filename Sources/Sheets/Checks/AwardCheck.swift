@@ -9,7 +9,24 @@ enum AwardCheck {
       AwardsSheet.expires,
       notBefore: AwardsSheet.awardDate,
       mayBeEqual: false
-    ) + sharedIDs(sheets) + unknownSchedules(sheets)
+    ) + sharedIDs(sheets) + unknownSchedules(sheets) + unknownKinds(sheets.awards)
+  }
+
+  /// What is neither an option nor stock counts as an option, which somebody may not have meant.
+  private static func unknownKinds(_ awards: SheetTable) -> [Finding] {
+    (0..<awards.rowCount).compactMap { row in
+      guard let kind = awards[AwardsSheet.kind, row],
+        !AwardsSheet.kinds.contains(kind.lowercased())
+      else { return nil }
+      return awards.finding(
+        .awardKind,
+        row,
+        AwardsSheet.kind.index,
+        subject: awards[AwardsSheet.awardID, row] ?? "",
+        "kind \(Shown.quoted(kind)) is neither option nor stock; the award counts as an option.",
+        repair: "Write stock if shares were awarded, else option."
+      )
+    }
   }
 
   /// Forms and exercises name options and awards by their ids alone.

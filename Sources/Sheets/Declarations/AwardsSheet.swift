@@ -43,10 +43,16 @@ package enum AwardsSheet: ListedSheet {
     aliases: ["Shares Awarded", "Qty", "Quantity"]
   )
 
+  /// The kind of an award of shares.
+  package static let stock = "stock"
+
+  /// Every kind of award.
+  static let kinds = ["option", stock]
+
   package static let kind = Column<String>(
     4,
     "kind",
-    .word(["option", "stock"]),
+    .word(kinds),
     .optional,
     "What is awarded, an option or stock; blank is an option.",
     example: "option",

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Offering
 internal import Reports
 
@@ -65,7 +66,22 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     }
     var tried: [Conclusion] = []
     for trial in comparison.trials { tried.append(await ProgressBar.watching(trial)) }
-    return comparison.impact(tried: tried)
+    let impact = comparison.impact(tried: tried)
+    if impact.isNothing { try refuseReplacedSettings(after) }
+    return impact
+  }
+
+  /// A parameter that policy.csv sets has not been tried: that nothing changes would say the opposite.
+  private func refuseReplacedSettings(_ after: Conclusion) throws {
+    let replaced = after.findings.filter {
+      $0.rule == FindingKind.policySetting.code && $0.severity == .warning
+    }
+    guard !replaced.isEmpty else { return }
+    let lines = replaced.map { "\($0.place.map { "\($0): " } ?? "")\($0.message)" }
+    throw Refusal(
+      "Nothing was tried.\n" + lines.joined(separator: "\n")
+        + "\nTo try another value, change the row in a copy of the offer and compare: --against COPY"
+    )
   }
 }
 

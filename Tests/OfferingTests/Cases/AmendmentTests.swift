@@ -210,4 +210,48 @@ import Testing
       .run(asOf: "2003-03-01")
     #expect(run.findings("offer.open_days").count == reported)
   }
+
+  @Test func `A7, A11: an offer that was terminated is not extended`() async throws {
+    let run = try await offer.amendment("2003-03-20 09:00", "termination")
+      .amendment("2003-03-25 09:00", "extension", ["new_expiration": "2003-04-14 17:00"])
+      .run(asOf: "2003-04-10")
+    #expect(run.findings("offer.amendable").count == 1)
+    #expect(try run.summary("status") == "terminated")
+    #expect(try run.summary("expiration") == "2003-03-31 17:00")
+  }
+
+  @Test(arguments: [(false, "2003-03-31 17:00"), (true, "2003-04-02 17:00")])
+  func `A8: a change that leaves too few days moves no date either, unless that is waived`(
+    isWaived: Bool,
+    expiration: String
+  ) async throws {
+    // From March 25 through April 2 there are seven business days.
+    var offer = offer.amendment(
+      "2003-03-25 09:00",
+      "consideration",
+      ["new_expiration": "2003-04-02 17:00"]
+    )
+    if isWaived { offer = offer.waiver("offer.change_notice", "amendment") }
+    let run = try await offer.run(asOf: "2003-04-01")
+    #expect(run.findings("offer.change_notice").count == 1)
+    #expect(try run.summary("expiration") == expiration)
+    #expect(try run.summary("status") == (isWaived ? "open" : "cancelled"))
+  }
+
+  @Test(arguments: [
+    ("2003-03-31 16:59", true), ("2003-03-31 17:00", true), ("2003-03-31 17:01", false),
+  ])
+  func `A7: an offer that cancels on the day it expires can be extended until it expires`(
+    announced: String,
+    takesEffect: Bool
+  ) async throws {
+    let run = try await offer.answering(
+      "cancellation_date",
+      scope: "offer",
+      "function(expiration_date) return expiration_date end"
+    ).amendment(announced, "extension", ["new_expiration": "2003-04-15 17:00"])
+      .run(asOf: "2003-04-02")
+    #expect(run.findings("offer.amendable").isEmpty == takesEffect)
+    #expect(try run.summary("cancellation_date") == (takesEffect ? "2003-04-15" : "2003-03-31"))
+  }
 }

@@ -10,7 +10,6 @@ struct MergerTreatmentTests {
     ([.text("assume"), .blank], .assume), ([.text("replace"), .blank], .replace),
     ([.text("cash_out"), .blank], .cashOut),
     ([.text("exercise_within"), .number(20)], .exerciseWithin(days: 20)),
-    ([.text("exercise_within"), .blank], .exerciseWithin(days: 0)),
     ([.text("exercise_within"), .number(3660)], .exerciseWithin(days: 3660)),
   ]
 
@@ -26,6 +25,13 @@ struct MergerTreatmentTests {
     #expect(
       MergerTreatment.problem([.text("exercise_within"), .number(days)], false)
         == "Its answer is not a number of days from 0 to 3660."
+    )
+  }
+
+  @Test func `a time for exercise has an end`() {
+    #expect(
+      MergerTreatment.problem([.text("exercise_within")], false)
+        == "It answers exercise_within without a number of days."
     )
   }
 

@@ -16,6 +16,10 @@ struct KnownAmendment: Sendable {
   let scheduledCancellation: Day
   /// The last minute at which the offer could be extended, before it.
   let extendableUntil: Moment
+  /// The day on which options would have been cancelled, before it.
+  let previousCancellation: Day
+  /// When the offer had been terminated; nil if it had not.
+  let terminated: Moment?
   /// Why it has no effect; nil if it has.
   let refusal: Refusal?
 }
@@ -32,11 +36,14 @@ struct AmendmentsStep {
 
   let dates: OfferDates
   let evaluator: RuleEvaluator
+  /// The rows that a rule refuses by the dates to which all amendments come.
+  let refused: [Int: Refusal]
   private var sheet: SheetTable { dates.sheets.amendments }
 
-  init(dates: OfferDates, evaluator: RuleEvaluator) {
+  init(dates: OfferDates, evaluator: RuleEvaluator, refused: [Int: Refusal] = [:]) {
     self.dates = dates
     self.evaluator = evaluator
+    self.refused = refused
   }
 
   /// Takes them one by one; those of one minute in order of their rows.
@@ -90,7 +97,9 @@ struct AmendmentsStep {
         result.terms,
         scheduled: scheduled,
         announced: announced.day
-      )
+      ),
+      previousCancellation: max(scheduled, result.terms.postponedCancellation ?? scheduled),
+      terminated: result.terms.terminated
     )
     let id = sheet[AmendmentsSheet.amendmentID, row] ?? "amendment"
     let checked = try evaluator.check(
@@ -101,7 +110,8 @@ struct AmendmentsStep {
       .reading(AmendmentFields.areKnownWhenAnnounced(in: evaluator.scopes.amendment))
     )
     result.findings += checked.findings
-    if checked.refusal == nil { result.terms = terms }
+    let refusal = checked.refusal ?? refused[row]
+    if refusal == nil { result.terms = terms }
     result.known.append(
       KnownAmendment(
         row: row,
@@ -111,7 +121,9 @@ struct AmendmentsStep {
         resultingExpiration: result.terms.expiration,
         scheduledCancellation: subject.scheduledCancellation,
         extendableUntil: subject.extendableUntil,
-        refusal: checked.refusal
+        previousCancellation: subject.previousCancellation,
+        terminated: subject.terminated,
+        refusal: refusal
       )
     )
     return true

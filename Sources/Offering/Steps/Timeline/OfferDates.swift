@@ -57,14 +57,16 @@ struct OfferDates {
   }
 
   /// The last minute at which the offer can still be extended: the hour of the rule
-  /// `offer.extension_notice` on the day of acceptance.
+  /// `offer.extension_notice` on the day of acceptance, and never before the offer expires, which may
+  /// be later on that day.
   func extendableUntil(_ terms: AmendedTerms, scheduled: Day, announced: Day) -> Moment {
     let cancellation = max(scheduled, terms.postponedCancellation ?? scheduled)
     let acceptance = acceptance(expiration: terms.expiration, cancellation: cancellation)
     let minute = runner.policy.rules(on: min(announced, asOf))
       .clock(Self.extensionHour.rule, Self.extensionHour.parameter)
     // Without such a rule, the hour of the Offer, Section 15.
-    return Moment(acceptance, minute: minute ?? 480) ?? Moment(startOf: acceptance)
+    let hour = Moment(acceptance, minute: minute ?? 480) ?? Moment(startOf: acceptance)
+    return max(hour, terms.expiration)
   }
 
   /// The day of acceptance: the one given, if it lies between expiration and cancellation; else the

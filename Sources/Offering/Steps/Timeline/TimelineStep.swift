@@ -24,6 +24,8 @@ struct TimelineStep {
     let provisional: ProvisionalPrices
     /// How many answers each setting that reaches back has changed.
     let changedAnswers: [Int: Int]
+    /// What the rules were asked of amendments that they refuse by the dates to which all come.
+    var judged: [Int: AmendmentSubject] = [:]
   }
 
   let dates: OfferDates
@@ -43,20 +45,34 @@ struct TimelineStep {
   /// - Returns: nil if a hook has no date for this offer, and what it cannot answer.
   /// - Throws: if the run must end (exit 2).
   func run() throws(RuleFault) -> (Result?, unanswered: [Finding]) {
+    let refusing = RefusedAmendments(step: self)
+    let refused = try refusing.run()
+    var (result, unanswered) = try run(without: refused.mapValues(\.refusal), recorder)
+    result?.judged = refused.mapValues(\.subject)
+    return (result, unanswered)
+  }
+
+  /// Settles the timeline, some amendments having no effect.
+  func run(
+    without refused: [Int: Refusal],
+    _ recorder: EvaluationRecorder?
+  ) throws(RuleFault) -> (Result?, unanswered: [Finding]) {
     var days = QuestionDays(asOf: dates.asOf, expiration: sheets.offer.expiration.day)
-    let announcing = evaluator(days)
-    guard let amended = try AmendmentsStep(dates: dates, evaluator: announcing).run() else {
+    let announcing = evaluator(days, recorder)
+    guard
+      let amended = try AmendmentsStep(dates: dates, evaluator: announcing, refused: refused).run()
+    else {
       return (nil, announcing.takeUnanswered())
     }
     var findings = amended.findings
     let open = dates.open(amended.terms)
     days = QuestionDays(asOf: dates.asOf, expiration: open.expiration.day)
-    let cancelling = evaluator(days)
+    let cancelling = evaluator(days, recorder)
     guard let cancellation = try cancellation(amended.terms, cancelling, &findings) else {
       return (nil, cancelling.takeUnanswered())
     }
     days.determination = cancellation
-    let granting = evaluator(days)
+    let granting = evaluator(days, recorder)
     let facts = OfferFacts(
       terms: sheets.offer,
       asOf: dates.asOf,
@@ -100,7 +116,8 @@ struct TimelineStep {
     return (result, [])
   }
 
-  private func evaluator(_ days: QuestionDays) -> RuleEvaluator {
+  /// One that asks rules by the days that are settled.
+  func evaluator(_ days: QuestionDays, _ recorder: EvaluationRecorder?) -> RuleEvaluator {
     RuleEvaluator(dates.runner, dates.scopes, days: days, waivers: waivers, recorder: recorder)
   }
 

@@ -134,7 +134,13 @@ struct ResultFolder {
     if unsafe exchequer_exchange_paths(fresh, place) != 0 {
       old = NewFile.unfinishedName(beside: place)
       try move(place, old)
-      try move(fresh, place)
+      do throws(FileFault) {
+        try move(fresh, place)
+      } catch {
+        // Nothing was written: what was there before stays there.
+        try? move(old, place)
+        throw error
+      }
     }
     try? FileManager.default.removeItem(atPath: old)
   }
