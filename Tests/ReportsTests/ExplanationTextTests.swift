@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `a form's explanation has what each rule saw, and the cells`() {
-    let text = ExplanationText(colour: false, rules: nil)
+    let text = ExplanationText(colour: false)
       .text(of: Self.explanation, about: subject(.form, "F-1"))
     #expect(
       text == """

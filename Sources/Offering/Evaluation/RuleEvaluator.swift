@@ -198,9 +198,11 @@ final class RuleEvaluator {
     return facts
   }
 
-  /// What a rule says holds, for people; its id if it has no title.
-  func title(of rule: String) -> String {
-    let title = rules.rule(rule)?.heading.title ?? ""
+  /// What a rule that answered a hook says holds, by the policy of that answer, for people; its id if
+  /// it has no title.
+  func title<Asked: Hook>(of rule: String, answering hook: Asked.Type) -> String {
+    let policy = runner.policy.rules(on: days.policy(of: Asked.occasion(in: scopes)))
+    let title = policy.rule(rule)?.heading.title ?? ""
     return title.isEmpty ? rule : title
   }
 

@@ -21,7 +21,7 @@ public struct Explanation: Sendable {
   }
 }
 
-/// One step of a explanation: what happened, what the rules said, what was computed.
+/// One step of an explanation: what happened, what the rules said, what was computed.
 public struct ExplanationStep: Sendable {
   /// What sort of step it is.
   public enum Kind: String, Sendable, CaseIterable {

@@ -14,8 +14,8 @@ public struct RulesInForce: Sendable {
   public let asOf: Day?
   /// The waivers known by then, as sentences, by rule id.
   public let waivers: [String: [String]]
-  /// The day whose policy answers what each rule is asked, as words, by rule id.
-  public let policyDays: [String: String]
+  /// The day whose policy answers what each rule is asked, by rule id.
+  public let policyDays: [String: RuleBook.Answering]
 
   /// The rules without an offer: the calendar has no holidays of its own, and there are no prices.
   public init(_ rules: RuleSet) {
@@ -27,7 +27,7 @@ public struct RulesInForce: Sendable {
     _ vocabulary: Vocabulary,
     asOf: Day?,
     waivers: [String: [String]],
-    policyDays: [String: String]
+    policyDays: [String: RuleBook.Answering]
   ) {
     self.rules = rules
     self.vocabulary = vocabulary
@@ -70,7 +70,7 @@ extension Request {
     _ scopes: Scopes,
     _ runner: PolicyRunner,
     _ calendar: BusinessCalendar
-  ) -> [String: String] {
+  ) -> [String: RuleBook.Answering] {
     let dates = OfferDates(
       sheets: sheets,
       runner: runner,
@@ -92,9 +92,11 @@ extension Request {
       guard let answering = days.answering(rule, in: scopes) else { return }
       let then = answering.last.flatMap { runner.policy.rules(on: min($0, asOf)).rule(rule.id) }
       let other = then.map { $0.differences(from: rule) } ?? []
-      words[rule.id] =
-        answering.inWords(asOf: asOf)
-        + (other.isEmpty ? "" : ". Then: " + other.joined(separator: ", "))
+      words[rule.id] = RuleBook.Answering(
+        words: answering.inWords(asOf: asOf)
+          + (other.isEmpty ? "" : ". Then: " + other.joined(separator: ", ")),
+        title: (then ?? rule).heading.title
+      )
     }
   }
 

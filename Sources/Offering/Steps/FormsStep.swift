@@ -104,7 +104,7 @@ struct FormsStep {
     return Refusal(
       rule: replaces.rule,
       reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
-        + "\(evaluator.title(of: replaces.rule))."
+        + "\(evaluator.title(of: replaces.rule, answering: Supersede.self))."
     )
   }
 

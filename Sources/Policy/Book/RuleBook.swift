@@ -2,20 +2,33 @@ internal import Exchange
 
 /// The book of rules (`rules docs`), made of the rules themselves.
 public struct RuleBook {
+  /// The day whose policy answers what a rule is asked.
+  public struct Answering: Sendable {
+    /// As words, with what the rule was then if it is something else now.
+    public let words: String
+    /// The title of the rule as it was then.
+    public let title: String
+
+    /// Makes it.
+    public init(words: String, title: String) {
+      (self.words, self.title) = (words, title)
+    }
+  }
+
   /// What the rules do not know of themselves.
   public struct Appendix: Sendable {
     /// The SHA-256 of each rule's file, by id.
     public var hashes: [String: String]
     /// The waivers in force, as sentences, by rule id.
     public var waivers: [String: [String]]
-    /// The day whose policy answers what each rule is asked, as words, by rule id.
-    public var policyDays: [String: String]
+    /// The day whose policy answers what each rule is asked, by rule id.
+    public var policyDays: [String: Answering]
 
     /// Makes an appendix.
     public init(
       hashes: [String: String] = [:],
       waivers: [String: [String]] = [:],
-      policyDays: [String: String] = [:]
+      policyDays: [String: Answering] = [:]
     ) {
       self.hashes = hashes
       self.waivers = waivers
@@ -42,8 +55,13 @@ public struct RuleBook {
   private var overview: BookBlock {
     .table(
       header: ["rule", "scope", "level", "title"],
-      rows: rules.rules.map { [$0.id, $0.heading.scope, level(of: $0), $0.heading.title] }
+      rows: rules.rules.map { [$0.id, $0.heading.scope, level(of: $0), title(of: $0.heading)] }
     )
+  }
+
+  /// What holds is what held when the rule was asked, whatever was adopted since.
+  private func title(of heading: RuleHeading) -> String {
+    appendix.policyDays[heading.id]?.title ?? heading.title
   }
 
   private func level(of rule: Rule) -> String {
@@ -61,7 +79,7 @@ public struct RuleBook {
   private func chapter(_ rule: Rule) -> [BookBlock] {
     let heading = rule.heading
     var blocks: [BookBlock] = [
-      .heading(level: 2, heading.id), .paragraph(sentence(heading.title)),
+      .heading(level: 2, heading.id), .paragraph(sentence(title(of: heading))),
     ]
     if !heading.note.isEmpty { blocks.append(.paragraph(heading.note)) }
     blocks.append(.table(header: ["", ""], rows: facts(rule)))
@@ -94,7 +112,7 @@ public struct RuleBook {
       let isWarning = check.level == .advisory
       rows.append(["refusal", isWarning ? "none: it only warns" : scope.refusal.words])
     }
-    if let day = appendix.policyDays[heading.id] { rows.append(["policy of", day]) }
+    if let day = appendix.policyDays[heading.id] { rows.append(["policy of", day.words]) }
     for waiver in appendix.waivers[heading.id] ?? [] { rows.append(["waived", waiver]) }
     if let hash = appendix.hashes[heading.id] { rows.append(["SHA-256", hash]) }
     return rows

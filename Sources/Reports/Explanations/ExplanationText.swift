@@ -2,22 +2,14 @@ internal import Exchange
 internal import Findings
 public import Offering
 internal import Sheets
-public import Policy
+internal import Policy
 
-/// A explanation for people: a paragraph a step, at most 100 columns wide.
+/// An explanation for people: a paragraph a step, at most 100 columns wide.
 public struct ExplanationText {
   private let style: TextStyle
-  /// Titles of the rules by id.
-  private let titles: [String: String]
 
-  /// Text with or without colour, with the rules' titles to name what failed.
-  public init(colour: Bool, rules: RuleSet?) {
-    style = TextStyle(colour: colour)
-    titles = Dictionary(
-      (rules?.rules ?? []).map { ($0.id, "\($0.heading.title) (\($0.heading.citation))") },
-      uniquingKeysWith: { first, _ in first }
-    )
-  }
+  /// Text with or without colour.
+  public init(colour: Bool) { style = TextStyle(colour: colour) }
 
   /// The explanation of what was asked about.
   ///
@@ -91,7 +83,9 @@ public struct ExplanationText {
       return ExplanationLines.wrapped([name] + inputs, indent: 2, further: 12)
     }
     var lines = ["  " + name + (record.waivedBy.isEmpty ? "" : ", by \(record.waivedBy)")]
-    if let title = titles[record.rule] {
+    // The rule as it was asked, whatever was adopted since.
+    if let heading = record.heading {
+      let title = "\(heading.title) (\(heading.citation))"
       lines += ExplanationLines.paragraph("The rule: \(title)", indent: 12, further: 12)
     }
     lines += ExplanationLines.paragraph("It says: \(record.message)", indent: 12, further: 12)
@@ -112,7 +106,7 @@ public struct ExplanationText {
   }
 }
 
-/// Words of a explanation.
+/// Words of an explanation.
 enum ExplanationWords {
   /// How a rule ended, or that it answered.
   static func outcome(_ record: RuleRecord) -> String {

@@ -135,6 +135,19 @@ public struct Figures {
     case .line: return line(place)
     case .answer(let hook): return answer(hook, place)
     case .rows(let sheet, let column, let by): return rows(sheet, column, by, place)
+    case .eventsThroughGrant:
+      let last = run.outcome.timeline.newGrantDate
+      return cells(of: run.outcome.sheets.events, EventsSheet.newShares.index) { sheet, row in
+        sheet[EventsSheet.effectiveDate, row].map { $0 <= last } ?? false
+      }
+    case .scheduleSteps(let column):
+      let sheet = run.outcome.sheets.schedules
+      guard let name = record("new_schedule", place)?.message,
+        let index = sheet.schema.index(of: column)
+      else { return nil }
+      return cells(of: sheet, index) { $0[SchedulesSheet.schedule, $1] == name }
+    case .whereAnswered(let hook, let source):
+      return record(hook, place) == nil ? nil : origin(source, place)
     case .expiration: return Self.cell(expiration)
     case .postponement: return postponement(place)
     case .by(let column, let sources):
@@ -262,10 +275,19 @@ public struct Figures {
       case "grant_id": place.ids["grant_id"] ?? place.owner.grant
       default: place.ids[by] ?? ""
       }
-    let cells = (0..<sheet.rowCount).filter { row in
+    return cells(of: sheet, index) { sheet, row in
       key.map { sheet.reference(row, $0).text == id } ?? true
     }
-    .map { sheet.reference($0, index) }.filter { !$0.text.isEmpty }.map(Self.cell)
+  }
+
+  /// The cells of a column in the rows that are meant, as one origin.
+  private func cells(
+    of sheet: SheetTable,
+    _ column: Int,
+    where isMeant: (SheetTable, Int) -> Bool
+  ) -> Figure.Origin? {
+    let cells = (0..<sheet.rowCount).filter { isMeant(sheet, $0) }
+      .map { sheet.reference($0, column) }.filter { !$0.text.isEmpty }.map(Self.cell)
     guard let first = cells.first else { return nil }
     return cells.count == 1
       ? first : Figure.Origin(kind: "step", name: "those of each row", value: "", inputs: cells)

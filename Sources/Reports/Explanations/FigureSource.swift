@@ -6,6 +6,12 @@ indirect enum FigureSource: Sendable {
   /// The cells of a column in every row of a sheet that names, in another column, the row's holder,
   /// option or exercise; in every row at all where no other column is named.
   case rows(sheet: String, column: String, by: String)
+  /// The changes of capitalization through the new grant date.
+  case eventsThroughGrant
+  /// A column of the rows of schedules.csv that the answer to `new_schedule` names.
+  case scheduleSteps(String)
+  /// A source where a hook was answered; nothing where it was not.
+  case whereAnswered(hook: String, FigureSource)
   /// The expiration of the last extension that took effect, or of the offer itself.
   case expiration
   /// The postponement that sets the figure's day; nothing where none does.
@@ -85,7 +91,9 @@ extension FigureSource {
     case .cell(let sheet, let column, _): [(sheet, column)]
     case .rows(let sheet, let column, let by):
       [(sheet, column)] + (by.isEmpty ? [] : [(sheet, by)])
-    case .ofGranted(let source): source.columns
+    case .ofGranted(let source), .whereAnswered(_, let source): source.columns
+    case .eventsThroughGrant: [("events", "new_shares")]
+    case .scheduleSteps(let column): [("schedules", column)]
     case .by(_, let sources): sources.values.flatMap(\.columns)
     case .step(_, let sources), .either(let sources): sources.flatMap(\.columns)
     case .expiration, .postponement, .closeOnExercise, .limitValue, .termination, .optionPrice,

@@ -21,11 +21,11 @@ struct BalancingOptionsSheet: ExtensibleSheet {
   let sources: [String: FigureSource] = [
     "shares": .step(
       "what is outstanding less the shares cancelled, after events",
-      FigureSource.shares + [.line, .exercised, .events]
+      FigureSource.shares + [.line, .exercised, .eventsThroughGrant]
     ),
     "exercise_price": .step(
       "the option's own price, after events",
-      [.grant("exercise_price"), .events]
+      [.grant("exercise_price"), .eventsThroughGrant]
     ),
     "grant_date": .grant("grant_date"),
     "expires": .either([.grant("expires"), .answer(hook: "option_term")]),

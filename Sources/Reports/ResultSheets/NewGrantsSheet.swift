@@ -23,7 +23,7 @@ struct NewGrantsSheet: ExtensibleSheet {
     "grant_date": .newGrantDate,
     "shares": .step(
       "the shares promised, after events; of an incentive option those within the limit",
-      [.promised, .answer(hook: "exchange_ratio"), .events]
+      [.promised, .answer(hook: "exchange_ratio"), .eventsThroughGrant]
     ),
     "exercise_price": .step("the price that the rule answers", [.answer(hook: "exercise_price")]),
     "expires": .step(

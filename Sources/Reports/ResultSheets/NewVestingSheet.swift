@@ -19,18 +19,40 @@ struct NewVestingSheet: ExtensibleSheet {
   let key = ["grant_id", "vest_date"]
 
   let sources: [String: FigureSource] = [
-    "vest_date": .step(
-      "the day of the old tranche, as rules move it",
-      [
-        .answer(hook: "vest_date"), .answer(hook: "new_schedule"), .grant("vesting_start"),
-        .grant("grant_date"), .grant("schedule"), .newGrantDate,
-      ]
-    ),
-    "shares": .step(
-      "the tranche's part of the shares, in whole shares",
-      [.grant("schedule"), .grant("shares_granted"), .promised, .events]
-    ),
+    "vest_date": .either([
+      Self.scheduled(
+        "the day of the schedule that a rule names",
+        [.answer(hook: "vest_date"), .scheduleSteps("months"), .newGrantDate]
+      ),
+      .step(
+        "the day of the old tranche, as rules move it",
+        [
+          .answer(hook: "vest_date"), .grant("vesting_start"), .grant("grant_date"),
+          .grant("schedule"), .newGrantDate,
+        ]
+      ),
+    ]),
+    "shares": .either([
+      Self.scheduled(
+        "the schedule's part of the shares, in whole shares",
+        [.scheduleSteps("fraction"), .promised, .eventsThroughGrant]
+      ),
+      .step(
+        "the tranche's part of the shares, in whole shares",
+        [.grant("schedule"), .grant("shares_granted"), .promised, .eventsThroughGrant]
+      ),
+    ]),
   ]
 
   func rows(of run: FinishedRun) -> [VestingRow] { run.outcome.vesting }
+
+  /// A step for new options whose schedule a rule names.
+  private static func scheduled(_ words: String, _ inputs: [FigureSource]) -> FigureSource {
+    .ofGranted(
+      .whereAnswered(
+        hook: "new_schedule",
+        .step(words, [.answer(hook: "new_schedule")] + inputs)
+      )
+    )
+  }
 }

@@ -58,7 +58,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     }
     switch format {
     case .text:
-      let text = ExplanationText(colour: colour.isOn, rules: conclusion.rules)
+      let text = ExplanationText(colour: colour.isOn)
       Terminal.write(
         explanation.map { text.text(of: $0, about: subject, figures: figures) }
           ?? text.text(ofOffer: subject, records: conclusion.records, figures: figures)

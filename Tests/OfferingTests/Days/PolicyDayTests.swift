@@ -23,6 +23,24 @@ import Testing
     #expect(run.findings("policy.too_late").allSatisfy { $0.place?.address == "policy.csv!A2" })
   }
 
+  @Test func `what a rule says is what it said when it was asked, whatever was adopted since`()
+    async throws
+  {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900)
+      .tender("F-1", [Line("G-1", 900)], received: "2003-03-12 09:00")
+      .tender(
+        "F-2",
+        [Line("G-1", 300)],
+        received: "2003-03-13 09:00",
+        ["signature_date": "2003-03-01"]
+      )
+      .close("2003-10-03", "1.25")
+    let before = try await offer.run(asOf: "2003-10-03")
+    let after = try await offer.adopt("supersede", "compares", "received", on: "2003-04-15").run()
+    #expect(try before.rows("determinations").contains { $0.contains("it is dated after it") })
+    #expect(try after.rows("determinations") == before.rows("determinations"))
+  }
+
   @Test(arguments: [("2003-04-01", "300"), ("2003-04-02", "900"), ("2003-10-03", "900")])
   func `the ratio is that of the cancellation date`(adopted: String, shares: String) async throws {
     let run = try await proper.adopt("exchange_ratio", "old", "3", on: adopted).run()
