@@ -36,7 +36,7 @@ struct Lists: BuildToolPlugin {
       List(
         name: "HookList",
         folder: "Hooks",
-        besides: ["Hook", "HookAnswer", "Hooks"],
+        besides: ["Hook", "HookAnswer"],
         element: "any Hook.Type",
         isNumbered: true
       )

@@ -69,8 +69,15 @@ extension ExplanationMaking {
     let isTendered = outcome.rows.determinations.contains { line in
       line.grantID == held.id && (line.status == .accepted || line.status == .rejected)
     }
-    if !isTendered { step.rules = rules("grant", about: held.id, hooks: [""]) }
+    step.rules = classes(of: held)
+    if !isTendered { step.rules += rules("grant", about: held.id, hooks: [""]) }
     return step
+  }
+
+  /// What rules of the offer's own say of whether and with what the option can be tendered.
+  private func classes(of held: HeldGrant) -> [RuleRecord] {
+    rules("grant", about: held.id, hooks: [GrantClass.name, TenderGroup.name])
+      .filter { !($0.heading?.source.isShipped ?? true) }
   }
 
   private func tranches(of held: HeldGrant) -> ExplanationTable {
