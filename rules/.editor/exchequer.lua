@@ -307,6 +307,8 @@ table.sort = nil
 ---@field resulting_expiration Time? the expiration in force after it
 ---@field scheduled_cancellation Date? the day on which options would be cancelled without a postponement, before it
 ---@field extendable_until Time? the last minute at which the offer could be extended, before it
+---@field previous_cancellation Date? the day on which options would be cancelled, as postponed before it
+---@field terminated Time? when the offer was terminated, if it was before it
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
 ---@field expiration_date Date? the day on which the offer expires, as extended
@@ -346,6 +348,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -360,7 +363,6 @@ table.sort = nil
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field holder_id string? The holder's own id; no two rows have the same.
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -419,6 +421,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -432,7 +435,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -482,6 +484,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -495,7 +498,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -568,6 +570,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -581,7 +584,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -639,6 +641,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -652,7 +655,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -716,6 +718,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -730,7 +733,6 @@ table.sort = nil
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field holder_id string? The holder's own id; no two rows have the same.
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -814,6 +816,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -827,7 +830,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -874,6 +876,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -887,7 +890,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -953,6 +955,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -966,7 +969,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.
@@ -1096,6 +1098,7 @@ table.sort = nil
 ---@field service_start Date? the first day in service
 ---@field service_end Date? the last day in service, as known at as-of
 ---@field end_reason string? why service ended, as known at as-of
+---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
@@ -1109,7 +1112,6 @@ table.sort = nil
 ---@field eligible_outstanding integer? of the shares under option, those that can be tendered
 ---@field required_outstanding integer? of these, those that whoever tenders must tender
 ---@field name string? The holder's full name.
----@field role string? What the holder is to the company.
 ---@field jurisdiction string? Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.
 ---@field group string? A group for subtotals.
 ---@field title string? The holder's title.

@@ -67,7 +67,11 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     var tried: [Conclusion] = []
     for trial in comparison.trials { tried.append(await ProgressBar.watching(trial)) }
     let impact = comparison.impact(tried: tried)
-    if impact.isNothing { try refuseReplacedSettings(after) }
+    // That it was replaced is a finding, and counted: nothing else has changed.
+    let tellsOfFindings = Set(["findings", "summary", "rules"])
+    if impact.changes.allSatisfy({ tellsOfFindings.contains($0.sheet) }) {
+      try refuseReplacedSettings(after)
+    }
     return impact
   }
 
@@ -77,7 +81,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
       $0.rule == FindingKind.policySetting.code && $0.severity == .warning
     }
     guard !replaced.isEmpty else { return }
-    let lines = replaced.map { "\($0.place.map { "\($0): " } ?? "")\($0.message)" }
+    let lines = replaced.map { "\($0.place.map { "\($0.address): " } ?? "")\($0.message)" }
     throw Refusal(
       "Nothing was tried.\n" + lines.joined(separator: "\n")
         + "\nTo try another value, change the row in a copy of the offer and compare: --against COPY"
