@@ -58,9 +58,20 @@ extension Bytes {
     guard low < high else { return "" }
     // Read in place: a short text, as ids are, then takes no memory of its own.
     guard let region = unsafe region else {
-      return String(decoding: owned[low..<high], as: UTF8.self)
+      return unsafe owned.withUnsafeBufferPointer { owned in
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: owned[low..<high]), as: UTF8.self)
+      }
     }
     return unsafe String(decoding: UnsafeBufferPointer(rebasing: region[low..<high]), as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of a range, all at once.
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { part in
+      unsafe append(contentsOf: part)
+    }
   }
 }
 

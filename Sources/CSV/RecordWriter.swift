@@ -38,7 +38,7 @@ public struct RecordWriter: Sendable {
       let text = range.map { bytes[$0] }
       return append(isDangerous ? [UInt8(ascii: "'")] + text : text)
     }
-    for index in range { self.bytes.append(bytes[index]) }
+    self.bytes.append(bytes, range)
     if !range.isEmpty { isBlankRecord = false }
   }
 

@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 
 SHEETS = ["determinations", "cancellations", "balancing_options", "promises", "new_grants", "vesting",
-          "iso_limit", "pool", "findings", "summary"]
+          "iso_limit", "options", "pool", "findings", "summary"]
 COLUMNS = {"findings": ["severity", "rule", "subject", "message"]}
 DECIMAL = re.compile(r"-?\d+\.\d+")
 

@@ -166,8 +166,13 @@ class Offer:
             file.write("rule,subject,approved_by,approved_on,reason\n")
 
     def event(self, number):
-        """A split, or the reverse split that takes it back; no two alike, in order of date."""
-        day = GAP_START + datetime.timedelta(days=number * GAP_DAYS // self.events)
+        """A split, and the reverse split of the same day that takes it back; the last pair on the last
+        day of the gap, the others on the days before, since of each kind a day has one; none while the
+        offer is open."""
+        pairs = (self.events + 1) // 2
+        day = GAP_START + datetime.timedelta(days=GAP_DAYS - pairs + number // 2)
+        if day < GAP_START:
+            day -= GAP_START - COMMENCEMENT
         more = number // 2 + 101
         return (f"{day},split,{more},{more - 1}\n" if number % 2 == 0 else
                 f"{day},reverse_split,{more - 1},{more}\n")

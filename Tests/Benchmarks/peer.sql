@@ -1,8 +1,9 @@
 -- The offer of generate.py carried out in DuckDB: the same sheets, checks and result sheets as
 -- `exchequer run --as-of 2003-10-03`, written as one would write it in SQL and nothing else. What
 -- it does not do: say where in a file a cell is wrong (a cell of a wrong type stops it), waivers,
--- events, amendments, several periods of service, hashes of what it read and wrote, and a form
--- sent in after every line of the one before was withdrawn.
+-- events, amendments, several periods of service, what lapses with service, hashes of what it read
+-- and wrote, the counts of rules asked, the log of decisions, and a form sent in after every line
+-- of the one before was withdrawn.
 -- Placeholders: {data} the offer folder, {out} the folder for the results.
 
 SET preserve_insertion_order = false;
@@ -253,19 +254,21 @@ CREATE TABLE determinations AS
         ELSE 'Properly tendered.' END
       ELSE coalesce(form_reason, disagrees, wrong_shares, r.reason) END AS reason
   FROM lines l LEFT JOIN holder_rulings r ON r.holder_id = l.holder_id;
-COPY (SELECT * FROM determinations ORDER BY form_id, grant_id, holder_id)
+COPY (SELECT d.*, CASE WHEN status = 'withdrawn' THEN shares_tendered ELSE 0 END AS shares_withdrawn,
+    h.name AS holder_name FROM determinations d LEFT JOIN holders h USING (holder_id)
+    ORDER BY form_id, grant_id, holder_id)
   TO '{out}/determinations.csv' (HEADER);
 
 -- 8. Cancellation, promises, balancing options.
 CREATE TABLE cancelled AS
-  SELECT g.*, d.shares_accepted AS accepted, g.outstanding - d.shares_accepted AS kept,
+  SELECT g.*, h.name AS holder_name, d.shares_accepted AS accepted, g.outstanding - d.shares_accepted AS kept,
     h.service_end, h.end_reason, h.owns_over_10pct, coalesce(h.service_end >= getvariable('grant_day'), true) AS stays
   FROM determinations d JOIN held g USING (grant_id) JOIN holders h ON h.holder_id = g.holder_id
   WHERE d.shares_accepted > 0;
 COPY (SELECT grant_id, holder_id, getvariable('cancellation') AS cancelled_on, accepted AS shares_cancelled,
-    kept AS shares_kept FROM cancelled ORDER BY grant_id)
+    kept AS shares_kept, holder_name FROM cancelled ORDER BY grant_id)
   TO '{out}/cancellations.csv' (HEADER);
-COPY (SELECT grant_id, holder_id, type, kept AS shares, exercise_price, grant_date, expiry AS expires
+COPY (SELECT grant_id, holder_id, type, kept AS shares, exercise_price, grant_date, expiry AS expires, holder_name
     FROM cancelled WHERE kept > 0 ORDER BY grant_id)
   TO '{out}/balancing_options.csv' (HEADER);
 CREATE TABLE promises AS
@@ -275,7 +278,7 @@ CREATE TABLE promises AS
       ELSE name || ' was not in service without a break through ' || getvariable('grant_day')
         || ' (service ended ' || service_end || coalesce(', reason: ' || nullif(end_reason, ''), '')
         || '): nothing is granted for the ' || accepted || ' shares given up' END AS reason,
-    service_end
+    'option' AS kind, holder_name, service_end
   FROM cancelled;
 COPY (SELECT * EXCLUDE service_end FROM promises ORDER BY grant_id) TO '{out}/promises.csv' (HEADER);
 
@@ -304,16 +307,14 @@ CREATE TABLE tranches AS
         ELSE greatest(shares_before - g.exercised - g.cancelled_before, 0) END AS left_before,
       least(shares_through, g.exercised) - least(shares_before, g.exercised) AS was_exercised
     FROM held g JOIN schedules s USING (schedule) LEFT JOIN cancelled c USING (grant_id)
-    WHERE c.grant_id IS NOT NULL OR (g.type = 'ISO' AND g.holder_id IN
-      (SELECT holder_id FROM new_options WHERE type = 'ISO')));
+    WHERE c.grant_id IS NOT NULL OR g.type = 'ISO');
 
 -- 10. The $100,000 limit.
 CREATE TABLE counted AS
   SELECT t.holder_id, t.grant_id, false AS is_new, t.grant_date, t.vest_date AS day, t.exercise_price AS price,
     t.was_exercised + t.standing
       - CASE WHEN year(t.vest_date) = year(getvariable('cancellation')) THEN 0 ELSE t.given END AS shares
-  FROM tranches t SEMI JOIN (SELECT holder_id FROM new_options WHERE type = 'ISO') n USING (holder_id)
-  WHERE t.type = 'ISO'
+  FROM tranches t WHERE t.type = 'ISO'
   UNION ALL
   SELECT t.holder_id, t.grant_id, true, t.grant_date, greatest(t.vest_date, getvariable('grant_day')), n.price,
     sum(t.given)
@@ -324,10 +325,12 @@ CREATE TABLE limited AS
     AS incentive
   FROM (SELECT *, year(day) AS year, sum(shares * price) OVER (PARTITION BY holder_id, year(day)
       ORDER BY is_new, grant_date, grant_id, day) AS total FROM counted WHERE shares > 0);
-COPY (SELECT holder_id, year, CASE WHEN is_new THEN grant_id || '-N' ELSE grant_id END AS grant_id,
-    price AS exercise_price, sum(shares)::BIGINT AS shares, sum(shares * price) AS value,
-    sum(incentive)::BIGINT AS iso_shares, sum(shares - incentive)::BIGINT AS nqso_shares
-  FROM limited WHERE year >= year(getvariable('grant_day')) GROUP BY ALL ORDER BY ALL)
+COPY (SELECT l.*, h.name AS holder_name FROM (
+    SELECT holder_id, year, CASE WHEN is_new THEN grant_id || '-N' ELSE grant_id END AS grant_id,
+      price AS exercise_price, sum(shares)::BIGINT AS shares, sum(shares * price) AS value,
+      sum(incentive)::BIGINT AS iso_shares, sum(shares - incentive)::BIGINT AS nqso_shares
+    FROM limited WHERE year >= year(getvariable('grant_day')) GROUP BY ALL) l
+  LEFT JOIN holders h USING (holder_id) ORDER BY holder_id, year, grant_id)
   TO '{out}/iso_limit.csv' (HEADER);
 CREATE TABLE parts AS
   SELECT n.grant_id, n.holder_id, coalesce(i.shares, 0)::BIGINT AS iso, n.accepted AS shares, n.price, n.new_expiry,
@@ -340,7 +343,8 @@ CREATE TABLE new_grants AS
     CASE suffix WHEN '-N' THEN shares WHEN '-N-ISO' THEN iso ELSE shares - iso END AS shares,
     price AS exercise_price, new_expiry AS expires
   FROM (SELECT *, unnest(suffixes) AS suffix FROM parts);
-COPY (SELECT * FROM new_grants ORDER BY new_grant_id) TO '{out}/new_grants.csv' (HEADER);
+COPY (SELECT n.*, h.name AS holder_name FROM new_grants n LEFT JOIN holders h USING (holder_id)
+    ORDER BY new_grant_id) TO '{out}/new_grants.csv' (HEADER);
 
 -- 11. Vesting of new and balancing options.
 CREATE TABLE new_tranches AS
@@ -348,7 +352,7 @@ CREATE TABLE new_tranches AS
   FROM tranches t SEMI JOIN new_options n USING (grant_id) WHERE t.given > 0 GROUP BY ALL;
 COPY (
   SELECT grant_id, holder_id, vest_date, shares::BIGINT AS shares,
-    CASE WHEN vest_date <= getvariable('grant_day') THEN 'yes' ELSE 'no' END AS vested_at_grant
+    CASE WHEN vest_date <= getvariable('grant_day') THEN 'yes' ELSE 'no' END AS vested_at_grant, h.name AS holder_name
   FROM (
     SELECT grant_id, holder_id, vest_date, standing - given AS shares FROM tranches WHERE accepted > 0
     UNION ALL
@@ -358,10 +362,41 @@ COPY (
     FROM (SELECT *, unnest(suffixes) AS suffix FROM parts) s JOIN parts p USING (grant_id)
     JOIN new_tranches t USING (grant_id)
     LEFT JOIN limited l ON l.is_new AND l.grant_id = t.grant_id AND l.day = t.day)
-  WHERE shares > 0 ORDER BY grant_id, vest_date)
+  v LEFT JOIN holders h USING (holder_id) WHERE shares > 0 ORDER BY grant_id, vest_date)
   TO '{out}/vesting.csv' (HEADER);
 
--- 12. The pool, the findings and the summary.
+-- 12. Every option as it stands; what ends with service is left out.
+CREATE TABLE counts AS
+  SELECT grant_id,
+    CASE WHEN bool_or(status = 'accepted') THEN any_value(shares_tendered) FILTER (status = 'accepted')
+      ELSE arg_max(shares_tendered, received) END AS tendered,
+    arg_max(rule, received) AS rule
+  FROM determinations JOIN forms USING (form_id) WHERE status IN ('accepted', 'rejected') GROUP BY grant_id;
+CREATE TABLE standing AS
+  SELECT *, CASE WHEN expiry > getvariable('as_of') THEN kept ELSE 0 END AS now,
+    CASE WHEN accepted > 0 AND kept = 0 THEN CASE WHEN stays THEN 'cancelled' ELSE 'forfeited' END
+      WHEN now = 0 THEN CASE WHEN expiry <= getvariable('as_of') THEN 'expired' ELSE 'exercised' END
+      WHEN accepted > 0 THEN 'balancing' ELSE 'outstanding' END AS status
+  FROM (
+    SELECT g.*, coalesce(n.tendered, 0) AS tendered, n.rule, coalesce(c.accepted, 0) AS accepted, c.stays, c.service_end,
+      g.outstanding - coalesce(c.accepted, 0) AS kept, CASE WHEN g.expiry > getvariable('commencement')
+        THEN g.shares_granted - g.exercised - g.cancelled_before ELSE 0 END AS before
+    FROM held g LEFT JOIN counts n USING (grant_id) LEFT JOIN cancelled c USING (grant_id));
+COPY (SELECT o.*, h.name AS holder_name FROM (
+    SELECT grant_id, CASE WHEN in_lookback THEN 'required' ELSE 'eligible' END AS class, '' AS tender_group,
+      before AS outstanding_at_commencement, outstanding AS outstanding_on_determination, tendered, accepted, kept,
+      now AS outstanding, status,
+      CASE WHEN status IN ('cancelled', 'balancing') THEN getvariable('cancellation') WHEN status = 'forfeited' THEN service_end
+        WHEN status = 'expired' THEN expiry ELSE grant_date END AS status_date,
+      CASE WHEN accepted > 0 THEN accepted || ' shares cancelled in the offer.'
+        WHEN rule <> '' THEN 'Refused by ' || rule || '.'
+        WHEN status = 'expired' THEN outstanding || ' shares expired.' ELSE '' END AS reason, holder_id
+    FROM standing
+    UNION ALL SELECT new_grant_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, shares, 'outstanding', grant_date, '', holder_id
+    FROM new_grants) o LEFT JOIN holders h USING (holder_id) ORDER BY grant_id)
+  TO '{out}/options.csv' (HEADER);
+
+-- 13. The pool, the findings and the summary.
 SET VARIABLE outstanding = (SELECT sum(outstanding)::BIGINT FROM held);
 SET VARIABLE given = (SELECT coalesce(sum(accepted), 0)::BIGINT FROM cancelled);
 CREATE TABLE pool AS

@@ -27,6 +27,12 @@ def write(frame, name):
     frame.write_csv(os.path.join(OUT, name + ".csv"))
 
 
+def write_named(frame, name):
+    """With the holder's name in the last column."""
+    names = holders.select("holder_id", holder_name="name")
+    write(frame.join(names, on="holder_id", how="left", maintain_order="left"), name)
+
+
 def money(column):
     """Ten-thousandths as a decimal again."""
     return (pl.col(column).cast(pl.Decimal(38, 4)) / 10_000).cast(pl.Decimal(38, 4))
@@ -305,17 +311,18 @@ determined = lines.lazy().join(
     .when(col("status") == "superseded").then(joined("Replaced by ", col("replaced_by"), "."))
     .otherwise(pl.coalesce("form_reason", "disagrees", "wrong_shares", "holder_reason"))).sort(
     "form_id", "grant_id", "holder_id").select(
-    "form_id", "grant_id", "holder_id", "shares_tendered", "status", "shares_accepted", "rule", "reason").collect()
-write(determined, "determinations")
+    "form_id", "grant_id", "holder_id", "shares_tendered", "status", "shares_accepted", "rule", "reason",
+    shares_withdrawn=pl.when(col("status") == "withdrawn").then(col("shares_tendered")).otherwise(0)).collect()
+write_named(determined, "determinations")
 
 # 8. Cancellation, balancing options, promises.
 cancelled = determined.filter(col("shares_accepted") > 0).select("grant_id", accepted="shares_accepted").join(
     held, on="grant_id").with_columns(
     kept=col("outstanding") - col("accepted"),
     stays=(col("service_end") >= grant_day).fill_null(True)).sort("grant_id")
-write(cancelled.select("grant_id", "holder_id", cancelled_on=pl.lit(cancellation), shares_cancelled="accepted",
-                       shares_kept="kept"), "cancellations")
-write(cancelled.filter(col("kept") > 0).select(
+write_named(cancelled.select("grant_id", "holder_id", cancelled_on=pl.lit(cancellation), shares_cancelled="accepted",
+                             shares_kept="kept"), "cancellations")
+write_named(cancelled.filter(col("kept") > 0).select(
     "grant_id", "holder_id", "type", shares="kept", exercise_price=money("exercise_price"),
     grant_date="grant_date", expires="expiry"), "balancing_options")
 promises = cancelled.select(
@@ -326,7 +333,7 @@ promises = cancelled.select(
                col("service_end").cast(TEXT), ", reason: ", col("end_reason"),
                "): nothing is granted for the ", col("accepted"),
                " shares given up")))
-write(promises.drop("service_end"), "promises")
+write_named(promises.drop("service_end").with_columns(kind=pl.lit("option")), "promises")
 
 # 9. New options, and the tranches that they and the $100,000 limit need.
 new_options = cancelled.filter("stays").with_columns(
@@ -334,10 +341,8 @@ new_options = cancelled.filter("stays").with_columns(
     .then(-(-close * 11 // 10)).otherwise(close),
     new_expiry=pl.when(col("term") == 5).then(pl.lit(grant_day.replace(year=grant_day.year + 5)))
     .otherwise(pl.lit(grant_day.replace(year=grant_day.year + 10))))
-limited_holders = new_options.filter(col("type") == "ISO").select("holder_id").unique()
-needed = held.join(cancelled.select("grant_id", "accepted"), on="grant_id", how="left").join(
-    limited_holders.with_columns(is_limited=pl.lit(True)), on="holder_id", how="left").filter(
-    col("accepted").is_not_null() | ((col("type") == "ISO") & col("is_limited").fill_null(False)))
+needed = held.join(cancelled.select("grant_id", "accepted"), on="grant_id", how="left").filter(
+    col("accepted").is_not_null() | (col("type") == "ISO"))
 used = col("exercised") + col("gone")
 tranches = needed.lazy().select(
     "grant_id", "holder_id", "grant_date", "type", "exercise_price", "shares_granted", "outstanding", "exercised",
@@ -363,7 +368,7 @@ new_tranches = tranches.filter(col("given") > 0).join(
     day=pl.max_horizontal(col("vest_date"), pl.lit(grant_day))).group_by(
     "holder_id", "grant_id", "grant_date", "type", "price", "day").agg(shares=col("given").sum())
 counted = pl.concat([
-    tranches.filter(col("type") == "ISO").join(limited_holders, on="holder_id", how="semi").select(
+    tranches.filter(col("type") == "ISO").select(
         "holder_id", "grant_id", is_new=pl.lit(False), grant_date="grant_date", day="vest_date",
         price="exercise_price", shares=col("was_exercised") + col("standing")
         - pl.when(col("vest_date").dt.year() == cancellation.year).then(0).otherwise(col("given"))),
@@ -380,8 +385,8 @@ rows = limited.filter(col("year") >= grant_day.year).group_by(
     exercise_price=col("price")).agg(
     col("shares").sum(), col("value").sum(), iso_shares=col("incentive").sum(),
     nqso_shares=(col("shares") - col("incentive")).sum()).sort("holder_id", "year", "grant_id")
-write(rows.select("holder_id", "year", "grant_id", money("exercise_price"), "shares", money("value"), "iso_shares",
-                  "nqso_shares"), "iso_limit")
+write_named(rows.select("holder_id", "year", "grant_id", money("exercise_price"), "shares", money("value"), "iso_shares",
+                        "nqso_shares"), "iso_limit")
 incentive = limited.filter("is_new").select("grant_id", "day", "incentive")
 options = new_options.join(
     incentive.group_by("grant_id").agg(iso=col("incentive").sum()), on="grant_id", how="left").with_columns(
@@ -396,7 +401,7 @@ new_grants = options.select(
     shares=pl.when(col("suffix") == "-N").then(col("accepted")).when(col("suffix") == "-N-ISO").then(col("iso"))
     .otherwise(col("accepted") - col("iso")),
     exercise_price=money("price"), expires="new_expiry").sort("new_grant_id")
-write(new_grants, "new_grants")
+write_named(new_grants, "new_grants")
 
 # 11. Vesting.
 of_parts = options.select("grant_id", "suffix", "new_grant_id").join(
@@ -408,11 +413,41 @@ of_parts = options.select("grant_id", "suffix", "new_grant_id").join(
     .otherwise(col("shares") - col("incentive").fill_null(0)))
 kept = tranches.filter(col("accepted") > 0).select(
     "holder_id", "grant_id", "vest_date", shares=col("standing") - col("given"))
-write(pl.concat([kept, of_parts]).filter(col("shares") > 0).sort("grant_id", "vest_date").select(
+write_named(pl.concat([kept, of_parts]).filter(col("shares") > 0).sort("grant_id", "vest_date").select(
     "grant_id", "holder_id", "vest_date", "shares",
     vested_at_grant=pl.when(col("vest_date") <= grant_day).then(pl.lit("yes")).otherwise(pl.lit("no"))), "vesting")
 
-# 12. The pool, the findings and the summary.
+# 12. Every option as it stands; what ends with service is left out.
+counts = determined.filter(col("status").is_in(["accepted", "rejected"])).join(
+    forms.select("form_id", "received"), on="form_id").sort("status", "received").group_by("grant_id").agg(
+    tendered=pl.when(col("status").first() == "accepted").then(col("shares_tendered").first())
+    .otherwise(col("shares_tendered").last()), rule=col("rule").last())
+standing = held.join(counts, on="grant_id", how="left").join(
+    cancelled.select("grant_id", "accepted", "stays"), on="grant_id", how="left").with_columns(
+    col("tendered", "accepted").fill_null(0),
+    before=pl.when(col("expiry") > commencement).then(col("shares_granted") - col("exercised") - col("gone")).otherwise(0)
+).with_columns(left=col("outstanding") - col("accepted")).with_columns(
+    now=pl.when(col("expiry") > AS_OF).then(col("left")).otherwise(0)).with_columns(
+    status=pl.when((col("accepted") > 0) & (col("left") == 0)).then(
+        pl.when("stays").then(pl.lit("cancelled")).otherwise(pl.lit("forfeited")))
+    .when(col("now") == 0).then(pl.when(col("expiry") <= AS_OF).then(pl.lit("expired")).otherwise(pl.lit("exercised")))
+    .when(col("accepted") > 0).then(pl.lit("balancing")).otherwise(pl.lit("outstanding"))).select(
+    "grant_id", pl.when("in_lookback").then(pl.lit("required")).otherwise(pl.lit("eligible")).alias("class"),
+    tender_group=pl.lit(""), outstanding_at_commencement="before", outstanding_on_determination="outstanding",
+    tendered="tendered", accepted="accepted", kept="left", outstanding="now", status="status",
+    status_date=pl.when(col("status").is_in(["cancelled", "balancing"])).then(pl.lit(cancellation))
+    .when(col("status") == "forfeited").then(col("service_end")).when(col("status") == "expired").then(col("expiry"))
+    .otherwise(col("grant_date")),
+    reason=pl.when(col("accepted") > 0).then(joined(col("accepted"), " shares cancelled in the offer."))
+    .when(col("rule").fill_null("") != "").then(joined("Refused by ", col("rule"), "."))
+    .when(col("status") == "expired").then(joined(col("outstanding"), " shares expired.")).otherwise(pl.lit("")),
+    holder_id="holder_id")
+granted_now = new_grants.select(
+    grant_id="new_grant_id", outstanding="shares", status=pl.lit("outstanding"), status_date="grant_date",
+    reason=pl.lit(""), holder_id="holder_id")
+write_named(pl.concat([standing, granted_now], how="diagonal").sort("grant_id"), "options")
+
+# 13. The pool, the findings and the summary.
 outstanding, given = held["outstanding"].sum(), cancelled["accepted"].sum()
 granted = new_options["accepted"].sum()
 pool = [(commencement, "commencement", 0, outstanding, 0),

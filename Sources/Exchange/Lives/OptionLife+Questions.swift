@@ -50,7 +50,7 @@ extension OptionLife {
     on day: Day,
     at hour: Hour = .endOfDay
   ) throws(ArithmeticFault) -> Shares {
-    try standing(on: day, at: hour)?.vested(on: day) ?? .zero
+    try remaining(on: day, at: hour)?.exercisable(on: day) ?? .zero
   }
 
   /// The shares that can be exercised on the day, after the exercises of that day entered so far.

@@ -31,18 +31,41 @@ public struct VestingSchedule: Hashable, Sendable {
     }
   }
 
+  /// One reference, since a million options have their schedule with them.
+  private final class Content: Sendable {
+    let steps: [Step]
+    let allocation: Allocation
+    // Added once for all options of the schedule; nil if they cannot be added.
+    let sums: [Ratio]?
+
+    init(_ steps: [Step], _ allocation: Allocation) {
+      self.steps = steps
+      self.allocation = allocation
+      sums = try? VestingSchedule.sums(steps)
+    }
+  }
+
+  private let content: Content
+
   /// The steps in order of months; their fractions add up to one.
-  public let steps: [Step]
+  public var steps: [Step] { content.steps }
   /// What becomes of fractions of a share.
-  public let allocation: Allocation
-  // Added once for all options of the schedule; nil if they cannot be added.
-  private let sums: [Ratio]?
+  public var allocation: Allocation { content.allocation }
 
   /// Makes a schedule; steps may come in any order.
   public init(_ steps: [Step], allocation: Allocation = .cumulativeRoundDown) {
-    self.steps = steps.sorted { $0.months < $1.months }
-    self.allocation = allocation
-    sums = try? Self.sums(self.steps)
+    content = Content(steps.sorted { $0.months < $1.months }, allocation)
+  }
+
+  /// Whether two have the same steps and deal with fractions alike.
+  public static func == (one: VestingSchedule, other: VestingSchedule) -> Bool {
+    one.steps == other.steps && one.allocation == other.allocation
+  }
+
+  /// Hashes the steps and what becomes of fractions.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(steps)
+    hasher.combine(allocation)
   }
 
   /// The fractions of the steps so far, step by step.
@@ -85,7 +108,8 @@ public struct VestingSchedule: Hashable, Sendable {
     var tranches: [Tranche] = []
     tranches.reserveCapacity(steps.count)
     var before = Shares.zero
-    let sums = if let sums { sums } else { try Self.sums(steps) }
+    let steps = self.steps
+    let sums = if let sums = content.sums { sums } else { try Self.sums(steps) }
     for (index, fraction) in sums.enumerated() {
       let isLast = index == steps.count - 1
       // The last step takes the rest, whatever the fractions lost on the way.

@@ -7,50 +7,52 @@ struct ByGrant<Element> {
   private static var mostLookedThrough: Int { 8 }
 
   private let elements: [Element]
-  private let row: (Element) -> Int
+  /// The number of each element.
+  private let rows: [Int]
   private var places: [Int: Int] = [:]
 
   /// The elements with how each tells its number; of two with one number the first counts.
-  init(_ elements: [Element], row: @escaping (Element) -> Int) {
+  init(_ elements: [Element], row: (Element) -> Int) {
     self.elements = elements
-    self.row = row
+    rows = elements.map(row)
     guard elements.count > Self.mostLookedThrough else { return }
-    places = Dictionary(
-      elements.enumerated().map { (row($0.element), $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    places = Dictionary(zip(rows, rows.indices), uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether there is none.
+  var isEmpty: Bool { rows.isEmpty }
 
   /// The one of a number; nil if there is none.
   subscript(_ wanted: Int) -> Element? {
-    guard elements.count > Self.mostLookedThrough else {
-      return elements.first { row($0) == wanted }
-    }
-    return places[wanted].map { elements[$0] }
+    let place =
+      rows.count > Self.mostLookedThrough ? places[wanted] : rows.firstIndex(of: wanted)
+    return place.map { elements[$0] }
   }
 }
+
+extension ByGrant: Sendable where Element: Sendable {}
 
 /// The same where a holder may have several of one number.
 struct AllByGrant<Element> {
   private static var mostLookedThrough: Int { 8 }
 
   private let elements: [Element]
-  private let row: (Element) -> Int
+  /// The number of each element.
+  private let rows: [Int]
   private var groups: [Int: [Element]] = [:]
 
   /// The elements with how each tells its number.
-  init(_ elements: [Element], row: @escaping (Element) -> Int) {
+  init(_ elements: [Element], row: (Element) -> Int) {
     self.elements = elements
-    self.row = row
+    rows = elements.map(row)
     guard elements.count > Self.mostLookedThrough else { return }
-    groups = Dictionary(grouping: elements, by: row)
+    for (row, element) in zip(rows, elements) { groups[row, default: []].append(element) }
   }
 
   /// Those of a number, in their order.
   subscript(_ wanted: Int) -> [Element] {
-    guard elements.count > Self.mostLookedThrough else {
-      return elements.filter { row($0) == wanted }
-    }
-    return groups[wanted] ?? []
+    guard rows.count <= Self.mostLookedThrough else { return groups[wanted] ?? [] }
+    guard rows.contains(wanted) else { return [] }
+    return rows.indices.filter { rows[$0] == wanted }.map { elements[$0] }
   }
 }

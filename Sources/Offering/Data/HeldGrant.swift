@@ -66,9 +66,10 @@ final class HeldGrant: Sendable {
   private init(
     _ held: HeldGrant,
     followed life: OptionLife,
+    outstandingShares: Shares,
     tenderClass: GrantClass.Answer?,
     tenderGroup: String
-  ) throws(ArithmeticFault) {
+  ) {
     row = held.row
     sheetRow = held.sheetRow
     id = held.id
@@ -82,12 +83,18 @@ final class HeldGrant: Sendable {
     self.tenderGroup = tenderGroup
     determination = held.determination
     self.life = life
-    outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
+    self.outstandingShares = outstandingShares
   }
 
   /// The option with what has happened to it.
   func followed(_ life: OptionLife) throws(ArithmeticFault) -> HeldGrant {
-    try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: tenderGroup)
+    HeldGrant(
+      self,
+      followed: life,
+      outstandingShares: try life.outstanding(on: determination, at: .beforeCancellation),
+      tenderClass: tenderClass,
+      tenderGroup: tenderGroup
+    )
   }
 
   /// Whether a line can tender it.
@@ -97,12 +104,15 @@ final class HeldGrant: Sendable {
   var classByLookback: GrantClass.Answer { isInLookback ? .required : .eligible }
 
   /// The option with what may be done with it in the offer.
-  func classed(
-    _ tenderClass: GrantClass.Answer,
-    group: String
-  ) throws(ArithmeticFault) -> HeldGrant {
+  func classed(_ tenderClass: GrantClass.Answer, group: String) -> HeldGrant {
     guard tenderClass != self.tenderClass || group != tenderGroup else { return self }
-    return try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: group)
+    return HeldGrant(
+      self,
+      followed: life,
+      outstandingShares: outstandingShares,
+      tenderClass: tenderClass,
+      tenderGroup: group
+    )
   }
 
   /// The shares bought by exercises from commencement to the determination day.

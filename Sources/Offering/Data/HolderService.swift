@@ -11,7 +11,8 @@ extension Offer {
     )
   }
 
-  private func hasEndOfService(_ holder: Int) -> Bool {
+  /// Whether the sheets have an end of the holder's service, known yet or not.
+  func hasEndOfService(_ holder: Int) -> Bool {
     !index.service(of: holder).isEmpty || sheets.holders[HoldersSheet.serviceEnd, holder] != nil
   }
 

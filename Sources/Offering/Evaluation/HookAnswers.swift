@@ -14,8 +14,18 @@ struct HookAnswers: Sendable {
     let inputs: [Fact]
   }
 
-  /// The answers, each with the first row it was given for.
-  private(set) var records: [RuleRecord] = []
+  /// The answers, each with the first row it was given for and how many rows there were.
+  var records: [RuleRecord] {
+    zip(first, times).map { record, times in
+      var record = record
+      record.times = times
+      return record
+    }
+  }
+  /// The first row of each answer.
+  private var first: [RuleRecord] = []
+  /// For how many rows each was given.
+  private var times: ContiguousArray<Int> = []
   private var positions: [Case: Int] = [:]
 
   /// Enters an answer given for one row, or for several; returns where it stands.
@@ -33,16 +43,15 @@ struct HookAnswers: Sendable {
       count(known, times)
       return known
     }
-    positions[answered] = records.count
-    records.append(record)
-    records[records.count - 1].times = times
-    return records.count - 1
+    positions[answered] = first.count
+    first.append(record)
+    self.times.append(times)
+    return first.count - 1
   }
 
   /// Enters further rows of an answer that stands at a position.
   mutating func count(_ position: Int, _ times: Int = 1) {
-    guard records.indices.contains(position) else { return }
-    records[position].times = (records[position].times ?? 0) &+ times
+    if self.times.indices.contains(position) { self.times[position] &+= times }
   }
 
   /// Enters the answers of a book whose rows come later.

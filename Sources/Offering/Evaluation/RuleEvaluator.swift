@@ -58,7 +58,9 @@ final class RuleEvaluator {
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
   /// The checks of the scopes asked about so far.
-  private var known: [ScopeChecks] = []
+  private var known: ContiguousArray<ScopeChecks> = []
+  /// Of which scope in which period each of these are.
+  private var knownFor: ContiguousArray<(scope: ObjectIdentifier, period: ObjectIdentifier)> = []
 
   init(
     _ runner: PolicyRunner,
@@ -106,23 +108,30 @@ final class RuleEvaluator {
     _ asked: Asked = .all
   ) throws(RuleFault) -> CheckResult {
     var result = CheckResult()
-    meet(scope)
     let day = days.policy(of: scope.occasion, ownDay: own)
     let facts = days.facts(of: scope.occasion, ownDay: own)
     let period = runner.period(of: day)
-    let checks = checks(of: scope, period.runner)
-    for number in checks.rules.indices where checks.includes(number, asked) {
-      let rule = checks.rules[number]
+    let checks = checks(of: scope, period)
+    if !checks.isMet {
+      checks.isMet = true
+      meet(scope)
+    }
+    for number in checks.checks.indices where checks.includes(number, asked) {
+      let check = checks.checks[number]
+      let rule = check.rule
       runner.heard?.forget()
       let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
-      let words = seen(runner.heard?.take() ?? [], by: rule.id, about: identity)
+      let heard = runner.heard?.take() ?? []
+      let words = heard.isEmpty ? [] : seen(heard, by: rule.id, about: identity)
       if !period.withoutReachingBack.isEmpty {
         try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
-      if !evaluation.outcome.blocks, recorder == nil, waivers.isEmpty {
+      if !evaluation.outcome.blocks, !check.isWaived,
+        !(recorder?.wants(evaluation.outcome) ?? false)
+      {
         counts.add(evaluation.outcome, at: rule.index)
         continue
       }
@@ -154,12 +163,20 @@ final class RuleEvaluator {
   }
 
   /// The checks of a scope in a period.
-  private func checks<Subject>(of scope: Scope<Subject>, _ runner: RuleRunner) -> ScopeChecks {
-    for checks in known where checks.scope == scope.identity && checks.runner === runner {
-      return checks
-    }
-    let checks = ScopeChecks(scope.identity, runner, runner.rules.checks(scope: scope.name))
+  private func checks<Subject>(
+    of scope: Scope<Subject>,
+    _ period: PolicyRunner.Period
+  ) -> ScopeChecks {
+    let wanted = (scope: ObjectIdentifier(scope), period: ObjectIdentifier(period))
+    if let place = knownFor.firstIndex(where: { $0 == wanted }) { return known[place] }
+    let checks = ScopeChecks(
+      scope,
+      period,
+      period.runner.rules.checks(scope: scope.name),
+      waivers
+    )
     known.append(checks)
+    knownFor.append(wanted)
     return checks
   }
 

@@ -2,22 +2,44 @@ internal import Policy
 
 /// The checks of one scope in one period, and what they read: settled once for all rows.
 final class ScopeChecks {
-  let scope: ScopeIdentity
-  let runner: RuleRunner
-  /// The checks in order.
-  let rules: ContiguousArray<CheckRule>
-  /// Which of them read a field, of the field last asked about.
-  private var readers: (field: String, rules: ContiguousArray<Bool>)?
+  /// A check of the scope: one reference, since it is handed on with every row.
+  final class Check {
+    let rule: CheckRule
+    /// Whether there is a waiver of it.
+    let isWaived: Bool
 
-  init(_ scope: ScopeIdentity, _ runner: RuleRunner, _ rules: [CheckRule]) {
+    init(_ rule: CheckRule, _ waivers: Waivers) {
+      self.rule = rule
+      isWaived = waivers.hasAny(of: rule.id)
+    }
+  }
+
+  /// The scope and the period: kept, so that nothing else is ever where they are.
+  private let scope: AnyObject
+  private let period: AnyObject
+  /// The checks in order.
+  let checks: ContiguousArray<Check>
+  /// The field last asked about, and which of the checks read it.
+  private var field = ""
+  private var readers: ContiguousArray<Bool> = []
+  /// Whether a row of the scope has been met.
+  var isMet = false
+
+  init(
+    _ scope: AnyObject,
+    _ period: AnyObject,
+    _ rules: [CheckRule],
+    _ waivers: Waivers
+  ) {
     self.scope = scope
-    self.runner = runner
-    self.rules = ContiguousArray(rules)
+    self.period = period
+    checks = ContiguousArray(rules.map { Check($0, waivers) })
   }
 
   /// Whether the check at a place is asked.
   func includes(_ place: Int, _ asked: RuleEvaluator.Asked) -> Bool {
-    let rule = rules[place]
+    if case .all = asked { return true }
+    let rule = checks[place].rule
     return switch asked {
     case .all: true
     case .only(let id): rule.id == id
@@ -30,9 +52,10 @@ final class ScopeChecks {
   }
 
   private func reads(_ place: Int, _ field: String) -> Bool {
-    if let readers, readers.field == field { return readers.rules[place] }
-    let reading = ContiguousArray(rules.map { $0.heading.fieldsRead.contains(field) })
-    readers = (field, reading)
-    return reading[place]
+    if self.field != field || readers.isEmpty {
+      self.field = field
+      readers = ContiguousArray(checks.map { $0.rule.heading.fieldsRead.contains(field) })
+    }
+    return readers[place]
   }
 }

@@ -107,8 +107,8 @@ struct Waivers: Sendable {
     return sentences
   }
 
-  /// Whether there are none.
-  var isEmpty: Bool { all.isEmpty }
+  /// Whether there is one of a rule.
+  func hasAny(of rule: String) -> Bool { all.contains { $0.rule == rule } }
 
   /// The waivers of a rule for any of the subjects, each subject's in order of approval.
   func waivers(of rule: String, for subjects: [String]) -> [Waiver] {

@@ -1,36 +1,70 @@
-internal import Exchange
+public import Exchange
 internal import Sheets
 
 /// The lines with which options count in the shares tendered: each option once, at its accepted line,
 /// else at the refused line received last (`results.md`, "summary.csv").
 public struct CountedLines: Sendable {
-  /// The lines that count, in the order given.
-  public let counted: [Determination]
-  /// The other accepted and refused lines.
-  let again: [Determination]
+  private let lines: [Determination]
+  /// Whether each line counts.
+  private let isCounted: [Bool]
+  /// The shares that the line tenders with which an option counts.
+  private let chosen: [String: Shares]
+  /// How many holders have a line, counting or not, that tenders more than no shares.
+  public let holdersTendering: Int
+  /// Shares tendered.
+  public private(set) var tendered: Int64 = 0
+  /// Of these, shares accepted.
+  public private(set) var accepted: Int64 = 0
+  /// Of these, shares of refused lines.
+  public private(set) var rejected: Int64 = 0
+  /// Shares of the accepted and refused lines that do not count.
+  public private(set) var tenderedAgain: Int64 = 0
 
-  /// Sorts the lines of an outcome.
-  public init(_ outcome: OfferOutcome) {
-    self.init(outcome.determinations, in: outcome.sheets)
-  }
+  /// The lines of an outcome, sorted once for whoever asks.
+  public init(_ outcome: OfferOutcome) { self = outcome.countedLines }
 
   /// Sorts lines of all holders, each holder's in the order of the forms' arrival.
   init(_ lines: [Determination], in sheets: OfferSheets) {
-    var chosen: [String: Int] = [:]
-    for (place, line) in lines.enumerated() where Self.isJudged(line) {
-      guard let other = chosen[line.grantID] else {
-        chosen[line.grantID] = place
-        continue
+    self.lines = lines
+    var places: [String: Int] = [:]
+    places.reserveCapacity(lines.count)
+    var isCounted = [Bool](repeating: false, count: lines.count)
+    for place in lines.indices where Self.isJudged(lines[place]) {
+      let other = places[lines[place].grantID]
+      if let other {
+        guard Self.precedes(lines[other], lines[place], sheets) else { continue }
+        isCounted[other] = false
       }
-      if Self.precedes(lines[other], line, sheets) { chosen[line.grantID] = place }
+      isCounted[place] = true
+      places[lines[place].grantID] = place
     }
-    var (counted, again): ([Determination], [Determination]) = ([], [])
-    for (place, line) in lines.enumerated() where Self.isJudged(line) {
-      if chosen[line.grantID] == place { counted.append(line) } else { again.append(line) }
+    chosen = places.mapValues { lines[$0].tendered }
+    self.isCounted = isCounted
+    var holders: Set<String> = []
+    for place in lines.indices where Self.isJudged(lines[place]) {
+      if lines[place].tendered > .zero { holders.insert(lines[place].holderID) }
     }
-    self.counted = counted
-    self.again = again
+    holdersTendering = holders.count
+    for place in lines.indices where Self.isJudged(lines[place]) {
+      add(lines[place], isCounted: isCounted[place])
+    }
   }
+
+  private mutating func add(_ line: Determination, isCounted: Bool) {
+    guard isCounted else { return tenderedAgain &+= line.tendered.count }
+    tendered &+= line.tendered.count
+    accepted &+= line.accepted.count
+    if line.status == .rejected { rejected &+= line.tendered.count }
+  }
+
+  /// The lines that count, in the order given.
+  public var counted: [Determination] { zip(lines, isCounted).filter { $0.1 }.map { $0.0 } }
+
+  /// Of the shares tendered, those that were gone when accepted lines were determined.
+  public var reduced: Int64 { tendered &- accepted &- rejected }
+
+  /// The shares that the line tenders with which an option counts; none if it has none.
+  public func tendered(of option: String) -> Shares { chosen[option] ?? .zero }
 
   /// Whether neither a later form nor a notice took the line back.
   private static func isJudged(_ line: Determination) -> Bool {
@@ -52,24 +86,5 @@ public struct CountedLines: Sendable {
     else { return false }
     // Those of one minute come in the order of their rows.
     return (earlier, first) < (later, second)
-  }
-
-  /// How many holders have a line among all these that tenders more than no shares.
-  public var holdersTendering: Int {
-    Set((counted + again).filter { $0.tendered > .zero }.map(\.holderID)).count
-  }
-  /// Shares tendered.
-  public var tendered: Int64 { Self.sum(counted, \.tendered) }
-  /// Of these, shares accepted.
-  public var accepted: Int64 { Self.sum(counted, \.accepted) }
-  /// Of these, shares of refused lines.
-  public var rejected: Int64 { Self.sum(counted.filter { $0.status == .rejected }, \.tendered) }
-  /// Of these, shares that were gone when accepted lines were determined.
-  public var reduced: Int64 { tendered &- accepted &- rejected }
-  /// Shares of the lines that do not count.
-  public var tenderedAgain: Int64 { Self.sum(again, \.tendered) }
-
-  private static func sum(_ lines: [Determination], _ shares: (Determination) -> Shares) -> Int64 {
-    lines.reduce(0) { $0 &+ shares($1).count }
   }
 }

@@ -21,7 +21,7 @@ public enum OptionStatus: String, Sendable, CaseIterable {
 }
 
 /// A row of options.csv: an option of the sheets, or one granted in the exchange.
-public struct OptionRow: Sendable {
+public struct OptionRow: Sendable, HolderRow {
   /// What the offer found of an option, which one granted in it does not have.
   public struct Found: Sendable {
     /// Whether it can, must or cannot be tendered: `eligible`, `required`, `not_eligible`.
@@ -41,7 +41,7 @@ public struct OptionRow: Sendable {
   /// The option.
   public var grantID: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// What the offer found of it; nil for an option granted in the exchange.
   public var found: Found?
   /// The shares under option as of as-of.

@@ -16,8 +16,8 @@ struct OptionRows {
     promises: [GivenPromise]
   ) {
     self.offer = offer
-    standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: \.held.row)
-    self.promises = ByGrant(promises, row: \.surrendered.held.row)
+    standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: { $0.held.row })
+    self.promises = ByGrant(promises, row: { $0.surrendered.held.row })
     var refusals: [Int: Refusal] = [:]
     for form in offer.index.forms(of: lines.subject.row)
     where offer.sheets.forms[FormsSheet.kind, form] == .election {
@@ -29,11 +29,12 @@ struct OptionRows {
     self.refusals = refusals
   }
 
-  /// The rows of options with all that has happened to them, in their order.
-  func rows(_ options: [FollowedOption]) throws(ArithmeticFault) -> [OptionRow] {
-    var rows: [OptionRow] = []
-    for option in options { rows.append(try row(option)) }
-    return rows
+  /// Adds the rows of options with all that has happened to them, in their order.
+  func add(
+    _ options: [FollowedOption],
+    to rows: inout RowChunks<OptionRow>
+  ) throws(ArithmeticFault) {
+    for place in options.indices { rows.append(try row(options[place])) }
   }
 
   private func row(_ option: FollowedOption) throws(ArithmeticFault) -> OptionRow {
@@ -42,7 +43,7 @@ struct OptionRows {
     let day = max(offer.stepsThrough, option.life.opening)
     var row = OptionRow(
       grantID: option.id,
-      holderID: option.subject.holder.id,
+      holder: option.subject.holder.ofRow,
       found: option.isInOffer ? try found(held, line) : nil,
       outstanding: try option.life.outstanding(on: day),
       status: .outstanding,

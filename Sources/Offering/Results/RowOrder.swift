@@ -1,3 +1,5 @@
+internal import CSV
+
 /// What rows are put in order by: a text, by its bytes, or a number.
 enum OrderKey<Row> {
   case text((Row) -> String)
@@ -11,30 +13,42 @@ enum OrderKey<Row> {
 /// moved together.
 struct RowOrder<Row> {
   /// Rows from one place to the next that are alike, with the beginning of their first key.
-  private struct Run {
-    let high: UInt64
-    let low: UInt64
-    let start: Int
-    var end: Int
-  }
+  private typealias Run = HeadOrder.Run
 
   private let rows: [Row]
   private let keys: [OrderKey<Row>]
+  /// So many bytes at the beginning of a text are left out, which all rows have in common.
+  private var shared = 0
+
+  private init(_ rows: [Row], _ keys: [OrderKey<Row>]) {
+    self.rows = rows
+    self.keys = keys
+  }
 
   /// The rows in order of the keys, the first one first.
   static func sorted(_ rows: [Row], by keys: OrderKey<Row>...) -> [Row] {
-    RowOrder(rows: rows, keys: keys).sorted()
+    var order = RowOrder(rows, keys)
+    return order.sorted()
   }
 
   /// The rows in order of texts, the first one first.
   static func sorted(_ rows: [Row], by texts: (Row) -> String...) -> [Row] {
-    RowOrder(rows: rows, keys: texts.map { .text($0) }).sorted()
+    var order = RowOrder(rows, texts.map { .text($0) })
+    return order.sorted()
   }
 
-  private func sorted() -> [Row] {
+  private mutating func sorted() -> [Row] {
     guard !isInOrder else { return rows }
-    var runs = runs()
-    runs.sort(by: precedes)
+    shared = sharedBytes
+    var runs = HeadOrder.sorted(runs())
+    // Few have the same beginning; only of these are the whole keys looked at.
+    var start = 0
+    while start < runs.count {
+      var end = start + 1
+      while end < runs.count, runs[end].head == runs[start].head { end += 1 }
+      if end - start > 1 { runs[start..<end].sort(by: precedes) }
+      start = end
+    }
     var sorted: [Row] = []
     sorted.reserveCapacity(rows.count)
     for run in runs {
@@ -65,8 +79,7 @@ struct RowOrder<Row> {
       if place > 0, isAlike(rows[place - 1], rows[place]) {
         runs[runs.count - 1].end = place + 1
       } else {
-        let (high, low) = head(rows[place])
-        runs.append(Run(high: high, low: low, start: place, end: place + 1))
+        runs.append(Run(head: head(rows[place]), start: place, end: place + 1))
       }
     }
     return runs
@@ -82,9 +95,7 @@ struct RowOrder<Row> {
   }
 
   private func precedes(_ one: Run, _ other: Run) -> Bool {
-    if one.high != other.high { return one.high < other.high }
-    if one.low != other.low { return one.low < other.low }
-    return precedes(rows[one.start], rows[other.start]) ?? (one.start < other.start)
+    precedes(rows[one.start], rows[other.start]) ?? (one.start < other.start)
   }
 
   /// Whether a row comes first by its keys; nil if they are alike.
@@ -103,19 +114,39 @@ struct RowOrder<Row> {
   }
 
   /// Sixteen bytes that are in the order of the first key, as far as they reach.
-  private func head(_ row: Row) -> (UInt64, UInt64) {
+  private func head(_ row: Row) -> HeadOrder.Head {
     switch keys.first {
     case .text(let text):
       let text = text(row)
       let bytes = text.utf8Span.span
-      return (Self.eight(bytes, from: 0), Self.eight(bytes, from: 8))
+      return .init(
+        high: Self.eight(bytes, from: shared),
+        low: Self.eight(bytes, from: shared + 8)
+      )
     // The sign is turned round, so that numbers below zero come first.
-    case .number(let number): return (UInt64(bitPattern: Int64(number(row))) ^ 1 << 63, 0)
-    case nil: return (0, 0)
+    case .number(let number):
+      return .init(high: UInt64(bitPattern: Int64(number(row))) ^ 1 << 63, low: 0)
+    case nil: return .init(high: 0, low: 0)
     }
   }
 
+  /// How many bytes the first texts of all rows have in common at the beginning.
+  private var sharedBytes: Int {
+    guard case .text(let text) = keys.first, let first = rows.first.map(text) else { return 0 }
+    let bytes = first.utf8Span.span
+    var shared = bytes.count
+    for row in rows where shared > 0 {
+      let other = text(row)
+      let others = other.utf8Span.span
+      var same = 0
+      while same < min(shared, others.count), bytes[same] == others[same] { same += 1 }
+      shared = same
+    }
+    return shared
+  }
+
   private static func eight(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
+    guard start + 8 > bytes.count else { return bytes.eight(from: start).byteSwapped }
     var eight: UInt64 = 0
     for place in start..<start + 8 {
       eight = eight << 8 | UInt64(place < bytes.count ? bytes[place] : 0)

@@ -14,13 +14,13 @@ public enum LineStatus: String, Sendable, CaseIterable {
 }
 
 /// A row of determinations.csv.
-public struct Determination: ExtensibleRow {
+public struct Determination: ExtensibleRow, HolderRow {
   /// The form.
   public var formID: String
   /// The option.
   public var grantID: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// The shares the line tenders, less those that notices took out; of a line withdrawn whole, all of
   /// them.
   public var tendered: Shares
@@ -41,11 +41,11 @@ public struct Determination: ExtensibleRow {
 }
 
 /// A row of cancellations.csv.
-public struct CancelledGrant: ExtensibleRow {
+public struct CancelledGrant: ExtensibleRow, HolderRow {
   /// The option.
   public var grantID: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// The day.
   public var day: Day
   /// The shares cancelled.
@@ -57,11 +57,11 @@ public struct CancelledGrant: ExtensibleRow {
 }
 
 /// A row of balancing_options.csv: what a partly tendered option leaves, on its old terms (E2).
-public struct BalancingOption: ExtensibleRow {
+public struct BalancingOption: ExtensibleRow, HolderRow {
   /// The option.
   public var grantID: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// How it is taxed.
   public var type: OptionType
   /// Its shares.
@@ -99,11 +99,11 @@ public enum PromiseStatus: String, Sendable, CaseIterable {
 }
 
 /// A row of promises.csv (E3).
-public struct GrantPromise: ExtensibleRow {
+public struct GrantPromise: ExtensibleRow, HolderRow {
   /// The option.
   public var grantID: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// The shares cancelled; of an award, its own.
   public var shares: Shares
   /// What is promised.
@@ -131,13 +131,13 @@ public struct GrantPromise: ExtensibleRow {
 }
 
 /// A row of new_grants.csv: a new option, or one of the two parts of a divided one.
-public struct NewGrant: ExtensibleRow {
+public struct NewGrant: ExtensibleRow, HolderRow {
   /// Its id.
   public var id: String
   /// The option that it replaces.
   public var replaces: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// The day it was granted.
   public var grantDate: Day
   /// How it is taxed.
@@ -153,11 +153,11 @@ public struct NewGrant: ExtensibleRow {
 }
 
 /// A row of vesting.csv.
-public struct VestingRow: ExtensibleRow {
+public struct VestingRow: ExtensibleRow, HolderRow {
   /// The option.
   public var grantID: String
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// The day.
   public var day: Day
   /// Its shares.
@@ -169,9 +169,9 @@ public struct VestingRow: ExtensibleRow {
 }
 
 /// A row of iso_limit.csv: what one option uses of the $100,000 of one year.
-public struct LimitRow: Sendable {
+public struct LimitRow: Sendable, HolderRow {
   /// The holder.
-  public var holderID: String
+  public var holder: RowHolder
   /// The calendar year.
   public var year: Int
   /// The option.

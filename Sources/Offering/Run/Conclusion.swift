@@ -84,6 +84,8 @@ public struct OfferOutcome: Sendable {
   public let outstanding: Shares
   /// Every line of every Election Form.
   public let determinations: [Determination]
+  /// How these count in the shares tendered.
+  let countedLines: CountedLines
   /// Every option of which shares were cancelled.
   public let cancellations: [CancelledGrant]
   /// What partly tendered options leave.

@@ -16,19 +16,26 @@ struct HolderCase {
   ///
   /// A number too large to compute with is a finding about the holder; a fault of a rule ends the
   /// run.
-  func run() throws(RuleFault) -> HolderOutcome {
+  ///
+  /// - Parameter rows: the rows of the holders before, to which the holder's are added; they are not
+  ///   copied from list to list.
+  func run(after rows: consuming OutcomeRows = OutcomeRows()) throws(RuleFault) -> HolderOutcome {
+    let before = rows.counts
+    var outcome = HolderOutcome(rows: rows)
+    rows = OutcomeRows()
     do {
-      var outcome = try carryOut()
+      try carryOut(&outcome)
       outcome.unanswered = evaluator.takeUnanswered()
       return outcome
     } catch let fault as RuleFault {
       throw fault
     } catch {
-      return tooLarge
+      outcome.rows.keep(before)
+      return HolderOutcome(rows: outcome.rows, findings: [tooLarge])
     }
   }
 
-  private func carryOut() throws -> HolderOutcome {
+  private func carryOut(_ outcome: inout HolderOutcome) throws {
     let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
     let (held, holder) = (before.held, before.holder)
     var lives = before.lives
@@ -41,7 +48,6 @@ struct HolderCase {
       held: held,
       forms: forms
     ).run()
-    var outcome = HolderOutcome()
     if evaluator.recorder?.keepsValues ?? false {
       outcome.account = HolderAccount(
         holder: offer.subject(lines.subject, knownOn: offer.asOf),
@@ -63,14 +69,19 @@ struct HolderCase {
     }
     outcome.forms = count(forms)
     if keepsRows {
-      outcome.rows.held += try held.map { try standing($0, of: holder) }
-      outcome.rows.received += offer.index.forms(of: row).map {
-        FormStanding(row: $0, refusal: forms.refusals[$0], defects: forms.defects[$0] ?? [])
+      for option in held { outcome.rows.held.append(try standing(option, of: holder)) }
+      for form in offer.index.forms(of: row) {
+        outcome.rows.received.append(
+          FormStanding(
+            row: form,
+            refusal: forms.refusals[form],
+            defects: forms.defects[form] ?? []
+          )
+        )
       }
     }
     outcome.findings = lives.findings + forms.findings + lines.findings
     try exchange(held, forms, lines, &lives, &outcome)
-    return outcome
   }
 
   private func standing(
@@ -111,7 +122,8 @@ struct HolderCase {
       offer: offer,
       holder: holder,
       followed: lives.options,
-      surrendered: surrendered
+      surrendered: surrendered,
+      keepsRows: keepsRows
     ).run(grants)
     outcome.account?.surrendered = surrendered
     outcome.account?.promises = promises
@@ -119,7 +131,12 @@ struct HolderCase {
     outcome.account?.withheld = granted.withheld
     outcome.account?.limit = limit.rows
     outcome.findings += limit.findings
-    outcome.rows.limit += limit.rows
+    if keepsRows {
+      // As iso_limit.csv has them, so that little is left to do when all holders' are put together.
+      outcome.rows.limit += limit.rows.sorted {
+        ($0.year, $0.grantID) < ($1.year, $1.grantID)
+      }
+    }
     let parts = try zip(grants, limit.incentive).flatMap {
       try NewOptionPart.parts(of: $0, incentive: $1)
     }
@@ -134,13 +151,8 @@ struct HolderCase {
     }
     try lives.finish(promises, parts, limit, &outcome)
     if keepsRows {
-      outcome.rows.options += try OptionRows(
-        offer: offer,
-        forms: forms,
-        lines: lines,
-        promises: promises
-      )
-      .rows(lives.options)
+      let rows = OptionRows(offer: offer, forms: forms, lines: lines, promises: promises)
+      try rows.add(lives.options, to: &outcome.rows.options)
     }
     outcome.figures = try FiguresStep(offer: offer).figures(
       held,
@@ -190,19 +202,15 @@ struct HolderCase {
     )
   }
 
-  private var tooLarge: HolderOutcome {
-    var outcome = HolderOutcome()
+  private var tooLarge: Finding {
     let sheet = offer.sheets.holders
-    outcome.findings = [
-      .of(
-        .numberTooLarge,
-        at: sheet.place(row, HoldersSheet.holderID.index),
-        subject: sheet[HoldersSheet.holderID, row] ?? "",
-        "The holder's shares and prices are too large to compute with: a value passes "
-          + "$922,337,203,685,477.",
-        repair: "Look for a price or a number of shares with too many digits in grants.csv."
-      )
-    ]
-    return outcome
+    return .of(
+      .numberTooLarge,
+      at: sheet.place(row, HoldersSheet.holderID.index),
+      subject: sheet[HoldersSheet.holderID, row] ?? "",
+      "The holder's shares and prices are too large to compute with: a value passes "
+        + "$922,337,203,685,477.",
+      repair: "Look for a price or a number of shares with too many digits in grants.csv."
+    )
   }
 }

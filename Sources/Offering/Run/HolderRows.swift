@@ -15,10 +15,11 @@ struct HolderRows {
     _ parts: [NewOptionPart],
     to outcome: inout HolderOutcome
   ) throws {
-    outcome.rows.cancellations += try surrendered.map(cancellation)
+    for grant in surrendered { outcome.rows.cancellations.append(try cancellation(grant)) }
     for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
-    outcome.rows.promises += try promises.map { promise in
-      try self.promise(promise, withheld[promise.surrendered.held.id])
+    for promise in promises {
+      let withholding = withheld.isEmpty ? nil : withheld[promise.surrendered.held.id]
+      outcome.rows.promises.append(try self.promise(promise, withholding))
     }
     for part in parts { try add(part, &outcome) }
   }
@@ -26,7 +27,7 @@ struct HolderRows {
   private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
     CancelledGrant(
       grantID: grant.held.id,
-      holderID: holder.id,
+      holder: holder.ofRow,
       day: offer.timeline.cancellation,
       cancelled: grant.cancelledShares,
       kept: grant.keptShares,
@@ -43,7 +44,7 @@ struct HolderRows {
     outcome.rows.balancing.append(
       BalancingOption(
         grantID: grant.held.id,
-        holderID: holder.id,
+        holder: holder.ofRow,
         type: terms.type,
         shares: shares,
         exercisePrice: try offer.adjusted(terms.exercisePrice, for: offer.gapEvents),
@@ -56,7 +57,7 @@ struct HolderRows {
         )
       )
     )
-    outcome.rows.vesting += try vesting(of: grant.held.id, tranches, of: grant.subject)
+    try addVesting(of: grant.held.id, tranches, of: grant.subject, &outcome)
   }
 
   private func promise(
@@ -66,7 +67,7 @@ struct HolderRows {
     let grant = promise.surrendered
     var row = GrantPromise(
       grantID: grant.held.id,
-      holderID: holder.id,
+      holder: holder.ofRow,
       shares: grant.cancelledShares,
       kind: promise.isStock ? .stock : .option,
       isAward: promise.award != nil,
@@ -111,7 +112,7 @@ struct HolderRows {
       NewGrant(
         id: part.id,
         replaces: option.replaced.held.id,
-        holderID: holder.id,
+        holder: holder.ofRow,
         grantDate: offer.timeline.newGrantDate,
         type: part.type,
         shares: shares,
@@ -124,7 +125,7 @@ struct HolderRows {
         )
       )
     )
-    outcome.rows.vesting += try vesting(of: part.id, part.tranches, of: option.replaced.subject)
+    try addVesting(of: part.id, part.tranches, of: option.replaced.subject, &outcome)
   }
 
   /// The option, or the part of one, as rules see what is granted.
@@ -134,22 +135,25 @@ struct HolderRows {
     return subject
   }
 
-  private func vesting(
+  private func addVesting(
     of id: String,
     _ tranches: [Tranche],
-    of grant: GrantSubject
-  ) throws -> [VestingRow] {
-    try tranches.mergedByDay().map { tranche in
-      VestingRow(
-        grantID: id,
-        holderID: holder.id,
-        day: tranche.day,
-        shares: tranche.shares,
-        isVestedAtGrant: tranche.day <= offer.timeline.newGrantDate,
-        further: try evaluator.further(
-          "vesting",
-          evaluator.scopes.tranche,
-          TrancheSubject(grant: grant, tranche: tranche)
+    of grant: GrantSubject,
+    _ outcome: inout HolderOutcome
+  ) throws {
+    for tranche in try tranches.mergedByDay() {
+      outcome.rows.vesting.append(
+        VestingRow(
+          grantID: id,
+          holder: holder.ofRow,
+          day: tranche.day,
+          shares: tranche.shares,
+          isVestedAtGrant: tranche.day <= offer.timeline.newGrantDate,
+          further: try evaluator.further(
+            "vesting",
+            evaluator.scopes.tranche,
+            TrancheSubject(grant: grant, tranche: tranche)
+          )
         )
       )
     }

@@ -102,12 +102,15 @@ struct HolderWork {
   ) throws(RuleFault) {
     let known = recorder?.records.count ?? 0
     recorder?.holder = offer.sheets.holders[HoldersSheet.holderID, row] ?? ""
+    // Of a holder whose explanation is told, the rows are looked at by themselves.
+    let isExplained = recorder?.keepsValues ?? false
+    let isAlone = isExplained || !request.keepsRows
     var outcome = try HolderCase(
       offer: offer,
       evaluator: evaluator,
       row: row,
       keepsRows: request.keepsRows || recorder != nil
-    ).run()
+    ).run(after: isAlone ? OutcomeRows() : share.outcomes.takeRows())
     if let account = outcome.account, let recorder {
       share.explanations.append(
         ExplanationMaking(
@@ -120,8 +123,13 @@ struct HolderWork {
       outcome.account = nil
     }
     request.progress?.advance(by: outcome.grants)
-    if request.keepsRows { outcome.rows.putInOrder() }
-    share.outcomes.add(outcome, keepsRows: request.keepsRows)
+    if !isAlone {
+      share.outcomes.giveBack(outcome.rows)
+    } else if request.keepsRows {
+      share.outcomes.add(rows: outcome.rows)
+    }
+    outcome.rows = OutcomeRows()
+    share.outcomes.add(outcome)
   }
 
   private static func runs(of holders: [Int], threads: Int) -> [ArraySlice<Int>] {

@@ -18,13 +18,14 @@ struct OutcomeLists: Sendable {
   /// Whether an option was due that had no closing price to be granted at.
   private(set) var lacksClose = false
 
-  /// Adds the next holder.
-  ///
-  /// - Parameters:
-  ///   - outcome: what the holder comes to.
-  ///   - keepsRows: whether the rows of result sheets are asked for, or findings only.
-  mutating func add(_ outcome: HolderOutcome, keepsRows: Bool) {
-    if keepsRows { rows.add(outcome.rows) }
+  /// Gives the rows back to which the next holder's have been added.
+  mutating func giveBack(_ more: OutcomeRows) { rows = more }
+
+  /// Adds rows of result sheets that come later.
+  mutating func add(rows later: OutcomeRows) { rows.add(later) }
+
+  /// Adds what the next holder comes to besides rows of result sheets.
+  mutating func add(_ outcome: HolderOutcome) {
     findings += outcome.findings
     unanswered += outcome.unanswered
     figures.append(outcome.figures.all)

@@ -33,10 +33,56 @@ struct OutcomeRows: Sendable {
     received += later.received
   }
 
-  /// One holder's vesting dates and limit rows put in order, so that little is left to do when all
-  /// holders' are put together.
-  mutating func putInOrder() {
-    vesting = RowChunks(ResultOrder.vesting(vesting.rows))
-    limit = RowChunks(ResultOrder.limit(limit.rows))
+  /// How many rows each list has.
+  struct Counts {
+    var determinations: Int
+    var cancellations: Int
+    var balancing: Int
+    var promises: Int
+    var newGrants: Int
+    var vesting: Int
+    var limit: Int
+    var options: Int
+    var exercises: Int
+    var tax: Int
+    var departures: Int
+    var held: Int
+    var received: Int
+  }
+
+  /// How many rows there are.
+  var counts: Counts {
+    Counts(
+      determinations: determinations.count,
+      cancellations: cancellations.count,
+      balancing: balancing.count,
+      promises: promises.count,
+      newGrants: newGrants.count,
+      vesting: vesting.count,
+      limit: limit.count,
+      options: options.count,
+      exercises: exercises.count,
+      tax: tax.count,
+      departures: departures.count,
+      held: held.count,
+      received: received.count
+    )
+  }
+
+  /// Takes away the rows after the first so many of each list.
+  mutating func keep(_ counts: Counts) {
+    determinations.keep(counts.determinations)
+    cancellations.keep(counts.cancellations)
+    balancing.keep(counts.balancing)
+    promises.keep(counts.promises)
+    newGrants.keep(counts.newGrants)
+    vesting.keep(counts.vesting)
+    limit.keep(counts.limit)
+    options.keep(counts.options)
+    exercises.keep(counts.exercises)
+    tax.keep(counts.tax)
+    departures.keep(counts.departures)
+    held.keep(counts.held)
+    received.keep(counts.received)
   }
 }

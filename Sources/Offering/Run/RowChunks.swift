@@ -5,8 +5,22 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
 
   private var full: [[Row]] = []
   private var last: [Row]
+  /// How many rows lie in the full pieces.
+  private var before = 0
 
   init(_ rows: [Row] = []) { last = rows }
+
+  /// How many rows there are.
+  var count: Int { before + last.count }
+
+  /// Takes away all rows after the first so many.
+  mutating func keep(_ count: Int) {
+    while count < before, let piece = full.popLast() {
+      before -= piece.count
+      last = piece
+    }
+    last.removeLast(Swift.max(0, last.count - (count - before)))
+  }
 
   func makeIterator() -> IndexingIterator<[Row]> { rows.makeIterator() }
 
@@ -34,7 +48,7 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
 
   static func += (chunks: inout RowChunks, rows: [Row]) {
     guard !rows.isEmpty else { return }
-    guard !chunks.isEmpty else { return chunks.last = rows }
+    guard chunks.count > 0 else { return chunks.last = rows }
     chunks.makeRoom(for: rows.count)
     chunks.last += rows
   }
@@ -44,19 +58,24 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
     chunks += later.last
   }
 
-  private var isEmpty: Bool { last.isEmpty && full.isEmpty }
-
   private mutating func makeRoom(for count: Int) {
     guard last.count + count > Self.most, !last.isEmpty else { return }
-    full.append(last)
-    last = []
+    close()
     last.reserveCapacity(Self.most)
   }
 
   /// Ends the piece at hand, and adds another as it is.
   private mutating func close(with piece: [Row]) {
-    if !last.isEmpty { full.append(last) }
-    last = []
+    close()
+    before += piece.count
     full.append(piece)
+  }
+
+  /// Ends the piece at hand.
+  private mutating func close() {
+    guard !last.isEmpty else { return }
+    before += last.count
+    full.append(last)
+    last = []
   }
 }

@@ -46,7 +46,10 @@ struct ElectionSubject: Sendable {
   /// Whether a number of exercised shares was true at some time from the start of the signature date to
   /// the end of the day of receipt (`computation.md`, "Each line alone").
   func isTrue(exercised number: Shares) -> Bool {
-    let numbers = try? grant.held.life.exercisedNumbers(
+    let life = grant.held.life
+    // Most forms list options that nothing has happened to.
+    guard !life.isUntouched else { return number == life.grant.exercised }
+    let numbers = try? life.exercisedNumbers(
       from: signed ?? received,
       through: received
     )

@@ -15,12 +15,12 @@ struct FormSubject: Sendable {
   /// The holder's options.
   let held: [HeldGrant]
   /// The numbers of the options that it lists.
-  let listed: Set<Int>
+  let listed: ByGrant<Int>
 
   /// The ids of the options with shares outstanding that can be tendered and that it does not list.
   var unlisted: [String] {
     held.filter {
-      $0.canBeTendered && $0.outstandingShares > .zero && !listed.contains($0.row)
+      $0.canBeTendered && $0.outstandingShares > .zero && listed[$0.row] == nil
     }.map(\.id)
   }
 }

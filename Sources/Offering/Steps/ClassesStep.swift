@@ -13,14 +13,14 @@ struct ClassesStep {
     let classed = try held.map { option in
       let subject = GrantSubject(holder: before, held: option)
       let answer = try evaluator.ask(GrantClass.self, subject, identity: option.id)?.value
-      return try option.classed(answer ?? option.classByLookback, group: "")
+      return option.classed(answer ?? option.classByLookback, group: "")
     }
     let after = holder.holding(try HolderOptions(classed))
     let grouped = try classed.map { option in
       guard let tenderClass = option.tenderClass, tenderClass.canBeTendered else { return option }
       let subject = GrantSubject(holder: after, held: option)
       let group = try evaluator.ask(TenderGroup.self, subject, identity: option.id)?.value
-      return try option.classed(tenderClass, group: group ?? "")
+      return option.classed(tenderClass, group: group ?? "")
     }
     return (grouped, after)
   }

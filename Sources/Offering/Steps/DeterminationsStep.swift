@@ -57,7 +57,7 @@ struct DeterminationsStep {
     var row = Determination(
       formID: id(line.form),
       grantID: line.held.id,
-      holderID: holder.id,
+      holder: holder.ofRow,
       tendered: line.tendered,
       withdrawn: .zero,
       status: .accepted,
@@ -78,7 +78,7 @@ struct DeterminationsStep {
     var row = Determination(
       formID: id(form),
       grantID: offer.sheets.elections[ElectionsSheet.grantID, line.row] ?? "",
-      holderID: holder.id,
+      holder: holder.ofRow,
       tendered: tendered,
       withdrawn: line.standing.withdrawn,
       status: .rejected,

@@ -185,7 +185,7 @@ struct FormsStep {
 
   private func subject(_ form: Int, inForce: Int?) -> FormSubject {
     let sheet = offer.sheets.forms
-    let listed = Set(listedGrants(form))
+    let listed = ByGrant(listedGrants(form)) { $0 }
     return FormSubject(
       holder: holder,
       row: form,
@@ -199,12 +199,14 @@ struct FormsStep {
 
   /// The name signed must be that of every grant the form lists; of all the holder's, if it lists
   /// none (`computation.md`, "Forms and lines").
-  private func nameOnAgreement(_ form: Int, _ listed: Set<Int>) -> String {
-    let concerned = listed.isEmpty ? held : held.filter { listed.contains($0.row) }
+  private func nameOnAgreement(_ form: Int, _ listed: ByGrant<Int>) -> String {
     let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
-    let names = concerned.map(\.nameOnAgreement)
-    return names.first { $0 != signed } ?? names.first
-      ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
+    var name: String?
+    for option in held where listed.isEmpty || listed[option.row] != nil {
+      if option.nameOnAgreement != signed { return option.nameOnAgreement }
+      name = option.nameOnAgreement
+    }
+    return name ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
   }
 
   /// The lines of a form with what each tenders.

@@ -39,6 +39,8 @@ struct LimitStep {
   /// The options of grants.csv and awards.csv as they are followed.
   let followed: [FollowedOption]
   let surrendered: [SurrenderedGrant]
+  /// Whether the rows of iso_limit.csv are asked for.
+  let keepsRows: Bool
 
   /// The division of all incentive options; new ones are given in their order.
   func run(_ options: [NewOption]) throws -> Result {
@@ -52,29 +54,47 @@ struct LimitStep {
       } else {
         result.old.append((option.id, shares))
       }
-      result.rows += try rows(option, shares, place)
+      if keepsRows || !isSmall(option.option) { try add(option, shares, place, to: &result.rows) }
     }
     return result
   }
 
+  /// Whether no year's row of an option can be too large: then it need not be made to find out.
+  private func isSmall(_ option: IncentiveLimit.Option) -> Bool {
+    guard option.tranches.allSatisfy({ $0.shares >= .zero }),
+      let shares = try? option.tranches.total()
+    else { return false }
+    return (try? option.valuePerShare.times(shares)) != nil
+  }
+
   /// Options of the sheets, at their own terms before any event.
   private func old(_ result: inout Result) throws -> [Counted] {
-    let incentive = followed.enumerated().filter { $0.element.life.grant.type == .incentive }
-    let given = ByGrant(surrendered, row: \.held.row)
-    return try incentive.map { place, option in
-      let tranches = try countedTranches(option, given[option.subject.held.row])
-      result.findings += try undated(option)
-      return Counted(
-        id: option.id,
-        exercisePrice: option.life.grant.exercisePrice,
-        option: IncentiveLimit.Option(
-          valuePerShare: try value(option, tranches, &result),
-          tranches: tranches
-        ),
-        order: IncentiveLimit.Order(grantDate: option.life.grant.grantDate, place: place),
-        newOption: nil
-      )
+    let given = ByGrant(surrendered) { $0.held.row }
+    var counted: [Counted] = []
+    for place in followed.indices where followed[place].life.grant.type == .incentive {
+      counted.append(try old(followed[place], at: place, given, &result))
     }
+    return counted
+  }
+
+  private func old(
+    _ option: FollowedOption,
+    at place: Int,
+    _ given: ByGrant<SurrenderedGrant>,
+    _ result: inout Result
+  ) throws -> Counted {
+    let tranches = try countedTranches(option, given[option.subject.held.row])
+    if let undated = undated(option) { result.findings.append(undated) }
+    return Counted(
+      id: option.id,
+      exercisePrice: option.life.grant.exercisePrice,
+      option: IncentiveLimit.Option(
+        valuePerShare: try value(option, tranches, &result),
+        tranches: tranches
+      ),
+      order: IncentiveLimit.Order(grantDate: option.life.grant.grantDate, place: place),
+      newOption: nil
+    )
   }
 
   /// What counts by the facts of the new grant date.
@@ -155,39 +175,38 @@ struct LimitStep {
   }
 
   /// A note on shares cancelled before commencement, nobody knows when.
-  private func undated(_ option: FollowedOption) throws -> [Finding] {
+  private func undated(_ option: FollowedOption) -> Finding? {
     let grant = option.life.grant
-    guard grant.cancelled > .zero, grant.cancelledOn == nil else { return [] }
+    guard grant.cancelled > .zero, grant.cancelledOn == nil else { return nil }
     let sheet = offer.sheets.grants
-    return [
-      .of(
-        .cancelledUndated,
-        at: sheet.place(option.subject.held.sheetRow, GrantsSheet.sharesCancelled.index),
-        subject: option.id,
-        value: "\(grant.cancelled.count)",
-        "\(grant.cancelled.words) of \(option.id) were cancelled on a day that the sheet does not say: "
-          + "the limit does not count them"
-      )
-    ]
+    return .of(
+      .cancelledUndated,
+      at: sheet.place(option.subject.held.sheetRow, GrantsSheet.sharesCancelled.index),
+      subject: option.id,
+      value: "\(grant.cancelled.count)",
+      "\(grant.cancelled.words) of \(option.id) were cancelled on a day that the sheet does not say: "
+        + "the limit does not count them"
+    )
   }
 
   /// The first year that has rows.
   private var firstYear: Int { offer.timeline.open.commencement.year }
 
-  /// One row for each year from commencement on in which the option has shares.
-  private func rows(
+  /// Adds one row for each year from commencement on in which the option has shares.
+  private func add(
     _ counted: Counted,
     _ incentive: [Shares],
-    _ place: Int
-  ) throws -> [LimitRow] {
-    var rows: [LimitRow] = []
-    for (tranche, iso) in zip(counted.option.tranches, incentive)
-    where tranche.shares > .zero && tranche.day.year >= firstYear {
+    _ place: Int,
+    to rows: inout [LimitRow]
+  ) throws {
+    let first = rows.count
+    for (tranche, iso) in zip(counted.option.tranches, incentive) where tranche.shares > .zero {
       let year = tranche.day.year
-      if rows.last?.year != year {
+      guard year >= firstYear else { continue }
+      if rows.count == first || rows[rows.count - 1].year != year {
         rows.append(
           LimitRow(
-            holderID: holder.id,
+            holder: holder.ofRow,
             year: year,
             grantID: counted.id,
             exercisePrice: counted.exercisePrice,
@@ -205,7 +224,6 @@ struct LimitStep {
         at: counted.option.valuePerShare
       )
     }
-    return rows
   }
 }
 

@@ -7,7 +7,7 @@ extension LinesStep {
   /// Of an option tendered whole every tranche goes by any method, and the rule that is shipped answers
   /// no more; one of the offer's own may take a part of it.
   func divide(_ listed: [ListedLine], on form: Int, _ result: inout Result) throws {
-    let lines = ByGrant(listed, row: \.row)
+    let lines = ByGrant(listed) { $0.row }
     for place in result.standing.indices {
       let line = result.standing[place]
       let isWhole = line.accepted == line.held.outstandingShares

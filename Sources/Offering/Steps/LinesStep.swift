@@ -68,7 +68,7 @@ struct LinesStep {
     self.holder = holder
     self.held = held
     self.forms = forms
-    own = ByGrant(held, row: \.row)
+    own = ByGrant(held) { $0.row }
   }
 
   /// Checks every line, every option, and then the holder.
@@ -126,7 +126,7 @@ struct LinesStep {
       return held.isEmpty ? () : evaluator.meet(scope)
     }
     let lines = AllByGrant(listed) { offer.index.grant(ofElection: $0) ?? -1 }
-    let standing = AllByGrant(result.standing, row: \.held.row)
+    let standing = AllByGrant(result.standing) { $0.held.row }
     var refused: Set<Int> = []
     for option in held {
       let own = lines[option.row]
@@ -180,9 +180,10 @@ struct LinesStep {
       result.defects[line] = checked.refusals
       return refusal.rule == Self.rule && subject.isOwn && held.outstandingShares == .zero
     }
-    let before = result.standing.last { $0.held.row == held.row }
-    // One listed twice, where the rule lets that pass, is not accepted twice.
-    let left = before == nil ? held.outstandingShares : .zero
+    // One listed twice, where the rule lets that pass, is not accepted twice: lines of one option follow
+    // each other.
+    let isAgain = result.standing.last?.held.row == held.row
+    let left = isAgain ? Shares.zero : held.outstandingShares
     result.standing.append(
       StandingLine(
         row: line,
@@ -281,7 +282,7 @@ struct LinesStep {
     guard let row = offer.index.grant(ofElection: line.row) else { return nil }
     let own = own[row]
     let other = try own == nil ? foreign(row) : nil
-    guard let grant = try own ?? other?.classed(other?.classByLookback ?? .eligible, group: "")
+    guard let grant = own ?? other?.classed(other?.classByLookback ?? .eligible, group: "")
     else {
       return nil
     }

@@ -24,10 +24,11 @@ struct OptionLivesStep {
   ) throws {
     self.offer = offer
     self.evaluator = evaluator
-    let service = offer.service(ofHolder: holder.row, knownOn: offer.asOf).record
     isEventful =
       !offer.mergers.isEmpty || !offer.index.exercises(of: holder.row).isEmpty
-      || service.periods.contains { $0.end != nil }
+      || offer.hasEndOfService(holder.row)
+        && offer.service(ofHolder: holder.row, knownOn: offer.asOf).record.periods
+          .contains { $0.end != nil }
     exercises = ExercisesStep(offer: offer, evaluator: evaluator, holder: holder)
     for grant in held {
       // Nobody whose service goes on has an end of it to look for.

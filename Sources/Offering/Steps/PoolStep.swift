@@ -21,16 +21,17 @@ struct PoolStep {
     awards: [Award]
   ) throws(ArithmeticFault) -> PoolMovements {
     var movements = PoolMovements()
-    for option in options {
+    for place in options.indices {
       try movements.add(
-        option.life,
-        plan: option.plan,
-        origin: option.origin,
+        options[place].life,
+        plan: options[place].plan,
+        origin: options[place].origin,
         through: offer.stepsThrough
       )
     }
     for promise in promises {
-      try add(promise, isWithheld: withheld.contains(promise.surrendered.held.id), to: &movements)
+      let isWithheld = !withheld.isEmpty && withheld.contains(promise.surrendered.held.id)
+      try add(promise, isWithheld: isWithheld, to: &movements)
     }
     for award in awards where award.day >= offer.timeline.open.commencement {
       try add(award, to: &movements)

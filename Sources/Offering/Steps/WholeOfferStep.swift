@@ -222,6 +222,7 @@ struct WholeOfferStep {
       formsAccepted: all.forms.accepted,
       outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
       determinations: determinations.rows,
+      countedLines: CountedLines(determinations.rows, in: offer.sheets),
       cancellations: cancellations.rows,
       balancing: RowOrder.sorted(rows.balancing.rows, by: \.grantID),
       promises: promises.rows,

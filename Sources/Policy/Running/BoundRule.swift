@@ -63,10 +63,15 @@ final class BoundRule {
     return effective.contains(day)
   }
 
-  /// The decision for this row's inputs by the facts of a day, if it was made before: an answer depends
-  /// on nothing else.
-  func remembered(_ fact: (Int) -> Fact, factsOf day: Day?) -> DecisionMemory.Kept? {
-    memory.recall(fields, factsOf: day, fact)
+  /// What a row gives it to decide by; nil if that is more than is kept.
+  func inputs(_ fact: (Int) -> Fact) -> DecisionMemory.Given? {
+    DecisionMemory.Given(fields, fact)
+  }
+
+  /// The decision for inputs by the facts of a day, if it was made before: an answer depends on nothing
+  /// else.
+  func remembered(_ inputs: DecisionMemory.Given?, factsOf day: Day?) -> DecisionMemory.Kept? {
+    memory.recall(inputs, factsOf: day)
   }
 
   /// Keeps the decision for the inputs that `remembered` was asked about last, and gives its number;

@@ -7,10 +7,16 @@ internal import Exchange
 
 /// What one rule answered, by inputs.
 struct DecisionMemory {
-  /// A decision, and the number that tells it from every other of the runner's.
-  struct Kept {
+  /// A decision, and the number that tells it from every other of the runner's; one reference, since
+  /// it is recalled for nearly every row.
+  final class Kept {
     let decision: Decision
     let number: Int
+
+    init(_ decision: Decision, _ number: Int) {
+      self.decision = decision
+      self.number = number
+    }
   }
 
   /// Up to four inputs, each as a number that stands for it alone.
@@ -22,6 +28,9 @@ struct DecisionMemory {
     var kinds: UInt32 = 0
     /// The day whose facts they are judged by.
     var day: Day?
+
+    /// None that a row has, since no row has so many kinds.
+    static let none = Inputs(kinds: .max)
 
     /// A place below a power of two, the same for the same inputs.
     func place(among count: Int) -> Int {
@@ -37,6 +46,25 @@ struct DecisionMemory {
     }
   }
 
+  /// What a row gives a rule to decide by: at most four values, read before the memory is looked
+  /// through, so that nobody else can look at it meanwhile.
+  struct Given {
+    fileprivate var first = Fact.blank
+    fileprivate var second = Fact.blank
+    fileprivate var third = Fact.blank
+    fileprivate var fourth = Fact.blank
+
+    /// The values of fields; nil if there are more.
+    @inline(__always)
+    init?(_ fields: ContiguousArray<Int>, _ fact: (Int) -> Fact) {
+      guard fields.count <= 4 else { return nil }
+      if fields.count > 0 { first = fact(fields[0]) }
+      if fields.count > 1 { second = fact(fields[1]) }
+      if fields.count > 2 { third = fact(fields[2]) }
+      if fields.count > 3 { fourth = fact(fields[3]) }
+    }
+  }
+
   private static let most = 4096
 
   private var decisions: [Inputs: Kept] = [:]
@@ -47,49 +75,40 @@ struct DecisionMemory {
   private var recent: [(text: String, number: Int64)] = []
   private static let mostRecent = 6
   private var inputs = Inputs()
-  private var count = 0
   private var isKeepable = true
   /// Decisions met lately, each at the place that its inputs come to, so that nearly none is looked up
   /// by hashing.
-  private var near: ContiguousArray<(inputs: Inputs, kept: Kept)?> = []
-  private static let mostNear = 256
+  private var near: ContiguousArray<Kept?> = []
+  /// The inputs of each of these; `Inputs.none` at a place that is free.
+  private var nearInputs: ContiguousArray<Inputs> = []
+  private static let mostNear = 2048
 
-  /// What was decided for a row's inputs by the facts of a day; nil if they are new.
-  mutating func recall(
-    _ fields: ContiguousArray<Int>,
-    factsOf day: Day?,
-    _ fact: (Int) -> Fact
-  ) -> Kept? {
+  /// What was decided for a row's inputs by the facts of a day; nil if they are new, or nil themselves.
+  mutating func recall(_ given: Given?, factsOf day: Day?) -> Kept? {
     inputs = Inputs()
     inputs.day = day
-    count = 0
+    isKeepable = false
+    guard let given else { return nil }
+    // Numbering a text may forget those numbered before.
     isKeepable = true
-    for index in fields { take(fact(index)) }
-    return kept()
-  }
-
-  /// Takes the row's next input.
-  private mutating func take(_ fact: Fact) {
-    guard count < 4, let (kind, number) = number(fact) else {
+    guard let first = number(given.first), let second = number(given.second),
+      let third = number(given.third), let fourth = number(given.fourth)
+    else {
       isKeepable = false
-      return
+      return nil
     }
-    switch count {
-    case 0: inputs.first = number
-    case 1: inputs.second = number
-    case 2: inputs.third = number
-    default: inputs.fourth = number
-    }
-    inputs.kinds = inputs.kinds << 8 | kind
-    count += 1
+    (inputs.first, inputs.second) = (first.number, second.number)
+    (inputs.third, inputs.fourth) = (third.number, fourth.number)
+    inputs.kinds = first.kind << 24 | second.kind << 16 | third.kind << 8 | fourth.kind
+    return kept()
   }
 
   private mutating func kept() -> Kept? {
     guard isKeepable, !near.isEmpty else { return nil }
     let place = inputs.place(among: Self.mostNear)
-    if let met = near[place], met.inputs == inputs { return met.kept }
+    if nearInputs[place] == inputs { return near[place] }
     guard let kept = decisions[inputs] else { return nil }
-    near[place] = (inputs, kept)
+    keepNear(kept, at: place)
     return kept
   }
 
@@ -102,17 +121,26 @@ struct DecisionMemory {
     var anyDay = inputs
     anyDay.day = nil
     let earlier = onAnyDay[anyDay].flatMap { $0.decision == decision ? $0 : nil }
-    let kept = earlier ?? Kept(decision: decision, number: number)
+    let kept = earlier ?? Kept(decision, number)
     if decisions.count >= Self.most { forget() }
     decisions[inputs] = kept
     onAnyDay[anyDay] = kept
-    if near.isEmpty { near = ContiguousArray(repeating: nil, count: Self.mostNear) }
-    near[inputs.place(among: Self.mostNear)] = (inputs, kept)
+    if near.isEmpty {
+      near = ContiguousArray(repeating: nil, count: Self.mostNear)
+      nearInputs = ContiguousArray(repeating: Inputs.none, count: Self.mostNear)
+    }
+    keepNear(kept, at: inputs.place(among: Self.mostNear))
     return kept.number
+  }
+
+  private mutating func keepNear(_ kept: Kept, at place: Int) {
+    near[place] = kept
+    nearInputs[place] = inputs
   }
 
   private mutating func forget() {
     near = []
+    nearInputs = []
     decisions.removeAll(keepingCapacity: true)
     onAnyDay.removeAll(keepingCapacity: true)
   }

@@ -90,7 +90,7 @@ public final class HeardWords: @unchecked Sendable {
     let now = take()
     guard let number else { return now }
     if !now.isEmpty { ofAnswers[number] = now }
-    return ofAnswers[number] ?? []
+    return ofAnswers.isEmpty ? [] : ofAnswers[number] ?? []
   }
 
   /// Forgets what was heard.

@@ -7,12 +7,33 @@ internal import Lua
 /// One a thread; it must not outlive a run.
 public final class PolicyRunner {
   /// A runner for the days of one period.
-  public struct Period {
+  ///
+  /// One reference, since it is asked for with every row.
+  public final class Period {
     /// Runs the rules in force then.
     public let runner: RuleRunner
     /// Runs them as they would be without a setting that reaches back to these days, by its place
     /// among the settings.
     public let withoutReachingBack: [(setting: Int, runner: RuleRunner)]
+    /// Its first day.
+    private let from: Day
+    /// The first day of the next one; nil of the last.
+    private let before: Day?
+
+    init(
+      _ runner: RuleRunner,
+      withoutReachingBack: [(setting: Int, runner: RuleRunner)],
+      from: Day,
+      before: Day?
+    ) {
+      self.runner = runner
+      self.withoutReachingBack = withoutReachingBack
+      self.from = from
+      self.before = before
+    }
+
+    /// Whether a day is one of its days.
+    func includes(_ day: Day) -> Bool { day >= from && before.map { day < $0 } ?? true }
   }
 
   /// The release of the Lua that runs them, such as `Lua 5.4.4`.
@@ -26,7 +47,7 @@ public final class PolicyRunner {
   /// Hears what rules learn through words; nil where nobody asks for it.
   public let heard: HeardWords?
   private var periods: [Period?]
-  private var last: (from: Day, before: Day?, period: Period)?
+  private var last: Period?
   /// How many runners there are besides those of the periods.
   private var others = 0
 
@@ -62,12 +83,11 @@ public final class PolicyRunner {
 
   /// The runner for questions of a day.
   public func period(of day: Day) -> Period {
-    if let last, day >= last.from, last.before.map({ day < $0 }) ?? true { return last.period }
+    if let last, last.includes(day) { return last }
     let place = policy.place(of: day)
     let period = periods[place] ?? make(place)
     periods[place] = period
-    let next = place + 1 < policy.periods.count ? policy.periods[place + 1].from : nil
-    last = (policy.periods[place].from, next, period)
+    last = period
     return period
   }
 
@@ -88,7 +108,7 @@ public final class PolicyRunner {
   private func make(_ place: Int) -> Period {
     let period = policy.periods[place]
     return Period(
-      runner: RuleRunner(
+      RuleRunner(
         period.rules,
         state,
         functions,
@@ -98,7 +118,9 @@ public final class PolicyRunner {
       ),
       withoutReachingBack: period.reachingBack.map {
         ($0.setting, RuleRunner($0.without, state, functions, factsDay, on: period.from))
-      }
+      },
+      from: period.from,
+      before: place + 1 < policy.periods.count ? policy.periods[place + 1].from : nil
     )
   }
 }

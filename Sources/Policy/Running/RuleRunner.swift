@@ -12,15 +12,14 @@ public final class RuleRunner {
   let arguments = LuaArguments()
   let calls: RuleCalls
   private let bound: ContiguousArray<BoundRule>
-  /// Which rules answer each hook of the set.
-  private let answering: ContiguousArray<ContiguousArray<Int>>
-  /// The number of the last decision: the same only for the same answer of one rule to the same
-  /// inputs; nil if the inputs are of a kind that is not compared.
-  public private(set) var answerNumber: Int?
-  /// Of the last decision: where the rule that was asked stands in the set, whatever came of it.
-  public private(set) var decidingIndex: Int?
-  /// Of the last decision or column: where the rules stand that were not about the row.
-  public private(set) var passedOver: ContiguousArray<Int> = []
+  /// Which rules answer the hooks of the set, one hook's after the other's, and where those of each
+  /// hook are.
+  private let answering: ContiguousArray<Int>
+  private let answeringHook: ContiguousArray<Range<Int>>
+  // Private, so that no row pays for a check that nobody else is changing them.
+  private var lastNumber: Int?
+  private var lastIndex: Int?
+  private var lastPassedOver: ContiguousArray<Int> = []
   /// In a state with kinds, the texts of the test being run that can only be one of a few words.
   private(set) var choices: TextChoices?
   /// How many answers rules have computed; those remembered are not computed again.
@@ -85,8 +84,23 @@ public final class RuleRunner {
     answersMade = answers
     calls = RuleCalls(rules.rules.map(\.heading), functions, on: day)
     bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1, on: day) })
-    answering = ContiguousArray(rules.hooks.map { ContiguousArray($0.indices) })
+    answering = ContiguousArray(rules.hooks.flatMap(\.indices))
+    var first = 0
+    answeringHook = ContiguousArray(
+      rules.hooks.map { hook in
+        defer { first += hook.indices.count }
+        return first..<first + hook.indices.count
+      }
+    )
   }
+
+  /// The number of the last decision: the same only for the same answer of one rule to the same
+  /// inputs; nil if the inputs are of a kind that is not compared.
+  public var answerNumber: Int? { lastNumber }
+  /// Of the last decision: where the rule that was asked stands in the set, whatever came of it.
+  public var decidingIndex: Int? { lastIndex }
+  /// Of the last decision or column: where the rules stand that were not about the row.
+  public var passedOver: ContiguousArray<Int> { lastPassedOver }
 
   /// The function of the rule at that place of the set.
   func function(_ index: Int) -> LuaFunction? {
@@ -199,15 +213,17 @@ public final class RuleRunner {
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
     factsDay.day = facts
-    guard answering.indices.contains(place) else {
+    guard answeringHook.indices.contains(place) else {
       throw RuleFault(rule: "", message: "There is no such hook.")
     }
     var found: (call: RuleCall, index: Int)?
     var which = 0
-    decidingIndex = nil
-    passedOver.removeAll(keepingCapacity: true)
-    for number in answering[place].indices {
-      let index = answering[place][number]
+    lastIndex = nil
+    if !lastPassedOver.isEmpty { lastPassedOver = [] }
+    let rulesOfHook = answeringHook[place]
+    for position in rulesOfHook {
+      let index = answering[position]
+      let number = position - rulesOfHook.lowerBound
       guard let call = calls[index] else { continue }
       guard call.scope == scope else {
         throw RuleFault(rules.hooks[place].rules[number].heading, askedIn: scope)
@@ -216,10 +232,10 @@ public final class RuleRunner {
         switch bound[index].concern(fact) {
         case .concerned: break
         case .notConcerned:
-          passedOver.append(index)
+          lastPassedOver.append(index)
           continue
         case .blank(let name):
-          decidingIndex = index
+          lastIndex = index
           return .notEvaluated(rule: bound[index].id, blank: name)
         }
       }
@@ -230,13 +246,14 @@ public final class RuleRunner {
       (found, which) = ((call, index), number)
     }
     guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
-    decidingIndex = found.index
+    lastIndex = found.index
     let bound = bound[found.index]
-    if let kept = bound.remembered(fact, factsOf: facts) {
-      answerNumber = kept.number
+    let inputs = bound.inputs(fact)
+    if let kept = bound.remembered(inputs, factsOf: facts) {
+      lastNumber = kept.number
       return kept.decision
     }
-    answerNumber = nil
+    lastNumber = nil
     let hook = rules.hooks[place]
     let decision = try decide(
       hook.rules[which],
@@ -247,7 +264,7 @@ public final class RuleRunner {
       fact
     )
     answersMade &+= 1
-    answerNumber = bound.remember(decision, answersMade)
+    lastNumber = bound.remember(decision, answersMade)
     return decision
   }
 
@@ -270,10 +287,10 @@ public final class RuleRunner {
     factsDay.day = facts
     let call = try call(rule.index, rule.heading, scope)
     let bound = bound[rule.index]
-    passedOver.removeAll(keepingCapacity: true)
+    lastPassedOver = []
     if !call.isAlwaysAsked {
       let concern = bound.concern(fact)
-      if concern == .notConcerned { passedOver.append(rule.index) }
+      if concern == .notConcerned { lastPassedOver.append(rule.index) }
       guard concern == .concerned else { return .blank }
     }
     return try value(rule, bound, call, in: calls, fact)

@@ -10,7 +10,7 @@ struct BalancingOptionsSheet: ExtensibleSheet {
 
   let columns: [ResultColumn<BalancingOption>] = [
     .text("grant_id", \.grantID),
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("type", \.type.rawValue),
     .plain("shares", \.shares.count),
     .plain("exercise_price", \.exercisePrice),

@@ -10,7 +10,7 @@ struct CancellationsSheet: ExtensibleSheet {
 
   let columns: [ResultColumn<CancelledGrant>] = [
     .text("grant_id", \.grantID),
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("cancelled_on", \.day),
     .plain("shares_cancelled", \.cancelled.count),
     .plain("shares_kept", \.kept.count),

@@ -11,7 +11,7 @@ struct DeterminationsSheet: ExtensibleSheet {
   let columns: [ResultColumn<Determination>] = [
     .text("form_id", \.formID),
     .text("grant_id", \.grantID),
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("shares_tendered", \.tendered.count),
     .plain("status", \.status.rawValue),
     .plain("shares_accepted", \.accepted.count),

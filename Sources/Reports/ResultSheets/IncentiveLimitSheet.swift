@@ -8,7 +8,7 @@ struct IncentiveLimitSheet: ResultSheet {
   let meaning = "what an option uses of the limit of a year"
 
   let columns: [ResultColumn<LimitRow>] = [
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("year") { Int64($0.year) },
     .text("grant_id", \.grantID),
     .plain("exercise_price", \.exercisePrice),

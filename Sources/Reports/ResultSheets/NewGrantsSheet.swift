@@ -11,7 +11,7 @@ struct NewGrantsSheet: ExtensibleSheet {
   let columns: [ResultColumn<NewGrant>] = [
     .text("new_grant_id", \.id),
     .text("replaces", \.replaces),
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("grant_date", \.grantDate),
     .plain("type", \.type.rawValue),
     .plain("shares", \.shares.count),

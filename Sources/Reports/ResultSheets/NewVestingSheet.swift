@@ -10,7 +10,7 @@ struct NewVestingSheet: ExtensibleSheet {
 
   let columns: [ResultColumn<VestingRow>] = [
     .text("grant_id", \.grantID),
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("vest_date", \.day),
     .plain("shares", \.shares.count),
     .plain("vested_at_grant") { $0.isVestedAtGrant ? "yes" : "no" },

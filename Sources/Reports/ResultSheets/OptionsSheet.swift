@@ -27,7 +27,7 @@ struct OptionsSheet: ResultSheet {
     .plain("status", \.option.status.rawValue),
     .plain("status_date", \.option.day),
     .text("reason", \.option.reason),
-    .holder(\.option.holderID),
+    .holder(\.option.holder),
   ]
 
   let sources: [String: FigureSource] = [
@@ -76,12 +76,10 @@ struct OptionsSheet: ResultSheet {
   ]
 
   func rows(of run: FinishedRun) -> LazyMapSequence<[OptionRow], Row> {
-    let counted = CountedLines(run.outcome).counted
-    let tendered = Dictionary(
-      counted.map { ($0.grantID, $0.tendered) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return run.outcome.options.lazy.map { Row(option: $0, tendered: tendered[$0.grantID] ?? .zero) }
+    let lines = CountedLines(run.outcome)
+    return run.outcome.options.lazy.map { option in
+      Row(option: option, tendered: lines.tendered(of: option.grantID))
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct PromisesSheet: ExtensibleSheet {
 
   let columns: [ResultColumn<GrantPromise>] = [
     .text("grant_id", \.grantID),
-    .holder(\.holderID),
+    .holder(\.holder),
     .plain("shares", \.shares.count),
     .plain("not_before", \.notBefore),
     .plain("status", \.status.rawValue),

@@ -11,7 +11,7 @@ struct ResultColumn<Row>: Sendable {
   /// Writes the cell without a text between, since sheets of a million rows are written.
   let write: @Sendable (Row, inout RecordWriter) -> Void
   /// The holder whom the row is about; nil in every column but that of the holder's id.
-  var holder: (@Sendable (Row) -> String)?
+  var holder: (@Sendable (Row) -> RowHolder)?
 
   /// Text of people, which is defused where a spreadsheet would run it.
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
@@ -19,9 +19,9 @@ struct ResultColumn<Row>: Sendable {
   }
 
   /// The holder whom the row is about.
-  static func holder(_ id: @escaping @Sendable (Row) -> String) -> Self {
-    var column = text("holder_id", id)
-    column.holder = id
+  static func holder(_ holder: @escaping @Sendable (Row) -> RowHolder) -> Self {
+    var column = text("holder_id") { holder($0).id }
+    column.holder = holder
     return column
   }
 
@@ -110,8 +110,9 @@ struct ResultColumn<Row>: Sendable {
   ) throws(Failure) {
     var writer = RecordWriter()
     writer.write(columns.map { .plain($0.name) })
+    let cells = columns.map(\.write)
     for row in rows {
-      for column in columns { column.write(row, &writer) }
+      for write in cells { write(row, &writer) }
       writer.endRecord()
       if writer.bytes.count >= piece { try hand(writer.take()) }
     }

@@ -78,7 +78,7 @@ extension ResultSheet {
   /// Its rows as cells, all or, where they are about holders and one is given, those about that one.
   func cells(of run: FinishedRun, about id: String = "") -> [[CSVCell]] {
     let columns = allColumns(of: run)
-    let isWanted = { (row: Row) in id.isEmpty || holder.map { $0(row) == id } ?? true }
+    let isWanted = { (row: Row) in id.isEmpty || holder.map { $0(row).id == id } ?? true }
     return rows(of: run).lazy.filter(isWanted).map { row in columns.map { $0.cell(row) } }
   }
 
@@ -89,14 +89,14 @@ extension ResultSheet {
   }
 
   /// The holder whom a row is about; nil where it is about none.
-  private var holder: (@Sendable (Row) -> String)? { columns.compactMap(\.holder).first }
+  private var holder: (@Sendable (Row) -> RowHolder)? { columns.compactMap(\.holder).first }
 
   /// The contract's columns, then those that rules add.
   private func allColumns(of run: FinishedRun) -> [ResultColumn<Row>] {
     let added = run.outcome.furtherColumns[name] ?? []
     let names = HolderNames(run.outcome.sheets.holders)
     let named: [ResultColumn<Row>] =
-      holder.map { id in [names.column(id)] } ?? []
+      holder.map { holder in [names.column(holder)] } ?? []
     return columns + named
       + added.enumerated().map { index, column in
         .further(column) { row in
@@ -116,17 +116,14 @@ struct HolderNames: Sendable {
 
   init(_ sheet: SheetTable) { self.sheet = sheet }
 
-  /// The name of the holder of an id.
-  func name(of id: String) -> String {
-    sheet.row(ofID: id).flatMap { sheet[HoldersSheet.holderName, $0] } ?? ""
-  }
+  /// The name of the holder in a row of holders.csv.
+  private func name(_ row: Int) -> String { sheet[HoldersSheet.holderName, row] ?? "" }
 
   /// The column of a sheet whose rows are about a holder.
-  func column<Row>(_ id: @escaping @Sendable (Row) -> String) -> ResultColumn<Row> {
-    ResultColumn(name: Self.column, cell: { .text(name(of: id($0))) }) { row, writer in
+  func column<Row>(_ holder: @escaping @Sendable (Row) -> RowHolder) -> ResultColumn<Row> {
+    ResultColumn(name: Self.column, cell: { .text(name(holder($0).row)) }) { row, writer in
       // Copied from where it lies in holders.csv, since a million rows have one.
-      guard let holder = sheet.row(ofID: id(row)) else { return writer.write(text: "") }
-      sheet.withText(HoldersSheet.holderName, holder) { writer.write(text: $0, $1) }
+      sheet.withText(HoldersSheet.holderName, holder(row).row) { writer.write(text: $0, $1) }
     }
   }
 }
