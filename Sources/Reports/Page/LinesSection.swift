@@ -22,9 +22,11 @@ struct LinesSection {
       rows: context.outcome.determinations.map { line in
         [
           .text(line.formID), .text(line.grantID), context.holder(line.holderID),
-          .text(Thousands.marked(line.tendered)), status(line.status), .text(line.reason),
+          .text(Thousands.marked(line.tendered)), status(line.status),
+          .text(Readable.dates(in: line.reason)),
         ]
       },
+      isSorted: true,
       whenEmpty: "No Election Form had come in."
     )
   }
@@ -43,8 +45,8 @@ struct LinesSection {
       rows: context.outcome.promises.map { promise in
         [
           .text(promise.grantID), context.holder(promise.holderID),
-          .text(Thousands.marked(promise.shares)), .text("\(promise.notBefore)"),
-          .text(promise.status.rawValue), .text(promise.reason),
+          .text(Thousands.marked(promise.shares)), .text(Readable.day(promise.notBefore)),
+          .text(promise.status.rawValue), .text(Readable.dates(in: promise.reason)),
         ]
       },
       totals: [
@@ -52,6 +54,7 @@ struct LinesSection {
         .text(Thousands.marked(context.outcome.promises.reduce(0) { $0 &+ $1.shares.count })),
         "", "", "",
       ],
+      isSorted: true,
       whenEmpty: "No option had been cancelled."
     )
   }

@@ -14,7 +14,7 @@ struct TenderSection {
       "tender",
       "Tender summary",
       [
-        ends.markup, reasons.markup, byPrice.markup, byGroup.markup,
+        TenderCharts(context).markup, ends.markup, reasons.markup, byPrice.markup, byGroup.markup,
         PageContext.note(
           "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
             + "those accepted and those rejected. Kept is what is under option on the determination day "
