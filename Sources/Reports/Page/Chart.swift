@@ -65,7 +65,7 @@ struct Chart {
     )
   }
 
-  /// The first of 1, 2, 5, 10, 20, ... that is not below a number.
+  /// The smallest round number (1, 2 or 5 with zeros) that is not below another.
   private static func scale(above highest: Int64) -> Int64 {
     var step: Int64 = 1
     while step < highest, step < .max / 10 {

@@ -1,7 +1,7 @@
 /// What lets the page's tables be sorted and searched, without any network; without it they are as they
 /// are printed.
 enum PageScript {
-  /// The script. Its digest stands in the page's content security policy, which lets no other run.
+  /// The script, whose digest stands in the page's content security policy: no other may run.
   static let text = """
     (function () {
       "use strict";
