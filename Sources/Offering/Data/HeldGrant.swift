@@ -23,7 +23,9 @@ final class HeldGrant: Sendable {
   let plan: Int
   let isInLookback: Bool
   /// Whether it can, must or cannot be tendered; nil until `grant_class` is answered.
-  let tenderClass: GrantClass.Answer?
+  let tenderClass: TenderClass?
+  /// Why it has that class, of one that cannot be tendered: what the rule says; empty of others.
+  let classReason: String
   /// What the options have in common that are tendered whole and together; empty for none.
   let tenderGroup: String
   /// What happened to it, as far as it is followed.
@@ -57,6 +59,7 @@ final class HeldGrant: Sendable {
     self.plan = plan
     isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
     tenderClass = nil
+    classReason = ""
     tenderGroup = ""
     determination = offer.determination
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
@@ -66,7 +69,8 @@ final class HeldGrant: Sendable {
   private init(
     _ held: HeldGrant,
     followed life: OptionLife,
-    tenderClass: GrantClass.Answer?,
+    tenderClass: TenderClass?,
+    classReason: String,
     tenderGroup: String
   ) throws(ArithmeticFault) {
     row = held.row
@@ -79,6 +83,7 @@ final class HeldGrant: Sendable {
     plan = held.plan
     isInLookback = held.isInLookback
     self.tenderClass = tenderClass
+    self.classReason = classReason
     self.tenderGroup = tenderGroup
     determination = held.determination
     self.life = life
@@ -87,22 +92,37 @@ final class HeldGrant: Sendable {
 
   /// The option with what has happened to it.
   func followed(_ life: OptionLife) throws(ArithmeticFault) -> HeldGrant {
-    try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: tenderGroup)
+    try HeldGrant(
+      self,
+      followed: life,
+      tenderClass: tenderClass,
+      classReason: classReason,
+      tenderGroup: tenderGroup
+    )
   }
 
   /// Whether a line can tender it.
   var canBeTendered: Bool { tenderClass?.canBeTendered ?? false }
 
   /// Its class where no rule says otherwise.
-  var classByLookback: GrantClass.Answer { isInLookback ? .required : .eligible }
+  var classByLookback: TenderClass { isInLookback ? .required : .eligible }
 
   /// The option with what may be done with it in the offer.
   func classed(
-    _ tenderClass: GrantClass.Answer,
+    _ tenderClass: TenderClass,
+    because reason: String = "",
     group: String
   ) throws(ArithmeticFault) -> HeldGrant {
-    guard tenderClass != self.tenderClass || group != tenderGroup else { return self }
-    return try HeldGrant(self, followed: life, tenderClass: tenderClass, tenderGroup: group)
+    guard tenderClass != self.tenderClass || group != tenderGroup || reason != classReason else {
+      return self
+    }
+    return try HeldGrant(
+      self,
+      followed: life,
+      tenderClass: tenderClass,
+      classReason: reason,
+      tenderGroup: group
+    )
   }
 
   /// The shares bought by exercises from commencement to the determination day.

@@ -65,11 +65,14 @@ struct Chart {
     )
   }
 
-  /// The smallest round number (1, 2 or 5 with zeros) that is not below another.
+  /// The smallest round number (one or two digits with zeros) that is not below another.
   private static func scale(above highest: Int64) -> Int64 {
     var step: Int64 = 1
     while step < highest, step < .max / 10 {
-      for factor in [1, 2, 5] where step * Int64(factor) >= highest { return step * Int64(factor) }
+      for tenths in [10, 12, 16, 20, 24, 30, 40, 50, 60, 80] as [Int64] {
+        let top = step * tenths / 10
+        if top >= highest, step >= 10 || tenths % 10 == 0 { return top }
+      }
       step *= 10
     }
     return max(step, highest)
@@ -133,7 +136,7 @@ struct Chart {
     var end: Int64 = 0
     return columns.compactMap { column in
       let middle = (x(column.start) + x(column.start &+ column.width)) / 2
-      let half = Int64(column.label.count) * 3 + 6
+      let half = Int64(column.label.count) * 9 / 2 + 6
       let place = min(max(middle, half), Self.width - half)
       guard place - half >= end, !column.label.isEmpty else { return nil }
       end = place + half

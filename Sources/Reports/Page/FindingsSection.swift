@@ -42,7 +42,7 @@ struct FindingsSection {
   }
 
   private func what(_ finding: Finding) -> PageTable.Cell {
-    var parts = [Markup.text(Readable.dates(in: finding.message))]
+    var parts = [Markup.text(Readable.fullSentence(finding.message))]
     if !finding.waivedBy.isEmpty { parts.append(small("Waived by \(finding.waivedBy).")) }
     if !finding.repair.isEmpty { parts.append(small("Repair: \(finding.repair)")) }
     return .markup(.joined(parts, separator: " "))

@@ -8,6 +8,11 @@ struct LimitSection {
 
   init(_ context: PageContext) { self.context = context }
 
+  /// Whether anybody has an incentive option; the limit divides no other.
+  var isNeeded: Bool {
+    context.terms.concernIncentiveOptions || !context.outcome.limit.isEmpty
+  }
+
   var markup: Markup {
     let byHolder = Dictionary(grouping: context.outcome.limit, by: \.holderID)
     let holders = byHolder.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -14,13 +14,11 @@ public struct OfferPage {
 
   /// The page as UTF-8.
   public func bytes() -> [UInt8] {
-    let sections = [
-      NextSection(context).markup, TimelineSection(context).markup,
-      TenderSection(context).markup, ScheduleSection(context).markup,
-      LinesSection(context).markup, GrantsSection(context).markup, LimitSection(context).markup,
-      PoolSection(context).markup, FindingsSection(context).markup,
-    ]
-    let body = Markup.element("main", [:], [HeadSection(context).markup, contents] + sections)
+    let body = Markup.element(
+      "main",
+      [:],
+      [HeadSection(context).markup, contents] + sections.map(\.markup)
+    )
     let page = PageFrame.page(
       title: Markup.escaped(context.title),
       style: PageStyle.page,
@@ -30,17 +28,30 @@ public struct OfferPage {
     return Array(page.utf8)
   }
 
-  private var contents: Markup {
-    let sections = [
-      ("next", "What is next"), ("timeline", "Timeline"), ("tender", "Tender summary"),
-      ("schedule-a", "Schedule A and prices"), ("lines", "Determinations"),
-      ("grants", "New options"), ("limit", Readable.sentence(context.terms.limit)),
-      ("pool", "The plan's shares"), ("findings", "Findings"),
+  /// The sections in their order, each with its id and what the contents call it.
+  private var sections: [(id: String, title: String, markup: Markup)] {
+    let limit = LimitSection(context)
+    return [
+      ("next", "What is next", NextSection(context).markup),
+      ("timeline", "Timeline", TimelineSection(context).markup),
+      ("tender", "Tender summary", TenderSection(context).markup),
+      ("schedule-a", "Schedule A and prices", ScheduleSection(context).markup),
+      ("lines", "Determinations", LinesSection(context).markup),
+      ("grants", "New options", GrantsSection(context).markup),
     ]
-    return .element(
+      + (limit.isNeeded
+        ? [("limit", Readable.sentence(context.terms.limit), limit.markup)] : [])
+      + [
+        ("pool", "The plan's shares", PoolSection(context).markup),
+        ("findings", "Findings", FindingsSection(context).markup),
+      ]
+  }
+
+  private var contents: Markup {
+    .element(
       "nav",
       ["aria-label": "Contents"],
-      sections.map { .element("a", ["href": "#\($0.0)"], [.text($0.1)]) }
+      sections.map { .element("a", ["href": "#\($0.id)"], [.text($0.title)]) }
     )
   }
 }

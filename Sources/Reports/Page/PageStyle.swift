@@ -115,11 +115,15 @@ enum PageStyle {
         tr[hidden] { display: none; }
         td { display: flex; justify-content: space-between; gap: 1rem; border: 0;
              white-space: normal; text-align: right; overflow-wrap: anywhere; }
-        td::before { content: attr(data-title); color: var(--faint); text-align: left; }
+        td::before { content: attr(data-title); color: var(--faint); text-align: left;
+                     flex: none; max-width: 45%; overflow-wrap: break-word; }
+        svg text { font-size: 16px; }
         td:empty { display: none; }
       }
       @media print {
-        @page { size: letter landscape; margin: 14mm; }
+        @page { size: letter landscape; margin: 14mm;
+                @bottom-right { content: counter(page) " of " counter(pages);
+                                font: 9px system-ui, sans-serif; color: #444444; } }
         body { font-size: 10px; }
         main { max-width: none; padding: 0; }
         .scroll { overflow: visible; }

@@ -14,7 +14,9 @@ struct TenderSection {
       "tender",
       "Tender summary",
       [
-        TenderCharts(context).markup, ends.markup, reasons.markup, byPrice.markup, byGroup.markup,
+        TenderCharts(context).markup, ends.markup, reasons.markup, byPrice.markup,
+        // An offer without groups has one line, which is the total.
+        tender.byGroup.count > 1 ? byGroup.markup : .joined([]),
         PageContext.note(
           "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
             + "those accepted and those rejected. Kept is what is under option on the determination day "

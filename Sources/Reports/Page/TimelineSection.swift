@@ -34,7 +34,7 @@ struct TimelineSection {
       open.expiration == open.scheduledExpiration
       ? [] : [at(open.scheduledExpiration, "Expiration as first scheduled")]
     let lookback = timeline.lookback.map {
-      on($0.first, "Lookback: who tenders must tender what was granted since")
+      on($0.first, "First day of the lookback")
     }
     return [lookback].compactMap(\.self) + [
       on(open.commencement, "Commencement"), at(open.expiration, "Expiration"),

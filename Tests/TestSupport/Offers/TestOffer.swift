@@ -1,6 +1,6 @@
 package import CSV
 package import Exchange
-import Offering
+package import Offering
 package import Policy
 import Reports
 import Testing
@@ -134,7 +134,14 @@ package struct TestOffer: Sendable {
     threads: Int = 1,
     keepsRows: Bool = true
   ) async throws -> TestRun {
-    var request = Request(
+    var request = try request(asOf: asOf, threads: threads)
+    request.keepsRows = keepsRows
+    return try TestRun(await request.carryOut())
+  }
+
+  /// What is asked of the program of the offer.
+  package func request(asOf: String = "2003-10-03", threads: Int = 1) throws -> Request {
+    Request(
       files: files,
       ruleFolders: [ShippedRules.withoutTests]
         + (ownRules.isEmpty ? [] : [RuleFolder(rules: ownRules)]),
@@ -143,8 +150,6 @@ package struct TestOffer: Sendable {
       asOf: try day(asOf),
       threads: threads
     )
-    request.keepsRows = keepsRows
-    return try TestRun(await request.carryOut())
   }
 }
 
