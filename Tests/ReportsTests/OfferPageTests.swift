@@ -45,7 +45,7 @@ import Testing
     let page = try await Self.page(Day(2003, 3, 5))
     #expect(page.contains("F-003 of H-03, Officer 03, received March 4, 2003."))
     let links = page.matches(of: /<a href="#([a-z-]+)">/).map { String($0.1) }
-    #expect(links.count == 9)
+    #expect(links.count == 11)
     for link in links { #expect(page.contains("<section id=\"\(link)\">")) }
   }
 

@@ -30,6 +30,7 @@ public struct TermRules: Sendable {
   private let policy: PolicyTimeline
   private let days: QuestionDays
   private let sheets: OfferSheets
+  private let hasLookback: Bool
   /// When the grant date was moved after the cancellation, in order of the days.
   public let grantDateMoves: [GrantDateMove]
 
@@ -37,16 +38,18 @@ public struct TermRules: Sendable {
     _ policy: PolicyTimeline,
     _ days: QuestionDays,
     _ sheets: OfferSheets,
+    hasLookback: Bool,
     moves: [GrantDateMove] = []
   ) {
     self.policy = policy
     self.days = days
     self.sheets = sheets
+    self.hasLookback = hasLookback
     grantDateMoves = moves
   }
 
   /// Whom the words of titles concern.
-  public var titleCases: TitleCases { TitleCases(sheets) }
+  public var titleCases: TitleCases { TitleCases(sheets, hasLookback: hasLookback) }
 
   /// The grant date as it stood at the end of a day, where it is another now; nil where it is not.
   public func movedGrantDate(on day: Day) -> Day? {

@@ -13,12 +13,15 @@ extension OfferSheets {
 /// directors.
 public struct TitleCases: Sendable {
   private var byHolder: [Int: Set<TitleCase>] = [:]
+  private let ofEverybody: Set<TitleCase>
 
   /// The cases that concern anybody whom the offer is for.
-  public private(set) var all: Set<TitleCase> = []
+  public private(set) var all: Set<TitleCase>
 
   /// Finds them in the sheets.
-  init(_ sheets: OfferSheets) {
+  init(_ sheets: OfferSheets, hasLookback: Bool) {
+    ofEverybody = hasLookback ? [.lookback] : []
+    all = ofEverybody
     let (holders, links) = (sheets.holders, sheets.links)
     for row in 0..<holders.rowCount where holders[HoldersSheet.role, row] == .nonEmployeeDirector {
       add(.director, to: row)
@@ -48,5 +51,7 @@ public struct TitleCases: Sendable {
   }
 
   /// The cases that concern a holder, by row in holders.csv.
-  public func cases(ofHolder row: Int) -> Set<TitleCase> { byHolder[row] ?? [] }
+  public func cases(ofHolder row: Int) -> Set<TitleCase> {
+    ofEverybody.union(byHolder[row] ?? [])
+  }
 }

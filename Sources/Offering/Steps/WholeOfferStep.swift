@@ -214,6 +214,7 @@ struct WholeOfferStep {
         offer.policy,
         offer.days,
         offer.sheets,
+        hasLookback: offer.timeline.lookback != nil,
         // A date that offer.csv gives is moved by no rule.
         moves: offer.sheets.offer.newGrantDate == nil ? settled.grant.moves : []
       ),

@@ -122,4 +122,6 @@ public enum TitleCase: String, Sendable, CaseIterable {
   case owner
   /// Directors who are no employees.
   case director
+  /// Everybody in an offer that has a lookback.
+  case lookback
 }

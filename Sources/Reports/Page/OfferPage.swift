@@ -43,6 +43,8 @@ public struct OfferPage {
         ? [("limit", Readable.sentence(context.terms.limit), limit.markup)] : [])
       + [
         ("pool", "The plan's shares", PoolSection(context).markup),
+        ("holders", "Holder by holder", HoldersSection(context).markup),
+        ("terms", "Terms", TermsSection(context).markup),
         ("findings", "Findings", FindingsSection(context).markup),
       ]
   }

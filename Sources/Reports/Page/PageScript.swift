@@ -48,9 +48,26 @@ enum PageScript {
         });
         table.parentNode.parentNode.insertBefore(box, table.parentNode);
       });
+      var holders = Array.prototype.slice.call(document.querySelectorAll("details"));
+      if (holders.length > 1) {
+        var name = document.createElement("input");
+        name.type = "search";
+        name.placeholder = "Find by name or id";
+        name.setAttribute("aria-label", "Find a holder");
+        name.addEventListener("input", function () {
+          var wanted = name.value.trim().toLowerCase();
+          var found = holders.filter(function (holder) {
+            var text = holder.firstChild.textContent.toLowerCase();
+            holder.hidden = wanted !== "" && text.indexOf(wanted) < 0;
+            return !holder.hidden;
+          });
+          if (found.length === 1) { found[0].open = true; }
+        });
+        holders[0].parentNode.insertBefore(name, holders[0]);
+      }
     }());
     """
 
   /// SHA-256 of the script's bytes in base64, as the policy names it.
-  static let digest = "6Ioeuwn8tH1DlupS8HW8RfgZyddn244M4NmMwzbeIPo="
+  static let digest = "/dhJ2lXupN2o7Ul9E8JLpGwPNakjWjBhCKYkXrH7InU="
 }

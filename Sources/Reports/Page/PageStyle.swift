@@ -100,6 +100,9 @@ enum PageStyle {
                   border: 1px solid var(--line); print-color-adjust: exact; }
       .legend .s0 { background: var(--s0); } .legend .s1 { background: var(--s1); }
       .legend .s2 { background: var(--s2); } .legend .s3 { background: var(--s3); }
+      details { border-bottom: 1px solid var(--line); padding: .35rem 0; }
+      summary { cursor: pointer; }
+      details[open] { padding-bottom: 1rem; }
       th button { all: unset; cursor: pointer; }
       th button:focus-visible { outline: 2px solid var(--accent); }
       th[aria-sort=ascending] button::after { content: " \\25B2"; }

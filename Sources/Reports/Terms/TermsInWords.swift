@@ -44,7 +44,8 @@ struct TermsInWords: Sendable {
     return stated(.check(rule))
   }
 
-  private func stated(_ rule: Rule) -> String? {
+  /// What a rule says holds, for those whom the words are for.
+  func stated(_ rule: Rule) -> String? {
     let title = rule.heading.words(for: cases)
     return title.isEmpty ? nil : title.hasSuffix(".") ? String(title.dropLast()) : title
   }

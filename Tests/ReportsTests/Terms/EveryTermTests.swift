@@ -10,10 +10,20 @@ import Testing
 /// the term has the new one and not the old one.
 @Suite struct EveryTermTests {
   /// Parameters that no rule's title states: `explain` and `impact` tell them by name and value.
-  private static let unstated: Set<String> = []
+  private static let unstated: Set = [
+    "capitalization.mergers_convert", "iso_limit.count_cancelled", "merger.days",
+    "offer.change_notice.free_increase", "tax.disability_months", "tax.disqualifying_income",
+    "tax.estates_without_holding_periods", "tax.holding", "tax.months",
+    "tender.shares.exercised_later",
+  ]
 
   /// Parameters that a title states, and this offer's letters, page and explanations have no occasion to.
-  private static let untold: Set<String> = []
+  private static let untold: Set = [
+    // No option of this offer is exercised, and no other company takes the company over.
+    "accept_payment.holding_months", "accept_payment.methods", "merger.options", "merger.promises",
+    // The offer is not changed after its commencement.
+    "offer.change_notice.business_days",
+  ]
 
   /// Parameters that have no other value.
   private static let fixed: Set<String> = ["capitalization.share_rounding"]
@@ -103,7 +113,10 @@ import Testing
     let impact = try #require(comparison).impact()
     let text = ImpactText(impact, colour: false).text
     #expect(text.contains("\(term.name): "), "\(text.prefix(300))")
-    #expect(text.contains(value), "\(text.prefix(300))")
+    #expect(
+      text.contains(value) || text.contains(value.replacing(";", with: ",")),
+      "\(value): \(text.prefix(300))"
+    )
   }
 
   private func title(_ rule: String, _ texts: OfferTexts) -> String {
@@ -149,7 +162,7 @@ import Testing
   ]
 
   /// Hooks whose rule's title neither letters nor page nor explanations of this offer state.
-  private static let silent: Set<String> = []
+  private static let silent: Set = ["accept_payment", "merger"]
 
   private static let hooks = ShippedRules.loaded.compactMap { rule -> DecisionRule? in
     if case .decision(let rule) = rule { rule } else { nil }
