@@ -1,6 +1,6 @@
 return {
   id       = "grant_class", -- A5, C1
-  title    = "Every option can be tendered, and those granted in the lookback go with any other",
+  title    = "Every option can be tendered{lookback?, and those granted in the lookback go with any other}",
   citation = "Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "grant_class",

@@ -1,6 +1,7 @@
 return {
   id       = "new_schedule", -- E7
-  title    = "A new option keeps the tranches of the cancelled one, or has those of the schedule set (set: {schedule})",
+  title    = "{schedule?A new option vests by the schedule {schedule}, counted from its grant date|A new option keeps "
+          .. "the tranches of the cancelled one}",
   citation = "Offer to Exchange, cover page and Section 9",
   scope    = "new_grant",
   hook     = "new_schedule",

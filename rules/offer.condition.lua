@@ -8,7 +8,7 @@ return {
   optional = { "condition" },
   note     = "Section 7 has five conditions: proceeding, legal_action, accounting_change, acquisition_proposal and "
           .. "business_change.",
-  message  = "this {kind} names none of the five conditions in Section 7 of the Offer",
+  message  = "this {kind} names none of the conditions on which the offer may end or wait",
 
   check    = function(condition)
     return condition ~= nil

@@ -4,14 +4,15 @@ return {
   citation = "Offer to Exchange, Section 2",
   scope    = "election",
   level    = "hard",
-  message  = "{grant_id} cannot be tendered: its class is {class}",
+  message  = "{grant_id} cannot be tendered: {why}",
 
-  check    = function(shares_tendered, class, percent)
+  optional = { "percent", "class_reason" },
+
+  check    = function(shares_tendered, class, class_reason, percent)
     local is_tender = shares_tendered > 0 or (percent ~= nil and percent > 0)
-    return not is_tender or class ~= "not_eligible"
+    if not is_tender or class ~= "not_eligible" then return true end
+    return false, { why = class_reason or "its class is not_eligible" }
   end,
-
-  optional = { "percent" },
 
   tests    = {
     { name = "an option that can be", shares_tendered = 100, class = "eligible", expect = true },

@@ -6,7 +6,7 @@ return {
   level    = "soft",
   note     = "Required are the options of which grant_class says so: by default those granted in the lookback.",
   message  = "of the {required_outstanding} shares of options that must be tendered with any other, {required_tendered} "
-          .. "are on lines that stand",
+          .. "are on lines that stand; left out: {required_missing}",
 
   when     = { tendering = true },
 

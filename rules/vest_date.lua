@@ -1,6 +1,6 @@
 return {
   id       = "vest_date", -- E7
-  title    = "A share vests when it would have vested, but not before the new grant date",
+  title    = "Each tranche vests on its date, but not before the new grant date",
   citation = "Offer to Exchange, cover page and Section 9",
   scope    = "tranche",
   hook     = "vest_date",

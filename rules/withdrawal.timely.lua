@@ -9,12 +9,15 @@ return {
   note     = "The right to withdraw ends with the offer, and comes back on withdrawal_reopens if nothing "
           .. "has been accepted by then. It ends for good when the day of acceptance begins.",
   message  = "received {received}; tenders could be withdrawn before {expiration}, "
-          .. "and from {withdrawal_reopens} if not accepted by then (accepted {acceptance})",
+          .. "and from {withdrawal_reopens} if not accepted by then{why}",
 
   check    = function(received, expiration, withdrawal_reopens, acceptance)
     if received < expiration then return true end
     local nothing_accepted = acceptance == nil or day_of(received) < acceptance
-    return received >= withdrawal_reopens and nothing_accepted
+    if received >= withdrawal_reopens and nothing_accepted then return true end
+    -- A notice is told nothing that came after it.
+    if nothing_accepted then return false, { why = "" } end
+    return false, { why = "; they had been accepted" }
   end,
 
   tests    = {

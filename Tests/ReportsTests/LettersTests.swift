@@ -78,11 +78,16 @@ import Testing
   }
 
   @Test func `G2: a defect can be cured until the offer expires`() async throws {
-    let open = try await letters(to: "H-15", Day(2003, 3, 28))
-    #expect(open.contains("Until the offer expires at 5:00 p.m. Eastern time on March 31, 2003"))
-    let expired = try await letters(to: "H-15", Day(2003, 3, 31))
-    #expect(expired.contains("since then no form can be delivered in time"))
-    #expect(!expired.contains("Until the offer expires at"))
+    // A letter speaks on its own day, whenever it is printed.
+    for asOf in [Day(2003, 3, 28), Day(2003, 3, 31), Day(2003, 10, 3)] {
+      let open = try await letters(to: "H-15", asOf)
+      #expect(open.contains("Until the offer expires at 5:00 p.m. Eastern time on March 31, 2003"))
+      #expect(!open.contains("since then no form can be delivered in time"))
+    }
+    let late = try await letters(to: "H-14")
+    #expect(late.contains("since then no form can be delivered in time"))
+    #expect(!late.contains("Until the offer expires at"))
+    #expect(late.contains("The offer expired at"))
   }
 
   @Test func `E3: the promise names each cancelled option, the date and the condition`()
@@ -100,6 +105,8 @@ import Testing
     let text = try await letters(to: "H-20")
     #expect(text.contains("has ended: "))
     #expect(!text.contains("Your new options"))
+    #expect(text.contains("<p>The Promise to Grant for the "))
+    #expect(!text.contains("Offer to Exchange"))
   }
 
   @Test func `E6: the terms of a director's and of an employee's new option`() async throws {

@@ -23,7 +23,9 @@ final class HeldGrant: Sendable {
   let plan: Int
   let isInLookback: Bool
   /// Whether it can, must or cannot be tendered; nil until `grant_class` is answered.
-  let tenderClass: GrantClass.Answer?
+  let tenderClass: TenderClass?
+  /// Why it has that class, of one that cannot be tendered: what the rule says; empty of others.
+  let classReason: String
   /// What the options have in common that are tendered whole and together; empty for none.
   let tenderGroup: String
   /// What happened to it, as far as it is followed.
@@ -57,6 +59,7 @@ final class HeldGrant: Sendable {
     self.plan = plan
     isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
     tenderClass = nil
+    classReason = ""
     tenderGroup = ""
     determination = offer.determination
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
@@ -67,7 +70,8 @@ final class HeldGrant: Sendable {
     _ held: HeldGrant,
     followed life: OptionLife,
     outstandingShares: Shares,
-    tenderClass: GrantClass.Answer?,
+    tenderClass: TenderClass?,
+    classReason: String,
     tenderGroup: String
   ) {
     row = held.row
@@ -80,6 +84,7 @@ final class HeldGrant: Sendable {
     plan = held.plan
     isInLookback = held.isInLookback
     self.tenderClass = tenderClass
+    self.classReason = classReason
     self.tenderGroup = tenderGroup
     determination = held.determination
     self.life = life
@@ -93,6 +98,7 @@ final class HeldGrant: Sendable {
       followed: life,
       outstandingShares: try life.outstanding(on: determination, at: .beforeCancellation),
       tenderClass: tenderClass,
+      classReason: classReason,
       tenderGroup: tenderGroup
     )
   }
@@ -101,16 +107,23 @@ final class HeldGrant: Sendable {
   var canBeTendered: Bool { tenderClass?.canBeTendered ?? false }
 
   /// Its class where no rule says otherwise.
-  var classByLookback: GrantClass.Answer { isInLookback ? .required : .eligible }
+  var classByLookback: TenderClass { isInLookback ? .required : .eligible }
 
   /// The option with what may be done with it in the offer.
-  func classed(_ tenderClass: GrantClass.Answer, group: String) -> HeldGrant {
-    guard tenderClass != self.tenderClass || group != tenderGroup else { return self }
+  func classed(
+    _ tenderClass: TenderClass,
+    because reason: String = "",
+    group: String
+  ) -> HeldGrant {
+    guard tenderClass != self.tenderClass || group != tenderGroup || reason != classReason else {
+      return self
+    }
     return HeldGrant(
       self,
       followed: life,
       outstandingShares: outstandingShares,
       tenderClass: tenderClass,
+      classReason: reason,
       tenderGroup: group
     )
   }

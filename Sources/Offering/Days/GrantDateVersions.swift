@@ -15,6 +15,8 @@ struct GrantDateVersions {
     fileprivate(set) var last: Day?
     /// The settings adopted after the cancellation that did not count, by place among those of the policy.
     var late: [Int: TooLate] = [:]
+    /// Each change of the date by what was adopted after the cancellation, in order.
+    var moves: [GrantDateMove] = []
     /// The day on which the grant would fall without a setting that reaches back, by the setting's place,
     /// where it is another.
     var dayWithout: [Int: Day] = [:]
@@ -74,6 +76,17 @@ struct GrantDateVersions {
         continue
       }
       settings = version
+      if moved.day != result.day {
+        result.moves.append(
+          GrantDateMove(
+            day: later,
+            before: result.day,
+            after: moved.day,
+            settings: added.map { policy.settings[$0] }
+              .filter { setting in answeringRules.contains { $0.id == setting.rule } }
+          )
+        )
+      }
       result.day = moved.day
       result.last = moved.last
     }
@@ -98,7 +111,7 @@ struct GrantDateVersions {
   /// The settings of the rules that may answer the hook, and the days on which it may begin to be answered
   /// otherwise, in order.
   private var answering: (settings: [Int], days: [Day]) {
-    let answering = (policy.periods.first?.rules.rules ?? []).filter { $0.answers(GrantDate.self) }
+    let answering = answeringRules
     let settings = policy.settings.indices.filter { setting in
       answering.contains { $0.id == policy.settings[setting].rule }
     }
@@ -107,6 +120,10 @@ struct GrantDateVersions {
     }
     let days = settings.map { policy.settings[$0].answersFrom } + effective
     return (settings, Set(days).sorted())
+  }
+
+  private var answeringRules: [Rule] {
+    (policy.periods.first?.rules.rules ?? []).filter { $0.answers(GrantDate.self) }
   }
 
   private func ask(_ settings: [Int], on day: Day) throws(RuleFault) -> GrantDate.Answer? {

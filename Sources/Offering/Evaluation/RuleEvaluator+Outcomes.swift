@@ -66,12 +66,14 @@ extension RuleEvaluator {
   func defects<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,
-    waivable subjects: [String]
+    waivable subjects: [String],
+    without field: String
   ) -> [Refusal] {
     let runner = runner.period(of: days.policy(of: scope.occasion)).runner
     let day = days.waiver(of: scope.occasion)
     return runner.rules.checks(scope: scope.name).compactMap { rule in
       guard rule.level == .soft || rule.level == .hard,
+        !rule.heading.inputs.contains(where: { $0.name == field }),
         let evaluation = try? runner.evaluate(
           rule,
           in: scope.identity,

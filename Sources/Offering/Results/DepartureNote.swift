@@ -11,4 +11,6 @@ public struct DepartureNote: Sendable {
   public let day: Day
   /// The note, with the rule that said how long the option lasts.
   public let finding: Finding
+  /// The same as it was known on that day.
+  public let onItsDay: String
 }

@@ -1,5 +1,18 @@
 public import Exchange
 public import Policy
+internal import Sheets
+
+/// A change of the new grant date by a policy adopted after the cancellation (A4).
+public struct GrantDateMove: Sendable {
+  /// The day from which it holds.
+  public let day: Day
+  /// The grant date until then.
+  public let before: Day
+  /// The grant date from then on.
+  public let after: Day
+  /// What moved it: the settings adopted that day; empty where a rule's `effective` did.
+  public let settings: [PolicySetting]
+}
 
 /// The rules in force on the days of an offer's questions, for texts that state its terms.
 public struct TermRules: Sendable {
@@ -16,10 +29,31 @@ public struct TermRules: Sendable {
 
   private let policy: PolicyTimeline
   private let days: QuestionDays
+  private let sheets: OfferSheets
+  private let hasLookback: Bool
+  /// When the grant date was moved after the cancellation, in order of the days.
+  public let grantDateMoves: [GrantDateMove]
 
-  init(_ policy: PolicyTimeline, _ days: QuestionDays) {
+  init(
+    _ policy: PolicyTimeline,
+    _ days: QuestionDays,
+    _ sheets: OfferSheets,
+    hasLookback: Bool,
+    moves: [GrantDateMove] = []
+  ) {
     self.policy = policy
     self.days = days
+    self.sheets = sheets
+    self.hasLookback = hasLookback
+    grantDateMoves = moves
+  }
+
+  /// Whom the words of titles concern.
+  public var titleCases: TitleCases { TitleCases(sheets, hasLookback: hasLookback) }
+
+  /// The grant date as it stood at the end of a day, where it is another now; nil where it is not.
+  public func movedGrantDate(on day: Day) -> Day? {
+    grantDateMoves.first { $0.day > day }?.before
   }
 
   /// The rules that answer a question; before its day has come, those of the as-of day.

@@ -70,7 +70,12 @@ extension OfferRun {
     let holders = try offer.index.holders.map {
       try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
     }
-    let terms = TermRules(offer.policy, offer.days)
+    let terms = TermRules(
+      offer.policy,
+      offer.days,
+      offer.sheets,
+      hasLookback: offer.timeline.lookback != nil
+    )
     let model = OfferModel(grantPrice: price, holders: holders, termRules: terms)
     return (model, evaluator.takeUnanswered())
   }

@@ -95,9 +95,14 @@ enum GrantFields {
         "class",
         .text,
         "whether it can, must or cannot be tendered",
-        choices: GrantClass.Answer.allCases.map(\.rawValue)
+        choices: TenderClass.allCases.map(\.rawValue)
       )
     ) { .words($0.held.tenderClass?.rawValue) }.made(in: .classes),
+    ScopeField(
+      "class_reason",
+      .text,
+      "why it cannot be tendered, as the rule of its class says; blank of an option that can"
+    ) { .words($0.held.classReason.isEmpty ? nil : $0.held.classReason) }.made(in: .classes),
     ScopeField(
       "tender_group",
       .text,

@@ -152,6 +152,8 @@ struct HolderTender: Sendable {
   var eligible = Shares.zero
   /// Of these, the shares of options that whoever tenders must tender.
   var required = Shares.zero
+  /// The options that whoever tenders must tender, and that no line tenders whole.
+  var missing: [HeldGrant] = []
   /// Of these, the shares of options granted in the lookback window.
   var lookback = Shares.zero
   /// The outstanding shares granted in that window, tendered or not.
@@ -286,7 +288,30 @@ enum HolderFields {
     ].map { $0.made(in: .classes) }
 
   /// What only rules about a holder's whole tender can read.
-  static let tender: [ScopeField<HolderSubject>] = [
+  static func tender(_ grants: SheetTable, _ awards: SheetTable) -> [ScopeField<HolderSubject>] {
+    let cell = { @Sendable (holder: HolderSubject) -> CellReference? in
+      guard let option = holder.tender.missing.first else { return nil }
+      return option.isAward
+        ? awards.reference(option.sheetRow, AwardsSheet.awardID.index)
+        : grants.reference(option.sheetRow, GrantsSheet.grantID.index)
+    }
+    return [
+      ScopeField(
+        "required_tendered",
+        .count,
+        "of the shares on standing lines, those of options that whoever tenders must tender",
+        place: cell
+      ) { .shares($0.tender.required) },
+      ScopeField(
+        "required_missing",
+        .texts,
+        "the options that whoever tenders must tender and that no standing line tenders whole",
+        place: cell
+      ) { .texts($0.tender.missing.map(\.id)) },
+    ].map { $0.made(in: .linesTogether) } + tender
+  }
+
+  private static let tender: [ScopeField<HolderSubject>] = [
     ScopeField("tendering", .yesNo, "whether a line of the holder's stands") {
       .flag($0.tender.isTendering)
     },
@@ -313,11 +338,6 @@ enum HolderFields {
     ScopeField("eligible_tendered", .count, "of these, of options that can be tendered") {
       .shares($0.tender.eligible)
     },
-    ScopeField(
-      "required_tendered",
-      .count,
-      "of these, of options that whoever tenders must tender"
-    ) { .shares($0.tender.required) },
     ScopeField("lookback_tendered", .count, "of these, granted in the lookback window") {
       .shares($0.tender.lookback)
     },

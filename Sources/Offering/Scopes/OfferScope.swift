@@ -40,6 +40,8 @@ struct OfferTotals: Sendable {
   var lines: CountedLines?
   var holders: Int
   var grants: Int
+  /// Whether an option of grants.csv is called an incentive option.
+  var hasIncentiveOptions: Bool
   /// The least that was ever available in the pool; below zero if the plan was overdrawn.
   var leastAvailable: Shares
 
@@ -191,6 +193,11 @@ enum OfferFields {
       ScopeField("total_grants", .count, "grants") {
         $0.totals.map { .number(Int64($0.grants)) } ?? .blank
       },
+      ScopeField(
+        "has_incentive_options",
+        .yesNo,
+        "whether any option of grants.csv is an incentive option"
+      ) { $0.totals.map { .flag($0.hasIncentiveOptions) } ?? .blank },
       ScopeField("pool_available", .count, "the least ever available in the pool") {
         .shares($0.totals?.leastAvailable)
       },

@@ -56,7 +56,7 @@ struct Scopes: Sendable {
       .holders,
       .holder,
       knows: rows.holder,
-      HolderFields.tender,
+      HolderFields.tender(sheets.grants, sheets.awards),
       holders
     )
     grant = Scope(

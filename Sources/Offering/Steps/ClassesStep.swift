@@ -12,8 +12,10 @@ struct ClassesStep {
     let before = holder.holding(try HolderOptions(held))
     let classed = try held.map { option in
       let subject = GrantSubject(holder: before, held: option)
-      let answer = try evaluator.ask(GrantClass.self, subject, identity: option.id)?.value
-      return option.classed(answer ?? option.classByLookback, group: "")
+      guard let answer = try evaluator.ask(GrantClass.self, subject, identity: option.id) else {
+        return option.classed(option.classByLookback, group: "")
+      }
+      return option.classed(answer.value.tenderClass, because: reason(answer), group: "")
     }
     let after = holder.holding(try HolderOptions(classed))
     let grouped = try classed.map { option in
@@ -23,5 +25,11 @@ struct ClassesStep {
       return option.classed(tenderClass, group: group ?? "")
     }
     return (grouped, after)
+  }
+
+  /// Why an option cannot be tendered: the rule's own reason, or else what it says holds.
+  private func reason(_ answer: Answered<GrantClass.Answer>) -> String {
+    guard !answer.value.tenderClass.canBeTendered else { return "" }
+    return answer.value.reason ?? evaluator.title(of: answer.rule)
   }
 }

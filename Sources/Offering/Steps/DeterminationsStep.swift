@@ -43,7 +43,9 @@ struct DeterminationsStep {
         row.defects = evaluator.defects(
           evaluator.scopes.election,
           subject,
-          waivable: [row.formID, row.grantID, holder.id]
+          waivable: [row.formID, row.grantID, holder.id],
+          // What reads the lines that stand fails because the form was refused.
+          without: ElectionFields.together
         )
       }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
@@ -119,7 +121,7 @@ struct DeterminationsStep {
       row.reason = "Accepted; it tenders no shares."
     } else if accepted < row.tendered, let division = standing?.division {
       row.reason =
-        "Accepted for the \(division.value.taken(accepted)), that \(division.rule) takes; it tenders "
+        "Accepted for the \(division.value.taken(accepted)), that the offer takes; it tenders "
         + "\(row.tendered.count)."
     } else if accepted < row.tendered {
       row.reason =

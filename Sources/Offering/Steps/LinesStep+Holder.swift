@@ -51,10 +51,20 @@ extension LinesStep {
       shares: try standing.map(\.accepted).total(),
       eligible: try eligible.map(\.accepted).total(),
       required: try required.map(\.accepted).total(),
+      missing: try missing(required),
       lookback: try lookback.map(\.accepted).total(),
       lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
       servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
     )
+  }
+
+  /// The options that whoever tenders must tender, of which the lines leave shares.
+  private func missing(_ required: [StandingLine]) throws -> [HeldGrant] {
+    try held.filter { option in
+      guard option.tenderClass == .required else { return false }
+      let tendered = try required.filter { $0.held.row == option.row }.map(\.accepted).total()
+      return tendered < option.outstandingShares
+    }
   }
 
   /// A terminated offer returns every tender (A11).

@@ -57,13 +57,21 @@ struct RunOffStep {
       at: departure.place,
       subject: life.id,
       value: "\(departure.day)",
-      words(life, departure, left: left, ended: ended, last: last)
+      words(life, departure, left: left, ended: ended, last: last, on: offer.asOf)
     )
     return DepartureNote(
       holderID: life.subject.holder.id,
       optionID: life.id,
       day: departure.day,
-      finding: finding
+      finding: finding,
+      onItsDay: words(
+        life,
+        departure,
+        left: try atEnd.tranches.exercisable(on: departure.day),
+        ended: ended,
+        last: last,
+        on: departure.day
+      )
     )
   }
 
@@ -72,13 +80,14 @@ struct RunOffStep {
     _ departure: EndOfService,
     left: Shares,
     ended: Shares,
-    last: Day
+    last: Day,
+    on day: Day
   ) -> String {
-    let verb = last < offer.asOf ? "could" : "can"
+    let verb = last < day ? "could" : "can"
     let reason = departure.reason.map { " (\($0.word))" } ?? ""
     let rest = left > .zero ? left.words : "no share"
     let lost = ended > .zero ? ", \(ended.words) not vested ended that day" : ""
-    let returned = departure.returned.map {
+    let returned = departure.returned.flatMap { $0 <= day ? $0 : nil }.map {
       "; the service from \($0) on is a new one and revives no option"
     }
     return

@@ -164,6 +164,7 @@ struct WholeOfferStep {
         lines: lines,
         holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
+        hasIncentiveOptions: offer.sheets.hasIncentiveOptions,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
@@ -214,7 +215,14 @@ struct WholeOfferStep {
       isProjected: projects,
       timeline: offer.timeline,
       amendments: amendments,
-      termRules: TermRules(offer.policy, offer.days),
+      termRules: TermRules(
+        offer.policy,
+        offer.days,
+        offer.sheets,
+        hasLookback: offer.timeline.lookback != nil,
+        // A date that offer.csv gives is moved by no rule.
+        moves: offer.sheets.offer.newGrantDate == nil ? settled.grant.moves : []
+      ),
       grantClose: offer.isGrantDone ? offer.closes.close(on: offer.timeline.newGrantDate) : nil,
       holderCount: offer.sheets.holders.rowCount,
       grantCount: offer.sheets.grants.rowCount,

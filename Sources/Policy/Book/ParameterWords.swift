@@ -2,6 +2,17 @@ public import Exchange
 internal import Findings
 
 extension Parameter {
+  /// Whether it says anything: neither "no", nothing nor a text of no letters.
+  var isSet: Bool {
+    switch value {
+    case .blank: false
+    case .flag(let flag): flag
+    case .text(let text): !text.isEmpty
+    case .texts(let texts): !texts.isEmpty
+    case .number(let number): number != 0
+    }
+  }
+
   /// The value in force in words, for sentences: `6 months`, `110%`, `$40,000`, `fax or hand`.
   public var words: String { words(counting: nil) }
 

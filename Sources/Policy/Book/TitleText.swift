@@ -1,13 +1,25 @@
 /// A rule's title, which may name the rule's parameters: `{months}` stands for their value in force,
 /// `{years:year}` for a count of years.
 ///
-/// A title that states a number would go on stating it after the number was set to another.
+/// A title that states a number would go on stating it after the number was set to another; and one that
+/// states what holds for some would state it to all. So `{schedule?words|others}` stands for the words
+/// where the parameter is set, for the others where it is not; and `{director?words}` for words that only
+/// somebody whom a `TitleCase` concerns has to read.
 public enum TitleText {
   /// The title with the values of parameters in their places; a name that is no parameter's stays as
   /// it is written.
-  static func filled(_ title: String, _ parameters: [Parameter]) -> String {
+  ///
+  /// - Parameters:
+  ///   - title: the title as it is written.
+  ///   - parameters: the rule's parameters.
+  ///   - cases: whom the words are for; nil for everybody.
+  static func filled(
+    _ title: String,
+    _ parameters: [Parameter],
+    for cases: Set<TitleCase>? = nil
+  ) -> String {
     guard title.contains("{") else { return title }
-    return pieces(title).map { piece -> String in
+    return pieces(title[...]).map { piece -> String in
       switch piece {
       case .words(let words): return String(words)
       case .name(let name, let noun):
@@ -15,40 +27,101 @@ public enum TitleText {
           return "{" + name + (noun.map { ":" + $0 } ?? "") + "}"
         }
         return parameter.words(counting: noun)
+      case .choice(let name, let words, let others):
+        let isMet = holds(name, parameters, cases)
+        return filled(String(isMet ? words : others), parameters, for: cases)
       }
     }.joined()
   }
 
+  private static func holds(
+    _ name: String,
+    _ parameters: [Parameter],
+    _ cases: Set<TitleCase>?
+  ) -> Bool {
+    if let parameter = parameters.first(where: { $0.name == name }) { return parameter.isSet }
+    guard let concerned = TitleCase(rawValue: name) else { return true }
+    return cases?.contains(concerned) ?? true
+  }
+
   /// The names in a title that are no parameter's.
   static func unknownNames(_ title: String, _ parameters: [Parameter]) -> [String] {
-    pieces(title).compactMap { piece in
-      guard case .name(let name, _) = piece, !parameters.contains(where: { $0.name == name }) else {
-        return nil
+    let isKnown = { (name: String) in parameters.contains { $0.name == name } }
+    return pieces(title[...]).flatMap { piece -> [String] in
+      switch piece {
+      case .words: return []
+      case .name(let name, _): return isKnown(name) ? [] : [name]
+      case .choice(let name, let words, let others):
+        return (isKnown(name) || TitleCase(rawValue: name) != nil ? [] : [name])
+          + unknownNames(String(words), parameters) + unknownNames(String(others), parameters)
       }
-      return name
     }
   }
 
   private enum Piece {
     case words(Substring)
     case name(String, counting: String?)
+    case choice(String, words: Substring, others: Substring)
   }
 
-  private static func pieces(_ title: String) -> [Piece] {
+  private static func pieces(_ title: Substring) -> [Piece] {
     var pieces: [Piece] = []
-    var rest = title[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.words(rest[..<open]))
-      let inside = rest[rest.index(after: open)..<close]
-      let parts = inside.split(separator: ":", maxSplits: 1)
-      pieces.append(
-        .name(
-          parts.first.map(String.init) ?? "",
-          counting: parts.count > 1 ? String(parts[1]) : nil
-        )
-      )
+    var rest = title
+    while let open = rest.firstIndex(of: "{"), let close = end(of: rest[open...]) {
+      pieces += [.words(rest[..<open]), piece(rest[rest.index(after: open)..<close])]
       rest = rest[rest.index(after: close)...]
     }
     return pieces + [.words(rest)]
   }
+
+  private static func piece(_ inside: Substring) -> Piece {
+    if let mark = inside.firstIndex(of: "?"), !inside[..<mark].contains("{") {
+      let words = inside[inside.index(after: mark)...]
+      let bar = outermost("|", in: words)
+      return .choice(
+        String(inside[..<mark]),
+        words: words[..<(bar ?? words.endIndex)],
+        others: bar.map { words[words.index(after: $0)...] } ?? ""
+      )
+    }
+    let parts = inside.split(separator: ":", maxSplits: 1)
+    return .name(
+      parts.first.map(String.init) ?? "",
+      counting: parts.count > 1 ? String(parts[1]) : nil
+    )
+  }
+
+  /// The brace that closes the one at the start.
+  private static func end(of text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text.indices {
+      if text[index] == "{" { depth += 1 }
+      if text[index] == "}" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  /// The first such sign outside all braces.
+  private static func outermost(_ sign: Character, in text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text.indices {
+      if text[index] == "{" { depth += 1 }
+      if text[index] == "}" { depth -= 1 }
+      if depth == 0, text[index] == sign { return index }
+    }
+    return nil
+  }
+}
+
+/// Whom some words of a title are for: everybody else is spared them.
+public enum TitleCase: String, Sendable, CaseIterable {
+  /// Holders of incentive options.
+  case incentive
+  /// Owners of more than 10% who hold incentive options.
+  case owner
+  /// Directors who are no employees.
+  case director
+  /// Everybody in an offer that has a lookback.
+  case lookback
 }

@@ -55,6 +55,11 @@ public struct RuleHeading: Sendable {
 
   init(_ contents: Contents) { shared = Shared(contents) }
 
+  /// The title for those whom the cases concern.
+  public func words(for cases: Set<TitleCase>) -> String {
+    TitleText.filled(shared.contents.writtenTitle, shared.contents.parameters, for: cases)
+  }
+
   /// A part of the contents.
   public subscript<Part>(dynamicMember part: KeyPath<Contents, Part>) -> Part {
     shared.contents[keyPath: part]

@@ -6,7 +6,7 @@ struct AcceptanceLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Options accepted for exchange</h1>
-    <p>On {{acceptance}} we accepted for exchange the options below that you had tendered. They were cancelled on {{cancellation}}; what is granted for them, and when, is said in your Promise to Grant.</p>
+    <p>On {{acceptance}} we accepted for exchange the options below that you had tendered. They were cancelled on {{cancellation}}{{#has_promise}}; what is granted for them, and when, is said in your Promise to Grant{{/has_promise}}.</p>
     <table>
     <thead><tr><th>Option</th><th>Form</th><th class="figures">Shares tendered</th><th class="figures">Shares accepted</th><th>Remark</th></tr></thead>
     <tbody>
@@ -51,6 +51,7 @@ struct AcceptanceLetter: LetterMaking {
           "acceptance": .text(Readable.day(all.outcome.timeline.acceptance)),
           "accepted": .list(accepted.map(line)),
           "total_accepted": .optional(accepted.count > 1 ? Thousands.marked(sum) : nil),
+          "has_promise": .flag(PromiseLetter.isWritten(all, holder)),
           "has_refused": .flag(!refused.isEmpty), "refused": .list(refused.map(line)),
         ]
       )
@@ -62,7 +63,7 @@ struct AcceptanceLetter: LetterMaking {
       "grant_id": .text(line.grantID), "form_id": .text(line.formID),
       "shares_tendered": .text(Thousands.marked(line.tendered)),
       "shares_accepted": .text(Thousands.marked(line.accepted)),
-      "reason": .text(Readable.dates(in: line.reason)),
+      "reason": .text(Readable.fullSentence(line.reason)),
     ]
   }
 }

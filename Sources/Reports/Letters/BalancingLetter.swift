@@ -6,7 +6,7 @@ struct BalancingLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Your balancing options</h1>
-    <p>You tendered part of the options below. For the shares that you did not tender you hold a balancing option on the old terms; nothing else about it changes.</p>
+    <p>Of the options below, the shares that we accepted were cancelled. For the others you hold a balancing option on the old terms; nothing else about it changes.</p>
     {{#balancing_options}}
     <section>
     <h2>{{id}}</h2>

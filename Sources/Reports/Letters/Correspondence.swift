@@ -23,7 +23,7 @@ struct Correspondence {
   }
 
   let outcome: OfferOutcome
-  let terms: TermsInWords
+  private let titleCases: TitleCases
   /// The rules by which forms are judged.
   let rules: RuleSet
   let confirmations: ConfirmationDeadline
@@ -36,7 +36,7 @@ struct Correspondence {
 
   init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     self.outcome = outcome
-    terms = TermsInWords(outcome)
+    titleCases = outcome.termRules.titleCases
     rules = outcome.termRules.rules(for: .tender)
     confirmations = ConfirmationDeadline(outcome)
     vesting = Dictionary(grouping: outcome.vesting, by: \.grantID)
@@ -77,13 +77,29 @@ struct Correspondence {
     return recipients
   }
 
+  /// The terms of the offer, as far as they concern a holder.
+  func terms(for holder: Recipient) -> TermsInWords {
+    TermsInWords(outcome.termRules, for: titleCases.cases(ofHolder: holder.row))
+  }
+
+  /// The expiration as it stood at the end of a day, whatever was announced later.
+  func expiration(on day: Day) -> Moment {
+    outcome.amendments.first { $0.isExtension && $0.announced.day > day }?.previousExpiration
+      ?? outcome.timeline.open.expiration
+  }
+
+  /// Whether the offer had been terminated by the end of a day.
+  func isTerminated(on day: Day) -> Bool {
+    outcome.amendments.contains { $0.isTermination && $0.announced.day <= day }
+  }
+
   /// Whether new options are granted by now.
   var isGrantDone: Bool { outcome.status == .granted || outcome.isProjected }
 
-  /// The fields of every letter to a holder.
-  func common(_ holder: Recipient) -> LetterFields {
+  /// The fields of every letter to a holder of a day: what was announced later is in none of that day.
+  func common(_ holder: Recipient, on day: Day) -> LetterFields {
     let (offer, timeline) = (sheets.offer, outcome.timeline)
-    let expiration = timeline.open.expiration
+    let expiration = expiration(on: day)
     return [
       "company": .text(offer.company), "plan": .text(offer.plan), "symbol": .text(offer.symbol),
       "as_of": .text(Readable.day(outcome.asOf)),
@@ -91,7 +107,7 @@ struct Correspondence {
       "holder_title": .optional(sheets.holders[HoldersSheet.title, holder.row]),
       "address_lines": .list(addressLines(of: holder).map { ["line": .text($0)] }),
       "email": .optional(sheets.holders[HoldersSheet.email, holder.row]),
-      "time_zone": .text(offer.timeZone), "delivery": .optional(terms.delivery),
+      "time_zone": .text(offer.timeZone), "delivery": .optional(terms(for: holder).delivery),
       "commencement": .text(Readable.day(timeline.open.commencement)),
       "expiration": .text(Readable.moment(expiration, zone: offer.timeZone)),
       "expiration_time": .text(Readable.clock(expiration)),

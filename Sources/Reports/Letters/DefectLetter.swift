@@ -11,12 +11,12 @@ struct DefectLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Notice of a defect in your tender</h1>
-    <p>Under Section 4 of the Offer to Exchange, no tender is properly made until every defect is cured by you or waived by us. This is what we found of your {{form_kind}} <b>{{form_id}}</b>, received at {{received}}, by the rules in force on {{decided_on}}:</p>
+    <p>No tender is properly made until every defect is cured by you or waived by us. This is what we found of your {{form_kind}} <b>{{form_id}}</b>, received at {{received}}{{#decided_on}}, by the rules in force on {{decided_on}}{{/decided_on}}:</p>
     {{#is_refused_whole}}
     <h2>The whole form is refused</h2>
     <ul>
     {{#defects}}
-    <li>{{rule_title}}: {{reason}}.</li>
+    <li>{{reason}}{{#rule_title}} <span class="small">The rule: {{rule_title}}.</span>{{/rule_title}}</li>
     {{/defects}}
     </ul>
     {{/is_refused_whole}}
@@ -26,14 +26,14 @@ struct DefectLetter: LetterMaking {
     <thead><tr><th>Option</th><th class="figures">Shares tendered</th><th>Reason</th></tr></thead>
     <tbody>
     {{#refused_lines}}
-    <tr><td class="code">{{grant_id}}</td><td class="figures">{{shares}}</td><td>{{#defects}}<p>{{rule_title}}: {{reason}}.</p>{{/defects}}</td></tr>
+    <tr><td class="code">{{grant_id}}</td><td class="figures">{{shares}}</td><td>{{#defects}}<p>{{reason}}{{#rule_title}} <span class="small">The rule: {{rule_title}}.</span>{{/rule_title}}</p>{{/defects}}</td></tr>
     {{/refused_lines}}
     </tbody>
     </table>
     {{/has_refused_lines}}
     <h2>What you can do</h2>
     {{#can_cure}}
-    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect. A new Election Form has to be signed, and dated after the one before; it then replaces that form entirely. A form received at or after {{expiration_time}} on that day is late.</p>
+    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect.{{#supersedes}} {{supersedes}}.{{/supersedes}} A form received at or after {{expiration_time}} on that day is late.</p>
     {{/can_cure}}
     {{#is_expired}}
     <p>The offer expired at {{expiration}}; since then no form can be delivered in time. We may waive a defect, but are not obliged to.</p>
@@ -61,18 +61,20 @@ struct DefectLetter: LetterMaking {
       $0.formID == id && $0.status == .rejected && !defects(of: $0).isEmpty
     }
     guard form.refusal != nil || !lines.isEmpty else { return nil }
+    let day = day(of: form, lines, received)
+    let decided = all.outcome.tenderPolicyDay
     let fields: LetterFields = [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row])),
       "received": .text(Readable.moment(received)),
-      "decided_on": .text(Readable.day(all.outcome.tenderPolicyDay)),
+      "decided_on": .optional(decided <= day ? Readable.day(decided) : nil),
       "is_refused_whole": .flag(form.refusal != nil), "defects": .list(form.defects.map(reason)),
       "has_refused_lines": .flag(!lines.isEmpty), "refused_lines": .list(lines.map(line)),
     ]
     return Letter(
       kind: .defect,
-      day: day(of: form, lines, received),
+      day: day,
       event: id,
-      fields: fields.merging(remedies) { $1 }
+      fields: fields.merging(remedies(on: day, received)) { $1 }
     )
   }
 
@@ -81,15 +83,20 @@ struct DefectLetter: LetterMaking {
     line.defects.filter { all.rules.rule($0.rule) != nil }
   }
 
-  /// The day of receipt; the determination day, once it has come, where options or holder were found
-  /// wanting on it.
+  /// The day of receipt; if a line was found wanting for what came later, the day of that; the
+  /// determination day, once it has come, where options or holder were found wanting on it.
   private func day(of form: FormStanding, _ lines: [Determination], _ received: Moment) -> Day {
+    guard form.refusal == nil else { return received.day }
     let determination = all.outcome.timeline.cancellation
-    let scopes = lines.flatMap(defects).map { all.rules.rule($0.rule)?.heading.scope ?? "" }
-    guard form.refusal == nil, determination <= all.outcome.asOf,
+    let refusals = lines.flatMap(defects)
+    let scopes = refusals.map { all.rules.rule($0.rule)?.heading.scope ?? "" }
+    if determination <= all.outcome.asOf,
       scopes.contains(where: { $0 != "election" && $0 != "form" })
-    else { return received.day }
-    return determination
+    {
+      return determination
+    }
+    let named = refusals.flatMap { Readable.days(in: $0.reason) }
+    return named.filter { $0 <= all.outcome.asOf }.reduce(received.day, max)
   }
 
   private func line(_ line: Determination) -> LetterFields {
@@ -102,22 +109,33 @@ struct DefectLetter: LetterMaking {
   private func reason(_ refusal: Refusal) -> LetterFields {
     [
       "rule": .text(refusal.rule),
-      "rule_title": .text(all.terms.title(ofRule: refusal.rule, for: .tender) ?? ""),
-      "reason": .text(Readable.sentence(refusal.reason)),
+      "rule_title": .optional(
+        all.terms(for: holder).title(ofRule: refusal.rule, for: .tender)
+      ),
+      "reason": .text(Readable.fullSentence(refusal.reason)),
     ]
   }
 
-  /// What can still be done on the as-of day, and what stands besides.
-  private var remedies: LetterFields {
-    let status = all.outcome.status
+  /// What can be done on the day of the letter, and what stands besides.
+  private func remedies(on day: Day, _ received: Moment) -> LetterFields {
+    let isTerminated = all.isTerminated(on: day)
+    let moment = day == received.day ? received : Moment(startOf: day)
+    let isOpen = !isTerminated && moment < all.expiration(on: day)
+    let supersedes = all.terms(for: holder).titles(ofHook: "supersede", for: .tender)
     var inForce: [String] = []
     for line in holder.lines where line.status == .accepted && !inForce.contains(line.formID) {
-      inForce.append(line.formID)
+      if day >= dayReceived(line.formID) ?? day { inForce.append(line.formID) }
     }
     return [
-      "can_cure": .flag(status.isBeforeExpiration), "is_terminated": .flag(status == .terminated),
-      "is_expired": .flag(!status.isBeforeExpiration && status != .terminated),
+      "supersedes": .optional(supersedes.isEmpty ? nil : supersedes),
+      "can_cure": .flag(isOpen), "is_terminated": .flag(isTerminated),
+      "is_expired": .flag(!isOpen && !isTerminated),
       "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.joined(separator: " and ")),
     ]
+  }
+
+  private func dayReceived(_ form: String) -> Day? {
+    let sheet = all.sheets.forms
+    return sheet.row(ofID: form).flatMap { sheet[FormsSheet.received, $0]?.day }
   }
 }

@@ -11,6 +11,9 @@ struct DeferredAwardLetter: LetterMaking {
     {{^is_stock}}
     <p>Its exercise price is set on that day. {{price}}.</p>
     {{/is_stock}}
+    {{#moved}}
+    <p><b>The date has been moved</b> since this award was deferred: {{sentence}}</p>
+    {{/moved}}
     {{#condition}}
     <p><b>This promise holds on one condition: {{condition}}.</b> If your service ends before, for any reason, nothing will be granted.</p>
     {{/condition}}
@@ -24,6 +27,8 @@ struct DeferredAwardLetter: LetterMaking {
 
   private func letter(about promise: GrantPromise) -> Letter {
     let sheet = all.sheets.awards
+    let terms = all.terms(for: holder)
+    let date = all.outcome.termRules.movedGrantDate(on: promise.made) ?? promise.notBefore
     let row = sheet.row(ofID: promise.grantID)
     let plan = row.flatMap { sheet[AwardsSheet.plan, $0] } ?? all.sheets.offer.plan
     return Letter(
@@ -34,9 +39,10 @@ struct DeferredAwardLetter: LetterMaking {
         "award_id": .text(promise.grantID), "award_date": .text(Readable.day(promise.made)),
         "plan": .text(plan), "shares": .text(Readable.shares(promise.newShares)),
         "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == "stock" } ?? false),
-        "not_before": .text(Readable.day(promise.notBefore)), "price": .text(all.terms.price),
-        "condition": .optional(all.terms.condition.map(Readable.inSentence)),
-        "interim_awards": .optional(all.terms.interimAwards),
+        "not_before": .text(Readable.day(date)), "price": .text(terms.price),
+        "moved": .list(GrantDateMoves.fields(all.outcome, since: promise.made)),
+        "condition": .optional(terms.condition.map(Readable.inSentence)),
+        "interim_awards": .optional(terms.interimAwards),
       ]
     )
   }

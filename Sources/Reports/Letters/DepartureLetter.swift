@@ -8,16 +8,16 @@ struct DepartureLetter: LetterMaking {
     """
     <h1>Your options after the end of your service</h1>
     {{#has_notes}}
-    <p>Under Section 9 of the Offer to Exchange and the {{plan}}, the end of your service ends the right to exercise your options, at once or after a time that depends on its reason.{{#after_service}} {{after_service}}.{{/after_service}}</p>
+    <p>Under the {{plan}}, the end of your service ends the right to exercise your options, at once or after a time that depends on its reason.{{#after_service}} {{after_service}}.{{/after_service}}</p>
     <ul>
     {{#notes}}
-    <li>{{note}}.</li>
+    <li>{{note}}</li>
     {{/notes}}
     </ul>
     <p>No option can be exercised after its own expiration.</p>
     {{/has_notes}}
     {{#forfeited}}
-    <p>The Promise to Grant for the {{shares}} of {{grant_id}} that you gave up has ended: {{reason}}.</p>
+    <p>The Promise to Grant for {{#is_award}}the deferred award {{grant_id}}{{/is_award}}{{^is_award}}the {{shares}} of {{grant_id}} that you gave up{{/is_award}} has ended: {{reason}}</p>
     {{/forfeited}}
     """
   )
@@ -29,14 +29,14 @@ struct DepartureLetter: LetterMaking {
     let forfeited = holder.promises.filter { $0.status == .forfeited && $0.ended != nil }
     let days = Set(holder.departures.map(\.day) + forfeited.compactMap(\.ended))
     return days.sorted().map { day in
-      let notes = holder.departures.filter { $0.day == day }.map(\.finding.message)
+      let notes = holder.departures.filter { $0.day == day }.map(\.onItsDay)
       return Letter(
         kind: .departure,
         day: day,
         fields: [
           "has_notes": .flag(!notes.isEmpty),
-          "notes": .list(notes.map { ["note": .text(Readable.sentence($0))] }),
-          "after_service": .optional(all.terms.afterService(on: day)),
+          "notes": .list(notes.map { ["note": .text(Readable.fullSentence($0))] }),
+          "after_service": .optional(all.terms(for: holder).afterService(on: day)),
           "forfeited": .list(forfeited.filter { $0.ended == day }.map(promise)),
         ]
       )
@@ -46,7 +46,8 @@ struct DepartureLetter: LetterMaking {
   private func promise(_ promise: GrantPromise) -> LetterFields {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Readable.shares(promise.shares)),
-      "reason": .text(Readable.inSentence(promise.reason)),
+      "is_award": .flag(promise.isAward),
+      "reason": .text(Readable.endOfSentence(promise.reason)),
     ]
   }
 }

@@ -47,12 +47,13 @@ public struct Letters {
     var files: [File] = []
     var names: Set<String> = []
     for holder in correspondence.holders {
-      var common = correspondence.common(holder)
-      common["results"] = results?.fields(of: holder.id) ?? .fields([:])
+      let own = results?.fields(of: holder.id) ?? .fields([:])
       for letter in correspondence.letters(to: holder) {
         guard kinds.isEmpty || kinds.contains(letter.kind), letter.day >= since ?? .first else {
           continue
         }
+        var common = correspondence.common(holder, on: letter.day)
+        common["results"] = own
         let page = try page(letter, common)
         files.append(
           File(

@@ -8,7 +8,7 @@ struct NewOptionLetter: LetterMaking {
     """
     {{#has_new_options}}
     <h1>Your new options</h1>
-    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to a new option agreement, which you have to sign.</p>
+    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to the plan and to its own option agreement.</p>
     {{/has_new_options}}
     {{^has_new_options}}
     <h1>No new options</h1>
@@ -44,7 +44,7 @@ struct NewOptionLetter: LetterMaking {
     <p>{{after_service}}. No option can be exercised after it has expired.</p>
     {{/after_service}}
     {{#not_granted}}
-    <p>Nothing was granted for {{grant_id}}: {{reason}}.</p>
+    <p>Nothing was granted for {{grant_id}}: {{reason}}</p>
     {{/not_granted}}
     """
   )
@@ -56,9 +56,11 @@ struct NewOptionLetter: LetterMaking {
     let options = holder.newGrants
     let day = all.outcome.timeline.newGrantDate
     let withheld = holder.promises.filter { promise in
-      (promise.status == .withheld || promise.status == .void) && promise.ended != promise.made
-        && all.isGrantDone
+      // What came to nothing on the day of its promise is told by the promise, if one is written.
+      (promise.status == .withheld || promise.status == .void) && all.isGrantDone
+        && (promise.ended != promise.made || !PromiseLetter.isWritten(all, holder))
     }
+    let terms = all.terms(for: holder)
     guard !options.isEmpty || !withheld.isEmpty else { return [] }
     return [
       Letter(
@@ -67,8 +69,8 @@ struct NewOptionLetter: LetterMaking {
         fields: [
           "has_new_options": .flag(!options.isEmpty),
           "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
-          "limit_rule": .text(all.terms.limitRule), "new_options": .list(options.map(newOption)),
-          "after_service": .optional(options.isEmpty ? nil : all.terms.afterService(on: day)),
+          "limit_rule": .text(terms.limitRule), "new_options": .list(options.map(newOption)),
+          "after_service": .optional(options.isEmpty ? nil : terms.afterService(on: day)),
           "not_granted": .list(withheld.map(notGranted)),
         ]
       )
@@ -77,7 +79,7 @@ struct NewOptionLetter: LetterMaking {
 
   private func notGranted(_ promise: GrantPromise) -> LetterFields {
     [
-      "grant_id": .text(promise.grantID), "reason": .text(Readable.inSentence(promise.reason)),
+      "grant_id": .text(promise.grantID), "reason": .text(Readable.endOfSentence(promise.reason)),
     ]
   }
 

@@ -8,7 +8,10 @@ struct PromiseLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Promise to Grant Stock Option(s)</h1>
-    <p>On {{cancellation}} we cancelled the options named below, which you had tendered and we had accepted. In exchange {{company}} commits to grant you new options under the {{plan}} on a date <b>no earlier than {{not_before}}</b>{{#ratio}}, {{ratio}}{{/ratio}}, adjusted for stock splits, reverse stock splits and stock dividends before then.</p>
+    <p>On {{cancellation}} we cancelled the options named below, which you had tendered and we had accepted. In exchange {{company}} commits to grant you new options under the {{plan}} on a date <b>no earlier than {{not_before}}</b>{{#ratio}}: {{ratio}}{{/ratio}}.{{#adjustments}} Until then, {{adjustments}}.{{/adjustments}}</p>
+    {{#moved}}
+    <p><b>The date has been moved</b> since this promise was made. {{sentence}}</p>
+    {{/moved}}
     <table>
     <thead><tr><th>Option cancelled</th><th class="figures">Shares cancelled</th>{{^ratio}}<th>For them</th>{{/ratio}}<th class="figures">New shares</th><th>No earlier than</th><th></th></tr></thead>
     <tbody>
@@ -44,32 +47,49 @@ struct PromiseLetter: LetterMaking {
   var letters: [Letter] {
     // What is awarded beside the exchange is not promised in exchange for anything.
     let promises = holder.promises.filter { !$0.isAward }
-    guard let first = promises.first else { return [] }
+    guard let first = promises.first, Self.isWritten(all, holder) else { return [] }
+    let moved = all.outcome.termRules.movedGrantDate(on: first.made)
     let isOne = Set(promises.map(\.ratio)).count == 1
     let cancelled = promises.reduce(0) { $0 &+ $1.shares.count }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
-    let terms = all.terms
+    let terms = all.terms(for: holder)
     let fields: LetterFields = [
-      "not_before": .text(Readable.day(first.notBefore)),
+      "not_before": .text(Readable.day(moved ?? first.notBefore)),
+      "moved": .list(GrantDateMoves.fields(all.outcome, since: first.made)),
+      "adjustments": .optional(terms.adjustments.map(Readable.beginningSmall)),
       "ratio": .optional(isOne ? first.ratio.newForOld : nil),
-      "promises": .list(promises.map { promise($0, isOne) }),
+      "promises": .list(promises.map { promise($0, isOne, notBefore: moved) }),
       "total_cancelled": .text(Thousands.marked(cancelled)),
       "total_promised": .optional(promises.count > 1 ? Thousands.marked(promised) : nil),
       "has_void": .flag(promises.contains { $0.newShares == .zero }),
-      "terms": .list(terms.newOptions.map { ["name": .text($0.name), "text": .text($0.text)] }),
+      "terms": .list(
+        terms.newOptions(in: all.sheets).map { ["name": .text($0.name), "text": .text($0.text)] }
+      ),
       "condition": .optional(terms.condition.map(Readable.inSentence)),
       "interim_awards": .optional(terms.interimAwards),
     ]
     return [Letter(kind: .promise, day: first.made, fields: fields)]
   }
 
+  /// Whether a holder is promised anything: what is granted on the day of the cancellation is told by the
+  /// letter about new options.
+  static func isWritten(_ all: Correspondence, _ holder: Correspondence.Recipient) -> Bool {
+    guard let first = holder.promises.first(where: { !$0.isAward }) else { return false }
+    return first.notBefore > first.made
+      || all.outcome.termRules.movedGrantDate(on: first.made) != nil
+  }
+
   /// The promise as it was made: what became of it is another letter's.
-  private func promise(_ promise: GrantPromise, _ hasSameRatio: Bool) -> LetterFields {
+  private func promise(
+    _ promise: GrantPromise,
+    _ hasSameRatio: Bool,
+    notBefore: Day?
+  ) -> LetterFields {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Thousands.marked(promise.shares)),
       "ratio": .text(promise.ratio.newForOld), "same_ratio": .flag(hasSameRatio),
       "new_shares": .text(Thousands.marked(promise.newShares)),
-      "not_before": .text(Readable.day(promise.notBefore)),
+      "not_before": .text(Readable.day(notBefore ?? promise.notBefore)),
       "status": .text(promise.newShares == .zero ? "void" : ""),
     ]
   }

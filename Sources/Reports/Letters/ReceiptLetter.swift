@@ -7,7 +7,7 @@ struct ReceiptLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Confirmation of Receipt</h1>
-    <p>We received your {{form_kind}} <b>{{form_id}}</b> at {{received}}{{#delivered_by}}, delivered by {{delivered_by}}{{/delivered_by}}.</p>
+    <p>We received your {{form_kind}} <b>{{form_id}}</b> at {{received}}{{#delivered}}, delivered {{delivered}}{{/delivered}}.</p>
     {{#lists_options}}
     <p>It lists:</p>
     <table>
@@ -26,10 +26,10 @@ struct ReceiptLetter: LetterMaking {
     <p>It lists no options.{{#is_notice}} A notice that lists none withdraws everything that you had tendered.{{/is_notice}}</p>
     {{/lists_options}}
     {{#is_notice}}
-    <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.</p>
+    <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. {{#is_late}}The offer expired at {{expiration}}.{{/is_late}}{{^is_late}}To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.{{/is_late}}</p>
     {{/is_notice}}
     {{^is_notice}}
-    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.</p>
+    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#is_late}}The offer expired at {{expiration}}, before we received it.{{/is_late}}{{^is_late}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_late}}</p>
     {{/is_notice}}
     {{#business_days}}
     <p class="small">A Confirmation of Receipt is due within {{business_days}} of receipt: by {{due}}.{{#sent}} It was sent at {{sent}}.{{/sent}}</p>
@@ -62,6 +62,8 @@ struct ReceiptLetter: LetterMaking {
       "is_notice": .flag(forms[FormsSheet.kind, row] == .notice),
       "received": .text(Readable.moment(received)),
       "delivered_by": .optional(forms[FormsSheet.delivery, row]),
+      "delivered": .optional(forms[FormsSheet.delivery, row].map(DeliveryWords.way)),
+      "is_late": .flag(received >= all.expiration(on: received.day)),
       "lists_options": .flag(!lines.isEmpty), "options": .list(lines.map(option)),
       "total_tendered": .optional(total(lines)),
     ]

@@ -82,4 +82,13 @@ public struct NextItem: Sendable {
   let text: String
   /// Where it stands; nil if in no cell.
   let place: Place?
+
+  /// The word before when it is due.
+  var dueWord: String {
+    if isOverdue { return "overdue since" }
+    switch kind {
+    case .right, .cure, .answer: return "until"
+    default: return "by"
+    }
+  }
 }

@@ -39,6 +39,11 @@ public struct NextList: Sendable {
       errors.count == 1 ? "1 thing stops the run." : "\(errors.count) things stop the run."
   }
 
+  /// What somebody has to do, without what is only to be known and who has not answered.
+  var toDo: [NextItem] {
+    items.filter { $0.kind != .right && $0.kind != .count && $0.kind != .answer }
+  }
+
   /// By kind, then by when they are due; what is due at one time stays in its order.
   private static func sorted(_ items: [NextItem]) -> [NextItem] {
     NextItem.Kind.allCases.flatMap { kind in

@@ -29,7 +29,7 @@ public struct NextText {
 
   /// The first things to do, one a line; empty if there is nothing to do.
   public func first(_ count: Int) -> String {
-    let todo = list.items.filter { $0.kind != .right && $0.kind != .count && $0.kind != .answer }
+    let todo = list.toDo
     guard !todo.isEmpty else { return "" }
     var lines = ["", style.bold("Next")]
     for item in todo.prefix(count) { lines += told(item, withTitle: true) }
@@ -59,17 +59,9 @@ public struct NextText {
     var text = item.text
     if withTitle { text = "\(item.kind.title): \(text)" }
     if let due = item.due, withTime {
-      let when = item.isOverdue ? "overdue since \(due.words)" : "\(word(item)) \(due.words)"
-      text = "\(when): \(text)"
+      text = "\(item.dueWord) \(due.words): \(text)"
     }
     if let place = item.place, item.kind != .answer { text += " (\(place.address))" }
     return WrappedText.lines(text, lead: "  ", width: width, style: style)
-  }
-
-  private func word(_ item: NextItem) -> String {
-    switch item.kind {
-    case .right, .cure, .answer: "until"
-    default: "by"
-    }
   }
 }

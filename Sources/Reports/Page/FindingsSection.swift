@@ -20,6 +20,7 @@ struct FindingsSection {
             ("", .words), ("Where", .code), ("About", .code), ("What", .words), ("Rule", .words),
           ],
           rows: findings.map(row),
+          isSorted: true,
           whenEmpty: "Nothing was found."
         ).markup,
       ]
@@ -41,7 +42,7 @@ struct FindingsSection {
   }
 
   private func what(_ finding: Finding) -> PageTable.Cell {
-    var parts = [Markup.text(finding.message)]
+    var parts = [Markup.text(Readable.fullSentence(finding.message))]
     if !finding.waivedBy.isEmpty { parts.append(small("Waived by \(finding.waivedBy).")) }
     if !finding.repair.isEmpty { parts.append(small("Repair: \(finding.repair)")) }
     return .markup(.joined(parts, separator: " "))

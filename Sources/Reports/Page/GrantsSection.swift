@@ -31,10 +31,11 @@ struct GrantsSection {
           .text(option.id), .text(option.replaces), context.holder(option.holderID),
           .text(option.type.rawValue), .text(Thousands.marked(option.shares)),
           .text(Thousands.marked(vested[option.id] ?? 0)),
-          .text(Readable.money(option.exercisePrice)), .text("\(option.expires)"),
+          .text(Readable.money(option.exercisePrice)), .text(Readable.day(option.expires)),
         ]
       },
       totals: ["All", "", "", "", sum(options.map(\.shares)), vestedInAll(options), "", ""],
+      isSorted: true,
       whenEmpty: "No option had been granted."
     )
   }
@@ -50,10 +51,11 @@ struct GrantsSection {
         [
           .text(option.grantID), context.holder(option.holderID), .text(option.type.rawValue),
           .text(Thousands.marked(option.shares)), .text(Readable.money(option.exercisePrice)),
-          .text("\(option.grantDate)"), .text("\(option.expires)"),
+          .text(Readable.day(option.grantDate)), .text(Readable.day(option.expires)),
         ]
       },
       totals: ["All", "", "", sum(context.outcome.balancing.map(\.shares)), "", "", ""],
+      isSorted: true,
       whenEmpty: "No option was tendered in part, or nothing had been cancelled."
     )
   }

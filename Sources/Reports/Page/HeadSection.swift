@@ -81,8 +81,12 @@ struct HeadSection {
   private var granted: Int64 { context.outcome.newGrants.reduce(0) { $0 &+ $1.shares.count } }
 
   private var newPrice: String {
-    context.outcome.grantClose.map { "shares; close of \(Readable.money($0))" }
-      ?? "not granted by then"
+    let prices = context.outcome.newGrants.map(\.exercisePrice)
+    guard let lowest = prices.min(), let highest = prices.max() else {
+      return context.outcome.status == .granted ? "none granted" : "not granted by then"
+    }
+    return "shares at \(Readable.money(lowest))"
+      + (highest > lowest ? " to \(Readable.money(highest))" : "")
   }
 
   private var ofLimit: String {

@@ -8,19 +8,45 @@ struct LimitSection {
 
   init(_ context: PageContext) { self.context = context }
 
+  /// Whether anybody has an incentive option; the limit divides no other.
+  var isNeeded: Bool {
+    context.terms.concernIncentiveOptions || !context.outcome.limit.isEmpty
+  }
+
   var markup: Markup {
     let byHolder = Dictionary(grouping: context.outcome.limit, by: \.holderID)
     let holders = byHolder.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return PageContext.section(
       "limit",
       "\(Readable.sentence(context.terms.limit)) for incentive options",
-      [PageContext.note(explanation), table(holders.flatMap { rows($0, byHolder[$0] ?? []) })]
+      [
+        PageContext.note(explanation), chart.markup,
+        table(holders.flatMap { rows($0, byHolder[$0] ?? []) }),
+      ]
     )
   }
 
   private var explanation: String {
     "For each holder and calendar year, the shares that first become exercisable, in the order in which "
       + "they are counted. \(context.terms.limitRule)."
+  }
+
+  private var chart: Chart {
+    let byYear = Dictionary(grouping: context.outcome.limit, by: \.year)
+      .mapValues { rows in
+        [\LimitRow.incentive, \.nonqualified].map { part in
+          rows.reduce(0) { $0 &+ $1[keyPath: part].count }
+        }
+      }.sorted { $0.key < $1.key }
+    let sums = [0, 1].map { part in byYear.reduce(0) { $0 &+ $1.value[part] } }
+    return Chart(
+      title: "Shares that first become exercisable, by year, over all holders",
+      summary: "From \(byYear.first?.key ?? 0) to \(byYear.last?.key ?? 0): "
+        + "\(Thousands.marked(sums[0])) shares stay incentive, \(Thousands.marked(sums[1])) are "
+        + "nonqualified.",
+      series: ["incentive", "nonqualified"],
+      columns: Chart.bars(byYear.map { ("\($0.key)", $0.value) })
+    )
   }
 
   private func table(_ rows: [[PageTable.Cell]]) -> Markup {
@@ -32,12 +58,13 @@ struct LimitSection {
         ("Incentive", .figures), ("Nonqualified", .figures),
       ],
       rows: rows,
+      isSorted: true,
       whenEmpty: "No new option replaces an incentive option by the date of this report."
     ).markup
   }
 
-  /// The rows of one holder, who is named once, with each year's value as it adds up in the order in
-  /// which the shares were counted.
+  /// The rows of one holder, with each year's value as it adds up in the order in which the shares were
+  /// counted.
   private func rows(_ holder: String, _ rows: [LimitRow]) -> [[PageTable.Cell]] {
     let ordered = rows.sorted { ($0.year, $0.order) < ($1.year, $1.order) }
     var sum: (year: Int, value: Int64) = (0, 0)
@@ -45,7 +72,7 @@ struct LimitSection {
       let isSameYear = index > 0 && row.year == sum.year
       sum = (row.year, (isSameYear ? sum.value : 0) &+ row.value.tenThousandths)
       return [
-        index == 0 ? context.holder(holder) : "", isSameYear ? "" : .text("\(row.year)"),
+        context.holder(holder), .text("\(row.year)"),
         .text(row.grantID), .text(Readable.money(row.exercisePrice)),
         .text(Thousands.marked(row.shares)), .text(Readable.money(row.value)),
         .text(Readable.money(Money(tenThousandths: sum.value))),

@@ -22,9 +22,11 @@ struct LinesSection {
       rows: context.outcome.determinations.map { line in
         [
           .text(line.formID), .text(line.grantID), context.holder(line.holderID),
-          .text(Thousands.marked(line.tendered)), status(line.status), .text(line.reason),
+          .text(Thousands.marked(line.tendered)), status(line.status),
+          .text(Readable.fullSentence(line.reason)),
         ]
       },
+      isSorted: true,
       whenEmpty: "No Election Form had come in."
     )
   }
@@ -34,24 +36,28 @@ struct LinesSection {
   }
 
   private var promises: PageTable {
-    PageTable(
-      caption: "Promises to Grant",
+    let promises = context.outcome.promises
+    let cancelled = promises.reduce(0) { $0 &+ ($1.isAward ? 0 : $1.shares.count) }
+    let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
+    return PageTable(
+      caption: "Promises to Grant: what was promised on the day of each",
       columns: [
-        ("Cancelled grant", .code), ("Holder", .words), ("Shares", .figures),
-        ("No earlier than", .code), ("Status", .code), ("", .words),
+        ("Cancelled grant", .code), ("Holder", .words), ("Shares cancelled", .figures),
+        ("New shares", .figures), ("No earlier than", .code), ("Status", .code), ("", .words),
       ],
       rows: context.outcome.promises.map { promise in
         [
           .text(promise.grantID), context.holder(promise.holderID),
-          .text(Thousands.marked(promise.shares)), .text("\(promise.notBefore)"),
-          .text(promise.status.rawValue), .text(promise.reason),
+          .text(promise.isAward ? "" : Thousands.marked(promise.shares)),
+          .text(Thousands.marked(promise.newShares)), .text(Readable.day(promise.notBefore)),
+          .text(promise.status.rawValue), .text(Readable.fullSentence(promise.reason)),
         ]
       },
       totals: [
         "All", "",
-        .text(Thousands.marked(context.outcome.promises.reduce(0) { $0 &+ $1.shares.count })),
-        "", "", "",
+        .text(Thousands.marked(cancelled)), .text(Thousands.marked(promised)), "", "", "",
       ],
+      isSorted: true,
       whenEmpty: "No option had been cancelled."
     )
   }

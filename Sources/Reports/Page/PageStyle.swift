@@ -6,11 +6,13 @@ enum PageStyle {
       color-scheme: light dark;
       --paper: #ffffff; --ink: #1c2430; --faint: #5d6776; --line: #d5dae1; --band: #f4f6f8;
       --accent: #1f5c99; --good: #1d7044; --bad: #b3261e; --warn: #8a5a00;
+      --s0: #1f5c99; --s1: #c2703d; --s2: #7b6fb0; --s3: #b9c4d0;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #14181d; --ink: #e4e8ed; --faint: #9aa5b3; --line: #333b45; --band: #1d232a;
         --accent: #7db4ec; --good: #6cc795; --bad: #ff8f86; --warn: #e3b35a;
+        --s0: #7db4ec; --s1: #e39a63; --s2: #a99bdc; --s3: #4d5966;
       }
     }
     * { box-sizing: border-box; }
@@ -28,6 +30,7 @@ enum PageStyle {
       :root {
         --paper: #ffffff; --ink: #000000; --faint: #444444; --line: #bbbbbb; --band: #ffffff;
         --accent: #000000; --good: #000000; --bad: #000000; --warn: #000000;
+        --s0: #333333; --s1: #888888; --s2: #bbbbbb; --s3: #e4e4e4;
       }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
@@ -76,12 +79,58 @@ enum PageStyle {
       .rejected, .differs, .severity.error { color: var(--bad); font-weight: 600; }
       .severity.warning { color: var(--warn); font-weight: 600; }
       .superseded, .withdrawn { color: var(--faint); }
+      nav { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin-top: 1.6rem;
+            font-size: .92rem; }
+      nav a { color: var(--accent); }
+      .next { margin: .4rem 0; padding-left: 1.2rem; }
+      .next .overdue { color: var(--bad); }
+      figure { margin: 1.4rem 0; break-inside: avoid; }
+      figcaption { font-weight: 600; margin-bottom: .4rem; }
+      svg { display: block; width: 100%; max-width: 52rem; height: auto; }
+      svg text { fill: var(--faint); font-size: 11px; }
+      svg line { stroke: var(--line); }
+      svg .amount { text-anchor: end; }
+      svg .label { text-anchor: middle; }
+      svg rect { stroke: var(--paper); stroke-width: .5; print-color-adjust: exact; }
+      .s0 { fill: var(--s0); } .s1 { fill: var(--s1); } .s2 { fill: var(--s2); }
+      .s3 { fill: var(--s3); }
+      .legend { font-size: .85rem; }
+      .legend span { margin-right: 1.2rem; }
+      .legend i { display: inline-block; width: .8rem; height: .8rem; margin-right: .35rem;
+                  border: 1px solid var(--line); print-color-adjust: exact; }
+      .legend .s0 { background: var(--s0); } .legend .s1 { background: var(--s1); }
+      .legend .s2 { background: var(--s2); } .legend .s3 { background: var(--s3); }
+      details { border-bottom: 1px solid var(--line); padding: .35rem 0; }
+      summary { cursor: pointer; }
+      details[open] { padding-bottom: 1rem; }
+      th button { all: unset; cursor: pointer; }
+      th button:focus-visible { outline: 2px solid var(--accent); }
+      th[aria-sort=ascending] button::after { content: " \\25B2"; }
+      th[aria-sort=descending] button::after { content: " \\25BC"; }
+      input[type=search] { font: inherit; font-size: .88rem; padding: .2rem .5rem; margin: .2rem 0;
+                           background: var(--paper); color: var(--ink);
+                           border: 1px solid var(--line); border-radius: .3rem; }
+      @media screen and (max-width: 40rem) {
+        main { padding: 1rem .8rem 3rem; }
+        thead { display: none; }
+        table, tbody, tfoot, tr { display: block; }
+        tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+        tr[hidden] { display: none; }
+        td { display: flex; justify-content: space-between; gap: 1rem; border: 0;
+             white-space: normal; text-align: right; overflow-wrap: anywhere; }
+        td::before { content: attr(data-title); color: var(--faint); text-align: left;
+                     flex: none; max-width: 45%; overflow-wrap: break-word; }
+        svg text { font-size: 16px; }
+        td:empty { display: none; }
+      }
       @media print {
-        @page { size: letter landscape; margin: 14mm; }
+        @page { size: letter landscape; margin: 14mm;
+                @bottom-right { content: counter(page) " of " counter(pages);
+                                font: 9px system-ui, sans-serif; color: #444444; } }
         body { font-size: 10px; }
         main { max-width: none; padding: 0; }
         .scroll { overflow: visible; }
-        .bar { display: none; }
+        .bar, nav, input[type=search] { display: none; }
         th, td { padding: .15rem .35rem; }
       }
       """
@@ -103,12 +152,16 @@ enum PageStyle {
       .plan { margin: 0; }
       table { width: 100%; font-size: .9rem; margin: .8rem 0; }
       thead th { font-size: .82rem; }
+      dt { font-weight: 700; }
+      dd { margin: 0 0 .5rem; }
       .signature { margin-top: 2.4rem; }
       @media print {
         @page { size: letter; margin: 22mm 24mm; }
         body { font-size: 11pt; }
         article { max-width: none; padding: 0; border: 0; break-after: page; }
         article:last-child { break-after: auto; }
+        table, section, li { break-inside: avoid; }
+        .signature { break-before: avoid; }
       }
       """
 }

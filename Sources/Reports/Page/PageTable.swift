@@ -32,6 +32,8 @@ struct PageTable {
   let columns: [(title: String, setting: Setting)]
   var rows: [[Cell]]
   var totals: [Cell]?
+  /// Whether each row stands on its own, so that the table can be sorted and searched.
+  var isSorted = false
   /// What is said in place of a table without rows.
   var whenEmpty = "None."
 
@@ -41,7 +43,11 @@ struct PageTable {
     guard !rows.isEmpty else {
       return .joined([heading, .element("p", ["class": "none"], [.text(whenEmpty)])])
     }
-    let table = Markup.element("table", [:], [head, body] + (foot.map { [$0] } ?? []))
+    let table = Markup.element(
+      "table",
+      isSorted ? ["class": "sorts"] : [:],
+      [head, body] + (foot.map { [$0] } ?? [])
+    )
     return .joined(
       [heading, .element("div", ["class": "scroll"], [table])] + (rest.map { [$0] } ?? [])
     )
@@ -75,12 +81,16 @@ struct PageTable {
   }
 
   private func row(_ cells: [Cell], tag: StaticString) -> Markup {
-    let settings = columns.map(\.setting)
-    return .element(
+    // A narrow screen shows a row as lines, each with its column's title.
+    .element(
       "tr",
       [:],
-      zip(cells, settings).map {
-        .element(tag, ["class": Self.cssClass($1)], [$0.markup])
+      zip(cells, columns).map { cell, column in
+        .element(
+          tag,
+          ["class": Self.cssClass(column.setting), "data-title": column.title],
+          [cell.markup]
+        )
       }
     )
   }

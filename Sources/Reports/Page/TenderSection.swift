@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Offering
+internal import Policy
 internal import Sheets
 
 /// The tender summary: what was tendered, accepted, rejected and why (G1).
@@ -14,14 +15,53 @@ struct TenderSection {
       "tender",
       "Tender summary",
       [
-        ends.markup, reasons.markup, byPrice.markup, byGroup.markup,
+        TenderCharts(context).markup, ends.markup, reasons.markup, byPrice.markup,
+        // An offer without groups has one line, which is the total.
+        tender.byGroup.count > 1 ? byGroup.markup : .joined([]),
         PageContext.note(
           "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
             + "those accepted and those rejected. Kept is what is under option on the determination day "
             + "and not given up."
-        ),
+        ), PageContext.note(reconciliation),
       ]
     )
+  }
+
+  /// Why figures that look alike differ.
+  private var reconciliation: String {
+    let (all, outcome) = (tender.all, context.outcome)
+    var notes: [String] = []
+    if all.holders.count != outcome.holderCount {
+      notes.append(
+        "Of the \(counted(outcome.holderCount, "holder")) on the sheet, "
+          + "\(counted(all.holders.count, "holder")) had shares under option."
+      )
+    }
+    if all.grants != outcome.grantCount {
+      notes.append(
+        "Of the \(counted(outcome.grantCount, "grant")) on the sheet, "
+          + "\(counted(all.grants, "grant")) had."
+      )
+    }
+    let gone = all.outstanding &- all.onDetermination
+    if gone > 0 {
+      notes.append(
+        "Of the \(Thousands.marked(all.outstanding)) shares under option at commencement, "
+          + "\(Thousands.marked(gone)) were exercised, expired or lapsed by the determination day: "
+          + "the others are those accepted and those kept."
+      )
+    }
+    if all.tendered > all.onDetermination {
+      notes.append(
+        "More shares were tendered than were under option on that day: a form may tender what had gone "
+          + "by then."
+      )
+    }
+    return notes.joined(separator: " ")
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    ParameterWords.counted(Int64(count), noun)
   }
 
   private var ends: PageTable {

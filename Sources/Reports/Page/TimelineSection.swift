@@ -11,7 +11,11 @@ struct TimelineSection {
   init(_ context: PageContext) { self.context = context }
 
   var markup: Markup {
-    let rows = events.sorted { $0.order < $1.order }.map { event -> [PageTable.Cell] in
+    // Of one day, in the order of the offer's life.
+    let ordered = events.enumerated().sorted {
+      ($0.element.order.day, $0.offset) < ($1.element.order.day, $1.offset)
+    }
+    let rows = ordered.map(\.element).map { event -> [PageTable.Cell] in
       [.text(event.name), .text(event.date), .text(standing(event.order.day))]
     }
     return PageContext.section(
@@ -34,15 +38,17 @@ struct TimelineSection {
       open.expiration == open.scheduledExpiration
       ? [] : [at(open.scheduledExpiration, "Expiration as first scheduled")]
     let lookback = timeline.lookback.map {
-      on($0.first, "Lookback: who tenders must tender what was granted since")
+      on($0.first, "First day of the lookback")
     }
     return [lookback].compactMap(\.self) + [
-      on(open.commencement, "Commencement"), at(open.expiration, "Expiration"),
+      on(open.commencement, "Commencement")
+    ] + extended + [
+      at(open.expiration, "Expiration"),
       on(timeline.cancellation, "Cancellation of accepted options"),
       at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before"),
       on(timeline.earliestGrantDate, "Earliest day for new options"),
       on(timeline.newGrantDate, "New grant date"),
-    ] + extended
+    ]
   }
 
   private func on(_ day: Day, _ name: String) -> Event {

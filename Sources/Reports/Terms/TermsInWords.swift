@@ -1,29 +1,39 @@
 internal import Exchange
 internal import Offering
 internal import Policy
+internal import Sheets
 
 /// The terms of an offer as every text states them: each taken from the rules in force on the day of
 /// its own question, never written into a text (version 2 of the contract, its fourth sentence).
 struct TermsInWords: Sendable {
   private let rules: TermRules
+  /// Whom the words are for.
+  private let cases: Set<TitleCase>
 
+  /// The terms for everybody whom the offer is for.
   init(_ outcome: OfferOutcome) { self.init(outcome.termRules) }
 
-  init(_ rules: TermRules) { self.rules = rules }
+  init(_ rules: TermRules) { self.init(rules, for: rules.titleCases.all) }
+
+  /// The terms for those whom the cases concern.
+  init(_ rules: TermRules, for cases: Set<TitleCase>) {
+    self.rules = rules
+    self.cases = cases
+  }
 
   /// What a rule says holds, as it was in force on the day of a question.
   func title(ofRule id: String, for question: TermRules.Question) -> String? {
-    rules.rules(for: question).rule(id).flatMap(Self.title)
+    rules.rules(for: question).rule(id).flatMap(stated)
   }
 
   /// What the rules say that answer a hook, one sentence after the other.
   func titles(ofHook hook: String, for question: TermRules.Question) -> String {
-    Self.titles(ofHook: hook, in: rules.rules(for: question))
+    titles(ofHook: hook, in: rules.rules(for: question))
   }
 
-  private static func titles(ofHook hook: String, in rules: RuleSet) -> String {
+  private func titles(ofHook hook: String, in rules: RuleSet) -> String {
     let answering = (rules.hook(hook)?.rules ?? []).filter { !$0.isOff }
-    return answering.compactMap { title(.decision($0)) }.joined(separator: ". ")
+    return answering.compactMap { stated(.decision($0)) }.joined(separator: ". ")
   }
 
   /// A check's title if it can refuse anything, and so is a term; nil if it only warns or is off.
@@ -31,11 +41,12 @@ struct TermsInWords: Sendable {
     guard case .check(let rule)? = rules.rules(for: question).rule(id),
       rule.level == .soft || rule.level == .hard
     else { return nil }
-    return Self.title(.check(rule))
+    return stated(.check(rule))
   }
 
-  private static func title(_ rule: Rule) -> String? {
-    let title = rule.heading.title
+  /// What a rule says holds, for those whom the words are for.
+  func stated(_ rule: Rule) -> String? {
+    let title = rule.heading.words(for: cases)
     return title.isEmpty ? nil : title.hasSuffix(".") ? String(title.dropLast()) : title
   }
 
@@ -47,7 +58,7 @@ struct TermsInWords: Sendable {
     guard case .check(let rule)? = rules.rule("tender.delivery"), rule.level != .off,
       case .texts(let ways) = rules.parameter("tender.delivery", "methods"), !ways.isEmpty
     else { return nil }
-    return ParameterWords.alternatives(ways.map { "by \($0)" })
+    return ParameterWords.alternatives(ways.map(DeliveryWords.way))
   }
 
   /// In how many business days receipt is confirmed; nil if no rule asks for it.
@@ -69,14 +80,36 @@ struct TermsInWords: Sendable {
   var price: String { titles(ofHook: "exercise_price", for: .exchange) }
 
   /// The terms of new options, each with what it is about.
-  var newOptions: [(name: String, text: String)] {
+  func newOptions(in sheets: OfferSheets) -> [(name: String, text: String)] {
     [
       ("Exercise price", price), ("Type", titles(ofHook: "new_type", for: .exchange)),
       ("Term", titles(ofHook: "option_term", for: .exchange)),
       ("Vesting", titles(ofHook: "new_schedule", for: .exchange)),
+      ("Schedule", schedule(in: sheets)),
       ("Vesting dates", titles(ofHook: "vest_date", for: .exchange)),
     ].filter { !$0.text.isEmpty }
   }
+
+  /// The steps of the schedule that new options vest by, `1/2 after 12 months, 1/2 after 24 months`;
+  /// empty where none is set, or it has more steps than a sentence bears.
+  private func schedule(in sheets: OfferSheets) -> String {
+    let set = rules.rules(for: .exchange).parameter("new_schedule", "schedule")
+    guard case .text(let name) = set, !name.isEmpty
+    else { return "" }
+    let sheet = sheets.schedules
+    let steps = (0..<sheet.rowCount).compactMap { row -> String? in
+      guard sheet[SchedulesSheet.schedule, row] == name,
+        let months = sheet[SchedulesSheet.months, row],
+        let part = sheet[SchedulesSheet.fraction, row]
+      else { return nil }
+      let words = ParameterWords.counted(Int64(months), "month")
+      return "\(part.numerator)/\(part.denominator) after \(words)"
+    }
+    return steps.count > 8 ? "" : steps.joined(separator: ", ")
+  }
+
+  /// How a change of capitalization adjusts promises; nil if no rule says.
+  var adjustments: String? { title(ofRule: "capitalization", for: .exchange) }
 
   /// On what condition new options are granted; nil if on none.
   var condition: String? { term("service.through_grant", for: .exchange) }
@@ -86,7 +119,7 @@ struct TermsInWords: Sendable {
 
   /// How long options last after service ends, by the rules of a day; nil if no rule says.
   func afterService(on day: Day) -> String? {
-    let text = Self.titles(ofHook: "post_termination", in: rules.rules(on: day))
+    let text = titles(ofHook: "post_termination", in: rules.rules(on: day))
     return text.isEmpty ? nil : text
   }
 
@@ -100,8 +133,27 @@ struct TermsInWords: Sendable {
     return "the \(ParameterWords.dollars(Money(tenThousandths: limit))) limit"
   }
 
+  /// Whether anybody whom the words are for holds incentive options.
+  var concernIncentiveOptions: Bool { cases.contains(.incentive) }
+
   /// What the rule says of it.
   var limitRule: String { title(ofRule: "iso_limit", for: .limit) ?? "" }
+}
+
+/// Ways of delivery in sentences.
+enum DeliveryWords {
+  /// `by fax`, `on the website`, `in person`.
+  static func way(_ way: String) -> String {
+    let words = way.replacing("_", with: " ")
+    switch words.lowercased() {
+    case "website", "web site", "web", "intranet", "portal", "web portal", "internet":
+      return "on the \(words)"
+    case "person": return "in person"
+    default:
+      let first = words.prefix { $0 != " " }.lowercased()
+      return ["by", "in", "on", "at", "via", "through"].contains(first) ? words : "by \(words)"
+    }
+  }
 }
 
 extension Ratio {

@@ -20,6 +20,15 @@ extension Readable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The days that a text names as sheets write them, in the order of the text.
+  static func days(in text: String) -> [Day] {
+    let bytes = Array(text.utf8)
+    return bytes.indices.compactMap { place in
+      date(bytes, at: place) == nil
+        ? nil : Day(String(decoding: bytes[place..<place + 10], as: UTF8.self))
+    }
+  }
+
   private static func date(_ bytes: [UInt8], at start: Int) -> (String, length: Int)? {
     guard start == 0 || !isOfID(bytes[start - 1]), matches(bytes, start, "dddd-dd-dd") else {
       return nil

@@ -73,12 +73,29 @@ public enum Readable {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// A message as a sentence with its full stop, one only after `5:00 p.m.` too.
+  static func fullSentence(_ message: String) -> String {
+    ended(sentence(message))
+  }
+
+  /// The same at the end of a sentence that has begun.
+  static func endOfSentence(_ message: String) -> String { ended(inSentence(message)) }
+
+  private static func ended(_ words: String) -> String {
+    words.hasSuffix(".") || words.hasSuffix("?") || words.hasSuffix("!") ? words : words + "."
+  }
+
   /// The same in the middle of a sentence, where its first word begins small unless it may be a name.
   static func inSentence(_ message: String) -> String {
     let words = sentence(message)
     let first = words.prefix { $0 != " " }
     return smallWords.contains(String(first))
       ? words.prefix(1).lowercased() + words.dropFirst() : words
+  }
+
+  /// Words that begin a sentence, to go on with one.
+  static func beginningSmall(_ words: String) -> String {
+    words.prefix(1).lowercased() + words.dropFirst()
   }
 
   private static let smallWords: Set = [

@@ -6,9 +6,12 @@ import Testing
 @testable import Offering
 
 struct GrantClassTests {
-  @Test(arguments: GrantClass.Answer.allCases)
-  func `each class is an answer`(_ answer: GrantClass.Answer) throws {
-    #expect(try GrantClass.read([.text(answer.rawValue)]) == answer)
+  @Test(arguments: TenderClass.allCases)
+  func `each class is an answer, with a reason or without`(_ answer: TenderClass) throws {
+    let bare = try GrantClass.read([.text(answer.rawValue)])
+    #expect(bare.tenderClass == answer)
+    #expect(bare.reason == nil)
+    #expect(try GrantClass.read([.text(answer.rawValue), .text("why")]).reason == "why")
   }
 
   @Test func `nothing else is`() {
@@ -38,6 +41,23 @@ struct GrantClassTests {
     #expect(run.findings("tender.eligible").map(\.subject) == ["G-1"])
     #expect(try run.rows("cancellations").count == 1)
     #expect(try run.rows("options").contains { $0.hasPrefix("G-1,not_eligible,") })
+  }
+
+  @Test(arguments: [
+    ("\"not_eligible\", \"it is priced under $15\"", "it is priced under $15"),
+    ("\"not_eligible\"", "Answered by the test"),
+  ])
+  func `a refusal says why: in the rule's words, else by its title`(
+    answer: String,
+    why: String
+  ) async throws {
+    let rule = """
+      return { id = "grant_class", title = "Answered by the test", citation = "C", scope = "grant", \
+      hook = "grant_class", value = function() return \(answer) end, tests = {} }
+      """
+    let run = try await TestOffer().holder("H-1").grant("G-1", 900).rule("grant_class", rule)
+      .tender("F-1", [Line("G-1", 900)]).run(asOf: "2003-04-01")
+    #expect(try run.finding("tender.eligible").message == "G-1 cannot be tendered: \(why)")
   }
 
   @Test func `a required option goes with any other`() async throws {

@@ -139,8 +139,8 @@ package struct TestOffer: Sendable {
     return try TestRun(await request.carryOut())
   }
 
-  /// What a run of the offer is asked.
-  package func request(asOf: String, threads: Int = 1) throws -> Request {
+  /// What is asked of the program of the offer.
+  package func request(asOf: String = "2003-10-03", threads: Int = 1) throws -> Request {
     Request(
       files: files,
       ruleFolders: [ShippedRules.withoutTests]

@@ -1,0 +1,25 @@
+internal import Exchange
+internal import Findings
+internal import Offering
+internal import Policy
+
+/// What letters of a promise say of a new grant date that was moved after they were written: when, and by
+/// what.
+enum GrantDateMoves {
+  /// The moves after a day, each as the field `sentence`.
+  static func fields(_ outcome: OfferOutcome, since day: Day) -> [LetterFields] {
+    outcome.termRules.grantDateMoves.filter { $0.day > day }.map { ["sentence": .text(words($0))] }
+  }
+
+  /// `On July 1, 2003 it was moved from October 3, 2003 to December 3, 2003: grant_date.months was set to
+  /// 8.`
+  static func words(_ move: GrantDateMove) -> String {
+    let settings = move.settings.map { setting in
+      "\(setting.rule).\(setting.parameter) was set to \(setting.value)"
+        + (setting.place.map { " (\($0.address))" } ?? "")
+    }
+    let by = settings.isEmpty ? "a rule in effect from that day on" : settings.listed(with: "and")
+    return "On \(Readable.day(move.day)) it was moved from \(Readable.day(move.before)) to "
+      + "\(Readable.day(move.after)): \(by)."
+  }
+}
