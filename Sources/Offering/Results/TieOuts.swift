@@ -27,14 +27,18 @@ struct TieOuts {
       else { continue }
       let figures = try figures(TieoutSubject(sheet[TieoutsSheet.subject, row] ?? "all"))
       let declared = sheet.cellText(row, TieoutsSheet.value.index)
-      let computed = try figure(measure, figures, decimals: Self.decimals(declared))
+      let computed = try figure(
+        measure,
+        figures,
+        decimals: Self.decimals(declared, declaredFigure)
+      )
       let isEqual = computed.rounded == declaredFigure.tenThousandths
       result.rows.append(tieoutRow(row, measure, declared, computed.text, isEqual))
       guard !isEqual else { continue }
       let shorter = try figure(
         measure,
         figures,
-        decimals: Self.decimals(declared, withZeros: false)
+        decimals: Self.decimals(declared, declaredFigure, withZeros: false)
       )
       result.findings.append(
         finding(
@@ -145,13 +149,23 @@ struct TieOuts {
     return (rounded, "\(padded.dropLast(places)).\(padded.suffix(places))%")
   }
 
-  /// The decimals that a figure is printed with; without the zeros at their end, which a spreadsheet
-  /// adds when it shows 29.8% as 29.80%.
-  private static func decimals(_ text: String, withZeros: Bool = true) -> Int {
-    guard let point = text.lastIndex(of: ".") else { return 0 }
-    var digits = text[text.index(after: point)...].prefix { $0.isNumber }
-    while !withZeros, digits.last == "0" { digits.removeLast() }
-    return min(4, digits.count)
+  /// The decimals that a figure is printed with, behind a point or a comma; without the zeros at their
+  /// end, which a spreadsheet adds when it shows 29.8% as 29.80%.
+  private static func decimals(
+    _ text: String,
+    _ figure: Figure,
+    withZeros: Bool = true
+  ) -> Int {
+    guard let mark = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return 0 }
+    var places = text[text.index(after: mark)...].prefix { ("0"..."9").contains($0) }
+    // A mark of thousands is no mark of decimals: then the digits are another number.
+    guard (1...4).contains(places.count),
+      let digits = Int64(text.filter { ("0"..."9").contains($0) }),
+      digits.multipliedReportingOverflow(by: power(4 - places.count))
+        == (Int64(clamping: figure.tenThousandths.magnitude), false)
+    else { return 0 }
+    while !withZeros, places.last == "0" { places.removeLast() }
+    return places.count
   }
 
   private static func power(_ places: Int) -> Int64 {

@@ -59,10 +59,14 @@ enum FractionCell {
     guard case .value(let basisPoints) = number.scaled(2) else {
       return .problem(.cellNotAPercentage, "has more than two decimals, or is too large")
     }
-    if !number.hasPercent, basisPoints != 0, abs(basisPoints) < 100 {
+    if !number.hasPercent, basisPoints != 0, abs(basisPoints) <= 100 {
+      let isOne = abs(basisPoints) == 100
       return .problem(
         .cellAmbiguousPercentage,
-        "has no percent sign and is below one; it could mean a fraction or a percentage"
+        isOne
+          ? "has no percent sign; it could mean 1% or the whole"
+          : "has no percent sign and is below one; it could mean a fraction or a percentage",
+        repair: isOne ? "Write 1% or 100%." : nil
       )
     }
     return .number(basisPoints)

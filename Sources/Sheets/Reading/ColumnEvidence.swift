@@ -18,12 +18,18 @@ struct ColumnEvidence: Sendable {
   private(set) var thousandths: Set<Int> = []
   /// Columns with a date that the other order only can read.
   private(set) var misordered: Set<Int> = []
+  // A bit a column: a date is noted at every cell of a million.
+  private var dashed: UInt64 = 0
+  private var slashed: UInt64 = 0
 
   init(_ schema: SheetSchema, _ notation: Notation, _ delimiter: UInt8) {
     self.schema = schema
     self.notation = notation
     self.delimiter = delimiter
   }
+
+  /// Whether nothing says which mark stands before decimals.
+  var isOpenToCommas: Bool { notation.decimals == nil }
 
   /// The order that no date was read in.
   var otherOrder: DateOrder { notation.dateOrder == .monthFirst ? .dayFirst : .monthFirst }
@@ -34,6 +40,22 @@ struct ColumnEvidence: Sendable {
     refused.formUnion(other.refused)
     thousandths.formUnion(other.thousandths)
     misordered.formUnion(other.misordered)
+    dashed |= other.dashed
+    slashed |= other.slashed
+  }
+
+  /// Notes how a date is written that can be read: year first, or with slashes.
+  @inline(__always)
+  mutating func noteDate(_ column: Int, hasDashes: Bool) {
+    if hasDashes { dashed |= 1 << UInt64(column) } else { slashed |= 1 << UInt64(column) }
+  }
+
+  /// Whether a column has a date with slashes.
+  func hasSlashes(_ column: Int) -> Bool { slashed & 1 << UInt64(column) != 0 }
+
+  /// Whether a column has dates with slashes beside others that begin with the year.
+  func isMixed(_ column: Int) -> Bool {
+    slashed & dashed & 1 << UInt64(column) != 0 && !misordered.contains(column)
   }
 
   /// Notes a cell that went the patient path.
@@ -49,6 +71,9 @@ struct ColumnEvidence: Sendable {
   }
 
   private mutating func noteDate(_ column: Int, _ reading: CellReading, _ content: [UInt8]) {
+    if case .number = reading.worth {
+      noteDate(column, hasDashes: !content.contains(UInt8(ascii: "/")))
+    }
     guard reading.problem?.kind == .cellImpossibleDate else { return }
     let other = PatientCell(kind: schema.columns[column].kind, order: otherOrder).read(content)
     if other.problem == nil { misordered.insert(column) }

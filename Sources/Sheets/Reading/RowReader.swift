@@ -111,7 +111,10 @@ struct RowReader: Sendable {
     }
     if !cell.hasDoubledQuotes {
       let value = quick.read(column, span, start, end)
-      if value != CellValue.unreadable { return value }
+      if value != CellValue.unreadable {
+        if quick.isOfDates[column] { evidence.noteDate(column, hasDashes: span[start + 4] == 0x2D) }
+        return value
+      }
     }
     return readPatiently(column, cell)
   }

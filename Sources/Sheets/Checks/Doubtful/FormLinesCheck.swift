@@ -1,0 +1,94 @@
+import Findings
+
+/// forms.csv against elections.csv: an Election Form lists the options that it tenders (D1).
+///
+/// A notice may list none: it withdraws every option (`sheets.md`, "What each sheet means").
+enum FormLinesCheck {
+  // Two forms without lines may be two slips.
+  private static let fewest = 3
+  private static let mostNamed = 3
+
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let (forms, elections) = (sheets.forms, sheets.elections)
+    guard !elections.isIncomplete, !forms.isIncomplete, forms.rowCount > 0,
+      !(0..<elections.rowCount).contains(where: { sheets.links.formOfElection[$0] < 0 })
+    else { return [] }
+    let listed = Set(sheets.links.formOfElection)
+    let empty = (0..<forms.rowCount).filter {
+      forms[FormsSheet.kind, $0] == .election && !listed.contains(Int32(clamping: $0))
+    }
+    return empty.count < fewest
+      ? empty.map { alone(forms, elections, $0) } : [together(forms, elections, empty)]
+  }
+
+  private static func alone(_ forms: SheetTable, _ elections: SheetTable, _ row: Int) -> Finding {
+    let id = forms[FormsSheet.formID, row] ?? ""
+    return forms.finding(
+      .formNoLines,
+      row,
+      FormsSheet.formID.index,
+      subject: id,
+      "\(id) is an Election Form, and \(elections.sheet) has no line of it."
+    )
+  }
+
+  /// Many forms lack their lines for one reason: the sheet of lines is not this offer's, or not all
+  /// of it.
+  private static func together(
+    _ forms: SheetTable,
+    _ elections: SheetTable,
+    _ rows: [Int]
+  ) -> Finding {
+    let all = (0..<forms.rowCount).count { forms[FormsSheet.kind, $0] == .election }
+    let named = rows.prefix(mostNamed).map { row in
+      "\(Shown.visible(forms[FormsSheet.formID, row] ?? "")) "
+        + "(\(forms.place(row, FormsSheet.formID.index).address))"
+    }
+    let rest = rows.count - named.count
+    return .of(
+      .fileRowsMissing,
+      at: Place(sheet: elections.sheet),
+      "\(rows.count) of the \(all) Election Forms in \(forms.sheet) have no line in "
+        + "\(elections.sheet): \(named.joined(separator: ", "))"
+        + (rest > 0 ? " and \(rest) more." : ".")
+    )
+  }
+}
+
+/// A notice whose lines are those of an Election Form, from a holder who has sent no form before.
+enum NoticeKindCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let (forms, links) = (sheets.forms, sheets.links)
+    let notices = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .notice }
+    guard !notices.isEmpty, !forms.isIncomplete else { return [] }
+    var lines: [Int32: [Int]] = [:]
+    for (line, form) in links.formOfElection.enumerated() where form >= 0 {
+      lines[form, default: []].append(line)
+    }
+    let senders = Set(
+      (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] != .notice }
+        .map { links.holderOfForm[$0] }
+    )
+    return notices.compactMap { row in
+      guard links.holderOfForm[row] >= 0, !senders.contains(links.holderOfForm[row]),
+        let lines = lines[Int32(clamping: row)],
+        lines.allSatisfy({ isComplete(sheets.elections, $0) })
+      else { return nil }
+      let id = forms[FormsSheet.formID, row] ?? ""
+      return forms.finding(
+        .formNoticeLines,
+        row,
+        FormsSheet.kind.index,
+        subject: id,
+        "\(id) is a notice, its lines have every number of an Election Form, and its holder has sent "
+          + "no other form."
+      )
+    }
+  }
+
+  private static func isComplete(_ elections: SheetTable, _ row: Int) -> Bool {
+    (ElectionsSheet.grantDate.index...ElectionsSheet.sharesTendered.index).allSatisfy {
+      CellValue.isPresent(elections.value($0, row))
+    }
+  }
+}
