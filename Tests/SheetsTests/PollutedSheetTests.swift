@@ -20,7 +20,9 @@ struct Pollution: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [Pollution] = [
+  static let all = ofQuotesAndBlanks + ofNumbersAndDates + ofRows
+
+  static let ofQuotesAndBlanks: [Pollution] = [
     Pollution(name: "a blank cell put in") { rows, row, cell in
       var rows = rows
       rows[row].insert("", at: cell)
@@ -85,7 +87,7 @@ struct Pollution: Sendable, CustomTestStringConvertible {
   /// Stands for the separator in a cell that holds several.
   static let separator = "\u{1}"
 
-  private static func changed(
+  static func changed(
     _ rows: [[String]],
     _ row: Int,
     _ cell: Int,

@@ -47,7 +47,8 @@ struct TieOuts {
           agreesWithoutZeros: shorter.rounded == declaredFigure.tenThousandths,
           declared: declared,
           computed: computed.text,
-          empty: figures.holders == 0
+          empty: figures.holders == 0,
+          percentage: try percentage(measure, figures, declared, declaredFigure)
         )
       )
     }
@@ -126,6 +127,23 @@ struct TieOuts {
     (try multiplyDivide(number, Money.scale, 1, .down), "\(number)")
   }
 
+  /// `1.35%`, where 0.0135 is declared as a percentage and that is right; nil elsewhere.
+  private func percentage(
+    _ measure: TieoutMeasure,
+    _ figures: OptionFigures,
+    _ declared: String,
+    _ figure: Figure
+  ) throws -> String? {
+    let isOfParts = measure == .percent || measure == .percentOfSharesOutstanding
+    let places = max(0, Self.decimals(declared, figure) - 2)
+    let (hundredfold, isOver) = figure.tenThousandths.multipliedReportingOverflow(by: 100)
+    guard isOfParts, !declared.contains("%"), figure.tenThousandths > 0, !isOver,
+      try self.figure(measure, figures, decimals: places).rounded == hundredfold
+    else { return nil }
+    let decimals = "\(hundredfold % Money.scale + Money.scale)".dropFirst().prefix(places)
+    return "\(hundredfold / Money.scale)\(places == 0 ? "" : ".")\(decimals)%"
+  }
+
   /// The exact quotient, rounded half up to the decimals printed; for people to one more than
   /// those, so that 32.66% stands against a printed 32.6%.
   private func percent(
@@ -192,7 +210,8 @@ struct TieOuts {
     agreesWithoutZeros: Bool,
     declared: String,
     computed: String,
-    empty: Bool
+    empty: Bool,
+    percentage: String?
   ) -> Finding {
     let sheet = offer.sheets.tieouts
     let label = sheet[TieoutsSheet.label, row] ?? ""
@@ -216,7 +235,7 @@ struct TieOuts {
         ? "Add the term shares_outstanding to offer.csv."
         : empty
           ? "Write all, a holder_id of holders.csv, group:NAME, type:ISO, plan:NAME or price:4.125."
-          : nil,
+          : percentage.map { "Write \($0)." },
       excerpt: sheet.excerpt(row, TieoutsSheet.value.index)
     )
   }

@@ -13,8 +13,20 @@ struct GarbledText {
     } else if Self.hasQuestionMark(text) {
       message = "has a question mark where a letter may have been lost"
       repair = nil
+    } else if Self.hasForeignCapital(text) {
+      message = "has a letter that a file of an old Mac has for another"
+      repair = nil
     } else {
       return nil
+    }
+  }
+
+  /// `JosŽ`, which a Mac wrote as `José` in its own encoding: nobody writes such a capital behind a
+  /// small letter.
+  private static func hasForeignCapital(_ text: String) -> Bool {
+    let letters = Array(text)
+    return letters.indices.dropFirst().contains { index in
+      "ŽŠŒŸ".contains(letters[index]) && letters[index - 1].isLowercase
     }
   }
 

@@ -36,7 +36,10 @@ extension RowReader {
     }
     guard hasDecimals, !high.isEmpty else { return [] }
     return high.filter { row in
-      guard rows.values[row * rows.width + column] / 10 > most else { return false }
+      // In a row that lost a cell another number stands here.
+      guard rows.values[row * rows.width + column] / 10 > most,
+        record(row).cells.count >= headerWidth
+      else { return false }
       let parts = content(row, column).utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "$") }
         .split(separator: Byte.comma, omittingEmptySubsequences: false)
       return parts.count == 2 && parts[1].count == 3 && !parts[1].contains(UInt8(ascii: "."))
@@ -73,7 +76,7 @@ extension RowReader {
 
   /// Tells dates with slashes that can be read two ways, in columns that begin dates with the year.
   mutating func settleSlashes() {
-    let mixed = schema.columns.indices.filter { evidence.isMixed($0) }
+    let mixed = schema.columns.indices.filter { evidence.isMixed($0) || isAlone($0) }
     var open: [(column: Int, cells: [(row: Int, content: String)])] = []
     for column in mixed {
       let cells = contents(column).filter { DateParts.isAmbiguous($0.content) }
@@ -83,10 +86,22 @@ extension RowReader {
     for (column, cells) in open { tellSlashes(cells, column) }
   }
 
+  /// Whether a column has a single date, with slashes, and the other columns of the sheet begin theirs
+  /// with the year.
+  private func isAlone(_ column: Int) -> Bool {
+    guard evidence.dates.hasSlashes(column), !evidence.misordered.contains(column) else {
+      return false
+    }
+    let filled = (0..<rows.count).count { rows.values[$0 * rows.width + column] != CellValue.blank }
+    let others = schema.columns.indices.filter { $0 != column }
+    return filled == 1 && rows.count > 1 && others.contains { evidence.dates.hasDashes($0) }
+      && !others.contains { evidence.dates.hasSlashes($0) }
+  }
+
   /// Whether another date of the sheet has slashes and can be read one way only.
   private func showsOrder() -> Bool {
     schema.columns.indices.contains { column in
-      evidence.hasSlashes(column)
+      evidence.dates.hasSlashes(column)
         && contents(column).contains {
           $0.content.utf8.contains(UInt8(ascii: "/")) && !DateParts.isAmbiguous($0.content)
             && !DateParts.isSame($0.content)
@@ -108,7 +123,10 @@ extension RowReader {
       source,
       record(first.row),
       cell: quick.cells[column],
-      dates + ", and the other dates of the column begin with the year"
+      dates
+        + (evidence.isMixed(column)
+          ? ", and the other dates of the column begin with the year"
+          : ", and the other dates of the sheet begin with the year")
         + (list.count == 1 ? "." : ": \(list.text)."),
       repair: "Write \(list.count == 1 ? "the date" : "these dates") as year-month-day: "
         + "\(DateParts.readings(first.content))."

@@ -11,14 +11,32 @@ enum FormLinesCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (forms, elections) = (sheets.forms, sheets.elections)
     guard !elections.isIncomplete, !forms.isIncomplete, forms.rowCount > 0,
-      !(0..<elections.rowCount).contains(where: { sheets.links.formOfElection[$0] < 0 })
+      let misspelt = misspelt(sheets)
     else { return [] }
     let listed = Set(sheets.links.formOfElection)
-    let empty = (0..<forms.rowCount).filter {
-      forms[FormsSheet.kind, $0] == .election && !listed.contains(Int32(clamping: $0))
+    let unlisted = (0..<forms.rowCount).filter { row in
+      forms[FormsSheet.kind, row] == .election && !listed.contains(Int32(clamping: row))
+        && !(forms[FormsSheet.formID, row].map(misspelt.contains) ?? true)
+    }
+    // A second row of the same id is told as such.
+    let empty = unlisted.filter { row in
+      let first = forms[FormsSheet.formID, row].flatMap(forms.row(ofID:))
+      return first == nil || first == row
     }
     return empty.count < fewest
       ? empty.map { alone(forms, elections, $0) } : [together(forms, elections, empty)]
+  }
+
+  /// The forms that lines may name which name none; nil if the lines are those of other forms, which is
+  /// told already.
+  private static func misspelt(_ sheets: OfferTables) -> Set<String>? {
+    let elections = sheets.elections
+    let unknown = Set(
+      (0..<elections.rowCount).filter { sheets.links.formOfElection[$0] < 0 }
+        .compactMap { elections[ElectionsSheet.formID, $0] }
+    )
+    let near = unknown.compactMap { NearID.find($0, in: sheets.forms) }
+    return unknown.count - near.count < fewest ? Set(near) : nil
   }
 
   private static func alone(_ forms: SheetTable, _ elections: SheetTable, _ row: Int) -> Finding {

@@ -17,6 +17,7 @@ enum UnlikelyDateCheck {
   // Their own checks know more of these.
   private static let apart: Set<String> = [
     "expires", GrantsSheet.vestingStart.name, VestingSheet.vestDate.name,
+    FormsSheet.signatureDate.name,
   ]
 
   private static func far(_ sheets: OfferTables) -> [Finding] {
