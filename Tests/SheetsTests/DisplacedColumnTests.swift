@@ -138,7 +138,7 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
     ColumnDeed("ids of holders sorted", "holders", "A1 column.sorted") {
       $0.sort("holder_id", falling: true)
     },
-    ColumnDeed("last days sorted", "holders", "E1 column.sorted", of: "leavers") {
+    ColumnDeed("last days sorted", "holders", "G1 column.sorted") {
       $0.sort("service_end")
     },
     ColumnDeed("holders of forms sorted", "forms", "C1 column.sorted") { $0.sort("holder_id") },

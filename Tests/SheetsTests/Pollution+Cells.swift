@@ -37,7 +37,10 @@ extension Pollution {
       changed(rows, row, cell) { $0.wholeMatch(of: #/\d+000/#) == nil ? nil : "1.2E+04" }
     },
     Pollution(name: "parentheses") { rows, row, cell in
-      changed(rows, row, cell) { $0.wholeMatch(of: #/[1-9][\d.]*/#) == nil ? nil : "(\($0))" }
+      guard rows[row][0] != "house_rule" else { return nil }
+      return changed(rows, row, cell) {
+        $0.wholeMatch(of: #/[1-9][\d.]*/#) == nil ? nil : "(\($0))"
+      }
     },
     Pollution(name: "an id in small letters", mayChangeCell: true) { rows, row, cell in
       changed(rows, row, cell) {
@@ -54,11 +57,13 @@ extension Pollution {
 
   static let ofRows: [Pollution] = [
     Pollution(name: "a row written twice", mayBeWarned: true) { rows, row, cell in
-      guard cell == 0 else { return nil }
+      // What adopts and what waives, rules read: a second row is found with them. An own term nobody does.
+      let isOfRules = rows[0].contains { ["adopted_on", "approved_by"].contains($0) }
+      guard cell == 0, !isOfRules, rows[row][0] != "house_rule" else { return nil }
       return rows[...row] + [rows[row]] + rows[(row + 1)...]
     },
     Pollution(name: "a total") { rows, row, cell in
-      guard row == rows.count - 1, cell == 0, rows[0].count > 2 else { return nil }
+      guard row == rows.count - 1, cell == 0, rows[0].count > 3 else { return nil }
       return rows + [["Total"] + Array(repeating: "", count: rows[0].count - 2) + ["17000"]]
     },
     Pollution(name: "a line break lost") { rows, row, cell in

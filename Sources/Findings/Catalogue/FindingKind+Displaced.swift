@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let displaced = [
-    columnSorted, columnShifted, columnDragged, columnRepeated, columnExchanged, cellsExchanged, columnScaled,
+    columnSorted, columnShifted, columnDragged, columnRepeated, columnExchanged, cellsExchanged,
+    columnScaled,
   ]
 
   package static let columnSorted = FindingKind(

@@ -8,12 +8,12 @@ extension FindingKind {
 
   package static let formNoLines = FindingKind(
     "form.no_lines",
-    .error,
+    .warning,
     "An Election Form lists no option",
     because:
-      "What it tenders is not known, and it may replace an earlier form of the holder. A notice without "
-      + "lines withdraws every option; an Election Form without lines says nothing.",
-    repair: "Add the form's lines to elections.csv, or delete the form if it is blank.",
+      "It tenders nothing, and may replace a form of the holder that does. Its lines may have been "
+      + "forgotten.",
+    repair: "Add the form's lines to elections.csv, if it has any.",
     example: "F-010 is an Election Form, and elections.csv has no line of it"
   )
 

@@ -6,7 +6,8 @@ enum ChoiceCell {
     let value = normal(text.value)
     if let place = words.firstIndex(where: { normal($0) == value }) { return .number(Int64(place)) }
     let list = words.joined(separator: ", ")
-    let near = meant[value].flatMap { words.contains($0) ? $0 : nil }
+    let near =
+      meant[value].flatMap { words.contains($0) ? $0 : nil }
       ?? Nearest.name(to: value, among: words)
     return .problem(
       .cellNotAChoice,
@@ -33,7 +34,8 @@ enum ChoiceCell {
   }
 
   private static let yes: Set<String> = [
-    "x", "t", "ja", "oui", "si", "sí", "sì", "sim", "tak", "da", "wahr", "vrai", "✓", "✔", "checked",
+    "x", "t", "ja", "oui", "si", "sí", "sì", "sim", "tak", "da", "wahr", "vrai", "✓", "✔",
+    "checked",
   ]
   private static let no: Set<String> = [
     "nein", "non", "nee", "nej", "não", "nie", "falsch", "faux", "none", "unchecked",

@@ -7,6 +7,7 @@ enum ExchangedIDs {
   /// - Parameters:
   ///   - holders: the pair of grants.csv and forms.csv.
   ///   - names: the pair of holders.csv and forms.csv.
+  /// - Returns: the finding; nil if no two ids have changed places.
   static func finding(_ holders: ColumnPair, _ names: ColumnPair) -> Finding? {
     let (options, forms) = (exchanged(holders), exchanged(holders.turned))
     let misnamed = Set(Disagreement(names.turned)?.rows ?? [])

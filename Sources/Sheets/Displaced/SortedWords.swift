@@ -80,7 +80,7 @@ enum SortedWords {
     return column.sortFinding("\(wrong) holders were granted options before it")
   }
 
-  // Schedules follow the day of grant, or what the holder is: sorted ones follow neither.
+  // Schedules follow the day of grant, or what the holder is: of sorted ones those of one day differ.
 
   private static func schedules(_ sheets: OfferTables) -> Finding? {
     let (grants, column) = (
@@ -89,29 +89,14 @@ enum SortedWords {
     guard grants.hasColumn(column.column), isSuspect(column) else { return nil }
     let words = (0..<grants.rowCount).map { grants[GrantsSheet.schedule, $0] ?? "" }
     let changes = words.indices.dropFirst().filter { words[$0] != words[$0 - 1] }
-    // Three schedules, of two options each at least, are hardly in order by chance.
+    // Four schedules, of two options each at least, are hardly in order by chance.
     let ends = [0] + changes + [words.count]
-    guard changes.count > 1, zip(ends, ends.dropFirst()).allSatisfy({ $1 - $0 > 1 }),
+    guard changes.count > 2, zip(ends, ends.dropFirst()).allSatisfy({ $1 - $0 > 1 }),
       changes.contains(where: { row in
         grants[GrantsSheet.grantDate, row] == grants[GrantsSheet.grantDate, row - 1]
-      }), mixesRoles(words, sheets)
+      })
     else { return nil }
-    return column.sortFinding(
-      "a schedule changes among options of one day, and stands beside holders of several roles",
-      .warning
-    )
-  }
-
-  /// Whether one of the schedules is that of holders of several roles.
-  private static func mixesRoles(_ words: [String], _ sheets: OfferTables) -> Bool {
-    var roles: [String: Set<HolderRole>] = [:]
-    for (row, holder) in sheets.links.holderOfGrant.enumerated()
-    where holder >= 0 && !words[row].isEmpty {
-      if let role = sheets.holders[HoldersSheet.role, Int(holder)] {
-        roles[words[row], default: []].insert(role)
-      }
-    }
-    return roles.values.contains { $0.count > 1 }
+    return column.sortFinding("a schedule changes among the options of one day", .warning)
   }
 }
 

@@ -35,8 +35,8 @@ struct IDWriting {
       hasApostrophe
       ? "an apostrophe"
       : hasFootnote
-      ? "the mark of a footnote"
-      : hasDecimals ? "decimals" : bare == nil ? nil : "a comma between thousands"
+        ? "the mark of a footnote"
+        : hasDecimals ? "decimals" : bare == nil ? nil : "a comma between thousands"
   }
 
   private static func withoutCommas(_ text: Substring) -> String? {

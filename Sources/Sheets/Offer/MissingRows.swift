@@ -88,7 +88,9 @@ struct MissingRows {
   /// An id without what people mistake: case, signs, leading zeros, and letters that look like digits.
   private static func plain(_ id: String) -> String {
     let alike: [Character: Character] = ["o": "0", "i": "1", "l": "1"]
-    let letters = IDWriting(id).plain.lowercased().filter { $0.isLetter || $0.isNumber }.map { alike[$0] ?? $0 }
+    let letters = IDWriting(id).plain.lowercased().filter { $0.isLetter || $0.isNumber }.map {
+      alike[$0] ?? $0
+    }
     return String(letters.drop { $0 == "0" })
   }
 }

@@ -33,7 +33,6 @@ struct OfferReading {
     let sheets = readAcross(tables, terms?.terms, notation)
     let systems = DateSystems(sheets)
     findings = findings.map(systems.told)
-    if let terms = sheets.terms { findings += PlanCheck.findings(sheets, terms) }
     return sheets
   }
 
@@ -57,6 +56,10 @@ struct OfferReading {
       }
     }
     for check in CrossChecks.all { findings += check(sheets).filter { !displaced.explains($0) } }
+    if let terms {
+      findings += PlanCheck.findings(sheets, terms).filter { !displaced.explains($0) }
+    }
+    findings.removeAll(where: displaced.leavesBlank)
     takeBackShortRows()
     return sheets
   }
@@ -67,7 +70,9 @@ struct OfferReading {
       finding.rule == FindingKind.rowShort.code && finding.severity == severity
     }
     let missing = Set(
-      findings.filter { isShort($0, .error) }.map { "\($0.place?.sheet ?? "") \($0.place?.row ?? 0)" }
+      findings.filter { isShort($0, .error) }.map {
+        "\($0.place?.sheet ?? "") \($0.place?.row ?? 0)"
+      }
     )
     findings.removeAll {
       isShort($0, .warning)

@@ -117,7 +117,9 @@ extension RowReader {
           ? "a cell is missing\(likely)."
           : "\(names) count\(missing.count == 1 ? "s" : "") as blank.")
         + because(record),
-      repair: isMissing ? nil : "Compare the row with where it comes from, if \(missing.count == 1 ? names : "one of them") has a value."
+      repair: isMissing
+        ? nil
+        : "Compare the row with where it comes from, if \(missing.count == 1 ? names : "one of them") has a value."
     )
   }
 

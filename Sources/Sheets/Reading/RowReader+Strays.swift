@@ -9,7 +9,7 @@ extension RowReader {
 
   /// Tells prices of thousands with a comma in columns of a few dollars.
   mutating func settlePrices() {
-    guard evidence.isOpenToCommas, source.dialect.delimiter == Byte.comma,
+    guard evidence.isOpenToCommas,
       // What is paid may be any sum; a price is that of one share.
       schema.name != PaymentsSheet.schema.name
     else { return }

@@ -2,7 +2,8 @@ import Findings
 
 /// forms.csv against elections.csv: an Election Form lists the options that it tenders (D1).
 ///
-/// A notice may list none: it withdraws every option (`sheets.md`, "What each sheet means").
+/// A form that lists nothing can stand, and replace one that does (`computation.md`), so that one of them
+/// is a warning. Where all from some day on list nothing, the sheet of lines is an older one.
 enum FormLinesCheck {
   // Two forms without lines may be two slips.
   private static let fewest = 3
@@ -24,7 +25,17 @@ enum FormLinesCheck {
       return first == nil || first == row
     }
     return empty.count < fewest
-      ? empty.map { alone(forms, elections, $0) } : [together(forms, elections, empty)]
+      ? empty.map { alone(forms, elections, $0) }
+      : [together(forms, elections, empty, areLast: areLast(forms, empty, listed))]
+  }
+
+  /// Whether every form that lists options came before these.
+  private static func areLast(_ forms: SheetTable, _ empty: [Int], _ listed: Set<Int32>) -> Bool {
+    let column = FormsSheet.received.index
+    let first = empty.map { forms.value(column, $0) }.filter(CellValue.isPresent).min()
+    return first.map { first in
+      listed.allSatisfy { $0 < 0 || forms.value(column, Int($0)) < first }
+    } ?? false
   }
 
   /// The forms that lines may name which name none; nil if the lines are those of other forms, which is
@@ -55,7 +66,8 @@ enum FormLinesCheck {
   private static func together(
     _ forms: SheetTable,
     _ elections: SheetTable,
-    _ rows: [Int]
+    _ rows: [Int],
+    areLast: Bool
   ) -> Finding {
     let all = (0..<forms.rowCount).count { forms[FormsSheet.kind, $0] == .election }
     let named = rows.prefix(mostNamed).map { row in
@@ -65,8 +77,9 @@ enum FormLinesCheck {
     let rest = rows.count - named.count
     return .of(
       .fileRowsMissing,
+      severity: areLast ? nil : .warning,
       at: Place(sheet: elections.sheet),
-      "\(rows.count) of the \(all) Election Forms in \(forms.sheet) have no line in "
+      "\(rows.count == all ? "All" : "\(rows.count) of the") \(all) Election Forms in \(forms.sheet) have no line in "
         + "\(elections.sheet): \(named.joined(separator: ", "))"
         + (rest > 0 ? " and \(rest) more." : ".")
     )

@@ -126,36 +126,66 @@ enum UnlikelyDateCheck {
 
   private static func services(_ sheets: OfferTables) -> [Finding] {
     let (holders, service, grants) = (sheets.holders, sheets.service, sheets.grants)
-    var first: [Int32: Int] = [:]
-    for (row, holder) in sheets.links.holderOfGrant.enumerated() where holder >= 0 {
-      guard let day = grants[GrantsSheet.grantDate, row] else { continue }
-      if let other = first[holder].flatMap({ grants[GrantsSheet.grantDate, $0] }), other <= day {
-        continue
-      }
-      first[holder] = row
-    }
     // service.csv, where a holder is in it, replaces the dates of holders.csv.
     let elsewhere = Set(sheets.links.holderOfService)
-    let isIncomplete = service.isIncomplete
-    return (0..<holders.rowCount).compactMap { row in
-      guard !isIncomplete, !elsewhere.contains(Int32(clamping: row)),
-        let start = holders[HoldersSheet.serviceStart, row],
-        let grant = first[Int32(clamping: row)],
-        let granted = grants[GrantsSheet.grantDate, grant], start > granted.adding(years: 1)
-      else { return nil }
-      return finding(
-        holders,
-        row,
-        HoldersSheet.serviceStart.index,
-        "service_start \(start) is more than a year after \(grants[GrantsSheet.grantID, grant] ?? "") "
-          + "was granted to the holder, \(granted)."
+    guard !service.isIncomplete else { return [] }
+    var before: [Int: Int] = [:]
+    var (early, late): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (row, holder) in sheets.links.holderOfGrant.enumerated()
+    where holder >= 0 && !elsewhere.contains(holder) {
+      guard let start = holders[HoldersSheet.serviceStart, Int(holder)],
+        let granted = grants[GrantsSheet.grantDate, row]
+      else { continue }
+      if start > granted.adding(years: 1) {
+        before[Int(holder)] = before[Int(holder)] ?? row
+        early[Int(holder), default: 0] += 1
+      } else {
+        late[Int(holder), default: 0] += 1
+      }
+    }
+    return before.sorted { $0.key < $1.key }.map { holder, grant in
+      beforeService(
+        sheets,
+        holder,
+        grant,
+        isOfOption: late[holder, default: 0] > early[holder, default: 0]
       )
     }
   }
 
-  /// No offer of this kind is open for a year.
+  /// That an option was granted long before service began; of one among others its own date is in doubt.
+  private static func beforeService(
+    _ sheets: OfferTables,
+    _ holder: Int,
+    _ grant: Int,
+    isOfOption: Bool
+  ) -> Finding {
+    let (holders, grants) = (sheets.holders, sheets.grants)
+    let start = holders[HoldersSheet.serviceStart, holder]?.description ?? ""
+    let granted = grants[GrantsSheet.grantDate, grant]?.description ?? ""
+    let id = grants[GrantsSheet.grantID, grant] ?? ""
+    return isOfOption
+      ? finding(
+        grants,
+        grant,
+        GrantsSheet.grantDate.index,
+        "grant_date \(granted) is more than a year before the holder's service began, \(start); the "
+          + "holder's other options were granted later."
+      )
+      : finding(
+        holders,
+        holder,
+        HoldersSheet.serviceStart.index,
+        "service_start \(start) is more than a year after \(id) was granted to the holder, \(granted) "
+          + "(\(grants.place(grant, GrantsSheet.grantDate.index).address))."
+      )
+  }
+
+  /// No offer of this kind is open for a year, or ends before people are at work.
   private static func openFor(_ sheets: OfferTables) -> [Finding] {
-    guard let terms = sheets.terms,
+    guard let terms = sheets.terms else { return [] }
+    if let early = endsEarly(terms) { return [early] }
+    guard
       terms.expiration.day > terms.commencement.advanced(by: DateWindow.longest)
     else { return [] }
     return [
@@ -169,6 +199,23 @@ enum UnlikelyDateCheck {
         excerpt: terms.excerpt(of: "expiration")
       )
     ]
+  }
+
+  /// `5:00` for five in the afternoon; midnight is the end of the day before.
+  private static func endsEarly(_ terms: OfferTerms) -> Finding? {
+    let minute = terms.expiration.minuteOfDay
+    guard minute > 0, minute < 6 * 60,
+      let later = Moment(terms.expiration.day, minute: minute + 720)
+    else { return nil }
+    return .of(
+      .dateUnlikely,
+      at: terms.place(of: "expiration"),
+      subject: "expiration",
+      value: "\(terms.expiration)",
+      "expiration \(terms.expiration) is early in the morning.",
+      repair: "Write \(later) if the afternoon is meant.",
+      excerpt: terms.excerpt(of: "expiration")
+    )
   }
 
   private static func finding(
