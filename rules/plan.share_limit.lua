@@ -5,14 +5,15 @@ return {
   scope    = "offer",
   level    = "hard",
   note     = "Available are the plan's shares without those issued, outstanding and promised.",
-  message  = "at its lowest the pool has {pool_available} shares available; the plan holds {plan_share_limit}",
+  message  = "the plan's {plan_share_limit} shares are exceeded by {excess}",
 
-  check    = function(pool_available)
-    return pool_available >= 0
+  check    = function(pool_available, plan_share_limit)
+    if pool_available >= 0 then return true end
+    return false, { excess = -pool_available }
   end,
 
   tests    = {
-    { name = "none left", pool_available = 0, expect = true },
-    { name = "one too many out", pool_available = -1, expect = false },
+    { name = "none left", pool_available = 0, plan_share_limit = 500, expect = true },
+    { name = "one too many out", pool_available = -1, plan_share_limit = 500, expect = false },
   },
 }

@@ -98,7 +98,7 @@ enum Defects {
 
   static let quotes: [Defect] = [
     Defect(.quoteUnclosed, "holders", "Jordan A. Avery", "▸\"Jordan A. Avery", "B2"),
-    Defect(.quoteUnclosed, "holders", "officers", "▸\"officers", "H2"),
+    Defect(.quoteUnclosed, "holders", "officers", "▸\"officers", "I2"),
     Defect(.quoteUnclosed, "sales", "6.25", "▸\"6.25", "E2"),
     Defect(.quoteStray, "holders", "Jordan A. Avery", "▸Jordan \"A.\" Avery", "B2"),
     Defect(.quoteTextAfter, "holders", "Jordan A. Avery", "▸\"Jordan\" Avery", "B2"),
@@ -110,7 +110,7 @@ enum Defects {
     Defect(.rowLong, "holders", "Jordan A. Avery", "▸Avery, Jordan", "B2"),
     Defect(.rowLong, "events", "2,1,\n", "2,1,,▸see memo\n", "F2"),
     Defect(.rowShort, "sales", "S-1,X-1,2005-03-01,500,6.25", "S-1,X-1,2005-03-01,500▸", "E2"),
-    Defect(.rowShort, "holders", ",yes,", ",yes▸", "H3"),
+    Defect(.rowShort, "holders", ",yes,FR,", ",yes,FR▸", "I3"),
     Defect(.rowTotals, "grants", "annual-3,", "annual-3,\n▸Total,,,,,18000,2000,,", "A5"),
     Defect(.rowTotals, "grants", "annual-3,", "annual-3,\n,,,,,▸18000,2000,,", "F5"),
     Defect(.rowTotals, "prices", "0.98", "0.98\n▸Total,2.06,,", "A4"),

@@ -41,8 +41,11 @@ struct EditedSheet {
 
   mutating func sort(_ name: String, falling: Bool = false) {
     let column = column(name)
-    let sorted = rows.map { $0[column] }.sorted(by: Self.isBefore)
-    for (row, text) in zip(rows.indices, falling ? sorted.reversed() : sorted) {
+    let texts = rows.map { $0[column] }
+    let sorted = texts.filter { !$0.isEmpty }.sorted(by: Self.isBefore)
+    // Blank cells end up below whatever the order.
+    let blanks = texts.filter(\.isEmpty)
+    for (row, text) in zip(rows.indices, (falling ? sorted.reversed() : sorted) + blanks) {
       rows[row][column] = text
     }
   }
@@ -70,6 +73,19 @@ struct EditedSheet {
     let digits = text.reversed().prefix(while: \.isNumber).count
     let next = String((Int(text.suffix(digits)) ?? 0) + step)
     return text.dropLast(digits) + String(repeating: "0", count: max(0, digits - next.count)) + next
+  }
+
+  /// Copies a cell into those below it.
+  mutating func copy(_ name: String, from first: Int, _ count: Int) {
+    let column = column(name)
+    for step in 1..<count { rows[first + step][column] = rows[first][column] }
+  }
+
+  mutating func exchangeCells(_ name: String, _ one: Int, _ other: Int) {
+    let column = column(name)
+    let text = rows[one][column]
+    rows[one][column] = rows[other][column]
+    rows[other][column] = text
   }
 
   mutating func exchangeHeaders(_ one: String, _ other: String) {
@@ -100,7 +116,7 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = sorted + shifted + dragged + exchanged
+  static let all = sorted + shifted + dragged + exchanged + copied
 
   static let sorted = [
     ColumnDeed("prices sorted", "grants", "E1 column.sorted") { $0.sort("exercise_price") },
@@ -122,7 +138,7 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
     ColumnDeed("ids of holders sorted", "holders", "A1 column.sorted") {
       $0.sort("holder_id", falling: true)
     },
-    ColumnDeed("last days sorted", "holders", "E1 column.sorted", of: "leavers") {
+    ColumnDeed("last days sorted", "holders", "G1 column.sorted") {
       $0.sort("service_end")
     },
     ColumnDeed("holders of forms sorted", "forms", "C1 column.sorted") { $0.sort("holder_id") },
@@ -142,6 +158,14 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
       $0.sort("form_id", falling: true)
     },
     ColumnDeed("closes sorted", "prices", "B1 column.sorted") { $0.sort("close") },
+    ColumnDeed("types sorted", "grants", "D1 column.sorted") { $0.sort("type") },
+    ColumnDeed("expirations of several terms sorted", "grants", "J1 column.sorted") {
+      $0.sort("expires")
+    },
+    ColumnDeed("roles sorted", "holders", "D1 column.sorted") { $0.sort("role") },
+    ColumnDeed("first days sorted", "holders", "F1 column.sorted") { $0.sort("service_start") },
+    ColumnDeed("owners sorted", "holders", "I1 column.sorted") { $0.sort("owns_over_10pct") },
+    ColumnDeed("schedules sorted", "grants", "I1 column.sorted") { $0.sort("schedule") },
   ]
 
   static let shifted = [
@@ -176,6 +200,15 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
     ColumnDeed("prices", "grants", "E12 column.dragged") { $0.drag("exercise_price", from: 9, 12) },
     ColumnDeed("expirations", "grants", "J12 column.dragged") { $0.drag("expires", from: 9, 12) },
     ColumnDeed("closes", "prices", "B12 column.dragged") { $0.drag("close", from: 9, 12) },
+  ]
+
+  static let copied = [
+    ColumnDeed("a holder of options", "grants", "B40 column.repeated") {
+      $0.copy("holder_id", from: 37, 5)
+    },
+    ColumnDeed("holders of two forms", "forms", "C22 cell.exchanged") {
+      $0.exchangeCells("holder_id", 20, 21)
+    },
   ]
 
   static let exchanged = [
@@ -216,8 +249,9 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
     var sheet = EditedSheet(whole.copy(0, whole.count))
     deed.edit(&sheet)
     files[deed.sheet] = Bytes(sheet.bytes)
+    let displaced = Set(FindingKind.displaced.map(\.code))
     let found = OfferSheets.read(files: files).findings.filter {
-      $0.severity == .error && !old.contains($0.line)
+      ($0.severity == .error || displaced.contains($0.rule)) && !old.contains($0.line)
     }
     let told = found.map { "\($0.place?.cell ?? "") \($0.rule)" }
     #expect(told.first == deed.found, "\(found.map(\.line))")

@@ -29,10 +29,10 @@ import Testing
   }
 
   static let holders = """
-    holder_id|name|role|service_start|group
-    H-101|Renée Avery|employee|1998-06-01|officers
+    holder_id|name|role|service_start|group|jurisdiction
+    H-101|Renée Avery|employee|1998-06-01|officers|DE
     H-102|"Bell, ""Rob""
-    in"|consultant|1999-01-15|
+    in"|consultant|1999-01-15||FR
     """
 
   /// The offset in the file is the one in the file's own encoding.

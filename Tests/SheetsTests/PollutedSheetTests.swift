@@ -15,12 +15,23 @@ struct Pollution: Sendable, CustomTestStringConvertible {
   var mayChangeCell = false
   /// Whether a warning is enough: no reader can tell the damage from what was meant.
   var mayBeWarned = false
+  /// What stands between the cells.
+  var delimiters = [",", ";", "\t"]
   /// Spoils a sheet's rows, whose cells are as they stand in the file; nil if there is nothing to do.
   let spoil: @Sendable (_ rows: [[String]], _ row: Int, _ cell: Int) -> [[String]]?
 
   var testDescription: String { name }
 
-  static let all: [Pollution] = [
+  static let all =
+    ofQuotesAndBlanks
+    + (ofNumbersAndDates + ofRows).map { pollution in
+      var pollution = pollution
+      // A number reads the same between tabs as between semicolons.
+      pollution.delimiters = [",", ";"]
+      return pollution
+    }
+
+  static let ofQuotesAndBlanks: [Pollution] = [
     Pollution(name: "a blank cell put in") { rows, row, cell in
       var rows = rows
       rows[row].insert("", at: cell)
@@ -85,7 +96,7 @@ struct Pollution: Sendable, CustomTestStringConvertible {
   /// Stands for the separator in a cell that holds several.
   static let separator = "\u{1}"
 
-  private static func changed(
+  static func changed(
     _ rows: [[String]],
     _ row: Int,
     _ cell: Int,
@@ -105,11 +116,11 @@ struct Pollution: Sendable, CustomTestStringConvertible {
   func `no damage changes what is read without an error`(_ pollution: Pollution) {
     var count = 0
     for sheet in Self.sheets {
-      for delimiter in [",", ";", "\t"] {
+      for delimiter in pollution.delimiters {
         count += check(pollution, sheet, delimiter)
       }
     }
-    #expect(count > 20)
+    #expect(count > 15)
   }
 
   private func check(_ pollution: Pollution, _ sheet: String, _ delimiter: String) -> Int {
@@ -121,8 +132,7 @@ struct Pollution: Sendable, CustomTestStringConvertible {
         guard let spoiled = pollution.spoil(rows, row, cell) else { continue }
         count += 1
         let dirty = Self.read(sheet, spoiled, delimiter)
-        let isTold =
-          dirty.hasError || (pollution.mayBeWarned && dirty.findings.count > clean.findings.count)
+        let isTold = dirty.hasError || (pollution.mayBeWarned && dirty.says(moreThan: clean))
         let column = pollution.mayChangeCell ? cell : nil
         let isSame =
           dirty.values(without: (row - 1, column)) == clean.values(without: (row - 1, column))
@@ -162,6 +172,11 @@ struct Pollution: Sendable, CustomTestStringConvertible {
     let findings: [Finding]
 
     var hasError: Bool { findings.contains { $0.severity == .error } }
+
+    /// Whether something is found that another reading does not find.
+    func says(moreThan other: Reading) -> Bool {
+      !Set(findings.map(\.line)).isSubset(of: Set(other.findings.map(\.line)))
+    }
 
     /// The values of all cells but one.
     func values(without hidden: (row: Int, cell: Int?)) -> [[String]] {

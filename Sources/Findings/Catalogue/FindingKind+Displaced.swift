@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let displaced = [
-    columnSorted, columnShifted, columnDragged, columnExchanged, columnScaled,
+    columnSorted, columnShifted, columnDragged, columnRepeated, columnExchanged, cellsExchanged,
+    columnScaled,
   ]
 
   package static let columnSorted = FindingKind(
@@ -36,6 +37,24 @@ extension FindingKind {
       + "the same was meant in each row, or something else.",
     repair: "Copy these cells again from where the sheet comes from.",
     example: "grant dates 2001-05-15, 2001-05-16, 2001-05-17, none of them as on the forms"
+  )
+
+  package static let columnRepeated = FindingKind(
+    "column.repeated",
+    .error,
+    "The cells of a column are all the same where other sheets say otherwise",
+    because: "A spreadsheet copies a cell into those below it if the wrong cells are selected.",
+    repair: "Copy these cells again from where the sheet comes from.",
+    example: "the same holder_id in five rows, three of them options that other holders list"
+  )
+
+  package static let cellsExchanged = FindingKind(
+    "cell.exchanged",
+    .error,
+    "Two cells of a column may have changed places",
+    because: "Each of them fits what other sheets say of the row of the other.",
+    repair: "Compare the two rows with where the sheet comes from.",
+    example: "the holder_id of F-5 on F-6, and that of F-6 on F-5"
   )
 
   package static let columnExchanged = FindingKind(

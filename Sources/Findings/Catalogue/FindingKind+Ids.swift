@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let ids = [
-    idDuplicate, idUnknown, idDragged, dateDuplicate,
+    idDuplicate, idUnknown, idWritten, idDragged, dateDuplicate,
   ]
 
   package static let idDuplicate = FindingKind(
@@ -21,6 +21,17 @@ extension FindingKind {
     because: "The row belongs to something that does not exist.",
     repair: "Correct the id, or add a row with it to the other sheet.",
     example: "H-1O1 for H-101"
+  )
+
+  package static let idWritten = FindingKind(
+    "id.written_otherwise",
+    .error,
+    "A sheet writes its ids otherwise than the sheets that name them",
+    because:
+      "A spreadsheet takes leading zeros off ids that it reads as numbers, and the mark of a footnote "
+      + "becomes part of an id. No other sheet finds the row then.",
+    repair: "Write the ids as the other sheets do.",
+    example: "12 in holders.csv, and 00012 in every other sheet"
   )
 
   package static let idDragged = FindingKind(

@@ -72,6 +72,7 @@ struct PolicySheetReading {
       parameter: sheet[PolicySheet.parameter, row] ?? "",
       value: sheet[PolicySheet.value, row] ?? "",
       place: sheet.place(row, PolicySheet.rule.index),
+      parameterPlace: sheet.place(row, PolicySheet.parameter.index),
       valuePlace: sheet.place(row, PolicySheet.value.index),
       adoptedOn: day,
       effectiveAsOf: sheet[PolicySheet.effectiveAsOf, row]

@@ -27,14 +27,18 @@ struct TieOuts {
       else { continue }
       let figures = try figures(TieoutSubject(sheet[TieoutsSheet.subject, row] ?? "all"))
       let declared = sheet.cellText(row, TieoutsSheet.value.index)
-      let computed = try figure(measure, figures, decimals: Self.decimals(declared))
+      let computed = try figure(
+        measure,
+        figures,
+        decimals: Self.decimals(declared, declaredFigure)
+      )
       let isEqual = computed.rounded == declaredFigure.tenThousandths
       result.rows.append(tieoutRow(row, measure, declared, computed.text, isEqual))
       guard !isEqual else { continue }
       let shorter = try figure(
         measure,
         figures,
-        decimals: Self.decimals(declared, withZeros: false)
+        decimals: Self.decimals(declared, declaredFigure, withZeros: false)
       )
       result.findings.append(
         finding(
@@ -43,7 +47,8 @@ struct TieOuts {
           agreesWithoutZeros: shorter.rounded == declaredFigure.tenThousandths,
           declared: declared,
           computed: computed.text,
-          empty: figures.holders == 0
+          empty: figures.holders == 0,
+          percentage: try percentage(measure, figures, declared, declaredFigure)
         )
       )
     }
@@ -122,6 +127,23 @@ struct TieOuts {
     (try multiplyDivide(number, Money.scale, 1, .down), "\(number)")
   }
 
+  /// `1.35%`, where 0.0135 is declared as a percentage and that is right; nil elsewhere.
+  private func percentage(
+    _ measure: TieoutMeasure,
+    _ figures: OptionFigures,
+    _ declared: String,
+    _ figure: Figure
+  ) throws -> String? {
+    let isOfParts = measure == .percent || measure == .percentOfSharesOutstanding
+    let places = max(0, Self.decimals(declared, figure) - 2)
+    let (hundredfold, isOver) = figure.tenThousandths.multipliedReportingOverflow(by: 100)
+    guard isOfParts, !declared.contains("%"), figure.tenThousandths > 0, !isOver,
+      try self.figure(measure, figures, decimals: places).rounded == hundredfold
+    else { return nil }
+    let decimals = "\(hundredfold % Money.scale + Money.scale)".dropFirst().prefix(places)
+    return "\(hundredfold / Money.scale)\(places == 0 ? "" : ".")\(decimals)%"
+  }
+
   /// The exact quotient, rounded half up to the decimals printed; for people to one more than
   /// those, so that 32.66% stands against a printed 32.6%.
   private func percent(
@@ -145,13 +167,23 @@ struct TieOuts {
     return (rounded, "\(padded.dropLast(places)).\(padded.suffix(places))%")
   }
 
-  /// The decimals that a figure is printed with; without the zeros at their end, which a spreadsheet
-  /// adds when it shows 29.8% as 29.80%.
-  private static func decimals(_ text: String, withZeros: Bool = true) -> Int {
-    guard let point = text.lastIndex(of: ".") else { return 0 }
-    var digits = text[text.index(after: point)...].prefix { $0.isNumber }
-    while !withZeros, digits.last == "0" { digits.removeLast() }
-    return min(4, digits.count)
+  /// The decimals that a figure is printed with, behind a point or a comma; without the zeros at their
+  /// end, which a spreadsheet adds when it shows 29.8% as 29.80%.
+  private static func decimals(
+    _ text: String,
+    _ figure: Figure,
+    withZeros: Bool = true
+  ) -> Int {
+    guard let mark = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return 0 }
+    var places = text[text.index(after: mark)...].prefix { ("0"..."9").contains($0) }
+    // A mark of thousands is no mark of decimals: then the digits are another number.
+    guard (1...4).contains(places.count),
+      let digits = Int64(text.filter { ("0"..."9").contains($0) }),
+      digits.multipliedReportingOverflow(by: power(4 - places.count))
+        == (Int64(clamping: figure.tenThousandths.magnitude), false)
+    else { return 0 }
+    while !withZeros, places.last == "0" { places.removeLast() }
+    return places.count
   }
 
   private static func power(_ places: Int) -> Int64 {
@@ -178,7 +210,8 @@ struct TieOuts {
     agreesWithoutZeros: Bool,
     declared: String,
     computed: String,
-    empty: Bool
+    empty: Bool,
+    percentage: String?
   ) -> Finding {
     let sheet = offer.sheets.tieouts
     let label = sheet[TieoutsSheet.label, row] ?? ""
@@ -202,7 +235,7 @@ struct TieOuts {
         ? "Add the term shares_outstanding to offer.csv."
         : empty
           ? "Write all, a holder_id of holders.csv, group:NAME, type:ISO, plan:NAME or price:4.125."
-          : nil,
+          : percentage.map { "Write \($0)." },
       excerpt: sheet.excerpt(row, TieoutsSheet.value.index)
     )
   }

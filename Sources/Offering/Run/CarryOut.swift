@@ -56,14 +56,14 @@ extension Request {
       own: own.columns,
       concurrency: reading
     )
-    guard let sheets = read else { return .ended(Conclusion(.brokenSheets, findings)) }
+    let told = OtherFiles.adding(others, to: findings, beside: files.keys)
+    guard let sheets = read else { return .ended(Conclusion(.brokenSheets, told)) }
     entering?(.rules)
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, own)
     let known =
-      findings + loading.findings + OtherFiles.findings(others, beside: files.keys)
-      + sheets.unknownColumns()
+      told + loading.findings + sheets.unknownColumns()
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

@@ -166,9 +166,12 @@ enum OfferFields {
         "the start of the lookback as offer.csv declares it",
         place: { _ in terms.reference(of: "lookback_start") }
       ) { _ in .date(terms.lookbackStart) },
-      Offer("plan_share_limit", .count, "the most shares that the plan may issue") { _ in
-        .shares(terms.planShareLimit)
-      },
+      Offer(
+        "plan_share_limit",
+        .count,
+        "the most shares that the plan may issue",
+        place: { _ in terms.reference(of: "plan_share_limit") }
+      ) { _ in .shares(terms.planShareLimit) },
       Offer("shares_outstanding", .count, "the company's shares outstanding") { _ in
         .shares(terms.sharesOutstanding)
       },

@@ -30,6 +30,6 @@ struct ClassesStep {
   /// Why an option cannot be tendered: the rule's own reason, or else what it says holds.
   private func reason(_ answer: Answered<GrantClass.Answer>) -> String {
     guard !answer.value.tenderClass.canBeTendered else { return "" }
-    return answer.value.reason ?? evaluator.title(of: answer.rule)
+    return answer.value.reason ?? evaluator.title(of: answer.rule, answering: GrantClass.self)
   }
 }

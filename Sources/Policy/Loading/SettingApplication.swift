@@ -55,7 +55,7 @@ struct SettingApplication {
     guard let which = names.firstIndex(of: setting.parameter) else {
       let repair = Nearest.repair(setting.parameter, among: names + ["level"])
       let message = "The rule \(setting.rule) has no parameter named \(setting.parameter)."
-      note(setting, setting.place, setting.parameter, message, repair)
+      note(setting, setting.parameterPlace, setting.parameter, message, repair)
       return
     }
     let parameter = heading.parameters[which]
@@ -105,7 +105,7 @@ struct SettingApplication {
 extension Parameter {
   /// What may be set, as a repair.
   var allowed: String {
-    if !choices.isEmpty { return "The choices are: \(choices.joined(separator: ", "))." }
+    if !choices.isEmpty { return "Write \(choices.listed(with: "or"))." }
     let kind = type.kind
     switch (minimum, maximum) {
     case (let least?, let most?):

@@ -11,6 +11,8 @@ public struct PolicySetting: Hashable, Sendable {
   public var value: String
   /// Where the rule is named; nil for `--set`.
   public var place: Place?
+  /// Where the parameter is named; nil for `--set`.
+  public var parameterPlace: Place?
   /// Where the value stands; nil for `--set`.
   public var valuePlace: Place?
   /// The day on which it was adopted; nil for `--set`, which counts as adopted before everything.
@@ -24,6 +26,7 @@ public struct PolicySetting: Hashable, Sendable {
     parameter: String,
     value: String,
     place: Place? = nil,
+    parameterPlace: Place? = nil,
     valuePlace: Place? = nil,
     adoptedOn: Day? = nil,
     effectiveAsOf: Day? = nil
@@ -32,6 +35,7 @@ public struct PolicySetting: Hashable, Sendable {
     self.parameter = parameter
     self.value = value
     self.place = place
+    self.parameterPlace = parameterPlace
     self.valuePlace = valuePlace
     self.adoptedOn = adoptedOn
     self.effectiveAsOf = effectiveAsOf

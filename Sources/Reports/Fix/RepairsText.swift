@@ -26,7 +26,7 @@ public struct RepairsText {
   /// How many cells of how many sheets.
   public func count(_ repairs: [Repair]) -> String {
     let sheets = Set(repairs.map(\.sheet)).count
-    guard !repairs.isEmpty else { return "Nothing to repair that is certain." }
+    guard !repairs.isEmpty else { return "Nothing is certain enough to repair." }
     return "\(repairs.count) repair\(repairs.count == 1 ? "" : "s") in \(sheets) "
       + "sheet\(sheets == 1 ? "" : "s")."
   }

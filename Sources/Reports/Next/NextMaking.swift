@@ -286,7 +286,8 @@ struct NextMaking {
     return [options].compactMap(\.self)
       + wanted.compactMap { name, words in
         guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-        return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(words).")
+        let noun = measure.value == "1" ? words.replacing("holders", with: "holder") : words
+        return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(noun).")
       }
   }
 }

@@ -1,3 +1,5 @@
+import Exchange
+
 /// A date as it is written: three parts, in some order.
 struct DateParts: Equatable {
   /// Digits, and how many of them.
@@ -38,10 +40,27 @@ struct DateParts: Equatable {
 extension DateParts {
   /// Whether a date with slashes, a time after it or not, is a date in either order, and not the same.
   static func isAmbiguous(_ content: String) -> Bool {
+    guard let (one, two, _) = ends(content) else { return false }
+    return (1...12).contains(one) && (1...12).contains(two) && one != two
+  }
+
+  /// Whether a date with slashes is the same in either order.
+  static func isSame(_ content: String) -> Bool {
+    ends(content).map { $0.one == $0.two } ?? false
+  }
+
+  /// `2020-12-06 or 2020-06-12`, what a date with slashes can be.
+  static func readings(_ content: String) -> String {
+    guard let (one, two, year) = ends(content) else { return "" }
+    return [(one, two), (two, one)].compactMap { Day(year, $0.0, $0.1)?.description }
+      .joined(separator: " or ")
+  }
+
+  /// The two numbers before the year of a date that ends in it.
+  private static func ends(_ content: String) -> (one: Int, two: Int, year: Int)? {
     let ascii = CellText(Array(content.utf8)).ascii[...]
     let date = DateCell.split(ascii)?.date ?? ascii
-    guard let parts = DateParts(date), parts.isYearLast else { return false }
-    let (one, two) = (parts.parts[0].value, parts.parts[1].value)
-    return (1...12).contains(one) && (1...12).contains(two) && one != two
+    guard let parts = DateParts(date), parts.isYearLast else { return nil }
+    return (parts.parts[0].value, parts.parts[1].value, parts.parts[2].value)
   }
 }

@@ -7,13 +7,14 @@ enum FractionCell {
   static func fraction(_ text: CellText, hasDecimalComma: Bool) -> CellReading {
     if let reading = NumberProblem.characters(text) { return reading }
     guard let ratio = quotient(text.ascii) ?? decimal(text.ascii, hasDecimalComma) else {
-      let isDate = WrittenDate.parts(text.ascii) != nil || DateParts(text.ascii[...]) != nil
-      return isDate
-        ? .problem(
-          .cellNotAFraction,
-          "is a date; spreadsheets turn a fraction such as 1/3 into one",
-          repair: "Write the fraction as a percentage or a decimal, or format the column as text."
-        ) : .problem(.cellNotAFraction, "is not a fraction such as 1/3, 33.3% or 0.25")
+      guard let fraction = dated(text.ascii) else {
+        return .problem(.cellNotAFraction, "is not a fraction such as 1/3, 33.3% or 0.25")
+      }
+      return .problem(
+        .cellNotAFraction,
+        "is a date; spreadsheets turn a fraction such as 1/3 into one",
+        repair: "Format the column as text, and write \(fraction) if that is meant."
+      )
     }
     guard ratio.numerator >= 0, ratio <= .one else {
       return .problem(.cellNotAFraction, "is not between 0 and 1")
@@ -22,6 +23,18 @@ enum FractionCell {
       return .problem(.cellNotAFraction, "has too many digits")
     }
     return .number(packed)
+  }
+
+  /// `1/6`, the fraction that a spreadsheet made January 6 or June 1 of; nil if the text is no date.
+  private static func dated(_ ascii: [UInt8]) -> String? {
+    var numbers: [Int] = []
+    if let (month, others) = WrittenDate.parts(ascii) {
+      numbers = [month] + others.compactMap { Int($0) }
+    } else if let parts = DateParts(ascii[...]) {
+      numbers = parts.isYearFirst ? parts.parts.dropFirst().map(\.value) : parts.parts.map(\.value)
+    }
+    let two = numbers.prefix(2).sorted()
+    return two.count == 2 ? "\(two[0])/\(two[1])" : nil
   }
 
   private static func quotient(_ ascii: [UInt8]) -> Ratio? {
@@ -54,18 +67,38 @@ enum FractionCell {
     guard let number = try? DecimalNumber(text.ascii, hasDecimalComma: hasDecimalComma),
       !number.hasDollar
     else {
-      return .problem(.cellNotAPercentage, "is not a percentage such as 2% or 2.5%")
+      return otherMark(text, hasDecimalComma)
+        ?? .problem(.cellNotAPercentage, "is not a percentage such as 2% or 2.5%")
     }
     guard case .value(let basisPoints) = number.scaled(2) else {
       return .problem(.cellNotAPercentage, "has more than two decimals, or is too large")
     }
-    if !number.hasPercent, basisPoints != 0, abs(basisPoints) < 100 {
+    if !number.hasPercent, basisPoints != 0, abs(basisPoints) <= 100 {
+      let isOne = abs(basisPoints) == 100
       return .problem(
         .cellAmbiguousPercentage,
-        "has no percent sign and is below one; it could mean a fraction or a percentage"
+        isOne
+          ? "has no percent sign; it could mean 1% or the whole"
+          : "has no percent sign and is below one; it could mean a fraction or a percentage",
+        repair: isOne ? "Write 1% or 100%." : nil
       )
     }
     return .number(basisPoints)
+  }
+
+  /// `33,3%` where the decimals of the offer stand behind a point.
+  private static func otherMark(_ text: CellText, _ hasDecimalComma: Bool) -> CellReading? {
+    guard
+      let other = try? DecimalNumber(text.ascii, hasDecimalComma: !hasDecimalComma),
+      !other.hasDollar, other.hasPercent, case .value = other.scaled(2)
+    else { return nil }
+    let (mark, right) = hasDecimalComma ? ("point", "comma") : ("comma", "point")
+    let plain = hasDecimalComma ? other.plain.replacing(".", with: ",") : other.plain
+    return .problem(
+      .cellNotAPercentage,
+      "has a \(mark) before its decimals",
+      repair: "Write it with a \(right): \(plain)%."
+    )
   }
 
   /// `1,592,376` or `88%`, in ten-thousandths of what is written.

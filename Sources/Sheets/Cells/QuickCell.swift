@@ -21,6 +21,12 @@ enum QuickCell {
     return slashedDate(bytes, start, end, order)
   }
 
+  /// Whether a date or a time that was read begins with the year: others have slashes.
+  @inline(__always)
+  static func hasDashes(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    bytes[start + 4] == UInt8(ascii: "-")
+  }
+
   private static func slashedDate(
     _ bytes: Span<UInt8>,
     _ start: Int,

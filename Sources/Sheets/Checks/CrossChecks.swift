@@ -11,7 +11,9 @@ enum CrossChecks {
     ScheduleCheck.findings, VestingCheck.findings, EventCheck.findings, AmendmentCheck.findings,
     PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings, FormCheck.findings,
     ExercisePriceCheck.findings, RepeatedRowCheck.findings, NotationCheck.findings,
-    TitleCheck.findings, ServiceEndCheck.findings,
+    TitleCheck.findings, ServiceEndCheck.findings, FormLinesCheck.findings,
+    NoticeKindCheck.findings, JurisdictionCheck.findings, NextColumnCheck.findings,
+    UnlikelyDateCheck.findings, TradingDayCheck.findings, GarbledNameCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

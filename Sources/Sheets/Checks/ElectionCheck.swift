@@ -15,7 +15,9 @@ enum ElectionCheck {
       if forms[FormsSheet.kind, form] == .notice {
         findings += notice(elections, row)
       } else if hasBlank(elections, row) {
-        findings += blanks(elections, row)
+        let blanks = blanks(elections, row)
+        let lost = blanks.isEmpty ? nil : ShortLine(sheets, row)?.finding
+        findings += lost.map { [$0] } ?? blanks
       }
     }
     return findings

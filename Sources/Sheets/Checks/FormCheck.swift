@@ -31,7 +31,9 @@ enum FormCheck {
   private static func signedEarly(_ sheets: OfferTables, _ row: Int) -> Finding? {
     let forms = sheets.forms
     guard let signed = forms[FormsSheet.signatureDate, row],
-      let commencement = sheets.terms?.commencement, signed < commencement
+      let commencement = sheets.terms?.commencement, signed < commencement,
+      // An offer that ends before it begins is told, and this follows from it.
+      sheets.terms.map({ $0.expiration.day > commencement }) ?? false
     else { return nil }
     let received = forms[FormsSheet.received, row]?.day
     return finding(

@@ -10,6 +10,7 @@ enum GrantCheck {
       notBefore: GrantsSheet.grantDate,
       mayBeEqual: false
     ) + beyondGrant(sheets.grants) + unknownSchedules(sheets) + grantedLate(sheets)
+      + cancellations(sheets)
   }
 
   /// grants.csv is as of commencement, and so are the numbers of shares in it.
@@ -33,6 +34,49 @@ enum GrantCheck {
         }
       )
     }
+  }
+
+  /// cancelled_on is the day of the shares cancelled, between the grant and the beginning of the offer.
+  private static func cancellations(_ sheets: OfferTables) -> [Finding] {
+    let grants = sheets.grants
+    guard grants.hasColumn(GrantsSheet.cancelledOn.index) else { return [] }
+    return (0..<grants.rowCount).compactMap { row in
+      guard let day = grants[GrantsSheet.cancelledOn, row], let why = misfit(sheets, row, day)
+      else {
+        return nil
+      }
+      return grants.finding(
+        .sharesCancelledOn,
+        row,
+        GrantsSheet.cancelledOn.index,
+        subject: grants[GrantsSheet.grantID, row] ?? "",
+        "cancelled_on \(day) \(why.message).",
+        repair: why.repair
+      )
+    }
+  }
+
+  private static func misfit(
+    _ sheets: OfferTables,
+    _ row: Int,
+    _ day: Day
+  ) -> (message: String, repair: String?)? {
+    let grants = sheets.grants
+    if (grants[GrantsSheet.sharesCancelled, row] ?? .zero) == .zero,
+      !grants.isUnreadable(GrantsSheet.sharesCancelled.index, row)
+    {
+      return ("has no shares_cancelled beside it", nil)
+    }
+    if let granted = grants[GrantsSheet.grantDate, row], day < granted {
+      return (
+        "is before the option was granted, \(granted)", "Compare both dates with the agreement."
+      )
+    }
+    guard let commencement = sheets.terms?.commencement, day > commencement else { return nil }
+    return (
+      "is after the offer begins, \(commencement), and grants.csv is as of that day",
+      "Correct the date, or leave out the shares cancelled after that day."
+    )
   }
 
   private static func beyondGrant(_ grants: SheetTable) -> [Finding] {

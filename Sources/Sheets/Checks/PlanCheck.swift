@@ -8,7 +8,34 @@ enum PlanCheck {
   static func findings(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
     unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
       + unknown(sheets.awards, AwardsSheet.plan, AwardsSheet.awardID, sheets, terms)
-      + repeated(sheets.plans, terms)
+      + repeated(sheets.plans, terms) + issued(sheets, terms)
+  }
+
+  /// A term that is stated covers the exercises that grants.csv states for its plan (E1).
+  private static func issued(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
+    let (name, grants) = ("shares_issued_under_plan", sheets.grants)
+    guard terms.hasTerm(name) else { return [] }
+    var exercised: Int64 = 0
+    for row in 0..<grants.rowCount {
+      guard grants[GrantsSheet.plan, row].map({ $0 == terms.plan }) ?? true else { continue }
+      let (sum, isOver) = exercised.addingReportingOverflow(
+        grants[GrantsSheet.sharesExercised, row]?.count ?? 0
+      )
+      if isOver { return [] }
+      exercised = sum
+    }
+    guard terms.sharesIssuedUnderPlan.count < exercised else { return [] }
+    let stated = terms.text(name)
+    return [
+      .of(
+        .planIssued,
+        at: terms.place(of: name),
+        subject: name,
+        value: stated ?? "",
+        "\(name) is \(stated ?? "blank"), and \(grants.sheet) has \(exercised) shares exercised.",
+        excerpt: terms.excerpt(of: name)
+      )
+    ]
   }
 
   private static func unknown(

@@ -5,7 +5,7 @@ import Findings
 enum RepeatedRowCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     events(sheets.events) + amendments(sheets.amendments)
-      + elections(sheets) + payments(sheets.payments)
+      + elections(sheets) + payments(sheets.payments) + tieouts(sheets.tieouts)
   }
 
   private static func events(_ events: SheetTable) -> [Finding] {
@@ -45,6 +45,20 @@ enum RepeatedRowCheck {
       var finding = finding
       finding.severity = .warning
       finding.repair = "Delete one of the two rows if the amount was paid once."
+      return finding
+    }
+  }
+
+  /// A declared total that is declared again to the letter changes nothing, so that this is a warning.
+  private static func tieouts(_ tieouts: SheetTable) -> [Finding] {
+    let columns = tieouts.schema.columns.indices
+    return repeated(tieouts, TieoutsSheet.measure.index) { row in
+      guard let measure = tieouts[TieoutsSheet.measure, row] else { return nil }
+      let cells = columns.map { tieouts.cellText(row, $0) }
+      return "total \(measure.rawValue)\u{0}" + cells.joined(separator: "\u{0}")
+    }.map { finding in
+      var finding = finding
+      finding.severity = .warning
       return finding
     }
   }

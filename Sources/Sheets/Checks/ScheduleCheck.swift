@@ -65,9 +65,23 @@ enum ScheduleCheck {
         first,
         SchedulesSheet.fraction.index,
         subject: name,
-        "The fractions of \(name) add up to \(sum), not to 1."
+        "The fractions of \(name) add up to \(sum), not to 1.",
+        repair: equalParts(fractions).map { "Write 1/\($0) in each row, if the parts are equal." }
       )
     ]
+  }
+
+  /// How many parts there are, if each is that part of the whole but for a rounding.
+  private static func equalParts(_ fractions: [Ratio]) -> Int? {
+    let count = Int64(fractions.count)
+    guard count > 1 else { return nil }
+    let isEqual = fractions.allSatisfy { fraction in
+      let (whole, isOver) = fraction.numerator.multipliedReportingOverflow(by: count)
+      let (apart, isFar) = whole.subtractingReportingOverflow(fraction.denominator)
+      // A hundredth of a part is more than rounding to 16.7% makes.
+      return !isOver && !isFar && apart.magnitude <= fraction.denominator.magnitude / 100
+    }
+    return isEqual ? fractions.count : nil
   }
 
   private static func repeated(_ table: SheetTable, _ name: String, _ rows: [Int]) -> [Finding] {

@@ -8,7 +8,7 @@ enum SubjectCheck {
       sheets.waivers,
       WaiversSheet.expiresOn,
       notBefore: WaiversSheet.approvedOn
-    ) + waivers(sheets) + tieouts(sheets)
+    ) + waivers(sheets) + tieouts(sheets) + percentages(sheets.tieouts)
   }
 
   /// A waiver's subject is whatever findings show as one: the offer, an amendment, or the id of a
@@ -20,7 +20,7 @@ enum SubjectCheck {
     return (0..<waivers.rowCount).compactMap { row in
       guard let id = waivers[column, row], !isKnown(id, in: sheets) else { return nil }
       let near = targets.lazy.compactMap { NearID.find(id, in: $0) }.first
-      return unknown(waivers, row, column.index, id, near, "nothing that a finding can be about")
+      return unknownSubject(waivers, row, column.index, id, near)
     }
   }
 
@@ -43,6 +43,43 @@ enum SubjectCheck {
         let (what, near) = names.unknown(TieoutSubject(text))
       else { return nil }
       return unknown(tieouts, row, column.index, text, near, what)
+    }
+  }
+
+  private static func unknownSubject(
+    _ waivers: SheetTable,
+    _ row: Int,
+    _ column: Int,
+    _ id: String,
+    _ near: String?
+  ) -> Finding {
+    waivers.finding(
+      .idUnknown,
+      row,
+      column,
+      subject: id,
+      "\(Shown.visible(id)) is no form, holder, grant, award, exercise or amendment of this offer"
+        + (near.map { "; the nearest is \($0)." } ?? "."),
+      repair: near.map { "Write \($0) if that is meant." }
+    )
+  }
+
+  /// A declared number is no percentage.
+  private static func percentages(_ tieouts: SheetTable) -> [Finding] {
+    (0..<tieouts.rowCount).compactMap { row in
+      guard let measure = tieouts[TieoutsSheet.measure, row] else { return nil }
+      let isPart = measure == .percent || measure == .percentOfSharesOutstanding
+      guard !isPart, tieouts[TieoutsSheet.value, row] != nil else { return nil }
+      let text = tieouts.cellText(row, TieoutsSheet.value.index)
+      guard text.contains("%") else { return nil }
+      return tieouts.finding(
+        .cellNotAFigure,
+        row,
+        TieoutsSheet.value.index,
+        subject: tieouts[TieoutsSheet.label, row] ?? "",
+        "value \(Shown.quoted(text)) is a percentage, and \(measure.rawValue) is a number.",
+        repair: "Write the number, or the measure percent if it is a part."
+      )
     }
   }
 

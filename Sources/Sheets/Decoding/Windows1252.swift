@@ -44,6 +44,12 @@ enum Windows1252 {
     return bytes
   }
 
+  /// The byte of a character, also of a control that stands for one that is undefined; nil if it has
+  /// none.
+  static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    byteOfScalar[scalar.value] ?? (0x80..<0xA0 ~= scalar.value ? UInt8(scalar.value) : nil)
+  }
+
   private static let byteOfScalar: [UInt32: UInt8] = Dictionary(
     uniqueKeysWithValues: (UInt8.min...UInt8.max).compactMap { byte in
       (byte < 0x80 ? Unicode.Scalar(byte) : scalar(byte)).map { ($0.value, byte) }

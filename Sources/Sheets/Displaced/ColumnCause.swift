@@ -10,7 +10,7 @@ enum ColumnCause {
   typealias Search = @Sendable (Disagreement) -> Finding?
 
   /// All causes, the one that explains most certainly first.
-  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, dragged]
+  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, dragged, repeated]
 
   // `04/09/2001` in one sheet is 2001-09-04 in the other.
 
@@ -136,6 +136,31 @@ enum ColumnCause {
     return nil
   }
 
+  // One holder in several rows that belong to others, as copying a cell into those below makes it.
+
+  private static func repeated(_ found: Disagreement) -> Finding? {
+    let (column, table) = (found.column, found.column.table)
+    // Prices and dates of options are the same for many, and a form may state several wrong.
+    guard case .id = column.kind, let first = found.rows.first else { return nil }
+    let isWrong = Set(found.rows)
+    var (top, last) = (first, first)
+    while top > 0, column.agrees(top - 1, with: column, first) { top -= 1 }
+    while last + 1 < table.rowCount, column.agrees(last + 1, with: column, first) { last += 1 }
+    let compared = (top...last).filter { found.expected[$0] != nil }
+    let wrong = compared.filter(isWrong.contains)
+    guard wrong.count > 1, found.isExplained(wrong.count), !isWrong.contains(top),
+      Set(wrong.compactMap { found.expected[$0] }).count > 1
+    else { return nil }
+    return table.finding(
+      .columnRepeated,
+      wrong[0],
+      column.column,
+      "\(column.name) is the same in rows \(table.spreadsheetRow(top)) to "
+        + "\(table.spreadsheetRow(last)), and \(found.other.table.sheet) says otherwise of "
+        + "\(wrong.count) of them: a cell may have been copied into those below it."
+    )
+  }
+
   // A column in order whose right cells stand in other rows of it.
 
   private static func sorted(_ found: Disagreement) -> Finding? {
@@ -146,9 +171,10 @@ enum ColumnCause {
 
 extension ComparedColumn {
   /// That the column was sorted alone, and why that is thought.
-  func sortFinding(_ why: String) -> Finding {
+  func sortFinding(_ why: String, _ severity: Severity? = nil) -> Finding {
     .of(
       .columnSorted,
+      severity: severity,
       at: table.headerPlace(column),
       value: name,
       "\(name) is in order from top to bottom, and \(why): the column may have been sorted alone."

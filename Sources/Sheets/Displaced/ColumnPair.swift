@@ -46,6 +46,11 @@ extension ColumnPair {
     elections(sheets) + [names(sheets), holders(sheets), closes(sheets)]
   }
 
+  /// Whether a pair compares who the holders of forms are.
+  static func isOfHolders(_ pair: ColumnPair) -> Bool {
+    pair.other.table.schema.name == FormsSheet.schema.name
+  }
+
   /// An election form states the option that it lists (D1).
   private static func elections(_ sheets: OfferTables) -> [ColumnPair] {
     let (elections, grants) = (sheets.elections, sheets.grants)
@@ -68,7 +73,7 @@ extension ColumnPair {
   }
 
   /// A form is signed with the holder's name, unless somebody signs for the holder.
-  private static func names(_ sheets: OfferTables) -> ColumnPair {
+  static func names(_ sheets: OfferTables) -> ColumnPair {
     ColumnPair(
       one: ComparedColumn(sheets.holders, HoldersSheet.holderName),
       other: ComparedColumn(sheets.forms, FormsSheet.nameSigned),
@@ -79,7 +84,7 @@ extension ColumnPair {
   }
 
   /// The holder of a form, and of an option that it lists.
-  private static func holders(_ sheets: OfferTables) -> ColumnPair {
+  static func holders(_ sheets: OfferTables) -> ColumnPair {
     let (forms, grants) = (sheets.links.formOfElection, sheets.links.grantOfElection)
     let rows = zip(forms, grants).enumerated().compactMap { row, named in
       named.0 >= 0 && named.1 >= 0

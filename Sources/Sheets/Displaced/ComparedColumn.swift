@@ -104,10 +104,21 @@ struct ComparedColumn {
 
   enum Order { case rising, falling }
 
-  /// Spreadsheets sort texts without regard to case.
+  /// Spreadsheets sort texts without regard to case, and a choice as it is written.
   private func sortable(_ row: Int) -> ComparedCell? {
-    cell(row).map { cell in
-      if case .text(let text) = cell { .text(text.lowercased()) } else { cell }
+    guard let cell = cell(row) else { return nil }
+    switch (cell, kind) {
+    case (.text(let text), _): return .text(text.lowercased())
+    case (.number(let place), .choice(let words)) where words.indices.contains(Int(place)):
+      return .text(words[Int(place)])
+    default: return cell
     }
+  }
+
+  /// Whether it is in order, and its blank cells stand below all others, as sorting leaves them.
+  var isInOrderWithBlanksLast: Bool {
+    guard order != nil else { return false }
+    let firstBlank = (0..<table.rowCount).first { !isFilled($0) } ?? table.rowCount
+    return !(firstBlank..<table.rowCount).contains(where: isFilled)
   }
 }

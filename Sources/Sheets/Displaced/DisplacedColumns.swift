@@ -13,12 +13,18 @@ struct DisplacedColumns {
     let found = pairs.map(Disagreement.init)
     let ids = DisplacedIDs(pairs, found, sheets)
     add(ids.findings)
+    let exchanged = ExchangedIDs.finding(ColumnPair.holders(sheets), ColumnPair.names(sheets))
+    add([exchanged].compactMap(\.self))
     for (pair, disagreement) in zip(pairs, found) {
-      guard let disagreement, !ids.explains(pair) else { continue }
+      guard let disagreement, !ids.explains(pair),
+        exchanged == nil || !ColumnPair.isOfHolders(pair)
+      else { continue }
       add([finding(pair, disagreement)].compactMap(\.self))
     }
     add(OrderedColumns.findings(sheets) + OptionTerms.findings(sheets.grants))
     add(CompanionColumns.findings(sheets))
+    // What a word means for an option is read through columns that may have been displaced.
+    if findings.isEmpty { add(SortedWords.findings(sheets)) }
   }
 
   /// One finding a column: several other columns may show the same.
@@ -44,18 +50,42 @@ struct DisplacedColumns {
     [
       FindingKind.sharesBeyondGrant, .vestingSum, .datesReversed, .priceRange, .formSignedLate,
       .formSignedEarly, .formConfirmedEarly, .serviceReasonAlone, .grantAfterCommencement,
+      .serviceEndAlone, .planIssued, .formNoLines, .dateUnlikely, .sharesCancelledOn,
+      .fileRowsMissing,
     ].map(\.code)
   )
+
+  /// Whether a cell is blank because the cells of its column were moved, or stand under another header.
+  func leavesBlank(_ finding: Finding) -> Bool {
+    guard finding.rule == FindingKind.cellBlank.code else { return false }
+    return findings.contains { found in
+      let isMoved =
+        found.rule == FindingKind.columnShifted.code && found.place?.column == finding.place?.column
+      let name = finding.message.prefix { $0 != " " }
+      let isExchanged =
+        found.rule == FindingKind.columnExchanged.code
+        && found.message.split(separator: " ").prefix(3).contains(name)
+      return found.place?.sheet == finding.place?.sheet && (isMoved || isExchanged)
+    }
+  }
+
+  // What is told in one sheet and follows from a column of another.
+  private static let elsewhere: [String: [SheetSchema]] = [
+    FindingKind.vestingSum.code: [GrantsSheet.schema],
+    FindingKind.planIssued.code: [GrantsSheet.schema],
+    FindingKind.formNoLines.code: [ElectionsSheet.schema],
+    FindingKind.fileRowsMissing.code: [FormsSheet.schema],
+    FindingKind.dateUnlikely.code: [GrantsSheet.schema, HoldersSheet.schema],
+  ]
 
   /// Whether a finding likely follows from one of these columns.
   func explains(_ finding: Finding) -> Bool {
     guard Self.symptoms.contains(finding.rule), let sheet = finding.place?.sheet else {
       return false
     }
+    let others = Self.elsewhere[finding.rule, default: []].map(\.fileName)
     return findings.contains { found in
-      found.place?.sheet == sheet
-        || (finding.rule == FindingKind.vestingSum.code
-          && found.place?.sheet.lowercased() == GrantsSheet.schema.fileName)
+      found.place?.sheet == sheet || others.contains(found.place?.sheet.lowercased() ?? "")
     }
   }
 }

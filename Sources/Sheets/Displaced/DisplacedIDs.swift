@@ -86,7 +86,10 @@ struct DisplacedIDs {
   }
 
   private static func dragged(_ pairs: [ColumnPair]) -> Finding? {
-    guard let naming = pairs.first?.naming, let rows = pairs.first?.rows else { return nil }
+    guard let naming = pairs.first?.naming, let rows = pairs.first?.rows,
+      // Ids that are in order from top to bottom count up by themselves.
+      naming.order != .rising
+    else { return nil }
     let wrong = Set(rows.filter { !fits(pairs, $0.one, $0.other) }.map(\.naming))
     for run in CountingCells.runs(naming, around: wrong.sorted()) {
       let strangers = run.filter(wrong.contains)

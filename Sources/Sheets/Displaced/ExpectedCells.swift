@@ -57,6 +57,11 @@ struct ExpectedCells {
     return column.cell(row) == self[row]
   }
 
+  /// Whether what stands in a row of a column is expected in another row.
+  func fit(_ column: ComparedColumn, _ row: Int, for other: Int) -> Bool {
+    self[other].map { column.cell(row) == $0 } ?? false
+  }
+
   private var size: Int {
     switch origin {
     case .cells(_, let rows): rows.count

@@ -4,9 +4,11 @@ import Findings
 /// The terms of options: their expiration dates stand in the rows of their grant dates.
 enum OptionTerms {
   // The terms that plans have, in years; the last day, or the day after it.
+  private typealias Term = (years: Int, days: Int)
   private static let terms = [10, 5, 7, 8, 6].flatMap { years in
     [0, -1].map { (years: years, days: $0) }
   }
+  private static let mostTerms = 3
 
   /// What became of the dates, if nearly all of them fit one another in other rows.
   static func findings(_ grants: SheetTable) -> [Finding] {
@@ -14,31 +16,69 @@ enum OptionTerms {
     let end = ComparedColumn(grants, GrantsSheet.expires)
     let rows = (0..<grants.rowCount).filter { start.isFilled($0) && end.isFilled($0) }
     guard rows.count > 2 else { return [] }
-    // There are many options, and few days.
-    let granted = counts(start, rows)
-    let expiring = counts(end, rows)
-    let fitting = terms.map { common(granted, expiring, $0) }
-    guard let most = fitting.max(), most * 2 > rows.count, let place = fitting.firstIndex(of: most)
-    else { return [] }
+    let used = usedTerms(start, end, rows)
+    guard let main = used.first, used.reduce(0, { $0 + $1.count }) * 5 >= rows.count * 4 else {
+      return []
+    }
     var expected = [Int64](repeating: CellValue.blank, count: grants.rowCount)
     for row in rows {
-      expected[row] = last(of: grants.value(start.column, row), terms[place]) ?? CellValue.blank
+      let day = grants.value(start.column, row)
+      let actual = grants.value(end.column, row)
+      let fits = used.contains { last(of: day, $0.term) == actual }
+      expected[row] = fits ? actual : last(of: day, main.term) ?? CellValue.blank
     }
     guard let found = Disagreement(end, start, ExpectedCells(numbers: expected)) else { return [] }
     return [cause(found, start)].compactMap(\.self)
   }
 
+  /// The terms of the options, most options first, with how many each could have, in whatever rows:
+  /// directors' options may last five years where employees' last ten.
+  ///
+  /// There are many options, and few days.
+  private static func usedTerms(
+    _ start: ComparedColumn,
+    _ end: ComparedColumn,
+    _ rows: [Int]
+  ) -> [(term: Term, count: Int)] {
+    var (granted, expiring) = (counts(start, rows), counts(end, rows))
+    var used: [(term: Term, count: Int)] = []
+    while used.count < mostTerms {
+      let fitting = terms.map { common(granted, expiring, $0) }
+      guard let most = fitting.max(), most > 1, let place = fitting.firstIndex(of: most),
+        // The first of them is that of most options.
+        !used.isEmpty || most * 2 > rows.count
+      else { break }
+      used.append((terms[place], most))
+      take(terms[place], &granted, &expiring)
+    }
+    return used
+  }
+
+  /// Takes out the days that a term explains.
+  private static func take(
+    _ term: Term,
+    _ granted: inout [Int64: Int],
+    _ expiring: inout [Int64: Int]
+  ) {
+    for (day, count) in granted.sorted(by: { $0.key < $1.key }) {
+      guard let last = last(of: day, term), let ends = expiring[last] else { continue }
+      let both = min(count, ends)
+      granted[day] = count - both
+      expiring[last] = ends - both
+    }
+  }
+
   private static func cause(_ found: Disagreement, _ start: ComparedColumn) -> Finding? {
-    if found.isOfMost, found.isExchanged,
-      let sorted = [start, found.column].first(where: { $0.order != nil })
-    {
+    // Where both are in order, it is the one that follows from the other: options are listed by the day
+    // of their grant.
+    if found.isOfMost, let sorted = [found.column, start].first(where: { $0.order != nil }) {
       return sorted.sortFinding("the other dates of the options fit its values in other rows")
     }
     return ColumnCause.dragged(found)
   }
 
   /// The end of a term that begins on a day, both as numbers.
-  private static func last(of day: Int64, _ term: (years: Int, days: Int)) -> Int64? {
+  private static func last(of day: Int64, _ term: Term) -> Int64? {
     Day(number: day).map { Int64($0.adding(years: term.years).advanced(by: term.days).number) }
   }
 
@@ -53,7 +93,7 @@ enum OptionTerms {
   private static func common(
     _ granted: [Int64: Int],
     _ expiring: [Int64: Int],
-    _ term: (years: Int, days: Int)
+    _ term: Term
   ) -> Int {
     var ends: [Int64: Int] = [:]
     for (day, count) in granted {

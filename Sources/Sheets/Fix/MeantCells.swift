@@ -20,7 +20,7 @@ struct MeantCells {
   /// What is known of a file, from all sheets of its offer.
   init(_ name: String, _ sheets: OfferTables, _ stated: StatedElsewhere, _ systems: DateSystems) {
     guard let table = sheets.all.first(where: { $0.sheet == name }) else { return }
-    for (entry, text) in LostZeros.meant(in: name, sheets) {
+    for (entry, text) in MeantIDs.meant(in: name, sheets) {
       changes[entry] = Change(text: text, reason: FindingKind.idUnknown.title)
     }
     for (entry, text) in stated.texts(in: name) {

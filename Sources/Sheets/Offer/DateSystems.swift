@@ -86,7 +86,7 @@ enum DateWindow {
   }
 
   // No offer of this kind is open for a year.
-  private static let longest = 366
+  static let longest = 366
 
   func contains(_ day: Day, _ commencement: Day?) -> Bool {
     switch self {

@@ -35,7 +35,7 @@ struct FolderFiles {
       }
     }
     tellMissing(&strangers)
-    for name in strangers { tellUnknown(name) }
+    for name in strangers { tellUnknown(name, folder[name]) }
   }
 
   private mutating func tellMissing(_ strangers: inout [String]) {
@@ -61,20 +61,40 @@ struct FolderFiles {
       || bare.hasSuffix(schema.name)
   }
 
-  private mutating func tellUnknown(_ name: String) {
+  private mutating func tellUnknown(_ name: String, _ bytes: Bytes?) {
     let names = FolderFiles.schemas.map(\.name)
     let near = Nearest.name(to: String(name.dropLast(4)), among: names)
+    let alike = near == nil ? bytes.flatMap(FolderFiles.alike)?.name : nil
+    let meant = (near ?? alike).map { "\($0).csv" }
+    let isThere = (near ?? alike).map { files[$0] != nil } ?? false
     findings.append(
       .of(
         .fileUnknown,
         at: Place(sheet: name),
         value: name,
         "\(name) is not a sheet Exchequer knows; it was ignored."
-          + (near.map { " \($0).csv is close to it." } ?? ""),
-        repair: near.map {
-          "Rename it to \($0).csv if that is what it is, or move it out of the folder."
+          + (meant.map { near == nil ? " It has the columns of \($0)." : " \($0) is close to it." }
+            ?? ""),
+        repair: meant.map {
+          isThere
+            ? "Move it out of the folder, if \($0) is the right one."
+            : "Rename it to \($0) if that is what it is, or move it out of the folder."
         }
       )
     )
+  }
+
+  /// The sheet whose columns a file has, all of those that must be there and most of them; nil if it
+  /// is none, or one of several.
+  private static func alike(_ bytes: Bytes) -> SheetSchema? {
+    guard let text = try? TextDecoding.decode(bytes) else { return nil }
+    let alike = schemas.map { ($0, DialectFinder(schema: $0, text: text).find().score) }
+      .filter { schema, score in
+        let least = schema.columns.count { $0.presence != .optional }
+        return score > 2 && score >= least && score * 2 >= schema.columns.count
+      }
+    let most = alike.map(\.1).max()
+    let best = alike.filter { $0.1 == most }
+    return best.count == 1 ? best.first?.0 : nil
   }
 }

@@ -92,20 +92,27 @@ struct LinkReader {
       targets.append(ids.target.sheet)
     }
     for target in targets {
-      let named = unknown.filter { $0.target.sheet == target }
+      let all = unknown.filter { $0.target.sheet == target }
+      let written = WrittenIDs(all)
+      findings += [all.first.flatMap { written.finding($0.target) }].compactMap(\.self)
+      let named = all.map { $0.without(Set(written.made.map(\.name))) }.filter { !$0.rows.isEmpty }
       let missing = MissingRows(named)
       findings += [missing.finding].compactMap(\.self)
-      for ids in named { tell(ids, except: missing.ids) }
+      for ids in named { tell(ids, except: missing.ids, written.meant) }
     }
   }
 
-  private mutating func tell(_ ids: UnknownIDs, except missing: Set<String>) {
+  private mutating func tell(
+    _ ids: UnknownIDs,
+    except missing: Set<String>,
+    _ meant: [String: String]
+  ) {
     let rows = ids.rows.filter { row in !(ids.table[ids.column, row].map(missing.contains) ?? false)
     }
     var told = 0
     let dragged = tellDragged(ids.table, ids.column, rows, ids.target)
     for row in rows where !dragged.contains(row) {
-      tellUnknown(ids.table, ids.column, row, ids.target, isShown: told < LinkReader.mostShown)
+      tellUnknown(ids, row, meant, isShown: told < LinkReader.mostShown)
       told += 1
     }
   }
@@ -154,24 +161,25 @@ struct LinkReader {
   }
 
   private mutating func tellUnknown(
-    _ table: SheetTable,
-    _ column: Column<String>,
+    _ ids: UnknownIDs,
     _ row: Int,
-    _ target: SheetTable,
+    _ meant: [String: String],
     isShown: Bool
   ) {
-    let id = table[column, row] ?? ""
-    let near = isShown ? NearID.find(id, in: target) : nil
+    let id = ids.table[ids.column, row] ?? ""
+    let (sheet, written) = (ids.target.sheet, meant[id])
+    let near = written == nil && isShown ? NearID.find(id, in: ids.target) : nil
     findings.append(
-      table.finding(
+      ids.table.finding(
         .idUnknown,
         isShown: isShown,
         row,
-        column.index,
+        ids.column.index,
         subject: id,
-        "\(column.name) \(Shown.quoted(id)) is not in \(target.sheet)" + Dash.note(id)
-          + (near.map { "; the nearest there is \($0)." } ?? "."),
-        repair: near.map { "Write \($0) if that is meant, or add \(id) to \(target.sheet)." }
+        "\(ids.column.name) \(Shown.quoted(id)) is not in \(sheet)" + Dash.note(id)
+          + (written.map { "; \($0) is." } ?? near.map { "; the nearest there is \($0)." } ?? "."),
+        repair: written.map { "Write \($0)." }
+          ?? near.map { "Write \($0) if that is meant, or add \(id) to \(sheet)." }
       )
     )
   }

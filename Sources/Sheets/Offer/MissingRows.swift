@@ -6,6 +6,17 @@ struct UnknownIDs {
   let column: Column<String>
   let target: SheetTable
   let rows: [Int]
+
+  /// The same but for some ids.
+  func without(_ ids: Set<String>) -> UnknownIDs {
+    guard !ids.isEmpty else { return self }
+    return UnknownIDs(
+      table: table,
+      column: column,
+      target: target,
+      rows: rows.filter { !(table[column, $0].map(ids.contains) ?? false) }
+    )
+  }
 }
 
 /// Rows that a sheet lacks, told from several ids that other sheets name: one finding for all of them.
@@ -53,8 +64,10 @@ struct MissingRows {
     return .of(
       .fileRowsMissing,
       at: Place(sheet: target.sheet),
-      "\(places.count) of the \(count) ids that \(naming) name\(naming.contains(" and ") ? "" : "s") are "
-        + "not in \(target.sheet): \(shown.joined(separator: ", "))"
+      (places.count == count ? "None of the \(count) ids" : "\(places.count) of the \(count) ids")
+        + " that \(naming) name\(naming.contains(" and ") ? "" : "s") "
+        + (places.count == count ? "is in" : "are not in")
+        + " \(target.sheet): \(shown.joined(separator: ", "))"
         + (rest > 0 ? " and \(rest) more." : ".")
     )
   }
@@ -75,7 +88,9 @@ struct MissingRows {
   /// An id without what people mistake: case, signs, leading zeros, and letters that look like digits.
   private static func plain(_ id: String) -> String {
     let alike: [Character: Character] = ["o": "0", "i": "1", "l": "1"]
-    let letters = id.lowercased().filter { $0.isLetter || $0.isNumber }.map { alike[$0] ?? $0 }
+    let letters = IDWriting(id).plain.lowercased().filter { $0.isLetter || $0.isNumber }.map {
+      alike[$0] ?? $0
+    }
     return String(letters.drop { $0 == "0" })
   }
 }

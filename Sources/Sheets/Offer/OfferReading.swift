@@ -33,7 +33,6 @@ struct OfferReading {
     let sheets = readAcross(tables, terms?.terms, notation)
     let systems = DateSystems(sheets)
     findings = findings.map(systems.told)
-    if let terms = sheets.terms { findings += PlanCheck.findings(sheets, terms) }
     return sheets
   }
 
@@ -49,9 +48,36 @@ struct OfferReading {
     sheets.links = links.read()
     findings += links.findings
     let displaced = DisplacedColumns(sheets)
-    findings += displaced.findings
+    // A run of ids that are not there is told with them.
+    findings += displaced.findings.filter { found in
+      !links.findings.contains {
+        $0.rule == FindingKind.idDragged.code && $0.place?.sheet == found.place?.sheet
+          && $0.place?.cell == found.place?.cell
+      }
+    }
     for check in CrossChecks.all { findings += check(sheets).filter { !displaced.explains($0) } }
+    if let terms {
+      findings += PlanCheck.findings(sheets, terms).filter { !displaced.explains($0) }
+    }
+    findings.removeAll(where: displaced.leavesBlank)
+    takeBackShortRows()
     return sheets
+  }
+
+  /// Takes back that a row lacks its last cells where another one is found to be missing.
+  private mutating func takeBackShortRows() {
+    let isShort = { (finding: Finding, severity: Severity) in
+      finding.rule == FindingKind.rowShort.code && finding.severity == severity
+    }
+    let missing = Set(
+      findings.filter { isShort($0, .error) }.map {
+        "\($0.place?.sheet ?? "") \($0.place?.row ?? 0)"
+      }
+    )
+    findings.removeAll {
+      isShort($0, .warning)
+        && missing.contains("\($0.place?.sheet ?? "") \($0.place?.row ?? 0)")
+    }
   }
 
   private mutating func readTerms() -> (terms: OfferTerms?, notation: Notation)? {

@@ -2,6 +2,34 @@ public import Findings
 
 /// Files of an offer folder that are no CSV files: nothing of them is read, and a person may think so.
 public enum OtherFiles {
+  /// Adds these files to what was found in the sheets: one that stands in the place of a sheet is named
+  /// where the sheet is missed.
+  ///
+  /// - Parameters:
+  ///   - names: the files that are not CSV files.
+  ///   - found: the findings of the sheets.
+  ///   - sheets: the CSV files.
+  /// - Returns: the findings of both.
+  public static func adding(
+    _ names: [String],
+    to found: [Finding],
+    beside sheets: some Sequence<String>
+  ) -> [Finding] {
+    var others = names
+    let told = found.map { finding -> Finding in
+      guard finding.rule == FindingKind.fileMissing.code, let sheet = finding.place?.sheet,
+        let place = others.firstIndex(where: { $0.lowercased().hasPrefix(sheet.dropLast(3)) })
+      else { return finding }
+      var named = finding
+      let other = others.remove(at: place)
+      named.value = other
+      named.message = "There is no \(sheet); \(other) is not a CSV file."
+      named.repair = "Save \(other) as \(sheet), in the format CSV UTF-8."
+      return named
+    }
+    return told + findings(others, beside: sheets)
+  }
+
   /// A warning for each file that nobody expects there.
   ///
   /// - Parameters:

@@ -141,7 +141,10 @@ struct TermsReader {
   }
 
   private mutating func tellUnusual() {
-    let absent = OfferTermsSheet.terms.filter { !$0.isRequired && row($0.name) == nil }.map(\.name)
+    // `init` writes a row for each term: a blank one says as little as none.
+    let absent = OfferTermsSheet.terms.filter { term in
+      !term.isRequired && [.absent, .blank].contains(values[term.name] ?? .absent)
+    }.map(\.name)
     for stranger in strangers {
       guard let near = Nearest.name(to: stranger.name, among: absent) else { continue }
       findings.append(
@@ -173,7 +176,9 @@ struct TermsReader {
   private mutating func tellAmbiguousDates() {
     guard notation.dates == nil else { return }
     let texts = terms.filter(\.isOfDates).compactMap { term in
-      row(term.name).map { (term, row: $0, table[OfferTermsSheet.value, $0] ?? "") }
+      row(term.name).flatMap { row in
+        table[OfferTermsSheet.value, row].map { (term, row: row, $0) }
+      }
     }
     let other = Notation(dates: .dayFirst, decimals: notation.decimals)
     let isMisordered = texts.contains { term, _, text in
@@ -181,8 +186,19 @@ struct TermsReader {
         && !TermValue.read(text, term.kind, other).isUnreadable
     }
     let open = texts.filter { DateParts.isAmbiguous($0.2) }
-    guard isMisordered, let first = open.first else { return }
+    guard let first = open.first else { return }
     let names = open.map(\.0.name).joined(separator: ", ")
+    guard isMisordered else {
+      // `12/10/2026` beside `2026-10-01`.
+      let isOrdered = texts.contains { $0.2.contains("/") && !DateParts.isAmbiguous($0.2) }
+      guard !isOrdered, texts.contains(where: { !$0.2.contains("/") }) else { return }
+      return add(
+        .cellAmbiguousDate,
+        first.0.name,
+        "\(names) can be read two ways, and other dates of \(table.sheet) begin with the year.",
+        "Write the date as year-month-day: \(DateParts.readings(first.2))."
+      )
+    }
     add(
       .cellAmbiguousDate,
       first.0.name,

@@ -18,12 +18,17 @@ struct ColumnEvidence: Sendable {
   private(set) var thousandths: Set<Int> = []
   /// Columns with a date that the other order only can read.
   private(set) var misordered: Set<Int> = []
+  /// How dates are written that can be read.
+  private(set) var dates = DateForms()
 
   init(_ schema: SheetSchema, _ notation: Notation, _ delimiter: UInt8) {
     self.schema = schema
     self.notation = notation
     self.delimiter = delimiter
   }
+
+  /// Whether nothing says which mark stands before decimals.
+  var isOpenToCommas: Bool { notation.decimals == nil }
 
   /// The order that no date was read in.
   var otherOrder: DateOrder { notation.dateOrder == .monthFirst ? .dayFirst : .monthFirst }
@@ -34,7 +39,21 @@ struct ColumnEvidence: Sendable {
     refused.formUnion(other.refused)
     thousandths.formUnion(other.thousandths)
     misordered.formUnion(other.misordered)
+    dates.formUnion(other.dates)
   }
+
+  /// Notes how a date is written that can be read: year first, or with slashes.
+  @inline(__always)
+  mutating func noteDate(_ column: Int, hasDashes: Bool) {
+    dates.note(column, hasDashes: hasDashes)
+  }
+
+  /// Adds how the dates of a row are written.
+  @inline(__always)
+  mutating func note(_ forms: DateForms) { dates.formUnion(forms) }
+
+  /// Whether a column has dates with slashes beside others that begin with the year.
+  func isMixed(_ column: Int) -> Bool { dates.isMixed(column) && !misordered.contains(column) }
 
   /// Notes a cell that went the patient path.
   mutating func note(_ column: Int, _ reading: CellReading, _ content: [UInt8]) {
@@ -49,6 +68,9 @@ struct ColumnEvidence: Sendable {
   }
 
   private mutating func noteDate(_ column: Int, _ reading: CellReading, _ content: [UInt8]) {
+    if case .number = reading.worth {
+      noteDate(column, hasDashes: !content.contains(UInt8(ascii: "/")))
+    }
     guard reading.problem?.kind == .cellImpossibleDate else { return }
     let other = PatientCell(kind: schema.columns[column].kind, order: otherOrder).read(content)
     if other.problem == nil { misordered.insert(column) }
@@ -96,4 +118,36 @@ struct ColumnEvidence: Sendable {
     default: return content.contains(Byte.comma) || dots > 1
     }
   }
+}
+
+/// How the dates of a sheet are written, column by column: with the year first, or with slashes.
+struct DateForms: Sendable {
+  // A bit a column: a date is noted at every cell of a million. No sheet has 64 columns.
+  private var dashed: UInt64 = 0
+  private var slashed: UInt64 = 0
+
+  /// Notes a date of a column.
+  @inline(__always)
+  mutating func note(_ column: Int, hasDashes: Bool) {
+    if hasDashes { dashed |= Self.bit(column) } else { slashed |= Self.bit(column) }
+  }
+
+  /// Adds what was noted elsewhere.
+  @inline(__always)
+  mutating func formUnion(_ other: DateForms) {
+    dashed |= other.dashed
+    slashed |= other.slashed
+  }
+
+  /// Whether a column has a date with slashes.
+  func hasSlashes(_ column: Int) -> Bool { slashed & Self.bit(column) != 0 }
+
+  /// Whether a column has a date that begins with the year.
+  func hasDashes(_ column: Int) -> Bool { dashed & Self.bit(column) != 0 }
+
+  /// Whether a column has dates with slashes beside others that begin with the year.
+  func isMixed(_ column: Int) -> Bool { slashed & dashed & Self.bit(column) != 0 }
+
+  @inline(__always)
+  private static func bit(_ column: Int) -> UInt64 { 1 << UInt64(truncatingIfNeeded: column) }
 }

@@ -181,14 +181,30 @@ extension HeaderMatch {
     }) {
       return likely
     }
-    guard name.utf8.count > 3 else { return nil }
+    guard name.utf8.count > 1 else { return nil }
     // A column that a rule declares and the sheet lacks is told with the rule.
     let absent = columns.filter { cellOfColumn[$0] == nil && !schema.ownColumns.contains($0) }
-    let names = absent.flatMap { column in
-      ([schema.columns[column].name] + schema.columns[column].aliases).map { ($0, column) }
+    return nearest(to: normal, among: absent)
+  }
+
+  /// The column one of whose names takes the fewest changes, if few enough; nil if two are equally near.
+  private func nearest(to normal: String, among columns: [Int]) -> Int? {
+    let letters = Array(normal.unicodeScalars)
+    var best: (column: Int?, distance: Int)?
+    for column in columns {
+      let most = best?.distance ?? max(1, letters.count / 3)
+      let names = [schema.columns[column].name] + schema.columns[column].aliases
+      let distances = names.compactMap {
+        Nearest.distance(
+          letters,
+          Array(ComparedName.normal($0).unicodeScalars),
+          most: most
+        )
+      }
+      guard let distance = distances.min() else { continue }
+      best = (distance == best?.distance ? nil : column, distance)
     }
-    let near = Nearest.name(to: name, among: names.map(\.0))
-    return names.first { $0.0 == near }?.1
+    return best?.column
   }
 
   /// The columns that are not known and that nothing has been said of.

@@ -12,6 +12,8 @@ struct PlainRows: Sendable {
     let column: Int
     let kind: QuickColumns.Kind
     let mustBeFilled: Bool
+    /// Whether it holds dates that the whole column decides.
+    let isOfDates: Bool
   }
 
   private let quick: QuickColumns
@@ -29,28 +31,34 @@ struct PlainRows: Sendable {
     steps = ContiguousArray(
       (0..<cells).map { cell in
         guard let column = quick.cells.firstIndex(of: cell) else {
-          return Step(column: -1, kind: .none, mustBeFilled: false)
+          return Step(column: -1, kind: .none, mustBeFilled: false, isOfDates: false)
         }
         return Step(
           column: column,
           kind: quick.kinds[column],
-          mustBeFilled: quick.mustBeFilled[column]
+          mustBeFilled: quick.mustBeFilled[column],
+          isOfDates: quick.isOfDates[column]
         )
       }
     )
   }
 
-  /// Reads the row that begins at a position into `values`, one a column.
+  /// Reads the row that begins at a position into `values`, one a column, and how its dates are written.
   ///
-  /// - Returns: where the next row begins; nil if the row is not plain: then `values` are of no use.
-  func read(_ span: Span<UInt8>, from start: Int, into values: inout [Int64]) -> Int? {
+  /// - Returns: where the next row begins; nil if the row is not plain: then neither is of use.
+  func read(
+    _ span: Span<UInt8>,
+    from start: Int,
+    into values: inout [Int64],
+    _ dates: inout DateForms
+  ) -> Int? {
     var position = start
     for place in steps.indices {
       if place > 0 {
         guard position < span.count, span[position] == delimiter else { return nil }
         position += 1
       }
-      position = read(steps[place], span, position, &values)
+      position = read(steps[place], span, position, &values, &dates)
       if position < 0 { return nil }
     }
     return lineEnd(span, position)
@@ -74,7 +82,8 @@ struct PlainRows: Sendable {
     _ step: Step,
     _ span: Span<UInt8>,
     _ start: Int,
-    _ values: inout [Int64]
+    _ values: inout [Int64],
+    _ dates: inout DateForms
   ) -> Int {
     if ends.isEnd(span, start) {
       if step.column >= 0 { values[step.column] = CellValue.blank }
@@ -92,7 +101,9 @@ struct PlainRows: Sendable {
     guard step.column >= 0 else { return end }
     let value = read(step, span, start, end)
     values[step.column] = value
-    return value == CellValue.unreadable ? -1 : end
+    guard value != CellValue.unreadable else { return -1 }
+    if step.isOfDates { dates.note(step.column, hasDashes: QuickCell.hasDashes(span, start)) }
+    return end
   }
 
   /// Reads a cell of which the end is known.

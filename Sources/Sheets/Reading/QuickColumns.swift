@@ -9,6 +9,8 @@ struct QuickColumns {
   let cells: [Int]
   let kinds: [Kind]
   let mustBeFilled: [Bool]
+  /// Columns of dates and times, whose notation the whole column decides.
+  let isOfDates: [Bool]
   let words: [[[UInt8]]]
   let order: DateOrder
   /// Whether a comma in an amount marks thousands for certain.
@@ -19,6 +21,7 @@ struct QuickColumns {
     cells = cellOfColumn.map { $0 ?? -1 }
     kinds = schema.columns.map { QuickColumns.kind($0.kind, notation.decimals) }
     mustBeFilled = schema.columns.map { $0.presence == .required }
+    isOfDates = schema.columns.map { [.date, .time].contains($0.kind) && notation.dates == nil }
     words = schema.columns.map { QuickColumns.words($0.kind) }
     order = notation.dateOrder
     hasThousandsCommas = delimiter == Byte.comma || notation.decimals == .point

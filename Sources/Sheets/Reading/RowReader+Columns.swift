@@ -8,7 +8,9 @@ extension RowReader {
     settleSurplus()
     settleDecimalCommas(header)
     settleThousandths()
+    settlePrices()
     for column in evidence.misordered.sorted() { settleDates(column) }
+    settleSlashes()
     settleExchanged(header)
     tellSpacedQuotes()
     tellWrappedRows()
@@ -57,7 +59,7 @@ extension RowReader {
   }
 
   /// What stands in a column, row by row; rows that are not of the header's length are left out.
-  private func contents(_ column: Int) -> [(row: Int, content: String)] {
+  func contents(_ column: Int) -> [(row: Int, content: String)] {
     (0..<rows.count).compactMap { row in
       let record = source.record(at: rows.offsets[row])
       guard record.cells.count >= headerWidth, quick.cells[column] < record.cells.count else {
@@ -145,7 +147,7 @@ extension RowReader {
   }
 
   /// Makes cells of a column unreadable.
-  private mutating func spoil(_ cells: [Int], _ column: Int, _ list: inout CellList) {
+  mutating func spoil(_ cells: [Int], _ column: Int, _ list: inout CellList) {
     for row in cells {
       rows.values[row * rows.width + column] = CellValue.unreadable
       list.note(row: Int(rows.numbers[row]), cell: quick.cells[column])

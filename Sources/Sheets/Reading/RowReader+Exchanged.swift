@@ -40,6 +40,7 @@ extension RowReader {
 
   private func exchanged(with column: Int) -> Int? {
     let own = texts(column)
+    guard !isOfOtherMark(own, column) else { return nil }
     return schema.columns.indices.first { other in
       guard other != column, quick.cells[other] >= 0,
         schema.columns[other].kind != schema.columns[column].kind, makeSense(own, under: other)
@@ -56,6 +57,14 @@ extension RowReader {
       let content = Array(source.content(record, quick.cells[column]).utf8)
       return CellText(content).scalars.isEmpty ? nil : content
     }
+  }
+
+  /// Whether what stands in a column makes sense where it is, with the other mark before decimals: a
+  /// sheet of another country, `12.000` shares for 12,000.
+  private func isOfOtherMark(_ texts: [[UInt8]], _ column: Int) -> Bool {
+    var other = patient[column]
+    other.hasDecimalComma.toggle()
+    return texts.count { other.read($0).problem == nil } * 5 >= texts.count * 4
   }
 
   private func makeSense(_ texts: [[UInt8]], under column: Int) -> Bool {

@@ -28,7 +28,7 @@ extension RowReader {
 
   /// Whether the row is none of the sheet's, a total or the like; if so it is told.
   private mutating func isRemark(_ record: Record, _ span: Span<UInt8>) -> Bool {
-    guard let (kind, message) = RowShape(self, record, span).remark else { return false }
+    guard let (kind, message) = RowShape(self, record).remark else { return false }
     findings.add(kind, source, record, cell: RowShape.firstFilled(record, span), message)
     if kind == .rowOtherTable { hasEnded = true }
     return true
@@ -94,24 +94,32 @@ extension RowReader {
   /// blank cell put in.
   private func isShifted(_ record: Record, _ span: Span<UInt8>) -> Bool {
     let odd = problems.count { $0.problem.kind != .cellBlank }
-    return odd > 1 || (odd == 1 && RowShape(self, record, span).lacksCell)
+    return odd > 1 || (odd == 1 && RowShape(self, record).lacksCell)
   }
 
   /// Optional cells that are missing at the end are likely blank (spreadsheets leave off the last
   /// separators where a column is empty for many rows): a warning.
   private mutating func tellShort(_ record: Record, isMissing: Bool) {
     let count = record.cells.count
-    let names = source.header[min(count, headerWidth)..<headerWidth].joined(separator: ", ")
+    let missing = source.header[min(count, headerWidth)..<headerWidth]
+    let names = missing.joined(separator: ", ")
+    let lost = isMissing ? RowShape(self, record).lostCell : nil
+    let likely = lost.map { ", probably \(source.header[$0])" } ?? ""
     findings.add(
       .rowShort,
       severity: isMissing ? .error : .warning,
       source,
       record,
-      cell: count,
+      cell: lost ?? count,
       value: "",
       "The row has \(count) cell\(count == 1 ? "" : "s") and the header \(headerWidth); "
-        + (isMissing ? "a cell is missing." : "\(names) counts as blank.") + because(record),
-      repair: isMissing ? nil : "Compare the row with where it comes from, if \(names) has a value."
+        + (isMissing
+          ? "a cell is missing\(likely)."
+          : "\(names) count\(missing.count == 1 ? "s" : "") as blank.")
+        + because(record),
+      repair: isMissing
+        ? nil
+        : "Compare the row with where it comes from, if \(missing.count == 1 ? names : "one of them") has a value."
     )
   }
 
@@ -131,22 +139,22 @@ extension RowReader {
 
   private mutating func readLong(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
     if isSplit(record, count, span) { return }
-    tellLong(record, count, isBlankSurplus: RowShape(self, record, span).hasSurplusBlank)
+    tellLong(record, count)
     keepUnreadable(record)
   }
 
-  private mutating func tellLong(
-    _ record: Record,
-    _ count: Int,
-    isBlankSurplus: Bool = false
-  ) {
+  private mutating func tellLong(_ record: Record, _ count: Int) {
+    let blanks = RowShape(self, record).surplusBlanks
+    let surplus = blanks.count == 1 ? blanks.first : nil
+    let likely = surplus.map { "the blank cell \(Place.letters($0))\(record.row) is" }
     findings.add(
       .rowLong,
       source,
       record,
-      cell: headerCount,
+      cell: surplus ?? headerCount,
       "The row has \(count) cells and the header \(headerWidth)"
-        + (isBlankSurplus ? "; one of its blank cells is probably too many." : ".")
+        + (blanks.isEmpty
+          ? "." : "; \(likely ?? "one of its blank cells is") probably too many.")
         + because(record)
     )
   }
@@ -158,7 +166,7 @@ extension RowReader {
     guard excess > 0 else { return false }
     if readCells(record, span), count <= headerCount { return false }
     problems.removeAll()
-    let shape = RowShape(self, record, span)
+    let shape = RowShape(self, record)
     guard let split = shape.splitCell(excess: excess) else { return false }
     // A blank cell too many explains the row as well as a text without quotes does.
     if split.plain == nil, excess == 1, shape.hasSurplusBlank { return false }
@@ -185,7 +193,7 @@ extension RowReader {
     let excess = record.cells.count - headerCount
     let mayBeSplit =
       (surplus.last?.mayBeSplit ?? true)
-      && RowShape(self, record, span).splitCell(excess: excess)?.plain != nil
+      && RowShape(self, record).splitCell(excess: excess)?.plain != nil
     surplus.append(
       SurplusRow(row: rows.count, cells: record.cells.count, mayBeSplit: mayBeSplit)
     )

@@ -68,9 +68,11 @@ struct RowReader: Sendable {
 
   /// Reads the row at the reader's position if it is plain; if not, nothing has happened.
   mutating func readPlain(_ span: Span<UInt8>, _ reader: inout RecordReader) -> Bool {
+    var dates = DateForms()
     guard let plain, !hasEnded, reader.position < span.count,
-      let next = plain.read(span, from: reader.position, into: &scratch)
+      let next = plain.read(span, from: reader.position, into: &scratch, &dates)
     else { return false }
+    evidence.note(dates)
     rows.append(scratch, number: reader.row, line: reader.line, offset: reader.position)
     reader.pass(to: next)
     return true
@@ -111,7 +113,12 @@ struct RowReader: Sendable {
     }
     if !cell.hasDoubledQuotes {
       let value = quick.read(column, span, start, end)
-      if value != CellValue.unreadable { return value }
+      if value != CellValue.unreadable {
+        if quick.isOfDates[column] {
+          evidence.noteDate(column, hasDashes: QuickCell.hasDashes(span, start))
+        }
+        return value
+      }
     }
     return readPatiently(column, cell)
   }

@@ -7,7 +7,7 @@ struct RowShape {
   let record: Record
   let texts: [String]
 
-  init(_ reader: RowReader, _ record: Record, _ span: Span<UInt8>) {
+  init(_ reader: RowReader, _ record: Record) {
     self.reader = reader
     self.record = record
     texts = record.cells.indices.map {
@@ -116,11 +116,37 @@ struct RowShape {
   }
 
   /// Whether one blank cell taken out makes sense of the whole row.
-  var hasSurplusBlank: Bool {
-    texts.count == reader.headerCount + 1
-      && texts.indices.contains { surplus in
-        texts[surplus].isEmpty && makesSense { texts(at: $0 >= surplus ? $0 + 1 : $0) }
-      }
+  var hasSurplusBlank: Bool { !surplusBlanks.isEmpty }
+
+  /// The blank cells each of which, taken out, makes sense of the whole row.
+  var surplusBlanks: [Int] {
+    guard texts.count == reader.headerCount + 1 else { return [] }
+    return texts.indices.filter { surplus in
+      texts[surplus].isEmpty && makesSense { texts(at: $0 >= surplus ? $0 + 1 : $0) }
+    }
+  }
+
+  /// Where the row lacks a cell: the only place at which a blank one leaves fewest cells without sense;
+  /// nil if there are several.
+  var lostCell: Int? {
+    guard texts.count == reader.headerWidth - 1 else { return nil }
+    let odd = (0...texts.count).map { lost in
+      oddCells { $0 == lost ? "" : texts(at: $0 > lost ? $0 - 1 : $0) }
+    }
+    guard let least = odd.min(), odd.last != least, odd.count(where: { $0 == least }) == 1 else {
+      return nil
+    }
+    return odd.firstIndex(of: least)
+  }
+
+  /// How many columns cannot be read, or lack what must be there, their texts given by the cell.
+  private func oddCells(_ text: (Int) -> String) -> Int {
+    reader.quick.cells.enumerated().count { column, cell in
+      guard cell >= 0 else { return false }
+      let reading = reader.patient[column].read(Array(text(cell).utf8))
+      return reading.problem != nil
+        || (reading.worth == .blank && reader.schema.columns[column].presence != .optional)
+    }
   }
 
   /// Whether every column can be read, its text given by the cell of the header.

@@ -74,8 +74,11 @@ struct FixCommand: ParsableCommand, ListedCommand {
     let rules =
       Folder.exists(Folder.path(offer, "rules"))
       ? "Its rules were not copied: give --rules \(Folder.path(offer, "rules")).\n" : ""
-    return repairs.count(repaired.repairs)
-      + " The copy is in \(out), with every change in \(Folder.path(out, RepairsSheet.fileName)).\n"
+    let copy =
+      repaired.repairs.isEmpty
+      ? "The copy in \(out) is unchanged."
+      : "The copy is in \(out), with every change in \(Folder.path(out, RepairsSheet.fileName))."
+    return repairs.count(repaired.repairs) + " \(copy)\n"
       + rules + "exchequer check \(out)   says what is left to repair\n"
   }
 }

@@ -23,7 +23,7 @@ struct PolicySheetTests {
   static let wrong: [(rule: String, parameter: String, value: String, says: String)] = [
     ("tender.delivry", "methods", "fax", "There is no rule named tender.delivry."),
     ("tender.delivery", "method", "fax", "has no parameter named method."),
-    ("accept_payment", "methods", "pigeon", "which is none of"),
+    ("accept_payment", "methods", "pigeon", "which is not a choice"),
     ("tender.delivery", "level", "sort", "sort is not a level"),
     ("offer.extension_notice", "hour", "9 a.m.", "not a time of day such as 08:00"),
     ("offer.extension_notice", "hour", "25:00", "not a time of day such as 08:00"),

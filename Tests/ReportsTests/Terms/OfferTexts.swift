@@ -100,7 +100,7 @@ struct OfferTexts {
     texts.byName["page"] = String(decoding: OfferPage(outcome, conclusion).bytes(), as: UTF8.self)
     let terms = TermsInWords(outcome)
     texts.byName["model"] = [terms.ratio, terms.price].map(Markup.escaped).joined(separator: "\n")
-    let explanation = ExplanationText(colour: false, rules: conclusion.rules)
+    let explanation = ExplanationText(colour: false)
     let search = ExplanationSearch(files: request.files)
     texts.byName["explain"] = conclusion.explanations.compactMap { told in
       search.subject(told.holderID).map { explanation.text(of: told, about: $0) }

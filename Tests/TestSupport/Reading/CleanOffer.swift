@@ -19,9 +19,9 @@ package enum CleanOffer {
     house_rule,42,
     """,
     "holders.csv": """
-    holder_id,name,role,service_start,service_end,end_reason,owns_over_10pct,group
-    H-101,Jordan A. Avery,employee,1998-06-01,,,no,officers
-    H-102,"Bell, Robin",consultant,1999-01-15,2003-05-16,quit,yes,
+    holder_id,name,role,service_start,service_end,end_reason,owns_over_10pct,jurisdiction,group
+    H-101,Jordan A. Avery,employee,1998-06-01,,,no,DE,officers
+    H-102,"Bell, Robin",consultant,1999-01-15,2003-05-16,quit,yes,FR,
     """,
     "grants.csv": """
     grant_id,holder_id,grant_date,type,exercise_price,shares_granted,shares_exercised,schedule,expires

@@ -1,0 +1,106 @@
+// What can stand as it is written, and is likely not what was meant.
+
+extension FindingKind {
+  static let doubtful = [
+    formNoLines, formNoticeLines, dateUnlikely, sharesCancelledOn, planIssued,
+    jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
+  ]
+
+  package static let formNoLines = FindingKind(
+    "form.no_lines",
+    .warning,
+    "An Election Form lists no option",
+    because:
+      "It tenders nothing, and may replace a form of the holder that does. Its lines may have been "
+      + "forgotten.",
+    repair: "Add the form's lines to elections.csv, if it has any.",
+    example: "F-010 is an Election Form, and elections.csv has no line of it"
+  )
+
+  package static let formNoticeLines = FindingKind(
+    "form.notice_like_election",
+    .warning,
+    "A notice is filled in like an Election Form",
+    because:
+      "It withdraws what an earlier form tendered. Its holder has no earlier form, and its lines have "
+      + "every number that an Election Form states.",
+    repair: "Write election in the column kind, if it is an Election Form.",
+    example: "a notice with complete lines, the only form of its holder"
+  )
+
+  package static let dateUnlikely = FindingKind(
+    "date.unlikely",
+    .warning,
+    "A date is far from what it belongs to",
+    because:
+      "A wrong digit of a year gives a calendar date, and moves vesting, expiration or service by years.",
+    repair: "Compare the date with its source.",
+    example: "vesting_start 1923-05-19 of an option granted on 2023-05-19"
+  )
+
+  package static let sharesCancelledOn = FindingKind(
+    "shares.cancelled_on",
+    .warning,
+    "The date of a cancellation does not fit",
+    because:
+      "cancelled_on says when the shares in shares_cancelled were cancelled, and grants.csv is as of the "
+      + "day on which the offer begins.",
+    repair: "Fill in shares_cancelled, or delete the date.",
+    example: "cancelled_on 2003-01-15 with shares_cancelled 0"
+  )
+
+  package static let planIssued = FindingKind(
+    "plan.issued",
+    .warning,
+    "Fewer shares are issued under the plan than were exercised",
+    because:
+      "Every exercise issues shares, so shares_issued_under_plan is at least what grants.csv has as "
+      + "exercised. What is issued counts against the plan's limit.",
+    repair: "Write every share that the plan has issued.",
+    example: "shares_issued_under_plan blank, and 9,300 shares exercised"
+  )
+
+  package static let jurisdictionUnmatched = FindingKind(
+    "jurisdiction.unmatched",
+    .note,
+    "An excluded jurisdiction is that of no holder",
+    because:
+      "Places are compared letter by letter, whatever their case. It is a warning if the place may be "
+      + "misspelt, or if no place that is excluded is that of a holder.",
+    repair: "Write it as the column jurisdiction of holders.csv does, with ; between several.",
+    example: "excluded_jurisdictions \"US-CA, US-TX\""
+  )
+
+  package static let jurisdictionUnknown = FindingKind(
+    "jurisdiction.unknown",
+    .warning,
+    "Where a holder is, is not known, and places are excluded",
+    because:
+      "A holder without a jurisdiction counts as one whom the offer may reach, and may be in a place where "
+      + "it is not lawful.",
+    repair: "Fill in the jurisdiction of each holder.",
+    example: "a blank jurisdiction, and excluded_jurisdictions FR"
+  )
+
+  package static let cellGarbled = FindingKind(
+    "cell.garbled",
+    .warning,
+    "A name was garbled when a sheet was saved",
+    because:
+      "A program that saves in an encoding without a letter writes a question mark for it; one that reads "
+      + "UTF-8 as Windows-1252 makes two characters of each letter with an accent. The letters print so.",
+    repair: "Write the name as it should be, and save the sheet as CSV UTF-8.",
+    example: "Elif ?ahin"
+  )
+
+  package static let cellInNextColumn = FindingKind(
+    "cell.in_next_column",
+    .error,
+    "A yes or no stands in the column beside its own",
+    because:
+      "The cell that it belongs to is blank, which means no. A cell that is inserted or deleted moves what "
+      + "stands beside it.",
+    repair: "Move the cells of the row back.",
+    example: "owns_over_10pct blank, jurisdiction yes"
+  )
+}

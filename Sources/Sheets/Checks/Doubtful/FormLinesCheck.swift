@@ -1,0 +1,125 @@
+import Findings
+
+/// forms.csv against elections.csv: an Election Form lists the options that it tenders (D1).
+///
+/// A form that lists nothing can stand, and replace one that does (`computation.md`), so that one of them
+/// is a warning. Where all from some day on list nothing, the sheet of lines is an older one.
+enum FormLinesCheck {
+  // Two forms without lines may be two slips.
+  private static let fewest = 3
+  private static let mostNamed = 3
+
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let (forms, elections) = (sheets.forms, sheets.elections)
+    guard !elections.isIncomplete, !forms.isIncomplete, forms.rowCount > 0,
+      let misspelt = misspelt(sheets)
+    else { return [] }
+    let listed = Set(sheets.links.formOfElection)
+    let unlisted = (0..<forms.rowCount).filter { row in
+      forms[FormsSheet.kind, row] == .election && !listed.contains(Int32(clamping: row))
+        && !(forms[FormsSheet.formID, row].map(misspelt.contains) ?? true)
+    }
+    // A second row of the same id is told as such.
+    let empty = unlisted.filter { row in
+      let first = forms[FormsSheet.formID, row].flatMap(forms.row(ofID:))
+      return first == nil || first == row
+    }
+    return empty.count < fewest
+      ? empty.map { alone(forms, elections, $0) }
+      : [together(forms, elections, empty, areLast: areLast(forms, empty, listed))]
+  }
+
+  /// Whether every form that lists options came before these.
+  private static func areLast(_ forms: SheetTable, _ empty: [Int], _ listed: Set<Int32>) -> Bool {
+    let column = FormsSheet.received.index
+    let first = empty.map { forms.value(column, $0) }.filter(CellValue.isPresent).min()
+    return first.map { first in
+      listed.allSatisfy { $0 < 0 || forms.value(column, Int($0)) < first }
+    } ?? false
+  }
+
+  /// The forms that lines may name which name none; nil if the lines are those of other forms, which is
+  /// told already.
+  private static func misspelt(_ sheets: OfferTables) -> Set<String>? {
+    let elections = sheets.elections
+    let unknown = Set(
+      (0..<elections.rowCount).filter { sheets.links.formOfElection[$0] < 0 }
+        .compactMap { elections[ElectionsSheet.formID, $0] }
+    )
+    let near = unknown.compactMap { NearID.find($0, in: sheets.forms) }
+    return unknown.count - near.count < fewest ? Set(near) : nil
+  }
+
+  private static func alone(_ forms: SheetTable, _ elections: SheetTable, _ row: Int) -> Finding {
+    let id = forms[FormsSheet.formID, row] ?? ""
+    return forms.finding(
+      .formNoLines,
+      row,
+      FormsSheet.formID.index,
+      subject: id,
+      "\(id) is an Election Form, and \(elections.sheet) has no line of it."
+    )
+  }
+
+  /// Many forms lack their lines for one reason: the sheet of lines is not this offer's, or not all
+  /// of it.
+  private static func together(
+    _ forms: SheetTable,
+    _ elections: SheetTable,
+    _ rows: [Int],
+    areLast: Bool
+  ) -> Finding {
+    let all = (0..<forms.rowCount).count { forms[FormsSheet.kind, $0] == .election }
+    let named = rows.prefix(mostNamed).map { row in
+      "\(Shown.visible(forms[FormsSheet.formID, row] ?? "")) "
+        + "(\(forms.place(row, FormsSheet.formID.index).address))"
+    }
+    let rest = rows.count - named.count
+    return .of(
+      .fileRowsMissing,
+      severity: areLast ? nil : .warning,
+      at: Place(sheet: elections.sheet),
+      "\(rows.count == all ? "All" : "\(rows.count) of the") \(all) Election Forms in \(forms.sheet) have no line in "
+        + "\(elections.sheet): \(named.joined(separator: ", "))"
+        + (rest > 0 ? " and \(rest) more." : ".")
+    )
+  }
+}
+
+/// A notice whose lines are those of an Election Form, from a holder who has sent no form before.
+enum NoticeKindCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let (forms, links) = (sheets.forms, sheets.links)
+    let notices = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .notice }
+    guard !notices.isEmpty, !forms.isIncomplete else { return [] }
+    var lines: [Int32: [Int]] = [:]
+    for (line, form) in links.formOfElection.enumerated() where form >= 0 {
+      lines[form, default: []].append(line)
+    }
+    let senders = Set(
+      (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] != .notice }
+        .map { links.holderOfForm[$0] }
+    )
+    return notices.compactMap { row in
+      guard links.holderOfForm[row] >= 0, !senders.contains(links.holderOfForm[row]),
+        let lines = lines[Int32(clamping: row)],
+        lines.allSatisfy({ isComplete(sheets.elections, $0) })
+      else { return nil }
+      let id = forms[FormsSheet.formID, row] ?? ""
+      return forms.finding(
+        .formNoticeLines,
+        row,
+        FormsSheet.kind.index,
+        subject: id,
+        "\(id) is a notice, its lines have every number of an Election Form, and its holder has sent "
+          + "no other form."
+      )
+    }
+  }
+
+  private static func isComplete(_ elections: SheetTable, _ row: Int) -> Bool {
+    (ElectionsSheet.grantDate.index...ElectionsSheet.sharesTendered.index).allSatisfy {
+      CellValue.isPresent(elections.value($0, row))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CSV
+import Findings
+
+/// Names that lost letters when a sheet was saved: letters print them.
+enum GarbledNameCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    names(sheets.holders, HoldersSheet.holderName, HoldersSheet.holderID)
+      + names(sheets.forms, FormsSheet.nameSigned, FormsSheet.formID)
+      + names(sheets.grants, GrantsSheet.nameOnAgreement, GrantsSheet.grantID)
+      + terms(sheets.terms)
+  }
+
+  private static func names(
+    _ table: SheetTable,
+    _ column: Column<String>,
+    _ id: Column<String>
+  ) -> [Finding] {
+    guard table.hasColumn(column.index), mayBeGarbled(table) else { return [] }
+    return (0..<table.rowCount).compactMap { row in
+      guard let name = table[column, row], let garbled = GarbledText(name) else { return nil }
+      return table.finding(
+        .cellGarbled,
+        row,
+        column.index,
+        subject: table[id, row] ?? "",
+        "\(column.name) \(Shown.quoted(name)) \(garbled.message).",
+        repair: garbled.repair
+      )
+    }
+  }
+
+  private static func terms(_ terms: OfferTerms?) -> [Finding] {
+    guard let terms else { return [] }
+    return ["company", "plan"].compactMap { term in
+      guard let name = terms.text(term), let garbled = GarbledText(name) else { return nil }
+      return .of(
+        .cellGarbled,
+        at: terms.place(of: term),
+        subject: term,
+        value: name,
+        "\(term) \(Shown.quoted(name)) \(garbled.message).",
+        repair: garbled.repair,
+        excerpt: terms.excerpt(of: term)
+      )
+    }
+  }
+
+  /// Whether the file has a byte that garbled text has: a million healthy names are not looked at.
+  private static func mayBeGarbled(_ table: SheetTable) -> Bool {
+    guard let text = table.source?.text.bytes else { return false }
+    return text.withSpan { span in
+      for index in 0..<span.count
+      where span[index] == UInt8(ascii: "?") || span[index] == 0xC3 || span[index] == 0xC5
+        || span[index] == 0xC4
+      {
+        return true
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Findings
+
+/// offer.csv against holders.csv: places that are excluded, and holders who may be there (B4).
+enum JurisdictionCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    guard let terms = sheets.terms, !terms.excludedJurisdictions.isEmpty,
+      sheets.holders.rowCount > 0
+    else { return [] }
+    guard sheets.holders.hasColumn(HoldersSheet.jurisdiction.index) else {
+      return [noColumn(sheets.holders, terms)]
+    }
+    return unmatched(sheets.holders, terms) + blanks(sheets.holders)
+  }
+
+  private static func noColumn(_ holders: SheetTable, _ terms: OfferTerms) -> Finding {
+    .of(
+      .jurisdictionUnknown,
+      at: terms.place(of: "excluded_jurisdictions"),
+      value: terms.excludedJurisdictions.joined(separator: "; "),
+      "excluded_jurisdictions names \(terms.excludedJurisdictions.joined(separator: ", ")), and "
+        + "\(holders.sheet) has no column jurisdiction, so that nobody is excluded.",
+      repair: "Add a column jurisdiction to \(holders.sheet) that says where each holder is.",
+      excerpt: terms.excerpt(of: "excluded_jurisdictions")
+    )
+  }
+
+  /// One finding for all: the column may have been filled in for some only.
+  private static func blanks(_ holders: SheetTable) -> [Finding] {
+    let column = HoldersSheet.jurisdiction.index
+    let rows = (0..<holders.rowCount).filter { holders.value(column, $0) == CellValue.blank }
+    guard let first = rows.first else { return [] }
+    var list = CellList()
+    for row in rows {
+      list.note(
+        row: holders.spreadsheetRow(row),
+        cell: holders.source?.cellOfColumn[column] ?? 0
+      )
+    }
+    return [
+      holders.finding(
+        .jurisdictionUnknown,
+        first,
+        column,
+        subject: rows.count == 1 ? holders[HoldersSheet.holderID, first] ?? "" : "",
+        rows.count == 1
+          ? "jurisdiction is blank, and offer.csv excludes places; the holder is not excluded."
+          : "\(rows.count) cells of jurisdiction are blank, and offer.csv excludes places; these holders "
+            + "are not excluded: \(list.text)."
+      )
+    ]
+  }
+
+  private static func unmatched(_ holders: SheetTable, _ terms: OfferTerms) -> [Finding] {
+    let column = HoldersSheet.jurisdiction
+    guard !(0..<holders.rowCount).contains(where: { holders.isUnreadable(column.index, $0) })
+    else { return [] }
+    let there = Set((0..<holders.rowCount).compactMap { holders[column, $0] })
+    let known = Set(there.map { $0.lowercased() })
+    let unknown = terms.excludedJurisdictions.filter { !known.contains($0.lowercased()) }
+    let isAll = unknown.count == terms.excludedJurisdictions.count
+    return unknown.map { place in
+      let (severity, why, repair) = reading(place, there.sorted(), isAll)
+      return .of(
+        .jurisdictionUnmatched,
+        severity: severity,
+        at: terms.place(of: "excluded_jurisdictions"),
+        value: place,
+        "excluded_jurisdictions has \(Shown.quoted(place)), and no holder is there\(why).",
+        repair: repair,
+        excerpt: terms.excerpt(of: "excluded_jurisdictions")
+      )
+    }
+  }
+
+  /// What a place that no holder has may be: several with a comma between them, or a slip.
+  private static func reading(
+    _ place: String,
+    _ there: [String],
+    _ isAll: Bool
+  ) -> (Severity, why: String, repair: String?) {
+    if place.contains(",") {
+      let places = place.split(separator: ",").map { CellText(Array($0.utf8)).value }
+      return (
+        .warning, "; a comma does not separate places", "Write \(places.joined(separator: "; "))."
+      )
+    }
+    if let near = Nearest.name(to: place, among: there) ?? oneThatBegins(place, there) {
+      return (
+        .warning, "; \(Shown.visible(near)) is close to it", "Write \(near) if that is meant."
+      )
+    }
+    let shown = there.prefix(4).map(Shown.visible).joined(separator: ", ")
+    return isAll && !there.isEmpty
+      ? (.warning, "; \(holdersAre(there.count > 4 ? shown + " and others" : shown))", nil)
+      : (.note, "", nil)
+  }
+
+  private static func holdersAre(_ places: String) -> String { "holders.csv has \(places)" }
+
+  /// The only one of the places that begins another: `US-CAL` for `US-CA`.
+  private static func oneThatBegins(_ place: String, _ there: [String]) -> String? {
+    let begin = place.lowercased()
+    let near = there.filter { begin.hasPrefix($0.lowercased()) || $0.lowercased().hasPrefix(begin) }
+    return near.count == 1 ? near.first : nil
+  }
+}

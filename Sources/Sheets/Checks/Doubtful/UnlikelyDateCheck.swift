@@ -1,0 +1,238 @@
+import Exchange
+import Findings
+
+/// Dates that a wrong digit has moved by years: each is compared with what its row belongs to.
+///
+/// Warnings: an agreement may say so.
+enum UnlikelyDateCheck {
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    far(sheets) + vestingStarts(sheets.grants) + tranches(sheets) + terms(sheets.grants)
+      + services(sheets) + openFor(sheets)
+  }
+
+  // Any date: no offer has dates of two lifetimes.
+
+  private static let before = 60
+  private static let after = 20
+  // Their own checks know more of these.
+  private static let apart: Set<String> = [
+    "expires", GrantsSheet.vestingStart.name, VestingSheet.vestDate.name,
+    FormsSheet.signatureDate.name,
+  ]
+
+  private static func far(_ sheets: OfferTables) -> [Finding] {
+    guard let commencement = sheets.terms?.commencement else { return [] }
+    let (first, last) = (commencement.adding(years: -before), commencement.adding(years: after))
+    return sheets.all.flatMap { table in
+      table.schema.columns.indices.flatMap { column -> [Finding] in
+        let declaration = table.schema.columns[column]
+        guard [.date, .time].contains(declaration.kind), table.hasColumn(column),
+          !apart.contains(declaration.name)
+        else { return [] }
+        let isTime = declaration.kind == .time
+        return (0..<table.rowCount).compactMap { row in
+          let value = table.value(column, row)
+          guard CellValue.isPresent(value),
+            let day = isTime ? Moment(number: value)?.day : Day(number: value),
+            day < first || day > last
+          else { return nil }
+          return finding(
+            table,
+            row,
+            column,
+            "\(declaration.name) \(day) is \(years(day, commencement)) the offer begins, \(commencement)."
+          )
+        }
+      }
+    }
+  }
+
+  /// `70 years before`.
+  private static func years(_ day: Day, _ other: Day) -> String {
+    let years = abs(day.year - other.year)
+    return "\(years) year\(years == 1 ? "" : "s") \(day < other ? "before" : "after")"
+  }
+
+  // Vesting begins about when the option is granted; at times with a service that began before.
+
+  private static func vestingStarts(_ grants: SheetTable) -> [Finding] {
+    guard grants.hasColumn(GrantsSheet.vestingStart.index) else { return [] }
+    return (0..<grants.rowCount).compactMap { row in
+      guard let start = grants[GrantsSheet.vestingStart, row],
+        let granted = grants[GrantsSheet.grantDate, row],
+        start < granted.adding(years: -10) || start > granted.adding(years: 5)
+      else { return nil }
+      return finding(
+        grants,
+        row,
+        GrantsSheet.vestingStart.index,
+        "vesting_start \(start) is \(years(start, granted)) the option was granted, \(granted)."
+      )
+    }
+  }
+
+  private static func tranches(_ sheets: OfferTables) -> [Finding] {
+    let (vesting, grants) = (sheets.vesting, sheets.grants)
+    return sheets.links.grantOfVesting.enumerated().compactMap { row, grant in
+      guard grant >= 0, let day = vesting[VestingSheet.vestDate, row],
+        let granted = grants[GrantsSheet.grantDate, Int(grant)]
+      else { return nil }
+      let column = VestingSheet.vestDate.index
+      if day < granted {
+        return finding(
+          vesting,
+          row,
+          column,
+          "vest_date \(day) is before the option was granted, \(granted): the tranche vests on that "
+            + "day."
+        )
+      }
+      let expires = grants[GrantsSheet.expires, Int(grant)]
+      guard day >= expires ?? granted.adding(years: longestISO).advanced(by: 1) else { return nil }
+      let end = expires.map { "the option expires on \($0), so that the tranche never vests" }
+      return finding(
+        vesting,
+        row,
+        column,
+        "vest_date \(day) is \(years(day, granted)) the option was granted, \(granted)"
+          + (end.map { "; \($0)." } ?? ".")
+      )
+    }
+  }
+
+  // An ISO lasts ten years at most (IRC 422(b)(3)); `expires` is the first day without the option.
+  private static let longestISO = 10
+  private static let longest = 30
+
+  private static func terms(_ grants: SheetTable) -> [Finding] {
+    (0..<grants.rowCount).compactMap { row in
+      guard let granted = grants[GrantsSheet.grantDate, row],
+        let expires = grants[GrantsSheet.expires, row]
+      else { return nil }
+      let isISO = grants[GrantsSheet.type, row] == .incentive
+      let most = isISO ? longestISO : longest
+      guard expires > granted.adding(years: most).advanced(by: 1) else { return nil }
+      return finding(
+        grants,
+        row,
+        GrantsSheet.expires.index,
+        "expires \(expires) is more than \(most) years after the option was granted, \(granted)"
+          + (isISO ? "; an ISO lasts ten years at most." : ".")
+      )
+    }
+  }
+
+  // Service begins before the first option; those of a company that was bought may be older.
+
+  private static func services(_ sheets: OfferTables) -> [Finding] {
+    let (holders, service, grants) = (sheets.holders, sheets.service, sheets.grants)
+    // service.csv, where a holder is in it, replaces the dates of holders.csv.
+    let elsewhere = Set(sheets.links.holderOfService)
+    guard !service.isIncomplete else { return [] }
+    var before: [Int: Int] = [:]
+    var (early, late): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (row, holder) in sheets.links.holderOfGrant.enumerated()
+    where holder >= 0 && !elsewhere.contains(holder) {
+      guard let start = holders[HoldersSheet.serviceStart, Int(holder)],
+        let granted = grants[GrantsSheet.grantDate, row]
+      else { continue }
+      if start > granted.adding(years: 1) {
+        before[Int(holder)] = before[Int(holder)] ?? row
+        early[Int(holder), default: 0] += 1
+      } else {
+        late[Int(holder), default: 0] += 1
+      }
+    }
+    return before.sorted { $0.key < $1.key }.map { holder, grant in
+      beforeService(
+        sheets,
+        holder,
+        grant,
+        isOfOption: late[holder, default: 0] > early[holder, default: 0]
+      )
+    }
+  }
+
+  /// That an option was granted long before service began; of one among others its own date is in doubt.
+  private static func beforeService(
+    _ sheets: OfferTables,
+    _ holder: Int,
+    _ grant: Int,
+    isOfOption: Bool
+  ) -> Finding {
+    let (holders, grants) = (sheets.holders, sheets.grants)
+    let start = holders[HoldersSheet.serviceStart, holder]?.description ?? ""
+    let granted = grants[GrantsSheet.grantDate, grant]?.description ?? ""
+    let id = grants[GrantsSheet.grantID, grant] ?? ""
+    return isOfOption
+      ? finding(
+        grants,
+        grant,
+        GrantsSheet.grantDate.index,
+        "grant_date \(granted) is more than a year before the holder's service began, \(start); the "
+          + "holder's other options were granted later."
+      )
+      : finding(
+        holders,
+        holder,
+        HoldersSheet.serviceStart.index,
+        "service_start \(start) is more than a year after \(id) was granted to the holder, \(granted) "
+          + "(\(grants.place(grant, GrantsSheet.grantDate.index).address))."
+      )
+  }
+
+  /// No offer of this kind is open for a year, or ends before people are at work.
+  private static func openFor(_ sheets: OfferTables) -> [Finding] {
+    guard let terms = sheets.terms else { return [] }
+    if let early = endsEarly(terms) { return [early] }
+    guard
+      terms.expiration.day > terms.commencement.advanced(by: DateWindow.longest)
+    else { return [] }
+    return [
+      .of(
+        .dateUnlikely,
+        at: terms.place(of: "expiration"),
+        subject: "expiration",
+        value: "\(terms.expiration)",
+        "expiration \(terms.expiration) is more than a year after the offer begins, "
+          + "\(terms.commencement).",
+        excerpt: terms.excerpt(of: "expiration")
+      )
+    ]
+  }
+
+  /// `5:00` for five in the afternoon; midnight is the end of the day before.
+  private static func endsEarly(_ terms: OfferTerms) -> Finding? {
+    let minute = terms.expiration.minuteOfDay
+    guard minute > 0, minute < 6 * 60,
+      let later = Moment(terms.expiration.day, minute: minute + 720)
+    else { return nil }
+    return .of(
+      .dateUnlikely,
+      at: terms.place(of: "expiration"),
+      subject: "expiration",
+      value: "\(terms.expiration)",
+      "expiration \(terms.expiration) is early in the morning.",
+      repair: "Write \(later) if the afternoon is meant.",
+      excerpt: terms.excerpt(of: "expiration")
+    )
+  }
+
+  private static func finding(
+    _ table: SheetTable,
+    _ row: Int,
+    _ column: Int,
+    _ message: String
+  ) -> Finding {
+    let named = table.schema.key ?? table.schema.index(of: GrantsSheet.grantID.name)
+    let id = named.map { table.value($0, row) }.flatMap { CellValue.isPresent($0) ? $0 : nil }
+    let isOfID = named.map { table.schema.columns[$0].kind == .id } ?? false
+    return table.finding(
+      .dateUnlikely,
+      row,
+      column,
+      subject: isOfID ? id.map(table.text) ?? "" : "",
+      message
+    )
+  }
+}

@@ -1,0 +1,208 @@
+import Exchange
+import Findings
+
+// A word out of a few says nothing of the row that it belongs to. What it means for the option or the
+// holder does: a column in order, in a sheet whose ids are in another, whose words fit other rows.
+
+/// Columns of words that were sorted alone: types, roles, owners, schedules.
+enum SortedWords {
+  // Of fewer rows many are in order by chance.
+  private static let fewest = 8
+
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let options = Incentives(sheets)
+    return [
+      types(sheets, options), roles(sheets, options), owners(sheets), starts(sheets),
+      schedules(sheets),
+    ].compactMap(\.self)
+  }
+
+  /// Whether a column is in order, and the ids of its sheet in their own.
+  private static func isSuspect(_ column: ComparedColumn) -> Bool {
+    let table = column.table
+    guard table.rowCount >= fewest, let key = table.schema.key, column.isInOrderWithBlanksLast
+    else { return false }
+    return ComparedColumn(table, at: key).order == .rising
+  }
+
+  // An ISO is granted to employees (IRC 422(b)).
+
+  private static func types(_ sheets: OfferTables, _ options: Incentives) -> Finding? {
+    let column = ComparedColumn(sheets.grants, GrantsSheet.type)
+    let wrong = options.ofStrangers
+    guard wrong > 1, wrong * 5 >= options.strangers * 2, options.nonqualifiedOfEmployees >= wrong,
+      isSuspect(column)
+    else { return nil }
+    return column.sortFinding("\(wrong) options of holders who are no employees are ISOs")
+  }
+
+  private static func roles(_ sheets: OfferTables, _ options: Incentives) -> Finding? {
+    let column = ComparedColumn(sheets.holders, HoldersSheet.role)
+    let wrong = options.strangersWithISO
+    guard wrong > 1, wrong * 5 >= options.strangersWithOptions * 2,
+      options.employeesWithoutISO >= wrong, isSuspect(column)
+    else { return nil }
+    return column.sortFinding("\(wrong) holders who are no employees have ISOs")
+  }
+
+  // The ISO of a 10% owner costs 110% of the close, and lasts five years at most (IRC 422(c)(5)).
+
+  private static func owners(_ sheets: OfferTables) -> Finding? {
+    let column = ComparedColumn(sheets.holders, HoldersSheet.ownsOver10Percent)
+    guard sheets.holders.hasColumn(column.column), isSuspect(column) else { return nil }
+    let terms = OwnerTerms(sheets)
+    guard let holder = terms.likeOwners.first, !terms.ownersUnlike.isEmpty,
+      terms.ownersUnlike.count == terms.owners, terms.likeOwners.count <= terms.owners,
+      let id = sheets.holders[HoldersSheet.holderID, holder]
+    else { return nil }
+    return column.sortFinding(
+      "\(Shown.visible(id)), who is none, has an ISO at 110% of the close that lasts five years, as "
+        + "owners have, and the owners have none",
+      .warning
+    )
+  }
+
+  // Service begins before an option is granted.
+
+  private static func starts(_ sheets: OfferTables) -> Finding? {
+    let column = ComparedColumn(sheets.holders, HoldersSheet.serviceStart)
+    guard sheets.service.rowCount == 0, isSuspect(column) else { return nil }
+    var pairs: [(start: Int64, grant: Int64)] = []
+    for (holder, day) in FirstGrants(sheets).days.sorted(by: { $0.key < $1.key }) {
+      let start = sheets.holders.value(column.column, holder)
+      if CellValue.isPresent(start) { pairs.append((start, day)) }
+    }
+    let wrong = pairs.count { $0.start > $0.grant }
+    let fits = zip(pairs.map(\.start).sorted(), pairs.map(\.grant).sorted()).allSatisfy {
+      $0 <= $1
+    }
+    guard wrong > 1, fits else { return nil }
+    return column.sortFinding("\(wrong) holders were granted options before it")
+  }
+
+  // Schedules follow the day of grant, or what the holder is: of sorted ones those of one day differ.
+
+  private static func schedules(_ sheets: OfferTables) -> Finding? {
+    let (grants, column) = (
+      sheets.grants, ComparedColumn(sheets.grants, GrantsSheet.schedule)
+    )
+    guard grants.hasColumn(column.column), isSuspect(column) else { return nil }
+    let words = (0..<grants.rowCount).map { grants[GrantsSheet.schedule, $0] ?? "" }
+    let changes = words.indices.dropFirst().filter { words[$0] != words[$0 - 1] }
+    // Four schedules, of two options each at least, are hardly in order by chance.
+    let ends = [0] + changes + [words.count]
+    guard changes.count > 2, zip(ends, ends.dropFirst()).allSatisfy({ $1 - $0 > 1 }),
+      changes.contains(where: { row in
+        grants[GrantsSheet.grantDate, row] == grants[GrantsSheet.grantDate, row - 1]
+      })
+    else { return nil }
+    return column.sortFinding("a schedule changes among the options of one day", .warning)
+  }
+}
+
+/// The first day on which each holder, by row, was granted an option.
+struct FirstGrants {
+  private(set) var days: [Int: Int64] = [:]
+
+  init(_ sheets: OfferTables) {
+    for (row, holder) in sheets.links.holderOfGrant.enumerated() where holder >= 0 {
+      let day = sheets.grants.value(GrantsSheet.grantDate.index, row)
+      if CellValue.isPresent(day) { days[Int(holder)] = min(days[Int(holder)] ?? day, day) }
+    }
+  }
+}
+
+/// Who has ISOs: employees, and others.
+private struct Incentives {
+  /// ISOs of holders who are no employees, and all options of these.
+  private(set) var (ofStrangers, strangers) = (0, 0)
+  private(set) var nonqualifiedOfEmployees = 0
+  /// Holders with options who are no employees, and those of them with an ISO.
+  private(set) var (strangersWithOptions, strangersWithISO) = (0, 0)
+  private(set) var employeesWithoutISO = 0
+
+  init(_ sheets: OfferTables) {
+    // Roles of service.csv have dates.
+    let elsewhere = Set(sheets.links.holderOfService)
+    var hasISO: [Int32: Bool] = [:]
+    for (row, holder) in sheets.links.holderOfGrant.enumerated()
+    where holder >= 0 && !elsewhere.contains(holder) {
+      guard let type = sheets.grants[GrantsSheet.type, row],
+        let role = sheets.holders[HoldersSheet.role, Int(holder)]
+      else { continue }
+      let isISO = type == .incentive
+      hasISO[holder] = (hasISO[holder] ?? false) || isISO
+      if role != .employee {
+        strangers += 1
+        ofStrangers += isISO ? 1 : 0
+      } else if !isISO {
+        nonqualifiedOfEmployees += 1
+      }
+    }
+    for (holder, hasISO) in hasISO {
+      let isEmployee = sheets.holders[HoldersSheet.role, Int(holder)] == .employee
+      if !isEmployee { strangersWithOptions += 1 }
+      if !isEmployee, hasISO { strangersWithISO += 1 }
+      if isEmployee, !hasISO { employeesWithoutISO += 1 }
+    }
+  }
+}
+
+/// ISOs with the terms that the law asks of 10% owners, and without.
+private struct OwnerTerms {
+  private(set) var owners = 0
+  /// The owners who have ISOs, none of them with an owner's terms.
+  private(set) var ownersUnlike: Set<Int> = []
+  /// Who is no owner and has an ISO with an owner's terms.
+  private(set) var likeOwners: [Int] = []
+
+  init(_ sheets: OfferTables) {
+    let (grants, holders) = (sheets.grants, sheets.holders)
+    let prices = Self.prices(grants)
+    var (like, unlike): (Set<Int>, Set<Int>) = ([], [])
+    for (row, holder) in sheets.links.holderOfGrant.enumerated()
+    where holder >= 0 && grants[GrantsSheet.type, row] == .incentive {
+      if Self.isLikeOwner(grants, row, prices) {
+        like.insert(Int(holder))
+      } else {
+        unlike.insert(Int(holder))
+      }
+    }
+    let isOwner = { (row: Int) in holders[HoldersSheet.ownsOver10Percent, row] ?? false }
+    owners = (0..<holders.rowCount).count(where: isOwner)
+    ownersUnlike = unlike.subtracting(like).filter(isOwner)
+    likeOwners = like.filter { !isOwner($0) }.sorted()
+  }
+
+  /// The prices of each day.
+  private static func prices(_ grants: SheetTable) -> [Int64: Set<Int64>] {
+    var prices: [Int64: Set<Int64>] = [:]
+    for row in 0..<grants.rowCount {
+      let day = grants.value(GrantsSheet.grantDate.index, row)
+      let price = grants.value(GrantsSheet.exercisePrice.index, row)
+      if CellValue.isPresent(day), CellValue.isPresent(price) {
+        prices[day, default: []].insert(price)
+      }
+    }
+    return prices
+  }
+
+  /// Five years, and a price that is 110% of another's of the day, rounded up.
+  private static func isLikeOwner(
+    _ grants: SheetTable,
+    _ row: Int,
+    _ prices: [Int64: Set<Int64>]
+  ) -> Bool {
+    let day = grants.value(GrantsSheet.grantDate.index, row)
+    let price = grants.value(GrantsSheet.exercisePrice.index, row)
+    guard let granted = grants[GrantsSheet.grantDate, row],
+      let expires = grants[GrantsSheet.expires, row],
+      expires <= granted.adding(years: 5).advanced(by: 1), CellValue.isPresent(price)
+    else { return false }
+    // A cent is a hundred ten-thousandths of a dollar.
+    return prices[day]?.contains { other in
+      let (least, isOver) = other.multipliedReportingOverflow(by: 11)
+      return !isOver && price >= least / 10 && price <= least / 10 + 101
+    } ?? false
+  }
+}

@@ -1,0 +1,125 @@
+import Findings
+
+// A spreadsheet that reads ids as numbers takes off their zeros, or adds decimals or separators; a
+// person adds the mark of a footnote. Two sheets then write one id in two ways, and one of them is right.
+
+/// An id without what spreadsheets and footnotes did to it.
+struct IDWriting {
+  /// Without marks, decimals and separators: `1001.0`, `1,001` and `1001*` are 1001.
+  let plain: String
+  /// The same without leading zeros: what two ways to write an id have in common.
+  let core: String
+  /// What was done to it, as a remark; nil if nothing shows.
+  let mark: String?
+
+  init(_ id: String) {
+    var text = id[...]
+    // A spreadsheet marks a number that is kept as text so.
+    let hasApostrophe = text.count > 1 && text.first == "'"
+    if hasApostrophe { text = text.dropFirst() }
+    let length = text.count
+    while text.count > 1, let last = text.last, "*†‡§".contains(last) { text = text.dropLast() }
+    let hasFootnote = text.count < length
+    let zeros = text.reversed().prefix { $0 == "0" }.count
+    let digits = text.dropLast(zeros + 1)
+    let hasDecimals =
+      zeros > 0 && text.dropLast(zeros).last == "." && !digits.isEmpty
+      && digits.utf8.allSatisfy { $0 &- 48 < 10 }
+    if hasDecimals { text = digits }
+    let bare = Self.withoutCommas(text)
+    plain = bare ?? String(text)
+    let isNumber = plain.utf8.allSatisfy { $0 &- 48 < 10 }
+    let significant = plain.drop { $0 == "0" }
+    core = isNumber && !significant.isEmpty ? String(significant) : plain
+    mark =
+      hasApostrophe
+      ? "an apostrophe"
+      : hasFootnote
+        ? "the mark of a footnote"
+        : hasDecimals ? "decimals" : bare == nil ? nil : "a comma between thousands"
+  }
+
+  private static func withoutCommas(_ text: Substring) -> String? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, (1...3).contains(groups[0].utf8.count),
+      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      groups.joined().utf8.allSatisfy({ $0 &- 48 < 10 })
+    else { return nil }
+    return groups.joined()
+  }
+
+  /// Whether this is the one of two ways to write an id that a spreadsheet or a person made.
+  func isMade(of other: IDWriting) -> Bool {
+    guard core == other.core else { return false }
+    if (mark == nil) != (other.mark == nil) { return mark != nil }
+    return plain.utf8.count < other.plain.utf8.count
+  }
+}
+
+/// Ids that a sheet writes otherwise than the sheets that name them.
+struct WrittenIDs {
+  /// For an id that is not in the sheet and was made of one that is, the one that is meant.
+  private(set) var meant: [String: String] = [:]
+  /// For the ids of the sheet that were made of what others name, the row and what others name.
+  private(set) var made: [(row: Int, name: String)] = []
+  /// The first sheets that name these.
+  private(set) var naming: [String] = []
+
+  /// Compares the ids of a sheet with those that others name and it has not.
+  init(_ unknown: [UnknownIDs]) {
+    guard let target = unknown.first?.target, let key = target.schema.key else { return }
+    var names: [String: [String]] = [:]
+    for ids in unknown {
+      for row in ids.rows {
+        guard let id = ids.table[ids.column, row] else { continue }
+        let core = IDWriting(id).core
+        if !names[core, default: []].contains(id) { names[core, default: []].append(id) }
+      }
+    }
+    var rows: [String: [Int]] = [:]
+    for row in 0..<target.rowCount {
+      let core = IDWriting(target.text(target.value(key, row))).core
+      if names[core] != nil { rows[core, default: []].append(row) }
+    }
+    // Of an id that two rows may be, nobody knows which.
+    for (core, rows) in rows where rows.count == 1 {
+      compare(rows[0], names[core] ?? [], target, key)
+    }
+    made.sort { $0.row < $1.row }
+    let shown = Set(made.map(\.name))
+    for ids in unknown where !naming.contains(ids.table.sheet) {
+      let isNaming = ids.rows.contains { ids.table[ids.column, $0].map(shown.contains) ?? false }
+      if isNaming { naming.append(ids.table.sheet) }
+    }
+  }
+
+  private mutating func compare(_ row: Int, _ names: [String], _ target: SheetTable, _ key: Int) {
+    let id = target.text(target.value(key, row))
+    let own = IDWriting(id)
+    for name in names where IDWriting(name).isMade(of: own) { meant[name] = id }
+    guard names.count == 1, let name = names.first, own.isMade(of: IDWriting(name)) else { return }
+    made.append((row, name))
+  }
+
+  /// That the sheet's own ids were changed: one finding, whatever names them.
+  func finding(_ target: SheetTable) -> Finding? {
+    guard let first = made.first, let key = target.schema.key else { return nil }
+    let id = target.text(target.value(key, first.row))
+    let what = IDWriting(id).mark.map { "have \($0)" } ?? "have lost their leading zeros"
+    let name = target.schema.columns[key].name
+    let others = naming.listed(with: "and")
+    return target.finding(
+      .idWritten,
+      first.row,
+      key,
+      subject: id,
+      made.count == 1
+        ? "\(name) \(Shown.quoted(id)) is \(Shown.visible(first.name)) in \(others)."
+        : "\(made.count) cells of \(name), such as \(Shown.quoted(id)), \(what): this one is "
+          + "\(Shown.visible(first.name)) in \(others).",
+      repair: made.count == 1
+        ? "Write \(first.name) in \(target.sheet)."
+        : "Write the ids in \(target.sheet) as the other sheets do, such as \(first.name)."
+    )
+  }
+}
