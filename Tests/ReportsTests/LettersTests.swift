@@ -101,6 +101,36 @@ import Testing
     #expect(text.contains("through the new grant date.</b>"))
   }
 
+  @Test func `a promise printed after its grant date was moved says when and by what`()
+    async throws
+  {
+    let offer = TestOffer.ofAnn.row(
+      "policy",
+      [
+        "rule": "grant_date", "parameter": "months", "value": "8", "adopted_on": "2003-07-01",
+        "adopted_by": "Committee",
+      ]
+    )
+    func promise(_ asOf: String) async throws -> String {
+      let conclusion = try await offer.request(asOf: asOf).carryOut()
+      let outcome = try TestRun(conclusion).outcome
+      let files = try Letters(outcome, conclusion, templates: LetterTemplates()).files()
+      return files.filter { $0.kind == .promise }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    }
+    let before = try await promise("2003-06-30")
+    #expect(before.contains("no earlier than October 3, 2003</b>"))
+    #expect(!before.contains("has been moved"))
+    let after = try await promise("2003-07-01")
+    #expect(after.contains("no earlier than October 3, 2003</b>"))
+    #expect(
+      after.contains(
+        "On July 1, 2003 it was moved from October 3, 2003 to December 3, 2003: grant_date.months was "
+          + "set to 8 (policy.csv!A2)."
+      )
+    )
+  }
+
   @Test func `B2: a forfeited promise says so`() async throws {
     let text = try await letters(to: "H-20")
     #expect(text.contains("has ended: "))

@@ -13,6 +13,7 @@ public enum TitleText {
   ///   - title: the title as it is written.
   ///   - parameters: the rule's parameters.
   ///   - cases: whom the words are for; nil for everybody.
+  /// - Returns: the words.
   static func filled(
     _ title: String,
     _ parameters: [Parameter],

@@ -158,7 +158,10 @@ extension Chart {
   }
 
   /// Steps through time: each holds until the next one, the last to the end.
-  static func steps(_ steps: [(day: Day, values: [Int64])], through end: Day) -> [Column] {
+  static func steps(_ all: [(day: Day, values: [Int64])], through end: Day) -> [Column] {
+    let steps = all.indices.filter { $0 == 0 || all[$0].values != all[$0 - 1].values }.map {
+      all[$0]
+    }
     guard let first = steps.first?.day else { return [] }
     return steps.indices.map { index in
       let next = index + 1 < steps.count ? steps[index + 1].day : max(end, steps[index].day)

@@ -69,7 +69,7 @@ struct HoldersSection {
         "li",
         [:],
         [
-          .text("\(kind) \(id)\(received ?? "").\(refusal)"),
+          .text(Readable.fullSentence("\(kind) \(id)\(received ?? "")") + refusal),
           list(holder.lines.filter { $0.formID == id }.map(line)),
         ]
       )

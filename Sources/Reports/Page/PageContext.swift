@@ -27,7 +27,14 @@ struct PageContext {
   func holder(_ id: String) -> PageTable.Cell {
     let name = sheets.holders.row(ofID: id).flatMap { sheets.holders[HoldersSheet.holderName, $0] }
     let code = Markup.element("span", ["class": "id"], [.text(id)])
-    return .markup(.joined([code] + (name.map { [.text($0)] } ?? []), separator: " "))
+    // One element, which a narrow screen keeps together.
+    return .markup(
+      .element(
+        "span",
+        [:],
+        [.joined([code] + (name.map { [.text($0)] } ?? []), separator: " ")]
+      )
+    )
   }
 
   /// What a rule is about, in its own words; its id where it has none.

@@ -123,7 +123,7 @@ import Testing
     texts.rules.rule(rule)?.heading.title ?? ""
   }
 
-  /// The words in which two titles differ, each with the two before them.
+  /// The words in which two titles differ, each with the six before them: other titles share fewer.
   static func difference(_ one: String, _ other: String) -> (String, String) {
     let (old, new) = (one.split(separator: " "), other.split(separator: " "))
     let start = zip(old, new).prefix { $0 == $1 }.count
@@ -132,7 +132,7 @@ import Testing
       min(old.count, new.count) - start
     )
     let words = { (title: [Substring]) -> String in
-      let part = title[max(0, start - 2)..<title.count - end].joined(separator: " ")
+      let part = title[max(0, start - 6)..<title.count - end].joined(separator: " ")
       return String(part.reversed().drop { ",;.:".contains($0) }.reversed())
     }
     return (words(old), words(new))
@@ -148,7 +148,8 @@ import Testing
     "exercise_price": "function(close) return close + usd \"0.25\" end",
     "grant_class": "function() return \"eligible\" end",
     "grant_date": "function(cancellation) return next_business_day(cancellation + 250) end",
-    "lookback": "function() return \"none\" end",
+    "lookback":
+      "function(commencement) return add_months(commencement, -9), commencement - 1 end",
     "merger": "function() return \"assume\" end",
     "new_plan": "function() return \"\" end",
     "new_schedule": "function() return \"annual-3\" end",
@@ -179,7 +180,7 @@ import Testing
       """
     let before = try await OfferTexts.before()
     let after = try await OfferTexts.of(OfferTexts.offer.rule(rule.id, own))
-    let gone = rule.words(for: []).split(separator: " ").prefix(5).joined(separator: " ")
+    let gone = rule.words(for: []).split(separator: " ").prefix(7).joined(separator: " ")
     let naming = before.holding(gone)
     #expect(naming.isEmpty == Self.silent.contains(hook), "\(hook): \(gone): \(naming.sorted())")
     #expect(after.holding(gone).isEmpty, "\(gone): \(after.holding(gone).sorted())")

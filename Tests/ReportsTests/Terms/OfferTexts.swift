@@ -73,7 +73,7 @@ struct OfferTexts {
       ]
     )
     .term("expiration", "2003-03-28 17:00").term("plan_share_limit", "1000000")
-    .term("lookback_start", "2002-08-28").close("2003-10-02", "5.00")
+    .term("lookback_start", "2002-08-27").close("2003-10-02", "5.00")
     .close("2002-01-03", "9.00").close("2000-01-03", "8.00")
 
   private static let told = Task { try await of(offer) }

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Policy
+
+@Suite struct TitleCaseTests {
+  private static let parameters = [
+    parameter("schedule", .text("")), parameter("set", .text("annual-3")),
+    parameter("no", .flag(false)), parameter("years", .number(7), .wholeNumber),
+  ]
+
+  private static func parameter(
+    _ name: String,
+    _ value: Fact,
+    _ type: ParameterType = .text
+  ) -> Parameter {
+    Parameter(
+      name: name,
+      type: type,
+      defaultValue: value,
+      value: value,
+      setting: nil,
+      minimum: nil,
+      maximum: nil,
+      choices: [],
+      note: ""
+    )
+  }
+
+  @Test(arguments: [
+    ("{schedule?by {schedule}|as before}", "as before"),
+    ("{set?by {set}|as before}", "by annual-3"),
+    ("{no?yes}", ""), ("lasts {years:year}{director?, a director's {years}}", "lasts 7 years"),
+    ("{years?a {director?b {years}|c}|d}", "a c"), ("{director?x|y}", "y"),
+    ("not closed {director?x", "not closed {director?x"),
+  ])
+  func `words stand where a parameter is set, or where they concern the reader`(
+    title: String,
+    words: String
+  ) {
+    #expect(TitleText.filled(title, Self.parameters, for: []) == words)
+  }
+
+  @Test func `words for some stand where it is for everybody, and where they are concerned`() {
+    let title = "all{director?, directors}{owner?, owners}"
+    #expect(TitleText.filled(title, []) == "all, directors, owners")
+    #expect(TitleText.filled(title, [], for: [.owner]) == "all, owners")
+  }
+
+  @Test func `names that are neither parameters nor cases are found, within words too`() {
+    let title = "{set?{other}|{year:x}}{nobody?}{incentive?}"
+    #expect(TitleText.unknownNames(title, Self.parameters) == ["other", "year", "nobody"])
+  }
+}
