@@ -11,7 +11,7 @@ struct ClosingPrices: Sendable {
   private let projected: Day?
   private let cells: PriceCells
 
-  /// - Parameter assumed: the price of a day that takes the place of the sheet's.
+  // An assumed price takes the place of the sheet's on its day.
   init(
     _ sheet: SheetTable,
     asOf: Day,

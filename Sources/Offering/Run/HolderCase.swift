@@ -17,8 +17,7 @@ struct HolderCase {
   /// A number too large to compute with is a finding about the holder; a fault of a rule ends the
   /// run.
   ///
-  /// - Parameter rows: the rows of the holders before, to which the holder's are added; they are not
-  ///   copied from list to list.
+  /// The rows of the holders before are added to, and not copied from list to list.
   func run(after rows: consuming OutcomeRows = OutcomeRows()) throws(RuleFault) -> HolderOutcome {
     let before = rows.counts
     var outcome = HolderOutcome(rows: rows)

@@ -63,9 +63,8 @@ final class HolderSubject: Sendable {
   /// The holder with a tender.
   func tendering(_ tender: HolderTender) -> HolderSubject { copy(options: options, tender: tender) }
 
-  /// The holder as of the end of a service, whatever came later.
-  ///
-  /// - Parameter serviceRows: the rows of service.csv about services that had begun by then.
+  /// The holder as of the end of a service, whatever came later, with the rows of service.csv about
+  /// services that had begun by then.
   func leaving(on day: Day, _ reason: String?, _ serviceRows: [Int]) -> HolderSubject {
     copy(
       service: ServiceRecord(service.periods.filter { $0.start <= day }),

@@ -12,9 +12,6 @@ enum GrantDateMoves {
   }
 
   /// When it was moved, from when to when, and by what, in a sentence.
-  ///
-  /// `On July 1, 2003 it was moved from October 3, 2003 to December 3, 2003: grant_date.months was set
-  /// to 8 (policy.csv!A2).`
   static func words(_ move: GrantDateMove) -> String {
     let settings = move.settings.map { setting in
       "\(setting.rule).\(setting.parameter) was set to \(setting.value)"

@@ -37,7 +37,10 @@ struct RefusedAmendments {
     let (settled, _) = try step.run(without: refused.mapValues(\.refusal), nil)
     guard let settled else { return nil }
     for amendment in settled.amendments where amendment.refusal == nil && movesDates(amendment) {
-      let subject = AmendmentSubject(amendment, settled.facts(step.dates.sheets.offer, asOf: step.dates.asOf))
+      let subject = AmendmentSubject(
+        amendment,
+        settled.facts(step.dates.sheets.offer, asOf: step.dates.asOf)
+      )
       let refusal = try step.evaluator(settled.days(asOf: step.dates.asOf), nil).check(
         step.dates.scopes.amendment,
         subject,
