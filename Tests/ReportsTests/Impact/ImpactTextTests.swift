@@ -59,7 +59,10 @@ extension Substring {
     var impact = try Self.impact()
     impact.inputs[0].startsOn = Day(2003, 11, 1)
     #expect(
-      Self.text(impact).contains("a -> b\n    counts from 2003-11-01, after the as-of date\n")
+      Self.text(impact).contains(
+        "a -> b\n    counts from 2003-11-01, after the as-of date, for what is decided on that day or "
+          + "later\n"
+      )
     )
   }
 
