@@ -47,6 +47,13 @@ struct OptionChange: Sendable {
   /// shares as exercised or cancelled that would else have ended.
   let moment: OptionMoment
 
+  /// Whether it takes effect before another, or together with it; what ended before the opening does so
+  /// in the order of its days.
+  func isAtOrBefore(_ other: OptionChange) -> Bool {
+    guard moment == other.moment, moment.step == .endedBefore else { return moment <= other.moment }
+    return day <= other.day
+  }
+
   init(_ kind: Kind, on day: Day, opening: Day) {
     self.day = day
     self.kind = kind

@@ -97,7 +97,7 @@ extension OptionLife {
     var (low, high) = (0, changes.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if changes[middle].moment <= change.moment { low = middle + 1 } else { high = middle }
+      if changes[middle].isAtOrBefore(change) { low = middle + 1 } else { high = middle }
     }
     changes.insert(change, at: low)
     if let followed, !followed.walk.isAtOrBefore(change.moment) { self.followed = nil }

@@ -43,7 +43,7 @@ public struct PlanLedger: Sendable {
       outstanding: movements.openings[plan] ?? .zero
     )
     var entries = [PoolEntry(commencement, PoolCause.commencement.word, .zero, pool)]
-    for line in lines(movements, events, through: last) {
+    for line in try inBalance(lines(movements, events, through: last), pool) {
       var word = line.cause.word
       if case .event(let number) = line.cause, events.indices.contains(number) {
         word = events[number].kind.rawValue
@@ -59,6 +59,34 @@ public struct PlanLedger: Sendable {
   }
 
   private typealias Line = (day: Day, cause: PoolCause, movement: PoolMovement)
+
+  /// The lines, but that one which takes out of a day's shares what comes on that day alone stands behind
+  /// the others of the day: no line is below zero for a minute of it.
+  private func inBalance(_ lines: [Line], _ opening: SharePool) throws(ArithmeticFault) -> [Line] {
+    var (outstanding, promised) = (opening.outstanding, opening.promised)
+    var (ordered, waiting): ([Line], [Line]) = ([], [])
+    for (number, line) in lines.enumerated() {
+      let movement = line.movement
+      let after = (
+        outstanding: try outstanding.adding(movement.outstanding),
+        promised: try promised.adding(movement.promised)
+      )
+      if after.outstanding < .zero || after.promised < .zero {
+        waiting.append(line)
+      } else {
+        (outstanding, promised) = after
+        ordered.append(line)
+      }
+      guard number + 1 == lines.count || lines[number + 1].day != line.day else { continue }
+      for line in waiting {
+        outstanding = try outstanding.adding(line.movement.outstanding)
+        promised = try promised.adding(line.movement.promised)
+      }
+      ordered += waiting
+      waiting = []
+    }
+    return ordered
+  }
 
   private func lines(
     _ movements: PoolMovements,

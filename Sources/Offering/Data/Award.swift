@@ -13,7 +13,8 @@ struct Award: Sendable {
   let isStock: Bool
   /// The number of the plan that it is made under.
   let plan: Int
-  /// Whether type and price are stated, so that it is an option whose life can be followed.
+  /// Whether its price is stated, so that it is an option whose life can be followed; a blank type is
+  /// NQSO.
   let isOption: Bool
 }
 
@@ -31,8 +32,7 @@ extension Offer {
         shares: sheet[AwardsSheet.shares, row] ?? .zero,
         isStock: isStock,
         plan: plans.number(of: sheet[AwardsSheet.plan, row]),
-        isOption: !isStock && sheet[AwardsSheet.type, row] != nil
-          && sheet[AwardsSheet.exercisePrice, row] != nil
+        isOption: !isStock && sheet[AwardsSheet.exercisePrice, row] != nil
       )
     }
     return awards.sorted { one, other in
@@ -41,11 +41,10 @@ extension Offer {
     }
   }
 
-  /// Whether an award is an option like a grant: it is made while the offer is open, and so it can be
+  /// Whether an award is an option like a grant: it is made by the expiration date, and so it can be
   /// tendered (`computation.md`, "Options before the exchange").
   func isInOffer(_ award: Award) -> Bool {
-    award.isOption && award.day >= timeline.open.commencement
-      && award.day <= timeline.open.expiration.day
+    award.isOption && award.day <= timeline.open.expiration.day
   }
 
   /// Whether an award falls where one that a rule refuses is put off to the new grant date.

@@ -56,7 +56,7 @@ extension ExplanationMaking {
 
   /// The day from which a promise comes to no share; nil if there is none.
   private func voidDay(of promise: GivenPromise) -> Day? {
-    (try? promise.life.void(through: offer.stepsThrough)) ?? nil
+    (try? promise.voidDay(in: offer)) ?? nil
   }
 
   /// Each promise that has come to no share, on its day.

@@ -78,7 +78,7 @@ struct HolderRows {
       status: .open,
       reason: offer.reasons.open
     )
-    if let day = try promise.life.void(through: offer.stepsThrough) {
+    if let day = try promise.voidDay(in: offer) {
       row.status = .void
       row.reason = "It came to no whole share on \(day)."
       row.ended = day

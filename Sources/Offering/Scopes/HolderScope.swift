@@ -63,6 +63,14 @@ final class HolderSubject: Sendable {
   /// The holder with a tender.
   func tendering(_ tender: HolderTender) -> HolderSubject { copy(options: options, tender: tender) }
 
+  /// The holder, of whom service is asked from a day on; as before, if that day is in none.
+  func serving(from day: Day) -> HolderSubject {
+    guard service.includes(day) else { return self }
+    var tender = tender
+    tender.servedFrom = day
+    return tendering(tender)
+  }
+
   /// The holder as of the end of a service, whatever came later, with the rows of service.csv about
   /// services that had begun by then.
   func leaving(on day: Day, _ reason: String?, _ serviceRows: [Int]) -> HolderSubject {

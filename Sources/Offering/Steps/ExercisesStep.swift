@@ -14,6 +14,8 @@ struct ExercisesStep {
     /// The option as it stood.
     let option: OutstandingOption
     let followed: FollowedOption
+    /// The options whose shares are bought: of a new one that the limit divides, its parts.
+    let places: [Int]
     /// Of the shares, those that are incentive.
     var incentive = Shares.zero
     /// The exercise as rules see it.
@@ -41,6 +43,10 @@ struct ExercisesStep {
   private let runOff: RunOffStep
   /// Exercises not decided yet, in order of the days as of which they are.
   private var pending: ArraySlice<(row: Int, day: Day)>
+  /// Exercises of options that were not there yet.
+  private var waiting: [(row: Int, day: Day)] = []
+  /// Whether every option that there will be is followed.
+  private var isComplete = false
   private var decided = Result()
 
   init(
@@ -94,6 +100,15 @@ struct ExercisesStep {
     }
   }
 
+  /// Decides every exercise known at as-of, once every option is followed: those of options that were
+  /// not there before, too.
+  mutating func finish() throws {
+    isComplete = true
+    pending = (waiting + pending).sorted { $0.day < $1.day }[...]
+    waiting = []
+    try run(through: offer.asOf)
+  }
+
   /// Decides every exercise through a day, letting mergers do their part in between.
   mutating func run(through last: Day) throws {
     while let (row, day) = pending.first, day <= last {
@@ -111,12 +126,9 @@ struct ExercisesStep {
     var result = decided
     for index in result.accepted.indices {
       let exercise = result.accepted[index]
-      guard let place = places[exercise.followed.id] else { continue }
-      let option = options[place]
-      result.accepted[index].incentive = try option.incentive(
-        ofExercise: exercise.row,
-        through: offer.asOf
-      )
+      result.accepted[index].incentive = try exercise.places.map {
+        try options[$0].incentive(ofExercise: exercise.row, through: offer.asOf)
+      }.total()
     }
     result.departures = try options.compactMap(runOff.note)
     result.findings += result.departures.map(\.finding)
@@ -131,11 +143,14 @@ struct ExercisesStep {
     let sheet = offer.sheets.exercises
     let id = sheet[ExercisesSheet.exerciseID, row] ?? ""
     let optionID = sheet[ExercisesSheet.grantID, row] ?? ""
-    guard let grant = named(row, optionID) else { return nil }
+    guard let grant = named(row, optionID) else {
+      refuse(row, id, optionID, day)
+      return nil
+    }
     let shares = sheet[ExercisesSheet.shares, row] ?? .zero
     try mergers.settle(through: day, &options)
-    let index = places[optionID]
-    let option = try index.flatMap { try options[$0].standing(on: day, at: .beforeCancellation) }
+    let exercised = parts(of: optionID)
+    let option = try standing(exercised, on: day)
     let (paid, refused) = try PaymentsStep(offer: offer, evaluator: evaluator)
       .run(of: row, id: id, on: day)
     let due = try option?.exercisePrice.times(shares)
@@ -146,7 +161,7 @@ struct ExercisesStep {
       ),
       row: row,
       option: option,
-      exercisable: try index.map { try options[$0].life.exercisable(on: day) } ?? .zero,
+      exercisable: try exercised.map { try options[$0].life.exercisable(on: day) }.total(),
       amountDue: due,
       amountPaid: paid
     )
@@ -174,8 +189,8 @@ struct ExercisesStep {
         further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
       )
     )
-    guard checked.refusal == nil, let index, let option else { return nil }
-    try options[index].exercise(shares, on: day, row: row)
+    guard checked.refusal == nil, let first = exercised.first, let option else { return nil }
+    try exercise(shares, of: exercised, on: day, row: row)
     decided.accepted.append(
       Accepted(
         row: row,
@@ -183,7 +198,8 @@ struct ExercisesStep {
         day: day,
         shares: shares,
         option: option,
-        followed: options[index],
+        followed: options[first],
+        places: exercised,
         subject: subject
       )
     )
@@ -207,10 +223,72 @@ struct ExercisesStep {
     )
   }
 
+  /// The options that an id names: itself, or the parts into which the $100,000 limit divides a new
+  /// option of the id, the incentive one first.
+  private func parts(of id: String) -> [Int] {
+    if let place = places[id] { return [place] }
+    return [OptionType.incentive, .nonqualified].compactMap {
+      places[id + NewOptionID.ending(of: $0)]
+    }
+  }
+
+  /// An option as it stands on a day, the parts of a divided one together.
+  private func standing(_ parts: [Int], on day: Day) throws -> OutstandingOption? {
+    let all = try parts.compactMap {
+      try options[$0].standing(on: day, at: .beforeCancellation)
+    }
+    guard let first = all.first, all.count > 1 else { return all.first }
+    return OutstandingOption(
+      type: first.type,
+      grantDate: first.grantDate,
+      expires: first.expires,
+      tranches: all.flatMap(\.tranches).sorted { $0.day < $1.day },
+      exercisePrice: first.exercisePrice
+    )
+  }
+
+  /// Enters an accepted exercise; of a divided option the incentive part goes first.
+  private mutating func exercise(
+    _ shares: Shares,
+    of parts: [Int],
+    on day: Day,
+    row: Int
+  ) throws {
+    var left = shares
+    for (number, place) in parts.enumerated() {
+      let isLast = number == parts.count - 1
+      let taken = isLast ? left : min(left, try options[place].life.exercisable(on: day))
+      left = try left.subtracting(taken)
+      if taken > .zero || isLast { try options[place].exercise(taken, on: day, row: row) }
+    }
+  }
+
+  /// Refuses an exercise of an option that never was, once every option that there will be is known.
+  private mutating func refuse(_ row: Int, _ id: String, _ optionID: String, _ day: Day) {
+    guard isComplete else {
+      waiting.append((row, day))
+      return
+    }
+    let finding = noOption(row, optionID, optionID, day)
+    decided.findings.append(finding)
+    decided.rows.append(
+      ExerciseRow(
+        id: id,
+        grantID: optionID,
+        isAccepted: false,
+        shares: offer.sheets.exercises[ExercisesSheet.shares, row] ?? .zero,
+        amountDue: nil,
+        amountPaid: .zero,
+        rule: finding.rule,
+        reason: finding.message
+      )
+    )
+  }
+
   /// The option that an exercise names; where it is a new one that is not there on its day, the one
   /// that it would replace.
   private func named(_ row: Int, _ id: String) -> HeldGrant? {
     let ids = [id] + NewOptionID.replaced(by: id)
-    return ids.compactMap { places[$0] }.first.map { options[$0].subject.held }
+    return (parts(of: id) + ids.compactMap { places[$0] }).first.map { options[$0].subject.held }
   }
 }

@@ -111,7 +111,7 @@ struct OptionLivesStep {
       try exercises.follow(try FollowedOption(part, isEventful: isEventful, in: offer))
     }
     guard isEventful else { return }
-    try exercises.run(through: offer.asOf)
+    try exercises.finish()
     let result = try exercises.result()
     let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
     var mergers = exercises.mergers

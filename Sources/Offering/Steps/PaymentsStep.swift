@@ -34,17 +34,37 @@ struct PaymentsStep {
         continue
       }
       guard checked.refusal == nil else { continue }
+      findings += earlierClose(row, id, day)
       paid = try paid.adding(value)
     }
     return (paid, findings)
   }
 
-  /// The amount given, or the shares at the close of the exercise date; nil without a close.
+  /// The amount given, or the shares at the close of the exercise date, or of the last day before it that
+  /// has one; nil if none has.
   private func value(of row: Int, on day: Day) throws(ArithmeticFault) -> Money? {
     let sheet = offer.sheets.payments
     if let amount = sheet[PaymentsSheet.amount, row] { return amount }
     guard let shares = sheet[PaymentsSheet.shares, row] else { return .zero }
-    return try offer.closes.close(on: day)?.times(shares)
+    let close = offer.closes.close(on: day) ?? offer.closes.close(onOrBefore: day)?.price
+    return try close?.times(shares)
+  }
+
+  /// A note that shares are valued at the close of an earlier day.
+  private func earlierClose(_ row: Int, _ id: String, _ day: Day) -> [Finding] {
+    let sheet = offer.sheets.payments
+    guard sheet[PaymentsSheet.amount, row] == nil, sheet[PaymentsSheet.shares, row] != nil,
+      offer.closes.close(on: day) == nil, let close = offer.closes.close(onOrBefore: day)
+    else { return [] }
+    return [
+      .of(
+        .closeBefore,
+        at: sheet.place(row, PaymentsSheet.shares.index),
+        subject: id,
+        value: "\(day)",
+        "\(day) has no close: the shares paid for \(id) are valued at that of \(close.day)"
+      )
+    ]
   }
 
   private func refused(

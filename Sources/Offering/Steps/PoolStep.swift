@@ -11,7 +11,7 @@ struct PoolStep {
   ///   - options: every option of the holder, with all that has happened to it.
   ///   - promises: every promise made to the holder.
   ///   - withheld: the promises, by the option's id, whose new option a rule refuses.
-  ///   - awards: awards whose life is not followed: of stock, or without type and price.
+  ///   - awards: awards whose life is not followed: of stock, or without a price.
   /// - Returns: the movements, to be added up with those of others.
   /// - Throws: the fault of a sum that is too large.
   func movements(
@@ -25,7 +25,7 @@ struct PoolStep {
       try movements.add(
         options[place].life,
         plan: options[place].plan,
-        origin: options[place].origin,
+        origin: options[place].origin(since: offer.timeline.open.commencement),
         through: offer.stepsThrough
       )
     }
@@ -97,9 +97,9 @@ struct PoolStep {
 }
 
 extension FollowedOption {
-  /// How it came under its plan.
-  fileprivate var origin: PoolMovements.Origin {
+  /// How it came under its plan; the pool opens with what was there before commencement.
+  fileprivate func origin(since commencement: Day) -> PoolMovements.Origin {
     guard !isNew else { return .promised }
-    return subject.held.isAward ? .award : .held
+    return subject.held.isAward && life.grant.grantDate >= commencement ? .award : .held
   }
 }

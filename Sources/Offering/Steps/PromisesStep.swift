@@ -43,6 +43,12 @@ final class GivenPromise: Sendable {
   /// Whether stock is promised rather than an option.
   var isStock: Bool { award?.isStock ?? false }
 
+  /// The day from which it is void; nil if it never was. What was granted stays granted, whatever
+  /// becomes of it later.
+  func voidDay(in offer: Offer) throws(ArithmeticFault) -> Day? {
+    try life.void(through: min(offer.stepsThrough, offer.timeline.newGrantDate))
+  }
+
   /// The shares that would be granted as of a day.
   func newShares(on day: Day) throws(ArithmeticFault) -> Shares {
     try life.newTranches(on: day).total()
@@ -62,9 +68,9 @@ struct PromisesStep {
   ) throws -> (promises: [GivenPromise], findings: [Finding]) {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
-      let checked = try check(grant)
-      findings += checked.findings
       guard let ratio = try ratio(grant.subject), let plan = try plan(grant) else { continue }
+      let checked = try check(grant, isVoid: isVoid(grant, ratio))
+      findings += checked.findings
       promises.append(
         GivenPromise(
           surrendered: grant,
@@ -76,8 +82,13 @@ struct PromisesStep {
       )
     }
     for award in deferred {
-      let grant = try reserved(for: award)
-      let checked = try check(grant)
+      let own = PromisesStep(
+        offer: offer,
+        evaluator: evaluator,
+        holder: holder.serving(from: award.day)
+      )
+      let grant = try own.reserved(for: award)
+      let checked = try own.check(grant, isVoid: own.isVoid(grant, .one))
       findings += checked.findings
       promises.append(
         GivenPromise(
@@ -85,7 +96,7 @@ struct PromisesStep {
           ratio: .one,
           plan: award.plan,
           award: award,
-          forfeiture: checked.refusal.map { ($0, forfeitureDay(award.day)) },
+          forfeiture: checked.refusal.map { ($0, own.forfeitureDay(award.day)) },
           in: offer
         )
       )
@@ -110,7 +121,7 @@ struct PromisesStep {
 
   /// A warning about a promise that has come to no share (E14).
   private func void(_ promise: GivenPromise) throws -> Finding? {
-    guard let day = try promise.life.void(through: offer.stepsThrough) else { return nil }
+    guard let day = try promise.voidDay(in: offer) else { return nil }
     let held = promise.surrendered.held
     return .of(
       .promiseVoid,
@@ -124,7 +135,7 @@ struct PromisesStep {
 
   /// What the rules say of a promise: that on a break in service by the policy of the last day of
   /// service, the others by that of the cancellation date.
-  private func check(_ grant: SurrenderedGrant) throws(RuleFault) -> CheckResult {
+  private func check(_ grant: SurrenderedGrant, isVoid: Bool) throws(RuleFault) -> CheckResult {
     let subject = PromiseSubject(
       grant: grant.subject.of(holder),
       shares: grant.cancelledShares
@@ -143,9 +154,23 @@ struct PromisesStep {
       )
     }
     guard let end = holder.serviceBreak else { return try check(.all) }
+    // Nothing is left that a break could take.
+    guard !isVoid else { return try check(.allBut(OwnDayRule.serviceThroughGrant)) }
     var result = try check(.only(OwnDayRule.serviceThroughGrant), ownDay: end)
     result.add(try check(.allBut(OwnDayRule.serviceThroughGrant)))
     return result
+  }
+
+  /// Whether a promise has come to no share by the end of the service on which it depends.
+  private func isVoid(_ grant: SurrenderedGrant, _ ratio: Ratio) throws(ArithmeticFault) -> Bool {
+    guard let end = holder.serviceBreak else { return false }
+    let life = PromiseLife(
+      for: grant.cancelled,
+      ratio: ratio,
+      made: offer.timeline.cancellation,
+      events: offer.laterEvents
+    )
+    return try life.void(through: end) != nil
   }
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).

@@ -59,6 +59,7 @@ import Testing
         )
       }
       #expect(line.sum == limit, "\(line)")
+      #expect(line.outstanding >= 0 && line.promised >= 0, "\(line)")
       #expect(line.day >= before.day, "\(line)")
     }
     #expect(events.isEmpty || outcome.status == .terminated)
