@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 import Offering
 import TestSupport
@@ -50,7 +51,10 @@ import Testing
     #expect(try run.rows("new_grants").count == 2)
     #expect(try run.rows("exercises").first?.hasPrefix("X-1,G-1-N,accepted,100") == true)
     let options = try run.rows("options", holding: "G-1-N-ISO")
-    #expect(options.first?.contains(",100,") == true, "\(options)")
+    let whole = try run.rows("new_grants").filter { $0.contains("-ISO,") }
+    let shares = try #require(whole.first?.split(separator: ",")[5]).description
+    let left = try #require(Int(shares)) - 100
+    #expect(options.first?.contains(",\(left),outstanding,") == true, "\(options)")
     #expect(try run.outcome.tax.map(\.amounts.kind.rawValue) == ["iso_exercise"])
   }
 
