@@ -120,6 +120,8 @@ enum PageStyle {
              white-space: normal; text-align: right; overflow-wrap: anywhere; }
         td::before { content: attr(data-title); color: var(--faint); text-align: left;
                      flex: none; max-width: 45%; overflow-wrap: break-word; }
+        details td { display: block; text-align: left; }
+        details td:last-child { padding-left: 1.6rem; }
         svg text { font-size: 16px; }
         td:empty { display: none; }
       }
