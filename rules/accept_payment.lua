@@ -3,7 +3,7 @@ local lists = require "lists"
 return {
   id       = "accept_payment", -- F1
   title    = "An exercise is paid by {methods}; shares have been held for {holding_months}",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "payment",
   hook     = "accept_payment",
   optional = { "held_since" },

@@ -2,7 +2,7 @@ return {
   id       = "accounting.grant_date", -- E10
   title    = "New options are granted no earlier than half a year and a day after the cancellation, "
           .. "counted from the {counting}",
-  citation = "Offer to Exchange, Section 12",
+  citation = "Alpha's Offer to Exchange, Section 12",
   scope    = "offer",
   level    = "advisory",
   note     = "They are counted from the day after the cancellation, as the Offer does, whatever the hook grant_date answers. "

@@ -1,7 +1,7 @@
 return {
   id       = "accounting.price", -- E10
   title    = "No new option is priced below the market",
-  citation = "Offer to Exchange, Section 12",
+  citation = "Alpha's Offer to Exchange, Section 12",
   scope    = "new_grant",
   level    = "advisory",
   message  = "the exercise price ${exercise_price} is below the close of ${close} on {new_grant_date}: variable "

@@ -1,7 +1,7 @@
 return {
   id       = "accounting.replacement", -- E10
   title    = "No award at a lower price within {months} of the cancellation, before it or after it",
-  citation = "Offer to Exchange, Section 12; FASB Interpretation No. 44 (options cancelled and replaced)",
+  citation = "Alpha's Offer to Exchange, Section 12; FASB Interpretation No. 44 (options cancelled and replaced)",
   scope    = "award",
   level    = "advisory",
   optional = { "gave_up_above" },

@@ -1,7 +1,7 @@
 return {
   id       = "cancellation_date", -- A3
   title    = "Accepted options are cancelled on the first business day after the offer expires",
-  citation = "Offer to Exchange, cover page and Section 6",
+  citation = "Alpha's Offer to Exchange, cover page and Section 6",
   scope    = "offer",
   hook     = "cancellation_date",
   note     = "A later date in offer.csv or in an amendment goes before this one.",

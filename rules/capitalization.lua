@@ -2,7 +2,7 @@ return {
   id       = "capitalization", -- E4, F3
   title    = "Splits, reverse splits and stock dividends adjust shares, rounded {share_rounding}, and price, "
           .. "rounded {price_rounding}",
-  citation = "Offer to Exchange, Section 9 (Adjustments upon Certain Events)",
+  citation = "Alpha's Offer to Exchange, Section 9 (Adjustments upon Certain Events)",
   scope    = "event",
   note     = "Shares are rounded down after each event, on every cumulative sum of tranches, so that no more shares "
           .. "are under option than before. A price rounded up lets nobody pay less in all than before; rounded "

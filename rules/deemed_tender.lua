@@ -1,7 +1,7 @@
 return {
   id       = "deemed_tender",
   title    = "Whether options that no form lists are tendered with the others: {unlisted}",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "deemed_tender",
   note     = "Asked of each option that the form in force does not list, if another line of the holder's stands. An offer "

@@ -1,7 +1,7 @@
 return {
   id       = "eligibility.cancellation", -- B1, B3
   title    = "The holder is still in service on the cancellation date",
-  citation = "Offer to Exchange, Section 1",
+  citation = "Alpha's Offer to Exchange, Section 1",
   scope    = "holder",
   level    = "soft",
   note     = "The last day of service counts: whoever leaves at the end of the cancellation date is in service on it. Who "

@@ -1,7 +1,7 @@
 return {
   id       = "eligibility.commencement", -- B1
   title    = "The holder is an employee, director or consultant when the offer commences",
-  citation = "Offer to Exchange, Section 1",
+  citation = "Alpha's Offer to Exchange, Section 1",
   scope    = "holder",
   level    = "soft",
   message  = "{name} was not in service on {commencement} (service began {service_start}, ended {service_end})",

@@ -3,7 +3,7 @@ local lists = require "lists"
 return {
   id       = "eligibility.jurisdiction", -- B4
   title    = "The offer is lawful where the holder is",
-  citation = "Offer to Exchange, Section 18",
+  citation = "Alpha's Offer to Exchange, Section 18",
   scope    = "holder",
   level    = "hard",
   optional = { "jurisdiction" },

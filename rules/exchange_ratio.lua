@@ -1,7 +1,7 @@
 return {
   id       = "exchange_ratio", -- E4
   title    = "The holder gets {new:new share} for {old:cancelled share}",
-  citation = "Offer to Exchange, Sections 2 and 9",
+  citation = "Alpha's Offer to Exchange, Sections 2 and 9",
   scope    = "grant",
   hook     = "exchange_ratio",
   note     = "The answer is two whole numbers, old and new: 3, 2 grants two shares for every three. Shares are "

@@ -1,7 +1,7 @@
 return {
   id       = "exercise.by", -- F2
   title    = "An option is exercised by its holder or, after the holder's death, by estate or heir",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "exercise",
   level    = "hard",
   optional = { "exercised_by", "end_reason", "service_end" },

@@ -1,7 +1,7 @@
 return {
   id       = "exercise.entered_late", -- F1
   title    = "An exercise dated in the offer is received by the cancellation date",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "exercise",
   level    = "advisory",
   optional = { "notice_received" },

@@ -1,7 +1,7 @@
 return {
   id       = "exercise.exercisable", -- B5, F1
   title    = "No more shares are exercised than are exercisable on that day",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "exercise",
   level    = "hard",
   note     = "Exercisable are vested shares not yet exercised, until the option expires and, after service ends, "

@@ -1,7 +1,7 @@
 return {
   id       = "exercise.paid", -- F1
   title    = "An exercise is paid in full",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "exercise",
   level    = "soft",
   note     = "Only payments that the hook accept_payment accepts add up.",

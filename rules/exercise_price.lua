@@ -2,7 +2,7 @@ return {
   id       = "exercise_price", -- E5
   title    = "A new option is priced at the close of its grant date{owner?, an incentive option of an owner of more "
           .. "than 10% at {iso_owner_price} of it}",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "new_grant",
   hook     = "exercise_price",
   optional = { "owns_over_10pct" },

@@ -1,7 +1,7 @@
 return {
   id       = "form.confirmation", -- A10
   title    = "A Confirmation of Receipt goes out within {business_days:business day}",
-  citation = "Offer to Exchange, Section 6",
+  citation = "Alpha's Offer to Exchange, Section 6",
   scope    = "form",
   level    = "advisory",
   optional = { "confirmation_sent" },

@@ -1,7 +1,7 @@
 return {
   id       = "grant_class", -- A5, C1
   title    = "Every option can be tendered{lookback?, and those granted in the lookback go with any other}",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "grant_class",
   note     = "An option that cannot be tendered stays as it is. Another offer replaces value, as in: "

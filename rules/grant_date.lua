@@ -2,7 +2,7 @@ return {
   id       = "grant_date", -- A4
   title    = "New options are granted on the first business day at least {months} and a day after "
           .. "cancellation, counted from the {counting}",
-  citation = "Offer to Exchange, cover page, Sections 6 and 12",
+  citation = "Alpha's Offer to Exchange, cover page, Sections 6 and 12",
   scope    = "offer",
   hook     = "grant_date",
   note     = "The Offer cancels on April 1, 2003 and grants on October 3, 2003 at the earliest: its six months and "

@@ -1,7 +1,7 @@
 return {
   id       = "interim_awards", -- E9
   title    = "A holder who gave up options is awarded no others between cancellation and the new grant date",
-  citation = "Offer to Exchange, Section 6",
+  citation = "Alpha's Offer to Exchange, Section 6",
   scope    = "award",
   level    = "soft",
   note     = "An award that this rule refuses is deferred to the new grant date by a Promise to Grant.",

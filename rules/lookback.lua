@@ -2,7 +2,7 @@ return {
   id       = "lookback", -- A5
   title    = "The lookback, of which whoever tenders must tender every option: {source} ({months} before commencement, "
           .. "if computed)",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "offer",
   hook     = "lookback",
   optional = { "declared_lookback_start" },

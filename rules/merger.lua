@@ -1,7 +1,7 @@
 return {
   id       = "merger", -- E12, F5
   title    = "What the successor does in a merger with promises ({promises}) and options ({options})",
-  citation = "Offer to Exchange, Questions and Answers (merger) and Section 9 (Adjustments upon Certain Events)",
+  citation = "Alpha's Offer to Exchange, Questions and Answers (merger) and Section 9 (Adjustments upon Certain Events)",
   scope    = "merger",
   hook     = "merger",
   note     = "Asked for each option and each open Promise to Grant, so that the committee can treat holders or options "

@@ -1,7 +1,7 @@
 return {
   id       = "new_plan", -- E11
   title    = "A new option is granted under the plan of the option it replaces",
-  citation = "Offer to Exchange, Sections 8 and 12",
+  citation = "Alpha's Offer to Exchange, Sections 8 and 12",
   scope    = "promise",
   hook     = "new_plan",
   note     = "A blank plan is that of offer.csv.",

@@ -2,7 +2,7 @@ return {
   id       = "new_schedule", -- E7
   title    = "{schedule?A new option vests by the schedule {schedule}, counted from its grant date|A new option keeps "
           .. "the tranches of the cancelled one}",
-  citation = "Offer to Exchange, cover page and Section 9",
+  citation = "Alpha's Offer to Exchange, cover page and Section 9",
   scope    = "new_grant",
   hook     = "new_schedule",
   note     = "The answer is the name of a schedule in schedules.csv, counted from the new grant date, or \"\" to "

@@ -2,7 +2,7 @@ return {
   id       = "new_type", -- E8
   title    = "{incentive?A new option is an incentive option if the one replaced was one and its holder is an "
           .. "employee|No new option is an incentive option}",
-  citation = "Offer to Exchange, Sections 9 and 13",
+  citation = "Alpha's Offer to Exchange, Sections 9 and 13",
   scope    = "new_grant",
   hook     = "new_type",
   optional = { "old_type" },

@@ -1,7 +1,7 @@
 return {
   id       = "offer.amendable", -- A7, A11
   title    = "An amendment is announced while the offer can still be amended that way",
-  citation = "Offer to Exchange, Sections 7 and 15",
+  citation = "Alpha's Offer to Exchange, Sections 7 and 15",
   scope    = "amendment",
   level    = "soft",
   optional = { "new_expiration", "new_cancellation", "previous_cancellation", "terminated" },

@@ -1,7 +1,7 @@
 return {
   id       = "offer.change_notice", -- A8
   title    = "The offer stays open for {business_days:business day} after a change of what is offered or sought",
-  citation = "Offer to Exchange, Section 15; Rule 13e-4(f)(1)(ii)",
+  citation = "Alpha's Offer to Exchange, Section 15; Rule 13e-4(f)(1)(ii)",
   scope    = "amendment",
   level    = "soft",
   when     = { kind = { "consideration", "options_sought" } },

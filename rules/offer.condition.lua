@@ -1,7 +1,7 @@
 return {
   id       = "offer.condition", -- A11
   title    = "A termination or postponement names the condition that it relies on",
-  citation = "Offer to Exchange, Sections 7 and 15",
+  citation = "Alpha's Offer to Exchange, Sections 7 and 15",
   scope    = "amendment",
   level    = "advisory",
   when     = { kind = { "termination", "postponement" } },

@@ -1,7 +1,7 @@
 return {
   id       = "offer.extension_notice", -- A7
   title    = "An extension is announced by {hour} on the business day after the expiration that it moves",
-  citation = "Offer to Exchange, Section 15",
+  citation = "Alpha's Offer to Exchange, Section 15",
   scope    = "amendment",
   level    = "advisory",
   when     = { kind = "extension" },

@@ -1,7 +1,7 @@
 return {
   id       = "offer.lookback_declared", -- A5
   title    = "The declared start of the lookback window is the computed one",
-  citation = "Offer to Exchange, Sections 2 and 6",
+  citation = "Alpha's Offer to Exchange, Sections 2 and 6",
   scope    = "offer",
   level    = "advisory",
   optional = { "declared_lookback_start", "lookback_start" },

@@ -1,7 +1,7 @@
 return {
   id       = "offer.open_days", -- A6
   title    = "The offer stays open for at least {business_days:business day}",
-  citation = "Offer to Exchange, Summary Term Sheet; Rule 13e-4(f)(1)",
+  citation = "Alpha's Offer to Exchange, Summary Term Sheet; Rule 13e-4(f)(1)",
   scope    = "offer",
   level    = "soft",
   note     = "Business days are counted from commencement through the expiration date, both included.",

@@ -2,7 +2,7 @@ return {
   id       = "option_term", -- E6
   title    = "A new option lasts {years:year}{director?, one of a non-employee director {director_years:year}}"
           .. "{owner?, an incentive option of a 10% owner {iso_owner_years:year}}",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "new_grant",
   hook     = "option_term",
   optional = { "owns_over_10pct" },

@@ -1,7 +1,7 @@
 return {
   id       = "partial_tender", -- D6, E1, E2
   title    = "A partial tender takes shares from the tranches {method}",
-  citation = "Offer to Exchange, Sections 2 and 6",
+  citation = "Alpha's Offer to Exchange, Sections 2 and 6",
   scope    = "election",
   hook     = "partial_tender",
   note     = "The Offer does not say which shares of an option are given up when only some are tendered.",

@@ -1,7 +1,7 @@
 return {
   id       = "plan.share_limit", -- C6, E11
   title    = "The plan never has more shares out than it holds",
-  citation = "Offer to Exchange, Sections 9 and 12",
+  citation = "Alpha's Offer to Exchange, Sections 9 and 12",
   scope    = "offer",
   level    = "hard",
   note     = "Available are the plan's shares without those issued, outstanding and promised.",

@@ -2,7 +2,7 @@ return {
   id       = "post_termination", -- B5
   title    = "After service ends, exercisable options last {other}; after quitting {quit}, a discharge for "
           .. "cause {cause}, death {death}, disability {disability}{director?; a director's new options last {director_days}}",
-  citation = "Offer to Exchange, Section 9",
+  citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "holder",
   hook     = "post_termination",
   optional = { "end_reason" },

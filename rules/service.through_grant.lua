@@ -1,7 +1,7 @@
 return {
   id       = "service.through_grant", -- B2
   title    = "A new option goes to a holder in service, without a break, through the new grant date",
-  citation = "Offer to Exchange, Sections 1, 2 and 9",
+  citation = "Alpha's Offer to Exchange, Sections 1, 2 and 9",
   scope    = "promise",
   level    = "hard",
   note     = "Whatever the reason: who quits, is dismissed or dies before that day is granted nothing and gets "

@@ -1,7 +1,7 @@
 return {
   id       = "supersede", -- D4
   title    = "A later Election Form replaces the earlier one if it is {compares} after it",
-  citation = "Offer to Exchange, Section 5",
+  citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "form",
   hook     = "supersede",
   optional = { "signature_date", "previous_signature_date" },

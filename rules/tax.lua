@@ -1,7 +1,7 @@
 return {
   id       = "tax", -- F4
   title    = "What exercises and sales are for federal income tax",
-  citation = "Offer to Exchange, Section 14; Internal Revenue Code, Sections 421 and 422",
+  citation = "Alpha's Offer to Exchange, Section 14; Internal Revenue Code, Sections 421 and 422",
   scope    = "exercise",
   note     = "The program computes; here is chosen where the Offer and the Code differ. The Offer taxes the whole "
           .. "spread at exercise as ordinary income of a disqualifying disposition, the Code no more than the gain "

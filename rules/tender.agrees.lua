@@ -1,7 +1,7 @@
 return {
   id       = "tender.agrees", -- D1
   title    = "What the form says of an option agrees with the grant",
-  citation = "Offer to Exchange, Section 5",
+  citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "election",
   level    = "soft",
   optional = { "shares_exercised" },

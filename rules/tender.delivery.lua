@@ -3,7 +3,7 @@ local lists = require "lists"
 return {
   id       = "tender.delivery", -- D2
   title    = "A form or notice is delivered in a way that the offer allows: {methods}",
-  citation = "Offer to Exchange, Sections 4 and 5",
+  citation = "Alpha's Offer to Exchange, Sections 4 and 5",
   scope    = "form",
   level    = "soft",
   message  = "delivered by {delivery}; the offer allows {methods}",

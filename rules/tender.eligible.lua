@@ -1,7 +1,7 @@
 return {
   id       = "tender.eligible", -- C1
   title    = "A line tenders an option that can be tendered",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "election",
   level    = "hard",
   message  = "{grant_id} cannot be tendered: {why}",

@@ -1,7 +1,7 @@
 return {
   id       = "tender.lookback", -- A5, D7
   title    = "Whoever tenders, tenders every required option",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "holder",
   level    = "soft",
   note     = "Required are the options of which grant_class says so: by default those granted in the lookback.",

@@ -1,7 +1,7 @@
 return {
   id       = "tender.name", -- D3
   title    = "The signature is the name on the option agreement, or a representative's with proof of authority",
-  citation = "Offer to Exchange, Section 5",
+  citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "form",
   level    = "soft",
   optional = { "name_on_agreement", "signer_title", "authority_evidence" },

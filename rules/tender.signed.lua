@@ -1,7 +1,7 @@
 return {
   id       = "tender.signed", -- D1, D3
   title    = "A form or notice is signed and dated",
-  citation = "Offer to Exchange, Section 5",
+  citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "form",
   level    = "soft",
   optional = { "name_signed", "signature_date" },

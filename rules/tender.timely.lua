@@ -1,7 +1,7 @@
 return {
   id       = "tender.timely", -- D2
   title    = "An Election Form is received while the offer is open",
-  citation = "Offer to Exchange, Section 4",
+  citation = "Alpha's Offer to Exchange, Section 4",
   scope    = "form",
   level    = "soft",
   when     = { kind = "election" },

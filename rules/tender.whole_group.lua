@@ -1,7 +1,7 @@
 return {
   id       = "tender.whole_group",
   title    = "Options of one group are tendered whole and together",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "election",
   level    = "soft",
   optional = { "tender_group_outstanding", "tender_group_tendered" },

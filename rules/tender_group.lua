@@ -1,7 +1,7 @@
 return {
   id       = "tender_group",
   title    = "Options of one group are tendered together; the group of every option: {group}",
-  citation = "Offer to Exchange, Section 2",
+  citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "tender_group",
   note     = "Options of one group, of one holder, are tendered whole and together, or not at all. An offer for all or "

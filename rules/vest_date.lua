@@ -1,7 +1,7 @@
 return {
   id       = "vest_date", -- E7
   title    = "Each tranche vests on its date, but not before the new grant date",
-  citation = "Offer to Exchange, cover page and Section 9",
+  citation = "Alpha's Offer to Exchange, cover page and Section 9",
   scope    = "tranche",
   hook     = "vest_date",
   note     = "So whatever was vested at expiration, and whatever would have vested by the new grant date, is vested "

@@ -1,7 +1,7 @@
 return {
   id       = "withdrawal.timely", -- A9, D5
   title    = "A notice of withdrawal is received while tenders can be withdrawn",
-  citation = "Offer to Exchange, Section 5",
+  citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "form",
   level    = "soft",
   when     = { kind = "notice" },

@@ -33,7 +33,7 @@ import Testing
     arguments: [
       (.plain("2003-10-03"), .day(Day(2003, 10, 3) ?? .first)),
       (.plain("1592376"), .count(1_592_376)),
-      (.plain("1.37"), .money(Money(tenThousandths: 13_700))), (.plain(""), .blank),
+      (.plain("1.37"), .decimal(Money(tenThousandths: 13_700))), (.plain(""), .blank),
       (.plain("2003-03-31 17:00"), .text("2003-03-31 17:00")), (.text("12"), .text("12")),
       (.text("=1+1"), .text("=1+1")),
     ] as [(CSVCell, WorkbookCell)]
@@ -43,5 +43,27 @@ import Testing
     expected: WorkbookCell
   ) {
     #expect(WorkbookCell(cell) == expected)
+  }
+
+  @Test func `G1: years are years, and amounts are dollars`() async throws {
+    let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets, asOf: outcome.asOf)
+    let limit = try #require(workbook.sheets.first { $0.name == "iso_limit" })
+    let year = try #require(limit.header.firstIndex(of: "year"))
+    #expect(limit.rows.first?[year] == .year(2003))
+    for sheet in workbook.sheets where !["summary", "tieout_results"].contains(sheet.name) {
+      for row in sheet.rows {
+        for (name, cell) in zip(sheet.header, row) {
+          if case .decimal = cell { Issue.record("\(sheet.name).\(name) is no amount") }
+        }
+      }
+    }
+    let options = try #require(workbook.sheets.first { $0.name == "new_grants" })
+    let price = try #require(options.header.firstIndex(of: "exercise_price"))
+    #expect(options.rows.first?[price] == .amount(Money(tenThousandths: 13_700)))
+    #expect(
+      workbook.title
+        == "Alpha Technologies Group, Inc.: offer to exchange stock options, as of October 3, 2003"
+    )
   }
 }

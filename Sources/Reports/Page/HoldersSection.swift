@@ -40,7 +40,7 @@ struct HoldersSection {
     return .element(
       "details",
       ["id": "holder-\(holder.id)"],
-      [heading, forms(holder), options(holder), vesting(holder), yearly(holder)]
+      [heading, forms(holder), options(holder), yearly(holder)]
     )
   }
 
@@ -78,67 +78,70 @@ struct HoldersSection {
   }
 
   private func line(_ line: Determination) -> Markup {
-    .element(
+    // Of a line in order nothing more has to be said.
+    let isPlain = line.status == .accepted && line.accepted == line.tendered
+    return .element(
       "li",
       [:],
       [
         .text("\(line.grantID), \(Readable.shares(line.tendered)): "),
         .element("span", ["class": line.status.rawValue], [.text(line.status.rawValue)]),
-        .text(". " + (line.reason.isEmpty ? "" : Readable.fullSentence(line.reason))),
+        .text(isPlain || line.reason.isEmpty ? "" : ". " + Readable.fullSentence(line.reason)),
       ]
     )
   }
 
-  // What was held, and what is granted for it.
+  // What was held, and beside it what is granted for it.
 
   private func options(_ holder: Correspondence.Recipient) -> Markup {
-    let rows = (held[holder.id] ?? []).flatMap { exchanged($0, of: holder) }
+    let rows = (held[holder.id] ?? []).map { option in
+      Markup.element(
+        "tr",
+        [:],
+        [.element("td", [:], old(option, of: holder)), .element("td", [:], new(option))]
+      )
+    }
     guard !rows.isEmpty else { return .joined([]) }
-    return PageTable(
-      caption: "Options, old and new",
-      columns: [
-        ("Option", .code), ("Under option", .figures), ("Price", .figures), ("Expires", .code),
-        ("Given up", .figures), ("New option", .code), ("Type", .code), ("Shares", .figures),
-        ("Price", .figures), ("Expires", .code), ("", .words),
-      ],
-      rows: rows
-    ).markup
+    let head = ["Held", "Granted for it"].map {
+      Markup.element("th", ["scope": "col"], [.text($0)])
+    }
+    let table = Markup.element(
+      "table",
+      [:],
+      [.element("thead", [:], [.element("tr", [:], head)]), .element("tbody", [:], rows)]
+    )
+    return part("Options, old and new", [table], isShown: true)
   }
 
-  private func exchanged(
-    _ option: GrantStanding,
-    of holder: Correspondence.Recipient
-  ) -> [[PageTable.Cell]] {
-    let given = holder.cancellations.first { $0.grantID == option.grantID }?.cancelled
-    let old: [PageTable.Cell] = [
-      .text(option.grantID), .text(Thousands.marked(option.outstanding)),
-      .text(Readable.money(option.exercisePrice)), .text(Readable.day(option.expires)),
-      .text(given.map { Thousands.marked($0) } ?? ""),
-    ]
-    let new = newGrants[option.grantID] ?? []
-    guard !new.isEmpty else {
-      let promise = promises[option.grantID].map { Readable.fullSentence($0.reason) } ?? ""
-      return [old + ["", "", "", "", "", .text(promise)]]
+  private func old(_ option: GrantStanding, of holder: Correspondence.Recipient) -> [Markup] {
+    let terms =
+      "\(option.grantID): \(Readable.shares(option.outstanding)) at "
+      + "\(Readable.money(option.exercisePrice)), expires \(Readable.day(option.expires))"
+    let given = holder.cancellations.first { $0.grantID == option.grantID }
+    let kept = holder.balancing.first { $0.grantID == option.grantID }
+    return [.text(terms)]
+      + [
+        given.map { "\(Thousands.marked($0.cancelled)) given up on \(Readable.day($0.day))" },
+        kept.map { "\(Thousands.marked($0.shares)) kept; vests \(vesting(of: $0.grantID))" },
+      ].compactMap(\.self).map { .element("small", [:], [.text($0)]) }
+  }
+
+  private func new(_ option: GrantStanding) -> [Markup] {
+    guard let grants = newGrants[option.grantID] else {
+      return [.text(promises[option.grantID].map { Readable.fullSentence($0.reason) } ?? "")]
     }
-    return new.enumerated().map { index, grant in
-      (index == 0 ? old : [.text(option.grantID), "", "", "", ""]) + [
-        .text(grant.id), .text(grant.type.rawValue), .text(Thousands.marked(grant.shares)),
-        .text(Readable.money(grant.exercisePrice)), .text(Readable.day(grant.expires)), "",
+    return grants.flatMap { grant -> [Markup] in
+      let terms =
+        "\(grant.id): \(grant.type.rawValue), \(Readable.shares(grant.shares)) at "
+        + "\(Readable.money(grant.exercisePrice)), expires \(Readable.day(grant.expires))"
+      return [
+        .text(terms), .element("small", [:], [.text("vests \(vesting(of: grant.id))")]),
       ]
     }
   }
 
-  private func vesting(_ holder: Correspondence.Recipient) -> Markup {
-    let options =
-      holder.newGrants.map { ($0.id, "") } + holder.balancing.map { ($0.grantID, " (kept)") }
-    let items = options.map { id, remark -> Markup in
-      .element(
-        "li",
-        [:],
-        [.text("\(id)\(remark): \(VestingWords.text(correspondence.vesting[id] ?? []))")]
-      )
-    }
-    return part("Vesting", [list(items)], isShown: !items.isEmpty)
+  private func vesting(of option: String) -> String {
+    VestingWords.text(correspondence.vesting[option] ?? [])
   }
 
   private func yearly(_ holder: Correspondence.Recipient) -> Markup {

@@ -103,6 +103,7 @@ enum PageStyle {
       details { border-bottom: 1px solid var(--line); padding: .35rem 0; }
       summary { cursor: pointer; }
       details[open] { padding-bottom: 1rem; }
+      details td { width: 50%; }
       th button { all: unset; cursor: pointer; }
       th button:focus-visible { outline: 2px solid var(--accent); }
       th[aria-sort=ascending] button::after { content: " \\25B2"; }
@@ -120,6 +121,8 @@ enum PageStyle {
              white-space: normal; text-align: right; overflow-wrap: anywhere; }
         td::before { content: attr(data-title); color: var(--faint); text-align: left;
                      flex: none; max-width: 45%; overflow-wrap: break-word; }
+        details td { display: block; width: auto; text-align: left; }
+        details td:last-child { padding-left: 1.6rem; }
         svg text { font-size: 16px; }
         td:empty { display: none; }
       }

@@ -2,6 +2,7 @@ public import Exchange
 internal import CSV
 internal import Findings
 public import Offering
+internal import Policy
 public import Sheets
 
 /// The result sheets as tables, and a copy of each input sheet with what was found marked on its
@@ -11,6 +12,8 @@ public struct OfferWorkbook {
   public let sheets: [WorkbookSheet]
   /// The day that it is for.
   public let asOf: Day
+  /// What stands at the head of each page in print.
+  let title: String
 
   /// The workbook of a run.
   ///
@@ -20,6 +23,8 @@ public struct OfferWorkbook {
   ///   - asOf: the day that it is for.
   public init(_ conclusion: Conclusion, inputs: OfferSheets?, asOf: Day) {
     self.asOf = asOf
+    let company = inputs.map { "\($0.offer.company): offer to exchange stock options" }
+    title = "\(company ?? "Offer to exchange stock options"), as of \(Readable.day(asOf))"
     var sheets: [WorkbookSheet] = []
     if let run = FinishedRun(conclusion) {
       sheets += ResultSheets.all.filter { $0.isWritten(for: run) }.map { Self.table($0, run) }
@@ -33,20 +38,34 @@ public struct OfferWorkbook {
   }
 
   private static func table(_ sheet: some ResultSheet, _ run: FinishedRun) -> WorkbookSheet {
-    table(sheet.name, sheet.header(of: run), sheet.cells(of: run))
+    let own = (run.outcome.furtherColumns[sheet.name] ?? []).filter { $0.kind == .money }
+    return table(
+      sheet.name,
+      sheet.header(of: run),
+      sheet.cells(of: run),
+      // In these a row's measure says what its value is.
+      amounts: ["summary", "tieout_results"].contains(sheet.name)
+        ? [] : WorkbookCell.amounts.union(own.map(\.name))
+    )
   }
 
   private static func table(_ sheet: FindingsSheet, _ findings: [Finding]) -> WorkbookSheet {
     let columns = sheet.columns
     let cells = findings.map { finding in columns.map { $0.cell(finding) } }
-    return table(sheet.name, columns.map(\.name), cells)
+    return table(sheet.name, columns.map(\.name), cells, amounts: [])
   }
 
   /// A result sheet, its numbers and dates made what they are.
-  private static func table(_ name: String, _ header: [String], _ cells: [[CSVCell]])
-    -> WorkbookSheet
-  {
-    WorkbookSheet(name: name, header: header, rows: cells.map { $0.map(WorkbookCell.init) })
+  private static func table(
+    _ name: String,
+    _ header: [String],
+    _ cells: [[CSVCell]],
+    amounts: Set<String>
+  ) -> WorkbookSheet {
+    let rows = cells.map { row in
+      zip(header, row).map { WorkbookCell($1, in: $0, isAmount: amounts.contains($0)) }
+    }
+    return WorkbookSheet(name: name, header: header, rows: rows)
   }
 
   /// The sheet as it stands, every cell where a spreadsheet has it.

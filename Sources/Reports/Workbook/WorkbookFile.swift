@@ -34,7 +34,12 @@ public struct WorkbookFault: Error, Equatable, Sendable {
       let styles = unsafe WorkbookStyles(book)
       var failure = LXW_NO_ERROR
       for (number, sheet) in workbook.sheets.enumerated() {
-        let writer = WorksheetWriter(sheet: sheet, number: number, styles: styles)
+        let writer = WorksheetWriter(
+          sheet: sheet,
+          number: number,
+          styles: styles,
+          title: workbook.title
+        )
         if let error = unsafe writer.write(to: book) { failure = error }
       }
       let closing = unsafe workbook_close(book)

@@ -9,8 +9,12 @@ public enum WorkbookCell: Equatable, Sendable {
   case text(String)
   /// A whole number.
   case count(Int64)
-  /// An amount, or another exact decimal.
-  case money(Money)
+  /// A calendar year, which has no thousands.
+  case year(Int64)
+  /// An amount in dollars.
+  case amount(Money)
+  /// Another exact decimal.
+  case decimal(Money)
   /// A day.
   case day(Day)
 }
@@ -45,18 +49,34 @@ public struct WorkbookSheet: Equatable, Sendable {
 }
 
 extension WorkbookCell {
+  /// The columns of result sheets that are amounts in dollars.
+  static let amounts: Set = [
+    "exercise_price", "value", "amount_due", "amount_paid", "ordinary_income", "capital_gain",
+    "amt_preference",
+  ]
+
   /// A cell of a result sheet: numbers and dates become what they are.
-  init(_ cell: CSVCell) {
+  ///
+  /// - Parameters:
+  ///   - cell: the cell.
+  ///   - column: the name of its column.
+  ///   - isAmount: whether the column is an amount in dollars.
+  init(_ cell: CSVCell, in column: String = "", isAmount: Bool = false) {
     switch cell {
     case .text(let text): self = text.isEmpty ? .blank : .text(text)
-    case .plain(let text): self = Self.typed(text)
+    case .plain(let text):
+      switch Self.typed(text) {
+      case .count(let count) where column == "year": self = .year(count)
+      case .decimal(let money) where isAmount: self = .amount(money)
+      case let other: self = other
+      }
     }
   }
 
   private static func typed(_ text: String) -> WorkbookCell {
     if text.isEmpty { return .blank }
     if let count = Int64(text), count.magnitude < 1 << 53 { return .count(count) }
-    return day(text).map(WorkbookCell.day) ?? money(text).map(WorkbookCell.money) ?? .text(text)
+    return day(text).map(WorkbookCell.day) ?? decimal(text).map(WorkbookCell.decimal) ?? .text(text)
   }
 
   /// A workbook knows no day before 1900.
@@ -65,7 +85,7 @@ extension WorkbookCell {
   }
 
   /// An amount as the result sheets write it; a number that a workbook would round is left as text.
-  private static func money(_ text: String) -> Money? {
+  private static func decimal(_ text: String) -> Money? {
     guard text.utf8.count < 16, text.contains("."), !text.contains("$"), !text.contains(",") else {
       return nil
     }

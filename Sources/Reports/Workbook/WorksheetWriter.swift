@@ -5,14 +5,18 @@
   /// The formats that cells of a workbook have.
   @safe struct WorkbookStyles {
     let count: UnsafeMutablePointer<lxw_format>?
-    let money: UnsafeMutablePointer<lxw_format>?
+    let year: UnsafeMutablePointer<lxw_format>?
+    let amount: UnsafeMutablePointer<lxw_format>?
+    let decimal: UnsafeMutablePointer<lxw_format>?
     let day: UnsafeMutablePointer<lxw_format>?
     let error: UnsafeMutablePointer<lxw_format>?
     let warning: UnsafeMutablePointer<lxw_format>?
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
       unsafe count = Self.format(book, number: "#,##0")
-      unsafe money = Self.format(book, number: "#,##0.00##")
+      unsafe year = Self.format(book, number: "0")
+      unsafe amount = Self.format(book, number: "$#,##0.00##")
+      unsafe decimal = Self.format(book, number: "#,##0.00##")
       unsafe day = Self.format(book, number: "yyyy-mm-dd")
       unsafe error = Self.format(book, fill: 0xFFC7CE)
       unsafe warning = Self.format(book, fill: 0xFFEB9C)
@@ -35,6 +39,8 @@
     let sheet: WorkbookSheet
     let number: Int
     let styles: WorkbookStyles
+    /// What stands at the head of each page in print.
+    let title: String
 
     /// Writes the sheet; the error if it could not be made.
     func write(to book: UnsafeMutablePointer<lxw_workbook>) -> lxw_error? {
@@ -49,6 +55,8 @@
       }
       unsafe mark(page)
       unsafe setWidths(page)
+      unsafe setPrint(page)
+      unsafe worksheet_freeze_panes(page, 1, 0)
       guard !sheet.header.isEmpty else {
         // Copies keep every cell as the text it is.
         unsafe worksheet_ignore_errors(
@@ -58,7 +66,6 @@
         )
         return nil
       }
-      unsafe worksheet_freeze_panes(page, 1, 0)
       return unsafe addTable(page)
     }
 
@@ -77,13 +84,35 @@
         unsafe worksheet_write_string(page, row, column, shown, style)
       case .count(let count):
         unsafe worksheet_write_number(page, row, column, Double(count), styles.count)
-      case .money(let money):
-        let amount = Double(money.tenThousandths) / Double(Money.scale)
-        unsafe worksheet_write_number(page, row, column, amount, styles.money)
+      case .year(let year):
+        unsafe worksheet_write_number(page, row, column, Double(year), styles.year)
+      case .amount(let money):
+        unsafe worksheet_write_number(page, row, column, Self.number(money), styles.amount)
+      case .decimal(let money):
+        unsafe worksheet_write_number(page, row, column, Self.number(money), styles.decimal)
       case .day(let day):
         // Days are counted from 1899-12-30.
         unsafe worksheet_write_number(page, row, column, Double(day.number + 25_569), styles.day)
       }
+    }
+
+    private static func number(_ money: Money) -> Double {
+      Double(money.tenThousandths) / Double(Money.scale)
+    }
+
+    /// A page in print: across its width, with its heading on each page and the page's number.
+    private func setPrint(_ page: UnsafeMutablePointer<lxw_worksheet>) {
+      let rows = sheet.rows.count + (sheet.header.isEmpty ? 0 : 1)
+      let columns = max(sheet.header.count, sheet.rows.map(\.count).max() ?? 0)
+      guard rows > 0, columns > 0, columns <= 16_384 else { return }
+      unsafe worksheet_set_landscape(page)
+      unsafe worksheet_fit_to_pages(page, 1, 0)
+      unsafe worksheet_repeat_rows(page, 0, 0)
+      unsafe worksheet_print_area(page, 0, 0, UInt32(rows - 1), UInt16(columns - 1))
+      // A heading holds 255 characters, and an ampersand begins a code.
+      let heading = String(title.prefix(150)).replacing("&", with: "&&")
+      unsafe worksheet_set_header(page, "&L\(heading)&R&A")
+      unsafe worksheet_set_footer(page, "&RPage &P of &N")
     }
 
     private func mark(_ page: UnsafeMutablePointer<lxw_worksheet>) {
@@ -123,7 +152,8 @@
       switch cell {
       case .blank: 0
       case .text(let text): text.count
-      case .count, .money: 13
+      case .count, .amount, .decimal: 13
+      case .year: 5
       case .day: 10
       }
     }
