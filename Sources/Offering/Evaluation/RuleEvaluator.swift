@@ -143,12 +143,8 @@ final class RuleEvaluator {
       if let recorder, recorder.wants(outcome.outcome) {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
-        record.waivedBy = outcome.waived?.by ?? ""
-        record.policyDay = toldDay(day)
-        record.level = rule.level
-        record.words = words
         record.besides += shown(by: rule, evaluation, scope, subject)
-        recorder.add(record)
+        recorder.add(record, of: rule, outcome, words, on: toldDay(day))
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
