@@ -68,7 +68,7 @@ extension Bytes {
 
 extension [UInt8] {
   /// Appends the bytes of a range, all at once.
-  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  public mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     unsafe bytes.extracting(range).withUnsafeBufferPointer { part in
       unsafe append(contentsOf: part)
     }

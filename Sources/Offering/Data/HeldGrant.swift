@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Sheets
 
 /// An option as the offer finds it on the determination day, with what of it can be tendered (C1).
 ///
@@ -18,7 +19,6 @@ final class HeldGrant: Sendable {
   let terms: Grant
   /// Whether the holder was an employee on the grant date.
   let wasEmployed: Bool
-  let nameOnAgreement: String
   /// The number of the plan that it was granted under.
   let plan: Int
   let isInLookback: Bool
@@ -32,8 +32,7 @@ final class HeldGrant: Sendable {
   let life: OptionLife
   /// The shares under option on the determination day, after its exercises.
   let outstandingShares: Shares
-  /// The day on which accepted options are cancelled, or the last whose facts are known.
-  private let determination: Day
+  private let offer: Offer
 
   init(
     row: Int,
@@ -42,7 +41,6 @@ final class HeldGrant: Sendable {
     isAward: Bool = false,
     terms: Grant,
     wasEmployed: Bool,
-    nameOnAgreement: String,
     plan: Int,
     in offer: Offer
   ) throws(ArithmeticFault) {
@@ -55,15 +53,14 @@ final class HeldGrant: Sendable {
     self.isAward = isAward
     self.terms = terms
     self.wasEmployed = wasEmployed
-    self.nameOnAgreement = nameOnAgreement
     self.plan = plan
     isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
     tenderClass = nil
     classReason = ""
     tenderGroup = ""
-    determination = offer.determination
+    self.offer = offer
     life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
-    outstandingShares = try life.outstanding(on: determination, at: .beforeCancellation)
+    outstandingShares = try life.outstanding(on: offer.determination, at: .beforeCancellation)
   }
 
   private init(
@@ -80,13 +77,12 @@ final class HeldGrant: Sendable {
     isAward = held.isAward
     terms = held.terms
     wasEmployed = held.wasEmployed
-    nameOnAgreement = held.nameOnAgreement
     plan = held.plan
     isInLookback = held.isInLookback
     self.tenderClass = tenderClass
     self.classReason = classReason
     self.tenderGroup = tenderGroup
-    determination = held.determination
+    offer = held.offer
     self.life = life
     self.outstandingShares = outstandingShares
   }
@@ -101,6 +97,16 @@ final class HeldGrant: Sendable {
       classReason: classReason,
       tenderGroup: tenderGroup
     )
+  }
+
+  /// The day on which accepted options are cancelled, or the last whose facts are known.
+  private var determination: Day { offer.determination }
+
+  /// The holder's name on the agreement; read when it is asked for, since few options are on a form.
+  var nameOnAgreement: String {
+    let own = isAward ? nil : offer.sheets.grants[GrantsSheet.nameOnAgreement, sheetRow]
+    let holder = offer.index.holder(ofGrant: row)
+    return own ?? holder.flatMap { offer.sheets.holders[HoldersSheet.holderName, $0] } ?? ""
   }
 
   /// Whether a line can tender it.
@@ -152,7 +158,6 @@ final class HeldGrant: Sendable {
       isAward: isAward,
       terms: terms,
       wasEmployed: wasEmployed,
-      nameOnAgreement: nameOnAgreement,
       plan: plan,
       in: offer
     )

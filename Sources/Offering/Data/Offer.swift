@@ -23,6 +23,8 @@ final class Offer: Sendable {
   /// The plans that options are granted under.
   let plans: Plans
   let closes: ClosingPrices
+  /// The close of the new grant date, which every new option is granted at, with its cell.
+  let grantClose: (price: Money?, cell: CellReference?)
   let limit: LimitSettings
   /// What is in force when.
   let policy: PolicyTimeline
@@ -59,6 +61,8 @@ final class Offer: Sendable {
     self.schedules = schedules
     plans = Plans(sheets)
     self.closes = closes
+    let grantDate = timeline.newGrantDate
+    grantClose = (closes.close(on: grantDate), closes.cell(on: grantDate))
     self.limit = limit
     self.policy = policy
     self.days = days

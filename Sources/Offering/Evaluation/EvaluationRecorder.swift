@@ -1,3 +1,4 @@
+internal import Exchange
 public import Policy
 
 /// How the decision log is written: bytes for each evaluation, as the run goes.
@@ -56,8 +57,25 @@ final class EvaluationRecorder {
   }
 
   /// Enters an evaluation of a check.
-  func add(_ record: RuleRecord) {
+  ///
+  /// - Parameters:
+  ///   - record: what the rule saw and said.
+  ///   - rule: the check.
+  ///   - outcome: what it comes to with waivers.
+  ///   - words: what words answered it.
+  ///   - day: the day whose policy answered, where that is to be told.
+  func add(
+    _ record: RuleRecord,
+    of rule: CheckRule,
+    _ outcome: CheckOutcome,
+    _ words: [SeenWord],
+    on day: Day?
+  ) {
     var record = record
+    record.waivedBy = outcome.waived?.by ?? ""
+    record.policyDay = day
+    record.level = rule.level
+    record.words = words
     record.holder = holder
     if keepsValues { records.append(record) }
     if let outcome = record.outcome, isComplete || outcome == .waived || outcome.blocks {

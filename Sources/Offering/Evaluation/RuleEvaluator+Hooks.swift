@@ -108,10 +108,10 @@ extension RuleEvaluator {
     case .answered(let values, let rule):
       count(nil, of: runner)
       let heard = self.runner.heard?.take(ofAnswer: runner.answerNumber) ?? []
-      let words = seen(heard, by: rule, about: row.identity)
+      if !heard.isEmpty { noteProvisional(heard, by: rule, about: row.identity) }
       recorder?.answer(runner.answerNumber) {
         var record = record(rule, runner.rules, place, values, row)
-        record?.words = words
+        record?.words = seen(heard)
         return record
       }
       return (values, rule)

@@ -124,7 +124,7 @@ final class RuleEvaluator {
         scope.fields[$0].read(subject)
       }
       let heard = runner.heard?.take() ?? []
-      let words = heard.isEmpty ? [] : seen(heard, by: rule.id, about: identity)
+      if !heard.isEmpty { noteProvisional(heard, by: rule.id, about: identity) }
       if !period.withoutReachingBack.isEmpty {
         try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
@@ -135,6 +135,7 @@ final class RuleEvaluator {
         counts.add(evaluation.outcome, at: rule.index)
         continue
       }
+      let words = seen(heard)
       let ids = waivable()
       let subjects = ids.contains(identity) ? ids : ids + [identity]
       let outcome = settle(rule, evaluation, subjects, scope.occasion, own)
@@ -142,13 +143,9 @@ final class RuleEvaluator {
       if let recorder, recorder.wants(outcome.outcome) {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer)
-        record.waivedBy = outcome.waived?.by ?? ""
         record.questionDay = day
-        record.policyDay = toldDay(day)
-        record.level = rule.level
-        record.words = words
         record.besides += shown(by: rule, evaluation, scope, subject)
-        recorder.add(record)
+        recorder.add(record, of: rule, outcome, words, on: toldDay(day))
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
@@ -203,7 +200,7 @@ final class RuleEvaluator {
       let fact = try runner.value(rule, in: scope.identity, factsOf: days.asOf) {
         scope.fields[$0].read(subject)
       }
-      _ = seen(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
+      noteProvisional(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
       if fact == .blank {
         let isPassedOver = runner.passedOver.contains(rule.index)
         counts.add(isPassedOver ? .notApplicable : .notEvaluated, at: rule.index)
@@ -250,18 +247,26 @@ final class RuleEvaluator {
     if !unanswered.contains(finding) { unanswered.append(finding) }
   }
 
-  /// What words answered a rule about a row, with the cells that it came from.
-  func seen(_ words: [HeardWord], by rule: String, about identity: String) -> [SeenWord] {
-    guard !words.isEmpty else { return [] }
-    return words.map { heard in
-      let word = SeenWord(
+  /// What words answered a rule, with the cells that it came from.
+  func seen(_ words: [HeardWord]) -> [SeenWord] {
+    words.map { heard in
+      SeenWord(
         heard: heard,
         cells: heard.prices.map(scopes.prices.cells) ?? [],
-        isProvisional: heard.prices.map { $0.through > days.asOf } ?? false
+        isProvisional: isProvisional(heard)
       )
-      if word.isProvisional { provisional.add(word, rule: rule, about: identity) }
-      return word
     }
+  }
+
+  /// Notes the prices that words answered a rule about a row from and that are not known yet.
+  func noteProvisional(_ words: [HeardWord], by rule: String, about identity: String) {
+    for word in seen(words.filter(isProvisional)) {
+      provisional.add(word, rule: rule, about: identity)
+    }
+  }
+
+  private func isProvisional(_ heard: HeardWord) -> Bool {
+    heard.prices.map { $0.through > days.asOf } ?? false
   }
 
   /// The rows that hooks could not answer for since this was last asked.

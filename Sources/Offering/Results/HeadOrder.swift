@@ -53,4 +53,23 @@ enum HeadOrder {
     }
     return sorted
   }
+
+  /// Moves rows to where the runs have them, each run's one after the other.
+  static func move<Row>(_ rows: inout [Row], _ runs: [Run]) {
+    // Where the row of each place comes from; -1 once it is there.
+    var sources: [Int] = []
+    sources.reserveCapacity(rows.count)
+    for run in runs { sources += run.start..<run.end }
+    for first in sources.indices where sources[first] >= 0 {
+      // Those that take each other's place go round until the last takes that of the first.
+      var place = first
+      while true {
+        let source = sources[place]
+        sources[place] = -1
+        guard source != first else { break }
+        rows.swapAt(place, source)
+        place = source
+      }
+    }
+  }
 }

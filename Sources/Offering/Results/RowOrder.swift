@@ -10,55 +10,56 @@ enum OrderKey<Row> {
 ///
 /// Texts far apart in memory are slow to compare: the first sixteen bytes of each, which nearly always
 /// tell, are taken along. Rows alike in all keys that lie side by side, as those of one option do, are
-/// moved together.
+/// one thing to be put in order. The rows change places within their list, so that there are never
+/// two of it.
 struct RowOrder<Row> {
-  /// Rows from one place to the next that are alike, with the beginning of their first key.
-  private typealias Run = HeadOrder.Run
-
-  private let rows: [Row]
   private let keys: [OrderKey<Row>]
   /// So many bytes at the beginning of a text are left out, which all rows have in common.
   private var shared = 0
 
-  private init(_ rows: [Row], _ keys: [OrderKey<Row>]) {
-    self.rows = rows
-    self.keys = keys
+  private init(_ keys: [OrderKey<Row>]) { self.keys = keys }
+
+  /// Puts rows in order of the keys, the first one first.
+  static func sort(_ rows: inout [Row], by keys: OrderKey<Row>...) {
+    var order = RowOrder(keys)
+    order.sort(&rows)
   }
 
-  /// The rows in order of the keys, the first one first.
-  static func sorted(_ rows: [Row], by keys: OrderKey<Row>...) -> [Row] {
-    var order = RowOrder(rows, keys)
-    return order.sorted()
+  /// Puts rows in order of texts, the first one first.
+  static func sort(_ rows: inout [Row], by texts: (Row) -> String...) {
+    var order = RowOrder(texts.map { .text($0) })
+    order.sort(&rows)
   }
 
   /// The rows in order of texts, the first one first.
   static func sorted(_ rows: [Row], by texts: (Row) -> String...) -> [Row] {
-    var order = RowOrder(rows, texts.map { .text($0) })
-    return order.sorted()
+    var order = RowOrder(texts.map { .text($0) })
+    var rows = rows
+    order.sort(&rows)
+    return rows
   }
 
-  private mutating func sorted() -> [Row] {
-    guard !isInOrder else { return rows }
-    shared = sharedBytes
-    var runs = HeadOrder.sorted(runs())
+  private mutating func sort(_ rows: inout [Row]) {
+    guard !isInOrder(rows) else { return }
+    shared = sharedBytes(rows)
+    var runs = HeadOrder.sorted(runs(rows))
     // Few have the same beginning; only of these are the whole keys looked at.
     var start = 0
     while start < runs.count {
       var end = start + 1
       while end < runs.count, runs[end].head == runs[start].head { end += 1 }
-      if end - start > 1 { runs[start..<end].sort(by: precedes) }
+      if end - start > 1 {
+        runs[start..<end].sort { one, other in
+          precedes(rows[one.start], rows[other.start]) ?? (one.start < other.start)
+        }
+      }
       start = end
     }
-    var sorted: [Row] = []
-    sorted.reserveCapacity(rows.count)
-    for run in runs {
-      for place in run.start..<run.end { sorted.append(rows[place]) }
-    }
-    return sorted
+    HeadOrder.move(&rows, runs)
   }
 
   /// Whether there is nothing to do: holders are taken in order of id, so that many sheets come so.
-  private var isInOrder: Bool {
+  private func isInOrder(_ rows: [Row]) -> Bool {
     guard let first = rows.first else { return true }
     var last = head(first)
     for place in rows.indices.dropFirst() {
@@ -73,13 +74,13 @@ struct RowOrder<Row> {
     return true
   }
 
-  private func runs() -> [Run] {
-    var runs: [Run] = []
+  private func runs(_ rows: [Row]) -> [HeadOrder.Run] {
+    var runs: [HeadOrder.Run] = []
     for place in rows.indices {
       if place > 0, isAlike(rows[place - 1], rows[place]) {
         runs[runs.count - 1].end = place + 1
       } else {
-        runs.append(Run(head: head(rows[place]), start: place, end: place + 1))
+        runs.append(HeadOrder.Run(head: head(rows[place]), start: place, end: place + 1))
       }
     }
     return runs
@@ -92,10 +93,6 @@ struct RowOrder<Row> {
       case .number(let number): number(one) == number(other)
       }
     }
-  }
-
-  private func precedes(_ one: Run, _ other: Run) -> Bool {
-    precedes(rows[one.start], rows[other.start]) ?? (one.start < other.start)
   }
 
   /// Whether a row comes first by its keys; nil if they are alike.
@@ -131,7 +128,7 @@ struct RowOrder<Row> {
   }
 
   /// How many bytes the first texts of all rows have in common at the beginning.
-  private var sharedBytes: Int {
+  private func sharedBytes(_ rows: [Row]) -> Int {
     guard case .text(let text) = keys.first, let first = rows.first.map(text) else { return 0 }
     let bytes = first.utf8Span.span
     var shared = bytes.count

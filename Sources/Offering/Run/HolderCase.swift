@@ -17,7 +17,10 @@ struct HolderCase {
   /// A number too large to compute with is a finding about the holder; a fault of a rule ends the
   /// run.
   ///
-  /// The rows of the holders before are added to, and not copied from list to list.
+  /// - Parameter rows: the rows of the holders before; the holder's are added to them, so that none is
+  ///   copied from list to list.
+  /// - Returns: what the holder comes to, with all these rows.
+  /// - Throws: the fault of a rule.
   func run(after rows: consuming OutcomeRows = OutcomeRows()) throws(RuleFault) -> HolderOutcome {
     let before = rows.counts
     var outcome = HolderOutcome(rows: rows)

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// A list of rows that is put in order on whatever thread is free, together with others.
 ///
-/// The unordered list is given up for the ordered one: there are never all lists twice.
+/// The list is put in order where it lies: there are never all lists twice.
 final class OrderedList<Row: Sendable>: Sendable {
   private enum State {
     case unordered(RowChunks<Row>)
@@ -11,10 +11,10 @@ final class OrderedList<Row: Sendable>: Sendable {
   }
 
   private let state: Mutex<State>
-  private let order: @Sendable ([Row]) -> [Row]
+  private let order: @Sendable (inout [Row]) -> Void
 
   /// Takes the rows out of a list.
-  init(_ rows: inout RowChunks<Row>, _ order: @escaping @Sendable ([Row]) -> [Row]) {
+  init(_ rows: inout RowChunks<Row>, _ order: @escaping @Sendable (inout [Row]) -> Void) {
     state = Mutex(.unordered(rows))
     self.order = order
     rows = RowChunks()
@@ -28,11 +28,12 @@ final class OrderedList<Row: Sendable>: Sendable {
     state.withLock { state in
       switch state {
       case .ordered(let rows): return rows
-      case .unordered(var rows):
+      case .unordered(var pieces):
         state = .ordered([])
-        let ordered = order(rows.take())
-        state = .ordered(ordered)
-        return ordered
+        var rows = pieces.take()
+        order(&rows)
+        state = .ordered(rows)
+        return rows
       }
     }
   }

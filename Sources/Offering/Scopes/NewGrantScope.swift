@@ -46,8 +46,8 @@ extension Offer {
       grant: grant,
       type: type,
       shares: shares,
-      close: closes.close(on: timeline.newGrantDate),
-      closeCell: closes.cell(on: timeline.newGrantDate),
+      close: grantClose.price,
+      closeCell: grantClose.cell,
       isEmployee: isEmployee(grant.holder.row, on: timeline.newGrantDate)
     )
   }

@@ -68,11 +68,15 @@ struct ExercisesStep {
 
   /// Takes an option among those followed, with what the end of service sets to it.
   mutating func follow(_ option: FollowedOption) throws {
-    var option = option
-    if let limit = try runOff.limit(of: option) { try option.endService(limit) }
     places.add(option.id)
     options.append(option)
+    // Nobody whose service goes on has a limit to look for.
+    guard option.departure != nil, let limit = try runOff.limit(of: option) else { return }
+    try options[options.count - 1].endService(limit)
   }
+
+  /// Makes room for so many more options.
+  mutating func reserve(_ more: Int) { options.reserveCapacity(options.count + more) }
 
   /// Divides an option as the $100,000 limit has it.
   mutating func divide(_ id: String, incentive: [Shares]) {

@@ -203,8 +203,9 @@ struct FormsStep {
     let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
     var name: String?
     for option in held where listed.isEmpty || listed[option.row] != nil {
-      if option.nameOnAgreement != signed { return option.nameOnAgreement }
-      name = option.nameOnAgreement
+      let own = option.nameOnAgreement
+      if own != signed { return own }
+      name = own
     }
     return name ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
   }

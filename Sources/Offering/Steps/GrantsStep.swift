@@ -33,7 +33,6 @@ struct GrantsStep {
       id: sheet[GrantsSheet.grantID, row] ?? "",
       terms: terms,
       wasEmployed: offer.isEmployee(holder.row, on: grantDate),
-      nameOnAgreement: sheet[GrantsSheet.nameOnAgreement, row] ?? holder.name,
       plan: offer.plans.number(of: sheet[GrantsSheet.plan, row]),
       in: offer
     )
@@ -66,7 +65,6 @@ struct GrantsStep {
         expires: sheet[AwardsSheet.expires, award.row] ?? .last
       ),
       wasEmployed: offer.isEmployee(holder.row, on: award.day),
-      nameOnAgreement: holder.name,
       plan: award.plan,
       in: offer
     )

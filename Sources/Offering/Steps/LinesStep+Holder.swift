@@ -44,25 +44,28 @@ extension LinesStep {
 
   /// What the standing lines come to.
   private func tender(_ form: Int?, _ standing: [StandingLine]) throws -> HolderTender {
-    let lookback = standing.filter { $0.held.isInLookback }
-    let eligible = standing.filter(\.held.canBeTendered)
-    let required = standing.filter { $0.held.tenderClass == .required }
-    return HolderTender(
-      shares: try standing.map(\.accepted).total(),
-      eligible: try eligible.map(\.accepted).total(),
-      required: try required.map(\.accepted).total(),
-      missing: try missing(required),
-      lookback: try lookback.map(\.accepted).total(),
-      lookbackOutstanding: try held.filter { $0.isInLookback }.map(\.outstandingShares).total(),
-      servedFrom: form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
-    )
+    var tender = HolderTender()
+    for line in standing {
+      let (option, shares) = (line.held, line.accepted)
+      tender.shares = try tender.shares.adding(shares)
+      if option.canBeTendered { tender.eligible = try tender.eligible.adding(shares) }
+      if option.tenderClass == .required { tender.required = try tender.required.adding(shares) }
+      if option.isInLookback { tender.lookback = try tender.lookback.adding(shares) }
+    }
+    for option in held where option.isInLookback {
+      tender.lookbackOutstanding = try tender.lookbackOutstanding
+        .adding(option.outstandingShares)
+    }
+    tender.missing = try missing(standing)
+    tender.servedFrom = form.flatMap { offer.sheets.forms[FormsSheet.received, $0]?.day }
+    return tender
   }
 
   /// The options that whoever tenders must tender, of which the lines leave shares.
-  private func missing(_ required: [StandingLine]) throws -> [HeldGrant] {
+  private func missing(_ standing: [StandingLine]) throws -> [HeldGrant] {
     try held.filter { option in
       guard option.tenderClass == .required else { return false }
-      let tendered = try required.filter { $0.held.row == option.row }.map(\.accepted).total()
+      let tendered = try standing.filter { $0.held.row == option.row }.map(\.accepted).total()
       return tendered < option.outstandingShares
     }
   }

@@ -140,6 +140,10 @@ struct NewGrantsStep {
     )
     result.findings += checked.findings
     var refusal = checked.refusal
+    guard evaluator.hasChecks(evaluator.scopes.tranche) else {
+      if !tranches.isEmpty { evaluator.meet(evaluator.scopes.tranche) }
+      return refusal
+    }
     for tranche in tranches {
       let checked = try evaluator.check(
         evaluator.scopes.tranche,

@@ -30,6 +30,7 @@ struct OptionLivesStep {
         && offer.service(ofHolder: holder.row, knownOn: offer.asOf).record.periods
           .contains { $0.end != nil }
     exercises = ExercisesStep(offer: offer, evaluator: evaluator, holder: holder)
+    exercises.reserve(held.count)
     for grant in held {
       // Nobody whose service goes on has an end of it to look for.
       let departure =
@@ -107,6 +108,7 @@ struct OptionLivesStep {
     _ outcome: inout HolderOutcome
   ) throws {
     for (id, incentive) in limit.old { exercises.divide(id, incentive: incentive) }
+    exercises.reserve(parts.count)
     for part in parts {
       try exercises.follow(try FollowedOption(part, isEventful: isEventful, in: offer))
     }

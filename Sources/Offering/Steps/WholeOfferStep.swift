@@ -196,14 +196,14 @@ struct WholeOfferStep {
     let all = holders.outcomes
     var rows = rows.take() ?? OutcomeRows()
     let determinations = OrderedList(&rows.determinations) {
-      RowOrder.sorted($0, by: \.formID, \.grantID, \.holderID)
+      RowOrder.sort(&$0, by: \.formID, \.grantID, \.holderID)
     }
-    let cancellations = OrderedList(&rows.cancellations) { RowOrder.sorted($0, by: \.grantID) }
-    let promises = OrderedList(&rows.promises) { RowOrder.sorted($0, by: \.grantID) }
-    let newGrants = OrderedList(&rows.newGrants) { RowOrder.sorted($0, by: \.id) }
+    let cancellations = OrderedList(&rows.cancellations) { RowOrder.sort(&$0, by: \.grantID) }
+    let promises = OrderedList(&rows.promises) { RowOrder.sort(&$0, by: \.grantID) }
+    let newGrants = OrderedList(&rows.newGrants) { RowOrder.sort(&$0, by: \.id) }
     let vesting = OrderedList(&rows.vesting, ResultOrder.vesting)
     let limit = OrderedList(&rows.limit, ResultOrder.limit)
-    let options = OrderedList(&rows.options) { RowOrder.sorted($0, by: \.grantID) }
+    let options = OrderedList(&rows.options) { RowOrder.sort(&$0, by: \.grantID) }
     concurrency.settle([
       options.settle,
       determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
@@ -277,11 +277,11 @@ struct WholeOfferStep {
 
 /// The order of the sheets that one holder has many rows of.
 enum ResultOrder {
-  static func vesting(_ rows: [VestingRow]) -> [VestingRow] {
-    RowOrder.sorted(rows, by: \.grantID, \.holderID)
+  static func vesting(_ rows: inout [VestingRow]) {
+    RowOrder.sort(&rows, by: \.grantID, \.holderID)
   }
 
-  static func limit(_ rows: [LimitRow]) -> [LimitRow] {
-    RowOrder.sorted(rows, by: .text(\.holderID), .number(\.year), .text(\.grantID))
+  static func limit(_ rows: inout [LimitRow]) {
+    RowOrder.sort(&rows, by: .text(\.holderID), .number(\.year), .text(\.grantID))
   }
 }

@@ -14,7 +14,7 @@ final class BoundRule {
   private let isInEffect: Bool?
   /// The positions of the fields that it reads.
   private let fields: ContiguousArray<Int>
-  private var memory = DecisionMemory()
+  private let memory = DecisionMemory()
 
   /// - Parameters:
   ///   - heading: what the rule's file says of itself.

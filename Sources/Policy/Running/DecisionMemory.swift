@@ -6,7 +6,7 @@
 internal import Exchange
 
 /// What one rule answered, by inputs.
-struct DecisionMemory {
+final class DecisionMemory {
   /// A decision, and the number that tells it from every other of the runner's; one reference, since
   /// it is recalled for nearly every row.
   final class Kept {
@@ -28,9 +28,6 @@ struct DecisionMemory {
     var kinds: UInt32 = 0
     /// The day whose facts they are judged by.
     var day: Day?
-
-    /// None that a row has, since no row has so many kinds.
-    static let none = Inputs(kinds: .max)
 
     /// A place below a power of two, the same for the same inputs.
     func place(among count: Int) -> Int {
@@ -67,7 +64,12 @@ struct DecisionMemory {
 
   private static let most = 4096
 
-  private var decisions: [Inputs: Kept] = [:]
+  // Open addressing: where the inputs stand whose place it is or was, -1 where none are. At most half
+  // are taken, so that they are found at once.
+  private var slots: ContiguousArray<Int32> = []
+  /// The inputs met, and what was decided for each.
+  private var met: ContiguousArray<Inputs> = []
+  private var decisions: ContiguousArray<Kept> = []
   /// The last decision for the same inputs by the facts of any day.
   private var onAnyDay: [Inputs: Kept] = [:]
   private var texts: [String: Int64] = [:]
@@ -76,15 +78,9 @@ struct DecisionMemory {
   private static let mostRecent = 6
   private var inputs = Inputs()
   private var isKeepable = true
-  /// Decisions met lately, each at the place that its inputs come to, so that nearly none is looked up
-  /// by hashing.
-  private var near: ContiguousArray<Kept?> = []
-  /// The inputs of each of these; `Inputs.none` at a place that is free.
-  private var nearInputs: ContiguousArray<Inputs> = []
-  private static let mostNear = 2048
 
   /// What was decided for a row's inputs by the facts of a day; nil if they are new, or nil themselves.
-  mutating func recall(_ given: Given?, factsOf day: Day?) -> Kept? {
+  func recall(_ given: Given?, factsOf day: Day?) -> Kept? {
     inputs = Inputs()
     inputs.day = day
     isKeepable = false
@@ -103,49 +99,53 @@ struct DecisionMemory {
     return kept()
   }
 
-  private mutating func kept() -> Kept? {
-    guard isKeepable, !near.isEmpty else { return nil }
-    let place = inputs.place(among: Self.mostNear)
-    if nearInputs[place] == inputs { return near[place] }
-    guard let kept = decisions[inputs] else { return nil }
-    keepNear(kept, at: place)
-    return kept
+  private func kept() -> Kept? {
+    guard isKeepable, !slots.isEmpty else { return nil }
+    let number = slots[slot(of: inputs)]
+    return number < 0 ? nil : decisions[Int(number)]
+  }
+
+  /// The slot that the inputs have, or would have.
+  private func slot(of inputs: Inputs) -> Int {
+    var place = inputs.place(among: slots.count)
+    while slots[place] >= 0, met[Int(slots[place])] != inputs {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
   }
 
   /// Keeps a decision for the inputs taken.
   ///
   /// - Returns: its number, which is that of the same decision for the same inputs on another day if
   ///   there is one; nil if the inputs are of a kind that is not kept.
-  mutating func keep(_ decision: Decision, _ number: Int) -> Int? {
+  func keep(_ decision: Decision, _ number: Int) -> Int? {
     guard isKeepable else { return nil }
     var anyDay = inputs
     anyDay.day = nil
     let earlier = onAnyDay[anyDay].flatMap { $0.decision == decision ? $0 : nil }
     let kept = earlier ?? Kept(decision, number)
     if decisions.count >= Self.most { forget() }
-    decisions[inputs] = kept
-    onAnyDay[anyDay] = kept
-    if near.isEmpty {
-      near = ContiguousArray(repeating: nil, count: Self.mostNear)
-      nearInputs = ContiguousArray(repeating: Inputs.none, count: Self.mostNear)
+    if slots.isEmpty { slots = ContiguousArray(repeating: -1, count: 2 * Self.most) }
+    let slot = slot(of: inputs)
+    if slots[slot] >= 0 {
+      decisions[Int(slots[slot])] = kept
+    } else {
+      slots[slot] = Int32(decisions.count)
+      met.append(inputs)
+      decisions.append(kept)
     }
-    keepNear(kept, at: inputs.place(among: Self.mostNear))
+    onAnyDay[anyDay] = kept
     return kept.number
   }
 
-  private mutating func keepNear(_ kept: Kept, at place: Int) {
-    near[place] = kept
-    nearInputs[place] = inputs
-  }
-
-  private mutating func forget() {
-    near = []
-    nearInputs = []
+  private func forget() {
+    slots = []
+    met.removeAll(keepingCapacity: true)
     decisions.removeAll(keepingCapacity: true)
     onAnyDay.removeAll(keepingCapacity: true)
   }
 
-  private mutating func number(_ fact: Fact) -> (kind: UInt32, number: Int64)? {
+  private func number(_ fact: Fact) -> (kind: UInt32, number: Int64)? {
     switch fact {
     case .blank: return (1, 0)
     case .number(let number): return (2, number)
@@ -171,7 +171,7 @@ struct DecisionMemory {
     }
   }
 
-  private mutating func meet(_ text: String, _ number: Int64) {
+  private func meet(_ text: String, _ number: Int64) {
     if recent.count >= Self.mostRecent { recent.removeFirst() }
     recent.append((text, number))
   }

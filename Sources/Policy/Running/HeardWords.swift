@@ -55,6 +55,8 @@ public final class HeardWords: @unchecked Sendable {
   private var heard: [HeardWord] = []
   /// What was heard for each answer, by the number that tells it from every other of the thread's.
   private var ofAnswers: [Int: [HeardWord]] = [:]
+  /// From the first of these numbers to the last, since few answers ask words.
+  private var numbers: Range<Int>?
   /// The answers of an earlier run, where it is being replayed.
   private let told: [HeardWord]?
   /// Whether the word at hand has looked at the calendar or the prices.
@@ -68,6 +70,8 @@ public final class HeardWords: @unchecked Sendable {
   public private(set) var unpriced: String?
   /// Whether words that answer from no price are not heard.
   private let hearsPricesOnly: Bool
+  /// What was heard last, with the values: a rule asks the same of a million rows.
+  private var last: (word: String, given: [LuaValue], answer: LuaValue, heard: HeardWord)?
 
   /// Hears a run; of words about the calendar only where somebody asks for them.
   public init(pricesOnly: Bool = false) { (told, hearsPricesOnly) = (nil, pricesOnly) }
@@ -89,8 +93,12 @@ public final class HeardWords: @unchecked Sendable {
   public func take(ofAnswer number: Int?) -> [HeardWord] {
     let now = take()
     guard let number else { return now }
-    if !now.isEmpty { ofAnswers[number] = now }
-    return ofAnswers.isEmpty ? [] : ofAnswers[number] ?? []
+    if !now.isEmpty {
+      ofAnswers[number] = now
+      let known = numbers ?? number..<number
+      numbers = min(known.lowerBound, number)..<max(known.upperBound, number + 1)
+    }
+    return numbers?.contains(number) == true ? ofAnswers[number] ?? [] : []
   }
 
   /// Forgets what was heard.
@@ -118,18 +126,39 @@ public final class HeardWords: @unchecked Sendable {
       unpriced = HeardWord(word: word.name, given: texts, answer: nil).call
     }
     guard isAsked, !hearsPricesOnly || prices != nil else { return answer }
-    let texts = zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
     guard let told else {
-      let text = answer.text(as: word.answer)
-      heard.append(HeardWord(word: word.name, given: texts, answer: text, prices: prices))
+      heard.append(asHeard(word, given, answer))
       return answer
     }
+    let texts = texts(of: given, to: word)
     guard let known = told.first(where: { $0.word == word.name && $0.given == texts }) else {
       let call = HeardWord(word: word.name, given: texts, answer: nil).call
       throw HostFault(message: "it is not known what \(call) answered")
     }
     guard let text = known.answer else { return .none }
     return Fact(written: text, as: word.answer.valueKind)?.luaValue ?? .none
+  }
+
+  /// What a word was given, as people write it.
+  private func texts(of given: [LuaValue], to word: Word) -> [String] {
+    zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
+  }
+
+  /// What a word answered, as people write it; made once for the same words.
+  private func asHeard(_ word: Word, _ given: [LuaValue], _ answer: LuaValue) -> HeardWord {
+    if let last, last.given == given, last.word == word.name, last.answer == answer,
+      last.heard.prices == prices
+    {
+      return last.heard
+    }
+    let heard = HeardWord(
+      word: word.name,
+      given: texts(of: given, to: word),
+      answer: answer.text(as: word.answer),
+      prices: prices
+    )
+    last = (word.name, given, answer, heard)
+    return heard
   }
 }
 

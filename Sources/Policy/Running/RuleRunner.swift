@@ -213,17 +213,57 @@ public final class RuleRunner {
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
     factsDay.day = facts
+    lastIndex = nil
+    lastNumber = nil
+    if !lastPassedOver.isEmpty { lastPassedOver = [] }
+    let found: Asked
+    switch try asked(at: place, in: scope, fact) {
+    case .blank(let decision): return decision
+    case .rule(let asked): found = asked
+    }
+    let bound = bound[found.index]
+    if let kept = bound.remembered(bound.inputs(fact), factsOf: facts) {
+      lastNumber = kept.number
+      return kept.decision
+    }
+    let hook = rules.hooks[place]
+    let decision = try decide(
+      hook.rules[found.number],
+      hook.description.answers,
+      bound,
+      found.call,
+      in: calls,
+      fact
+    )
+    answersMade &+= 1
+    lastNumber = bound.remember(decision, answersMade)
+    return decision
+  }
+
+  /// The rule that a hook asks about a row: where it stands in the set and among the hook's.
+  private typealias Asked = (call: RuleCall, index: Int, number: Int)
+
+  /// Which rule is about a row.
+  private enum Concern {
+    case rule(Asked)
+    /// Nobody can say.
+    case blank(Decision)
+  }
+
+  /// The one rule of a hook that is about a row.
+  @inline(__always)
+  private func asked(
+    at place: Int,
+    in scope: ScopeIdentity,
+    _ fact: (Int) -> Fact
+  ) throws(RuleFault) -> Concern {
     guard answeringHook.indices.contains(place) else {
       throw RuleFault(rule: "", message: "There is no such hook.")
     }
-    var found: (call: RuleCall, index: Int)?
-    var which = 0
-    lastIndex = nil
-    if !lastPassedOver.isEmpty { lastPassedOver = [] }
+    var found: Asked?
     let rulesOfHook = answeringHook[place]
     for position in rulesOfHook {
-      let index = answering[position]
-      let number = position - rulesOfHook.lowerBound
+      let (index, number) = (answering[position], position - rulesOfHook.lowerBound)
       guard let call = calls[index] else { continue }
       guard call.scope == scope else {
         throw RuleFault(rules.hooks[place].rules[number].heading, askedIn: scope)
@@ -236,36 +276,18 @@ public final class RuleRunner {
           continue
         case .blank(let name):
           lastIndex = index
-          return .notEvaluated(rule: bound[index].id, blank: name)
+          return .blank(.notEvaluated(rule: bound[index].id, blank: name))
         }
       }
-      if found != nil {
+      if let found {
         let hook = rules.hooks[place]
-        throw RuleFault(hook.rules[which], hook.rules[number], bothAnswer: hook)
+        throw RuleFault(hook.rules[found.number], hook.rules[number], bothAnswer: hook)
       }
-      (found, which) = ((call, index), number)
+      found = (call, index, number)
     }
     guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
     lastIndex = found.index
-    let bound = bound[found.index]
-    let inputs = bound.inputs(fact)
-    if let kept = bound.remembered(inputs, factsOf: facts) {
-      lastNumber = kept.number
-      return kept.decision
-    }
-    lastNumber = nil
-    let hook = rules.hooks[place]
-    let decision = try decide(
-      hook.rules[which],
-      hook.description.answers,
-      bound,
-      found.call,
-      in: calls,
-      fact
-    )
-    answersMade &+= 1
-    lastNumber = bound.remember(decision, answersMade)
-    return decision
+    return .rule(found)
   }
 
   /// Computes a further column's value for one row.

@@ -78,7 +78,10 @@ struct OptionsSheet: ResultSheet {
   func rows(of run: FinishedRun) -> LazyMapSequence<[OptionRow], Row> {
     let lines = CountedLines(run.outcome)
     return run.outcome.options.lazy.map { option in
-      Row(option: option, tendered: lines.tendered(of: option.grantID))
+      Row(
+        option: option,
+        tendered: option.found == nil ? .zero : lines.tendered(of: option.grantID)
+      )
     }
   }
 }

@@ -94,9 +94,8 @@ extension ResultSheet {
   /// The contract's columns, then those that rules add.
   private func allColumns(of run: FinishedRun) -> [ResultColumn<Row>] {
     let added = run.outcome.furtherColumns[name] ?? []
-    let names = HolderNames(run.outcome.sheets.holders)
     let named: [ResultColumn<Row>] =
-      holder.map { holder in [names.column(holder)] } ?? []
+      holder.map { holder in [run.names.column(holder)] } ?? []
     return columns + named
       + added.enumerated().map { index, column in
         .further(column) { row in
@@ -112,18 +111,32 @@ struct HolderNames: Sendable {
   /// The column that has them, after a sheet's own columns.
   static let column = "holder_name"
 
-  private let sheet: SheetTable
+  // One after the other, since they are written for rows in any order of holders.
+  private let bytes: [UInt8]
+  private let starts: [Int]
 
-  init(_ sheet: SheetTable) { self.sheet = sheet }
+  init(_ sheet: SheetTable) {
+    var (bytes, starts): ([UInt8], [Int]) = ([], [0])
+    starts.reserveCapacity(sheet.rowCount + 1)
+    for row in 0..<sheet.rowCount {
+      sheet.withText(HoldersSheet.holderName, row) { bytes.append($0, $1) }
+      starts.append(bytes.count)
+    }
+    (self.bytes, self.starts) = (bytes, starts)
+  }
 
-  /// The name of the holder in a row of holders.csv.
-  private func name(_ row: Int) -> String { sheet[HoldersSheet.holderName, row] ?? "" }
+  /// Where the name of the holder in a row of holders.csv stands.
+  private func range(_ row: Int) -> Range<Int> {
+    row >= 0 && row < starts.count - 1 ? starts[row]..<starts[row + 1] : 0..<0
+  }
 
   /// The column of a sheet whose rows are about a holder.
   func column<Row>(_ holder: @escaping @Sendable (Row) -> RowHolder) -> ResultColumn<Row> {
-    ResultColumn(name: Self.column, cell: { .text(name(holder($0).row)) }) { row, writer in
-      // Copied from where it lies in holders.csv, since a million rows have one.
-      sheet.withText(HoldersSheet.holderName, holder(row).row) { writer.write(text: $0, $1) }
+    let name = { @Sendable (row: Row) in
+      CSVCell.text(String(decoding: bytes[range(holder(row).row)], as: UTF8.self))
+    }
+    return ResultColumn(name: Self.column, cell: name) { row, writer in
+      writer.write(text: bytes.span, range(holder(row).row))
     }
   }
 }
@@ -134,6 +147,14 @@ struct FinishedRun: Sendable {
   let outcome: OfferOutcome
   /// The run's end, with what was found and the rules in force.
   let conclusion: Conclusion
+  /// The holders' names.
+  let names: HolderNames
+
+  init(outcome: OfferOutcome, conclusion: Conclusion) {
+    self.outcome = outcome
+    self.conclusion = conclusion
+    names = HolderNames(outcome.sheets.holders)
+  }
 }
 
 extension FinishedRun {

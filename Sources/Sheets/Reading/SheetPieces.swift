@@ -27,9 +27,13 @@ struct SheetPieces {
     let begins = self.begins(cuts)
     guard begins.count > 1 else { return readWhole() }
     let pieces = Mutex<[Piece?]>(Array(repeating: nil, count: begins.count))
+    let isVoid = Atomic(false)
     concurrency.perform(begins.count) { index in
       let limit = index + 1 < begins.count ? begins[index + 1] : Int.max
-      let piece = readPiece(from: index == 0 ? start : reader(begins[index]), to: limit)
+      let first = index == 0 ? start : reader(begins[index])
+      let piece = readPiece(from: first, to: limit) { isVoid.load(ordering: .relaxed) }
+      // Then a cut was within quotes, and what others read from there is no rows.
+      if limit < Int.max, piece.end.position != limit { isVoid.store(true, ordering: .relaxed) }
       pieces.withLock { $0[index] = piece }
     }
     let read = pieces.withLock { pieces in
@@ -70,16 +74,21 @@ struct SheetPieces {
       || (before == Byte.carriageReturn && here != Byte.lineFeed)
   }
 
-  private func readWhole() -> RowReader { readPiece(from: start, to: .max).rows }
+  private func readWhole() -> RowReader { readPiece(from: start, to: .max) { false }.rows }
 
-  private func readPiece(from start: RecordReader, to limit: Int) -> Piece {
+  /// Reads a piece, or gives it up once it is known to be none.
+  private func readPiece(
+    from start: RecordReader,
+    to limit: Int,
+    unless isVoid: () -> Bool
+  ) -> Piece {
     var piece = Piece(rows: makeReader(), end: start)
     source.text.bytes.withSpan { span in
       // The first piece has the others added to it.
       let end = start.position == self.start.position ? span.count : min(limit, span.count)
       piece.rows.rows.reserve(likelyRows(span, start.position, end))
       var record = Record()
-      while piece.end.position < limit {
+      while piece.end.position < limit, !isVoid() {
         if piece.rows.readPlain(span, &piece.end) { continue }
         guard piece.end.read(span, into: &record) else { break }
         piece.rows.read(record, span)
