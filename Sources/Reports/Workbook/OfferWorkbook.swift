@@ -16,9 +16,9 @@ public struct OfferWorkbook {
   ///
   /// - Parameters:
   ///   - conclusion: the run; of one that a broken sheet ended, there are no results.
-  ///   - inputs: the sheets that it read; nil if they could not be put together.
+  ///   - inputs: the sheets that it read.
   ///   - asOf: the day that it is for.
-  public init(_ conclusion: Conclusion, inputs: OfferSheets?, asOf: Day) {
+  public init(_ conclusion: Conclusion, inputs: [SheetTable], asOf: Day) {
     self.asOf = asOf
     var sheets: [WorkbookSheet] = []
     if let run = FinishedRun(conclusion) {
@@ -26,9 +26,7 @@ public struct OfferWorkbook {
     } else {
       sheets.append(Self.table(FindingsSheet(), conclusion.keptFindings))
     }
-    sheets += (inputs?.all ?? []).filter(\.isPresent).map {
-      Self.copy($0, conclusion.findings)
-    }
+    sheets += inputs.filter(\.isPresent).map { Self.copy($0, conclusion.findings) }
     self.sheets = sheets
   }
 
