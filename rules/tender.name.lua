@@ -1,3 +1,14 @@
+-- The name with one space between its words and typewriter apostrophes.
+local function plain(name)
+  local joined = ""
+  for _, word in ipairs(split(name, " ")) do
+    if word ~= "" then joined = joined == "" and word or joined .. " " .. word end
+  end
+  local letters = ""
+  for place, part in ipairs(split(joined, "’")) do letters = place == 1 and part or letters .. "'" .. part end
+  return letters
+end
+
 return {
   id       = "tender.name", -- D3
   title    = "The signature is the name on the option agreement, or a representative's with proof of authority",
@@ -15,6 +26,7 @@ return {
     local has_authority = authority_evidence ~= nil and lower(trim(authority_evidence)) ~= "no"
     if signer_title ~= nil and has_authority then return true end
     local missing = ""
+    if plain(name_signed) == plain(agreed) then missing = ": the same but for spaces and apostrophes" end
     if signer_title ~= nil then missing = ", and the signer, " .. signer_title .. ", gave no evidence of authority" end
     if signer_title == nil and has_authority then missing = ", and the signer gave no title" end
     return false, { agreed = agreed, missing = missing }
@@ -27,6 +39,10 @@ return {
       name_signed = "Robert Streiter", inputs = { name = "Robert Streiter" } },
     { name = "a short form of the name", expect = false,
       name_signed = "Bob Streiter", name_on_agreement = "Robert C. Streiter", inputs = { name = "Bob Streiter" } },
+    { name = "a second space", expect = false,
+      name_signed = "Robert  Streiter", inputs = { name = "Robert Streiter" } },
+    { name = "an apostrophe of a printer", expect = false,
+      name_signed = "Robert O’Streiter", inputs = { name = "Robert O'Streiter" } },
     { name = "other capitals", expect = false,
       name_signed = "robert streiter", inputs = { name = "Robert Streiter" } },
     { name = "an executor with letters testamentary", expect = true,

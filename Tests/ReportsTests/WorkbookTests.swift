@@ -10,7 +10,7 @@ import Testing
 @Suite struct WorkbookTests {
   @Test func `G1: the workbook has every result, the findings, and each sheet`() async throws {
     let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
-    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets, asOf: outcome.asOf)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
     let names = workbook.sheets.map(\.name)
     for name in ["summary", "determinations", "new_grants", "findings", "grants.csv", "forms.csv"] {
       #expect(names.contains(name))
@@ -21,12 +21,29 @@ import Testing
 
   @Test func `H3: what was found stands on its cell`() async throws {
     let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
-    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets, asOf: outcome.asOf)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
     let tieouts = try #require(workbook.sheets.first { $0.name == "tieouts.csv" })
     let mark = try #require(tieouts.marks.first)
     #expect(tieouts.rows[mark.row][mark.column] == .text("32.6%"))
     #expect(mark.comment.contains("32.66%"))
     #expect(!mark.isError)
+  }
+
+  /// Nothing can be computed from the folder, and the sheets are there all the same.
+  @Test func `H3: what is wrong with the terms of the offer stands on its cell too`() async throws {
+    let request = try SampleOffer.request(
+      Day(2003, 10, 3),
+      replacing: [("offer.csv", "commencement,2003-02-28", "commencement,2003-02-30")]
+    )
+    let workbook = OfferWorkbook(
+      await request.carryOut(),
+      inputs: OfferSheets.tables(of: request.files),
+      asOf: request.asOf
+    )
+    let offer = try #require(workbook.sheets.first { $0.name == "offer.csv" })
+    let mark = try #require(offer.marks.first)
+    #expect(mark.isError && offer.rows[mark.row][mark.column] == .text("2003-02-30"))
+    #expect(workbook.sheets.contains { $0.name == "grants.csv" })
   }
 
   @Test(

@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let doubtful = [
-    formNoLines, formNoticeLines, dateUnlikely, sharesCancelledOn, planIssued,
+    formNoLines, formNoticeLines, formOtherHolder, dateUnlikely, sharesCancelledOn, planIssued,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
   ]
 
@@ -26,6 +26,18 @@ extension FindingKind {
       + "every number that an Election Form states.",
     repair: "Write election in the column kind, if it is an Election Form.",
     example: "a notice with complete lines, the only form of its holder"
+  )
+
+  package static let formOtherHolder = FindingKind(
+    "form.other_holder",
+    .warning,
+    "A form is signed by another holder, and lists that holder's options",
+    because:
+      "Rules judge the form by the holder whose id stands in forms.csv, and refuse a signature and options "
+      + "that are not this one's.",
+    repair: "Compare holder_id with the form.",
+    example:
+      "holder_id H-102 on a form that Jordan A. Avery signed, with options of Jordan A. Avery"
   )
 
   package static let dateUnlikely = FindingKind(

@@ -19,11 +19,13 @@ public struct OfferWorkbook {
   ///
   /// - Parameters:
   ///   - conclusion: the run; of one that a broken sheet ended, there are no results.
-  ///   - inputs: the sheets that it read; nil if they could not be put together.
+  ///   - inputs: the sheets that it read.
   ///   - asOf: the day that it is for.
-  public init(_ conclusion: Conclusion, inputs: OfferSheets?, asOf: Day) {
+  public init(_ conclusion: Conclusion, inputs: [SheetTable], asOf: Day) {
     self.asOf = asOf
-    let company = inputs.map { "\($0.offer.company): offer to exchange stock options" }
+    let company = FinishedRun(conclusion).map {
+      "\($0.outcome.sheets.offer.company): offer to exchange stock options"
+    }
     title = "\(company ?? "Offer to exchange stock options"), as of \(Readable.day(asOf))"
     var sheets: [WorkbookSheet] = []
     if let run = FinishedRun(conclusion) {
@@ -31,9 +33,7 @@ public struct OfferWorkbook {
     } else {
       sheets.append(Self.table(FindingsSheet(), conclusion.keptFindings))
     }
-    sheets += (inputs?.all ?? []).filter(\.isPresent).map {
-      Self.copy($0, conclusion.findings)
-    }
+    sheets += inputs.filter(\.isPresent).map { Self.copy($0, conclusion.findings) }
     self.sheets = sheets
   }
 

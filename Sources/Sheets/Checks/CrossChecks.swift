@@ -12,7 +12,8 @@ enum CrossChecks {
     PaymentCheck.findings, ServiceCheck.findings, SubjectCheck.findings, FormCheck.findings,
     ExercisePriceCheck.findings, RepeatedRowCheck.findings, NotationCheck.findings,
     TitleCheck.findings, ServiceEndCheck.findings, FormLinesCheck.findings,
-    NoticeKindCheck.findings, JurisdictionCheck.findings, NextColumnCheck.findings,
+    NoticeKindCheck.findings, FormHolderCheck.findings, JurisdictionCheck.findings,
+    NextColumnCheck.findings,
     UnlikelyDateCheck.findings, TradingDayCheck.findings, GarbledNameCheck.findings,
   ]
 

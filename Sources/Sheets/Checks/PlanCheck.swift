@@ -18,9 +18,12 @@ enum PlanCheck {
     var exercised: Int64 = 0
     for row in 0..<grants.rowCount {
       guard grants[GrantsSheet.plan, row].map({ $0 == terms.plan }) ?? true else { continue }
-      let (sum, isOver) = exercised.addingReportingOverflow(
-        grants[GrantsSheet.sharesExercised, row]?.count ?? 0
-      )
+      let ofRow = grants[GrantsSheet.sharesExercised, row]?.count ?? 0
+      // More than were granted are told as such.
+      guard grants[GrantsSheet.sharesGranted, row].map({ ofRow <= $0.count }) ?? true else {
+        continue
+      }
+      let (sum, isOver) = exercised.addingReportingOverflow(ofRow)
       if isOver { return [] }
       exercised = sum
     }

@@ -148,7 +148,8 @@ enum ColumnCause {
     while last + 1 < table.rowCount, column.agrees(last + 1, with: column, first) { last += 1 }
     let compared = (top...last).filter { found.expected[$0] != nil }
     let wrong = compared.filter(isWrong.contains)
-    guard wrong.count > 1, found.isExplained(wrong.count), !isWrong.contains(top),
+    // Two forms may list options of a third holder.
+    guard wrong.count > 2, found.isExplained(wrong.count), !isWrong.contains(top),
       Set(wrong.compactMap { found.expected[$0] }).count > 1
     else { return nil }
     return table.finding(

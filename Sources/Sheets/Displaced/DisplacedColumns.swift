@@ -50,7 +50,8 @@ struct DisplacedColumns {
     [
       FindingKind.sharesBeyondGrant, .vestingSum, .datesReversed, .priceRange, .formSignedLate,
       .formSignedEarly, .formConfirmedEarly, .serviceReasonAlone, .grantAfterCommencement,
-      .serviceEndAlone, .planIssued, .formNoLines, .dateUnlikely, .sharesCancelledOn,
+      .serviceEndAlone, .planIssued, .formOtherHolder, .formNoLines, .dateUnlikely,
+      .sharesCancelledOn,
       .fileRowsMissing,
     ].map(\.code)
   )
@@ -75,6 +76,9 @@ struct DisplacedColumns {
     FindingKind.planIssued.code: [GrantsSheet.schema],
     FindingKind.formNoLines.code: [ElectionsSheet.schema],
     FindingKind.fileRowsMissing.code: [FormsSheet.schema],
+    FindingKind.formOtherHolder.code: [
+      GrantsSheet.schema, ElectionsSheet.schema, HoldersSheet.schema,
+    ],
     FindingKind.dateUnlikely.code: [GrantsSheet.schema, HoldersSheet.schema],
   ]
 

@@ -1,21 +1,20 @@
 import Findings
 
-/// Two holders' ids that have changed places, in forms.csv or in grants.csv.
+/// Two forms whose holders have changed places.
 enum ExchangedIDs {
-  /// Looks at what forms and the options that they list say of their holders.
+  /// Looks at what forms, their signatures and the options that they list say of their holders.
+  ///
+  /// Two holders who list each other's options with their own names are refused by a rule.
   ///
   /// - Parameters:
   ///   - holders: the pair of grants.csv and forms.csv.
   ///   - names: the pair of holders.csv and forms.csv.
   /// - Returns: the finding; nil if no two ids have changed places.
   static func finding(_ holders: ColumnPair, _ names: ColumnPair) -> Finding? {
-    let (options, forms) = (exchanged(holders), exchanged(holders.turned))
-    let misnamed = Set(Disagreement(names.turned)?.rows ?? [])
-    // Where one option of each is listed, the names under the forms show whose ids were exchanged.
-    if let forms, forms.rows.allSatisfy(misnamed.contains) || options == nil {
-      return tell(forms)
-    }
-    return options.map(tell)
+    guard let forms = exchanged(holders.turned), let signed = Disagreement(names.turned),
+      Set(forms.rows).isSubset(of: signed.rows)
+    else { return nil }
+    return tell(forms)
   }
 
   /// What disagrees, if it is two cells each of which fits the row of the other.
@@ -34,8 +33,8 @@ enum ExchangedIDs {
       .cellsExchanged,
       one,
       column,
-      "\(found.column.name) of this row and of \(other) may have changed places: each fits what "
-        + "\(found.other.table.sheet) says of the other row."
+      "\(found.column.name) of this row and of \(other) may have changed places: each "
+        + "form is signed by the holder of the other, and lists options of that one."
     )
   }
 }

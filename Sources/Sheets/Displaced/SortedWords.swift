@@ -38,11 +38,30 @@ enum SortedWords {
 
   private static func roles(_ sheets: OfferTables, _ options: Incentives) -> Finding? {
     let column = ComparedColumn(sheets.holders, HoldersSheet.role)
-    let wrong = options.strangersWithISO
-    guard wrong > 1, wrong * 5 >= options.strangersWithOptions * 2,
-      options.employeesWithoutISO >= wrong, isSuspect(column)
-    else { return nil }
+    let wrong = options.strangersWithISO.count
+    guard wrong > 1, wrong * 5 >= options.strangersWithOptions * 2 else { return nil }
+    if let shifted = shiftedRoles(column, options) { return shifted }
+    guard options.employeesWithoutISO.count >= wrong, isSuspect(column) else { return nil }
     return column.sortFinding("\(wrong) holders who are no employees have ISOs")
+  }
+
+  /// Beside each such holder, above or below all of them, is one of the few employees without an ISO.
+  private static func shiftedRoles(_ column: ComparedColumn, _ options: Incentives) -> Finding? {
+    let (wrong, plain) = (options.strangersWithISO, options.employeesWithoutISO)
+    guard wrong.count > 2, plain.count * 2 < options.employeesWithOptions, let first = wrong.first
+    else { return nil }
+    let table = column.table
+    for (step, word) in [(1, "down"), (-1, "up")]
+    where wrong.allSatisfy({ plain.contains($0 - step) }) {
+      return table.finding(
+        .columnShifted,
+        first,
+        column.column,
+        "From row \(table.spreadsheetRow(first)) on, \(column.name) fits the options of the row "
+          + "\(step > 0 ? "above" : "below"): its cells may have been moved \(word) by one."
+      )
+    }
+    return nil
   }
 
   // The ISO of a 10% owner costs 110% of the close, and lasts five years at most (IRC 422(c)(5)).
@@ -117,9 +136,10 @@ private struct Incentives {
   /// ISOs of holders who are no employees, and all options of these.
   private(set) var (ofStrangers, strangers) = (0, 0)
   private(set) var nonqualifiedOfEmployees = 0
-  /// Holders with options who are no employees, and those of them with an ISO.
-  private(set) var (strangersWithOptions, strangersWithISO) = (0, 0)
-  private(set) var employeesWithoutISO = 0
+  /// Holders with options who are no employees, and those who are.
+  private(set) var (strangersWithOptions, employeesWithOptions) = (0, 0)
+  /// The rows of the first who have an ISO, in order, and of the second who have none.
+  private(set) var (strangersWithISO, employeesWithoutISO): ([Int], Set<Int>) = ([], [])
 
   init(_ sheets: OfferTables) {
     // Roles of service.csv have dates.
@@ -139,11 +159,14 @@ private struct Incentives {
         nonqualifiedOfEmployees += 1
       }
     }
-    for (holder, hasISO) in hasISO {
-      let isEmployee = sheets.holders[HoldersSheet.role, Int(holder)] == .employee
-      if !isEmployee { strangersWithOptions += 1 }
-      if !isEmployee, hasISO { strangersWithISO += 1 }
-      if isEmployee, !hasISO { employeesWithoutISO += 1 }
+    for (holder, hasISO) in hasISO.sorted(by: { $0.key < $1.key }) {
+      if sheets.holders[HoldersSheet.role, Int(holder)] == .employee {
+        employeesWithOptions += 1
+        if !hasISO { employeesWithoutISO.insert(Int(holder)) }
+      } else {
+        strangersWithOptions += 1
+        if hasISO { strangersWithISO.append(Int(holder)) }
+      }
     }
   }
 }

@@ -30,7 +30,8 @@ struct OfferReading {
     let notation = terms?.notation ?? Notation()
     var tables: [String: SheetTable] = [:]
     for schema in AllSheets.schemas { tables[schema.name] = read(schema.adding(own), notation) }
-    let sheets = readAcross(tables, terms?.terms, notation)
+    var sheets = readAcross(tables, terms?.terms, notation)
+    sheets.offer = terms?.table
     let systems = DateSystems(sheets)
     findings = findings.map(systems.told)
     return sheets
@@ -80,13 +81,15 @@ struct OfferReading {
     }
   }
 
-  private mutating func readTerms() -> (terms: OfferTerms?, notation: Notation)? {
+  private mutating func readTerms() -> (
+    table: SheetTable, terms: OfferTerms?, notation: Notation
+  )? {
     let table = read(OfferTermsSheet.schema, Notation())
     guard table.isPresent else { return nil }
     var reader = TermsReader(table, own: own)
     let terms = reader.read()
     findings += reader.findings
-    return (terms, reader.notation)
+    return (table, terms, reader.notation)
   }
 
   private mutating func read(_ schema: SheetSchema, _ notation: Notation) -> SheetTable {

@@ -80,4 +80,12 @@ extension OfferSheets {
     var reading = OfferReading(files: files, own: own, concurrency: concurrency)
     return reading.read()
   }
+
+  /// The sheets of an offer folder that are there, offer.csv first, whether or not anything can be
+  /// computed from them.
+  public static func tables(of files: [String: Bytes]) -> [SheetTable] {
+    var reading = OfferReading(files: files, concurrency: .none)
+    let tables = reading.readTables()
+    return ([tables.offer].compactMap(\.self) + tables.all).filter(\.isPresent)
+  }
 }

@@ -3,6 +3,8 @@ struct OfferTables: Sendable {
   var links = SheetLinks()
   /// The terms of the offer; nil if they cannot be read.
   var terms: OfferTerms?
+  /// offer.csv as it stands; nil if it is not there.
+  var offer: SheetTable?
   /// How the sheets write dates and decimals.
   var notation = Notation()
   let holders: SheetTable

@@ -116,11 +116,17 @@ extension RowReader {
         + (isMissing
           ? "a cell is missing\(likely)."
           : "\(names) count\(missing.count == 1 ? "s" : "") as blank.")
-        + because(record),
+        + because(record) + endsHere(record),
       repair: isMissing
         ? nil
         : "Compare the row with where it comes from, if \(missing.count == 1 ? names : "one of them") has a value."
     )
+  }
+
+  /// What to add if the file ends with a row, and no line end behind it.
+  private func endsHere(_ record: Record) -> String {
+    record.end == source.text.bytes.count && rows.count > 0
+      ? " The file ends here without a line end, so that it may have been cut off." : ""
   }
 
   /// Keeps the row's place and, if it can be read, the cell of its first column.

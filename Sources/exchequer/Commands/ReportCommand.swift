@@ -73,7 +73,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   }
 
   private func write(_ request: Request, _ conclusion: Conclusion, to file: OutputFile) throws {
-    let inputs = OfferSheets.read(files: request.files).sheets
+    let inputs = OfferSheets.tables(of: request.files)
     let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: request.asOf)
     do {
       try file.replace { try WorkbookFile(workbook).write(to: $0) }

@@ -70,10 +70,8 @@ enum FormLinesCheck {
     areLast: Bool
   ) -> Finding {
     let all = (0..<forms.rowCount).count { forms[FormsSheet.kind, $0] == .election }
-    let named = rows.prefix(mostNamed).map { row in
-      "\(Shown.visible(forms[FormsSheet.formID, row] ?? "")) "
-        + "(\(forms.place(row, FormsSheet.formID.index).address))"
-    }
+    let named = rows.map { Shown.visible(forms[FormsSheet.formID, $0] ?? "") }.sorted()
+      .prefix(mostNamed)
     let rest = rows.count - named.count
     return .of(
       .fileRowsMissing,

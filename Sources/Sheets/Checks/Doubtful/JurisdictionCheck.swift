@@ -24,18 +24,20 @@ enum JurisdictionCheck {
     )
   }
 
+  private static let mostNamed = 12
+
   /// One finding for all: the column may have been filled in for some only.
   private static func blanks(_ holders: SheetTable) -> [Finding] {
     let column = HoldersSheet.jurisdiction.index
     let rows = (0..<holders.rowCount).filter { holders.value(column, $0) == CellValue.blank }
     guard let first = rows.first else { return [] }
-    var list = CellList()
-    for row in rows {
-      list.note(
-        row: holders.spreadsheetRow(row),
-        cell: holders.source?.cellOfColumn[column] ?? 0
-      )
-    }
+    // By id, so that it says the same in whatever order the rows stand.
+    let ids = rows.map { Shown.visible(holders[HoldersSheet.holderID, $0] ?? "") }.sorted()
+    let shown = ids.prefix(mostNamed)
+    let rest = ids.count - shown.count
+    let named =
+      rest > 0
+      ? shown.joined(separator: ", ") + " and \(rest) more" : Array(shown).listed(with: "and")
     return [
       holders.finding(
         .jurisdictionUnknown,
@@ -44,8 +46,8 @@ enum JurisdictionCheck {
         subject: rows.count == 1 ? holders[HoldersSheet.holderID, first] ?? "" : "",
         rows.count == 1
           ? "jurisdiction is blank, and offer.csv excludes places; the holder is not excluded."
-          : "\(rows.count) cells of jurisdiction are blank, and offer.csv excludes places; these holders "
-            + "are not excluded: \(list.text)."
+          : "The jurisdiction of \(rows.count) holders is blank, and offer.csv excludes places; they are "
+            + "not excluded: \(named)."
       )
     ]
   }
