@@ -64,7 +64,7 @@ import Testing
 
   @Test func `G1: years are years, and amounts are dollars`() async throws {
     let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
-    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets, asOf: outcome.asOf)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
     let limit = try #require(workbook.sheets.first { $0.name == "iso_limit" })
     let year = try #require(limit.header.firstIndex(of: "year"))
     #expect(limit.rows.first?[year] == .year(2003))

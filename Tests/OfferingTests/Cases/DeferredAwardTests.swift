@@ -198,8 +198,7 @@ import Testing
         ]
       )
     }
-    // They are options that G-1 had to be tendered with.
-    let run = try await offer.waiver("tender.lookback", "H-1").run(asOf: "2003-04-01")
+    let run = try await offer.run(asOf: "2003-04-01")
     let exposed = ["A-1", "A-2", "A-3"].map { run.messages("accounting.replacement", $0).first }
     #expect(exposed[0]?.contains(" 800 shares are exposed") == true)
     #expect(exposed[1]?.contains(" 200 shares are exposed") == true)

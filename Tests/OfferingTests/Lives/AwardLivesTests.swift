@@ -37,13 +37,6 @@ import Testing
     #expect(try run.rows("options", holding: "A-1").first?.contains("270") == true)
   }
 
-  @Test func `E9: an award with a price and no type is a nonqualified option`() async throws {
-    let run = try await award("2003-11-03", to: offer, ["type": ""])
-      .exercise("X-1", "A-1", on: "2003-12-01", 20).run(asOf: "2004-01-02")
-    #expect(try run.rows("exercises").first?.hasPrefix("X-1,A-1,accepted") == true)
-    #expect(try run.rows("options", holding: "A-1,").first?.contains(",280,outstanding,") == true)
-  }
-
   @Test func `E9, E11: an award before commencement is an option like a grant, and in the opening`()
     async throws
   {
