@@ -43,8 +43,9 @@ final class GivenPromise: Sendable {
   /// Whether stock is promised rather than an option.
   var isStock: Bool { award?.isStock ?? false }
 
-  /// The day from which it is void; nil if it never was. What was granted stays granted, whatever
-  /// becomes of it later.
+  /// The day from which it is void; nil if it never was.
+  ///
+  /// What was granted stays granted, whatever becomes of it later.
   func voidDay(in offer: Offer) throws(ArithmeticFault) -> Day? {
     try life.void(through: min(offer.stepsThrough, offer.timeline.newGrantDate))
   }
