@@ -263,6 +263,7 @@ table.sort = nil
 ---@field total_outstanding integer? shares under option in all
 ---@field total_holders integer? holders
 ---@field total_grants integer? grants
+---@field has_incentive_options boolean? whether any option of grants.csv is an incentive option
 ---@field pool_available integer? the least ever available in the pool
 ---@field eligible_outstanding integer? the shares under option on the determination day that can be tendered
 ---@field shares_tendered integer? the shares of lines accepted or rejected, each option once
@@ -333,6 +334,8 @@ table.sort = nil
 
 ---a holder of options, tendering or not
 ---@class scope.holder
+---@field required_tendered integer? of the shares on standing lines, those of options that whoever tenders must tender
+---@field required_missing string[]? the options that whoever tenders must tender and that no standing line tenders whole
 ---@field tendering boolean? whether a line of the holder's stands
 ---@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
@@ -340,7 +343,6 @@ table.sort = nil
 ---@field tendered integer? shares on the holder's standing lines
 ---@field total_tendered integer? shares on the holder's standing lines
 ---@field eligible_tendered integer? of these, of options that can be tendered
----@field required_tendered integer? of these, of options that whoever tenders must tender
 ---@field lookback_tendered integer? of these, granted in the lookback window
 ---@field lookback_outstanding integer? outstanding shares granted in that window
 ---@field service_start Date? the first day in service
@@ -401,6 +403,7 @@ table.sort = nil
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
+---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -551,6 +554,7 @@ table.sort = nil
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
+---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -621,6 +625,7 @@ table.sort = nil
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
+---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -698,6 +703,7 @@ table.sort = nil
 ---@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field old_in_lookback boolean? whether it was granted in the lookback window
 ---@field old_class string? whether it can, must or cannot be tendered
+---@field old_class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field old_shares_exercised integer? shares exercised before commencement
 ---@field old_shares_cancelled integer? shares cancelled before commencement
@@ -773,6 +779,7 @@ table.sort = nil
 ---@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field old_in_lookback boolean? whether it was granted in the lookback window
 ---@field old_class string? whether it can, must or cannot be tendered
+---@field old_class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field old_shares_exercised integer? shares exercised before commencement
 ---@field old_shares_cancelled integer? shares cancelled before commencement
@@ -796,6 +803,7 @@ table.sort = nil
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
+---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -940,6 +948,7 @@ table.sort = nil
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
+---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
@@ -1079,6 +1088,7 @@ table.sort = nil
 ---@field employed_at_grant boolean? whether the holder was an employee on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
+---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
