@@ -111,6 +111,10 @@ enum PageStyle {
       input[type=search] { font: inherit; font-size: .88rem; padding: .2rem .5rem; margin: .2rem 0;
                            background: var(--paper); color: var(--ink);
                            border: 1px solid var(--line); border-radius: .3rem; }
+      @media screen {
+        .scroll { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+        details { content-visibility: auto; contain-intrinsic-size: auto 2rem; }
+      }
       @media screen and (max-width: 40rem) {
         main { padding: 1rem .8rem 3rem; }
         thead { display: none; }
