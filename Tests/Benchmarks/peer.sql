@@ -389,8 +389,8 @@ COPY (SELECT o.*, h.name AS holder_name FROM (
       CASE WHEN status IN ('cancelled', 'balancing') THEN getvariable('cancellation') WHEN status = 'forfeited' THEN service_end
         WHEN status = 'expired' THEN expiry ELSE grant_date END AS status_date,
       CASE WHEN accepted > 0 THEN accepted || ' shares cancelled in the offer.'
-        WHEN rule <> '' THEN 'Refused by ' || rule || '.'
-        WHEN status = 'expired' THEN outstanding || ' shares expired.' ELSE '' END AS reason, holder_id
+        WHEN status = 'expired' THEN shares_granted - exercised - cancelled_before || ' shares expired.'
+        WHEN rule <> '' THEN 'Refused by ' || rule || '.' ELSE '' END AS reason, holder_id
     FROM standing
     UNION ALL SELECT new_grant_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, shares, 'outstanding', grant_date, '', holder_id
     FROM new_grants) o LEFT JOIN holders h USING (holder_id) ORDER BY grant_id)

@@ -439,8 +439,9 @@ standing = held.join(counts, on="grant_id", how="left").join(
     .when(col("status") == "forfeited").then(col("service_end")).when(col("status") == "expired").then(col("expiry"))
     .otherwise(col("grant_date")),
     reason=pl.when(col("accepted") > 0).then(joined(col("accepted"), " shares cancelled in the offer."))
-    .when(col("rule").fill_null("") != "").then(joined("Refused by ", col("rule"), "."))
-    .when(col("status") == "expired").then(joined(col("outstanding"), " shares expired.")).otherwise(pl.lit("")),
+    .when(col("status") == "expired").then(joined(
+        col("shares_granted") - col("exercised") - col("gone"), " shares expired."))
+    .when(col("rule").fill_null("") != "").then(joined("Refused by ", col("rule"), ".")).otherwise(pl.lit("")),
     holder_id="holder_id")
 granted_now = new_grants.select(
     grant_id="new_grant_id", outstanding="shares", status=pl.lit("outstanding"), status_date="grant_date",
