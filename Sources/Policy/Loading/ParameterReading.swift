@@ -141,6 +141,6 @@ extension Parameter {
     guard !choices.isEmpty, let stranger = texts.first(where: { !choices.contains($0) }) else {
       return nil
     }
-    return "\(stranger), which is not a choice"
+    return "\(stranger), which is none of \(choices.joined(separator: ", "))"
   }
 }

@@ -7,6 +7,8 @@ struct GarbledText {
 
   /// Nil if the text is healthy.
   init?(_ text: String) {
+    // Of a million names most are of plain letters.
+    guard text.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "?") }) else { return nil }
     if let plain = Self.decoded(text) {
       message = "is UTF-8 that was read as Windows-1252"
       repair = "Write \(plain) if that is meant, and save the sheet as CSV UTF-8."

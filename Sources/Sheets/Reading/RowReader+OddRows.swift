@@ -125,7 +125,7 @@ extension RowReader {
 
   /// What to add if the file ends with a row, and no line end behind it.
   private func endsHere(_ record: Record) -> String {
-    record.end == source.text.bytes.count && rows.count > 0
+    record.end == source.text.bytes.count
       ? " The file ends here without a line end, so that it may have been cut off." : ""
   }
 

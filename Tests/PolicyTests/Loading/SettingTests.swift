@@ -73,7 +73,7 @@ struct SettingTests {
     ("a", "day", "4/1/2003", "a date such as 2003-04-01", "C2"),
     ("a", "day", "2003-02-29", "a date such as", "C2"),
     ("a", "share", "0.001%", "basis points", "C2"),
-    ("a", "way", "c", "is c, which is not a choice", "C2"),
+    ("a", "way", "c", "which is not a choice", "C2"),
     ("a", "strict", "maybe", "not yes or no", "C2"),
     ("a", "leest", "1", "no parameter named leest", "A2"),
     ("aa", "least", "1", "There is no rule named aa", "A2"),

@@ -9,9 +9,14 @@ enum FormHolderCheck {
     var listed: [Int: Int32] = [:]
     for (line, form) in links.formOfElection.enumerated() where form >= 0 {
       let grant = Int(links.grantOfElection[line])
-      guard grant >= 0, grant < links.holderOfGrant.count else { continue }
+      // Ids that are not there are told.
+      guard grant >= 0, grant < links.holderOfGrant.count, links.holderOfForm[Int(form)] >= 0
+      else { continue }
       let holder = links.holderOfGrant[grant]
-      guard holder != links.holderOfForm[Int(form)] || listed[Int(form)] != nil else { continue }
+      // Nearly every line is of its holder's own option.
+      if holder == links.holderOfForm[Int(form)], listed.isEmpty || listed[Int(form)] == nil {
+        continue
+      }
       listed[Int(form)] = listed[Int(form)].map { $0 == holder ? holder : -1 } ?? holder
     }
     return listed.sorted { $0.key < $1.key }.compactMap { form, holder in

@@ -130,17 +130,19 @@ enum UnlikelyDateCheck {
     let elsewhere = Set(sheets.links.holderOfService)
     guard !service.isIncomplete else { return [] }
     var before: [Int: Int] = [:]
-    var (early, late): ([Int: Int], [Int: Int]) = ([:], [:])
+    // By row: of a million holders nothing more is kept.
+    var early = [Int32](repeating: 0, count: holders.rowCount)
+    var late = early
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
     where holder >= 0 && !elsewhere.contains(holder) {
       guard let start = holders[HoldersSheet.serviceStart, Int(holder)],
         let granted = grants[GrantsSheet.grantDate, row]
       else { continue }
       if start > granted.adding(years: 1) {
-        before[Int(holder)] = before[Int(holder)] ?? row
-        early[Int(holder), default: 0] += 1
+        before[Int(holder)] = earlier(grants, row, before[Int(holder)])
+        early[Int(holder)] += 1
       } else {
-        late[Int(holder), default: 0] += 1
+        late[Int(holder)] += 1
       }
     }
     return before.sorted { $0.key < $1.key }.map { holder, grant in
@@ -148,9 +150,21 @@ enum UnlikelyDateCheck {
         sheets,
         holder,
         grant,
-        isOfOption: late[holder, default: 0] > early[holder, default: 0]
+        isOfOption: late[holder] > early[holder]
       )
     }
+  }
+
+  /// The row of the option granted first; of one day, that of the lesser id.
+  private static func earlier(_ grants: SheetTable, _ row: Int, _ other: Int?) -> Int {
+    guard let other else { return row }
+    let (one, two) = (
+      grants.value(GrantsSheet.grantDate.index, row),
+      grants.value(GrantsSheet.grantDate.index, other)
+    )
+    if one != two { return one < two ? row : other }
+    let ids = [row, other].map { grants[GrantsSheet.grantID, $0] ?? "" }
+    return ids[0] < ids[1] ? row : other
   }
 
   /// That an option was granted long before service began; of one among others its own date is in doubt.
