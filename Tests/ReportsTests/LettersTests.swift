@@ -201,4 +201,22 @@ import Testing
   func `an id can lead to no other folder`(id: String, name: String) {
     #expect(Letters.inFileName(id) == name)
   }
+
+  @Test(arguments: [("2003-03-20 09:00", false), ("2003-03-26 09:00", true)])
+  func `A7: an extension says what stood when it was announced`(
+    withdrawn: String,
+    stands: Bool
+  ) async throws {
+    let run = try await TestOffer().holder("H-1").grant("G-1", 900)
+      .tender("F-1", [Line("G-1", 900)], received: "2003-03-10 09:00")
+      .notice("N-1", by: "H-1", [], received: withdrawn)
+      .amendment("2003-03-25 09:00", "extension", ["new_expiration": "2003-04-14 17:00"])
+      .run(asOf: "2003-03-28")
+    let letters = Letters(try run.outcome, run.conclusion, templates: try LetterTemplates())
+    let text = try #require(try letters.files(kinds: [.extension]).first).bytes
+    let told = String(decoding: text, as: UTF8.self).contains(
+      "What you tendered by F-1 stays tendered"
+    )
+    #expect(told == stands)
+  }
 }

@@ -29,7 +29,7 @@ struct ExtensionLetter: LetterMaking {
             Readable.moment(amendment.previousExpiration, zone: zone)
           ),
           "new_expiration": .text(Readable.moment(amendment.expiration, zone: zone)),
-          "forms": .optional(all.elections(of: holder, before: amendment.announced)),
+          "forms": .optional(all.election(of: holder, before: amendment.announced)),
         ]
       )
     }
@@ -64,7 +64,7 @@ struct TerminationLetter: LetterMaking {
         day: amendment.announced.day,
         fields: [
           "announced": .text(Readable.day(amendment.announced.day)),
-          "forms": .optional(all.elections(of: holder, before: amendment.announced)),
+          "forms": .optional(all.election(of: holder, before: amendment.announced)),
         ]
       )
     ]

@@ -127,14 +127,28 @@ struct Correspondence {
       .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
   }
 
-  /// The Election Forms of a holder received before a moment, `F-1 and F-2`; nil if there are none.
-  func elections(of holder: Recipient, before moment: Moment) -> String? {
-    let forms = sheets.forms
-    let ids = holder.forms.filter { form in
-      form.refusal == nil && forms[FormsSheet.kind, form.row] == .election
-        && (forms[FormsSheet.received, form.row] ?? moment) < moment
-    }.compactMap { forms[FormsSheet.formID, $0.row] }
-    return ids.isEmpty ? nil : ids.joined(separator: " and ")
+  /// The Election Form of a holder that stood at a moment, by the papers received before it; nil if none
+  /// did.
+  func election(of holder: Recipient, before moment: Moment) -> String? {
+    let (forms, elections) = (sheets.forms, sheets.elections)
+    var standing: (id: String, options: Set<String>)?
+    let received = { (form: FormStanding) in forms[FormsSheet.received, form.row] ?? moment }
+    let papers = holder.forms.filter { $0.refusal == nil && received($0) < moment }
+      .sorted { (received($0), $0.row) < (received($1), $1.row) }
+    for paper in papers {
+      let id = forms[FormsSheet.formID, paper.row] ?? ""
+      let lines = linesOfForm[id] ?? []
+      guard forms[FormsSheet.kind, paper.row] == .notice else {
+        // A form that is in order replaces the one before it.
+        standing = (id, Set(lines.compactMap { elections[ElectionsSheet.grantID, $0] }))
+        continue
+      }
+      // A notice that names a number of shares may leave some.
+      let whole = lines.filter { elections[ElectionsSheet.sharesTendered, $0] == nil }
+      standing?.options.subtract(whole.compactMap { elections[ElectionsSheet.grantID, $0] })
+      if lines.isEmpty || standing?.options.isEmpty ?? false { standing = nil }
+    }
+    return standing?.id
   }
 
   /// The letters to a holder by date, those of one day in the order of their kinds.

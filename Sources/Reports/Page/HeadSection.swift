@@ -89,7 +89,13 @@ struct HeadSection {
       + (highest > lowest ? " to \(Readable.money(highest))" : "")
   }
 
+  /// The limit of all plans as it is now, after splits; as the sheets have it before there is a ledger.
   private var ofLimit: String {
+    let now = Dictionary(
+      context.outcome.pool.map { ($0.plan, $0.entry.pool.limit.count) },
+      uniquingKeysWith: { $1 }
+    )
+    if !now.isEmpty { return "of \(Thousands.marked(now.values.reduce(0, &+)))" }
     let (sheets, plans) = (context.sheets, context.sheets.plans)
     let limit = (0..<plans.rowCount).reduce(sheets.offer.planShareLimit.count) { sum, row in
       sum &+ (plans[PlansSheet.shareLimit, row]?.count ?? 0)

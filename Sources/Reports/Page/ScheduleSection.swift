@@ -30,7 +30,7 @@ struct ScheduleSection {
         ("Declared", .figures), ("Of all", .figures), ("Declared", .figures),
       ],
       rows: ScheduleA(context.outcome, findings: context.conclusion).lines.map(row),
-      whenEmpty: "tieouts.csv declares no totals."
+      whenEmpty: "tieouts.csv declares no totals of shares under option."
     )
   }
 

@@ -68,7 +68,8 @@ struct TenderSection {
     PageTable(
       caption: "What became of the lines of Election Forms",
       columns: [
-        ("Outcome", .words), ("Holders", .figures), ("Lines", .figures), ("Shares", .figures),
+        ("Outcome", .words), ("Holders", .figures), ("Lines", .figures),
+        ("Shares tendered", .figures),
       ],
       rows: LineStatus.allCases.map { status in
         let tally = tender.byStatus[status] ?? LineTally()

@@ -40,9 +40,12 @@ struct TimelineSection {
     let lookback = timeline.lookback.map {
       on($0.first, "First day of the lookback")
     }
-    return [lookback].compactMap(\.self) + [
-      on(open.commencement, "Commencement")
-    ] + extended + [
+    let begun = [lookback].compactMap(\.self) + [on(open.commencement, "Commencement")] + extended
+    // A terminated offer has no date after its end.
+    if let ended = context.outcome.amendments.first(where: \.isTermination) {
+      return begun + [at(ended.announced, "Termination: nothing is accepted, cancelled or granted")]
+    }
+    return begun + [
       at(open.expiration, "Expiration"),
       on(timeline.cancellation, "Cancellation of accepted options"),
       at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before"),
