@@ -17,8 +17,7 @@ enum AcceptPayment: Hook {
     HookDescription.Answer("reason", .text, mayBeLeftOut: true),
   ]
   static let follows = PostTermination.name
-  // Exercises before the determination are paid too (step 3).
-  static let askedIn = Step.optionsBefore.place(1)
+  static let askedIn = Step.laterLife.place(1)
 
   static func scope(of scopes: Scopes) -> Scope<PaymentSubject> { scopes.payment }
 

@@ -28,8 +28,7 @@ enum MergerTreatment: Hook {
   ]
   static let mayBeUnanswered = true
   static let follows = "iso_limit"
-  // Options are exercised, and meet mergers, before the determination too (step 3).
-  static let askedIn = Step.optionsBefore.place(2)
+  static let askedIn = Step.laterLife.place(2)
 
   static func scope(of scopes: Scopes) -> Scope<MergerSubject> { scopes.merger }
 

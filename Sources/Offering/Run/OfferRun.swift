@@ -66,7 +66,10 @@ struct OfferRun {
       throw fault
     } catch {
       let found = known + settled.findings + preliminary + holders.outcomes.findings
-      return Conclusion(.brokenSheets, found + [WholeOfferStep.tooLarge], rules: loaded.rules)
+      // A holder whose numbers are too large has said so.
+      let isTold = found.contains { $0.rule == WholeOfferStep.tooLarge.rule }
+      let whole = isTold ? [] : [WholeOfferStep.tooLarge]
+      return Conclusion(.brokenSheets, found + whole, rules: loaded.rules)
     }
   }
 

@@ -25,7 +25,7 @@ struct OptionTermTests {
     (101, "Its answer is not a number of years from 1 to 100, nor a date."),
     (Int64.max, "Its answer is not a number of years from 1 to 100, nor a date."),
     // 2003-10-03 is day 12,328.
-    (12_328, "Its answer, 2003-10-03, is not after the new grant date, 2003-10-03."),
+    (12_328, "Its answer, 2003-10-03, is not after the grant date, 2003-10-03."),
   ])
   func `it is a number of years from 1 to 100, or a later day`(_ row: (Int64, String)) throws {
     #expect(OptionTerm.problem([.number(row.0)], try granted()) == row.1)
