@@ -137,6 +137,11 @@ function quarter_of(d) end
 ---@return integer
 function day_of_month(d) end
 
+---n days, where a number alone would be months
+---@param n integer
+---@return string
+function days(n) end
+
 ---the last business day of the calendar quarter that d is in
 ---@param d Date
 ---@return Date

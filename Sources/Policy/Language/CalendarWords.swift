@@ -12,6 +12,12 @@ extension Word {
     part("quarter_of", "the quarter of a date, 1 to 4") { quarter($0) },
     part("day_of_month", "the day of the month of a date, 1 to 31") { $0.parts.day },
     Word(
+      "days",
+      [("n", .whole)],
+      .text,
+      "n days, where a number alone would be months"
+    ) { (_, given) throws(HostFault) in .text(CountedDays.text(try given.whole(0))) },
+    Word(
       "last_business_day_of_quarter",
       [("d", .date)],
       .date,

@@ -12,6 +12,8 @@ struct PostTerminationTests {
     ([.number(1)], "2003-12-30", "2003-12-30"),
     ([.number(3), .blank], "2004-02-29", "2004-02-29"),
     ([.number(12), .number(90)], "2004-11-30", "2004-02-28"),
+    ([.text("10 days")], "2003-12-10", "2003-12-10"),
+    ([.text("0 days"), .number(90)], "2003-11-30", "2004-02-28"),
   ]
 
   @Test(arguments: answers)
@@ -32,6 +34,20 @@ struct PostTerminationTests {
       let problem = PostTermination.problem([.number(1), .number(days)])
       #expect(problem.contains("days from 0 to 36600"))
     }
+  }
+
+  @Test func `a rule can answer in days`() async throws {
+    let run = try await TestOffer().holder(
+      "H-1",
+      ["service_end": "2003-03-07", "end_reason": "other"]
+    )
+    .grant("G-1", 900, on: "2000-02-01")
+    .answering("post_termination", scope: "holder", "function() return days(10) end")
+    .run(asOf: "2003-03-20")
+    let words = run.messages("own.post_termination", "G-1")
+    #expect(words.first?.contains("through 2003-03-17") == true, "\(words)")
+    #expect(PostTermination.problem([.text("ten")]).contains("nor days(n)"))
+    #expect(PostTermination.problem([.text("40000 days")]).contains("days from 0 to 36600"))
   }
 
   @Test func `the note cites the rule that answered, and letters and explain still find it`()
