@@ -3,7 +3,8 @@
 extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
-    sharesBeyondGrant, awardKind, serviceOverlap, priceRange, priceMissing, priceProvisional,
+    sharesBeyondGrant, awardKind, serviceOverlap, priceRange, priceJump, priceMissing,
+    priceProvisional,
     eventShares,
     eventDirection,
     eventInOffer, amendmentContradicted, electionTwoTenders, electionPercent, noticeZero,
@@ -74,6 +75,17 @@ extension FindingKind {
     because: "A holder cannot be in service twice on the same day.",
     repair: "Compare the periods with the holder's records.",
     example: "1998 to 2001, and from 2000"
+  )
+
+  package static let priceJump = FindingKind(
+    "price.jump",
+    .warning,
+    "A close is ten or a hundred times that of the trading day before",
+    because:
+      "A decimal point that slipped makes such a price, and nothing else is wrong with its row. New "
+      + "options may be priced at it.",
+    repair: "Compare the price with its source; a split of the shares belongs in events.csv.",
+    example: "a close of 545.00 on the day after one of 5.40"
   )
 
   package static let priceRange = FindingKind(

@@ -6,6 +6,58 @@ enum PriceCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let prices = sheets.prices
     return (0..<prices.rowCount).compactMap { row in zero(prices, row) ?? range(prices, row) }
+      + jumps(sheets)
+  }
+
+  /// A row of prices.csv with the close of its day.
+  private typealias Closing = (row: Int, day: Day, close: Money)
+
+  /// Closes that are ten or a hundred times, or a tenth or a hundredth of, that of the trading day beside
+  /// them: a decimal point has likely slipped.
+  private static func jumps(_ sheets: OfferTables) -> [Finding] {
+    let (prices, events) = (sheets.prices, sheets.events)
+    let closings = (0..<prices.rowCount).compactMap { row -> Closing? in
+      guard let day = prices[PricesSheet.date, row], let close = prices[PricesSheet.close, row]
+      else { return nil }
+      return (row, day, close)
+    }.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
+    let splits = (0..<events.rowCount).compactMap { events[EventsSheet.effectiveDate, $0] }
+    var (findings, told): ([Finding], Set<Int>) = ([], [])
+    for (place, later) in closings.enumerated().dropFirst() {
+      let before = closings[place - 1]
+      guard before.day.days(until: later.day) <= 10, !told.contains(before.row),
+        !splits.contains(where: { $0 > before.day && $0 <= later.day }),
+        let times = slip(before.close, later.close)
+      else { continue }
+      // The one that the next day does not bear out.
+      let next = place + 1 < closings.count ? closings[place + 1] : nil
+      let isFirst = place == 1 && next.map { slip(later.close, $0.close) == nil } ?? false
+      let (odd, other) = isFirst ? (before, later) : (later, before)
+      told.insert(odd.row)
+      let part =
+        odd.close > other.close ? "\(times) times" : "a \(times == 10 ? "tenth" : "hundredth") of"
+      findings.append(
+        prices.finding(
+          .priceJump,
+          odd.row,
+          PricesSheet.close.index,
+          "The close \(odd.close) of \(odd.day) is about \(part) that of \(other.day), \(other.close)."
+        )
+      )
+    }
+    return findings
+  }
+
+  /// 10 or 100, if one amount is about so many times the other.
+  private static func slip(_ one: Money, _ other: Money) -> Int? {
+    let (low, high) = (min(one, other), max(one, other))
+    guard low > .zero, let tenfold = try? high.times(Shares(10)) else { return nil }
+    return [10, 100].first { times in
+      guard let least = try? low.times(Shares(Int64(times) * 9)),
+        let most = try? low.times(Shares(Int64(times) * 11))
+      else { return false }
+      return tenfold >= least && tenfold <= most
+    }
   }
 
   /// One finding a row, whatever number of its prices is zero: the source had no price that day.

@@ -37,7 +37,7 @@ struct RowShape {
     }
     let blanks = reader.problems.filter { $0.problem.kind == .cellBlank }
     guard blanks.count > 1 else { return nil }
-    if filled.allSatisfy(isNumber), blanks.first?.column == 0 {
+    if filled.allSatisfy(isNumber), !filled.allSatisfy(isPrice), blanks.first?.column == 0 {
       return (
         .rowTotals,
         "The row has numbers only, so it is probably a total, not \(reader.schema.meaning)."
@@ -79,6 +79,14 @@ struct RowShape {
       return true
     default: return false
     }
+  }
+
+  /// Whether a cell is of a price, which nobody adds up: alone in its row it has slipped there.
+  private func isPrice(_ cell: Int) -> Bool {
+    guard let column = reader.quick.cells.firstIndex(of: cell) else { return false }
+    let declaration = reader.schema.columns[column]
+    return declaration.kind == .money
+      && ["exercise_price", "close", "high", "low", "price"].contains(declaration.name)
   }
 
   private func isText(_ cell: Int) -> Bool {
