@@ -8,26 +8,16 @@ enum PlanCheck {
   static func findings(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
     unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
       + unknown(sheets.awards, AwardsSheet.plan, AwardsSheet.awardID, sheets, terms)
-      + repeated(sheets.plans, terms) + issued(sheets, terms)
+      + repeated(sheets.plans, terms) + issued(sheets, terms) + issuedOfPlans(sheets)
   }
 
   /// A term that is stated covers the exercises that grants.csv states for its plan (E1).
   private static func issued(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
     let (name, grants) = ("shares_issued_under_plan", sheets.grants)
-    guard terms.hasTerm(name) else { return [] }
-    var exercised: Int64 = 0
-    for row in 0..<grants.rowCount {
-      guard grants[GrantsSheet.plan, row].map({ $0 == terms.plan }) ?? true else { continue }
-      let ofRow = grants[GrantsSheet.sharesExercised, row]?.count ?? 0
-      // More than were granted are told as such.
-      guard grants[GrantsSheet.sharesGranted, row].map({ ofRow <= $0.count }) ?? true else {
-        continue
-      }
-      let (sum, isOver) = exercised.addingReportingOverflow(ofRow)
-      if isOver { return [] }
-      exercised = sum
-    }
-    guard terms.sharesIssuedUnderPlan.count < exercised else { return [] }
+    guard terms.hasTerm(name),
+      let exercised = exercised(in: grants, where: { $0.map { $0 == terms.plan } ?? true }),
+      terms.sharesIssuedUnderPlan.count < exercised
+    else { return [] }
     let stated = terms.text(name)
     return [
       .of(
@@ -39,6 +29,43 @@ enum PlanCheck {
         excerpt: terms.excerpt(of: name)
       )
     ]
+  }
+
+  /// The same of each plan of plans.csv.
+  private static func issuedOfPlans(_ sheets: OfferTables) -> [Finding] {
+    let (plans, grants) = (sheets.plans, sheets.grants)
+    return (0..<plans.rowCount).compactMap { row in
+      guard let name = plans[PlansSheet.plan, row], let issued = plans[PlansSheet.issued, row],
+        let exercised = exercised(in: grants, where: { $0 == name }), issued.count < exercised
+      else { return nil }
+      return plans.finding(
+        .planIssued,
+        row,
+        PlansSheet.issued.index,
+        subject: name,
+        "issued of \(name) is \(issued.count), and \(grants.sheet) has \(exercised) shares exercised."
+      )
+    }
+  }
+
+  /// The shares that grants.csv states as exercised under the plans that are meant; nil if too many.
+  ///
+  /// More than were granted are told as such.
+  private static func exercised(
+    in grants: SheetTable,
+    where isMeant: (String?) -> Bool
+  ) -> Int64? {
+    var exercised: Int64 = 0
+    for row in 0..<grants.rowCount where isMeant(grants[GrantsSheet.plan, row]) {
+      let ofRow = grants[GrantsSheet.sharesExercised, row]?.count ?? 0
+      guard grants[GrantsSheet.sharesGranted, row].map({ ofRow <= $0.count }) ?? true else {
+        continue
+      }
+      let (sum, isOver) = exercised.addingReportingOverflow(ofRow)
+      if isOver { return nil }
+      exercised = sum
+    }
+    return exercised
   }
 
   private static func unknown(
