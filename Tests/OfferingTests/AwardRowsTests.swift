@@ -23,12 +23,7 @@ struct AwardRowsTests {
         "exercise_id": "X-1", "grant_id": option, "exercise_date": "2004-01-05", "shares": "5x",
       ]
     )
-    var request = Request(
-      files: offer.files,
-      ruleFolders: [ShippedRules.withoutTests],
-      resultSheets: ResultSheets.extensible,
-      asOf: try day("2004-06-01")
-    )
+    var request = try offer.request(asOf: "2004-06-01")
     request.leavesOut = true
     let conclusion = await request.carryOut()
     #expect(conclusion.leftOut.findings.keys.sorted() == ["H-1"], "\(conclusion.findings)")

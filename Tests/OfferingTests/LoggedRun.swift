@@ -16,20 +16,14 @@ struct LoggedRun {
     threads: Int = 1,
     asOf: String
   ) async throws {
-    var request = Request(
-      files: offer.files,
-      ruleFolders: [ShippedRules.withoutTests, RuleFolder(rules: rules)],
-      resultSheets: ResultSheets.extensible,
-      settings: offer.settings,
-      asOf: try day(asOf),
-      threads: threads,
-      decisionLog: DecisionLog(isComplete: true) { _ in
-        { record, bytes in
-          let word = record.outcome?.rawValue ?? "answered"
-          bytes += Array("\(record.rule) \(word)\n".utf8)
-        }
+    var request = try offer.request(asOf: asOf, threads: threads)
+    request.ruleFolders.append(RuleFolder(rules: rules))
+    request.decisionLog = DecisionLog(isComplete: true) { _ in
+      { record, bytes in
+        let word = record.outcome?.rawValue ?? "answered"
+        bytes += Array("\(record.rule) \(word)\n".utf8)
       }
-    )
+    }
     request.leastHoldersPerThread = 1
     conclusion = await request.carryOut()
     lines = String(decoding: conclusion.decisions, as: UTF8.self).split(separator: "\n")

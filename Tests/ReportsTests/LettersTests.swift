@@ -202,16 +202,29 @@ import Testing
     #expect(Letters.inFileName(id) == name)
   }
 
-  @Test(arguments: [("2003-03-20 09:00", false), ("2003-03-26 09:00", true)])
+  @Test(
+    arguments: [
+      ("2003-03-20 09:00", [:], false), ("2003-03-26 09:00", [:], true),
+      // Of all that the form tenders, in figures.
+      ("2003-03-20 09:00", ["shares_tendered": "900"], false),
+      ("2003-03-26 09:00", ["shares_tendered": "900"], true),
+      ("2003-03-20 09:00", ["shares_tendered": "300"], true),
+    ] as [(String, [String: String], Bool)]
+  )
   func `A7: an extension says what stood when it was announced`(
     withdrawn: String,
+    cells: [String: String],
     stands: Bool
   ) async throws {
-    let run = try await TestOffer().holder("H-1").grant("G-1", 900)
+    var offer = TestOffer().holder("H-1").grant("G-1", 900)
       .tender("F-1", [Line("G-1", 900)], received: "2003-03-10 09:00")
       .notice("N-1", by: "H-1", [], received: withdrawn)
       .amendment("2003-03-25 09:00", "extension", ["new_expiration": "2003-04-14 17:00"])
-      .run(asOf: "2003-03-28")
+    if !cells.isEmpty {
+      let line = cells.merging(["form_id": "N-1", "grant_id": "G-1"]) { first, _ in first }
+      offer = offer.row("elections", line)
+    }
+    let run = try await offer.run(asOf: "2003-03-28")
     let letters = Letters(try run.outcome, run.conclusion, templates: try LetterTemplates())
     let text = try #require(try letters.files(kinds: [.extension]).first).bytes
     let told = String(decoding: text, as: UTF8.self).contains(

@@ -50,9 +50,7 @@ public struct PlanLedger: Sendable {
         pool.limit = try pool.limit.scaled(by: events[number].ratio)
         pool.issued = try pool.issued.scaled(by: events[number].ratio)
       }
-      pool.outstanding = try pool.outstanding.adding(line.movement.outstanding)
-      pool.promised = try pool.promised.adding(line.movement.promised)
-      pool.issued = try pool.issued.adding(line.movement.issued)
+      try pool.add(line.movement)
       entries.append(PoolEntry(line.day, word, line.movement.shares, pool))
     }
     return entries
@@ -63,25 +61,19 @@ public struct PlanLedger: Sendable {
   /// The lines, but that one which takes out of a day's shares what comes on that day alone stands behind
   /// the others of the day: no line is below zero for a minute of it.
   private func inBalance(_ lines: [Line], _ opening: SharePool) throws(ArithmeticFault) -> [Line] {
-    var (outstanding, promised) = (opening.outstanding, opening.promised)
+    var pool = opening
     var (ordered, waiting): ([Line], [Line]) = ([], [])
     for (number, line) in lines.enumerated() {
-      let movement = line.movement
-      let after = (
-        outstanding: try outstanding.adding(movement.outstanding),
-        promised: try promised.adding(movement.promised)
-      )
+      var after = pool
+      try after.add(line.movement)
       if after.outstanding < .zero || after.promised < .zero {
         waiting.append(line)
       } else {
-        (outstanding, promised) = after
+        pool = after
         ordered.append(line)
       }
       guard number + 1 == lines.count || lines[number + 1].day != line.day else { continue }
-      for line in waiting {
-        outstanding = try outstanding.adding(line.movement.outstanding)
-        promised = try promised.adding(line.movement.promised)
-      }
+      for line in waiting { try pool.add(line.movement) }
       ordered += waiting
       waiting = []
     }

@@ -18,6 +18,13 @@ public struct SharePool: Hashable, Sendable {
     self.promised = promised
   }
 
+  /// Moves shares; the limit, and what the ledger shows as moved, stay as they are.
+  mutating func add(_ movement: PoolMovement) throws(ArithmeticFault) {
+    outstanding = try outstanding.adding(movement.outstanding)
+    promised = try promised.adding(movement.promised)
+    issued = try issued.adding(movement.issued)
+  }
+
   /// What may still be granted; below zero when the plan is overdrawn, which is an error.
   public func available() throws(ArithmeticFault) -> Shares {
     try limit.subtracting(issued).subtracting(outstanding).subtracting(promised)

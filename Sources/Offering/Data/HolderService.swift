@@ -33,22 +33,22 @@ extension Offer {
     )
   }
 
-  /// The rows of service.csv about a holder's services that had begun by a day.
+  /// The rows of service.csv about a holder's services that had begun by a day, in order.
   func services(of holder: Int, begunBy day: Day) -> [Int] {
-    index.service(of: holder).filter {
-      (sheets.service[ServiceSheet.serviceStart, $0] ?? .first) <= day
-    }
+    ServiceSheet.inOrder(index.service(of: holder), of: sheets.service)
+      .filter { ServiceSheet.hasBegun($0, by: day, in: sheets.service) }
   }
 
   /// The role that service.csv gives for the last service that had begun by a day, or for the first.
   private func role(ofHolder row: Int, on day: Day) -> DatedRole? {
-    let sheet = sheets.service
     let rows = index.service(of: row)
     guard !rows.isEmpty else { return nil }
-    let start = { sheet[ServiceSheet.serviceStart, $0] ?? .first }
-    let begun = services(of: row, begunBy: day).max { start($0) < start($1) }
-    guard let period = begun ?? rows.min(by: { start($0) < start($1) }) else { return nil }
-    return sheet[ServiceSheet.role, period].map { DatedRole(role: $0, row: period) }
+    let period =
+      services(of: row, begunBy: day).last
+      ?? ServiceSheet.inOrder(rows, of: sheets.service).first
+    return period.flatMap { period in
+      sheets.service[ServiceSheet.role, period].map { DatedRole(role: $0, row: period) }
+    }
   }
 
   /// The holder's service as known on a day, and why it ended if it did.
@@ -93,4 +93,18 @@ extension Offer {
 
   /// The end of a service, if it is known on a day.
   func known(_ end: Day?, on day: Day) -> Day? { end.flatMap { $0 <= day ? $0 : nil } }
+}
+
+extension ServiceSheet {
+  /// Rows in the order in which the services begin.
+  static func inOrder(_ rows: [Int], of sheet: SheetTable) -> [Int] {
+    rows.sorted { one, other in
+      (sheet[serviceStart, one] ?? .first, one) < (sheet[serviceStart, other] ?? .first, other)
+    }
+  }
+
+  /// Whether the service of a row had begun by a day.
+  static func hasBegun(_ row: Int, by day: Day, in sheet: SheetTable) -> Bool {
+    (sheet[serviceStart, row] ?? .last) <= day
+  }
 }

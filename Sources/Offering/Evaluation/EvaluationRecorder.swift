@@ -52,35 +52,18 @@ final class EvaluationRecorder {
   }
 
   /// Whether a check that ended so is wanted.
-  func wants(_ outcome: Outcome) -> Bool {
-    keepsValues || (write != nil && (isComplete || outcome == .waived || outcome.blocks))
+  func wants(_ outcome: Outcome) -> Bool { keepsValues || (write != nil && isLogged(outcome)) }
+
+  private func isLogged(_ outcome: Outcome) -> Bool {
+    isComplete || outcome == .waived || outcome.blocks
   }
 
   /// Enters an evaluation of a check.
-  ///
-  /// - Parameters:
-  ///   - record: what the rule saw and said.
-  ///   - rule: the check.
-  ///   - outcome: what it comes to with waivers.
-  ///   - words: what words answered it.
-  ///   - day: the day whose policy answered, where that is to be told.
-  func add(
-    _ record: RuleRecord,
-    of rule: CheckRule,
-    _ outcome: CheckOutcome,
-    _ words: [SeenWord],
-    on day: Day?
-  ) {
+  func add(_ record: RuleRecord) {
     var record = record
-    record.waivedBy = outcome.waived?.by ?? ""
-    record.policyDay = day
-    record.level = rule.level
-    record.words = words
     record.holder = holder
     if keepsValues { records.append(record) }
-    if let outcome = record.outcome, isComplete || outcome == .waived || outcome.blocks {
-      write?(record, &log)
-    }
+    if let outcome = record.outcome, isLogged(outcome) { write?(record, &log) }
   }
 
   /// Enters the answer of a hook.

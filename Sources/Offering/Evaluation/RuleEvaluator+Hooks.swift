@@ -135,10 +135,14 @@ extension RuleEvaluator {
     }
     let hook = rules.hooks[place].description
     let answer = (hook: hook.name, outcome: nil as Outcome?, text: hook.text(of: values))
-    var record = record(heading, row.scope, row.subject, row.identity, answer)
-    record.questionDay = row.days.policy
-    record.policyDay = toldDay(row.days.policy)
-    return record
+    return record(
+      heading,
+      row.scope,
+      row.subject,
+      row.identity,
+      answer,
+      on: row.days.policy
+    )
   }
 
   /// Notes a row that a rule cannot answer for: rule and file in the message, the row as the subject,
@@ -192,14 +196,20 @@ private struct Objection {
 
   /// What a rule could not do; where it went on without a price that it had asked for, that is the cause.
   init(_ fault: RuleFault, unpriced: String?) {
-    guard let unpriced else {
-      self.init(fault.message, line: fault.line, repair: fault.repair)
-      return
-    }
+    let missing = unpriced.map(MissingPrice.init)
     self.init(
-      "prices.csv has no price for \(unpriced), and the rule goes on with nil. \(fault.message)",
+      (missing?.cause ?? "") + fault.message,
       line: fault.line,
-      repair: "Add the day to prices.csv, or let the rule deal with nil."
+      repair: missing?.repair ?? fault.repair
     )
   }
+}
+
+/// A price that a rule asked for in vain before it failed: the cause, told before the failure.
+struct MissingPrice {
+  /// The call that asked for it.
+  let call: String
+
+  var cause: String { "prices.csv has no price for \(call), and the rule goes on with nil. " }
+  var repair: String { "Add the day to prices.csv, or let the rule deal with nil." }
 }

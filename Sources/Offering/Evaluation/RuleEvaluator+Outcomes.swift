@@ -73,7 +73,7 @@ extension RuleEvaluator {
     let day = days.waiver(of: scope.occasion)
     return runner.rules.checks(scope: scope.name).compactMap { rule in
       guard rule.level == .soft || rule.level == .hard,
-        !rule.heading.inputs.contains(where: { $0.name == field }),
+        !rule.heading.fieldsRead.contains(field),
         let evaluation = try? runner.evaluate(
           rule,
           in: scope.identity,
@@ -126,9 +126,11 @@ extension RuleEvaluator {
     _ outcome: CheckOutcome,
     _ identity: String,
     _ cell: CellReference?,
-    of effect: RefusalEffect
+    of effect: RefusalEffect,
+    unpriced: String?
   ) -> Finding {
     let isFault = evaluation.outcome == .error
+    let missing = unpriced.map(MissingPrice.init)
     let refused = outcome.refusal == nil ? "" : effect.thing
     return Finding(
       outcome.severity ?? .note,
@@ -137,7 +139,8 @@ extension RuleEvaluator {
       at: isFault ? Place(sheet: rule.heading.file, line: evaluation.line) : cell?.place,
       subject: identity,
       value: cell?.text ?? "",
-      evaluation.message + (isFault ? unjudged(identity, refused) : ""),
+      (missing?.cause ?? "") + evaluation.message + (isFault ? unjudged(identity, refused) : ""),
+      repair: missing?.repair ?? "",
       waivedBy: outcome.waived?.by ?? "",
       judgement: Judgement(refuses: refused)
     )
@@ -146,13 +149,14 @@ extension RuleEvaluator {
 
 // What evaluations and answers are recorded as.
 extension RuleEvaluator {
-  /// The record of an evaluation or answer, with what the rule saw.
+  /// The record of an evaluation or answer by the policy of a day, with what the rule saw.
   func record<Subject>(
     _ heading: RuleHeading,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     _ identity: String,
-    _ answer: (hook: String, outcome: Outcome?, text: String)
+    _ answer: (hook: String, outcome: Outcome?, text: String),
+    on day: Day
   ) -> RuleRecord {
     let seen = heading.inputs.map { input in
       switch input.source {
@@ -174,7 +178,9 @@ extension RuleEvaluator {
       message: answer.text,
       seen: seen,
       besides: values(heading.conditionFields, scope, subject),
-      heading: heading
+      heading: heading,
+      questionDay: day,
+      policyDay: toldDay(day)
     )
   }
 

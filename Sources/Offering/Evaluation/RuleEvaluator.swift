@@ -60,7 +60,7 @@ final class RuleEvaluator {
   /// The checks of the scopes asked about so far.
   private var known: ContiguousArray<ScopeChecks> = []
   /// Of which scope in which period each of these are.
-  private var knownFor: ContiguousArray<(scope: ObjectIdentifier, period: ObjectIdentifier)> = []
+  private var knownFor: ContiguousArray<(scope: AnyObject, period: AnyObject)> = []
 
   init(
     _ runner: PolicyRunner,
@@ -123,6 +123,7 @@ final class RuleEvaluator {
       let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
+      let unpriced = evaluation.outcome == .error ? runner.heard?.unpriced : nil
       let heard = runner.heard?.take() ?? []
       if !heard.isEmpty { noteProvisional(heard, by: rule.id, about: identity) }
       if !period.withoutReachingBack.isEmpty {
@@ -142,10 +143,12 @@ final class RuleEvaluator {
       counts.add(outcome.outcome, at: rule.index)
       if let recorder, recorder.wants(outcome.outcome) {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
-        var record = record(rule.heading, scope, subject, identity, answer)
-        record.questionDay = day
+        var record = record(rule.heading, scope, subject, identity, answer, on: day)
+        record.waivedBy = outcome.waived?.by ?? ""
+        record.level = rule.level
+        record.words = words
         record.besides += shown(by: rule, evaluation, scope, subject)
-        recorder.add(record, of: rule, outcome, words, on: toldDay(day))
+        recorder.add(record)
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
@@ -153,7 +156,7 @@ final class RuleEvaluator {
           decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
           ?? words.lazy.compactMap(\.cells.last).first
         let effect = isRefusable ? scope.refusal : .findingOnly
-        return finding(rule, evaluation, outcome, identity, cell, of: effect)
+        return finding(rule, evaluation, outcome, identity, cell, of: effect, unpriced: unpriced)
       }
     }
     return result
@@ -164,16 +167,12 @@ final class RuleEvaluator {
     of scope: Scope<Subject>,
     _ period: PolicyRunner.Period
   ) -> ScopeChecks {
-    let wanted = (scope: ObjectIdentifier(scope), period: ObjectIdentifier(period))
-    if let place = knownFor.firstIndex(where: { $0 == wanted }) { return known[place] }
-    let checks = ScopeChecks(
-      scope,
-      period,
-      period.runner.rules.checks(scope: scope.name),
-      waivers
-    )
+    if let place = knownFor.firstIndex(where: { $0.scope === scope && $0.period === period }) {
+      return known[place]
+    }
+    let checks = ScopeChecks(period.runner.rules.checks(scope: scope.name), waivers)
     known.append(checks)
-    knownFor.append(wanted)
+    knownFor.append((scope, period))
     return checks
   }
 

@@ -14,9 +14,6 @@ final class ScopeChecks {
     }
   }
 
-  /// The scope and the period: kept, so that nothing else is ever where they are.
-  private let scope: AnyObject
-  private let period: AnyObject
   /// The checks in order.
   let checks: ContiguousArray<Check>
   /// The field last asked about, and which of the checks read it.
@@ -25,14 +22,7 @@ final class ScopeChecks {
   /// Whether a row of the scope has been met.
   var isMet = false
 
-  init(
-    _ scope: AnyObject,
-    _ period: AnyObject,
-    _ rules: [CheckRule],
-    _ waivers: Waivers
-  ) {
-    self.scope = scope
-    self.period = period
+  init(_ rules: [CheckRule], _ waivers: Waivers) {
     checks = ContiguousArray(rules.map { Check($0, waivers) })
   }
 

@@ -26,4 +26,7 @@ public struct FormStanding: Sendable {
   public var refusal: Refusal?
   /// Everything that it was refused for, in the order of the rules.
   public var defects: [Refusal] = []
+  /// Of an Election Form, the paper that replaced it or withdrew all that it tendered, by its row in
+  /// forms.csv; nil if none had by as-of.
+  public var endedBy: Int?
 }

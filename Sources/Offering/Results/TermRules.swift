@@ -48,8 +48,8 @@ public struct TermRules: Sendable {
     grantDateMoves = moves
   }
 
-  /// Whom the words of titles concern.
-  public var titleCases: TitleCases { TitleCases(sheets, hasLookback: hasLookback) }
+  /// Whom the words of titles concern; looked for in every row of the sheets.
+  public func titleCases() -> TitleCases { TitleCases(sheets, hasLookback: hasLookback) }
 
   /// The grant date as it stood at the end of a day, where it is another now; nil where it is not.
   public func movedGrantDate(on day: Day) -> Day? {

@@ -141,7 +141,9 @@ struct TieOuts {
       try self.figure(measure, figures, decimals: places).rounded == hundredfold
     else { return nil }
     let decimals = "\(hundredfold % Money.scale + Money.scale)".dropFirst().prefix(places)
-    return "\(hundredfold / Money.scale)\(places == 0 ? "" : ".")\(decimals)%"
+    // With the mark of decimals that the sheet has.
+    let mark = declared.last { $0 == "." || $0 == "," }.map(String.init) ?? ""
+    return "\(hundredfold / Money.scale)\(places == 0 ? "" : mark)\(decimals)%"
   }
 
   /// The exact quotient, rounded half up to the decimals printed; for people to one more than

@@ -2,13 +2,6 @@ internal import Exchange
 public import Policy
 internal import Sheets
 
-extension OfferSheets {
-  /// Whether any option of grants.csv is called an incentive option.
-  var hasIncentiveOptions: Bool {
-    (0..<grants.rowCount).contains { grants[GrantsSheet.type, $0] == .incentive }
-  }
-}
-
 /// Whom the words of titles concern, holder by holder: a letter to an employee need not say what holds for
 /// directors.
 public struct TitleCases: Sendable {

@@ -77,7 +77,8 @@ struct HolderCase {
           FormStanding(
             row: form,
             refusal: forms.refusals[form],
-            defects: forms.defects[form] ?? []
+            defects: forms.defects[form] ?? [],
+            endedBy: forms.replacements[form] ?? forms.emptiedBy[form]
           )
         )
       }

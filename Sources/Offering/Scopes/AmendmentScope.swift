@@ -4,10 +4,10 @@ internal import Sheets
 
 /// An amendment of the offer as rules see one.
 struct AmendmentSubject: Sendable {
-  let offer: OfferFacts
+  var offer: OfferFacts
   let row: Int
   let previousExpiration: Moment
-  let resultingExpiration: Moment
+  var resultingExpiration: Moment
   /// The day on which options would be cancelled without a postponement.
   let scheduledCancellation: Day
   /// The last minute at which the offer could be extended.
@@ -19,18 +19,11 @@ struct AmendmentSubject: Sendable {
 }
 
 extension AmendmentSubject {
-  /// An amendment that was known, beside the dates to which all of them come.
-  init(_ amendment: KnownAmendment, _ offer: OfferFacts) {
-    self.init(
-      offer: offer,
-      row: amendment.row,
-      previousExpiration: amendment.previousExpiration,
-      resultingExpiration: amendment.resultingExpiration,
-      scheduledCancellation: amendment.scheduledCancellation,
-      extendableUntil: amendment.extendableUntil,
-      previousCancellation: amendment.previousCancellation,
-      terminated: amendment.terminated
-    )
+  /// The same beside the dates to which all amendments come.
+  func beside(_ offer: OfferFacts) -> AmendmentSubject {
+    var subject = self
+    subject.offer = offer
+    return subject
   }
 }
 

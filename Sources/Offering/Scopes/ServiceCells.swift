@@ -41,8 +41,7 @@ struct ServiceCells: Sendable {
     guard let first = holder.service.periods.first, first.start <= day else {
       return start(of: holder)
     }
-    let begun = inOrder(holder).last { (periods[ServiceSheet.serviceStart, $0] ?? .last) <= day }
-    return end(begun, holder)
+    return end(inOrder(holder).last { ServiceSheet.hasBegun($0, by: day, in: periods) }, holder)
   }
 
   private func end(_ row: Int?, _ holder: HolderSubject) -> CellReference? {
@@ -51,9 +50,6 @@ struct ServiceCells: Sendable {
   }
 
   private func inOrder(_ holder: HolderSubject) -> [Int] {
-    holder.serviceRows.sorted { one, other in
-      (periods[ServiceSheet.serviceStart, one] ?? .first, one)
-        < (periods[ServiceSheet.serviceStart, other] ?? .first, other)
-    }
+    ServiceSheet.inOrder(holder.serviceRows, of: periods)
   }
 }

@@ -24,6 +24,8 @@ struct FormsStep {
     var defects: [Int: [Refusal]] = [:]
     /// The form that replaced a form, by the latter's row.
     var replacements: [Int: Int] = [:]
+    /// The notice that withdrew the last that a form tendered, by the form's row.
+    var emptiedBy: [Int: Int] = [:]
     /// What was waived of a form, by its row.
     var waived: [Int: [WaivedDefect]] = [:]
     /// What notices took out of a form, in order of receipt, by its row.
@@ -117,6 +119,7 @@ struct FormsStep {
     let before = result.record.standing(of: form)
     let rows = offer.index.elections(of: notice)
     let done = try result.record.withdraw(rows.map(noticeLine))
+    if result.record.inForce == nil { result.emptiedBy[form] = notice }
     result.findings += zip(rows, done).compactMap { wholeLine($0, $1, of: form) }
     let after = result.record.standing(of: form)
     let changed = before.indices.filter { before[$0] != after[$0] }

@@ -63,10 +63,11 @@ extension LinesStep {
 
   /// The options that whoever tenders must tender, of which the lines leave shares.
   private func missing(_ standing: [StandingLine]) throws -> [HeldGrant] {
-    try held.filter { option in
-      guard option.tenderClass == .required else { return false }
-      let tendered = try standing.filter { $0.held.row == option.row }.map(\.accepted).total()
-      return tendered < option.outstandingShares
+    let required = held.filter { $0.tenderClass == .required }
+    guard !required.isEmpty else { return [] }
+    let lines = AllByGrant(standing) { $0.held.row }
+    return try required.filter { option in
+      try lines[option.row].map(\.accepted).total() < option.outstandingShares
     }
   }
 

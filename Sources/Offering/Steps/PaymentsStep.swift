@@ -46,15 +46,14 @@ struct PaymentsStep {
     let sheet = offer.sheets.payments
     if let amount = sheet[PaymentsSheet.amount, row] { return amount }
     guard let shares = sheet[PaymentsSheet.shares, row] else { return .zero }
-    let close = offer.closes.close(on: day) ?? offer.closes.close(onOrBefore: day)?.price
-    return try close?.times(shares)
+    return try offer.closes.close(onOrBefore: day)?.price.times(shares)
   }
 
   /// A note that shares are valued at the close of an earlier day.
   private func earlierClose(_ row: Int, _ id: String, _ day: Day) -> [Finding] {
     let sheet = offer.sheets.payments
     guard sheet[PaymentsSheet.amount, row] == nil, sheet[PaymentsSheet.shares, row] != nil,
-      offer.closes.close(on: day) == nil, let close = offer.closes.close(onOrBefore: day)
+      let close = offer.closes.close(onOrBefore: day), close.day != day
     else { return [] }
     return [
       .of(

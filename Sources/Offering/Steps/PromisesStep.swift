@@ -23,19 +23,14 @@ final class GivenPromise: Sendable {
     plan: Int,
     award: Award? = nil,
     forfeiture: (refusal: Refusal, day: Day)?,
-    in offer: Offer
+    life: PromiseLife
   ) {
     self.surrendered = surrendered
     self.ratio = ratio
     self.plan = plan
     self.award = award
     self.forfeiture = forfeiture
-    var life = PromiseLife(
-      for: surrendered.cancelled,
-      ratio: ratio,
-      made: award?.day ?? offer.timeline.cancellation,
-      events: offer.laterEvents
-    )
+    var life = life
     if let forfeiture { life.end(.forfeited, on: forfeiture.day) }
     self.life = life
   }
@@ -70,40 +65,51 @@ struct PromisesStep {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
       guard let ratio = try ratio(grant.subject), let plan = try plan(grant) else { continue }
-      let checked = try check(grant, isVoid: isVoid(grant, ratio))
-      findings += checked.findings
-      promises.append(
-        GivenPromise(
-          surrendered: grant,
-          ratio: ratio,
-          plan: plan,
-          forfeiture: checked.refusal.map { ($0, forfeitureDay(offer.timeline.cancellation)) },
-          in: offer
-        )
-      )
+      promises.append(try promise(grant, ratio: ratio, plan: plan, &findings))
     }
     for award in deferred {
+      // It depends on the service in which it was made.
       let own = PromisesStep(
         offer: offer,
         evaluator: evaluator,
         holder: holder.serving(from: award.day)
       )
       let grant = try own.reserved(for: award)
-      let checked = try own.check(grant, isVoid: own.isVoid(grant, .one))
-      findings += checked.findings
       promises.append(
-        GivenPromise(
-          surrendered: grant,
-          ratio: .one,
-          plan: award.plan,
-          award: award,
-          forfeiture: checked.refusal.map { ($0, own.forfeitureDay(award.day)) },
-          in: offer
-        )
+        try own.promise(grant, ratio: .one, plan: award.plan, award: award, &findings)
       )
     }
     findings += try promises.compactMap(void)
     return (promises, findings)
+  }
+
+  /// A promise with what the rules say of it; of one that is void by then a break in service takes
+  /// nothing.
+  private func promise(
+    _ grant: SurrenderedGrant,
+    ratio: Ratio,
+    plan: Int,
+    award: Award? = nil,
+    _ findings: inout [Finding]
+  ) throws -> GivenPromise {
+    let made = award?.day ?? offer.timeline.cancellation
+    let life = PromiseLife(
+      for: grant.cancelled,
+      ratio: ratio,
+      made: made,
+      events: offer.laterEvents
+    )
+    let isVoid = try holder.serviceBreak.map { try life.void(through: $0) != nil } ?? false
+    let checked = try check(grant, isVoid: isVoid)
+    findings += checked.findings
+    return GivenPromise(
+      surrendered: grant,
+      ratio: ratio,
+      plan: plan,
+      award: award,
+      forfeiture: checked.refusal.map { ($0, forfeitureDay(made)) },
+      life: life
+    )
   }
 
   /// The shares of an award put off, by the days on which they will vest.
@@ -160,18 +166,6 @@ struct PromisesStep {
     var result = try check(.only(OwnDayRule.serviceThroughGrant), ownDay: end)
     result.add(try check(.allBut(OwnDayRule.serviceThroughGrant)))
     return result
-  }
-
-  /// Whether a promise has come to no share by the end of the service on which it depends.
-  private func isVoid(_ grant: SurrenderedGrant, _ ratio: Ratio) throws(ArithmeticFault) -> Bool {
-    guard let end = holder.serviceBreak else { return false }
-    let life = PromiseLife(
-      for: grant.cancelled,
-      ratio: ratio,
-      made: offer.timeline.cancellation,
-      events: offer.laterEvents
-    )
-    return try life.void(through: end) != nil
   }
 
   /// New shares for cancelled ones (hook `exchange_ratio`, E4).

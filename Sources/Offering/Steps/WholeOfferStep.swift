@@ -14,6 +14,8 @@ struct WholeOfferStep {
   /// Whether rules about the offer read what the lines come to.
   let readsTender: Bool
   let projects: Bool
+  /// Whether any option of grants.csv is called an incentive option; rules about the offer are told.
+  let hasIncentiveOptions: Bool
   /// The threads that put the sheets in order.
   let concurrency: Concurrency
 
@@ -82,7 +84,7 @@ struct WholeOfferStep {
     try settled.amendments.flatMap { amendment in
       // One that was refused was judged by dates that it would have moved.
       let subject =
-        settled.judged[amendment.row] ?? AmendmentSubject(amendment, offer.facts)
+        settled.judged[amendment.row] ?? amendment.subject.beside(offer.facts)
       return try evaluator.check(
         evaluator.scopes.amendment,
         subject,
@@ -164,7 +166,7 @@ struct WholeOfferStep {
         lines: lines,
         holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
-        hasIncentiveOptions: offer.sheets.hasIncentiveOptions,
+        hasIncentiveOptions: hasIncentiveOptions,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
@@ -259,8 +261,8 @@ struct WholeOfferStep {
       OfferAmendment(
         id: amendment.id,
         announced: amendment.announced,
-        previousExpiration: amendment.previousExpiration,
-        expiration: amendment.resultingExpiration,
+        previousExpiration: amendment.subject.previousExpiration,
+        expiration: amendment.subject.resultingExpiration,
         isTermination: sheet[AmendmentsSheet.kind, amendment.row] == .termination
       )
     }
@@ -283,5 +285,12 @@ enum ResultOrder {
 
   static func limit(_ rows: inout [LimitRow]) {
     RowOrder.sort(&rows, by: .text(\.holderID), .number(\.year), .text(\.grantID))
+  }
+}
+
+extension OfferSheets {
+  /// Whether any option of grants.csv is called an incentive option; looks at every grant.
+  var hasIncentiveOptions: Bool {
+    (0..<grants.rowCount).contains { grants[GrantsSheet.type, $0] == .incentive }
   }
 }

@@ -2,7 +2,7 @@ public import Exchange
 internal import Findings
 
 extension Parameter {
-  /// Whether it says anything: neither "no", nothing nor a text of no letters.
+  /// Whether it says anything: neither `no`, 0, nothing, an empty text nor an empty list.
   var isSet: Bool {
     switch value {
     case .blank: false

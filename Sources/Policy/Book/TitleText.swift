@@ -68,7 +68,9 @@ public enum TitleText {
   private static func pieces(_ title: Substring) -> [Piece] {
     var pieces: [Piece] = []
     var rest = title
-    while let open = rest.firstIndex(of: "{"), let close = end(of: rest[open...]) {
+    while let open = rest.firstIndex(of: "{"),
+      let close = outermost("}", in: rest[rest.index(after: open)...])
+    {
       pieces += [.words(rest[..<open]), piece(rest[rest.index(after: open)..<close])]
       rest = rest[rest.index(after: close)...]
     }
@@ -92,24 +94,13 @@ public enum TitleText {
     )
   }
 
-  /// The brace that closes the one at the start.
-  private static func end(of text: Substring) -> Substring.Index? {
-    var depth = 0
-    for index in text.indices {
-      if text[index] == "{" { depth += 1 }
-      if text[index] == "}" { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
-
-  /// The first such sign outside all braces.
+  /// The first such sign outside all braces that open in the text.
   private static func outermost(_ sign: Character, in text: Substring) -> Substring.Index? {
     var depth = 0
     for index in text.indices {
+      if depth == 0, text[index] == sign { return index }
       if text[index] == "{" { depth += 1 }
       if text[index] == "}" { depth -= 1 }
-      if depth == 0, text[index] == sign { return index }
     }
     return nil
   }

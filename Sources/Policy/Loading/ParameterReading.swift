@@ -108,7 +108,7 @@ extension RuleReading {
       return nil
     }
     if let objection = parameter.objection(to: fact) {
-      problem("\(path).default", "\(path).default is \(objection).")
+      problem("\(path).default", "\(path).default is \(objection).", parameter.allowed)
     }
     return fact
   }
@@ -141,6 +141,6 @@ extension Parameter {
     guard !choices.isEmpty, let stranger = texts.first(where: { !choices.contains($0) }) else {
       return nil
     }
-    return "\(stranger), which is none of \(choices.joined(separator: ", "))"
+    return "\(stranger), which is not a choice"
   }
 }

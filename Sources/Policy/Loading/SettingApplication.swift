@@ -64,15 +64,7 @@ struct SettingApplication {
       // A text may be set to nothing: `new_schedule` carries the old tranches over so.
       if fact == .blank, parameter.type == .text { fact = .text("") }
       if let objection = objection(to: fact, parameter) {
-        // The repair lists the choices.
-        let short =
-          parameter.choices.isEmpty
-          ? objection
-          : objection.replacing(
-            "none of \(parameter.choices.joined(separator: ", "))",
-            with: "not a choice"
-          )
-        let message = "\(setting.rule).\(setting.parameter) is \(short)."
+        let message = "\(setting.rule).\(setting.parameter) is \(objection)."
         note(setting, setting.valuePlace, setting.value, message, parameter.allowed)
         return
       }

@@ -63,15 +63,10 @@ final class BoundRule {
     return effective.contains(day)
   }
 
-  /// What a row gives it to decide by; nil if that is more than is kept.
-  func inputs(_ fact: (Int) -> Fact) -> DecisionMemory.Given? {
-    DecisionMemory.Given(fields, fact)
-  }
-
-  /// The decision for inputs by the facts of a day, if it was made before: an answer depends on nothing
-  /// else.
-  func remembered(_ inputs: DecisionMemory.Given?, factsOf day: Day?) -> DecisionMemory.Kept? {
-    memory.recall(inputs, factsOf: day)
+  /// The decision for a row's inputs by the facts of a day, if it was made before: an answer depends on
+  /// nothing else.
+  func remembered(_ fact: (Int) -> Fact, factsOf day: Day?) -> DecisionMemory.Kept? {
+    memory.recall(DecisionMemory.Given(fields, fact), factsOf: day)
   }
 
   /// Keeps the decision for the inputs that `remembered` was asked about last, and gives its number;

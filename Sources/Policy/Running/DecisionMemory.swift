@@ -35,6 +35,7 @@ final class DecisionMemory {
       mark = mixed(mark, second)
       mark = mixed(mark, third)
       mark = mixed(mark, fourth)
+      mark = mixed(mark, Int64(day?.number ?? 0))
       return Int(truncatingIfNeeded: mark >> 32) & (count - 1)
     }
 

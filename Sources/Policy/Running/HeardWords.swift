@@ -122,8 +122,7 @@ public final class HeardWords: @unchecked Sendable {
     (isAsked, prices, asksForPrice) = (false, nil, false)
     let answer = try body()
     if asksForPrice, prices == nil, unpriced == nil {
-      let texts = zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
-      unpriced = HeardWord(word: word.name, given: texts, answer: nil).call
+      unpriced = HeardWord(word: word.name, given: texts(of: given, to: word), answer: nil).call
     }
     guard isAsked, !hearsPricesOnly || prices != nil else { return answer }
     guard let told else {

@@ -222,7 +222,7 @@ public final class RuleRunner {
     case .rule(let asked): found = asked
     }
     let bound = bound[found.index]
-    if let kept = bound.remembered(bound.inputs(fact), factsOf: facts) {
+    if let kept = bound.remembered(fact, factsOf: facts) {
       lastNumber = kept.number
       return kept.decision
     }

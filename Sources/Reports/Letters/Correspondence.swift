@@ -36,7 +36,7 @@ struct Correspondence {
 
   init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     self.outcome = outcome
-    titleCases = outcome.termRules.titleCases
+    titleCases = outcome.termRules.titleCases()
     rules = outcome.termRules.rules(for: .tender)
     confirmations = ConfirmationDeadline(outcome)
     vesting = Dictionary(grouping: outcome.vesting, by: \.grantID)
@@ -130,25 +130,13 @@ struct Correspondence {
   /// The Election Form of a holder that stood at a moment, by the papers received before it; nil if none
   /// did.
   func election(of holder: Recipient, before moment: Moment) -> String? {
-    let (forms, elections) = (sheets.forms, sheets.elections)
-    var standing: (id: String, options: Set<String>)?
-    let received = { (form: FormStanding) in forms[FormsSheet.received, form.row] ?? moment }
-    let papers = holder.forms.filter { $0.refusal == nil && received($0) < moment }
-      .sorted { (received($0), $0.row) < (received($1), $1.row) }
-    for paper in papers {
-      let id = forms[FormsSheet.formID, paper.row] ?? ""
-      let lines = linesOfForm[id] ?? []
-      guard forms[FormsSheet.kind, paper.row] == .notice else {
-        // A form that is in order replaces the one before it.
-        standing = (id, Set(lines.compactMap { elections[ElectionsSheet.grantID, $0] }))
-        continue
-      }
-      // A notice that names a number of shares may leave some.
-      let whole = lines.filter { elections[ElectionsSheet.sharesTendered, $0] == nil }
-      standing?.options.subtract(whole.compactMap { elections[ElectionsSheet.grantID, $0] })
-      if lines.isEmpty || standing?.options.isEmpty ?? false { standing = nil }
+    let forms = sheets.forms
+    let isReceived = { (form: Int) in (forms[FormsSheet.received, form] ?? moment) < moment }
+    let standing = holder.forms.first { form in
+      form.refusal == nil && forms[FormsSheet.kind, form.row] != .notice && isReceived(form.row)
+        && !(form.endedBy.map(isReceived) ?? false)
     }
-    return standing?.id
+    return standing.flatMap { forms[FormsSheet.formID, $0.row] }
   }
 
   /// The letters to a holder by date, those of one day in the order of their kinds.

@@ -13,7 +13,7 @@ struct TermsInWords: Sendable {
   /// The terms for everybody whom the offer is for.
   init(_ outcome: OfferOutcome) { self.init(outcome.termRules) }
 
-  init(_ rules: TermRules) { self.init(rules, for: rules.titleCases.all) }
+  init(_ rules: TermRules) { self.init(rules, for: rules.titleCases().all) }
 
   /// The terms for those whom the cases concern.
   init(_ rules: TermRules, for cases: Set<TitleCase>) {

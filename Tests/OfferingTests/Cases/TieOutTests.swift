@@ -54,4 +54,18 @@ import Testing
     #expect(finding.message.filter { $0 != "," }.contains(digits), "\(finding.message)")
     #expect(finding.message.contains("Schedule A"), "\(finding.message)")
   }
+
+  @Test(arguments: [
+    ("0.3266", "Write 32.66%."), ("0,3266", "Write 32,66%."), (".327", "Write 32.7%."),
+  ])
+  func `C5: a part declared as a fraction is told as a percentage, with the sheet's mark`(
+    declared: String,
+    repair: String
+  ) async throws {
+    let run = try await offer.row(
+      "tieouts",
+      ["label": "declared", "measure": "percent", "subject": "H-1", "value": declared]
+    ).run(asOf: "2003-03-01")
+    #expect(run.allFindings.first?.repair == repair)
+  }
 }

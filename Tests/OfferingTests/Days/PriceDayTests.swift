@@ -40,6 +40,26 @@ import Testing
     #expect(try await offer.run(asOf: "2003-09-30").findings("own.price").count == 1)
   }
 
+  @Test(arguments: [
+    ("own.price", "scope = \"election\", level = \"soft\", message = \"m\", check"),
+    ("partial_tender", "scope = \"election\", hook = \"partial_tender\", value"),
+  ])
+  func `a rule that fails for want of a price says which, and where it belongs`(
+    _ id: String,
+    _ asks: String
+  ) async throws {
+    let rule = """
+      return { id = "\(id)", title = "The price is low", citation = "Resolution",
+        \(asks) = function(shares_tendered) return closing_price(date "2003-03-28") < usd "2.00" end }
+      """
+    let run = try await Self.offer((id, rule)).run(asOf: "2003-04-01")
+    let finding = try run.finding(id)
+    let cause =
+      "prices.csv has no price for closing_price(2003-03-28), and the rule goes on with nil."
+    #expect(finding.message.contains(cause), "\(finding.message)")
+    #expect(finding.repair == "Add the day to prices.csv, or let the rule deal with nil.")
+  }
+
   @Test func `an answer is not remembered for the facts of another day`() async throws {
     let rule = """
       return { id = "accept_payment", title = "Paid while the price is low", citation = "Resolution",

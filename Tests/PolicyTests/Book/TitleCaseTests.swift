@@ -6,6 +6,8 @@ import Testing
   private static let parameters = [
     parameter("schedule", .text("")), parameter("set", .text("annual-3")),
     parameter("no", .flag(false)), parameter("years", .number(7), .wholeNumber),
+    parameter("none", .number(0), .wholeNumber), parameter("names", .texts(["a", "b"])),
+    parameter("strangers", .texts([])),
   ]
 
   private static func parameter(
@@ -29,7 +31,9 @@ import Testing
   @Test(arguments: [
     ("{schedule?by {schedule}|as before}", "as before"),
     ("{set?by {set}|as before}", "by annual-3"),
-    ("{no?yes}", ""), ("lasts {years:year}{director?, a director's {years}}", "lasts 7 years"),
+    ("{no?yes}", ""), ("{none?some|no limit}", "no limit"), ("{names?some|none}", "some"),
+    ("{strangers?some|none}", "none"),
+    ("lasts {years:year}{director?, a director's {years}}", "lasts 7 years"),
     ("{years?a {director?b {years}|c}|d}", "a c"), ("{director?x|y}", "y"),
     ("not closed {director?x", "not closed {director?x"),
   ])

@@ -226,7 +226,7 @@ struct LoadErrorTests {
     .check(
       "params = { n = { type = \"text\", default = \"a\", choices = { \"b\" } } },\n\(passing)\n}",
       5,
-      "is a, which is none of b"
+      "is a, which is not a choice"
     ),
     .check(
       "params = { n = { type = \"days\", default = 3, maxi = 5 } },\n\(passing)\n}",

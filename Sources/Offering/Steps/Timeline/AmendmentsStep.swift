@@ -5,23 +5,16 @@ internal import Sheets
 
 /// An amendment known at as-of, with what it met.
 struct KnownAmendment: Sendable {
-  /// Its row in amendments.csv.
-  let row: Int
   /// Its `amendment_id`; without one, what findings call it.
   let id: String
   let announced: Moment
-  let previousExpiration: Moment
-  let resultingExpiration: Moment
-  /// The day on which options would have been cancelled without a postponement, before it.
-  let scheduledCancellation: Day
-  /// The last minute at which the offer could be extended, before it.
-  let extendableUntil: Moment
-  /// The day on which options would have been cancelled, before it.
-  let previousCancellation: Day
-  /// When the offer had been terminated; nil if it had not.
-  let terminated: Moment?
+  /// As rules saw it when it was announced; `resultingExpiration` is what came of it.
+  var subject: AmendmentSubject
   /// Why it has no effect; nil if it has.
   let refusal: Refusal?
+
+  /// Its row in amendments.csv.
+  var row: Int { subject.row }
 }
 
 /// The amendments in order of announcement: each is checked on the day it is announced, and takes
@@ -83,7 +76,7 @@ struct AmendmentsStep {
     )
     var terms = result.terms
     terms.apply(amendment)
-    let subject = AmendmentSubject(
+    var subject = AmendmentSubject(
       offer: OfferFacts(
         terms: dates.sheets.offer,
         asOf: dates.asOf,
@@ -112,19 +105,9 @@ struct AmendmentsStep {
     result.findings += checked.findings
     let refusal = checked.refusal ?? refused[row]
     if refusal == nil { result.terms = terms }
+    subject.resultingExpiration = result.terms.expiration
     result.known.append(
-      KnownAmendment(
-        row: row,
-        id: id,
-        announced: announced,
-        previousExpiration: subject.previousExpiration,
-        resultingExpiration: result.terms.expiration,
-        scheduledCancellation: subject.scheduledCancellation,
-        extendableUntil: subject.extendableUntil,
-        previousCancellation: subject.previousCancellation,
-        terminated: subject.terminated,
-        refusal: refusal
-      )
+      KnownAmendment(id: id, announced: announced, subject: subject, refusal: refusal)
     )
     return true
   }

@@ -37,10 +37,8 @@ struct RefusedAmendments {
     let (settled, _) = try step.run(without: refused.mapValues(\.refusal), nil)
     guard let settled else { return nil }
     for amendment in settled.amendments where amendment.refusal == nil && movesDates(amendment) {
-      let subject = AmendmentSubject(
-        amendment,
-        settled.facts(step.dates.sheets.offer, asOf: step.dates.asOf)
-      )
+      let facts = settled.facts(step.dates.sheets.offer, asOf: step.dates.asOf)
+      let subject = amendment.subject.beside(facts)
       let refusal = try step.evaluator(settled.days(asOf: step.dates.asOf), nil).check(
         step.dates.scopes.amendment,
         subject,
@@ -58,33 +56,5 @@ struct RefusedAmendments {
     return sheet[AmendmentsSheet.newExpiration, amendment.row] != nil
       || sheet[AmendmentsSheet.newCancellation, amendment.row] != nil
       || sheet[AmendmentsSheet.kind, amendment.row] == .termination
-  }
-}
-
-extension TimelineStep.Result {
-  /// The days of every question, once these dates are settled.
-  func days(asOf: Day) -> QuestionDays {
-    QuestionDays(
-      asOf: asOf,
-      expiration: open.expiration.day,
-      determination: timeline.cancellation,
-      newGrant: timeline.newGrantDate
-    )
-  }
-
-  /// What the offer is on a day.
-  func status(on day: Day) -> OfferStatus {
-    amended.terminated == nil ? timeline.status(on: day) : .terminated
-  }
-
-  /// The offer as rules see it on a day.
-  func facts(_ terms: OfferTerms, asOf: Day) -> OfferFacts {
-    OfferFacts(
-      terms: terms,
-      asOf: asOf,
-      open: open,
-      timeline: timeline,
-      status: status(on: asOf)
-    )
   }
 }

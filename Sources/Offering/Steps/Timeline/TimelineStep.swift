@@ -192,3 +192,31 @@ struct TimelineStep {
     return findings
   }
 }
+
+extension TimelineStep.Result {
+  /// The days of every question, once these dates are settled.
+  func days(asOf: Day) -> QuestionDays {
+    QuestionDays(
+      asOf: asOf,
+      expiration: open.expiration.day,
+      determination: timeline.cancellation,
+      newGrant: timeline.newGrantDate
+    )
+  }
+
+  /// What the offer is on a day.
+  func status(on day: Day) -> OfferStatus {
+    amended.terminated == nil ? timeline.status(on: day) : .terminated
+  }
+
+  /// The offer as rules see it on a day.
+  func facts(_ terms: OfferTerms, asOf: Day) -> OfferFacts {
+    OfferFacts(
+      terms: terms,
+      asOf: asOf,
+      open: open,
+      timeline: timeline,
+      status: status(on: asOf)
+    )
+  }
+}
