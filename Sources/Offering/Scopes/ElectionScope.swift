@@ -23,6 +23,8 @@ struct ElectionSubject: Sendable {
 
   /// The shares accepted of it, once it has been divided; nil before, and of a refused line.
   var settled: Shares?
+  /// The shares taken of the form's lines before it, as far as they have been divided.
+  var takenBefore = Shares.zero
 
   /// The lesser of what it tenders and what is outstanding, or what its parts add up to; nil where it
   /// states no shares.
@@ -103,7 +105,7 @@ enum ElectionFields {
       let isShared = names.contains(name) && name != GrantsSheet.grantID.name
       return isShared ? field.named("form_" + name) : field
     }
-    return [tendered(sheet), accepted(sheet)] + group + shares(sheet)
+    return [tendered(sheet), accepted(sheet), takenBefore] + group + shares(sheet)
       + columns.map { $0.of { $0.row } } + [
         ScopeField(
           "is_own",
@@ -179,4 +181,11 @@ enum ElectionFields {
       place: { sheet.reference($0.row, ElectionsSheet.tenderColumn(of: $0.row, in: sheet)) }
     ) { .shares($0.accepted) }.made(in: .lines)
   }
+
+  /// What a limit over all lines of a holder has left for this one.
+  private static let takenBefore = ScopeField<ElectionSubject>(
+    "taken_before",
+    .count,
+    "the shares taken of the form's lines before this one, in order of grant_id"
+  ) { .shares($0.takenBefore) }.made(in: .lines)
 }

@@ -8,27 +8,39 @@ extension LinesStep {
   /// no more; one of the offer's own may take a part of it.
   func divide(_ listed: [ListedLine], on form: Int, _ result: inout Result) throws {
     let lines = ByGrant(listed) { $0.row }
+    var taken = Shares.zero
     for place in result.standing.indices {
-      let line = result.standing[place]
-      let isWhole = line.accepted == line.held.outstandingShares
-      guard line.accepted > .zero, !isWhole || evaluator.dividesWholeTenders,
-        let listed = line.row.flatMap({ lines[$0] }),
-        let division = try division(of: listed, line, on: form)
-      else { continue }
-      if isWhole, case .method = division.value { continue }
-      result.standing[place].division = division
-      result.standing[place].accepted = try division.value.accepted(of: line.accepted)
+      let listed = result.standing[place].row.flatMap { lines[$0] }
+      try divide(&result.standing[place], listed, on: form, after: taken)
+      taken = try taken.adding(result.standing[place].accepted)
     }
+  }
+
+  private func divide(
+    _ line: inout StandingLine,
+    _ listed: ListedLine?,
+    on form: Int,
+    after taken: Shares
+  ) throws {
+    let isWhole = line.accepted == line.held.outstandingShares
+    guard line.accepted > .zero, !isWhole || evaluator.dividesWholeTenders, let listed,
+      let division = try division(of: listed, line, on: form, after: taken)
+    else { return }
+    if isWhole, case .method = division.value { return }
+    line.division = division
+    line.accepted = try division.value.accepted(of: line.accepted)
   }
 
   private func division(
     of listed: ListedLine,
     _ line: StandingLine,
-    on form: Int
+    on form: Int,
+    after taken: Shares
   ) throws -> Answered<PartialTender>? {
     guard
-      let subject = try listed.subject ?? subject(listed, on: form, GroupTenders(held, []))
+      var subject = try listed.subject ?? subject(listed, on: form, GroupTenders(held, []))
     else { return nil }
+    subject.takenBefore = taken
     let vested = try line.held.vestedOnDetermination
     return try evaluator.ask(
       TenderDivision.self,

@@ -42,6 +42,8 @@ struct LinesStep {
     /// Everything that a line was refused for, by its row in elections.csv.
     var defects: [Int: [Refusal]] = [:]
     var standing: [StandingLine] = []
+    /// What the lines that passed their checks alone come to so far.
+    var taken = Shares.zero
     /// What was waived of a line, by its row in elections.csv.
     var waived: [Int: [WaivedDefect]] = [:]
     /// The shares of the holder's standing lines, for the rules that ask.
@@ -161,7 +163,8 @@ struct LinesStep {
     _ groups: GroupTenders,
     _ result: inout Result
   ) throws -> Bool {
-    guard let subject = try subject(listed, on: form, groups) else { return false }
+    guard var subject = try subject(listed, on: form, groups) else { return false }
+    subject.takenBefore = result.taken
     // To make that of another holder's option anew asks hooks again, which are counted.
     if subject.isOwn { listed.subject = subject }
     let line = listed.row
@@ -184,13 +187,15 @@ struct LinesStep {
     // each other.
     let isAgain = result.standing.last?.held.row == held.row
     let left = isAgain ? Shares.zero : held.outstandingShares
+    let accepted = try subject.line.accepted(of: left, outstanding: held.outstandingShares)
+    result.taken = try result.taken.adding(accepted)
     result.standing.append(
       StandingLine(
         row: line,
         form: form,
         held: held,
         tendered: subject.tendered ?? .zero,
-        accepted: try subject.line.accepted(of: left, outstanding: held.outstandingShares)
+        accepted: accepted
       )
     )
     return false
@@ -240,12 +245,15 @@ struct LinesStep {
     let rows = ByGrant(standing) { $0.row ?? -1 }
     let groups = try GroupTenders(held, standing)
     var refused: Set<Int> = []
+    var taken = Shares.zero
     for line in listed {
       guard
         var subject = try line.subject?.withGroup(in: groups) ?? subject(line, on: form, groups)
       else { continue }
       let isStanding = rows[line.row] != nil
       subject.settled = rows[line.row]?.accepted
+      subject.takenBefore = taken
+      taken = try taken.adding(subject.settled ?? .zero)
       let checked = try evaluator.check(
         evaluator.scopes.election,
         subject,

@@ -183,7 +183,7 @@ struct NewGrantsStep {
     )
   }
 
-  /// The old tranches carried over (E7), or those of the schedule that `new_schedule` names; of both,
+  /// The old tranches carried over (E7), or those of the schedules that `new_schedule` names; of both,
   /// `vest_date` answers when they vest; each as rules see it and as it is granted.
   private func tranches(
     _ promise: GivenPromise,
@@ -196,16 +196,19 @@ struct NewGrantsStep {
       return try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
         .map { ($0, Tranche(max($0.day, grantDate), $0.shares)) }
     }
-    let schedule =
-      try evaluator.ask(
-        NewSchedule.self,
-        subject,
-        identity: promise.surrendered.held.id,
-        given: offer.schedules
-      )?.value ?? nil
+    let carried = try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
+    let answer = try evaluator.ask(
+      NewSchedule.self,
+      subject,
+      identity: promise.surrendered.held.id,
+      given: offer.schedules
+    )?.value
     let planned =
-      try schedule?.tranches(of: shares, from: offer.timeline.newGrantDate)
-      ?? promise.life.newTranches(on: offer.timeline.newGrantDate).filter { $0.shares > .zero }
+      try answer?.tranches(
+        insteadOf: carried,
+        from: grantDate,
+        vestedThrough: offer.determination
+      ) ?? carried
     return try planned.map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
   }
 

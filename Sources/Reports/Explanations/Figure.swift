@@ -142,10 +142,14 @@ public struct Figures {
       }
     case .scheduleSteps(let column):
       let sheet = run.outcome.sheets.schedules
-      guard let name = record("new_schedule", place)?.message,
+      guard let answer = record("new_schedule", place)?.message,
         let index = sheet.schema.index(of: column)
       else { return nil }
-      return cells(of: sheet, index) { $0[SchedulesSheet.schedule, $1] == name }
+      // One name, or that of the vested shares and that of the others.
+      return cells(of: sheet, index) { sheet, row in
+        guard let name = sheet[SchedulesSheet.schedule, row] else { return false }
+        return answer == name || answer.hasPrefix(name + ", ") || answer.hasSuffix(", " + name)
+      }
     case .whereAnswered(let hook, let source):
       return record(hook, place) == nil ? nil : origin(source, place)
     case .expiration: return Self.cell(expiration)

@@ -22,6 +22,9 @@ struct UnansweredHookTests {
     ),
     ("option_term", "new_grant", "function() return \"ten\" end", "G-1", "but a whole number"),
     ("new_schedule", "new_grant", "function() return \"monthly\" end", "G-1", "`monthly`"),
+    (
+      "new_schedule", "new_grant", "function() return \"\", \"monthly\" end", "G-1", "`monthly`"
+    ),
     ("vest_date", "tranche", "function() return nil end", "G-1", "is nothing"),
     (
       "partial_tender", "election", "function() return \"fifo\" end", "G-3", "one of \"pro_rata\""

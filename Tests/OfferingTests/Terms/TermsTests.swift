@@ -112,6 +112,17 @@ import Testing
         "G-2-N,H-1,2006-10-03,200,no",
       ]
     ),
+    // Of 1,001 shares, 333 were vested on 2003-03-31: they vest as 167 and 166, the other 668 as 223, 222
+    // and 223 (both to the nearest share).
+    Case(
+      term: "vesting-in-two-parts",
+      offer: one.schedule("two-years", of: 2).schedule("three-years", of: 3),
+      sheet: "vesting",
+      rows: [
+        "G-1-N,H-1,2004-10-03,390,no", "G-1-N,H-1,2005-10-03,388,no",
+        "G-1-N,H-1,2006-10-03,223,no",
+      ]
+    ),
     // Of 339 vested and 678 other shares a tenth each: 33 and 67, where a tenth of all is 101.
     Case(
       term: "a-tenth-of-each",
@@ -126,6 +137,18 @@ import Testing
         .tender("F-2", by: "H-2", [Line("G-2", 1000)]),
       rows: [
         "F-1,G-1,H-1,1001,rejected,0,tender.cap", "F-2,G-2,H-2,1000,accepted,1000,",
+      ]
+    ),
+    // 1,000 of a holder's shares in all, in order of grant_id: 900 of G-1, 100 of G-2.
+    Case(
+      term: "cap-over-lines",
+      offer: two.grant("G-3", 300).tender(
+        "F-1",
+        [Line("G-1", 900), Line("G-2", 600), Line("G-3", 300)]
+      ),
+      rows: [
+        "F-1,G-1,H-1,900,accepted,900,", "F-1,G-2,H-1,600,accepted,100,",
+        "F-1,G-3,H-1,300,accepted,0,",
       ]
     ),
     Case(
