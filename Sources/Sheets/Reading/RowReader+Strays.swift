@@ -102,10 +102,7 @@ extension RowReader {
   private func showsOrder() -> Bool {
     schema.columns.indices.contains { column in
       evidence.dates.hasSlashes(column)
-        && contents(column).contains {
-          $0.content.utf8.contains(UInt8(ascii: "/")) && !DateParts.isAmbiguous($0.content)
-            && !DateParts.isSame($0.content)
-        }
+        && contents(column).contains { DateParts.showsOrder($0.content) }
     }
   }
 
