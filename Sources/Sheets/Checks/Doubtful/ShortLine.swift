@@ -6,6 +6,7 @@ import Findings
 struct ShortLine {
   private let elections: SheetTable
   private let grants: SheetTable
+  private let notation: Notation
   private let row: Int
   private let texts: [String]
   /// The row of its option.
@@ -13,7 +14,8 @@ struct ShortLine {
 
   /// Nil if the row has as many cells as the header.
   init?(_ sheets: OfferTables, _ row: Int) {
-    (elections, grants, self.row) = (sheets.elections, sheets.grants, row)
+    (elections, grants) = (sheets.elections, sheets.grants)
+    (notation, self.row) = (sheets.notation, row)
     guard let source = elections.source else { return nil }
     let record = source.record(at: elections.content.rows.offsets[row])
     guard record.cells.count < source.header.count else { return nil }
@@ -60,10 +62,7 @@ struct ShortLine {
   private func reads(_ column: Int, _ step: Int) -> Int64? {
     guard let cell = elections.source?.cellOfColumn[column], texts.indices.contains(cell + step)
     else { return nil }
-    let patient = PatientCell(
-      kind: elections.schema.columns[column].kind,
-      order: .monthFirst
-    )
+    let patient = PatientCell(elections.schema.columns[column].kind, notation)
     guard case .number(let number) = patient.read(Array(texts[cell + step].utf8)).worth else {
       return nil
     }
