@@ -46,6 +46,8 @@ enum FormLinesCheck {
       (0..<elections.rowCount).filter { sheets.links.formOfElection[$0] < 0 }
         .compactMap { elections[ElectionsSheet.formID, $0] }
     )
+    // Those of another offer may be a million.
+    guard unknown.count <= LinkReader.mostShown else { return nil }
     let near = unknown.compactMap { NearID.find($0, in: sheets.forms) }
     return unknown.count - near.count < fewest ? Set(near) : nil
   }
