@@ -81,8 +81,8 @@ struct WrittenIDs {
     }
     guard !names.isEmpty else { return }
     var rows: [String: [Int]] = [:]
-    for row in 0..<target.rowCount {
-      let core = IDWriting(target.text(target.value(key, row))).core
+    for (row, id) in target.keys.enumerated() {
+      let core = IDWriting(id).core
       if names[core] != nil { rows[core, default: []].append(row) }
     }
     // Of an id that two rows may be, nobody knows which.

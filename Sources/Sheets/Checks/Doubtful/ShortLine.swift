@@ -42,17 +42,9 @@ struct ShortLine {
   /// The only one of the four columns that state an option without which the others state this one.
   private var lostColumn: Int? {
     guard grant >= 0, grant < grants.rowCount else { return nil }
-    let stated = [
-      ElectionsSheet.grantDate.index: GrantsSheet.grantDate.index,
-      ElectionsSheet.exercisePrice.index: GrantsSheet.exercisePrice.index,
-      ElectionsSheet.originalShares.index: GrantsSheet.sharesGranted.index,
-      ElectionsSheet.sharesExercised.index: GrantsSheet.sharesExercised.index,
-    ]
-    let all = stated.keys.sorted() + [ElectionsSheet.sharesTendered.index]
-    let likely = all.filter { lost in
-      all.allSatisfy { column in
-        guard column != lost, let other = stated[column] else { return true }
-        return reads(column, column > lost ? -1 : 0) == grants.value(other, grant)
+    let likely = ElectionsSheet.numbers.filter { lost in
+      ElectionsSheet.stated.allSatisfy { column, other in
+        column == lost || reads(column, column > lost ? -1 : 0) == grants.value(other, grant)
       }
     }
     return likely.count == 1 ? likely.first : nil
