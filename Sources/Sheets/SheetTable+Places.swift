@@ -59,6 +59,15 @@ extension SheetTable {
 }
 
 extension SheetTable {
+  /// The id that findings of a row show: its own, or that of the option it is of; empty if it has none.
+  func subject(_ row: Int) -> String {
+    guard let named = schema.key ?? schema.index(of: GrantsSheet.grantID.name),
+      schema.columns[named].kind == .id
+    else { return "" }
+    let value = value(named, row)
+    return CellValue.isPresent(value) ? text(value) : ""
+  }
+
   /// Where the header of a column stands.
   func headerPlace(_ column: Int) -> Place {
     guard let source, source.cellOfColumn.indices.contains(column) else {

@@ -9,15 +9,27 @@ public enum Nearest {
     among names: some Sequence<String>,
     within limit: Int? = nil
   ) -> String? {
+    one(to: wanted, among: names, within: limit) { [$0] }
+  }
+
+  /// The same of what has several names: the one of whose names one takes the fewest changes.
+  public static func one<Named>(
+    to wanted: String,
+    among all: some Sequence<Named>,
+    within limit: Int? = nil,
+    names: (Named) -> [String]
+  ) -> Named? {
     let letters = Array(ComparedName.normal(wanted).unicodeScalars)
-    var best: (name: String?, distance: Int)?
-    for name in names {
-      let other = Array(ComparedName.normal(name).unicodeScalars)
+    var best: (named: Named?, distance: Int)?
+    for named in all {
       let most = min(limit ?? max(1, letters.count / 3), best?.distance ?? .max)
-      guard let distance = distance(letters, other, most: most) else { continue }
-      best = (distance == best?.distance ? nil : name, distance)
+      let distances = names(named).compactMap { name in
+        distance(letters, Array(ComparedName.normal(name).unicodeScalars), most: most)
+      }
+      guard let distance = distances.min() else { continue }
+      best = (distance == best?.distance ? nil : named, distance)
     }
-    return best?.name
+    return best?.named
   }
 
   /// A question that names the nearest; nil if none is near.

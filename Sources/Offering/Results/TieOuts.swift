@@ -134,10 +134,9 @@ struct TieOuts {
     _ declared: String,
     _ figure: Figure
   ) throws -> String? {
-    let isOfParts = measure == .percent || measure == .percentOfSharesOutstanding
     let places = max(0, Self.decimals(declared, figure) - 2)
     let (hundredfold, isOver) = figure.tenThousandths.multipliedReportingOverflow(by: 100)
-    guard isOfParts, !declared.contains("%"), figure.tenThousandths > 0, !isOver,
+    guard measure.isPart, !declared.contains("%"), figure.tenThousandths > 0, !isOver,
       try self.figure(measure, figures, decimals: places).rounded == hundredfold
     else { return nil }
     let decimals = "\(hundredfold % Money.scale + Money.scale)".dropFirst().prefix(places)

@@ -1,3 +1,4 @@
+internal import Findings
 public import Offering
 
 /// What is said of holders who were left out because their rows are broken.
@@ -16,9 +17,7 @@ public enum LeftOutText {
   /// Who has no letters yet.
   public static func withoutLetters(_ leftOut: LeftOut) -> String {
     let ids = leftOut.findings.keys.sorted()
-    let shown = ids.prefix(most).joined(separator: ", ")
-    let rest = ids.count > most ? " and \(ids.count - most) more" : ""
-    return "There are no letters to \(shown)\(rest) until these rows are repaired."
+    return "There are no letters to \(ids.listed(most: most)) until these rows are repaired."
   }
 
   private static let most = 12

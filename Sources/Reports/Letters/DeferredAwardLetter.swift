@@ -38,7 +38,7 @@ struct DeferredAwardLetter: LetterMaking {
       fields: [
         "award_id": .text(promise.grantID), "award_date": .text(Readable.day(promise.made)),
         "plan": .text(plan), "shares": .text(Readable.shares(promise.newShares)),
-        "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == "stock" } ?? false),
+        "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == AwardsSheet.stock } ?? false),
         "not_before": .text(Readable.day(date)), "price": .text(terms.price),
         "moved": .list(GrantDateMoves.fields(all.outcome, since: promise.made)),
         "condition": .optional(terms.condition.map(Readable.inSentence)),

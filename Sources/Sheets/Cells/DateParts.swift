@@ -44,9 +44,12 @@ extension DateParts {
     return (1...12).contains(one) && (1...12).contains(two) && one != two
   }
 
-  /// Whether a date with slashes is the same in either order.
-  static func isSame(_ content: String) -> Bool {
-    ends(content).map { $0.one == $0.two } ?? false
+  /// Whether a date with slashes is one in a single order, which shows the order of the others.
+  static func showsOrder(_ content: String) -> Bool {
+    guard content.utf8.contains(UInt8(ascii: "/")), let (one, two, _) = ends(content) else {
+      return false
+    }
+    return (1...12).contains(min(one, two)) && max(one, two) > 12
   }
 
   /// `2020-12-06 or 2020-06-12`, what a date with slashes can be.

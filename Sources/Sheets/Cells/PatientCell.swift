@@ -8,7 +8,20 @@ struct PatientCell {
   let kind: CellKind
   let order: DateOrder
   /// Whether the column has decimal commas.
-  var hasDecimalComma = false
+  var hasDecimalComma: Bool
+
+  init(kind: CellKind, order: DateOrder, hasDecimalComma: Bool = false) {
+    (self.kind, self.order, self.hasDecimalComma) = (kind, order, hasDecimalComma)
+  }
+
+  /// Reads as an offer writes dates and decimals.
+  init(_ kind: CellKind, _ notation: Notation) {
+    self.init(
+      kind: kind,
+      order: notation.dateOrder,
+      hasDecimalComma: notation.decimals == .comma
+    )
+  }
 
   /// Reads the content of a cell, its doubled quotes made single.
   func read(_ bytes: [UInt8]) -> CellReading {

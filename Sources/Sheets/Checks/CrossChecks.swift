@@ -14,7 +14,8 @@ enum CrossChecks {
     TitleCheck.findings, ServiceEndCheck.findings, FormLinesCheck.findings,
     NoticeKindCheck.findings, FormHolderCheck.findings, JurisdictionCheck.findings,
     NextColumnCheck.findings,
-    UnlikelyDateCheck.findings, TradingDayCheck.findings, GarbledNameCheck.findings,
+    UnlikelyDateCheck.findings, OfferPeriodCheck.findings, TradingDayCheck.findings,
+    GarbledNameCheck.findings, PlanCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later
@@ -46,8 +47,18 @@ enum CrossChecks {
     _ row: Int,
     _ because: String
   ) -> [Finding] {
-    guard table.hasColumn(column.index), table.value(column.index, row) == CellValue.blank
-    else { return [] }
-    return [table.finding(.cellBlank, row, column.index, "\(column.name) is blank \(because).")]
+    blank(table, at: column.index, row, because)
+  }
+
+  /// The same of a column by its place in the schema.
+  static func blank(
+    _ table: SheetTable,
+    at column: Int,
+    _ row: Int,
+    _ because: String
+  ) -> [Finding] {
+    guard table.hasColumn(column), table.value(column, row) == CellValue.blank else { return [] }
+    let name = table.schema.columns[column].name
+    return [table.finding(.cellBlank, row, column, "\(name) is blank \(because).")]
   }
 }

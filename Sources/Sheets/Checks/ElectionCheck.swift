@@ -24,18 +24,14 @@ enum ElectionCheck {
   }
 
   private static func hasBlank(_ elections: SheetTable, _ row: Int) -> Bool {
-    (ElectionsSheet.grantDate.index...ElectionsSheet.sharesTendered.index).contains {
-      elections.value($0, row) == CellValue.blank
-    }
+    ElectionsSheet.numbers.contains { elections.value($0, row) == CellValue.blank }
   }
 
   private static func blanks(_ elections: SheetTable, _ row: Int) -> [Finding] {
     let because = "on an election form"
-    let stated =
-      CrossChecks.blank(elections, ElectionsSheet.grantDate, row, because)
-      + CrossChecks.blank(elections, ElectionsSheet.exercisePrice, row, because)
-      + CrossChecks.blank(elections, ElectionsSheet.originalShares, row, because)
-      + CrossChecks.blank(elections, ElectionsSheet.sharesExercised, row, because)
+    let stated = ElectionsSheet.stated.flatMap {
+      CrossChecks.blank(elections, at: $0.line, row, because)
+    }
     // A percentage that cannot be read stands in its place too, and is told.
     let hasPercent =
       elections.hasColumn(ElectionsSheet.percent.index)

@@ -7,7 +7,7 @@ enum ExercisePriceCheck {
     zero(sheets.grants, GrantsSheet.exercisePrice, GrantsSheet.grantID)
       + zero(sheets.awards, AwardsSheet.exercisePrice, AwardsSheet.awardID) { row in
         // Stock may be given for nothing; an option is bought at its price.
-        sheets.awards[AwardsSheet.kind, row] != "stock"
+        sheets.awards[AwardsSheet.kind, row] != AwardsSheet.stock
       }
   }
 

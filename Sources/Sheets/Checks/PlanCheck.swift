@@ -2,70 +2,60 @@ import Exchange
 import Findings
 
 /// plans.csv: the plans that grants and awards name are there (E11).
-///
-/// Unlike other checks it needs offer.csv, whose plan is one of them.
 enum PlanCheck {
-  static func findings(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
-    unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    guard let terms = sheets.terms else { return [] }
+    return unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
       + unknown(sheets.awards, AwardsSheet.plan, AwardsSheet.awardID, sheets, terms)
-      + repeated(sheets.plans, terms) + issued(sheets, terms) + issuedOfPlans(sheets)
+      + repeated(sheets.plans, terms) + issued(sheets, terms)
   }
 
-  /// A term that is stated covers the exercises that grants.csv states for its plan (E1).
+  private static let issuedTerm = "shares_issued_under_plan"
+
+  /// The shares issued that are stated cover the exercises that grants.csv states (E1).
   private static func issued(_ sheets: OfferTables, _ terms: OfferTerms) -> [Finding] {
-    let (name, grants) = ("shares_issued_under_plan", sheets.grants)
-    guard terms.hasTerm(name),
-      let exercised = exercised(in: grants, where: { $0.map { $0 == terms.plan } ?? true }),
+    guard terms.hasTerm(issuedTerm) || sheets.plans.rowCount > 0 else { return [] }
+    let exercised = ExercisedShares(sheets.grants)
+    return [issued(terms, exercised, sheets.grants)].compactMap(\.self)
+      + issuedOfPlans(sheets, exercised)
+  }
+
+  private static func issued(
+    _ terms: OfferTerms,
+    _ exercised: ExercisedShares,
+    _ grants: SheetTable
+  ) -> Finding? {
+    guard terms.hasTerm(issuedTerm), let exercised = exercised.ofPlanOrNone(terms.plan),
       terms.sharesIssuedUnderPlan.count < exercised
-    else { return [] }
-    let stated = terms.text(name)
-    return [
-      .of(
-        .planIssued,
-        at: terms.place(of: name),
-        subject: name,
-        value: stated ?? "",
-        "\(name) is \(stated ?? "blank"), and \(grants.sheet) has \(exercised) shares exercised.",
-        excerpt: terms.excerpt(of: name)
-      )
-    ]
+    else { return nil }
+    let stated = terms.text(issuedTerm)
+    return terms.finding(
+      .planIssued,
+      issuedTerm,
+      value: stated ?? "",
+      "\(issuedTerm) is \(stated ?? "blank"), and \(grants.sheet) has \(exercised) shares exercised."
+    )
   }
 
   /// The same of each plan of plans.csv.
-  private static func issuedOfPlans(_ sheets: OfferTables) -> [Finding] {
-    let (plans, grants) = (sheets.plans, sheets.grants)
+  private static func issuedOfPlans(
+    _ sheets: OfferTables,
+    _ exercised: ExercisedShares
+  ) -> [Finding] {
+    let plans = sheets.plans
     return (0..<plans.rowCount).compactMap { row in
       guard let name = plans[PlansSheet.plan, row], let issued = plans[PlansSheet.issued, row],
-        let exercised = exercised(in: grants, where: { $0 == name }), issued.count < exercised
+        let exercised = exercised.of(name), issued.count < exercised
       else { return nil }
       return plans.finding(
         .planIssued,
         row,
         PlansSheet.issued.index,
         subject: name,
-        "issued of \(name) is \(issued.count), and \(grants.sheet) has \(exercised) shares exercised."
+        "issued of \(name) is \(issued.count), and \(sheets.grants.sheet) has \(exercised) shares "
+          + "exercised."
       )
     }
-  }
-
-  /// The shares that grants.csv states as exercised under the plans that are meant; nil if too many.
-  ///
-  /// More than were granted are told as such.
-  private static func exercised(
-    in grants: SheetTable,
-    where isMeant: (String?) -> Bool
-  ) -> Int64? {
-    var exercised: Int64 = 0
-    for row in 0..<grants.rowCount where isMeant(grants[GrantsSheet.plan, row]) {
-      let ofRow = grants[GrantsSheet.sharesExercised, row]?.count ?? 0
-      guard grants[GrantsSheet.sharesGranted, row].map({ ofRow <= $0.count }) ?? true else {
-        continue
-      }
-      let (sum, isOver) = exercised.addingReportingOverflow(ofRow)
-      if isOver { return nil }
-      exercised = sum
-    }
-    return exercised
   }
 
   private static func unknown(
@@ -105,5 +95,34 @@ enum PlanCheck {
         "\(terms.plan) is the plan of offer.csv, which states its limit and the shares it issued."
       )
     }
+  }
+}
+
+/// The shares that grants.csv states as exercised, by plan.
+private struct ExercisedShares {
+  /// By plan, nil for options that name none; nil where they are too many.
+  private var sums: [String?: Int64?] = [:]
+
+  /// Adds up the sheet; more than were granted are told as such, and not counted.
+  init(_ grants: SheetTable) {
+    for row in 0..<grants.rowCount {
+      guard let shares = grants[GrantsSheet.sharesExercised, row],
+        grants[GrantsSheet.sharesGranted, row].map({ shares <= $0 }) ?? true
+      else { continue }
+      let plan = grants[GrantsSheet.plan, row]
+      sums[plan, default: 0] = Self.sum(sums[plan, default: 0], shares.count)
+    }
+  }
+
+  /// Those under a plan; nil if too many.
+  func of(_ plan: String) -> Int64? { sums[plan, default: 0] }
+
+  /// Those under a plan and of options that name none.
+  func ofPlanOrNone(_ plan: String) -> Int64? { Self.sum(of(plan), sums[nil, default: 0]) }
+
+  private static func sum(_ one: Int64?, _ other: Int64?) -> Int64? {
+    guard let one, let other else { return nil }
+    let (sum, isOver) = one.addingReportingOverflow(other)
+    return isOver ? nil : sum
   }
 }

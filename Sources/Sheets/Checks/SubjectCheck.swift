@@ -20,9 +20,12 @@ enum SubjectCheck {
     return (0..<waivers.rowCount).compactMap { row in
       guard let id = waivers[column, row], !isKnown(id, in: sheets) else { return nil }
       let near = targets.lazy.compactMap { NearID.find(id, in: $0) }.first
-      return unknownSubject(waivers, row, column.index, id, near)
+      return unknown(waivers, row, column.index, id, near, notASubject)
     }
   }
+
+  private static let notASubject =
+    "no form, holder, grant, award, exercise or amendment of this offer"
 
   private static func isKnown(_ id: String, in sheets: OfferTables) -> Bool {
     let ids = [sheets.forms, sheets.holders, sheets.grants, sheets.awards, sheets.exercises]
@@ -46,30 +49,11 @@ enum SubjectCheck {
     }
   }
 
-  private static func unknownSubject(
-    _ waivers: SheetTable,
-    _ row: Int,
-    _ column: Int,
-    _ id: String,
-    _ near: String?
-  ) -> Finding {
-    waivers.finding(
-      .idUnknown,
-      row,
-      column,
-      subject: id,
-      "\(Shown.visible(id)) is no form, holder, grant, award, exercise or amendment of this offer"
-        + (near.map { "; the nearest is \($0)." } ?? "."),
-      repair: near.map { "Write \($0) if that is meant." }
-    )
-  }
-
   /// A declared number is no percentage.
   private static func percentages(_ tieouts: SheetTable) -> [Finding] {
     (0..<tieouts.rowCount).compactMap { row in
       guard let measure = tieouts[TieoutsSheet.measure, row] else { return nil }
-      let isPart = measure == .percent || measure == .percentOfSharesOutstanding
-      guard !isPart, tieouts[TieoutsSheet.value, row] != nil else { return nil }
+      guard !measure.isPart, tieouts[TieoutsSheet.value, row] != nil else { return nil }
       let text = tieouts.cellText(row, TieoutsSheet.value.index)
       guard text.contains("%") else { return nil }
       return tieouts.finding(

@@ -107,6 +107,17 @@ package enum ElectionsSheet: ListedSheet {
 }
 
 extension ElectionsSheet {
+  /// The columns by which a line states its option, with those of grants.csv that say the same (D1).
+  static let stated: [(line: Int, grant: Int)] = [
+    (grantDate.index, GrantsSheet.grantDate.index),
+    (exercisePrice.index, GrantsSheet.exercisePrice.index),
+    (originalShares.index, GrantsSheet.sharesGranted.index),
+    (sharesExercised.index, GrantsSheet.sharesExercised.index),
+  ]
+
+  /// The columns that a line of an Election Form fills in: these, and what it tenders.
+  static let numbers = stated.map(\.line) + [sharesTendered.index]
+
   /// The column that says what a line tenders: `percent` where it is filled in, else `shares_tendered`.
   package static func tenderColumn(of row: Int, in sheet: SheetTable) -> Int {
     sheet[percent, row] == nil ? sharesTendered.index : percent.index

@@ -7,14 +7,14 @@ import Findings
 /// Why a column does not fit the rest of its sheet.
 enum ColumnCause {
   /// A cause, found in the disagreement of one column with another; nil if it is not there.
-  typealias Search = @Sendable (Disagreement) -> Finding?
+  typealias Search = @Sendable (Disagreement) -> Displacement?
 
   /// All causes, the one that explains most certainly first.
   static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, dragged, repeated]
 
   // `04/09/2001` in one sheet is 2001-09-04 in the other.
 
-  private static func dayAndMonth(_ found: Disagreement) -> Finding? {
+  private static func dayAndMonth(_ found: Disagreement) -> Displacement? {
     guard case .date = found.column.kind else { return nil }
     let table = found.column.table
     let isDoubtful = { (row: Int) in
@@ -35,14 +35,17 @@ enum ColumnCause {
         cell: table.source?.cellOfColumn[found.column.column] ?? 0
       )
     }
-    return table.finding(
-      .cellAmbiguousDate,
-      first,
-      found.column.column,
-      "\(list.count) dates of \(found.column.name) can be read two ways, and \(found.other.table.sheet) "
-        + "has them with day and month the other way round: \(list.text).",
-      repair: "Add the term dates to offer.csv, dmy or mdy, if every sheet writes dates this way; "
-        + "otherwise write these dates as year-month-day."
+    return Displacement(
+      table.finding(
+        .cellAmbiguousDate,
+        first,
+        found.column.column,
+        "\(list.count) dates of \(found.column.name) can be read two ways, and \(found.other.table.sheet) "
+          + "has them with day and month the other way round: \(list.text).",
+        repair:
+          "Add the term dates to offer.csv, dmy or mdy, if every sheet writes dates this way; "
+          + "otherwise write these dates as year-month-day."
+      )
     )
   }
 
@@ -53,18 +56,16 @@ enum ColumnCause {
 
   // Cents for dollars, thousands for shares.
 
-  private static func scaled(_ found: Disagreement) -> Finding? {
+  private static func scaled(_ found: Disagreement) -> Displacement? {
     guard found.isOfMost, found.column.kind == .money || found.column.kind == .count else {
       return nil
     }
-    let table = found.column.table
     for (factor, what) in [(Int64(100), "cents"), (1_000, "thousands")] {
       let rows = found.rows.filter { isGreater(found.column.cell($0), found.expected[$0], factor) }
       guard found.isExplained(rows.count), let first = rows.first else { continue }
-      return table.finding(
+      return found.column.displaced(
         .columnScaled,
         first,
-        found.column.column,
         "\(rows.count) cells of \(found.column.name) are \(factor) times what "
           + "\(found.other.table.sheet) states as \(found.other.name): one of the two columns may be "
           + "in \(what)."
@@ -84,7 +85,7 @@ enum ColumnCause {
 
   // Cells moved up or down, as inserting or deleting one cell does.
 
-  private static func shifted(_ found: Disagreement) -> Finding? {
+  private static func shifted(_ found: Disagreement) -> Displacement? {
     // Of three cells in order, each is also beside its neighbour.
     guard let first = found.rows.first, found.rows.count > 2 || found.isOfMost,
       found.rows.count > 3 || (found.column.order == nil && found.other.order == nil)
@@ -99,13 +100,11 @@ enum ColumnCause {
       }
       let fitting = between.count { found.column.cell($0 + step) == found.expected[$0] }
       guard fitting * 5 >= between.count * 4 else { continue }
-      return found.column.table.finding(
-        .columnShifted,
+      return found.column.shifted(
         first,
-        found.column.column,
-        "From row \(found.column.table.spreadsheetRow(first)) on, \(found.column.name) fits what "
-          + "\(found.other.table.sheet) says of the row \(step > 0 ? "above" : "below"): its cells may "
-          + "have been moved \(word) by one."
+        word,
+        "\(found.column.name) fits what \(found.other.table.sheet) says of the row "
+          + "\(step > 0 ? "above" : "below"): its cells may have been moved"
       )
     }
     return nil
@@ -113,7 +112,7 @@ enum ColumnCause {
 
   // Cells that count up by one, as a cell dragged down fills those below it.
 
-  static func dragged(_ found: Disagreement) -> Finding? {
+  static func dragged(_ found: Disagreement) -> Displacement? {
     let column = found.column
     // Names do not count up; places in a list of them may.
     guard column.kind != .text else { return nil }
@@ -124,10 +123,9 @@ enum ColumnCause {
         continue
       }
       let table = column.table
-      return table.finding(
+      return column.displaced(
         .columnDragged,
         first,
-        column.column,
         "\(column.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
           + "\(table.spreadsheetRow(run.upperBound)), and \(found.other.table.sheet) says otherwise of "
           + "\(wrong.count) of these rows: a cell may have been dragged down."
@@ -138,7 +136,7 @@ enum ColumnCause {
 
   // One holder in several rows that belong to others, as copying a cell into those below makes it.
 
-  private static func repeated(_ found: Disagreement) -> Finding? {
+  private static func repeated(_ found: Disagreement) -> Displacement? {
     let (column, table) = (found.column, found.column.table)
     // Prices and dates of options are the same for many, and a form may state several wrong.
     guard case .id = column.kind, let first = found.rows.first else { return nil }
@@ -152,10 +150,9 @@ enum ColumnCause {
     guard wrong.count > 2, found.isExplained(wrong.count), !isWrong.contains(top),
       Set(wrong.compactMap { found.expected[$0] }).count > 1
     else { return nil }
-    return table.finding(
+    return column.displaced(
       .columnRepeated,
       wrong[0],
-      column.column,
       "\(column.name) is the same in rows \(table.spreadsheetRow(top)) to "
         + "\(table.spreadsheetRow(last)), and \(found.other.table.sheet) says otherwise of "
         + "\(wrong.count) of them: a cell may have been copied into those below it."
@@ -164,33 +161,9 @@ enum ColumnCause {
 
   // A column in order whose right cells stand in other rows of it.
 
-  private static func sorted(_ found: Disagreement) -> Finding? {
+  private static func sorted(_ found: Disagreement) -> Displacement? {
     guard found.isOfMost, found.column.order != nil, found.isExchanged else { return nil }
-    return found.column.sortFinding("\(found.other.table.sheet) states its values for other rows")
-  }
-}
-
-extension ComparedColumn {
-  /// That the column was sorted alone, and why that is thought.
-  func sortFinding(_ why: String, _ severity: Severity? = nil) -> Finding {
-    .of(
-      .columnSorted,
-      severity: severity,
-      at: table.headerPlace(column),
-      value: name,
-      "\(name) is in order from top to bottom, and \(why): the column may have been sorted alone."
-    )
-  }
-
-  /// That two columns have changed places, and why that is thought.
-  func exchangeFinding(with other: ComparedColumn, _ why: String) -> Finding {
-    let (left, right) = cell <= other.cell ? (self, other) : (other, self)
-    return .of(
-      .columnExchanged,
-      at: table.headerPlace(left.column),
-      value: left.name,
-      "\(left.name) and \(right.name) may have changed places: \(why)."
-    )
+    return found.column.sorted("\(found.other.table.sheet) states its values for other rows")
   }
 }
 

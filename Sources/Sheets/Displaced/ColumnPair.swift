@@ -55,16 +55,10 @@ extension ColumnPair {
   private static func elections(_ sheets: OfferTables) -> [ColumnPair] {
     let (elections, grants) = (sheets.elections, sheets.grants)
     let rows = rows(sheets.links.grantOfElection)
-    let columns = [
-      (ElectionsSheet.grantDate.index, GrantsSheet.grantDate.index),
-      (ElectionsSheet.exercisePrice.index, GrantsSheet.exercisePrice.index),
-      (ElectionsSheet.originalShares.index, GrantsSheet.sharesGranted.index),
-      (ElectionsSheet.sharesExercised.index, GrantsSheet.sharesExercised.index),
-    ]
-    return columns.map { stated, column in
+    return ElectionsSheet.stated.map { columns in
       ColumnPair(
-        one: ComparedColumn(grants, at: column),
-        other: ComparedColumn(elections, at: stated),
+        one: ComparedColumn(grants, at: columns.grant),
+        other: ComparedColumn(elections, at: columns.line),
         rows: rows,
         naming: ComparedColumn(elections, ElectionsSheet.grantID),
         ordered: [ComparedColumn(grants, GrantsSheet.grantID)]
@@ -73,7 +67,7 @@ extension ColumnPair {
   }
 
   /// A form is signed with the holder's name, unless somebody signs for the holder.
-  static func names(_ sheets: OfferTables) -> ColumnPair {
+  private static func names(_ sheets: OfferTables) -> ColumnPair {
     ColumnPair(
       one: ComparedColumn(sheets.holders, HoldersSheet.holderName),
       other: ComparedColumn(sheets.forms, FormsSheet.nameSigned),
@@ -84,7 +78,7 @@ extension ColumnPair {
   }
 
   /// The holder of a form, and of an option that it lists.
-  static func holders(_ sheets: OfferTables) -> ColumnPair {
+  private static func holders(_ sheets: OfferTables) -> ColumnPair {
     let (forms, grants) = (sheets.links.formOfElection, sheets.links.grantOfElection)
     let rows = zip(forms, grants).enumerated().compactMap { row, named in
       named.0 >= 0 && named.1 >= 0

@@ -2,7 +2,7 @@ import Findings
 
 /// Columns that are filled in the same rows, such as the last day of service and why it ended.
 enum CompanionColumns {
-  static func findings(_ sheets: OfferTables) -> [Finding] {
+  static func displacements(_ sheets: OfferTables) -> [Displacement] {
     let (holders, service) = (sheets.holders, sheets.service)
     return [
       sorted(
@@ -17,7 +17,7 @@ enum CompanionColumns {
   }
 
   /// Each stands without the other equally often, and one of them is in order.
-  private static func sorted(_ one: ComparedColumn, _ other: ComparedColumn) -> Finding? {
+  private static func sorted(_ one: ComparedColumn, _ other: ComparedColumn) -> Displacement? {
     let table = one.table
     guard table.hasColumn(one.column), table.hasColumn(other.column) else { return nil }
     let rows = 0..<table.rowCount
@@ -29,6 +29,6 @@ enum CompanionColumns {
     guard alone > 1, alone == missing, let column = [one, other].first(where: { $0.order != nil })
     else { return nil }
     let rest = column.isSame(as: one) ? other : one
-    return column.sortFinding("\(rest.name) is filled in in \(alone) other rows")
+    return column.sorted("\(rest.name) is filled in in \(alone) other rows")
   }
 }

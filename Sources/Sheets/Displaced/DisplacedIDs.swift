@@ -2,7 +2,7 @@ import Findings
 
 /// A column of ids that was moved: everything that stands beside it then belongs to something else.
 struct DisplacedIDs {
-  private(set) var findings: [Finding] = []
+  private(set) var found: [Displacement] = []
 
   /// Looks at what lines of forms say of the options that they list.
   init(_ pairs: [ColumnPair], _ found: [Disagreement?], _ sheets: OfferTables) {
@@ -15,27 +15,27 @@ struct DisplacedIDs {
     let why = "\(names) of its rows fit other options"
     let isOfMost = wrong.count { $0.1?.isOfMost ?? false } > 1
     let all = wrong.map(\.0)
-    let finding =
+    let displacement =
       Self.shifted(all, pair)
-      ?? (isOfMost ? Self.sorted(pair, mayRise: true) : nil).map { $0.sortFinding(why) }
+      ?? (isOfMost ? Self.sorted(pair, mayRise: true) : nil).map { $0.sorted(why) }
       ?? Self.dragged(all)
-    findings = [finding].compactMap(\.self)
+    self.found = [displacement].compactMap(\.self)
   }
 
   /// Whether a pair of columns disagrees for no other reason.
   func explains(_ pair: ColumnPair) -> Bool {
-    !findings.isEmpty
+    !found.isEmpty
       && (pair.other.table.schema.name == ElectionsSheet.schema.name || pair.one.kind == .id)
   }
 
   /// That the ids of a single pair of columns were moved, and not what stands beside them.
-  static func finding(_ pair: ColumnPair, _ found: Disagreement) -> Finding? {
+  static func displacement(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
     guard pair.one.kind == .text || pair.one.kind == .id else { return nil }
     let why = "what stands beside it does not fit"
     // What does not fit belongs to other rows; a wrong name on a form belongs to none.
     guard found.isExchanged else { return nil }
     let moved = found.isOfMost ? sorted(pair, mayRise: pair.one.kind == .text) : nil
-    return moved.map { $0.sortFinding(why) } ?? dragged([pair])
+    return moved.map { $0.sorted(why) } ?? dragged([pair])
   }
 
   /// The column of ids that is in order: one that is so downwards, which nobody keeps, or the one by
@@ -46,7 +46,7 @@ struct DisplacedIDs {
   }
 
   /// Whether most lines fit the option that the next line names, or the one before.
-  private static func shifted(_ pairs: [ColumnPair], _ pair: ColumnPair) -> Finding? {
+  private static func shifted(_ pairs: [ColumnPair], _ pair: ColumnPair) -> Displacement? {
     guard let key = pair.ordered.first else { return nil }
     for (step, word) in [(1, "down"), (-1, "up")] {
       if let row = firstShifted(pairs, step) { return tell(pair.naming, row, word) }
@@ -74,18 +74,16 @@ struct DisplacedIDs {
     pairs.allSatisfy { $0.one.agrees(one, with: $0.other, other) }
   }
 
-  private static func tell(_ ids: ComparedColumn, _ row: Int, _ word: String) -> Finding {
-    ids.table.finding(
-      .columnShifted,
+  private static func tell(_ ids: ComparedColumn, _ row: Int, _ word: String) -> Displacement {
+    ids.shifted(
       row,
-      ids.column,
-      "From row \(ids.table.spreadsheetRow(row)) on, the other cells fit the \(ids.name) of the row "
-        + "\(word == "down" ? "below" : "above"): the cells of \(ids.name) may have been moved \(word) "
-        + "by one."
+      word,
+      "the other cells fit the \(ids.name) of the row \(word == "down" ? "below" : "above"): the cells "
+        + "of \(ids.name) may have been moved"
     )
   }
 
-  private static func dragged(_ pairs: [ColumnPair]) -> Finding? {
+  private static func dragged(_ pairs: [ColumnPair]) -> Displacement? {
     guard let naming = pairs.first?.naming, let rows = pairs.first?.rows,
       // Ids that are in order from top to bottom count up by themselves.
       naming.order != .rising
@@ -97,10 +95,9 @@ struct DisplacedIDs {
         let first = strangers.first
       else { continue }
       let table = naming.table
-      return table.finding(
+      return naming.displaced(
         .columnDragged,
         first,
-        naming.column,
         "\(naming.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
           + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
           + "\(strangers.count) of these rows: a cell may have been dragged down."

@@ -11,12 +11,12 @@ struct ExchangedColumns {
   private let fitting: Int
 
   /// The finding of that of a pair's columns that explains most; nil if none explains nearly all.
-  static func finding(_ sides: [Disagreement]) -> Finding? {
+  static func displacement(_ sides: [Disagreement]) -> Displacement? {
     let all = sides.flatMap { side in
       side.column.table.schema.columns.indices.compactMap { ExchangedColumns(side, $0) }
     }
     let likely = all.filter { $0.fitting * 10 >= $0.different * 9 }
-    return likely.max { $0.fitting * $1.different < $1.fitting * $0.different }?.finding
+    return likely.max { $0.fitting * $1.different < $1.fitting * $0.different }?.displacement
   }
 
   private init?(_ found: Disagreement, _ other: Int) {
@@ -32,8 +32,8 @@ struct ExchangedColumns {
     different = found.expected.rows.count { !column.agrees($0, with: found.column, $0) }
   }
 
-  private var finding: Finding {
-    two.exchangeFinding(
+  private var displacement: Displacement {
+    two.exchanged(
       with: one,
       "\(found.other.table.sheet) states as \(found.other.name) what stands under \(two.name)"
     )

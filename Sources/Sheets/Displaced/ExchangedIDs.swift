@@ -6,12 +6,16 @@ enum ExchangedIDs {
   ///
   /// Two holders who list each other's options with their own names are refused by a rule.
   ///
-  /// - Parameters:
-  ///   - holders: the pair of grants.csv and forms.csv.
-  ///   - names: the pair of holders.csv and forms.csv.
-  /// - Returns: the finding; nil if no two ids have changed places.
-  static func finding(_ holders: ColumnPair, _ names: ColumnPair) -> Finding? {
-    guard let forms = exchanged(holders.turned), let signed = Disagreement(names.turned),
+  /// Only from the side of the forms: what an earlier form says of a holder or an option is all that is
+  /// compared from the other.
+  ///
+  /// - Parameter pairs: all pairs of an offer.
+  /// - Returns: what was found; nil if no two ids have changed places.
+  static func displacement(_ pairs: [ColumnPair]) -> Displacement? {
+    let ofForms = pairs.filter(ColumnPair.isOfHolders)
+    guard let holders = ofForms.first(where: { $0.one.kind == .id }),
+      let names = ofForms.first(where: { $0.one.kind == .text }),
+      let forms = exchanged(holders.turned), let signed = Disagreement(names.turned),
       Set(forms.rows).isSubset(of: signed.rows)
     else { return nil }
     return tell(forms)
@@ -25,14 +29,13 @@ enum ExchangedIDs {
       && found.expected.fit(found.column, two, for: one) ? found : nil
   }
 
-  private static func tell(_ found: Disagreement) -> Finding {
+  private static func tell(_ found: Disagreement) -> Displacement {
     let (table, column) = (found.column.table, found.column.column)
     let (one, two) = (found.rows[0], found.rows[1])
     let other = table.place(two, column).address
-    return table.finding(
+    return found.column.displaced(
       .cellsExchanged,
       one,
-      column,
       "\(found.column.name) of this row and of \(other) may have changed places: each "
         + "form is signed by the holder of the other, and lists options of that one."
     )

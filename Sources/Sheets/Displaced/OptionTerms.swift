@@ -11,7 +11,7 @@ enum OptionTerms {
   private static let mostTerms = 3
 
   /// What became of the dates, if nearly all of them fit one another in other rows.
-  static func findings(_ grants: SheetTable) -> [Finding] {
+  static func displacements(_ grants: SheetTable) -> [Displacement] {
     let start = ComparedColumn(grants, GrantsSheet.grantDate)
     let end = ComparedColumn(grants, GrantsSheet.expires)
     let rows = (0..<grants.rowCount).filter { start.isFilled($0) && end.isFilled($0) }
@@ -68,11 +68,11 @@ enum OptionTerms {
     }
   }
 
-  private static func cause(_ found: Disagreement, _ start: ComparedColumn) -> Finding? {
+  private static func cause(_ found: Disagreement, _ start: ComparedColumn) -> Displacement? {
     // Where both are in order, it is the one that follows from the other: options are listed by the day
     // of their grant.
     if found.isOfMost, let sorted = [found.column, start].first(where: { $0.order != nil }) {
-      return sorted.sortFinding("the other dates of the options fit its values in other rows")
+      return sorted.sorted("the other dates of the options fit its values in other rows")
     }
     return ColumnCause.dragged(found)
   }

@@ -6,15 +6,15 @@ struct OrderedColumns {
   let greater: ComparedColumn
   private let wrong: [Int]
 
-  static func findings(_ sheets: OfferTables) -> [Finding] {
-    var findings: [Finding] = []
+  static func displacements(_ sheets: OfferTables) -> [Displacement] {
+    var found: [(sheet: String, what: Displacement)] = []
     for columns in all(sheets) {
-      guard let finding = columns.finding,
-        !findings.contains(where: { $0.place?.sheet == finding.place?.sheet })
+      guard let what = columns.displacement,
+        !found.contains(where: { $0.sheet == columns.table.sheet })
       else { continue }
-      findings.append(finding)
+      found.append((columns.table.sheet, what))
     }
-    return findings
+    return found.map(\.what)
   }
 
   private static func all(_ sheets: OfferTables) -> [OrderedColumns] {
@@ -65,26 +65,26 @@ struct OrderedColumns {
 
   private var table: SheetTable { lesser.table }
 
-  private var finding: Finding? {
+  private var displacement: Displacement? {
     guard wrong.count > 1 else { return nil }
     let rows = rows
     return exchanged(rows) ?? shifted(lesser) ?? shifted(greater) ?? sorted(rows)
   }
 
   /// Nearly every row that has two different cells has the greater first.
-  private func exchanged(_ rows: [Int]) -> Finding? {
+  private func exchanged(_ rows: [Int]) -> Displacement? {
     let different = rows.filter {
       table.value(lesser.column, $0) != table.value(greater.column, $0)
     }
     guard wrong.count * 10 >= different.count * 9 else { return nil }
-    return lesser.exchangeFinding(
+    return lesser.exchanged(
       with: greater,
       "\(lesser.name) is above \(greater.name) in \(wrong.count) of \(rows.count) rows"
     )
   }
 
   /// One of them is in order, and would fit if the other were.
-  private func sorted(_ rows: [Int]) -> Finding? {
+  private func sorted(_ rows: [Int]) -> Displacement? {
     let values = { (column: ComparedColumn) in
       rows.map { table.value(column.column, $0) }.sorted()
     }
@@ -92,11 +92,11 @@ struct OrderedColumns {
       zip(values(lesser), values(greater)).allSatisfy({ $0 <= $1 })
     else { return nil }
     let other = column.isSame(as: lesser) ? greater : lesser
-    return column.sortFinding("\(other.name) contradicts it in \(wrong.count) rows")
+    return column.sorted("\(other.name) contradicts it in \(wrong.count) rows")
   }
 
   /// From the first row that is wrong on, every cell would fit one row up, or one down.
-  private func shifted(_ column: ComparedColumn) -> Finding? {
+  private func shifted(_ column: ComparedColumn) -> Displacement? {
     guard wrong.count > 2, let first = wrong.first, let last = wrong.last else { return nil }
     for (step, word) in [(1, "down"), (-1, "up")] {
       let fits = (first...last).allSatisfy { row in
@@ -108,12 +108,10 @@ struct OrderedColumns {
         return column.isSame(as: lesser) ? moved <= value : moved >= value
       }
       guard fits else { continue }
-      return table.finding(
-        .columnShifted,
+      return column.shifted(
         first,
-        column.column,
-        "From row \(table.spreadsheetRow(first)) on, \(column.name) fits the row "
-          + "\(step > 0 ? "above" : "below"): its cells may have been moved \(word) by one."
+        word,
+        "\(column.name) fits the row \(step > 0 ? "above" : "below"): its cells may have been moved"
       )
     }
     return nil

@@ -9,7 +9,7 @@ enum SortedWords {
   // Of fewer rows many are in order by chance.
   private static let fewest = 8
 
-  static func findings(_ sheets: OfferTables) -> [Finding] {
+  static func displacements(_ sheets: OfferTables) -> [Displacement] {
     let options = Incentives(sheets)
     return [
       types(sheets, options), roles(sheets, options), owners(sheets), starts(sheets),
@@ -27,38 +27,37 @@ enum SortedWords {
 
   // An ISO is granted to employees (IRC 422(b)).
 
-  private static func types(_ sheets: OfferTables, _ options: Incentives) -> Finding? {
+  private static func types(_ sheets: OfferTables, _ options: Incentives) -> Displacement? {
     let column = ComparedColumn(sheets.grants, GrantsSheet.type)
     let wrong = options.ofStrangers
     guard wrong > 1, wrong * 5 >= options.strangers * 2, options.nonqualifiedOfEmployees >= wrong,
       isSuspect(column)
     else { return nil }
-    return column.sortFinding("\(wrong) options of holders who are no employees are ISOs")
+    return column.sorted("\(wrong) options of holders who are no employees are ISOs")
   }
 
-  private static func roles(_ sheets: OfferTables, _ options: Incentives) -> Finding? {
+  private static func roles(_ sheets: OfferTables, _ options: Incentives) -> Displacement? {
     let column = ComparedColumn(sheets.holders, HoldersSheet.role)
     let wrong = options.strangersWithISO.count
     guard wrong > 1, wrong * 5 >= options.strangersWithOptions * 2 else { return nil }
     if let shifted = shiftedRoles(column, options) { return shifted }
     guard options.employeesWithoutISO.count >= wrong, isSuspect(column) else { return nil }
-    return column.sortFinding("\(wrong) holders who are no employees have ISOs")
+    return column.sorted("\(wrong) holders who are no employees have ISOs")
   }
 
   /// Beside each such holder, above or below all of them, is one of the few employees without an ISO.
-  private static func shiftedRoles(_ column: ComparedColumn, _ options: Incentives) -> Finding? {
+  private static func shiftedRoles(_ column: ComparedColumn, _ options: Incentives) -> Displacement?
+  {
     let (wrong, plain) = (options.strangersWithISO, options.employeesWithoutISO)
     guard wrong.count > 2, plain.count * 2 < options.employeesWithOptions, let first = wrong.first
     else { return nil }
-    let table = column.table
     for (step, word) in [(1, "down"), (-1, "up")]
     where wrong.allSatisfy({ plain.contains($0 - step) }) {
-      return table.finding(
-        .columnShifted,
+      return column.shifted(
         first,
-        column.column,
-        "From row \(table.spreadsheetRow(first)) on, \(column.name) fits the options of the row "
-          + "\(step > 0 ? "above" : "below"): its cells may have been moved \(word) by one."
+        word,
+        "\(column.name) fits the options of the row \(step > 0 ? "above" : "below"): its cells may have "
+          + "been moved"
       )
     }
     return nil
@@ -66,7 +65,7 @@ enum SortedWords {
 
   // The ISO of a 10% owner costs 110% of the close, and lasts five years at most (IRC 422(c)(5)).
 
-  private static func owners(_ sheets: OfferTables) -> Finding? {
+  private static func owners(_ sheets: OfferTables) -> Displacement? {
     let column = ComparedColumn(sheets.holders, HoldersSheet.ownsOver10Percent)
     guard sheets.holders.hasColumn(column.column), isSuspect(column) else { return nil }
     let terms = OwnerTerms(sheets)
@@ -74,7 +73,7 @@ enum SortedWords {
       terms.ownersUnlike.count == terms.owners, terms.likeOwners.count <= terms.owners,
       let id = sheets.holders[HoldersSheet.holderID, holder]
     else { return nil }
-    return column.sortFinding(
+    return column.sorted(
       "\(Shown.visible(id)), who is none, has an ISO at 110% of the close that lasts five years, as "
         + "owners have, and the owners have none",
       .warning
@@ -83,7 +82,7 @@ enum SortedWords {
 
   // Service begins before an option is granted.
 
-  private static func starts(_ sheets: OfferTables) -> Finding? {
+  private static func starts(_ sheets: OfferTables) -> Displacement? {
     let column = ComparedColumn(sheets.holders, HoldersSheet.serviceStart)
     guard sheets.service.rowCount == 0, isSuspect(column) else { return nil }
     var pairs: [(start: Int64, grant: Int64)] = []
@@ -96,12 +95,12 @@ enum SortedWords {
       $0 <= $1
     }
     guard wrong > 1, fits else { return nil }
-    return column.sortFinding("\(wrong) holders were granted options before it")
+    return column.sorted("\(wrong) holders were granted options before it")
   }
 
   // Schedules follow the day of grant, or what the holder is: of sorted ones those of one day differ.
 
-  private static func schedules(_ sheets: OfferTables) -> Finding? {
+  private static func schedules(_ sheets: OfferTables) -> Displacement? {
     let (grants, column) = (
       sheets.grants, ComparedColumn(sheets.grants, GrantsSheet.schedule)
     )
@@ -115,12 +114,12 @@ enum SortedWords {
         grants[GrantsSheet.grantDate, row] == grants[GrantsSheet.grantDate, row - 1]
       })
     else { return nil }
-    return column.sortFinding("a schedule changes among the options of one day", .warning)
+    return column.sorted("a schedule changes among the options of one day", .warning)
   }
 }
 
 /// The first day on which each holder, by row, was granted an option.
-struct FirstGrants {
+private struct FirstGrants {
   private(set) var days: [Int: Int64] = [:]
 
   init(_ sheets: OfferTables) {

@@ -5,6 +5,7 @@ import Findings
 struct SheetRepair {
   private let table: SheetTable
   private let source: SheetSource
+  private let notation: Notation
   private let patient: [PatientCell]
   private let meant: MeantCells
   /// The rows to delete, as a spreadsheet counts them, with why.
@@ -22,13 +23,8 @@ struct SheetRepair {
     table = outcome.table
     self.source = source
     self.meant = meant
-    patient = table.schema.columns.map {
-      PatientCell(
-        kind: $0.kind,
-        order: notation.dateOrder,
-        hasDecimalComma: notation.decimals == .comma
-      )
-    }
+    self.notation = notation
+    patient = table.schema.columns.map { PatientCell($0.kind, notation) }
     deleted = Self.rowsToDelete(outcome.findings)
   }
 
@@ -118,11 +114,7 @@ struct SheetRepair {
     let term = table[OfferTermsSheet.term, row].map(ComparedName.normal)
     let known = OfferTermsSheet.terms.first { ComparedName.normal($0.name) == term }
     guard case .cell(let kind) = known?.kind else { return nil }
-    return PatientCell(
-      kind: kind,
-      order: patient[column].order,
-      hasDecimalComma: patient[column].hasDecimalComma
-    )
+    return PatientCell(kind, notation)
   }
 
   private mutating func note(_ cell: String, _ old: String, _ new: String, _ reason: String) {

@@ -60,12 +60,15 @@ struct IDWriting {
 struct WrittenIDs {
   /// For an id that is not in the sheet and was made of one that is, the one that is meant.
   private(set) var meant: [String: String] = [:]
-  /// For the ids of the sheet that were made of what others name, the row and what others name.
+  /// For the ids of the sheet that were made of what others name, and that none names as they stand, the
+  /// row and what others name.
   private(set) var made: [(row: Int, name: String)] = []
   /// The first sheets that name these.
   private(set) var naming: [String] = []
 
   /// Compares the ids of a sheet with those that others name and it has not.
+  ///
+  /// `unknown` has all columns that name rows of the sheet.
   init(_ unknown: [UnknownIDs]) {
     guard let target = unknown.first?.target, let key = target.schema.key else { return }
     var names: [String: [String]] = [:]
@@ -76,15 +79,17 @@ struct WrittenIDs {
         if !names[core, default: []].contains(id) { names[core, default: []].append(id) }
       }
     }
+    guard !names.isEmpty else { return }
     var rows: [String: [Int]] = [:]
-    for row in 0..<target.rowCount {
-      let core = IDWriting(target.text(target.value(key, row))).core
+    for (row, id) in target.keys.enumerated() {
+      let core = IDWriting(id).core
       if names[core] != nil { rows[core, default: []].append(row) }
     }
     // Of an id that two rows may be, nobody knows which.
     for (core, rows) in rows where rows.count == 1 {
       compare(rows[0], names[core] ?? [], target, key)
     }
+    keepUnnamed(unknown, target, key)
     made.sort { $0.row < $1.row }
     let shown = Set(made.map(\.name))
     for ids in unknown where !naming.contains(ids.table.sheet) {
@@ -99,6 +104,18 @@ struct WrittenIDs {
     for name in names where IDWriting(name).isMade(of: own) { meant[name] = id }
     guard names.count == 1, let name = names.first, own.isMade(of: IDWriting(name)) else { return }
     made.append((row, name))
+  }
+
+  /// Takes back the ids that a row of another sheet names as they stand: written otherwise they would
+  /// not be there for it.
+  private mutating func keepUnnamed(_ naming: [UnknownIDs], _ target: SheetTable, _ key: Int) {
+    var open = Set(made.map { target.text(target.value(key, $0.row)) })
+    for ids in naming where !open.isEmpty {
+      for row in 0..<ids.table.rowCount {
+        if let id = ids.table[ids.column, row] { open.remove(id) }
+      }
+    }
+    made.removeAll { !open.contains(target.text(target.value(key, $0.row))) }
   }
 
   /// That the sheet's own ids were changed: one finding, whatever names them.

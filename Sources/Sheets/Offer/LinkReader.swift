@@ -6,11 +6,11 @@ import Findings
 struct LinkReader {
   private let sheets: OfferTables
   private(set) var findings: [Finding] = []
-  /// The ids that are not in the sheets that they name.
+  /// For each column that names rows of a sheet, the ids that are not there.
   private var unknown: [UnknownIDs] = []
   // Against the wrong holders.csv every id of a million is unknown: the first get the nearest known
   // id and an excerpt, which is what people are shown; the others are told without.
-  private static let mostShown = 200
+  static let mostShown = 200
 
   init(_ sheets: OfferTables) { self.sheets = sheets }
 
@@ -42,6 +42,7 @@ struct LinkReader {
       grants,
       sheets.schedules
     )
+    links.unknown = unknown
     tellUnknown()
     return links
   }
@@ -79,16 +80,15 @@ struct LinkReader {
       if let found { links[row] = Int32(clamping: found) }
       return found == nil
     }
-    if !target.isIncomplete, !unknown.isEmpty {
-      self.unknown.append(UnknownIDs(table: table, column: column, target: target, rows: unknown))
-    }
+    self.unknown.append(UnknownIDs(table: table, column: column, target: target, rows: unknown))
     return links.map { max($0, -1) }
   }
 
   /// Tells the unknown ids, those of one sheet together: the sheet may lack rows.
   private mutating func tellUnknown() {
     var targets: [String] = []
-    for ids in unknown where !targets.contains(ids.target.sheet) {
+    for ids in unknown
+    where !ids.rows.isEmpty && !ids.target.isIncomplete && !targets.contains(ids.target.sheet) {
       targets.append(ids.target.sheet)
     }
     for target in targets {

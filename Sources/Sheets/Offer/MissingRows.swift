@@ -60,15 +60,13 @@ struct MissingRows {
     let naming = sheets.enumerated().filter { sheets.firstIndex(of: $0.element) == $0.offset }
       .map(\.element).joined(separator: " and ")
     let shown = places.prefix(mostNamed).map { "\(Shown.visible($0.id)) (\($0.place))" }
-    let rest = places.count - shown.count
     return .of(
       .fileRowsMissing,
       at: Place(sheet: target.sheet),
       (places.count == count ? "None of the \(count) ids" : "\(places.count) of the \(count) ids")
         + " that \(naming) name\(naming.contains(" and ") ? "" : "s") "
         + (places.count == count ? "is in" : "are not in")
-        + " \(target.sheet): \(shown.joined(separator: ", "))"
-        + (rest > 0 ? " and \(rest) more." : ".")
+        + " \(target.sheet): \(shown.listed(most: mostNamed, of: places.count))."
     )
   }
 
@@ -96,9 +94,11 @@ struct MissingRows {
 }
 
 extension SheetTable {
-  /// The ids of its rows.
-  var keys: [String] {
-    guard let key = schema.key else { return [] }
-    return (0..<rowCount).map { text(value(key, $0)) }
+  /// The ids of its rows, made when they are looked at; none if it has no key.
+  var keys: LazyMapSequence<Range<Int>, String> {
+    let key = schema.key
+    return (0..<(key == nil ? 0 : rowCount)).lazy.map { row in
+      key.map { text(value($0, row)) } ?? ""
+    }
   }
 }

@@ -23,9 +23,7 @@ enum NearID {
 
   /// Few ids can all be compared.
   private static func among(_ id: String, _ table: SheetTable) -> String? {
-    guard let key = table.schema.key, table.rowCount <= 500 else { return nil }
-    let ids = (0..<table.rowCount).map { table.text(table.value(key, $0)) }
-    return Nearest.name(to: id, among: ids)
+    table.rowCount <= 500 ? Nearest.name(to: id, among: table.keys) : nil
   }
 
   /// Leading zeros that a spreadsheet took off, or somebody put on.

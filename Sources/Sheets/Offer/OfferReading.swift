@@ -57,9 +57,6 @@ struct OfferReading {
       }
     }
     for check in CrossChecks.all { findings += check(sheets).filter { !displaced.explains($0) } }
-    if let terms {
-      findings += PlanCheck.findings(sheets, terms).filter { !displaced.explains($0) }
-    }
     findings.removeAll(where: displaced.leavesBlank)
     takeBackShortRows()
     return sheets
@@ -70,15 +67,8 @@ struct OfferReading {
     let isShort = { (finding: Finding, severity: Severity) in
       finding.rule == FindingKind.rowShort.code && finding.severity == severity
     }
-    let missing = Set(
-      findings.filter { isShort($0, .error) }.map {
-        "\($0.place?.sheet ?? "") \($0.place?.row ?? 0)"
-      }
-    )
-    findings.removeAll {
-      isShort($0, .warning)
-        && missing.contains("\($0.place?.sheet ?? "") \($0.place?.row ?? 0)")
-    }
+    let missing = Set(findings.filter { isShort($0, .error) }.map(SheetRow.init))
+    findings.removeAll { isShort($0, .warning) && missing.contains(SheetRow($0)) }
   }
 
   private mutating func readTerms() -> (
@@ -107,4 +97,12 @@ struct OfferReading {
     if !outcome.isUsable { isUsable = false }
     return outcome.table
   }
+}
+
+/// The row that a finding is about.
+private struct SheetRow: Hashable {
+  let sheet: String?
+  let row: Int?
+
+  init(_ finding: Finding) { (sheet, row) = (finding.place?.sheet, finding.place?.row) }
 }

@@ -80,3 +80,26 @@ public struct OfferTerms: Sendable {
     row(term).flatMap { table.excerpt($0, OfferTermsSheet.value.index) }
   }
 }
+
+extension OfferTerms {
+  /// Makes a finding about a term: place, subject and excerpt are the term's.
+  public func finding(
+    _ kind: FindingKind,
+    severity: Severity? = nil,
+    _ term: String,
+    value: String,
+    _ message: String,
+    repair: String? = nil
+  ) -> Finding {
+    .of(
+      kind,
+      severity: severity,
+      at: place(of: term),
+      subject: term,
+      value: value,
+      message,
+      repair: repair,
+      excerpt: excerpt(of: term)
+    )
+  }
+}

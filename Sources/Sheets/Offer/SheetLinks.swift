@@ -29,5 +29,8 @@ public struct SheetLinks: Sendable {
   /// The grants that name a schedule that is not there.
   var grantsOfUnknownSchedule: [Int] = []
 
+  /// For each column that names rows of another sheet by id, the ids that are not there.
+  var unknown: [UnknownIDs] = []
+
   init() {}
 }

@@ -28,11 +28,7 @@ enum TermValue: Equatable {
   }
 
   private static func cell(_ text: String, _ kind: CellKind, _ notation: Notation) -> TermValue {
-    let reading = PatientCell(
-      kind: kind,
-      order: notation.dateOrder,
-      hasDecimalComma: notation.decimals == .comma
-    ).read(Array(text.utf8))
+    let reading = PatientCell(kind, notation).read(Array(text.utf8))
     switch reading.worth {
     case .number(let number): return .number(number)
     case .blank: return .blank

@@ -190,7 +190,7 @@ struct TermsReader {
     let names = open.map(\.0.name).joined(separator: ", ")
     guard isMisordered else {
       // `12/10/2026` beside `2026-10-01`.
-      let isOrdered = texts.contains { $0.2.contains("/") && !DateParts.isAmbiguous($0.2) }
+      let isOrdered = texts.contains { CellText.list($0.2).contains(where: DateParts.showsOrder) }
       guard !isOrdered, texts.contains(where: { !$0.2.contains("/") }) else { return }
       return add(
         .cellAmbiguousDate,

@@ -29,7 +29,6 @@ struct CellList: Sendable {
   /// `F2, F5 and 17 more`.
   var text: String {
     let names = first.map { Place.letters($0.cell) + String($0.row) }
-    guard count > names.count else { return names.listed(with: "and") }
-    return names.joined(separator: ", ") + " and \(count - names.count) more"
+    return names.listed(most: CellList.mostNamed, of: count)
   }
 }

@@ -184,27 +184,9 @@ extension HeaderMatch {
     guard name.utf8.count > 1 else { return nil }
     // A column that a rule declares and the sheet lacks is told with the rule.
     let absent = columns.filter { cellOfColumn[$0] == nil && !schema.ownColumns.contains($0) }
-    return nearest(to: normal, among: absent)
-  }
-
-  /// The column one of whose names takes the fewest changes, if few enough; nil if two are equally near.
-  private func nearest(to normal: String, among columns: [Int]) -> Int? {
-    let letters = Array(normal.unicodeScalars)
-    var best: (column: Int?, distance: Int)?
-    for column in columns {
-      let most = best?.distance ?? max(1, letters.count / 3)
-      let names = [schema.columns[column].name] + schema.columns[column].aliases
-      let distances = names.compactMap {
-        Nearest.distance(
-          letters,
-          Array(ComparedName.normal($0).unicodeScalars),
-          most: most
-        )
-      }
-      guard let distance = distances.min() else { continue }
-      best = (distance == best?.distance ? nil : column, distance)
+    return Nearest.one(to: name, among: absent) { column in
+      [schema.columns[column].name] + schema.columns[column].aliases
     }
-    return best?.column
   }
 
   /// The columns that are not known and that nothing has been said of.

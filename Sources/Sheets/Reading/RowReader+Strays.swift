@@ -9,12 +9,8 @@ extension RowReader {
 
   /// Tells prices of thousands with a comma in columns of a few dollars.
   mutating func settlePrices() {
-    guard evidence.isOpenToCommas,
-      // What is paid may be any sum; a price is that of one share.
-      schema.name != PaymentsSheet.schema.name
-    else { return }
-    for column in schema.columns.indices
-    where schema.columns[column].kind == .money && quick.cells[column] >= 0 {
+    guard evidence.isOpenToCommas else { return }
+    for column in schema.columns.indices where schema.isPrice(column) && quick.cells[column] >= 0 {
       let rows = strayPrices(column)
       if !rows.isEmpty { tellPrices(rows, column) }
     }
@@ -102,10 +98,7 @@ extension RowReader {
   private func showsOrder() -> Bool {
     schema.columns.indices.contains { column in
       evidence.dates.hasSlashes(column)
-        && contents(column).contains {
-          $0.content.utf8.contains(UInt8(ascii: "/")) && !DateParts.isAmbiguous($0.content)
-            && !DateParts.isSame($0.content)
-        }
+        && contents(column).contains { DateParts.showsOrder($0.content) }
     }
   }
 

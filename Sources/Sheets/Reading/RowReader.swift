@@ -44,13 +44,7 @@ struct RowReader: Sendable {
     self.schema = schema
     self.source = source
     quick = QuickColumns(schema, source.cellOfColumn, notation, source.dialect.delimiter)
-    patient = schema.columns.map {
-      PatientCell(
-        kind: $0.kind,
-        order: notation.dateOrder,
-        hasDecimalComma: notation.decimals == .comma
-      )
-    }
+    patient = schema.columns.map { PatientCell($0.kind, notation) }
     headerCount = source.header.count
     headerWidth = match.width
     hasUnnamed = match.header.contains("")

@@ -84,9 +84,7 @@ struct RowShape {
   /// Whether a cell is of a price, which nobody adds up: alone in its row it has slipped there.
   private func isPrice(_ cell: Int) -> Bool {
     guard let column = reader.quick.cells.firstIndex(of: cell) else { return false }
-    let declaration = reader.schema.columns[column]
-    return declaration.kind == .money
-      && ["exercise_price", "close", "high", "low", "price"].contains(declaration.name)
+    return reader.schema.isPrice(column)
   }
 
   private func isText(_ cell: Int) -> Bool {
@@ -119,8 +117,13 @@ struct RowShape {
   /// Whether a blank one put in somewhere makes sense of the whole row.
   var lacksCell: Bool {
     texts.indices.contains { lost in
-      makesSense { $0 == lost ? "" : texts(at: $0 > lost ? $0 - 1 : $0) }
+      makesSense(withBlank(at: lost))
     }
+  }
+
+  /// The text of a cell of the row with a blank one put in somewhere.
+  private func withBlank(at lost: Int) -> (Int) -> String {
+    { cell in cell == lost ? "" : texts(at: cell > lost ? cell - 1 : cell) }
   }
 
   /// Whether one blank cell taken out makes sense of the whole row.
@@ -138,33 +141,32 @@ struct RowShape {
   /// nil if there are several.
   var lostCell: Int? {
     guard texts.count == reader.headerWidth - 1 else { return nil }
-    let odd = (0...texts.count).map { lost in
-      oddCells { $0 == lost ? "" : texts(at: $0 > lost ? $0 - 1 : $0) }
-    }
+    let odd = (0...texts.count).map { oddCells(withBlank(at: $0)) }
     guard let least = odd.min(), odd.last != least, odd.count(where: { $0 == least }) == 1 else {
       return nil
     }
     return odd.firstIndex(of: least)
   }
 
-  /// How many columns cannot be read, or lack what must be there, their texts given by the cell.
+  /// How many columns cannot be read, or lack what should be there, their texts given by the cell.
   private func oddCells(_ text: (Int) -> String) -> Int {
     reader.quick.cells.enumerated().count { column, cell in
-      guard cell >= 0 else { return false }
-      let reading = reader.patient[column].read(Array(text(cell).utf8))
-      return reading.problem != nil
-        || (reading.worth == .blank && reader.schema.columns[column].presence != .optional)
+      cell >= 0
+        && isOdd(column, text(cell), mustFill: reader.schema.columns[column].presence != .optional)
     }
   }
 
   /// Whether every column can be read, its text given by the cell of the header.
   private func makesSense(_ text: (Int) -> String) -> Bool {
     reader.quick.cells.enumerated().allSatisfy { column, cell in
-      guard cell >= 0 else { return true }
-      let reading = reader.patient[column].read(Array(text(cell).utf8))
-      return reading.problem == nil
-        && (reading.worth != .blank || !reader.quick.mustBeFilled[column])
+      cell < 0 || !isOdd(column, text(cell), mustFill: reader.quick.mustBeFilled[column])
     }
+  }
+
+  /// Whether a text cannot be read under a column, or is blank and must be filled.
+  private func isOdd(_ column: Int, _ text: String, mustFill: Bool) -> Bool {
+    let reading = reader.patient[column].read(Array(text.utf8))
+    return reading.problem != nil || (reading.worth == .blank && mustFill)
   }
 
   private func joined(_ cell: Int, _ excess: Int) -> String {
@@ -175,16 +177,10 @@ struct RowShape {
   }
 
   private func makesSense(joining split: Int, _ excess: Int) -> Bool {
-    for (column, cell) in reader.quick.cells.enumerated() where cell >= 0 {
-      let text =
+    !texts(at: split).isEmpty
+      && oddCells { cell in
         cell == split ? joined(split, excess) : texts(at: cell > split ? cell + excess : cell)
-      let reading = reader.patient[column].read(Array(text.utf8))
-      if reading.problem != nil { return false }
-      if reading.worth == .blank, reader.schema.columns[column].presence != .optional {
-        return false
-      }
-    }
-    return !texts(at: split).isEmpty
+      } == 0
   }
 
   private func texts(at cell: Int) -> String { texts.indices.contains(cell) ? texts[cell] : "" }

@@ -48,6 +48,11 @@ public struct SheetSchema: Sendable {
     ) { first, _ in first }
   }
 
+  /// Whether a column has prices of one share; what is paid may be any sum.
+  func isPrice(_ column: Int) -> Bool {
+    columns[column].kind == .money && columns[column] !== PaymentsSheet.amount.declaration
+  }
+
   /// The place of a column by its contract name.
   public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }

@@ -39,15 +39,13 @@ struct DeclaredDates {
     _ severity: Severity
   ) -> Finding {
     let source = terms.source(term).map { " (\($0))" } ?? ""
-    return .of(
+    return terms.finding(
       .tieoutDate,
       severity: severity,
-      at: terms.place(of: term),
-      subject: term,
+      term,
       value: declared,
       "\(term): \(declared) is declared\(source), the other terms come to \(computed). "
-        + "The declared one is used.",
-      excerpt: terms.excerpt(of: term)
+        + "The declared one is used."
     )
   }
 }

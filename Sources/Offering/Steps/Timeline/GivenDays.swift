@@ -22,13 +22,11 @@ struct GivenDays {
     ]
     return given.compactMap { term, day in
       guard let day, !calendar.isBusinessDay(day) else { return nil }
-      return .of(
+      return terms.finding(
         .dateNotBusinessDay,
-        at: terms.place(of: term),
-        subject: term,
+        term,
         value: "\(day)",
-        "\(term) is on \(day), which is not a business day.",
-        excerpt: terms.excerpt(of: term)
+        "\(term) is on \(day), which is not a business day."
       )
     }
   }

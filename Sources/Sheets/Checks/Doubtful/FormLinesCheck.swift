@@ -46,6 +46,8 @@ enum FormLinesCheck {
       (0..<elections.rowCount).filter { sheets.links.formOfElection[$0] < 0 }
         .compactMap { elections[ElectionsSheet.formID, $0] }
     )
+    // Those of another offer may be a million.
+    guard unknown.count <= LinkReader.mostShown else { return nil }
     let near = unknown.compactMap { NearID.find($0, in: sheets.forms) }
     return unknown.count - near.count < fewest ? Set(near) : nil
   }
@@ -71,53 +73,12 @@ enum FormLinesCheck {
   ) -> Finding {
     let all = (0..<forms.rowCount).count { forms[FormsSheet.kind, $0] == .election }
     let named = rows.map { Shown.visible(forms[FormsSheet.formID, $0] ?? "") }.sorted()
-      .prefix(mostNamed)
-    let rest = rows.count - named.count
     return .of(
       .fileRowsMissing,
       severity: areLast ? nil : .warning,
       at: Place(sheet: elections.sheet),
       "\(rows.count == all ? "All" : "\(rows.count) of the") \(all) Election Forms in \(forms.sheet) have no line in "
-        + "\(elections.sheet): \(named.joined(separator: ", "))"
-        + (rest > 0 ? " and \(rest) more." : ".")
+        + "\(elections.sheet): \(named.listed(most: mostNamed))."
     )
-  }
-}
-
-/// A notice whose lines are those of an Election Form, from a holder who has sent no form before.
-enum NoticeKindCheck {
-  static func findings(_ sheets: OfferTables) -> [Finding] {
-    let (forms, links) = (sheets.forms, sheets.links)
-    let notices = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .notice }
-    guard !notices.isEmpty, !forms.isIncomplete else { return [] }
-    var lines: [Int32: [Int]] = [:]
-    for (line, form) in links.formOfElection.enumerated() where form >= 0 {
-      lines[form, default: []].append(line)
-    }
-    let senders = Set(
-      (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] != .notice }
-        .map { links.holderOfForm[$0] }
-    )
-    return notices.compactMap { row in
-      guard links.holderOfForm[row] >= 0, !senders.contains(links.holderOfForm[row]),
-        let lines = lines[Int32(clamping: row)],
-        lines.allSatisfy({ isComplete(sheets.elections, $0) })
-      else { return nil }
-      let id = forms[FormsSheet.formID, row] ?? ""
-      return forms.finding(
-        .formNoticeLines,
-        row,
-        FormsSheet.kind.index,
-        subject: id,
-        "\(id) is a notice, its lines have every number of an Election Form, and its holder has sent "
-          + "no other form."
-      )
-    }
-  }
-
-  private static func isComplete(_ elections: SheetTable, _ row: Int) -> Bool {
-    (ElectionsSheet.grantDate.index...ElectionsSheet.sharesTendered.index).allSatisfy {
-      CellValue.isPresent(elections.value($0, row))
-    }
   }
 }

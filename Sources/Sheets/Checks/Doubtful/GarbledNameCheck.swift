@@ -33,14 +33,12 @@ enum GarbledNameCheck {
     guard let terms else { return [] }
     return ["company", "plan"].compactMap { term in
       guard let name = terms.text(term), let garbled = GarbledText(name) else { return nil }
-      return .of(
+      return terms.finding(
         .cellGarbled,
-        at: terms.place(of: term),
-        subject: term,
+        term,
         value: name,
         "\(term) \(Shown.quoted(name)) \(garbled.message).",
-        repair: garbled.repair,
-        excerpt: terms.excerpt(of: term)
+        repair: garbled.repair
       )
     }
   }
@@ -50,9 +48,7 @@ enum GarbledNameCheck {
     guard let text = table.source?.text.bytes else { return false }
     return text.withSpan { span in
       for index in 0..<span.count
-      where span[index] == UInt8(ascii: "?") || span[index] == 0xC3 || span[index] == 0xC5
-        || span[index] == 0xC4
-      {
+      where span[index] == UInt8(ascii: "?") || span[index] == 0xC3 || span[index] == 0xC5 {
         return true
       }
       return false

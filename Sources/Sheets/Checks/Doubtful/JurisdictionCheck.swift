@@ -2,6 +2,8 @@ import Findings
 
 /// offer.csv against holders.csv: places that are excluded, and holders who may be there (B4).
 enum JurisdictionCheck {
+  private static let term = "excluded_jurisdictions"
+
   static func findings(_ sheets: OfferTables) -> [Finding] {
     guard let terms = sheets.terms, !terms.excludedJurisdictions.isEmpty,
       sheets.holders.rowCount > 0
@@ -13,14 +15,13 @@ enum JurisdictionCheck {
   }
 
   private static func noColumn(_ holders: SheetTable, _ terms: OfferTerms) -> Finding {
-    .of(
+    terms.finding(
       .jurisdictionUnknown,
-      at: terms.place(of: "excluded_jurisdictions"),
+      term,
       value: terms.excludedJurisdictions.joined(separator: "; "),
-      "excluded_jurisdictions names \(terms.excludedJurisdictions.joined(separator: ", ")), and "
+      "\(term) names \(terms.excludedJurisdictions.joined(separator: ", ")), and "
         + "\(holders.sheet) has no column jurisdiction, so that nobody is excluded.",
-      repair: "Add a column jurisdiction to \(holders.sheet) that says where each holder is.",
-      excerpt: terms.excerpt(of: "excluded_jurisdictions")
+      repair: "Add a column jurisdiction to \(holders.sheet) that says where each holder is."
     )
   }
 
@@ -33,11 +34,6 @@ enum JurisdictionCheck {
     guard let first = rows.first else { return [] }
     // By id, so that it says the same in whatever order the rows stand.
     let ids = rows.map { Shown.visible(holders[HoldersSheet.holderID, $0] ?? "") }.sorted()
-    let shown = ids.prefix(mostNamed)
-    let rest = ids.count - shown.count
-    let named =
-      rest > 0
-      ? shown.joined(separator: ", ") + " and \(rest) more" : Array(shown).listed(with: "and")
     return [
       holders.finding(
         .jurisdictionUnknown,
@@ -47,7 +43,7 @@ enum JurisdictionCheck {
         rows.count == 1
           ? "jurisdiction is blank, and offer.csv excludes places; the holder is not excluded."
           : "The jurisdiction of \(rows.count) holders is blank, and offer.csv excludes places; they are "
-            + "not excluded: \(named)."
+            + "not excluded: \(ids.listed(most: mostNamed))."
       )
     ]
   }
@@ -62,14 +58,13 @@ enum JurisdictionCheck {
     let isAll = unknown.count == terms.excludedJurisdictions.count
     return unknown.map { place in
       let (severity, why, repair) = reading(place, there.sorted(), isAll)
-      return .of(
+      return terms.finding(
         .jurisdictionUnmatched,
         severity: severity,
-        at: terms.place(of: "excluded_jurisdictions"),
+        term,
         value: place,
-        "excluded_jurisdictions has \(Shown.quoted(place)), and no holder is there\(why).",
-        repair: repair,
-        excerpt: terms.excerpt(of: "excluded_jurisdictions")
+        "\(term) has \(Shown.quoted(place)), and no holder is there\(why).",
+        repair: repair
       )
     }
   }
@@ -91,13 +86,10 @@ enum JurisdictionCheck {
         .warning, "; \(Shown.visible(near)) is close to it", "Write \(near) if that is meant."
       )
     }
-    let shown = there.prefix(4).map(Shown.visible).joined(separator: ", ")
     return isAll && !there.isEmpty
-      ? (.warning, "; \(holdersAre(there.count > 4 ? shown + " and others" : shown))", nil)
+      ? (.warning, "; holders.csv has \(there.map(Shown.visible).listed(most: 4))", nil)
       : (.note, "", nil)
   }
-
-  private static func holdersAre(_ places: String) -> String { "holders.csv has \(places)" }
 
   /// The only one of the places that begins another: `US-CAL` for `US-CA`.
   private static func oneThatBegins(_ place: String, _ there: [String]) -> String? {

@@ -44,7 +44,7 @@ enum NextColumnCheck {
       .cellInNextColumn,
       row,
       pair.other,
-      subject: table.schema.key.map { table.text(table.value($0, row)) } ?? "",
+      subject: table.subject(row),
       "\(other) is \(word), and \(own) beside it is blank: the cell may have been moved by one.",
       repair: "Write \(word) in \(own), and in \(other) what belongs there."
     )

@@ -6,6 +6,7 @@ import Findings
 struct ShortLine {
   private let elections: SheetTable
   private let grants: SheetTable
+  private let notation: Notation
   private let row: Int
   private let texts: [String]
   /// The row of its option.
@@ -13,7 +14,8 @@ struct ShortLine {
 
   /// Nil if the row has as many cells as the header.
   init?(_ sheets: OfferTables, _ row: Int) {
-    (elections, grants, self.row) = (sheets.elections, sheets.grants, row)
+    (elections, grants) = (sheets.elections, sheets.grants)
+    (notation, self.row) = (sheets.notation, row)
     guard let source = elections.source else { return nil }
     let record = source.record(at: elections.content.rows.offsets[row])
     guard record.cells.count < source.header.count else { return nil }
@@ -40,17 +42,9 @@ struct ShortLine {
   /// The only one of the four columns that state an option without which the others state this one.
   private var lostColumn: Int? {
     guard grant >= 0, grant < grants.rowCount else { return nil }
-    let stated = [
-      ElectionsSheet.grantDate.index: GrantsSheet.grantDate.index,
-      ElectionsSheet.exercisePrice.index: GrantsSheet.exercisePrice.index,
-      ElectionsSheet.originalShares.index: GrantsSheet.sharesGranted.index,
-      ElectionsSheet.sharesExercised.index: GrantsSheet.sharesExercised.index,
-    ]
-    let all = stated.keys.sorted() + [ElectionsSheet.sharesTendered.index]
-    let likely = all.filter { lost in
-      all.allSatisfy { column in
-        guard column != lost, let other = stated[column] else { return true }
-        return reads(column, column > lost ? -1 : 0) == grants.value(other, grant)
+    let likely = ElectionsSheet.numbers.filter { lost in
+      ElectionsSheet.stated.allSatisfy { column, other in
+        column == lost || reads(column, column > lost ? -1 : 0) == grants.value(other, grant)
       }
     }
     return likely.count == 1 ? likely.first : nil
@@ -60,10 +54,7 @@ struct ShortLine {
   private func reads(_ column: Int, _ step: Int) -> Int64? {
     guard let cell = elections.source?.cellOfColumn[column], texts.indices.contains(cell + step)
     else { return nil }
-    let patient = PatientCell(
-      kind: elections.schema.columns[column].kind,
-      order: .monthFirst
-    )
+    let patient = PatientCell(elections.schema.columns[column].kind, notation)
     guard case .number(let number) = patient.read(Array(texts[cell + step].utf8)).worth else {
       return nil
     }

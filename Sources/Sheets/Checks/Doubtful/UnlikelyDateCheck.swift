@@ -7,7 +7,7 @@ import Findings
 enum UnlikelyDateCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     far(sheets) + vestingStarts(sheets.grants) + tranches(sheets) + terms(sheets.grants)
-      + services(sheets) + openFor(sheets)
+      + services(sheets)
   }
 
   // Any date: no offer has dates of two lifetimes.
@@ -16,7 +16,7 @@ enum UnlikelyDateCheck {
   private static let after = 20
   // Their own checks know more of these.
   private static let apart: Set<String> = [
-    "expires", GrantsSheet.vestingStart.name, VestingSheet.vestDate.name,
+    GrantsSheet.expires.name, GrantsSheet.vestingStart.name, VestingSheet.vestDate.name,
     FormsSheet.signatureDate.name,
   ]
 
@@ -47,9 +47,11 @@ enum UnlikelyDateCheck {
     }
   }
 
-  /// `70 years before`.
+  /// `70 years before`: whole years.
   private static func years(_ day: Day, _ other: Day) -> String {
-    let years = abs(day.year - other.year)
+    let (first, last) = (min(day, other), max(day, other))
+    let begun = last.year - first.year
+    let years = first.adding(years: begun) > last ? begun - 1 : begun
     return "\(years) year\(years == 1 ? "" : "s") \(day < other ? "before" : "after")"
   }
 
@@ -89,13 +91,14 @@ enum UnlikelyDateCheck {
       }
       let expires = grants[GrantsSheet.expires, Int(grant)]
       guard day >= expires ?? granted.adding(years: longestISO).advanced(by: 1) else { return nil }
-      let end = expires.map { "the option expires on \($0), so that the tranche never vests" }
       return finding(
         vesting,
         row,
         column,
-        "vest_date \(day) is \(years(day, granted)) the option was granted, \(granted)"
-          + (end.map { "; \($0)." } ?? ".")
+        expires.map {
+          "vest_date \(day) is on or after the day on which the option expires, \($0): the tranche "
+            + "never vests."
+        } ?? "vest_date \(day) is \(years(day, granted)) the option was granted, \(granted)."
       )
     }
   }
@@ -195,58 +198,12 @@ enum UnlikelyDateCheck {
       )
   }
 
-  /// No offer of this kind is open for a year, or ends before people are at work.
-  private static func openFor(_ sheets: OfferTables) -> [Finding] {
-    guard let terms = sheets.terms else { return [] }
-    if let early = endsEarly(terms) { return [early] }
-    guard
-      terms.expiration.day > terms.commencement.advanced(by: DateWindow.longest)
-    else { return [] }
-    return [
-      .of(
-        .dateUnlikely,
-        at: terms.place(of: "expiration"),
-        subject: "expiration",
-        value: "\(terms.expiration)",
-        "expiration \(terms.expiration) is more than a year after the offer begins, "
-          + "\(terms.commencement).",
-        excerpt: terms.excerpt(of: "expiration")
-      )
-    ]
-  }
-
-  /// `5:00` for five in the afternoon; midnight is the end of the day before.
-  private static func endsEarly(_ terms: OfferTerms) -> Finding? {
-    let minute = terms.expiration.minuteOfDay
-    guard minute > 0, minute < 6 * 60,
-      let later = Moment(terms.expiration.day, minute: minute + 720)
-    else { return nil }
-    return .of(
-      .dateUnlikely,
-      at: terms.place(of: "expiration"),
-      subject: "expiration",
-      value: "\(terms.expiration)",
-      "expiration \(terms.expiration) is early in the morning.",
-      repair: "Write \(later) if the afternoon is meant.",
-      excerpt: terms.excerpt(of: "expiration")
-    )
-  }
-
   private static func finding(
     _ table: SheetTable,
     _ row: Int,
     _ column: Int,
     _ message: String
   ) -> Finding {
-    let named = table.schema.key ?? table.schema.index(of: GrantsSheet.grantID.name)
-    let id = named.map { table.value($0, row) }.flatMap { CellValue.isPresent($0) ? $0 : nil }
-    let isOfID = named.map { table.schema.columns[$0].kind == .id } ?? false
-    return table.finding(
-      .dateUnlikely,
-      row,
-      column,
-      subject: isOfID ? id.map(table.text) ?? "" : "",
-      message
-    )
+    table.finding(.dateUnlikely, row, column, subject: table.subject(row), message)
   }
 }

@@ -18,4 +18,7 @@ public enum TieoutMeasure: String, SheetChoice {
   case promised
   /// Shares of new options.
   case granted
+
+  /// Whether it is a part of something, in percent.
+  public var isPart: Bool { self == .percent || self == .percentOfSharesOutstanding }
 }

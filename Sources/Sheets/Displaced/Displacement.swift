@@ -1,0 +1,71 @@
+import Findings
+
+/// What became of a column, or of two cells of it.
+struct Displacement {
+  let finding: Finding
+  /// The columns whose cells were moved, or stand under another header: where one of them is blank, that
+  /// follows.
+  let moved: [ComparedColumn]
+
+  init(_ finding: Finding, moved: [ComparedColumn] = []) {
+    (self.finding, self.moved) = (finding, moved)
+  }
+
+  /// Whether it is about the same column as another.
+  func isAboutColumn(of other: Displacement) -> Bool {
+    finding.place?.sheet == other.finding.place?.sheet
+      && finding.place?.column == other.finding.place?.column
+  }
+
+  /// Whether it is why a cell is blank.
+  func leavesBlank(_ blank: Finding) -> Bool {
+    moved.contains { $0.table.sheet == blank.place?.sheet && $0.cell == blank.place?.column }
+  }
+}
+
+extension ComparedColumn {
+  /// That something became of the column, told at a row of it.
+  func displaced(_ kind: FindingKind, _ row: Int, _ message: String) -> Displacement {
+    Displacement(table.finding(kind, row, column, message))
+  }
+
+  /// That its cells were moved up or down by one, and why that is thought.
+  func shifted(_ row: Int, _ word: String, _ why: String) -> Displacement {
+    Displacement(
+      table.finding(
+        .columnShifted,
+        row,
+        column,
+        "From row \(table.spreadsheetRow(row)) on, \(why) \(word) by one."
+      ),
+      moved: [self]
+    )
+  }
+
+  /// That the column was sorted alone, and why that is thought.
+  func sorted(_ why: String, _ severity: Severity? = nil) -> Displacement {
+    Displacement(
+      .of(
+        .columnSorted,
+        severity: severity,
+        at: table.headerPlace(column),
+        value: name,
+        "\(name) is in order from top to bottom, and \(why): the column may have been sorted alone."
+      )
+    )
+  }
+
+  /// That two columns have changed places, and why that is thought.
+  func exchanged(with other: ComparedColumn, _ why: String) -> Displacement {
+    let (left, right) = cell <= other.cell ? (self, other) : (other, self)
+    return Displacement(
+      .of(
+        .columnExchanged,
+        at: table.headerPlace(left.column),
+        value: left.name,
+        "\(left.name) and \(right.name) may have changed places: \(why)."
+      ),
+      moved: [left, right]
+    )
+  }
+}
