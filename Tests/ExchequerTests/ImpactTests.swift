@@ -135,8 +135,8 @@ import Testing
       "impact", "samples/starbucks-2009", "--as-of", "2009-07-01", "--set", "option_term.years=10",
     ])
     #expect(result.code == 2)
-    #expect(result.complaint.contains("Nothing was tried.\npolicy.csv!"))
-    #expect(result.complaint.contains("compare: --against COPY"))
+    #expect(result.complaint.contains("Nothing was tried.\n\nwarning  policy.csv!"))
+    #expect(result.complaint.contains("use `impact --against`."))
   }
 
   @Test func `a ratio that no option meets says how often it was asked`() throws {

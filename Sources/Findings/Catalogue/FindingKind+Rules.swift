@@ -2,8 +2,8 @@
 
 extension FindingKind {
   static let rules = [
-    policySetting, policyTooLate, policyRetroactive, rulesNotLoaded, rulesTestSheet,
-    ruleNeverAsked, rulesIgnored, rulesLibrary, rulesReplaced,
+    policySetting, policyTooLate, policyRetroactive, policySetReplaced, rulesNotLoaded,
+    rulesTestSheet, ruleNeverAsked, rulesIgnored, rulesLibrary, rulesReplaced,
   ]
 
   package static let policySetting = FindingKind(
@@ -39,6 +39,19 @@ extension FindingKind {
       + "had answered.",
     repair: "Leave effective_as_of blank if the row is to answer from its adoption on.",
     example: "adopted_on 2003-09-10, effective_as_of 2003-03-01"
+  )
+
+  package static let policySetReplaced = FindingKind(
+    "policy.set_replaced",
+    .warning,
+    of: .policy,
+    "policy.csv replaces what --set sets",
+    because:
+      "What is set on the command line counts as adopted before every row of policy.csv, so that a row of "
+      + "the same parameter answers from its adoption on.",
+    repair:
+      "To try another value, change the row in a copy of the offer and use `impact --against`.",
+    example: "--set option_term.years=10, where a row of policy.csv sets it to 7"
   )
 
   package static let ruleNeverAsked = FindingKind(

@@ -30,15 +30,12 @@ struct PolicyFindings {
     }
     guard let first = later.min(by: { $0.answersFrom < $1.answersFrom }) else { return nil }
     return .of(
-      .policySetting,
-      severity: .warning,
+      .policySetReplaced,
       at: first.place,
       subject: setting.rule,
       value: setting.value,
       "--set \(setting.rule).\(setting.parameter)=\(setting.value) answers only for days before "
-        + "\(first.answersFrom): from then on policy.csv sets the parameter to \(first.value).",
-      repair: "To try another value, change the row in a copy of the offer and use "
-        + "`impact --against`."
+        + "\(first.answersFrom): from then on policy.csv sets the parameter to \(first.value)."
     )
   }
 

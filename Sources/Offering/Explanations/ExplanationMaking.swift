@@ -55,7 +55,7 @@ struct ExplanationMaking {
         "expiration",
         .time,
         .time(timeline.open.expiration),
-        at: OfferFields.expiration(offer.facts, offer.sheets.amendments)
+        at: offer.sheets.expiration(of: offer.facts.open)
       ),
       SeenValue("cancellation", .date, .date(timeline.cancellation)),
       SeenValue(

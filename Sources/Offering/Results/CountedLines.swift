@@ -20,9 +20,6 @@ public struct CountedLines: Sendable {
   /// Shares of the accepted and refused lines that do not count.
   public private(set) var tenderedAgain: Int64 = 0
 
-  /// The lines of an outcome, sorted once for whoever asks.
-  public init(_ outcome: OfferOutcome) { self = outcome.countedLines }
-
   /// Sorts lines of all holders, each holder's in the order of the forms' arrival.
   init(_ lines: [Determination], in sheets: OfferSheets) {
     self.lines = lines
@@ -80,11 +77,12 @@ public struct CountedLines: Sendable {
     guard one.status == other.status else { return other.status == .accepted }
     guard one.accepted == other.accepted else { return one.accepted < other.accepted }
     let forms = sheets.forms
-    guard let first = forms.row(ofID: one.formID), let second = forms.row(ofID: other.formID),
-      let earlier = forms[FormsSheet.received, first],
-      let later = forms[FormsSheet.received, second]
+    guard let earlier = FormsSheet.received(ofID: one.formID, in: forms),
+      let later = FormsSheet.received(ofID: other.formID, in: forms)
     else { return false }
     // Those of one minute come in the order of their rows.
-    return (earlier, first) < (later, second)
+    return earlier == later
+      ? (forms.row(ofID: one.formID) ?? 0) < (forms.row(ofID: other.formID) ?? 0)
+      : earlier < later
   }
 }

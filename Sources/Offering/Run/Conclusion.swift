@@ -85,7 +85,7 @@ public struct OfferOutcome: Sendable {
   /// Every line of every Election Form.
   public let determinations: [Determination]
   /// How these count in the shares tendered.
-  let countedLines: CountedLines
+  public let countedLines: CountedLines
   /// Every option of which shares were cancelled.
   public let cancellations: [CancelledGrant]
   /// What partly tendered options leave.

@@ -56,8 +56,8 @@ struct OfferTotals: Sendable {
 /// The fields of the offer, which rules of every scope can read.
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
-  static func terms(of terms: OfferTerms, _ amendments: SheetTable) -> [ScopeField<OfferFacts>] {
-    timeline(terms, amendments).map(placed) + declared(terms)
+  static func terms(in sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
+    timeline(sheets).map(placed) + declared(sheets.offer)
   }
 
   /// The fields that the timeline makes, each where it is decided.
@@ -72,20 +72,9 @@ enum OfferFields {
     }
   }
 
-  /// The cell that the expiration in force comes from: the last extension's, or the offer's own.
-  static func expiration(
-    _ facts: OfferFacts,
-    _ amendments: SheetTable
-  ) -> CellReference {
-    guard let row = facts.open.extendedBy else { return facts.terms.reference(of: "expiration") }
-    return amendments.reference(row, AmendmentsSheet.newExpiration.index)
-  }
-
-  private static func timeline(
-    _ terms: OfferTerms,
-    _ amendments: SheetTable
-  ) -> [ScopeField<OfferFacts>] {
+  private static func timeline(_ sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
     typealias Offer = ScopeField<OfferFacts>
+    let terms = sheets.offer
     return [
       Offer(
         "commencement",
@@ -97,7 +86,7 @@ enum OfferFields {
         "expiration",
         .time,
         "the minute at which the offer expires, as extended",
-        place: { expiration($0, amendments) }
+        place: { sheets.expiration(of: $0.open) }
       ) { .time($0.open.expiration) },
       Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
         .date($0.open.expiration.day)

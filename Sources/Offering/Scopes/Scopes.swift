@@ -23,7 +23,7 @@ struct Scopes: Sendable {
   init(_ sheets: OfferSheets) {
     let rows = KnownSheets(sheets)
     prices = PriceCells(sheets.prices)
-    let terms = OfferFields.terms(of: sheets.offer, sheets.amendments)
+    let terms = OfferFields.terms(in: sheets)
     let holders =
       HolderFields.all(of: sheets.holders, periods: sheets.service)
       + terms.map { $0.of { $0.offer } }

@@ -50,6 +50,11 @@ public enum ParameterWords {
     "\(Thousands.marked(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// The same of a count of things.
+  public static func counted(_ number: Int, _ noun: String) -> String {
+    counted(Int64(number), noun)
+  }
+
   /// `fax`, `fax or hand`, `fax, hand or mail`; `none` of nothing.
   public static func alternatives(_ words: [String]) -> String {
     words.isEmpty ? "none" : words.listed(with: "or")

@@ -152,7 +152,8 @@ public struct Figures {
       }
     case .whereAnswered(let hook, let source):
       return record(hook, place) == nil ? nil : origin(source, place)
-    case .expiration: return Self.cell(expiration)
+    case .expiration:
+      return Self.cell(run.outcome.sheets.expiration(of: run.outcome.timeline.open))
     case .postponement: return postponement(place)
     case .by(let column, let sources):
       return sources[place.rows.cell(column, place.row)].flatMap { origin($0, place) }
@@ -219,13 +220,6 @@ public struct Figures {
     let row = rows.last { sheet[ElectionsSheet.formID, $0] == form } ?? rows.last
     guard let row else { return nil }
     return Self.cell(sheet.reference(row, ElectionsSheet.tenderColumn(of: row, in: sheet)))
-  }
-
-  private var expiration: CellReference {
-    let sheets = run.outcome.sheets
-    return run.outcome.timeline.open.extendedBy.map {
-      sheets.amendments.reference($0, AmendmentsSheet.newExpiration.index)
-    } ?? sheets.offer.reference(of: "expiration")
   }
 
   /// The amendment that postpones the cancellation to the figure's day.

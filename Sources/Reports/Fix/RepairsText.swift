@@ -1,3 +1,4 @@
+internal import Policy
 public import Sheets
 
 /// What `exchequer fix` prints: every change on a line, and their count.
@@ -27,7 +28,7 @@ public struct RepairsText {
   public func count(_ repairs: [Repair]) -> String {
     let sheets = Set(repairs.map(\.sheet)).count
     guard !repairs.isEmpty else { return "Nothing is certain enough to repair." }
-    return "\(repairs.count) repair\(repairs.count == 1 ? "" : "s") in \(sheets) "
-      + "sheet\(sheets == 1 ? "" : "s")."
+    return ParameterWords.counted(repairs.count, "repair") + " in "
+      + ParameterWords.counted(sheets, "sheet") + "."
   }
 }

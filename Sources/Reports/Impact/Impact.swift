@@ -43,6 +43,13 @@ public struct Impact: Sendable {
   /// Whether no cell of any result sheet differs, whatever differs in rules and sheets.
   public var isNothing: Bool { changes.isEmpty }
 
+  /// Whether any result differs: more than what was found, how often rules were asked, and the counts of
+  /// both.
+  public var changesResults: Bool {
+    let counts = [FindingsSheet().name, RulesAskedSheet().name, SummarySheet().name]
+    return changes.contains { !counts.contains($0.sheet) }
+  }
+
   /// The measures of summary.csv that differ.
   var totals: [Change] { changes.filter { $0.sheet == "summary" } }
   /// What differs in words alone.

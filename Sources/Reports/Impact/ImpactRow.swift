@@ -38,10 +38,8 @@ struct ImpactRow {
       }
       for cells in grouped(group.filter { $0.what != "row" }, by: { [$0.row] }) {
         let told = cells.map { "\(title($0.what)) \(values($0))" }.joined(separator: "; ")
-        var causes: [String] = []
-        for cell in cells where !causes.contains(cell.because) { causes.append(cell.because) }
         var row = cells[0]
-        row.because = causes.joined(separator: "; ")
+        row.because = cells.map(\.because).uniqued.joined(separator: "; ")
         rows.append(ImpactRow(row, "\(label(row)): \(told)"))
       }
     }

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Policy
 
 /// An impact for the people who vote on it, at most 100 columns wide.
 public struct ImpactText {
@@ -122,8 +123,7 @@ public struct ImpactText {
   }
 
   private static func count(_ ids: [String], _ noun: String) -> String {
-    let count = Set(ids).subtracting([""]).count
-    return "\(count) \(noun)\(count == 1 ? "" : "s")"
+    ParameterWords.counted(Set(ids).subtracting([""]).count, noun)
   }
 
   private func named(_ ids: [String]) -> [String] {

@@ -11,7 +11,7 @@ struct ConfirmationDeadline {
   /// As many business days after the day of receipt as the rule `form.confirmation` says.
   init(_ outcome: OfferOutcome) {
     calendar = outcome.sheets.offer.calendar
-    businessDays = TermsInWords(outcome).confirmationDays
+    businessDays = TermsInWords(outcome.termRules, for: []).confirmationDays
   }
 
   /// The last day; nil if no rule asks for a confirmation.

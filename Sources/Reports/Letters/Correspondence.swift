@@ -18,8 +18,12 @@ struct Correspondence {
     var cancellations: [CancelledGrant] = []
     /// What is noted about the options of a holder whose service ended.
     var departures: [DepartureNote] = []
+    /// Every option of the sheets.
+    var held: [GrantStanding] = []
     /// Whether any option of the holder's was in the offer.
-    var isInOffer = false
+    var isInOffer: Bool {
+      held.contains { $0.outstanding > .zero || $0.onDetermination > .zero }
+    }
   }
 
   let outcome: OfferOutcome
@@ -71,9 +75,7 @@ struct Correspondence {
     for option in outcome.balancing { add(option.holderID) { $0.balancing.append(option) } }
     for grant in outcome.cancellations { add(grant.holderID) { $0.cancellations.append(grant) } }
     for note in outcome.departures { add(note.holderID) { $0.departures.append(note) } }
-    for grant in outcome.held where grant.outstanding > .zero || grant.onDetermination > .zero {
-      add(grant.holderID) { $0.isInOffer = true }
-    }
+    for grant in outcome.held { add(grant.holderID) { $0.held.append(grant) } }
     return recipients
   }
 
@@ -91,6 +93,12 @@ struct Correspondence {
   /// Whether the offer had been terminated by the end of a day.
   func isTerminated(on day: Day) -> Bool {
     outcome.amendments.contains { $0.isTermination && $0.announced.day <= day }
+  }
+
+  /// No earlier than when the new option of a promise was to be granted, as it stood when the promise was
+  /// made.
+  func notBefore(of promise: GrantPromise) -> Day {
+    outcome.termRules.movedGrantDate(on: promise.made) ?? promise.notBefore
   }
 
   /// Whether new options are granted by now.

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Policy
 internal import Sheets
@@ -121,21 +122,16 @@ struct DefectLetter: LetterMaking {
     let isTerminated = all.isTerminated(on: day)
     let moment = day == received.day ? received : Moment(startOf: day)
     let isOpen = !isTerminated && moment < all.expiration(on: day)
-    let supersedes = all.terms(for: holder).titles(ofHook: "supersede", for: .tender)
-    var inForce: [String] = []
-    for line in holder.lines where line.status == .accepted && !inForce.contains(line.formID) {
-      if day >= dayReceived(line.formID) ?? day { inForce.append(line.formID) }
+    let inForce = holder.lines.filter { $0.status == .accepted }.map(\.formID).uniqued.filter {
+      day >= FormsSheet.received(ofID: $0, in: all.sheets.forms)?.day ?? day
     }
     return [
-      "supersedes": .optional(supersedes.isEmpty ? nil : supersedes),
+      "supersedes": .optional(
+        all.terms(for: holder).titles(ofHook: "supersede", for: .tender)
+      ),
       "can_cure": .flag(isOpen), "is_terminated": .flag(isTerminated),
       "is_expired": .flag(!isOpen && !isTerminated),
-      "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.joined(separator: " and ")),
+      "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.listed(with: "and")),
     ]
-  }
-
-  private func dayReceived(_ form: String) -> Day? {
-    let sheet = all.sheets.forms
-    return sheet.row(ofID: form).flatMap { sheet[FormsSheet.received, $0]?.day }
   }
 }

@@ -9,7 +9,7 @@ struct DeferredAwardLetter: LetterMaking {
     <h1>Your award is deferred</h1>
     <p>{{#interim_awards}}{{interim_awards}}. {{/interim_awards}}The award <b>{{award_id}}</b> of {{award_date}} is therefore put off: {{company}} commits to grant you {{#is_stock}}{{shares}} of stock{{/is_stock}}{{^is_stock}}an option for {{shares}}{{/is_stock}} under the {{plan}} on {{not_before}}, and holds the shares ready until then.</p>
     {{^is_stock}}
-    <p>Its exercise price is set on that day. {{price}}.</p>
+    <p>Its exercise price is set on that day.{{#price}} {{price}}.{{/price}}</p>
     {{/is_stock}}
     {{#moved}}
     <p><b>The date has been moved</b> since this award was deferred: {{sentence}}</p>
@@ -28,7 +28,6 @@ struct DeferredAwardLetter: LetterMaking {
   private func letter(about promise: GrantPromise) -> Letter {
     let sheet = all.sheets.awards
     let terms = all.terms(for: holder)
-    let date = all.outcome.termRules.movedGrantDate(on: promise.made) ?? promise.notBefore
     let row = sheet.row(ofID: promise.grantID)
     let plan = row.flatMap { sheet[AwardsSheet.plan, $0] } ?? all.sheets.offer.plan
     return Letter(
@@ -39,7 +38,8 @@ struct DeferredAwardLetter: LetterMaking {
         "award_id": .text(promise.grantID), "award_date": .text(Readable.day(promise.made)),
         "plan": .text(plan), "shares": .text(Readable.shares(promise.newShares)),
         "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == AwardsSheet.stock } ?? false),
-        "not_before": .text(Readable.day(date)), "price": .text(terms.price),
+        "not_before": .text(Readable.day(all.notBefore(of: promise))),
+        "price": .optional(terms.price),
         "moved": .list(GrantDateMoves.fields(all.outcome, since: promise.made)),
         "condition": .optional(terms.condition.map(Readable.inSentence)),
         "interim_awards": .optional(terms.interimAwards),

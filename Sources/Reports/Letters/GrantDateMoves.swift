@@ -12,7 +12,7 @@ enum GrantDateMoves {
   }
 
   /// When it was moved, from when to when, and by what, in a sentence.
-  static func words(_ move: GrantDateMove) -> String {
+  private static func words(_ move: GrantDateMove) -> String {
     let settings = move.settings.map { setting in
       "\(setting.rule).\(setting.parameter) was set to \(setting.value)"
         + (setting.place.map { " (\($0.address))" } ?? "")

@@ -69,7 +69,7 @@ struct NewOptionLetter: LetterMaking {
         fields: [
           "has_new_options": .flag(!options.isEmpty),
           "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
-          "limit_rule": .text(terms.limitRule), "new_options": .list(options.map(newOption)),
+          "limit_rule": .optional(terms.limitRule), "new_options": .list(options.map(newOption)),
           "after_service": .optional(options.isEmpty ? nil : terms.afterService(on: day)),
           "not_granted": .list(withheld.map(notGranted)),
         ]

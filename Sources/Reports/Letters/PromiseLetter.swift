@@ -48,17 +48,16 @@ struct PromiseLetter: LetterMaking {
     // What is awarded beside the exchange is not promised in exchange for anything.
     let promises = holder.promises.filter { !$0.isAward }
     guard let first = promises.first, Self.isWritten(all, holder) else { return [] }
-    let moved = all.outcome.termRules.movedGrantDate(on: first.made)
     let isOne = Set(promises.map(\.ratio)).count == 1
     let cancelled = promises.reduce(0) { $0 &+ $1.shares.count }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
     let terms = all.terms(for: holder)
     let fields: LetterFields = [
-      "not_before": .text(Readable.day(moved ?? first.notBefore)),
+      "not_before": .text(Readable.day(all.notBefore(of: first))),
       "moved": .list(GrantDateMoves.fields(all.outcome, since: first.made)),
       "adjustments": .optional(terms.adjustments.map(Readable.beginningSmall)),
       "ratio": .optional(isOne ? first.ratio.newForOld : nil),
-      "promises": .list(promises.map { promise($0, isOne, notBefore: moved) }),
+      "promises": .list(promises.map { promise($0, isOne) }),
       "total_cancelled": .text(Thousands.marked(cancelled)),
       "total_promised": .optional(promises.count > 1 ? Thousands.marked(promised) : nil),
       "has_void": .flag(promises.contains { $0.newShares == .zero }),
@@ -75,21 +74,16 @@ struct PromiseLetter: LetterMaking {
   /// letter about new options.
   static func isWritten(_ all: Correspondence, _ holder: Correspondence.Recipient) -> Bool {
     guard let first = holder.promises.first(where: { !$0.isAward }) else { return false }
-    return first.notBefore > first.made
-      || all.outcome.termRules.movedGrantDate(on: first.made) != nil
+    return max(first.notBefore, all.notBefore(of: first)) > first.made
   }
 
   /// The promise as it was made: what became of it is another letter's.
-  private func promise(
-    _ promise: GrantPromise,
-    _ hasSameRatio: Bool,
-    notBefore: Day?
-  ) -> LetterFields {
+  private func promise(_ promise: GrantPromise, _ hasSameRatio: Bool) -> LetterFields {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Thousands.marked(promise.shares)),
       "ratio": .text(promise.ratio.newForOld), "same_ratio": .flag(hasSameRatio),
       "new_shares": .text(Thousands.marked(promise.newShares)),
-      "not_before": .text(Readable.day(notBefore ?? promise.notBefore)),
+      "not_before": .text(Readable.day(all.notBefore(of: promise))),
       "status": .text(promise.newShares == .zero ? "void" : ""),
     ]
   }

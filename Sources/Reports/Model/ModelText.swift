@@ -32,7 +32,7 @@ public struct ModelText {
   }
 
   private var closing: String {
-    let rules = [table.terms.ratio, table.terms.price].filter { !$0.isEmpty }
+    let rules = [table.terms.ratio, table.terms.price].compactMap(\.self)
     return "Worth is what exercising every share, vested or not, would gain at that share price; "
       + "time, tax and the risk of leaving before the new grant date are not valued. New shares and "
       + "prices follow the rules" + (rules.isEmpty ? "." : ": \(rules.joined(separator: ". ")).")

@@ -114,8 +114,7 @@ struct NextMaking {
           due,
           subject: line.formID,
           holder: line.holderID,
-          "\(line.formID) of \(named(line.holderID)): "
-            + sentence(line.reason)
+          "\(line.formID) of \(named(line.holderID)): \(Readable.ended(line.reason))"
         )
       )
     }
@@ -123,7 +122,7 @@ struct NextMaking {
   }
 
   private func received(_ form: String) -> Moment? {
-    sheets.forms.row(ofID: form).flatMap { sheets.forms[FormsSheet.received, $0] }
+    FormsSheet.received(ofID: form, in: sheets.forms)
   }
 
   /// Notices of withdrawal that a rule refused, where another can still do better and none has.
@@ -150,13 +149,11 @@ struct NextMaking {
         due,
         subject: id,
         holder: holder,
-        "\(id) of \(named(holder)): \(sentence(refusal.reason))",
+        "\(id) of \(named(holder)): \(Readable.ended(refusal.reason))",
         at: forms.place(form.row)
       )
     }
   }
-
-  private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   /// Holders in service with options that can be tendered who have sent nothing.
   private var answers: [NextItem] {
@@ -215,7 +212,7 @@ struct NextMaking {
   private func letters(about cures: [NextItem]) -> [NextItem] {
     func letter(_ name: String, _ holders: Set<String>, _ day: Day?) -> [NextItem] {
       guard !holders.isEmpty else { return [] }
-      let many = holders.count == 1 ? "1 holder" : "\(holders.count) holders"
+      let many = ParameterWords.counted(holders.count, "holder")
       return [item(.letter, day.map { .day($0) }, subject: name, "\(name): to \(many).")]
     }
     switch outcome.status {
@@ -270,24 +267,19 @@ struct NextMaking {
   private var counts: [NextItem] {
     let sought = try? outcome.held.filter(\.canBeTendered).map(\.outstanding).total()
     let isDone = outcome.status == .cancelled || outcome.status == .granted
-    let wanted = [
-      ("holders_tendering", "holders tendering"), ("shares_tendered", "shares tendered"),
-      ("shares_accepted", isDone ? "of these accepted" : "of these to be accepted as things stand"),
+    let accepted = isDone ? "of these accepted" : "of these to be accepted as things stand"
+    let lines = outcome.countedLines
+    let texts = [
+      ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
+      (
+        "holders_tendering",
+        "\(ParameterWords.counted(lines.holdersTendering, "holder")) tendering"
+      ),
+      ("shares_tendered", "\(ParameterWords.counted(lines.tendered, "share")) tendered"),
+      ("shares_accepted", "\(Thousands.marked(lines.accepted)) \(accepted)"),
     ]
-    let measures = Measures(outcome: outcome, findings: conclusion.findings).all
-    let options = sought.map {
-      item(
-        .count,
-        nil,
-        subject: "shares_sought",
-        "\(Thousands.marked($0)) shares under the options sought."
-      )
+    return texts.compactMap { name, text in
+      text.map { item(.count, nil, subject: name, "\($0).") }
     }
-    return [options].compactMap(\.self)
-      + wanted.compactMap { name, words in
-        guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-        let noun = measure.value == "1" ? words.replacing("holders", with: "holder") : words
-        return item(.count, nil, subject: name, "\(Readable.cell(measure.value)) \(noun).")
-      }
   }
 }

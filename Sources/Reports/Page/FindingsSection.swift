@@ -2,29 +2,28 @@ internal import Findings
 internal import Offering
 
 /// Everything that was found, the gravest first.
-struct FindingsSection {
+struct FindingsSection: PageSection {
+  let id = "findings"
+  let title = "Findings"
+
   private let context: PageContext
 
   init(_ context: PageContext) { self.context = context }
 
-  var markup: Markup {
+  var content: [Markup] {
     let findings = context.conclusion.findings
-    return PageContext.section(
-      "findings",
-      "Findings",
-      [
-        PageContext.note(FindingsText(colour: false).counts(findings) + "."),
-        PageTable(
-          caption: "What was found, and where",
-          columns: [
-            ("", .words), ("Where", .code), ("About", .code), ("What", .words), ("Rule", .words),
-          ],
-          rows: findings.map(row),
-          isSorted: true,
-          whenEmpty: "Nothing was found."
-        ).markup,
-      ]
-    )
+    return [
+      PageContext.note(FindingsText(colour: false).counts(findings) + "."),
+      PageTable(
+        caption: "What was found, and where",
+        columns: [
+          ("", .words), ("Where", .code), ("About", .code), ("What", .words), ("Rule", .words),
+        ],
+        rows: findings.map(row),
+        isSorted: true,
+        whenEmpty: "Nothing was found."
+      ).markup,
+    ]
   }
 
   private func row(_ finding: Finding) -> [PageTable.Cell] {

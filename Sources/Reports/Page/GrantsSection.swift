@@ -3,7 +3,10 @@ internal import Offering
 internal import Sheets
 
 /// The new options and the balancing options (E2, E4 to E8).
-struct GrantsSection {
+struct GrantsSection: PageSection {
+  let id = "grants"
+  let title = "New and balancing options"
+
   private let context: PageContext
   private let vested: [String: Int64]
 
@@ -13,8 +16,8 @@ struct GrantsSection {
       .reduce(into: [:]) { $0[$1.grantID, default: 0] &+= $1.shares.count }
   }
 
-  var markup: Markup {
-    PageContext.section("grants", "New and balancing options", [granted.markup, balancing.markup])
+  var content: [Markup] {
+    [granted.markup, balancing.markup]
   }
 
   private var granted: PageTable {

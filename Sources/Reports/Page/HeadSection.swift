@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Offering
+internal import Policy
 internal import Sheets
 
 /// What the offer is, how far it has come, and its figures at a glance.
@@ -54,11 +55,11 @@ struct HeadSection {
     return [
       (
         "Shares under option", Thousands.marked(all.outstanding),
-        "\(counted(outcome.grantCount, "grant")), \(counted(outcome.holderCount, "holder"))"
+        "\(ParameterWords.counted(outcome.grantCount, "grant")), \(ParameterWords.counted(outcome.holderCount, "holder"))"
       ),
       (
         "Shares tendered", Thousands.marked(all.tendered),
-        counted(all.tenderers.count, "holder")
+        ParameterWords.counted(all.tenderers.count, "holder")
       ),
       (
         "Shares accepted", Thousands.marked(all.accepted),
@@ -70,12 +71,8 @@ struct HeadSection {
     ]
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(Thousands.marked(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
-  }
-
   private var rejectedLines: String {
-    counted(context.tender.byStatus[.rejected]?.lines ?? 0, "line") + " of forms"
+    ParameterWords.counted(context.tender.byStatus[.rejected]?.lines ?? 0, "line") + " of forms"
   }
 
   private var granted: Int64 { context.outcome.newGrants.reduce(0) { $0 &+ $1.shares.count } }

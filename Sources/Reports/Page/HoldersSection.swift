@@ -4,31 +4,24 @@ internal import Sheets
 
 /// Each holder's own page, found by name: forms and their fate, old options beside new ones, vesting, and
 /// the limit (G1).
-struct HoldersSection {
+struct HoldersSection: PageSection {
+  let id = "holders"
+  let title = "Holder by holder"
+
   private let context: PageContext
   private let correspondence: Correspondence
-  private let held: [String: [GrantStanding]]
-  private let newGrants: [String: [NewGrant]]
-  private let promises: [String: GrantPromise]
   private let limit: [String: [LimitRow]]
 
   init(_ context: PageContext) {
     self.context = context
-    let outcome = context.outcome
-    correspondence = Correspondence(outcome, context.conclusion)
-    held = Dictionary(grouping: outcome.held, by: \.holderID)
-    newGrants = Dictionary(grouping: outcome.newGrants, by: \.replaces)
-    promises = Dictionary(outcome.promises.map { ($0.grantID, $0) }, uniquingKeysWith: { $1 })
-    limit = Dictionary(grouping: outcome.limit, by: \.holderID)
+    correspondence = Correspondence(context.outcome, context.conclusion)
+    limit = Dictionary(grouping: context.outcome.limit, by: \.holderID)
   }
 
-  var markup: Markup {
-    PageContext.section(
-      "holders",
-      "Holder by holder",
-      [PageContext.note("Each opens on a click. What is printed is what is open.")]
-        + correspondence.holders.map(page)
-    )
+  var content: [Markup] {
+    [PageContext.note("Each opens on a click. What is printed is what is open.")]
+      + correspondence.holders.prefix(PageTable.mostRows).map(page)
+      + PageTable.rest(of: correspondence.holders.count, "holder")
   }
 
   private func page(_ holder: Correspondence.Recipient) -> Markup {
@@ -48,7 +41,7 @@ struct HoldersSection {
   private func summary(_ holder: Correspondence.Recipient) -> Markup {
     let accepted = holder.lines.filter { $0.status == .accepted }
       .reduce(0) { $0 &+ $1.accepted.count }
-    let outstanding = (held[holder.id] ?? []).reduce(0) { $0 &+ $1.outstanding.count }
+    let outstanding = holder.held.reduce(0) { $0 &+ $1.outstanding.count }
     let words =
       holder.forms.isEmpty
       ? " \(Thousands.marked(outstanding)) shares under option; no form"
@@ -85,7 +78,7 @@ struct HoldersSection {
       [:],
       [
         .text("\(line.grantID), \(Readable.shares(line.tendered)): "),
-        .element("span", ["class": line.status.rawValue], [.text(line.status.rawValue)]),
+        LinesSection.status(line.status).markup,
         .text(isPlain || line.reason.isEmpty ? "" : ". " + Readable.fullSentence(line.reason)),
       ]
     )
@@ -94,23 +87,14 @@ struct HoldersSection {
   // What was held, and beside it what is granted for it.
 
   private func options(_ holder: Correspondence.Recipient) -> Markup {
-    let rows = (held[holder.id] ?? []).map { option in
-      Markup.element(
-        "tr",
-        [:],
-        [.element("td", [:], old(option, of: holder)), .element("td", [:], new(option))]
-      )
-    }
-    guard !rows.isEmpty else { return .joined([]) }
-    let head = ["Held", "Granted for it"].map {
-      Markup.element("th", ["scope": "col"], [.text($0)])
-    }
-    let table = Markup.element(
-      "table",
-      [:],
-      [.element("thead", [:], [.element("tr", [:], head)]), .element("tbody", [:], rows)]
-    )
-    return part("Options, old and new", [table], isShown: true)
+    guard !holder.held.isEmpty else { return .joined([]) }
+    return PageTable(
+      caption: "Options, old and new",
+      columns: [("Held", .words), ("Granted for it", .words)],
+      rows: holder.held.map { option in
+        [old(option, of: holder), new(option, of: holder)].map { .markup(.joined($0)) }
+      }
+    ).markup
   }
 
   private func old(_ option: GrantStanding, of holder: Correspondence.Recipient) -> [Markup] {
@@ -126,9 +110,11 @@ struct HoldersSection {
       ].compactMap(\.self).map { .element("small", [:], [.text($0)]) }
   }
 
-  private func new(_ option: GrantStanding) -> [Markup] {
-    guard let grants = newGrants[option.grantID] else {
-      return [.text(promises[option.grantID].map { Readable.fullSentence($0.reason) } ?? "")]
+  private func new(_ option: GrantStanding, of holder: Correspondence.Recipient) -> [Markup] {
+    let grants = holder.newGrants.filter { $0.replaces == option.grantID }
+    guard !grants.isEmpty else {
+      let promise = holder.promises.last { $0.grantID == option.grantID }
+      return [.text(promise.map { Readable.fullSentence($0.reason) } ?? "")]
     }
     return grants.flatMap { grant -> [Markup] in
       let terms =

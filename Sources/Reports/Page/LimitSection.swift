@@ -3,7 +3,9 @@ internal import Offering
 internal import Sheets
 
 /// What each holder's incentive options use of the limit in each year (E8).
-struct LimitSection {
+struct LimitSection: PageSection {
+  let id = "limit"
+
   private let context: PageContext
 
   init(_ context: PageContext) { self.context = context }
@@ -13,22 +15,20 @@ struct LimitSection {
     context.terms.concernIncentiveOptions || !context.outcome.limit.isEmpty
   }
 
-  var markup: Markup {
+  var title: String { "\(Readable.sentence(context.terms.limit)) for incentive options" }
+
+  var content: [Markup] {
     let byHolder = Dictionary(grouping: context.outcome.limit, by: \.holderID)
     let holders = byHolder.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return PageContext.section(
-      "limit",
-      "\(Readable.sentence(context.terms.limit)) for incentive options",
-      [
-        PageContext.note(explanation), chart.markup,
-        table(holders.flatMap { rows($0, byHolder[$0] ?? []) }),
-      ]
-    )
+    return [
+      PageContext.note(explanation), chart.markup,
+      table(holders.flatMap { rows($0, byHolder[$0] ?? []) }),
+    ]
   }
 
   private var explanation: String {
     "For each holder and calendar year, the shares that first become exercisable, in the order in which "
-      + "they are counted. \(context.terms.limitRule)."
+      + "they are counted." + (context.terms.limitRule.map { " \($0)." } ?? "")
   }
 
   private var chart: Chart {

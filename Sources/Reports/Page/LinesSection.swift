@@ -3,13 +3,16 @@ internal import Offering
 internal import Sheets
 
 /// Every line of every form with its determination, and each promise (D9, E3).
-struct LinesSection {
+struct LinesSection: PageSection {
+  let id = "lines"
+  let title = "Determinations"
+
   private let context: PageContext
 
   init(_ context: PageContext) { self.context = context }
 
-  var markup: Markup {
-    PageContext.section("lines", "Determinations", [determinations.markup, promises.markup])
+  var content: [Markup] {
+    [determinations.markup, promises.markup]
   }
 
   private var determinations: PageTable {
@@ -22,7 +25,7 @@ struct LinesSection {
       rows: context.outcome.determinations.map { line in
         [
           .text(line.formID), .text(line.grantID), context.holder(line.holderID),
-          .text(Thousands.marked(line.tendered)), status(line.status),
+          .text(Thousands.marked(line.tendered)), Self.status(line.status),
           .text(Readable.fullSentence(line.reason)),
         ]
       },
@@ -31,7 +34,7 @@ struct LinesSection {
     )
   }
 
-  private func status(_ status: LineStatus) -> PageTable.Cell {
+  static func status(_ status: LineStatus) -> PageTable.Cell {
     .markup(.element("span", ["class": status.rawValue], [.text(status.rawValue)]))
   }
 

@@ -2,14 +2,17 @@ internal import Exchange
 internal import Offering
 
 /// What has to be done next: the first items of `exchequer next`.
-struct NextSection {
+struct NextSection: PageSection {
+  let id = "next"
+  let title = "What is next"
+
   private let list: NextList
 
   init(_ context: PageContext) { list = NextList(context.outcome, context.conclusion) }
 
   private static let most = 8
 
-  var markup: Markup {
+  var content: [Markup] {
     let todo = list.toDo
     let rest = todo.count - Self.most
     let more =
@@ -18,14 +21,10 @@ struct NextSection {
         PageContext.note("And \(Thousands.marked(Int64(rest))) more, which `exchequer next` tells.")
       ]
       : []
-    return PageContext.section(
-      "next",
-      "What is next",
-      [PageContext.note(list.heading)]
-        + (todo.isEmpty
-          ? [.element("p", ["class": "none"], [.text("Nothing has to be done now.")])]
-          : [.element("ul", ["class": "next"], todo.prefix(Self.most).map(item))]) + more
-    )
+    return [PageContext.note(list.heading)]
+      + (todo.isEmpty
+        ? [.element("p", ["class": "none"], [.text("Nothing has to be done now.")])]
+        : [.element("ul", ["class": "next"], todo.prefix(Self.most).map(item))]) + more
   }
 
   private func item(_ item: NextItem) -> Markup {

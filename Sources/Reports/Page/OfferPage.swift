@@ -5,6 +5,13 @@ public struct OfferPage {
   /// How every page begins.
   public static let beginning = PageFrame.beginning
 
+  /// The sections in their order.
+  private static let sections: [any PageSection.Type] = [
+    NextSection.self, TimelineSection.self, TenderSection.self, ScheduleSection.self,
+    LinesSection.self, GrantsSection.self, LimitSection.self, PoolSection.self,
+    HoldersSection.self, TermsSection.self, FindingsSection.self,
+  ]
+
   private let context: PageContext
 
   /// The page of a run that reached its end.
@@ -14,10 +21,12 @@ public struct OfferPage {
 
   /// The page as UTF-8.
   public func bytes() -> [UInt8] {
+    let sections = Self.sections.map { $0.init(context) }.filter(\.isNeeded)
     let body = Markup.element(
       "main",
       [:],
-      [HeadSection(context).markup, contents] + sections.map(\.markup)
+      [HeadSection(context).markup, contents(sections)]
+        + sections.map { PageContext.section($0.id, $0.title, $0.content) }
     )
     let page = PageFrame.page(
       title: Markup.escaped(context.title),
@@ -28,28 +37,7 @@ public struct OfferPage {
     return Array(page.utf8)
   }
 
-  /// The sections in their order, each with its id and what the contents call it.
-  private var sections: [(id: String, title: String, markup: Markup)] {
-    let limit = LimitSection(context)
-    return [
-      ("next", "What is next", NextSection(context).markup),
-      ("timeline", "Timeline", TimelineSection(context).markup),
-      ("tender", "Tender summary", TenderSection(context).markup),
-      ("schedule-a", "Schedule A and prices", ScheduleSection(context).markup),
-      ("lines", "Determinations", LinesSection(context).markup),
-      ("grants", "New options", GrantsSection(context).markup),
-    ]
-      + (limit.isNeeded
-        ? [("limit", Readable.sentence(context.terms.limit), limit.markup)] : [])
-      + [
-        ("pool", "The plan's shares", PoolSection(context).markup),
-        ("holders", "Holder by holder", HoldersSection(context).markup),
-        ("terms", "Terms", TermsSection(context).markup),
-        ("findings", "Findings", FindingsSection(context).markup),
-      ]
-  }
-
-  private var contents: Markup {
+  private func contents(_ sections: [any PageSection]) -> Markup {
     .element(
       "nav",
       ["aria-label": "Contents"],

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Policy
 
 /// A table of the page: headings, rows, and a row of totals.
 struct PageTable {
@@ -25,7 +26,7 @@ struct PageTable {
     }
   }
 
-  /// The most rows that one table shows; the result sheets have them all.
+  /// The most rows that one table shows, or holders the page; the result sheets have them all.
   static let mostRows = 2000
 
   let caption: String
@@ -49,7 +50,7 @@ struct PageTable {
       [head, body] + (foot.map { [$0] } ?? [])
     )
     return .joined(
-      [heading, .element("div", ["class": "scroll"], [table])] + (rest.map { [$0] } ?? [])
+      [heading, .element("div", ["class": "scroll"], [table])] + Self.rest(of: rows.count, "row")
     )
   }
 
@@ -70,14 +71,13 @@ struct PageTable {
 
   private var foot: Markup? { totals.map { .element("tfoot", [:], [row($0, tag: "td")]) } }
 
-  private var rest: Markup? {
-    guard rows.count > Self.mostRows else { return nil }
-    let left = Thousands.marked(Int64(rows.count - Self.mostRows))
-    return .element(
-      "p",
-      ["class": "none"],
-      [.text("\(left) more rows: `exchequer run` writes all of them.")]
-    )
+  /// How many things there are besides those shown, and where all of them are; nothing if all are shown.
+  static func rest(of count: Int, _ noun: String) -> [Markup] {
+    guard count > mostRows else { return [] }
+    let more = ParameterWords.counted(count - mostRows, "more \(noun)")
+    return [
+      .element("p", ["class": "none"], [.text("\(more): `exchequer run` writes all of them.")])
+    ]
   }
 
   private func row(_ cells: [Cell], tag: StaticString) -> Markup {

@@ -3,27 +3,26 @@ internal import Offering
 internal import Sheets
 
 /// The plan's share pool after every movement (E11).
-struct PoolSection {
+struct PoolSection: PageSection {
+  let id = "pool"
+  let title = "The plan's pool of shares"
+
   private let context: PageContext
 
   init(_ context: PageContext) { self.context = context }
 
-  var markup: Markup {
+  var content: [Markup] {
     let rows = context.outcome.pool
     let plans = rows.reduce(into: [String]()) { plans, row in
       if plans.last != row.plan { plans.append(row.plan) }
     }
-    return PageContext.section(
-      "pool",
-      "The plan's pool of shares",
-      plans.isEmpty
-        ? [table(nil, [])]
-        : plans.flatMap { plan in
-          let name = plan.isEmpty ? context.sheets.offer.plan : plan
-          let own = rows.filter { $0.plan == plan }
-          return [chart(name, own).markup, table(plans.count > 1 ? name : nil, own)]
-        }
-    )
+    return plans.isEmpty
+      ? [table(nil, [])]
+      : plans.flatMap { plan in
+        let name = plan.isEmpty ? context.sheets.offer.plan : plan
+        let own = rows.filter { $0.plan == plan }
+        return [chart(name, own).markup, table(plans.count > 1 ? name : nil, own)]
+      }
   }
 
   /// The ledger as it stood at the end of each of its days.

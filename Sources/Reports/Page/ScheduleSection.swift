@@ -3,23 +3,22 @@ internal import Offering
 internal import Sheets
 
 /// Declared totals and Schedule A beside what the sheets come to, and the prices by quarter (G4).
-struct ScheduleSection {
+struct ScheduleSection: PageSection {
+  let id = "schedule-a"
+  let title = "Schedule A and market prices"
+
   private let context: PageContext
 
   init(_ context: PageContext) { self.context = context }
 
-  var markup: Markup {
-    PageContext.section(
-      "schedule-a",
-      "Schedule A and market prices",
-      [
-        holdings.markup,
-        PageContext.note(
-          "Computed from the grants; a declared figure stands beside it, with a mark where the two "
-            + "differ once rounded as the declared one is printed."
-        ), prices.markup, PageContext.note(lastClose),
-      ]
-    )
+  var content: [Markup] {
+    [
+      holdings.markup,
+      PageContext.note(
+        "Computed from the grants; a declared figure stands beside it, with a mark where the two "
+          + "differ once rounded as the declared one is printed."
+      ), prices.markup, PageContext.note(lastClose),
+    ]
   }
 
   private var holdings: PageTable {

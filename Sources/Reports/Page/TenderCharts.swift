@@ -15,11 +15,11 @@ struct TenderCharts {
     let open = context.outcome.timeline.open
     let last = max(open.commencement, min(open.expiration.day, context.outcome.asOf))
     var byDay: [Day: (accepted: Int64, rejected: Int64)] = [:]
-    for line in CountedLines(context.outcome).counted {
-      guard let row = context.sheets.forms.row(ofID: line.formID),
-        let received = context.sheets.forms[FormsSheet.received, row]?.day
-      else { continue }
-      let day = min(max(received, open.commencement), last)
+    for line in context.outcome.countedLines.counted {
+      guard let received = FormsSheet.received(ofID: line.formID, in: context.sheets.forms) else {
+        continue
+      }
+      let day = min(max(received.day, open.commencement), last)
       byDay[day, default: (0, 0)].accepted &+= line.accepted.count
       byDay[day, default: (0, 0)].rejected &+= line.tendered.count &- line.accepted.count
     }

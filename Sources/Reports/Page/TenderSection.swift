@@ -4,27 +4,26 @@ internal import Policy
 internal import Sheets
 
 /// The tender summary: what was tendered, accepted, rejected and why (G1).
-struct TenderSection {
+struct TenderSection: PageSection {
+  let id = "tender"
+  let title = "Tender summary"
+
   private let context: PageContext
   private var tender: TenderSummary { context.tender }
 
   init(_ context: PageContext) { self.context = context }
 
-  var markup: Markup {
-    PageContext.section(
-      "tender",
-      "Tender summary",
-      [
-        TenderCharts(context).markup, ends.markup, reasons.markup, byPrice.markup,
-        // An offer without groups has one line, which is the total.
-        tender.byGroup.count > 1 ? byGroup.markup : .joined([]),
-        PageContext.note(
-          "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
-            + "those accepted and those rejected. Kept is what is under option on the determination day "
-            + "and not given up."
-        ), PageContext.note(reconciliation),
-      ]
-    )
+  var content: [Markup] {
+    [
+      TenderCharts(context).markup, ends.markup, reasons.markup, byPrice.markup,
+      // An offer without groups has one line, which is the total.
+      tender.byGroup.count > 1 ? byGroup.markup : .joined([]),
+      PageContext.note(
+        "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
+          + "those accepted and those rejected. Kept is what is under option on the determination day "
+          + "and not given up."
+      ), PageContext.note(reconciliation),
+    ]
   }
 
   /// Why figures that look alike differ.
@@ -33,14 +32,14 @@ struct TenderSection {
     var notes: [String] = []
     if all.holders.count != outcome.holderCount {
       notes.append(
-        "Of the \(counted(outcome.holderCount, "holder")) on the sheet, "
-          + "\(counted(all.holders.count, "holder")) had shares under option."
+        "Of the \(ParameterWords.counted(outcome.holderCount, "holder")) on the sheet, "
+          + "\(ParameterWords.counted(all.holders.count, "holder")) had shares under option."
       )
     }
     if all.grants != outcome.grantCount {
       notes.append(
-        "Of the \(counted(outcome.grantCount, "grant")) on the sheet, "
-          + "\(counted(all.grants, "grant")) had."
+        "Of the \(ParameterWords.counted(outcome.grantCount, "grant")) on the sheet, "
+          + "\(ParameterWords.counted(all.grants, "grant")) had."
       )
     }
     let gone = all.outstanding &- all.onDetermination
@@ -58,10 +57,6 @@ struct TenderSection {
       )
     }
     return notes.joined(separator: " ")
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    ParameterWords.counted(Int64(count), noun)
   }
 
   private var ends: PageTable {

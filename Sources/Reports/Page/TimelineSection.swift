@@ -1,16 +1,20 @@
 internal import Exchange
 internal import Offering
+internal import Policy
 internal import Sheets
 
 /// The offer's dates, each with whether it has come (A1).
-struct TimelineSection {
+struct TimelineSection: PageSection {
+  let id = "timeline"
+  let title = "Timeline"
+
   private typealias Event = (order: Moment, name: String, date: String)
 
   private let context: PageContext
 
   init(_ context: PageContext) { self.context = context }
 
-  var markup: Markup {
+  var content: [Markup] {
     // Of one day, in the order of the offer's life.
     let ordered = events.enumerated().sorted {
       ($0.element.order.day, $0.offset) < ($1.element.order.day, $1.offset)
@@ -18,17 +22,13 @@ struct TimelineSection {
     let rows = ordered.map(\.element).map { event -> [PageTable.Cell] in
       [.text(event.name), .text(event.date), .text(standing(event.order.day))]
     }
-    return PageContext.section(
-      "timeline",
-      "Timeline",
-      [
-        PageTable(
-          caption: "Dates",
-          columns: [("Event", .words), ("Date", .words), ("", .words)],
-          rows: rows
-        ).markup, PageContext.note(explanation),
-      ]
-    )
+    return [
+      PageTable(
+        caption: "Dates",
+        columns: [("Event", .words), ("Date", .words), ("", .words)],
+        rows: rows
+      ).markup, PageContext.note(explanation),
+    ]
   }
 
   private var events: [Event] {
@@ -66,7 +66,7 @@ struct TimelineSection {
     let days = context.outcome.asOf.days(until: day)
     if days == 0 { return "on the day of this report" }
     if days < 0 { return "past" }
-    return "in \(Thousands.marked(Int64(days))) day\(days == 1 ? "" : "s")"
+    return "in \(ParameterWords.counted(days, "day"))"
   }
 
   private var explanation: String {

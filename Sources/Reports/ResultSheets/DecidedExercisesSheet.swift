@@ -13,7 +13,7 @@ struct DecidedExercisesSheet: ExtensibleSheet {
     .text("grant_id", \.grantID),
     .plain("status") { $0.isAccepted ? "accepted" : "refused" },
     .plain("shares", \.shares.count),
-    .plain("amount_due") { $0.amountDue.map { "\($0)" } ?? "" },
+    .amount("amount_due", \.amountDue),
     .plain("amount_paid", \.amountPaid),
     .plain("rule", \.rule),
     .text("reason", \.reason),

@@ -9,7 +9,7 @@ struct IncentiveLimitSheet: ResultSheet {
 
   let columns: [ResultColumn<LimitRow>] = [
     .holder(\.holder),
-    .plain("year") { Int64($0.year) },
+    .year("year", \.year),
     .text("grant_id", \.grantID),
     .plain("exercise_price", \.exercisePrice),
     .plain("shares", \.shares.count),

@@ -76,7 +76,7 @@ struct OptionsSheet: ResultSheet {
   ]
 
   func rows(of run: FinishedRun) -> LazyMapSequence<[OptionRow], Row> {
-    let lines = CountedLines(run.outcome)
+    let lines = run.outcome.countedLines
     return run.outcome.options.lazy.map { option in
       Row(
         option: option,

@@ -3,9 +3,21 @@ internal import Exchange
 internal import Offering
 internal import Policy
 
+/// What the numbers of a column are, as a workbook shows them.
+enum ColumnKind: Sendable {
+  /// Counts and other plain numbers; each row may have its own, or none.
+  case plain
+  /// Amounts in dollars.
+  case amount
+  /// Calendar years.
+  case year
+}
+
 /// A column of a result sheet: its name and how a row fills it.
 struct ResultColumn<Row>: Sendable {
   let name: String
+  /// What its numbers are.
+  var kind = ColumnKind.plain
   /// The cell, for a workbook.
   let cell: @Sendable (Row) -> CSVCell
   /// Writes the cell without a text between, since sheets of a million rows are written.
@@ -42,6 +54,13 @@ struct ResultColumn<Row>: Sendable {
     }
   }
 
+  /// A calendar year.
+  static func year(_ name: String, _ value: @escaping @Sendable (Row) -> Int) -> Self {
+    var column = plain(name) { Int64(value($0)) }
+    column.kind = .year
+    return column
+  }
+
   /// A day.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
     Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
@@ -58,7 +77,7 @@ struct ResultColumn<Row>: Sendable {
 
   /// An exact amount, with two to four decimals as `Money` prints it.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
-    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
+    Self(name: name, kind: .amount, cell: { .plain("\(value($0))") }) { row, writer in
       let amount = value(row).tenThousandths
       // Amounts below zero and odd ten-thousandths are rare enough for their text.
       guard amount >= 0, amount % 100 == 0 else {
@@ -70,6 +89,13 @@ struct ResultColumn<Row>: Sendable {
         Digits.append(amount % Money.scale / 100, width: 2, to: &bytes)
       })
     }
+  }
+
+  /// An exact amount, or nothing.
+  static func amount(_ name: String, _ value: @escaping @Sendable (Row) -> Money?) -> Self {
+    var column = plain(name) { value($0).map { "\($0)" } ?? "" }
+    column.kind = .amount
+    return column
   }
 
   /// A column that a rule adds.
@@ -84,7 +110,8 @@ struct ResultColumn<Row>: Sendable {
       case let other: .plain(other.text(as: column.kind))
       }
     }
-    return Self(name: column.name, cell: cell) { row, writer in
+    let kind: ColumnKind = column.kind == .money ? .amount : .plain
+    return Self(name: column.name, kind: kind, cell: cell) { row, writer in
       switch cell(row) {
       case .text(let text): writer.write(text: text)
       case .plain(let text): writer.write(exactly: text)

@@ -75,6 +75,9 @@ extension ResultSheet {
   /// The names of all its columns.
   func header(of run: FinishedRun) -> [String] { allColumns(of: run).map(\.name) }
 
+  /// What the numbers of each of its columns are.
+  func kinds(of run: FinishedRun) -> [ColumnKind] { allColumns(of: run).map(\.kind) }
+
   /// Its rows as cells, all or, where they are about holders and one is given, those about that one.
   func cells(of run: FinishedRun, about id: String = "") -> [[CSVCell]] {
     let columns = allColumns(of: run)

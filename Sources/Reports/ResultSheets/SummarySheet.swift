@@ -71,7 +71,7 @@ struct Measures {
   }
 
   private func exchange(_ outcome: OfferOutcome) -> [(String, String)] {
-    let lines = CountedLines(outcome)
+    let lines = outcome.countedLines
     return [
       ("holders_tendering", "\(lines.holdersTendering)"),
       ("shares_tendered", "\(lines.tendered)"),

@@ -13,7 +13,7 @@ struct TaxSheet: ExtensibleSheet {
     .text("sale_id", \.saleID),
     .plain("kind", \.amounts.kind.rawValue),
     .plain("ordinary_income", \.amounts.ordinaryIncome),
-    .plain("capital_gain") { $0.amounts.capitalGain.map { "\($0)" } ?? "" },
+    .amount("capital_gain", \.amounts.capitalGain),
     .plain("term") { $0.amounts.term?.rawValue ?? "" },
     .plain("amt_preference", \.amounts.minimumTaxPreference),
   ]

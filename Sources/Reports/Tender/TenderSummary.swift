@@ -68,7 +68,7 @@ public struct TenderSummary: Sendable {
       add(grant)
     }
     for line in outcome.determinations { addEnd(of: line) }
-    for line in CountedLines(outcome).counted { add(line) }
+    for line in outcome.countedLines.counted { add(line) }
   }
 
   private mutating func add(_ grant: GrantStanding) {

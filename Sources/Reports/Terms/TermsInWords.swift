@@ -26,14 +26,15 @@ struct TermsInWords: Sendable {
     rules.rules(for: question).rule(id).flatMap(stated)
   }
 
-  /// What the rules say that answer a hook, one sentence after the other.
-  func titles(ofHook hook: String, for question: TermRules.Question) -> String {
+  /// What the rules say that answer a hook, one sentence after the other; nil if they say nothing.
+  func titles(ofHook hook: String, for question: TermRules.Question) -> String? {
     titles(ofHook: hook, in: rules.rules(for: question))
   }
 
-  private func titles(ofHook hook: String, in rules: RuleSet) -> String {
+  private func titles(ofHook hook: String, in rules: RuleSet) -> String? {
     let answering = (rules.hook(hook)?.rules ?? []).filter { !$0.isOff }
-    return answering.compactMap { stated(.decision($0)) }.joined(separator: ". ")
+    let titles = answering.compactMap { stated(.decision($0)) }
+    return titles.isEmpty ? nil : titles.joined(separator: ". ")
   }
 
   /// A check's title if it can refuse anything, and so is a term; nil if it only warns or is off.
@@ -73,29 +74,29 @@ struct TermsInWords: Sendable {
 
   // What is given for options.
 
-  /// How many new shares there are for cancelled ones, by the rules.
-  var ratio: String { titles(ofHook: "exchange_ratio", for: .exchange) }
+  /// How many new shares there are for cancelled ones, by the rules; nil if none says.
+  var ratio: String? { titles(ofHook: "exchange_ratio", for: .exchange) }
 
-  /// What a share of a new option costs.
-  var price: String { titles(ofHook: "exercise_price", for: .exchange) }
+  /// What a share of a new option costs; nil if no rule says.
+  var price: String? { titles(ofHook: "exercise_price", for: .exchange) }
 
   /// The terms of new options, each with what it is about.
   func newOptions(in sheets: OfferSheets) -> [(name: String, text: String)] {
-    [
+    let terms = [
       ("Exercise price", price), ("Type", titles(ofHook: "new_type", for: .exchange)),
       ("Term", titles(ofHook: "option_term", for: .exchange)),
       ("Vesting", titles(ofHook: "new_schedule", for: .exchange)),
       ("Schedule", schedule(in: sheets)),
       ("Vesting dates", titles(ofHook: "vest_date", for: .exchange)),
-    ].filter { !$0.text.isEmpty }
+    ]
+    return terms.compactMap { name, text in text.map { (name, $0) } }
   }
 
   /// The steps of the schedule that new options vest by, `1/2 after 12 months, 1/2 after 24 months`;
-  /// empty where none is set, or it has more steps than a sentence bears.
-  private func schedule(in sheets: OfferSheets) -> String {
+  /// nil where none is set, or it has more steps than a sentence bears.
+  private func schedule(in sheets: OfferSheets) -> String? {
     let set = rules.rules(for: .exchange).parameter("new_schedule", "schedule")
-    guard case .text(let name) = set, !name.isEmpty
-    else { return "" }
+    guard case .text(let name) = set, !name.isEmpty else { return nil }
     let sheet = sheets.schedules
     let steps = (0..<sheet.rowCount).compactMap { row -> String? in
       guard sheet[SchedulesSheet.schedule, row] == name,
@@ -105,7 +106,7 @@ struct TermsInWords: Sendable {
       let words = ParameterWords.counted(Int64(months), "month")
       return "\(part.numerator)/\(part.denominator) after \(words)"
     }
-    return steps.count > 8 ? "" : steps.joined(separator: ", ")
+    return steps.isEmpty || steps.count > 8 ? nil : steps.joined(separator: ", ")
   }
 
   /// How a change of capitalization adjusts promises; nil if no rule says.
@@ -119,8 +120,7 @@ struct TermsInWords: Sendable {
 
   /// How long options last after service ends, by the rules of a day; nil if no rule says.
   func afterService(on day: Day) -> String? {
-    let text = titles(ofHook: "post_termination", in: rules.rules(on: day))
-    return text.isEmpty ? nil : text
+    titles(ofHook: "post_termination", in: rules.rules(on: day))
   }
 
   // How the limit divides options.
@@ -136,8 +136,8 @@ struct TermsInWords: Sendable {
   /// Whether anybody whom the words are for holds incentive options.
   var concernIncentiveOptions: Bool { cases.contains(.incentive) }
 
-  /// What the rule says of it.
-  var limitRule: String { title(ofRule: "iso_limit", for: .limit) ?? "" }
+  /// What the rule says of it; nil if it says nothing.
+  var limitRule: String? { title(ofRule: "iso_limit", for: .limit) }
 }
 
 /// Ways of delivery in sentences.

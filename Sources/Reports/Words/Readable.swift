@@ -81,7 +81,8 @@ public enum Readable {
   /// The same at the end of a sentence that has begun.
   static func endOfSentence(_ message: String) -> String { ended(inSentence(message)) }
 
-  private static func ended(_ words: String) -> String {
+  /// Words with a full stop, unless they end as a sentence does.
+  static func ended(_ words: String) -> String {
     words.hasSuffix(".") || words.hasSuffix("?") || words.hasSuffix("!") ? words : words + "."
   }
 
@@ -89,8 +90,7 @@ public enum Readable {
   static func inSentence(_ message: String) -> String {
     let words = sentence(message)
     let first = words.prefix { $0 != " " }
-    return smallWords.contains(String(first))
-      ? words.prefix(1).lowercased() + words.dropFirst() : words
+    return smallWords.contains(String(first)) ? beginningSmall(words) : words
   }
 
   /// Words that begin a sentence, to go on with one.

@@ -23,12 +23,13 @@ public struct OfferWorkbook {
   ///   - asOf: the day that it is for.
   public init(_ conclusion: Conclusion, inputs: [SheetTable], asOf: Day) {
     self.asOf = asOf
-    let company = FinishedRun(conclusion).map {
+    let run = FinishedRun(conclusion)
+    let company = run.map {
       "\($0.outcome.sheets.offer.company): offer to exchange stock options"
     }
     title = "\(company ?? "Offer to exchange stock options"), as of \(Readable.day(asOf))"
     var sheets: [WorkbookSheet] = []
-    if let run = FinishedRun(conclusion) {
+    if let run {
       sheets += ResultSheets.all.filter { $0.isWritten(for: run) }.map { Self.table($0, run) }
     } else {
       sheets.append(Self.table(FindingsSheet(), conclusion.keptFindings))
@@ -38,33 +39,23 @@ public struct OfferWorkbook {
   }
 
   private static func table(_ sheet: some ResultSheet, _ run: FinishedRun) -> WorkbookSheet {
-    let own = (run.outcome.furtherColumns[sheet.name] ?? []).filter { $0.kind == .money }
-    return table(
-      sheet.name,
-      sheet.header(of: run),
-      sheet.cells(of: run),
-      // In these a row's measure says what its value is.
-      amounts: ["summary", "tieout_results"].contains(sheet.name)
-        ? [] : WorkbookCell.amounts.union(own.map(\.name))
-    )
+    table(sheet.name, sheet.header(of: run), sheet.kinds(of: run), sheet.cells(of: run))
   }
 
   private static func table(_ sheet: FindingsSheet, _ findings: [Finding]) -> WorkbookSheet {
     let columns = sheet.columns
     let cells = findings.map { finding in columns.map { $0.cell(finding) } }
-    return table(sheet.name, columns.map(\.name), cells, amounts: [])
+    return table(sheet.name, columns.map(\.name), columns.map(\.kind), cells)
   }
 
   /// A result sheet, its numbers and dates made what they are.
   private static func table(
     _ name: String,
     _ header: [String],
-    _ cells: [[CSVCell]],
-    amounts: Set<String>
+    _ kinds: [ColumnKind],
+    _ cells: [[CSVCell]]
   ) -> WorkbookSheet {
-    let rows = cells.map { row in
-      zip(header, row).map { WorkbookCell($1, in: $0, isAmount: amounts.contains($0)) }
-    }
+    let rows = cells.map { row in zip(kinds, row).map { WorkbookCell($1, in: $0) } }
     return WorkbookSheet(name: name, header: header, rows: rows)
   }
 

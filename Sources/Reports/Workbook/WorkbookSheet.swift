@@ -44,31 +44,26 @@ public struct WorkbookSheet: Equatable, Sendable {
 
   /// A spreadsheet's last row.
   static let mostRows = 1_048_576
+  /// As many columns as a spreadsheet has.
+  static let mostColumns = 16_384
   /// The longest text of a cell.
   static let mostCharacters = 32_767
 }
 
 extension WorkbookCell {
-  /// The columns of result sheets that are amounts in dollars.
-  static let amounts: Set = [
-    "exercise_price", "value", "amount_due", "amount_paid", "ordinary_income", "capital_gain",
-    "amt_preference",
-  ]
-
   /// A cell of a result sheet: numbers and dates become what they are.
   ///
   /// - Parameters:
   ///   - cell: the cell.
-  ///   - column: the name of its column.
-  ///   - isAmount: whether the column is an amount in dollars.
-  init(_ cell: CSVCell, in column: String = "", isAmount: Bool = false) {
+  ///   - kind: what the numbers of its column are.
+  init(_ cell: CSVCell, in kind: ColumnKind = .plain) {
     switch cell {
     case .text(let text): self = text.isEmpty ? .blank : .text(text)
     case .plain(let text):
-      switch Self.typed(text) {
-      case .count(let count) where column == "year": self = .year(count)
-      case .decimal(let money) where isAmount: self = .amount(money)
-      case let other: self = other
+      switch (kind, Self.typed(text)) {
+      case (.year, .count(let count)): self = .year(count)
+      case (.amount, .decimal(let money)): self = .amount(money)
+      case (_, let other): self = other
       }
     }
   }

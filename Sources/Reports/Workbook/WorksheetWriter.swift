@@ -49,7 +49,7 @@
       }
       let first = sheet.header.isEmpty ? 0 : 1
       for (row, cells) in sheet.rows.enumerated() {
-        for (column, cell) in cells.prefix(16_384).enumerated() {
+        for (column, cell) in cells.prefix(WorkbookSheet.mostColumns).enumerated() {
           unsafe write(cell, page, row + first, column, nil)
         }
       }
@@ -103,8 +103,12 @@
     /// A page in print: across its width, with its heading on each page and the page's number.
     private func setPrint(_ page: UnsafeMutablePointer<lxw_worksheet>) {
       let rows = sheet.rows.count + (sheet.header.isEmpty ? 0 : 1)
-      let columns = max(sheet.header.count, sheet.rows.map(\.count).max() ?? 0)
-      guard rows > 0, columns > 0, columns <= 16_384 else { return }
+      // What is wider than a sheet is cut.
+      let columns = min(
+        max(sheet.header.count, sheet.rows.map(\.count).max() ?? 0),
+        WorkbookSheet.mostColumns
+      )
+      guard rows > 0, columns > 0 else { return }
       unsafe worksheet_set_landscape(page)
       unsafe worksheet_fit_to_pages(page, 1, 0)
       unsafe worksheet_repeat_rows(page, 0, 0)
@@ -116,7 +120,8 @@
     }
 
     private func mark(_ page: UnsafeMutablePointer<lxw_worksheet>) {
-      for mark in sheet.marks where mark.row < WorkbookSheet.mostRows && mark.column < 16_384 {
+      for mark in sheet.marks
+      where mark.row < WorkbookSheet.mostRows && mark.column < WorkbookSheet.mostColumns {
         let cells = sheet.rows.indices.contains(mark.row) ? sheet.rows[mark.row] : []
         let cell = cells.indices.contains(mark.column) ? cells[mark.column] : .blank
         let style = unsafe mark.isError ? styles.error : styles.warning

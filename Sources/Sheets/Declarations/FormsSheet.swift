@@ -128,3 +128,10 @@ package enum FormsSheet: ListedSheet {
     ]
   )
 }
+
+extension FormsSheet {
+  /// When the form of an id was received; nil if there is none, or its time cannot be read.
+  package static func received(ofID id: String, in sheet: SheetTable) -> Moment? {
+    sheet.row(ofID: id).flatMap { sheet[received, $0] }
+  }
+}

@@ -68,23 +68,16 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     for trial in comparison.trials { tried.append(await ProgressBar.watching(trial)) }
     let impact = comparison.impact(tried: tried)
     // That it was replaced is a finding, and counted: nothing else has changed.
-    let tellsOfFindings = Set(["findings", "summary", "rules"])
-    if impact.changes.allSatisfy({ tellsOfFindings.contains($0.sheet) }) {
-      try refuseReplacedSettings(after)
-    }
+    if !impact.changesResults { try refuseReplacedSettings(after) }
     return impact
   }
 
   /// A parameter that policy.csv sets has not been tried: that nothing changes would say the opposite.
   private func refuseReplacedSettings(_ after: Conclusion) throws {
-    let replaced = after.findings.filter {
-      $0.rule == FindingKind.policySetting.code && $0.severity == .warning
-    }
+    let replaced = after.findings.filter { $0.rule == FindingKind.policySetReplaced.code }
     guard !replaced.isEmpty else { return }
-    let lines = replaced.map { "\($0.place.map { "\($0.address): " } ?? "")\($0.message)" }
     throw Refusal(
-      "Nothing was tried.\n" + lines.joined(separator: "\n")
-        + "\nTo try another value, change the row in a copy of the offer and compare: --against COPY"
+      "Nothing was tried.\n\n" + FindingsText(colour: false).text(of: replaced, counting: false)
     )
   }
 }

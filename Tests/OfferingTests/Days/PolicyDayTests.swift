@@ -195,7 +195,7 @@ import Testing
     let later = offer.adopt("exchange_ratio", "old", "2", on: "2003-03-01")
     let run = try await later.run()
     #expect(try run.summary("shares_granted") == "450")
-    let finding = try run.finding("policy_setting")
+    let finding = try run.finding("policy.set_replaced")
     #expect(finding.severity == .warning && finding.value == "3")
     #expect(finding.message.contains("answers only for days before 2003-03-01"))
     #expect(finding.message.contains("sets the parameter to 2"))

@@ -125,3 +125,23 @@ extension ResultSheet {
     )
   }
 }
+
+extension FigureSource {
+  /// Every column of the offer's sheets that it names, by the sheet's name.
+  fileprivate var columns: [(sheet: String, column: String)] {
+    switch self {
+    case .cell(let sheet, let column, _): [(sheet, column)]
+    case .rows(let sheet, let column, let by):
+      [(sheet, column)] + (by.isEmpty ? [] : [(sheet, by)])
+    case .ofGranted(let source), .whereAnswered(_, let source): source.columns
+    case .eventsThroughGrant: [("events", "new_shares")]
+    case .scheduleSteps(let column): [("schedules", column)]
+    case .by(_, let sources): sources.values.flatMap(\.columns)
+    case .step(_, let sources), .either(let sources): sources.flatMap(\.columns)
+    case .expiration, .postponement, .closeOnExercise, .limitValue, .termination, .optionPrice,
+      .term, .line,
+      .answer:
+      []
+    }
+  }
+}

@@ -99,7 +99,8 @@ struct OfferTexts {
     }
     texts.byName["page"] = String(decoding: OfferPage(outcome, conclusion).bytes(), as: UTF8.self)
     let terms = TermsInWords(outcome)
-    texts.byName["model"] = [terms.ratio, terms.price].map(Markup.escaped).joined(separator: "\n")
+    texts.byName["model"] = [terms.ratio, terms.price].compactMap(\.self).map(Markup.escaped)
+      .joined(separator: "\n")
     let explanation = ExplanationText(colour: false)
     let search = ExplanationSearch(files: request.files)
     texts.byName["explain"] = conclusion.explanations.compactMap { told in
