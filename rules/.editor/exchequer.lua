@@ -539,6 +539,7 @@ table.sort = nil
 ---@class scope.election
 ---@field shares_tendered integer? the shares that the line tenders, less those that notices took out of it; of a percentage, what it comes to of those outstanding, rounded down
 ---@field accepted integer? the lesser of what the line tenders and what is outstanding on the determination day; once `partial_tender` has divided it, what its parts add up to
+---@field taken_before integer? the shares taken of the form's lines before this one, in order of grant_id
 ---@field tender_group_outstanding integer? the shares under option of the line's group; blank if it has none
 ---@field tender_group_tendered integer? the shares of standing lines of its group; blank if it has none
 ---@field shares_withdrawn integer? the shares that notices took out of the line
