@@ -22,7 +22,7 @@ struct DecisionTests {
     ("partial_tender", "election", "return 50, 25", [.number(50), .number(25)]),
     ("exchange_ratio", "grant", "return 3, 2", [.number(3), .number(2)]),
     ("exercise_price", "new_grant", "return usd \"1.25\"", [.number(12_500)]),
-    ("new_schedule", "new_grant", "return \"\"", [.text("")]),
+    ("new_schedule", "new_grant", "return \"\"", [.text(""), .blank]),
     ("accept_payment", "payment", "return true", [.flag(true), .blank]),
     ("accept_payment", "payment", "return false, \"why\"", [.flag(false), .text("why")]),
   ]
