@@ -49,6 +49,14 @@ extension Word {
       }
       return .integer(Int64(day.number))
     },
+    Word(
+      "date_text",
+      [("d", .date)],
+      .text,
+      "a date as text, as in date_text(date \"2003-04-01\"), which is \"2003-04-01\""
+    ) { (_, given) throws(HostFault) in
+      .text(try given.day(0).description)
+    },
     Word("time", [("moment", .text)], .time, "a time, as in time \"2003-03-31 17:00\"") {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a time in quotes, as in time \"2003-03-31 17:00\"")

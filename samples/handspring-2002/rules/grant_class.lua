@@ -6,13 +6,14 @@ return {
   hook     = "grant_class",
 
   value    = function(role, in_lookback)
-    if role ~= "employee" then return "not_eligible" end
+    if role ~= "employee" then return "not_eligible", "its holder is not an employee" end
     if in_lookback then return "required" end
     return "eligible"
   end,
 
   tests    = {
-    { name = "a director's", role = "non_employee_director", in_lookback = false, expect = "not_eligible" },
+    { name = "a director's", role = "non_employee_director", in_lookback = false,
+      expect = { "not_eligible", "its holder is not an employee" } },
     { name = "an employee's", role = "employee", in_lookback = false, expect = "eligible" },
     { name = "one of the last months", role = "employee", in_lookback = true, expect = "required" },
   },
