@@ -64,6 +64,11 @@ function decimal(number) end
 ---@return Date
 function date(day) end
 
+---a date as text, as in date_text(date "2003-04-01"), which is "2003-04-01"
+---@param d Date
+---@return string
+function date_text(d) end
+
 ---a time, as in time "2003-03-31 17:00"
 ---@param moment string
 ---@return Time
