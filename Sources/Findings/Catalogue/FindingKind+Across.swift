@@ -4,7 +4,7 @@ extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
     sharesBeyondGrant, awardKind, serviceOverlap, priceRange, priceJump, priceMissing,
-    priceProvisional,
+    priceProvisional, priceDayMissing,
     eventShares,
     eventDirection,
     eventInOffer, amendmentContradicted, electionTwoTenders, electionPercent, noticeZero,
@@ -134,6 +134,18 @@ extension FindingKind {
       + "change once the price is known.",
     repair: "Run again when prices.csv has the price.",
     example: "an exchange ratio by the close of the new grant date, shown as of a day before it"
+  )
+
+  package static let priceDayMissing = FindingKind(
+    "price.day_missing",
+    .warning,
+    of: .policy,
+    "A rule counts trading days, and prices.csv lacks a business day",
+    because:
+      "The days that prices.csv has are the trading days. If the market was open on a day that it lacks, the "
+      + "rule took the price of another day.",
+    repair: "Add the day's row to prices.csv, unless the market was closed.",
+    example: "the last trading day before March 9, 2009, where prices.csv ends with March 5"
   )
 
   package static let eventShares = FindingKind(

@@ -108,7 +108,7 @@ extension RuleEvaluator {
     case .answered(let values, let rule):
       count(nil, of: runner)
       let heard = self.runner.heard?.take(ofAnswer: runner.answerNumber) ?? []
-      if !heard.isEmpty { noteProvisional(heard, by: rule, about: row.identity) }
+      if !heard.isEmpty { noteDoubtful(heard, by: rule, about: row.identity) }
       recorder?.answer(runner.answerNumber) {
         var record = record(rule, runner.rules, place, values, row)
         record?.words = seen(heard)

@@ -44,8 +44,8 @@ final class RuleEvaluator {
   private let notesScopes: Bool
   /// How often each rule was asked.
   private(set) var counts: RuleCounts
-  /// The prices asked for that are not known yet.
-  private(set) var provisional = ProvisionalPrices()
+  /// What was asked of prices that can still be answered otherwise.
+  private(set) var doubtful = DoubtfulPrices()
   /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
   /// tendered whole.
   private(set) lazy var dividesWholeTenders =
@@ -125,7 +125,7 @@ final class RuleEvaluator {
       }
       let unpriced = evaluation.outcome == .error ? runner.heard?.unpriced : nil
       let heard = runner.heard?.take() ?? []
-      if !heard.isEmpty { noteProvisional(heard, by: rule.id, about: identity) }
+      if !heard.isEmpty { noteDoubtful(heard, by: rule.id, about: identity) }
       if !period.withoutReachingBack.isEmpty {
         try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
@@ -199,7 +199,7 @@ final class RuleEvaluator {
       let fact = try runner.value(rule, in: scope.identity, factsOf: days.asOf) {
         scope.fields[$0].read(subject)
       }
-      noteProvisional(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
+      noteDoubtful(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
       if fact == .blank {
         let isPassedOver = runner.passedOver.contains(rule.index)
         counts.add(isPassedOver ? .notApplicable : .notEvaluated, at: rule.index)
@@ -257,10 +257,10 @@ final class RuleEvaluator {
     }
   }
 
-  /// Notes the prices that words answered a rule about a row from and that are not known yet.
-  func noteProvisional(_ words: [HeardWord], by rule: String, about identity: String) {
-    for word in seen(words.filter(isProvisional)) {
-      provisional.add(word, rule: rule, about: identity)
+  /// Notes what words answered a rule about a row, where it can still come to something else.
+  func noteDoubtful(_ words: [HeardWord], by rule: String, about identity: String) {
+    for word in seen(words.filter { isProvisional($0) || $0.prices?.skipped.isEmpty == false }) {
+      doubtful.add(word, rule: rule, about: identity)
     }
   }
 

@@ -86,6 +86,11 @@ public struct OfferOutcome: Sendable {
   public let determinations: [Determination]
   /// How these count in the shares tendered.
   public let countedLines: CountedLines
+  /// The options, and other rows, about which a rule asked for a price that is not known yet: what it
+  /// decided of them is no decision yet.
+  public let undecided: Set<String>
+  /// Whether a rule about new options reads the close of their grant date.
+  public let readsGrantClose: Bool
   /// Every option of which shares were cancelled.
   public let cancellations: [CancelledGrant]
   /// What partly tendered options leave.
@@ -122,4 +127,11 @@ public struct OfferOutcome: Sendable {
   public let departures: [DepartureNote]
   /// The columns that rules add to result sheets, by the sheet's name without `.csv`.
   public let furtherColumns: [String: [FurtherColumn]]
+}
+
+extension OfferOutcome {
+  /// Whether what a rule says of an option hangs on its class, and that on a price that is not known yet.
+  public func isUndecided(_ rule: Rule, of option: String) -> Bool {
+    undecided.contains(option) && rule.heading.inputs.contains { $0.name == GrantFields.classField }
+  }
 }

@@ -20,7 +20,7 @@ struct HolderWork {
     var log: [UInt8] = []
     var answers = HookAnswers()
     /// The prices asked for that are not known yet.
-    var provisional = ProvisionalPrices()
+    var doubtful = DoubtfulPrices()
     /// How often each rule was asked; nil if nobody was.
     var counts: RuleCounts?
   }
@@ -86,7 +86,7 @@ struct HolderWork {
     for row in holders { try take(row, evaluator, recorder, &share) }
     share.waiverUses = evaluator.waiverUses
     share.changedAnswers = evaluator.changedAnswers
-    share.provisional = evaluator.provisional
+    share.doubtful = evaluator.doubtful
     share.counts = evaluator.counts
     share.records = recorder?.records ?? []
     share.log = recorder?.log ?? []
@@ -147,7 +147,7 @@ extension HolderWork.Share {
     explanations += other.explanations
     log += other.log
     answers.add(other.answers)
-    provisional.add(other.provisional)
+    doubtful.add(other.doubtful)
     if let more = other.counts { counts?.add(more) }
     waiverUses.merge(other.waiverUses) { max($0, $1) }
     changedAnswers.merge(other.changedAnswers, uniquingKeysWith: +)

@@ -88,11 +88,14 @@ enum GrantFields {
     },
   ].map { $0.made(in: .optionsBefore) }
 
+  /// The field that says what may be done with it in the offer.
+  static let classField = "class"
+
   /// What may be done with it in the offer.
   private static let classes: [ScopeField<GrantSubject>] = [
     ScopeField(
       Field(
-        "class",
+        classField,
         .text,
         "whether it can, must or cannot be tendered",
         choices: TenderClass.allCases.map(\.rawValue)

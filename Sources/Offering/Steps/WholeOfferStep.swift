@@ -31,8 +31,10 @@ struct WholeOfferStep {
     let tieouts = try tieouts()
     findings += tieouts.findings
     findings += idleWaivers(evaluator) + policyFindings(evaluator, pool.map(\.entry.day).max())
-    findings += [holders.provisional, evaluator.provisional]
-      .reduce(into: settled.provisional) { $0.add($1) }.findings(asOf: offer.asOf)
+    let doubtful = [holders.doubtful, evaluator.doubtful].reduce(into: settled.doubtful) {
+      $0.add($1)
+    }
+    findings += doubtful.findings(asOf: offer.asOf)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
@@ -49,7 +51,11 @@ struct WholeOfferStep {
     guard !findings.contains(where: \.stopsTheRun) else {
       return Conclusion(.brokenSheets, findings, rules: rules)
     }
-    var conclusion = Conclusion(.done(try outcome(pool, tieouts.rows)), findings, rules: rules)
+    var conclusion = Conclusion(
+      .done(try outcome(pool, tieouts.rows, evaluator, doubtful.undecided)),
+      findings,
+      rules: rules
+    )
     conclusion.tallies = Array(counts.rules)
     conclusion.rulesAsked = rules.rules.map { asked($0, evaluator) }
     return conclusion
@@ -194,7 +200,12 @@ struct WholeOfferStep {
     return evaluator.waivers.idle(uses, of: rules, in: offer.sheets.waivers)
   }
 
-  private func outcome(_ pool: [PoolRow], _ tieouts: [TieoutRow]) throws -> OfferOutcome {
+  private func outcome(
+    _ pool: [PoolRow],
+    _ tieouts: [TieoutRow],
+    _ evaluator: RuleEvaluator,
+    _ undecided: Set<String>
+  ) throws -> OfferOutcome {
     let all = holders.outcomes
     var rows = rows.take() ?? OutcomeRows()
     let determinations = OrderedList(&rows.determinations) {
@@ -233,6 +244,8 @@ struct WholeOfferStep {
       outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
       determinations: determinations.rows,
       countedLines: CountedLines(determinations.rows, in: offer.sheets),
+      undecided: undecided,
+      readsGrantClose: evaluator.readsGrantClose,
       cancellations: cancellations.rows,
       balancing: RowOrder.sorted(rows.balancing.rows, by: \.grantID),
       promises: promises.rows,

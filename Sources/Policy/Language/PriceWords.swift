@@ -21,7 +21,13 @@ extension Word {
       let (day, count) = (try given.day(0), try given.count(1))
       let known = given.factsDay.map { min(day, $0.advanced(by: 1)) } ?? day
       let found = vocabulary.prices.tradingDay(count, before: known)
-      vocabulary.note(.date, found, through: day.advanced(by: -1))
+      let last = day.advanced(by: -1)
+      vocabulary.note(
+        found.map {
+          PricesRead(column: .date, first: $0.day, last: $0.day, through: last)
+            .counted(in: vocabulary, given)
+        }
+      )
       return found.map { .integer(Int64($0.day.number)) } ?? .none
     },
     Word(
@@ -55,6 +61,7 @@ extension Word {
         if average != nil, let first, let last = market.tradingDay(onOrBefore: last) {
           vocabulary.note(
             PricesRead(column: .close, first: first.day, last: last.day, through: day)
+              .counted(in: vocabulary, given)
           )
         }
         return money(average)
@@ -102,6 +109,22 @@ extension Vocabulary {
     note(
       found.map { PricesRead(column: column, first: $0.day, last: $0.day, through: day) }
     )
+  }
+}
+
+extension PricesRead {
+  /// It with the business days that prices.csv lacks; with none where the last day is not known.
+  fileprivate func counted(in vocabulary: Vocabulary, _ given: WordArguments) -> PricesRead {
+    guard given.unknown(through) == nil else { return self }
+    var read = self
+    var day = first
+    while day < through {
+      day = day.advanced(by: 1)
+      if vocabulary.calendar.isBusinessDay(day), vocabulary.prices.prices(on: day) == nil {
+        read.skipped.append(day)
+      }
+    }
+    return read
   }
 }
 

@@ -25,6 +25,9 @@ public struct PricesRead: Hashable, Sendable {
   ///
   /// Where it is later than what is known, the latest price known took the place of later ones.
   public let through: Day
+  /// The business days from the first through the last day that prices.csv lacks, where the word counts
+  /// trading days: if the market was open on one, the answer is another.
+  public var skipped: [Day] = []
 }
 
 /// What a word of the rule language was asked of the offer's calendar or prices, and what it answered.

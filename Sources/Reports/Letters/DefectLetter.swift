@@ -79,9 +79,13 @@ struct DefectLetter: LetterMaking {
     )
   }
 
-  /// The defects of a line; what ended the offer is no defect of it.
+  /// The defects of a line; what ended the offer is no defect of it, and what hangs on a price that is not
+  /// known yet is none so far.
   private func defects(of line: Determination) -> [Refusal] {
-    line.defects.filter { all.rules.rule($0.rule) != nil }
+    line.defects.filter { defect in
+      guard let rule = all.rules.rule(defect.rule) else { return false }
+      return !all.outcome.isUndecided(rule, of: line.grantID)
+    }
   }
 
   /// The day of receipt; if a line was found wanting for what came later, the day of that; the

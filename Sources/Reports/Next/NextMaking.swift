@@ -103,7 +103,9 @@ struct NextMaking {
     var told: Set<[String]> = []
     var items: [NextItem] = []
     for line in outcome.determinations
-    where line.status == .rejected && !Refusal.isOfEligibility(line.rule) {
+    where line.status == .rejected && !Refusal.isOfEligibility(line.rule)
+      && !isUndecided(line)
+    {
       if let later = accepted[line.grantID], let own = received(line.formID), later >= own {
         continue
       }
@@ -119,6 +121,10 @@ struct NextMaking {
       )
     }
     return items + refusedNotices(due)
+  }
+
+  private func isUndecided(_ line: Determination) -> Bool {
+    conclusion.rules?.rule(line.rule).map { outcome.isUndecided($0, of: line.grantID) } ?? false
   }
 
   private func received(_ form: String) -> Moment? {
@@ -190,19 +196,31 @@ struct NextMaking {
         + "tendered"
   }
 
-  /// The close of the grant date, while it is still to come.
+  /// The prices that new options wait for, and those that a rule has asked for before they are known.
   private var prices: [NextItem] {
     guard outcome.status != .terminated, outcome.status != .granted else { return [] }
-    let day = timeline.newGrantDate
-    let prices = sheets.prices
+    let (day, prices) = (timeline.newGrantDate, sheets.prices)
+    let asked = conclusion.findings.filter { $0.rule == "price.provisional" }.map {
+      item(
+        .sheet,
+        nil,
+        subject: "prices",
+        "prices.csv: \(Readable.ended(Readable.inSentence($0.message)))",
+        at: Place(sheet: prices.sheet)
+      )
+    }
     let isThere = (0..<prices.rowCount).contains { prices[PricesSheet.date, $0] == day }
-    guard !isThere else { return [] }
-    return [
+    guard !isThere else { return asked }
+    let what =
+      outcome.readsGrantClose
+      ? "the close of \(Readable.day(day)), on which new options are granted."
+      : "the prices that new options are priced by, which are granted on \(Readable.day(day))."
+    return asked + [
       item(
         .sheet,
         .day(day),
         subject: "prices",
-        "prices.csv: the close of \(Readable.day(day)), on which new options are granted.",
+        "prices.csv: \(what)",
         at: Place(sheet: prices.sheet)
       )
     ]

@@ -20,8 +20,8 @@ struct TimelineStep {
     let waiverUses: [Int: WaiverUse]
     /// How often each rule was asked.
     let counts: RuleCounts
-    /// The prices asked for that are not known yet.
-    let provisional: ProvisionalPrices
+    /// What was asked of prices that can still be answered otherwise.
+    let doubtful: DoubtfulPrices
     /// How many answers each setting that reaches back has changed.
     let changedAnswers: [Int: Int]
     /// What the rules were asked of amendments that they refuse by the dates to which all come.
@@ -105,8 +105,8 @@ struct TimelineStep {
       grant: grant,
       waiverUses: announcing.waiverUses,
       counts: [cancelling, granting].reduce(into: announcing.counts) { $0.add($1.counts) },
-      provisional: [cancelling, granting].reduce(into: announcing.provisional) {
-        $0.add($1.provisional)
+      doubtful: [cancelling, granting].reduce(into: announcing.doubtful) {
+        $0.add($1.doubtful)
       },
       // A setting without which the grant would fall on another day has changed at least that answer.
       changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)

@@ -3,9 +3,10 @@ internal import Findings
 internal import Policy
 internal import Sheets
 
-/// The prices asked for that are not known yet, with the rows that the latest price known decides until
-/// then (`rules.md`, "Vocabulary").
-struct ProvisionalPrices: Sendable {
+/// What rules asked of prices that can still be answered otherwise (`rules.md`, "Vocabulary"): prices
+/// that are not known yet, with the rows that the latest price known decides until then, and trading days
+/// counted where prices.csv lacks a business day.
+struct DoubtfulPrices: Sendable {
   /// What a rule asked, and what it was answered.
   private struct Question: Hashable {
     let rule: String
@@ -23,10 +24,24 @@ struct ProvisionalPrices: Sendable {
 
   private var questions: [Question] = []
   private var rows: [Question: Rows] = [:]
+  private var gaps: [Gap] = []
+  /// The rows about which a price that is not known yet was asked.
+  private(set) var undecided: Set<String> = []
+
+  /// A count of trading days that skips business days.
+  private struct Gap: Hashable {
+    let rule: String
+    let call: String
+    let answer: String
+    let days: [Day]
+    let place: Place?
+  }
 
   /// Enters what a rule asked about a row.
   mutating func add(_ word: SeenWord, rule: String, about row: String) {
     let heard = word.heard
+    guard word.isProvisional else { return enterGap(word, rule) }
+    undecided.insert(row)
     enter(
       Question(rule: rule, call: heard.call, answer: heard.answer ?? ""),
       Rows(first: row, cell: word.cells.last, day: heard.prices?.last)
@@ -34,10 +49,25 @@ struct ProvisionalPrices: Sendable {
   }
 
   /// Adds those of rows that come later.
-  mutating func add(_ later: ProvisionalPrices) {
+  mutating func add(_ later: DoubtfulPrices) {
     for question in later.questions {
       if let more = later.rows[question] { enter(question, more) }
     }
+    for gap in later.gaps where !gaps.contains(gap) { gaps.append(gap) }
+    undecided.formUnion(later.undecided)
+  }
+
+  private mutating func enterGap(_ word: SeenWord, _ rule: String) {
+    guard let days = word.heard.prices?.skipped, !days.isEmpty else { return }
+    let heard = word.heard
+    let gap = Gap(
+      rule: rule,
+      call: heard.call,
+      answer: heard.answer ?? "",
+      days: days,
+      place: word.cells.last?.place
+    )
+    if !gaps.contains(gap) { gaps.append(gap) }
   }
 
   private mutating func enter(_ question: Question, _ more: Rows) {
@@ -49,8 +79,23 @@ struct ProvisionalPrices: Sendable {
     rows[question]?.others = known.others + more.others + (known.first == more.first ? 0 : 1)
   }
 
-  /// A note for each question, in the order in which they were first asked.
+  /// What there is to say of each, in the order in which they were first asked.
   func findings(asOf: Day) -> [Finding] {
+    provisional(asOf) + gaps.map(finding)
+  }
+
+  private func finding(_ gap: Gap) -> Finding {
+    let days = gap.days.map(\.description).listed(most: 3, of: gap.days.count)
+    return .of(
+      .priceDayMissing,
+      at: gap.place,
+      subject: gap.rule,
+      value: gap.answer,
+      "\(gap.rule) asks for \(gap.call), which is \(gap.answer): prices.csv has no row for \(days)"
+    )
+  }
+
+  private func provisional(_ asOf: Day) -> [Finding] {
     questions.compactMap { question in
       guard let rows = rows[question] else { return nil }
       let others =
