@@ -10,7 +10,7 @@ enum ColumnCause {
   typealias Search = @Sendable (Disagreement) -> Displacement?
 
   /// All causes, the one that explains most certainly first.
-  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, dragged, repeated]
+  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, repeated, dragged]
 
   // `04/09/2001` in one sheet is 2001-09-04 in the other.
 
@@ -147,7 +147,11 @@ enum ColumnCause {
     let compared = (top...last).filter { found.expected[$0] != nil }
     let wrong = compared.filter(isWrong.contains)
     // Two forms may list options of a third holder.
-    guard wrong.count > 2, found.isExplained(wrong.count), !isWrong.contains(top),
+    guard wrong.count > 2, found.isExplained(wrong.count),
+      // The cell that was copied is right somewhere.
+      found.expected.rows.contains(where: {
+        !isWrong.contains($0) && column.agrees($0, with: column, first)
+      }) || last - top + 1 == table.rowCount,
       Set(wrong.compactMap { found.expected[$0] }).count > 1
     else { return nil }
     return column.displaced(
@@ -162,7 +166,7 @@ enum ColumnCause {
   // A column in order whose right cells stand in other rows of it.
 
   private static func sorted(_ found: Disagreement) -> Displacement? {
-    guard found.isOfMost, found.column.order != nil, found.isExchanged else { return nil }
+    guard found.isOfMost, found.column.isSorted, found.isExchanged else { return nil }
     return found.column.sorted("\(found.other.table.sheet) states its values for other rows")
   }
 }

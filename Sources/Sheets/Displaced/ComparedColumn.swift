@@ -104,6 +104,47 @@ struct ComparedColumn {
 
   enum Order { case rising, falling }
 
+  /// Whether its cells are in order as they are written, though not as what they mean: so numbers and
+  /// dates are sorted that a spreadsheet takes for texts.
+  var textOrder: Order? {
+    switch kind {
+    case .date, .time, .money, .count: break
+    default: return nil
+    }
+    guard risesAndFalls else { return nil }
+    var (isRising, isFalling) = (true, true)
+    var last: String?
+    for row in 0..<table.rowCount where isFilled(row) {
+      let text = table.cellText(row, column)
+      if let last {
+        isRising = isRising && last <= text
+        isFalling = isFalling && last >= text
+        if !isRising, !isFalling { return nil }
+      }
+      last = text
+    }
+    return isRising ? .rising : .falling
+  }
+
+  /// Whether its numbers go up somewhere, and down somewhere.
+  private var risesAndFalls: Bool {
+    var (rises, falls) = (false, false)
+    var last: Int64?
+    for row in 0..<table.rowCount where isFilled(row) {
+      let value = table.value(column, row)
+      if let last {
+        rises = rises || last < value
+        falls = falls || last > value
+        if rises, falls { return true }
+      }
+      last = value
+    }
+    return false
+  }
+
+  /// Whether its cells are in order from top to bottom, as what they mean or as they are written.
+  var isSorted: Bool { order != nil || textOrder != nil }
+
   /// Spreadsheets sort texts without regard to case, and a choice as it is written.
   private func sortable(_ row: Int) -> ComparedCell? {
     guard let cell = cell(row) else { return nil }
