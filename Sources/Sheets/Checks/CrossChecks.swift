@@ -16,7 +16,8 @@ enum CrossChecks {
     NextColumnCheck.findings,
     UnlikelyDateCheck.findings, OfferPeriodCheck.findings, TradingDayCheck.findings,
     GarbledNameCheck.findings, PlanCheck.findings, SwappedDateCheck.findings,
-    CutFileCheck.findings, NoticeLinesCheck.findings,
+    CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTenders.findings,
+    SwappedReceiptCheck.findings, ExerciseDateCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

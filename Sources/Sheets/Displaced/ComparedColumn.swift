@@ -73,6 +73,14 @@ struct ComparedColumn {
     return isText ? table.hasSameText(one, as: two, in: other.table) : one == two
   }
 
+  /// The rows around one in which the same stands, without a gap.
+  func run(around row: Int) -> ClosedRange<Int> {
+    var (top, last) = (row, row)
+    while top > 0, agrees(top - 1, with: self, row) { top -= 1 }
+    while last + 1 < table.rowCount, agrees(last + 1, with: self, row) { last += 1 }
+    return top...last
+  }
+
   /// By how much a cell grows that is dragged down: a dollar, a day, a share.
   var unit: Int64 {
     switch kind {

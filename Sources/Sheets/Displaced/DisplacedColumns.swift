@@ -12,8 +12,9 @@ struct DisplacedColumns {
 
   init(_ sheets: OfferTables) {
     let pairs = ColumnPair.all(sheets)
-    let disagreements = pairs.map(Disagreement.init)
-    let ids = DisplacedIDs(pairs, disagreements, sheets)
+    let differs = pairs.map(Disagreement.differs)
+    let disagreements = zip(pairs, differs).map { $1 ? Disagreement($0) : nil }
+    let ids = DisplacedIDs(pairs, disagreements, differs: differs)
     add(ids.found)
     let exchanged = ExchangedIDs.displacement(pairs)
     add([exchanged].compactMap(\.self))
@@ -50,6 +51,7 @@ struct DisplacedColumns {
   private func displacement(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
     let sides = [found, Disagreement(pair.turned)].compactMap(\.self)
     if let exchanged = ExchangedColumns.displacement(sides) { return exchanged }
+    if let copied = DisplacedIDs.repeated([pair]) { return copied }
     for cause in ColumnCause.all {
       for side in sides {
         if let displacement = cause(side) { return displacement }

@@ -6,12 +6,12 @@ import Findings
 enum NoticeLinesCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (forms, links) = (sheets.forms, sheets.links)
+    let notices = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .notice }
     // Lines whose form is not there may be its own, and are told.
-    guard !forms.isIncomplete, !sheets.elections.isIncomplete,
+    guard !notices.isEmpty, !forms.isIncomplete, !sheets.elections.isIncomplete,
       !links.formOfElection.contains(where: { $0 < 0 })
     else { return [] }
     let listed = Set(links.formOfElection)
-    let notices = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .notice }
     let without = notices.filter { !listed.contains(Int32(clamping: $0)) }
     let with = notices.count - without.count
     // Where most are so, they are meant so.
