@@ -55,6 +55,24 @@ struct PaymentsStepTests {
     #expect(result.rule == rule)
   }
 
+  @Test(
+    "F1: more than is due is told, but for a share that cannot be divided",
+    arguments: [
+      ("200.00", "", ""), ("200.01", "", "200.01 is paid with X-1, and 200.00 is due"),
+      ("10080.00", "", "10080.00 is paid with X-1, and 200.00 is due"),
+      ("85.00", "20", ""), ("90.00", "20", "210.00 is paid with X-1, and 200.00 is due"),
+    ]
+  )
+  func overpaid(_ cash: String, _ shares: String, _ message: String) async throws {
+    var offer = TestOffer.ofAnn
+    offer = offer.exercise("X-1", "G-2", on: "2004-01-05", 100, paid: cash)
+    if !shares.isEmpty {
+      offer = offer.pay("X-1", "shares", shares: shares, heldSince: "2003-01-02")
+    }
+    let carried = try await offer.run(asOf: "2006-01-02")
+    #expect(carried.messages("exercise.overpaid", "X-1") == [message].filter { !$0.isEmpty })
+  }
+
   @Test("F1: a payment that does not count is a note that says why")
   func note() async throws {
     let young = try await paid(cash: "200", shares: "20", heldSince: "2003-07-06")

@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let doubtful = [
-    formNoLines, formNoticeLines, formOtherHolder, dateUnlikely, sharesCancelledOn, planIssued,
+    formNoLines, formNoticeLines, formNoticeNoLines, formOtherHolder, dateUnlikely,
+    sharesCancelledOn, planIssued,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
   ]
 
@@ -26,6 +27,17 @@ extension FindingKind {
       + "every number that an Election Form states.",
     repair: "Write election in the column kind, if it is an Election Form.",
     example: "a notice with complete lines, the only form of its holder"
+  )
+
+  package static let formNoticeNoLines = FindingKind(
+    "form.notice_no_lines",
+    .note,
+    "A notice lists no option",
+    because:
+      "It withdraws every option that its holder tenders. It is a warning where most other notices list "
+      + "theirs, since its lines may have been lost.",
+    repair: "Add the notice's lines to elections.csv, if it withdraws some of the options only.",
+    example: "F-012 is a notice, elections.csv has no line of it, and F-003 tenders two options"
   )
 
   package static let formOtherHolder = FindingKind(
@@ -108,7 +120,7 @@ extension FindingKind {
   package static let cellInNextColumn = FindingKind(
     "cell.in_next_column",
     .error,
-    "A yes or no stands in the column beside its own",
+    "A cell stands in the column beside its own",
     because:
       "The cell that it belongs to is blank, which means no. A cell that is inserted or deleted moves what "
       + "stands beside it.",

@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let exercises = [
-    tenderReduced, noticeWhole, grantLapsed, promiseVoid, exerciseNoOption, saleTooMany,
+    tenderReduced, noticeWhole, grantLapsed, promiseVoid, exerciseNoOption, exerciseOverpaid,
+    saleTooMany,
     saleBeforeExercise,
     saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, incentivePriceUncompared,
@@ -68,6 +69,19 @@ extension FindingKind {
       + "new option's id ends in -N.",
     repair: "Compare the option's id and the day with the notice of exercise.",
     example: "an exercise of G-1001 after it was cancelled and replaced by G-1001-N"
+  )
+
+  package static let exerciseOverpaid = FindingKind(
+    "exercise.overpaid",
+    .warning,
+    of: .policy,
+    "More is paid with an exercise than is due",
+    because:
+      "What is due is the exercise price of the shares. A payment above it may belong to another exercise, "
+      + "or a number of shares may be wrong.",
+    repair:
+      "Compare the shares of the exercise, and the payments with it, with the notice of exercise.",
+    example: "a payment of 10,080.00 with an exercise of 1 share at 8.40"
   )
 
   package static let saleTooMany = FindingKind(

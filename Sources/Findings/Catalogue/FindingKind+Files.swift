@@ -3,7 +3,7 @@
 extension FindingKind {
   static let files = [
     fileMissing, fileUnknown, fileDuplicate, fileEmpty, fileNotText, fileEncoding, fileWindows1252,
-    fileTitleRows, fileTitleDate, fileDelimiter, fileOtherSheet, fileRowsMissing,
+    fileTitleRows, fileTitleDate, fileDelimiter, fileOtherSheet, fileRowsMissing, fileCutOff,
   ]
 
   package static let fileMissing = FindingKind(
@@ -127,5 +127,16 @@ extension FindingKind {
       + "filtered or cut off, or that of another offer.",
     repair: "Export the sheet again, with all its rows.",
     example: "12 of the 40 options on the forms, not in grants.csv"
+  )
+
+  package static let fileCutOff = FindingKind(
+    "file.cut_off",
+    .warning,
+    "A file may have been cut off in its last cell",
+    because:
+      "A copy that stops early ends in the middle of a cell, and what is left of it may be read as "
+      + "something else. Rows may be missing after it.",
+    repair: "Compare the end of the file with where it comes from.",
+    example: "a last close of 5.4 without a line end, below closes such as 5.45"
   )
 }

@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let offer = [
-    termMissing, termDuplicate, termUnusual, termNotCarriedOut, datesReversed,
+    termMissing, termDuplicate, termUnusual, termNotCarriedOut, termNotation, datesReversed,
   ]
 
   package static let termMissing = FindingKind(
@@ -41,6 +41,17 @@ extension FindingKind {
       + "taxes and papers, and carried out as one of options it would be wrong throughout.",
     repair: "Carry the offer out by other means; there is no setting for it.",
     example: "consideration,cash"
+  )
+
+  package static let termNotation = FindingKind(
+    "term.notation",
+    .error,
+    "The sheets are written in another way than offer.csv says",
+    because:
+      "Without the terms dates and decimals, dates are read with the month first and numbers with a point "
+      + "before decimals. Spreadsheets of other languages save 5 June 2018 as 05.06.2018, and 7.10 as 7,10.",
+    repair: "Add the terms dates and decimals to offer.csv.",
+    example: "all sheets saved by a German spreadsheet, and no term dates"
   )
 
   package static let datesReversed = FindingKind(

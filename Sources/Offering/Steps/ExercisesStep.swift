@@ -155,8 +155,8 @@ struct ExercisesStep {
     try mergers.settle(through: day, &options)
     let exercised = parts(of: optionID)
     let option = try standing(exercised, on: day)
-    let (paid, refused) = try PaymentsStep(offer: offer, evaluator: evaluator)
-      .run(of: row, id: id, on: day)
+    let payments = PaymentsStep(offer: offer, evaluator: evaluator)
+    let (paid, refused) = try payments.run(of: row, id: id, on: day)
     let due = try option?.exercisePrice.times(shares)
     let subject = ExerciseSubject(
       grant: GrantSubject(
@@ -177,7 +177,7 @@ struct ExercisesStep {
       ownDay: day
     )
     if let approved = checked.standsFrom { return approved }
-    decided.findings += refused + checked.findings
+    decided.findings += refused + checked.findings + payments.beyond(due, paid, of: row, id, day)
     if option == nil { decided.findings.append(noOption(row, optionID, grant.id, day)) }
     decided.rows.append(
       ExerciseRow(

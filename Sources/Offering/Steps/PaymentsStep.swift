@@ -66,6 +66,42 @@ struct PaymentsStep {
     ]
   }
 
+  /// A warning that more is paid than is due.
+  ///
+  /// Shares that are paid are whole ones, so that up to one of them may be too much.
+  func beyond(
+    _ due: Money?,
+    _ paid: Money,
+    of exercise: Int,
+    _ id: String,
+    _ day: Day
+  ) -> [Finding] {
+    let sheet = offer.sheets.payments
+    let rows = offer.index.payments(of: exercise)
+    guard let due, let last = rows.last, let above = try? paid.subtracting(due), above > .zero,
+      // One that stands there twice is told as such.
+      Set(rows.map { row in sheet.schema.columns.indices.map { sheet.value($0, row) } }).count
+        == rows.count
+    else { return [] }
+    let isInShares = rows.contains {
+      sheet[PaymentsSheet.amount, $0] == nil && sheet[PaymentsSheet.shares, $0] != nil
+    }
+    if isInShares, let close = offer.closes.close(onOrBefore: day)?.price, above < close {
+      return []
+    }
+    let column = isInShares ? PaymentsSheet.shares.index : PaymentsSheet.amount.index
+    return [
+      .of(
+        .exerciseOverpaid,
+        at: sheet.place(last, column),
+        subject: id,
+        value: sheet.cellText(last, column),
+        "\(paid) is paid with \(id), and \(due) is due",
+        excerpt: sheet.excerpt(last, column)
+      )
+    ]
+  }
+
   private func refused(
     _ row: Int,
     _ id: String,

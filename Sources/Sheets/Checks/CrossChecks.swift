@@ -15,7 +15,9 @@ enum CrossChecks {
     NoticeKindCheck.findings, FormHolderCheck.findings, JurisdictionCheck.findings,
     NextColumnCheck.findings,
     UnlikelyDateCheck.findings, OfferPeriodCheck.findings, TradingDayCheck.findings,
-    GarbledNameCheck.findings, PlanCheck.findings,
+    GarbledNameCheck.findings, PlanCheck.findings, SwappedDateCheck.findings,
+    CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTenders.findings,
+    SwappedReceiptCheck.findings, ExerciseDateCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -56,7 +56,9 @@ enum ElectionCheck {
         )
       ]
     }
-    guard !(0...10_000).contains(basisPoints) else { return [] }
+    guard !(0...10_000).contains(basisPoints) else {
+      return (1...100).contains(basisPoints) ? [small(elections, row, id, basisPoints)] : []
+    }
     return [
       elections.finding(
         .electionPercent,
@@ -66,6 +68,25 @@ enum ElectionCheck {
         "The percentage of \(id) is not between 0% and 100%."
       )
     ]
+  }
+
+  /// `0.5%`: a half that was formatted as a percentage, more likely than a two-hundredth.
+  private static func small(
+    _ elections: SheetTable,
+    _ row: Int,
+    _ id: String,
+    _ basisPoints: Int
+  ) -> Finding {
+    elections.finding(
+      .cellAmbiguousPercentage,
+      severity: .warning,
+      row,
+      ElectionsSheet.percent.index,
+      subject: id,
+      "\(elections.cellText(row, ElectionsSheet.percent.index)) of \(Shown.visible(id)) is a small part of "
+        + "it.",
+      repair: "Write \(basisPoints)% if that is meant."
+    )
   }
 
   /// No shares to withdraw may mean none or all.

@@ -8,8 +8,10 @@ enum FormCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let forms = sheets.forms
     return (0..<forms.rowCount).flatMap { row -> [Finding] in
-      [signedLate(forms, row), signedEarly(sheets, row), confirmedEarly(forms, row)]
+      let found = [signedLate(forms, row), signedEarly(sheets, row), confirmedEarly(forms, row)]
         .compactMap(\.self)
+      // What is wrong with the time of receipt is told.
+      return found.isEmpty || SwappedReceiptCheck.isSwapped(forms, row, sheets.terms) ? [] : found
     }
   }
 

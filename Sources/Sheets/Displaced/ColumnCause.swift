@@ -10,7 +10,7 @@ enum ColumnCause {
   typealias Search = @Sendable (Disagreement) -> Displacement?
 
   /// All causes, the one that explains most certainly first.
-  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, dragged, repeated]
+  static let all: [Search] = [dayAndMonth, scaled, shifted, sorted, repeated, dragged]
 
   // `04/09/2001` in one sheet is 2001-09-04 in the other.
 
@@ -119,9 +119,10 @@ enum ColumnCause {
     for run in CountingCells.runs(column, around: found.rows) {
       let compared = (run.lowerBound + 1...run.upperBound).filter { found.expected[$0] != nil }
       let wrong = compared.filter { !found.expected.fit(column, $0) }
-      guard wrong.count > 1, wrong.count * 5 >= compared.count * 4, let first = wrong.first else {
-        continue
-      }
+      guard let first = wrong.first, let last = wrong.last else { continue }
+      // Cells around them may count up by themselves.
+      let least = wrong.count > 2 ? compared.count { (first...last).contains($0) } : compared.count
+      guard wrong.count > 1, wrong.count * 5 >= least * 4 else { continue }
       let table = column.table
       return column.displaced(
         .columnDragged,
@@ -138,31 +139,45 @@ enum ColumnCause {
 
   private static func repeated(_ found: Disagreement) -> Displacement? {
     let (column, table) = (found.column, found.column.table)
-    // Prices and dates of options are the same for many, and a form may state several wrong.
-    guard case .id = column.kind, let first = found.rows.first else { return nil }
+    guard let first = found.rows.first else { return nil }
     let isWrong = Set(found.rows)
-    var (top, last) = (first, first)
-    while top > 0, column.agrees(top - 1, with: column, first) { top -= 1 }
-    while last + 1 < table.rowCount, column.agrees(last + 1, with: column, first) { last += 1 }
-    let compared = (top...last).filter { found.expected[$0] != nil }
-    let wrong = compared.filter(isWrong.contains)
+    let run = column.run(around: first)
+    let wrong = run.filter(isWrong.contains)
     // Two forms may list options of a third holder.
-    guard wrong.count > 2, found.isExplained(wrong.count), !isWrong.contains(top),
-      Set(wrong.compactMap { found.expected[$0] }).count > 1
+    guard wrong.count > 2, found.isExplained(wrong.count),
+      // The cell that was copied is right somewhere.
+      found.expected.rows.contains(where: {
+        !isWrong.contains($0) && column.agrees($0, with: column, first)
+      }) || run.count == table.rowCount,
+      Set(wrong.compactMap { found.expected[$0] }).count > 1, isOdd(column, wrong)
     else { return nil }
     return column.displaced(
       .columnRepeated,
       wrong[0],
-      "\(column.name) is the same in rows \(table.spreadsheetRow(top)) to "
-        + "\(table.spreadsheetRow(last)), and \(found.other.table.sheet) says otherwise of "
+      "\(column.name) is the same in rows \(table.spreadsheetRow(run.lowerBound)) to "
+        + "\(table.spreadsheetRow(run.upperBound)), and \(found.other.table.sheet) says otherwise of "
         + "\(wrong.count) of them: a cell may have been copied into those below it."
     )
+  }
+
+  /// Whether several rows should not have the same: one day has one price, and most days another.
+  ///
+  /// Options of one day have the same of both, and a form may state several wrong.
+  private static func isOdd(_ column: ComparedColumn, _ rows: [Int]) -> Bool {
+    if column.kind == .id { return true }
+    let others = [
+      GrantsSheet.exercisePrice.index: GrantsSheet.grantDate.index,
+      GrantsSheet.grantDate.index: GrantsSheet.exercisePrice.index,
+    ]
+    guard column.table.schema.name == GrantsSheet.schema.name, let other = others[column.column]
+    else { return false }
+    return Set(rows.map { column.table.value(other, $0) }).count > 1
   }
 
   // A column in order whose right cells stand in other rows of it.
 
   private static func sorted(_ found: Disagreement) -> Displacement? {
-    guard found.isOfMost, found.column.order != nil, found.isExchanged else { return nil }
+    guard found.isOfMost, found.column.isSorted, found.isExchanged else { return nil }
     return found.column.sorted("\(found.other.table.sheet) states its values for other rows")
   }
 }

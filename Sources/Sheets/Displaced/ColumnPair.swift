@@ -51,6 +51,11 @@ extension ColumnPair {
     pair.other.table.schema.name == FormsSheet.schema.name
   }
 
+  /// Whether a pair compares exercise prices with closes.
+  static func isOfCloses(_ pair: ColumnPair) -> Bool {
+    pair.other.table.schema.name == PricesSheet.schema.name
+  }
+
   /// An election form states the option that it lists (D1).
   private static func elections(_ sheets: OfferTables) -> [ColumnPair] {
     let (elections, grants) = (sheets.elections, sheets.grants)

@@ -26,7 +26,7 @@ enum CompanionColumns {
     }
     let alone = rows.count { isFilled(one, $0) && !isFilled(other, $0) }
     let missing = rows.count { !isFilled(one, $0) && isFilled(other, $0) }
-    guard alone > 1, alone == missing, let column = [one, other].first(where: { $0.order != nil })
+    guard alone > 1, alone == missing, let column = [one, other].first(where: \.isSorted)
     else { return nil }
     let rest = column.isSame(as: one) ? other : one
     return column.sorted("\(rest.name) is filled in in \(alone) other rows")

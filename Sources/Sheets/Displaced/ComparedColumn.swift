@@ -73,6 +73,14 @@ struct ComparedColumn {
     return isText ? table.hasSameText(one, as: two, in: other.table) : one == two
   }
 
+  /// The rows around one in which the same stands, without a gap.
+  func run(around row: Int) -> ClosedRange<Int> {
+    var (top, last) = (row, row)
+    while top > 0, agrees(top - 1, with: self, row) { top -= 1 }
+    while last + 1 < table.rowCount, agrees(last + 1, with: self, row) { last += 1 }
+    return top...last
+  }
+
   /// By how much a cell grows that is dragged down: a dollar, a day, a share.
   var unit: Int64 {
     switch kind {
@@ -103,6 +111,47 @@ struct ComparedColumn {
   }
 
   enum Order { case rising, falling }
+
+  /// Whether its cells are in order as they are written, though not as what they mean: so numbers and
+  /// dates are sorted that a spreadsheet takes for texts.
+  var textOrder: Order? {
+    switch kind {
+    case .date, .time, .money, .count: break
+    default: return nil
+    }
+    guard risesAndFalls else { return nil }
+    var (isRising, isFalling) = (true, true)
+    var last: String?
+    for row in 0..<table.rowCount where isFilled(row) {
+      let text = table.cellText(row, column)
+      if let last {
+        isRising = isRising && last <= text
+        isFalling = isFalling && last >= text
+        if !isRising, !isFalling { return nil }
+      }
+      last = text
+    }
+    return isRising ? .rising : .falling
+  }
+
+  /// Whether its numbers go up somewhere, and down somewhere.
+  private var risesAndFalls: Bool {
+    var (rises, falls) = (false, false)
+    var last: Int64?
+    for row in 0..<table.rowCount where isFilled(row) {
+      let value = table.value(column, row)
+      if let last {
+        rises = rises || last < value
+        falls = falls || last > value
+        if rises, falls { return true }
+      }
+      last = value
+    }
+    return false
+  }
+
+  /// Whether its cells are in order from top to bottom, as what they mean or as they are written.
+  var isSorted: Bool { order != nil || textOrder != nil }
 
   /// Spreadsheets sort texts without regard to case, and a choice as it is written.
   private func sortable(_ row: Int) -> ComparedCell? {

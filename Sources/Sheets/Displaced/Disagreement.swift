@@ -25,7 +25,7 @@ struct Disagreement {
   }
 
   /// Whether more than one cell differs: of a million healthy rows nothing more is kept.
-  private static func differs(_ pair: ColumnPair) -> Bool {
+  static func differs(_ pair: ColumnPair) -> Bool {
     var count = 0
     for rows in pair.rows
     where pair.one.isFilled(rows.one) && pair.other.isFilled(rows.other)

@@ -12,21 +12,35 @@ struct DisplacedColumns {
 
   init(_ sheets: OfferTables) {
     let pairs = ColumnPair.all(sheets)
-    let disagreements = pairs.map(Disagreement.init)
-    let ids = DisplacedIDs(pairs, disagreements, sheets)
+    let differs = pairs.map(Disagreement.differs)
+    let disagreements = zip(pairs, differs).map { $1 ? Disagreement($0) : nil }
+    let ids = DisplacedIDs(pairs, disagreements, differs: differs)
     add(ids.found)
     let exchanged = ExchangedIDs.displacement(pairs)
     add([exchanged].compactMap(\.self))
+    let prices = SortedPrices(sheets)
+    let closes = pairs.first(where: ColumnPair.isOfCloses).flatMap { Disagreement($0.turned) }
     for (pair, disagreement) in zip(pairs, disagreements) {
       guard let disagreement, !ids.explains(pair),
-        exchanged == nil || !ColumnPair.isOfHolders(pair)
+        exchanged == nil || !ColumnPair.isOfHolders(pair),
+        !ColumnPair.isOfCloses(pair) || !(closes.map(prices.areOfNextDay) ?? false)
       else { continue }
       add([displacement(pair, disagreement)].compactMap(\.self))
     }
     add(OrderedColumns.displacements(sheets) + OptionTerms.displacements(sheets.grants))
-    add(CompanionColumns.displacements(sheets))
+    add(CompanionColumns.displacements(sheets) + ScaledTenders.displacements(sheets))
+    if !isDisplaced(sheets.prices), !isDisplaced(sheets.grants) {
+      add(prices.displacements(closes))
+    }
+    add(SortedTexts.displacements(sheets).filter { !isDisplaced($0.finding.place?.sheet) })
     // What a word means for an option is read through columns that may have been displaced.
     if found.isEmpty { add(SortedWords.displacements(sheets)) }
+  }
+
+  private func isDisplaced(_ table: SheetTable) -> Bool { isDisplaced(table.sheet) }
+
+  private func isDisplaced(_ sheet: String?) -> Bool {
+    found.contains { $0.finding.place?.sheet == sheet }
   }
 
   /// One finding a column: several other columns may show the same.
@@ -37,6 +51,7 @@ struct DisplacedColumns {
   private func displacement(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
     let sides = [found, Disagreement(pair.turned)].compactMap(\.self)
     if let exchanged = ExchangedColumns.displacement(sides) { return exchanged }
+    if let copied = DisplacedIDs.repeated([pair]) { return copied }
     for cause in ColumnCause.all {
       for side in sides {
         if let displacement = cause(side) { return displacement }
@@ -55,6 +70,7 @@ struct DisplacedColumns {
   private static let symptoms: [String: [SheetSchema]] = Dictionary(
     [
       (FindingKind.sharesBeyondGrant, []), (.datesReversed, []), (.priceRange, []),
+      (.priceJump, []),
       (.formSignedLate, []), (.formSignedEarly, []), (.formConfirmedEarly, []),
       (.serviceReasonAlone, []), (.grantAfterCommencement, []), (.serviceEndAlone, []),
       (.sharesCancelledOn, []),

@@ -5,12 +5,22 @@ struct DisplacedIDs {
   private(set) var found: [Displacement] = []
 
   /// Looks at what lines of forms say of the options that they list.
-  init(_ pairs: [ColumnPair], _ found: [Disagreement?], _ sheets: OfferTables) {
-    let wrong = zip(pairs, found).filter { pair, found in
-      pair.other.table.schema.name == ElectionsSheet.schema.name && found != nil
+  ///
+  /// `found` has nil where rows of another sheet do not disagree, or fewer than two; `differs` says whether
+  /// lines do.
+  init(_ pairs: [ColumnPair], _ found: [Disagreement?], differs: [Bool]) {
+    let ofLines = pairs.indices.filter {
+      differs[$0] && pairs[$0].other.table.schema.name == ElectionsSheet.schema.name
     }
+    let lines = ofLines.map { pairs[$0] }
+    let wrong = ofLines.filter { found[$0] != nil }.map { (pairs[$0], found[$0]) }
     // With one column only, it is that column.
-    guard wrong.count > 1, let pair = wrong.first?.0 else { return }
+    guard lines.count > 1, let pair = lines.first else { return }
+    guard wrong.count > 1 else {
+      // What an option's first line says of it is right where others were copied.
+      self.found = [Self.repeated(lines)].compactMap(\.self)
+      return
+    }
     let names = wrong.map(\.0.other.name).joined(separator: " and ")
     let why = "\(names) of its rows fit other options"
     let isOfMost = wrong.count { $0.1?.isOfMost ?? false } > 1
@@ -18,7 +28,7 @@ struct DisplacedIDs {
     let displacement =
       Self.shifted(all, pair)
       ?? (isOfMost ? Self.sorted(pair, mayRise: true) : nil).map { $0.sorted(why) }
-      ?? Self.dragged(all)
+      ?? Self.repeated(lines) ?? Self.dragged(all)
     self.found = [displacement].compactMap(\.self)
   }
 
@@ -80,6 +90,34 @@ struct DisplacedIDs {
       word,
       "the other cells fit the \(ids.name) of the row \(word == "down" ? "below" : "above"): the cells "
         + "of \(ids.name) may have been moved"
+    )
+  }
+
+  /// One id in lines that state different things, or things of different holders: it was copied into those
+  /// below it.
+  ///
+  /// Two lines may be of an option of somebody else.
+  static func repeated(_ pairs: [ColumnPair]) -> Displacement? {
+    guard let naming = pairs.first?.naming, let rows = pairs.first?.rows,
+      naming.table.schema.name == ElectionsSheet.schema.name
+    else { return nil }
+    let wrong = rows.filter { !fits(pairs, $0.one, $0.other) }
+    guard let first = wrong.map(\.naming).min() else { return nil }
+    let run = naming.run(around: first)
+    let copied = wrong.filter { run.contains($0.naming) }
+    guard copied.count > 2, copied.count * 5 >= wrong.count * 4,
+      pairs.contains(where: { pair in
+        Set(copied.map { pair.one.cell($0.one) }).count > 1
+          || Set(copied.map { pair.other.cell($0.other) }).count > 1
+      })
+    else { return nil }
+    let table = naming.table
+    return naming.displaced(
+      .columnRepeated,
+      first,
+      "\(naming.name) is the same in rows \(table.spreadsheetRow(run.lowerBound)) to "
+        + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
+        + "\(copied.count) of them: a cell may have been copied into those below it."
     )
   }
 

@@ -50,7 +50,8 @@ extension ComparedColumn {
         severity: severity,
         at: table.headerPlace(column),
         value: name,
-        "\(name) is in order from top to bottom, and \(why): the column may have been sorted alone."
+        "\(name) is in order from top to bottom\(order == nil && textOrder != nil ? ", as text" : ""), and "
+          + "\(why): the column may have been sorted alone."
       )
     )
   }

@@ -71,7 +71,7 @@ enum OptionTerms {
   private static func cause(_ found: Disagreement, _ start: ComparedColumn) -> Displacement? {
     // Where both are in order, it is the one that follows from the other: options are listed by the day
     // of their grant.
-    if found.isOfMost, let sorted = [found.column, start].first(where: { $0.order != nil }) {
+    if found.isOfMost, let sorted = [found.column, start].first(where: \.isSorted) {
       return sorted.sorted("the other dates of the options fit its values in other rows")
     }
     return ColumnCause.dragged(found)

@@ -85,13 +85,18 @@ struct OrderedColumns {
 
   /// One of them is in order, and would fit if the other were.
   private func sorted(_ rows: [Int]) -> Displacement? {
-    let values = { (column: ComparedColumn) in
-      rows.map { table.value(column.column, $0) }.sorted()
-    }
-    guard let column = [lesser, greater].first(where: { $0.order != nil }),
-      zip(values(lesser), values(greater)).allSatisfy({ $0 <= $1 })
-    else { return nil }
-    let other = column.isSame(as: lesser) ? greater : lesser
+    guard let column = [lesser, greater].first(where: \.isSorted) else { return nil }
+    let isLesser = column.isSame(as: lesser)
+    let other = isLesser ? greater : lesser
+    // The cells of the rows that have both may stand in rows that have not.
+    let moved = (0..<table.rowCount).filter(column.isFilled)
+      .map { table.value(column.column, $0) }.sorted()
+    let still = rows.map { table.value(other.column, $0) }.sorted()
+    let fits =
+      isLesser
+      ? zip(moved, still).allSatisfy { $0 <= $1 }
+      : zip(still.reversed(), moved.reversed()).allSatisfy { $0 <= $1 }
+    guard fits else { return nil }
     return column.sorted("\(other.name) contradicts it in \(wrong.count) rows")
   }
 

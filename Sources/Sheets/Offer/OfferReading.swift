@@ -9,6 +9,8 @@ struct OfferReading {
   private let own: [OwnColumn]
   private var findings: [Finding]
   private var isUsable = true
+  /// What to take for said of dates and decimals, where offer.csv says nothing.
+  private var assumed = Notation()
 
   init(files: [String: Bytes], own: [OwnColumn] = [], concurrency: Concurrency) {
     self.own = own
@@ -18,9 +20,30 @@ struct OfferReading {
   }
 
   mutating func read() -> (sheets: OfferSheets?, findings: [Finding]) {
-    let sheets = readTables()
+    let sheets = readAsMeant()
     guard let offer = sheets.terms, isUsable else { return (nil, findings) }
     return (OfferSheets(offer: offer, tables: sheets), findings)
+  }
+
+  /// Reads every sheet as offer.csv says, or, where nearly nothing can be read so, as is meant: with the
+  /// one error that says so, and what is wrong besides.
+  private mutating func readAsMeant() -> OfferTables {
+    let begin = self
+    let sheets = readTables()
+    var readings: [(notation: Notation, reading: OfferReading, sheets: OfferTables)] = []
+    let meant = MeantNotation(findings, sheets.notation) { notation in
+      var reading = begin
+      reading.assumed = notation
+      readings.append((notation, reading, reading.readTables()))
+      readings[readings.count - 1].reading = reading
+      return reading.findings
+    }
+    guard let meant, let read = readings.first(where: { $0.notation == meant.notation }) else {
+      return sheets
+    }
+    self = read.reading
+    findings.insert(meant.finding, at: 0)
+    return read.sheets
   }
 
   /// Reads every sheet, whether or not something can be computed from them.
@@ -76,7 +99,7 @@ struct OfferReading {
   )? {
     let table = read(OfferTermsSheet.schema, Notation())
     guard table.isPresent else { return nil }
-    var reader = TermsReader(table, own: own)
+    var reader = TermsReader(table, own: own, assumed: assumed)
     let terms = reader.read()
     findings += reader.findings
     return (table, terms, reader.notation)

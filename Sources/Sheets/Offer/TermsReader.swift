@@ -14,17 +14,19 @@ struct TermsReader {
   /// The terms that are read: those of the contract, and those of the offer's own.
   private let terms: [TermDeclaration]
   private let own: [OwnColumn]
+  private let assumed: Notation
 
-  init(_ table: SheetTable, own: [OwnColumn] = []) {
-    self.table = table
+  /// `assumed` is taken for said where the sheet says nothing.
+  init(_ table: SheetTable, own: [OwnColumn] = [], assumed: Notation = Notation()) {
+    (self.table, self.assumed) = (table, assumed)
     self.own = own.of(OfferTermsSheet.schema.name)
     terms = OfferTermsSheet.terms + self.own.map(TermDeclaration.init)
   }
 
   mutating func read() -> OfferTerms? {
     findRows()
-    notation.dates = choice("dates")
-    notation.decimals = choice("decimals")
+    notation.dates = choice("dates") ?? assumed.dates
+    notation.decimals = choice("decimals") ?? assumed.decimals
     for term in terms { values[term.name] = value(term.name) }
     for term in terms { tell(term) }
     tellUnusual()

@@ -47,9 +47,10 @@ extension RowReader {
   }
 
   private mutating func tellUnnamed(_ record: Record, _ count: Int, _ span: Span<UInt8>) {
-    for cell in headerWidth..<min(count, headerCount) where !unnamedTold.contains(cell) {
-      guard !RowShape.isBlank(record.cells[cell], span) else { continue }
-      unnamedTold.insert(cell)
+    for cell in headerWidth..<min(count, headerCount) {
+      guard !RowShape.isBlank(record.cells[cell], span), !tellMoved(record, cell, span),
+        unnamedTold.insert(cell).inserted
+      else { continue }
       findings.add(
         .columnUnnamed,
         source,
@@ -58,6 +59,31 @@ extension RowReader {
         "Column \(Place.letters(cell)) has cells but no name; it was ignored."
       )
     }
+  }
+
+  /// Whether a cell under no name belongs under the name to its left, whose own cell is blank; if so it
+  /// is told.
+  ///
+  /// Of texts nobody can say so.
+  private mutating func tellMoved(_ record: Record, _ cell: Int, _ span: Span<UInt8>) -> Bool {
+    guard let column = quick.cells.firstIndex(of: cell - 1), schema.columns[column].kind.isExact,
+      RowShape.isBlank(record.cells[cell - 1], span)
+    else { return false }
+    let text = source.content(record, cell)
+    let reading = patient[column].read(Array(text.utf8))
+    guard reading.problem == nil, reading.worth != .blank else { return false }
+    let name = schema.columns[column].name
+    let shown = Shown.quoted(text)
+    findings.add(
+      .cellInNextColumn,
+      source,
+      record,
+      cell: cell,
+      "\(shown) stands in a column without a name, and \(name) beside it is blank: the cell may have been "
+        + "moved by one.",
+      repair: "Write \(shown) in \(name)."
+    )
+    return true
   }
 
   // Too few cells.

@@ -94,11 +94,20 @@ struct RowShape {
 
   private static func isTotalsWord(_ text: String) -> Bool {
     let word = String(text.lowercased().drop { !$0.isLetter })
-    return ["total", "totals", "grand total", "subtotal", "sub-total", "sum"].contains { total in
+    return totalsWords.contains { total in
       word.hasPrefix(total) && !(word.dropFirst(total.count).first?.isLetter ?? false)
         && !(word.dropFirst(total.count).first?.isNumber ?? false)
     }
   }
+
+  // As spreadsheets of these languages write them: English, German, French, Italian, Spanish, Dutch.
+  private static let totalsWords = [
+    "total", "totals", "grand total", "subtotal", "sub-total", "sum",
+    "summe", "gesamt", "gesamtsumme", "zwischensumme", "insgesamt",
+    "totaux", "somme", "sous-total", "total général", "ensemble",
+    "totale", "totali", "somma", "subtotale",
+    "totales", "suma", "totaal", "subtotaal",
+  ]
 
   /// The cell that an unquoted delimiter likely split, if joining it makes sense of the whole row
   /// and joining any other does not; a number goes before a text.

@@ -35,6 +35,16 @@ public enum CellKind: Hashable, Sendable {
   /// Texts with `;` between them.
   case list
 
+  /// Whether few texts make a cell of it, so that one that does was likely meant for it.
+  var isExact: Bool {
+    switch self {
+    case .yesNo, .choice, .date, .time: true
+    case .id, .text, .word, .list, .money, .count, .number, .fraction, .percent, .figure, .whole,
+      .decimal, .basisPoints:
+      false
+    }
+  }
+
   /// Whether its cells are texts, so that the number of one says where it lies.
   var isText: Bool {
     switch self {
@@ -54,6 +64,14 @@ public enum Presence: Sendable {
   case requiredMayBeBlank
   /// The column may be left out, and a cell of it may be blank.
   case optional
+
+  /// Whether no cell of it may be blank.
+  var isFilled: Bool {
+    switch self {
+    case .required: true
+    case .requiredMayBeBlank, .optional: false
+    }
+  }
 }
 
 /// Everything there is to say about a column, in one place: the reader, `exchequer sheets`, `init`

@@ -6,7 +6,7 @@ import Findings
 /// Warnings: an agreement may say so.
 enum UnlikelyDateCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    far(sheets) + vestingStarts(sheets.grants) + tranches(sheets) + terms(sheets.grants)
+    far(sheets) + vestingStarts(sheets.grants) + tranches(sheets) + terms(sheets)
       + services(sheets)
   }
 
@@ -107,22 +107,36 @@ enum UnlikelyDateCheck {
   private static let longestISO = 10
   private static let longest = 30
 
-  private static func terms(_ grants: SheetTable) -> [Finding] {
-    (0..<grants.rowCount).compactMap { row in
+  private static func terms(_ sheets: OfferTables) -> [Finding] {
+    let grants = sheets.grants
+    let long = (0..<grants.rowCount).filter { row in
       guard let granted = grants[GrantsSheet.grantDate, row],
         let expires = grants[GrantsSheet.expires, row]
-      else { return nil }
-      let isISO = grants[GrantsSheet.type, row] == .incentive
-      let most = isISO ? longestISO : longest
-      guard expires > granted.adding(years: most).advanced(by: 1) else { return nil }
-      return finding(
-        grants,
-        row,
-        GrantsSheet.expires.index,
-        "expires \(expires) is more than \(most) years after the option was granted, \(granted)"
-          + (isISO ? "; an ISO lasts ten years at most." : ".")
-      )
+      else { return false }
+      return expires > granted.adding(years: mostYears(grants, row)).advanced(by: 1)
     }
+    guard !long.isEmpty else { return [] }
+    // Told with what is wrong with their dates.
+    let swapped = SwappedDateCheck.rows(sheets)
+    return long.filter { !swapped.contains($0) }.compactMap { tooLong(grants, $0) }
+  }
+
+  private static func mostYears(_ grants: SheetTable, _ row: Int) -> Int {
+    grants[GrantsSheet.type, row] == .incentive ? longestISO : longest
+  }
+
+  private static func tooLong(_ grants: SheetTable, _ row: Int) -> Finding? {
+    guard let granted = grants[GrantsSheet.grantDate, row],
+      let expires = grants[GrantsSheet.expires, row]
+    else { return nil }
+    let most = mostYears(grants, row)
+    return finding(
+      grants,
+      row,
+      GrantsSheet.expires.index,
+      "expires \(expires) is more than \(most) years after the option was granted, \(granted)"
+        + (most == longestISO ? "; an ISO lasts ten years at most." : ".")
+    )
   }
 
   // Service begins before the first option; those of a company that was bought may be older.

@@ -1,0 +1,71 @@
+import Exchange
+import Findings
+
+/// Lines that tender a thousandth of what is outstanding of their options: the column is in thousands.
+enum ScaledTenders {
+  private static let thousand: Int64 = 1_000
+
+  /// What a line tenders, and what was outstanding of its option.
+  private typealias Line = (tendered: Int64, outstanding: Int64)
+
+  static func displacements(_ sheets: OfferTables) -> [Displacement] {
+    let elections = sheets.elections
+    var (lines, whole): (Int, [Int]) = (0, [])
+    for row in 0..<elections.rowCount {
+      guard let line = line(elections, row) else { continue }
+      // Part of an option may be tendered, but of most the whole is.
+      guard line.tendered <= line.outstanding / thousand + 1 else { return [] }
+      lines += 1
+      if isThousandth(line.tendered, of: line.outstanding) { whole.append(row) }
+    }
+    guard whole.count > 1, whole.count * 5 >= lines * 4 else { return [] }
+    return [
+      Displacement(
+        elections.finding(
+          .columnScaled,
+          severity: whole.count > 2 ? nil : .warning,
+          whole[0],
+          ElectionsSheet.sharesTendered.index,
+          "\(whole.count) cells of shares_tendered are a thousandth of the shares outstanding: the column "
+            + "may be in thousands."
+        )
+      )
+    ]
+  }
+
+  /// Warnings of single lines that tender exactly a thousandth: `15` for `15.000`.
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let elections = sheets.elections
+    guard displacements(sheets).isEmpty else { return [] }
+    return (0..<elections.rowCount).compactMap { row in
+      guard let line = line(elections, row), line.tendered > 1,
+        line.tendered.multipliedReportingOverflow(by: thousand) == (line.outstanding, false)
+      else { return nil }
+      return elections.finding(
+        .cellAmbiguousNumber,
+        severity: .warning,
+        row,
+        ElectionsSheet.sharesTendered.index,
+        subject: elections.subject(row),
+        "shares_tendered \(line.tendered) is exactly a thousandth of the \(line.outstanding) shares "
+          + "outstanding.",
+        repair: "Write \(line.outstanding) if all of them are meant."
+      )
+    }
+  }
+
+  /// Of fewer shares a thousandth says nothing.
+  private static func line(_ elections: SheetTable, _ row: Int) -> Line? {
+    guard let tendered = elections[ElectionsSheet.sharesTendered, row]?.count, tendered > 0,
+      let granted = elections[ElectionsSheet.originalShares, row]?.count
+    else { return nil }
+    let exercised = elections[ElectionsSheet.sharesExercised, row]?.count ?? 0
+    return granted - exercised >= thousand ? (tendered, granted - exercised) : nil
+  }
+
+  /// Rounded in whatever way.
+  private static func isThousandth(_ tendered: Int64, of outstanding: Int64) -> Bool {
+    let down = outstanding / thousand
+    return tendered == down || (tendered == down + 1 && outstanding % thousand > 0)
+  }
+}

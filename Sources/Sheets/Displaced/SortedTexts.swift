@@ -1,0 +1,80 @@
+import Findings
+
+/// Dates and numbers in order as texts, in a sheet whose ids or other dates are in order by what they
+/// mean: nobody keeps both, so that the column was sorted alone.
+///
+/// A sheet sorted so as a whole is in order by one column only.
+enum SortedTexts {
+  // Of fewer cells many are in order by chance.
+  private static let fewest = 6
+
+  static func displacements(_ sheets: OfferTables) -> [Displacement] {
+    sheets.all.flatMap { table -> [Displacement] in
+      guard table.rowCount >= fewest else { return [] }
+      return table.schema.columns.indices.compactMap { displacement(table, $0) }
+    }
+  }
+
+  private static func displacement(_ table: SheetTable, _ index: Int) -> Displacement? {
+    let column = ComparedColumn(table, at: index)
+    guard table.hasColumn(index), column.textOrder != nil, hasMany(column),
+      let kept = kept(table, index)
+    else { return nil }
+    return column.sorted("\(kept.name) is in order by what it means", .warning)
+  }
+
+  /// Another column of the sheet that is in order.
+  private static func kept(_ table: SheetTable, _ sorted: Int) -> ComparedColumn? {
+    table.schema.columns.indices.filter { $0 != sorted && table.hasColumn($0) }
+      .map { ComparedColumn(table, at: $0) }
+      .first { column in
+        switch column.kind {
+        case .id: isCounting(column) && hasMany(column)
+        case .date, .time: column.order != nil && hasMany(column)
+        default: false
+        }
+      }
+  }
+
+  private static func hasMany(_ column: ComparedColumn) -> Bool {
+    var seen: Set<Int64> = []
+    for row in 0..<column.table.rowCount where column.isFilled(row) {
+      seen.insert(column.table.value(column.column, row))
+      if seen.count >= fewest { return true }
+    }
+    return false
+  }
+
+  /// Whether ids are in order, those that differ in their last number by that number.
+  private static func isCounting(_ column: ComparedColumn) -> Bool {
+    var (isRising, isFalling) = (true, true)
+    var last: CountedID?
+    for row in 0..<column.table.rowCount where column.isFilled(row) {
+      let id = CountedID(column.table.text(column.table.value(column.column, row)))
+      if let last {
+        isRising = isRising && last <= id
+        isFalling = isFalling && last >= id
+        if !isRising, !isFalling { return false }
+      }
+      last = id
+    }
+    return isRising != isFalling
+  }
+}
+
+/// An id that ends in a number: `F-9` comes before `F-10`.
+private struct CountedID: Comparable {
+  private let beginning: String
+  private let number: Int
+
+  init(_ id: String) {
+    let digits = id.utf8.reversed().prefix { $0 &- 48 < 10 }.count
+    let number = digits < 16 ? Int(id.suffix(digits)) : nil
+    self.number = number ?? -1
+    beginning = number == nil ? id : String(id.dropLast(digits))
+  }
+
+  static func < (one: CountedID, other: CountedID) -> Bool {
+    (one.beginning, one.number) < (other.beginning, other.number)
+  }
+}
