@@ -82,10 +82,10 @@ import Testing
     for asOf in [Day(2003, 3, 28), Day(2003, 3, 31), Day(2003, 10, 3)] {
       let open = try await letters(to: "H-15", asOf)
       #expect(open.contains("Until the offer expires at 5:00 p.m. Eastern time on March 31, 2003"))
-      #expect(!open.contains("since then no form can be delivered in time"))
+      #expect(!open.contains("since then no Election Form can be delivered in time"))
     }
     let late = try await letters(to: "H-14")
-    #expect(late.contains("since then no form can be delivered in time"))
+    #expect(late.contains("since then no Election Form can be delivered in time"))
     #expect(!late.contains("Until the offer expires at"))
     #expect(late.contains("The offer expired at"))
   }

@@ -21,6 +21,13 @@ import Testing
     #expect(try await Self.page().contains(figure))
   }
 
+  @Test func `every column of a table that can be sorted has a name to sort by`() async throws {
+    let page = try await Self.page().filter { !$0.isNewline }
+    let heads = page.matches(of: /<table class="sorts"><thead>(.*?)<\/thead>/).map(\.1)
+    #expect(heads.count >= 5)
+    for head in heads { #expect(!head.contains("></th>"), "\(head)") }
+  }
+
   @Test(arguments: ["http:", "https:", "<link", "<img", "src=", "@import", "url("])
   func `G1: the page needs nothing from outside`(text: String) async throws {
     #expect(try await !Self.page().contains(text))

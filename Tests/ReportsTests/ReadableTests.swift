@@ -19,7 +19,36 @@ import Testing
   ])
   func `midnight says which end of the day it is`(minute: Int, text: String) throws {
     let day = try #require(Day(2003, 3, 31))
-    #expect(Readable.moment(try #require(Moment(day, minute: minute))) == text)
+    let moment = try #require(Moment(day, minute: minute))
+    #expect(Readable.moment(moment) == text)
+    // By itself, and where the day is said elsewhere.
+    let isMidnight = text.contains("midnight")
+    #expect(Readable.date(moment) == (isMidnight ? text : "March 31, 2003, 12:01 a.m."))
+    #expect(
+      Readable.timeOfDay(moment)
+        == (isMidnight
+          ? "midnight at the \(minute == 0 ? "start" : "end") of the day" : "12:01 a.m.")
+    )
+    #expect(Readable.dates(in: "by \(moment)") == "by " + Readable.date(moment))
+  }
+
+  @Test(arguments: [
+    (1, 1, "1 new share for each cancelled one"), (2, 1, "2 new shares for each cancelled one"),
+    (1, 3, "1 new share for every 3 cancelled"),
+    (5, 16, "5 new shares for every 16 cancelled (1 for 3.20)"),
+    (2, 3, "2 new shares for every 3 cancelled (1 for 1.50)"),
+    (3, 4, "3 new shares for every 4 cancelled"), (4, 3, "4 new shares for every 3 cancelled"),
+    (
+      .max, .max - 1,
+      "9,223,372,036,854,775,807 new shares for every 9,223,372,036,854,775,806 cancelled"
+    ),
+  ])
+  func `a ratio is said as decimals too where it is one`(
+    new: Int64,
+    old: Int64,
+    text: String
+  ) throws {
+    #expect(try #require(Ratio(new, over: old)).newForOld == text)
   }
 
   @Test(arguments: [

@@ -62,6 +62,32 @@ import Testing
     #expect(WorkbookCell(cell) == expected)
   }
 
+  @Test(arguments: [
+    ([[WorkbookCell.text("F-1"), .count(900)]], [7, 15], true),
+    (
+      [[.text(String(repeating: "x", count: 200)), .day(Day(2003, 4, 1) ?? .first)]], [62, 12], true
+    ),
+    (
+      [[WorkbookCell](repeating: .text(String(repeating: "x", count: 30)), count: 4)],
+      [32, 32, 32, 32], false
+    ),
+    ([], [7, 9], true),
+  ])
+  func `a column is as wide as what it holds, and a narrow sheet is printed upright`(
+    rows: [[WorkbookCell]],
+    widths: [Int],
+    isNarrow: Bool
+  ) {
+    let sheet = WorkbookSheet(
+      name: "any",
+      header: rows.first?.count ?? 0 > 2 ? ["a", "b", "c", "d"] : ["id", "ofit"],
+      rows: rows
+    )
+    #expect(sheet.widths == widths)
+    #expect(sheet.isNarrow == isNarrow)
+    #expect(sheet.lines == rows.map { $0.contains { "\($0)".count > 100 } ? 4 : 1 })
+  }
+
   @Test func `G1: years are years, and amounts are dollars`() async throws {
     let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
     let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)

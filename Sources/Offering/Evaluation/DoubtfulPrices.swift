@@ -100,14 +100,14 @@ struct DoubtfulPrices: Sendable {
       guard let rows = rows[question] else { return nil }
       let others =
         rows.others == 0 ? "" : rows.others == 1 ? " and another" : " and \(rows.others) others"
-      let day = rows.day.map { " of \($0)" } ?? ""
+      let ofDay = rows.day.map { "\($0)" }.flatMap { $0 == question.answer ? nil : " of \($0)" }
       return .of(
         .priceProvisional,
         at: rows.cell?.place,
         subject: rows.first,
         value: question.answer,
         "\(question.rule) asks for \(question.call), which is not known on \(asOf): the latest price, "
-          + "\(question.answer)\(day), decides about \(rows.first)\(others) for the time being"
+          + "\(question.answer)\(ofDay ?? ""), decides about \(rows.first)\(others) for the time being"
       )
     }
   }

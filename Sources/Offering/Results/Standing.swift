@@ -16,6 +16,9 @@ public struct GrantStanding: Sendable {
   public var canBeTendered: Bool
   /// The day it expires: the sheet's, or the one that the option's term gives.
   public var expires: Day
+  /// Whether the offer concerns it: shares of it were under option on the day of commencement or of
+  /// determination.
+  public var isInOffer: Bool { outstanding > .zero || onDetermination > .zero }
 }
 
 /// A form that had come in by as-of, with what the rules about forms say of it.

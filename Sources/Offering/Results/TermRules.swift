@@ -56,6 +56,13 @@ public struct TermRules: Sendable {
     grantDateMoves.first { $0.day > day }?.before
   }
 
+  /// The days on which policy was adopted that reaches back, in order.
+  public var daysOfReachingBack: [Day] {
+    policy.settings.compactMap { setting in
+      setting.adoptedOn.flatMap { setting.answersFrom < $0 ? $0 : nil }
+    }.uniqued.sorted()
+  }
+
   /// The rules that answer a question; before its day has come, those of the as-of day.
   public func rules(for question: Question) -> RuleSet {
     policy.rules(on: days.policy(of: Self.occasion(of: question)))

@@ -85,13 +85,14 @@ struct RunOffStep {
   ) -> String {
     let verb = last < day ? "could" : "can"
     let reason = departure.reason.map { " (\($0.word))" } ?? ""
-    let rest = left > .zero ? left.words : "no share"
+    let rest =
+      left > .zero
+      ? "\(left.words) \(verb) be exercised through \(last)" : "no share is left to exercise"
     let lost = ended > .zero ? ", \(ended.words) not vested ended that day" : ""
     let returned = departure.returned.flatMap { $0 <= day ? $0 : nil }.map {
       "; the service from \($0) on is a new one and revives no option"
     }
     return
-      "service ended \(departure.day)\(reason): of \(life.id) \(rest) \(verb) be exercised through "
-      + "\(last)\(lost)\(returned ?? "")"
+      "service ended \(departure.day)\(reason): of \(life.id) \(rest)\(lost)\(returned ?? "")"
   }
 }

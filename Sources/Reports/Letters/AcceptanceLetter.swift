@@ -19,7 +19,7 @@ struct AcceptanceLetter: LetterMaking {
     {{/total_accepted}}
     </table>
     {{#has_refused}}
-    <p>We did not accept these options; they remain outstanding until they expire by their terms:</p>
+    <p>We did not accept these options:</p>
     <table>
     <thead><tr><th>Option</th><th>Form</th><th class="figures">Shares tendered</th><th>Reason</th></tr></thead>
     <tbody>
@@ -28,8 +28,11 @@ struct AcceptanceLetter: LetterMaking {
     {{/refused}}
     </tbody>
     </table>
-    {{/has_refused}}
-    """
+
+    """ + RefusedOptions.template + """
+
+      {{/has_refused}}
+      """
   )
 
   let all: Correspondence
@@ -43,17 +46,19 @@ struct AcceptanceLetter: LetterMaking {
     let options = Set(accepted.map(\.grantID))
     let refused = holder.lines.filter { $0.status == .rejected && !options.contains($0.grantID) }
     let sum = accepted.reduce(0) { $0 &+ $1.accepted.count }
+    let day = all.outcome.timeline.cancellation
     return [
       Letter(
         kind: .acceptance,
-        day: all.outcome.timeline.cancellation,
+        day: day,
         fields: [
           "acceptance": .text(Readable.day(all.outcome.timeline.acceptance)),
           "accepted": .list(accepted.map(line)),
           "total_accepted": .optional(accepted.count > 1 ? Thousands.marked(sum) : nil),
           "has_promise": .flag(PromiseLetter.isWritten(all, holder)),
           "has_refused": .flag(!refused.isEmpty), "refused": .list(refused.map(line)),
-        ]
+        ].merging(RefusedOptions.fields(refused, holder, on: day)) { $1 },
+        substance: accepted.map { "\($0.grantID) \($0.accepted)" }
       )
     ]
   }
@@ -63,7 +68,7 @@ struct AcceptanceLetter: LetterMaking {
       "grant_id": .text(line.grantID), "form_id": .text(line.formID),
       "shares_tendered": .text(Thousands.marked(line.tendered)),
       "shares_accepted": .text(Thousands.marked(line.accepted)),
-      "reason": .text(Readable.fullSentence(line.reason)),
+      "reason": .text(Readable.fullSentence(all.reason(line.reason, to: holder))),
     ]
   }
 }

@@ -41,7 +41,8 @@ struct BalancingLetter: LetterMaking {
       Letter(
         kind: .balancing,
         day: all.outcome.timeline.cancellation,
-        fields: ["balancing_options": .list(holder.balancing.map(option))]
+        fields: ["balancing_options": .list(holder.balancing.map(option))],
+        substance: holder.balancing.map { "\($0.grantID) \($0.shares)" }
       )
     ]
   }

@@ -20,10 +20,10 @@ struct Correspondence {
     var departures: [DepartureNote] = []
     /// Every option of the sheets.
     var held: [GrantStanding] = []
+    /// Those that have ended otherwise than by the offer.
+    var ended: [OptionRow] = []
     /// Whether any option of the holder's was in the offer.
-    var isInOffer: Bool {
-      held.contains { $0.outstanding > .zero || $0.onDetermination > .zero }
-    }
+    var isInOffer: Bool { held.contains(where: \.isInOffer) }
   }
 
   let outcome: OfferOutcome
@@ -76,6 +76,9 @@ struct Correspondence {
     for grant in outcome.cancellations { add(grant.holderID) { $0.cancellations.append(grant) } }
     for note in outcome.departures { add(note.holderID) { $0.departures.append(note) } }
     for grant in outcome.held { add(grant.holderID) { $0.held.append(grant) } }
+    for option in outcome.options where [.exercised, .expired, .lapsed].contains(option.status) {
+      add(option.holderID) { $0.ended.append(option) }
+    }
     return recipients
   }
 
@@ -98,7 +101,7 @@ struct Correspondence {
   /// No earlier than when the new option of a promise was to be granted, as it stood when the promise was
   /// made.
   func notBefore(of promise: GrantPromise) -> Day {
-    outcome.termRules.movedGrantDate(on: promise.made) ?? promise.notBefore
+    promise.notBefore(asMadeIn: outcome)
   }
 
   /// Whether new options are granted by now.
@@ -118,7 +121,7 @@ struct Correspondence {
       "time_zone": .text(offer.timeZone), "delivery": .optional(terms(for: holder).delivery),
       "commencement": .text(Readable.day(timeline.open.commencement)),
       "expiration": .text(Readable.moment(expiration, zone: offer.timeZone)),
-      "expiration_time": .text(Readable.clock(expiration)),
+      "expiration_time": .text(Readable.timeOfDay(expiration)),
       "cancellation": .text(Readable.day(timeline.cancellation)),
       "new_grant_date": .text(Readable.day(timeline.newGrantDate)),
     ]
@@ -127,6 +130,11 @@ struct Correspondence {
   /// The holder's full name.
   func name(of holder: Recipient) -> String {
     sheets.holders[HoldersSheet.holderName, holder.row] ?? holder.id
+  }
+
+  /// A rule's reason as it is told to a holder whom it may name.
+  func reason(_ words: String, to holder: Recipient) -> String {
+    LetterWords.addressed(words, to: name(of: holder))
   }
 
   private func addressLines(of holder: Recipient) -> [String] {
@@ -155,5 +163,12 @@ struct Correspondence {
     return letters.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
+  }
+}
+
+extension GrantPromise {
+  /// No earlier than when its option was to be granted, as it stood when the promise was made.
+  func notBefore(asMadeIn outcome: OfferOutcome) -> Day {
+    outcome.termRules.movedGrantDate(on: made) ?? notBefore
   }
 }

@@ -34,19 +34,25 @@ struct DefectLetter: LetterMaking {
     {{/has_refused_lines}}
     <h2>What you can do</h2>
     {{#can_cure}}
-    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect.{{#supersedes}} {{supersedes}}.{{/supersedes}} A form received at or after {{expiration_time}} on that day is late.</p>
+    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect.{{#supersedes}} {{supersedes}}.{{/supersedes}} A form received at that minute or later is late.</p>
     {{/can_cure}}
+    {{#is_final}}
+    <p>No other form can change this.</p>
+    {{/is_final}}
     {{#is_expired}}
-    <p>The offer expired at {{expiration}}; since then no form can be delivered in time. We may waive a defect, but are not obliged to.</p>
+    <p>The offer expired at {{expiration}}; since then no Election Form can be delivered in time.{{#reopens}} A notice of withdrawal can, from {{reopens}} until we accept.{{/reopens}}</p>
     {{/is_expired}}
+    {{#can_waive}}
+    <p>We may waive a defect, but are not obliged to.</p>
+    {{/can_waive}}
     {{#is_terminated}}
     <p>The offer was terminated. Every tender is returned, and nothing more needs to be done.</p>
     {{/is_terminated}}
     {{#forms_in_force}}
     <p>What you tendered by {{forms_in_force}}, and is not named above, stands.</p>
     {{/forms_in_force}}
-    <p>Options that are not accepted for exchange remain outstanding until they expire by their terms.</p>
-    """
+
+    """ + RefusedOptions.template
   )
 
   let all: Correspondence
@@ -64,6 +70,9 @@ struct DefectLetter: LetterMaking {
     guard form.refusal != nil || !lines.isEmpty else { return nil }
     let day = day(of: form, lines, received)
     let decided = all.outcome.tenderPolicyDay
+    // A form refused whole is mended whole; of another, each line for itself.
+    let refusals = form.refusal == nil ? lines.map(defects) : [form.defects]
+    let named = holder.lines.filter { $0.formID == id }
     let fields: LetterFields = [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row])),
       "received": .text(Readable.moment(received)),
@@ -75,7 +84,8 @@ struct DefectLetter: LetterMaking {
       kind: .defect,
       day: day,
       event: id,
-      fields: fields.merging(remedies(on: day, received)) { $1 }
+      fields: fields.merging(remedies(of: refusals, on: day, received)) { $1 }
+        .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) { $1 }
     )
   }
 
@@ -117,15 +127,24 @@ struct DefectLetter: LetterMaking {
       "rule_title": .optional(
         all.terms(for: holder).title(ofRule: refusal.rule, for: .tender)
       ),
-      "reason": .text(Readable.fullSentence(refusal.reason)),
+      "reason": .text(Readable.fullSentence(all.reason(refusal.reason, to: holder))),
     ]
   }
 
   /// What can be done on the day of the letter, and what stands besides.
-  private func remedies(on day: Day, _ received: Moment) -> LetterFields {
+  private func remedies(
+    of refusals: [[Refusal]],
+    on day: Day,
+    _ received: Moment
+  ) -> LetterFields {
     let isTerminated = all.isTerminated(on: day)
     let moment = day == received.day ? received : Moment(startOf: day)
     let isOpen = !isTerminated && moment < all.expiration(on: day)
+    let canBeAnswered = refusals.contains { $0.allSatisfy(all.rules.canBeAnswered) }
+    let canBeWaived = refusals.contains { $0.allSatisfy(all.rules.canBeWaived) }
+    let timeline = all.outcome.timeline
+    let reopens = timeline.open.withdrawalReopens
+    let doesReopen = day < timeline.acceptance && reopens < Moment(startOf: timeline.acceptance)
     let inForce = holder.lines.filter { $0.status == .accepted }.map(\.formID).uniqued.filter {
       day >= FormsSheet.received(ofID: $0, in: all.sheets.forms)?.day ?? day
     }
@@ -133,8 +152,10 @@ struct DefectLetter: LetterMaking {
       "supersedes": .optional(
         all.terms(for: holder).titles(ofHook: "supersede", for: .tender)
       ),
-      "can_cure": .flag(isOpen), "is_terminated": .flag(isTerminated),
-      "is_expired": .flag(!isOpen && !isTerminated),
+      "can_cure": .flag(isOpen && canBeAnswered), "is_final": .flag(isOpen && !canBeAnswered),
+      "can_waive": .flag(!isTerminated && canBeWaived && !(isOpen && canBeAnswered)),
+      "is_terminated": .flag(isTerminated), "is_expired": .flag(!isOpen && !isTerminated),
+      "reopens": .optional(doesReopen ? Readable.moment(reopens) : nil),
       "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.listed(with: "and")),
     ]
   }

@@ -47,7 +47,7 @@ struct DepartureLetter: LetterMaking {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Readable.shares(promise.shares)),
       "is_award": .flag(promise.isAward),
-      "reason": .text(Readable.endOfSentence(promise.reason)),
+      "reason": .text(Readable.endOfSentence(all.reason(promise.reason, to: holder))),
     ]
   }
 }

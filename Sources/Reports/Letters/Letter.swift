@@ -3,12 +3,18 @@ internal import Exchange
 /// A letter to a holder about one event.
 struct Letter {
   let kind: LetterKind
-  /// The day of its event, which is the letter's date.
+  /// The day of its event.
   let day: Day
   /// What tells it from others of its kind and day: a form, an amendment; empty if nothing has to.
   var event = ""
   /// What its template can name, besides what every letter can.
   let fields: LetterFields
+  /// What it gives or takes, line by line, where policy that reaches back can change that; else empty.
+  var substance: [String] = []
+  /// The day on which policy that reaches back made it so; nil if it was so on the day of its event.
+  var adopted: Day?
+  /// The letter's date.
+  var date: Day { adopted ?? day }
 }
 
 /// What writes the letters of a kind to a holder: a type of its own beside its template.

@@ -9,6 +9,9 @@ enum LetterFrame {
     <p class="plan">{{plan}}</p>
     <address>{{holder_name}}{{#holder_title}}<br>{{holder_title}}{{/holder_title}}{{#address_lines}}<br>{{line}}{{/address_lines}}<br><span class="small">{{holder_id}}</span></address>
     <p>{{date}}</p>
+    {{#adopted}}
+    <p class="small">This letter follows from a policy adopted on {{adopted}}, which reaches back.</p>
+    {{/adopted}}
 
     """
 

@@ -66,4 +66,19 @@ public enum LetterKind: String, Sendable, CaseIterable {
     case .departure: "End of service"
     }
   }
+
+  /// What several of them are called, in a list of what is to be written.
+  var titleOfSeveral: String {
+    switch self {
+    case .receipt: "Confirmations of Receipt"
+    case .defect: "Notices of a defect"
+    case .extension: "Notices of extension"
+    case .termination: "Notices of termination"
+    case .acceptance: "Notices of acceptance"
+    case .promise: "Promises to Grant"
+    case .balancing, .departure, .page: title
+    case .deferredAward: "Deferred awards"
+    case .newOption: "Terms of the new options"
+    }
+  }
 }

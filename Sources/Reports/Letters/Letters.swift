@@ -24,10 +24,17 @@ public struct Letters {
 
   private let correspondence: Correspondence
   private let templates: LetterTemplates
+  private let late: LateLetters
   private let results: LetterResults?
 
-  /// The letters of a run that reached its end.
-  public init(_ outcome: OfferOutcome, _ conclusion: Conclusion, templates: LetterTemplates) {
+  /// The letters of a run that reached its end, some of which may have been made so later.
+  public init(
+    _ outcome: OfferOutcome,
+    _ conclusion: Conclusion,
+    templates: LetterTemplates,
+    late: LateLetters = LateLetters()
+  ) {
+    self.late = late
     correspondence = Correspondence(outcome, conclusion)
     self.templates = templates
     results = templates.nameResults ? LetterResults(outcome, conclusion) : nil
@@ -48,8 +55,8 @@ public struct Letters {
     var names: Set<String> = []
     for holder in correspondence.holders {
       let own = results?.fields(of: holder.id) ?? .fields([:])
-      for letter in correspondence.letters(to: holder) {
-        guard kinds.isEmpty || kinds.contains(letter.kind), letter.day >= since ?? .first else {
+      for letter in letters(to: holder) {
+        guard kinds.isEmpty || kinds.contains(letter.kind), letter.date >= since ?? .first else {
           continue
         }
         var common = correspondence.common(holder, on: letter.day)
@@ -61,7 +68,7 @@ public struct Letters {
             bytes: Array(page.html.utf8),
             holderID: holder.id,
             kind: letter.kind,
-            day: letter.day,
+            day: letter.date,
             event: letter.event
           )
         )
@@ -70,9 +77,18 @@ public struct Letters {
     return files
   }
 
+  /// The letters to a holder by their dates.
+  private func letters(to holder: Correspondence.Recipient) -> [Letter] {
+    let letters = correspondence.letters(to: holder).map { late.dated($0, to: holder.id) }
+    return letters.enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }.map(\.element)
+  }
+
   private func page(_ letter: Letter, _ common: LetterFields) throws(LetterFault) -> Markup {
     var fields = common
-    fields["date"] = .text(Readable.day(letter.day))
+    fields["date"] = .text(Readable.day(letter.date))
+    fields["adopted"] = .optional(letter.adopted.map(Readable.day))
     fields["letter"] = .text(letter.kind.title)
     let words = try templates.fill(letter.kind, fields.merging(letter.fields) { $1 })
     fields["letters"] = .markup(words)
@@ -109,7 +125,7 @@ public struct Letters {
     to holder: String,
     besides names: inout Set<String>
   ) -> String {
-    let parts = [holder, "\(letter.day)", letter.kind.rawValue, letter.event]
+    let parts = [holder, "\(letter.date)", letter.kind.rawValue, letter.event]
     let name = parts.filter { !$0.isEmpty }.map(inFileName).joined(separator: "-")
     var (unique, number) = (name, 2)
     while !names.insert(unique.lowercased()).inserted {

@@ -55,11 +55,7 @@ struct NewOptionLetter: LetterMaking {
   var letters: [Letter] {
     let options = holder.newGrants
     let day = all.outcome.timeline.newGrantDate
-    let withheld = holder.promises.filter { promise in
-      // What came to nothing on the day of its promise is told by the promise, if one is written.
-      (promise.status == .withheld || promise.status == .void) && all.isGrantDone
-        && (promise.ended != promise.made || !PromiseLetter.isWritten(all, holder))
-    }
+    let withheld = all.isGrantDone ? holder.promises.filter(Self.isTold(all.outcome)) : []
     let terms = all.terms(for: holder)
     guard !options.isEmpty || !withheld.isEmpty else { return [] }
     return [
@@ -72,14 +68,25 @@ struct NewOptionLetter: LetterMaking {
           "limit_rule": .optional(terms.limitRule), "new_options": .list(options.map(newOption)),
           "after_service": .optional(options.isEmpty ? nil : terms.afterService(on: day)),
           "not_granted": .list(withheld.map(notGranted)),
-        ]
+        ],
+        substance: options.map { "\($0.id) \($0.shares) \($0.exercisePrice) \($0.expires)" }
+          + withheld.map(\.grantID)
       )
     ]
   }
 
+  /// Whether a promise that came to nothing is told here: if it did on its own day, the promise tells it.
+  static func isTold(_ outcome: OfferOutcome) -> (GrantPromise) -> Bool {
+    { promise in
+      (promise.status == .withheld || promise.status == .void)
+        && (promise.ended != promise.made || !PromiseLetter.isWritten(promise, outcome))
+    }
+  }
+
   private func notGranted(_ promise: GrantPromise) -> LetterFields {
     [
-      "grant_id": .text(promise.grantID), "reason": .text(Readable.endOfSentence(promise.reason)),
+      "grant_id": .text(promise.grantID),
+      "reason": .text(Readable.endOfSentence(all.reason(promise.reason, to: holder))),
     ]
   }
 

@@ -47,7 +47,7 @@ struct PromiseLetter: LetterMaking {
   var letters: [Letter] {
     // What is awarded beside the exchange is not promised in exchange for anything.
     let promises = holder.promises.filter { !$0.isAward }
-    guard let first = promises.first, Self.isWritten(all, holder) else { return [] }
+    guard let first = promises.first, Self.isWritten(first, all.outcome) else { return [] }
     let isOne = Set(promises.map(\.ratio)).count == 1
     let cancelled = promises.reduce(0) { $0 &+ $1.shares.count }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
@@ -67,14 +67,26 @@ struct PromiseLetter: LetterMaking {
       "condition": .optional(terms.condition.map(Readable.inSentence)),
       "interim_awards": .optional(terms.interimAwards),
     ]
-    return [Letter(kind: .promise, day: first.made, fields: fields)]
+    return [
+      Letter(
+        kind: .promise,
+        day: first.made,
+        fields: fields,
+        substance: promises.map { "\($0.grantID) \($0.ratio) \($0.newShares)" }
+      )
+    ]
   }
 
   /// Whether a holder is promised anything: what is granted on the day of the cancellation is told by the
   /// letter about new options.
   static func isWritten(_ all: Correspondence, _ holder: Correspondence.Recipient) -> Bool {
-    guard let first = holder.promises.first(where: { !$0.isAward }) else { return false }
-    return max(first.notBefore, all.notBefore(of: first)) > first.made
+    holder.promises.first { !$0.isAward }.map { isWritten($0, all.outcome) } ?? false
+  }
+
+  /// Whether a promise is told by a letter of its own day.
+  static func isWritten(_ promise: GrantPromise, _ outcome: OfferOutcome) -> Bool {
+    guard !promise.isAward else { return false }
+    return max(promise.notBefore, promise.notBefore(asMadeIn: outcome)) > promise.made
   }
 
   /// The promise as it was made: what became of it is another letter's.

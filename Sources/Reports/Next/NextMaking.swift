@@ -15,12 +15,12 @@ struct NextMaking {
   }
 
   private var sheets: OfferSheets { outcome.sheets }
+  private var refused: RefusedPapers { RefusedPapers(outcome) }
   private var timeline: Timeline { outcome.timeline }
   private var asOf: Day { outcome.asOf }
 
   var items: [NextItem] {
-    let cures = cures
-    return confirmations + cures + answers + prices + letters(about: cures) + rights + counts
+    stops + confirmations + cures + answers + prices + letters + rights + counts
   }
 
   /// `Alpha Technologies Group, Inc. on March 14, 2003: open, business day 11; it expires ...`.
@@ -70,6 +70,23 @@ struct NextMaking {
 
   // What is to be done.
 
+  /// What is wrong with the offer as a whole, by a rule that is no mere warning.
+  private var stops: [NextItem] {
+    let rules = outcome.termRules.rules(for: .tender)
+    return conclusion.findings.filter { finding in
+      finding.severity == .error
+        && ["offer", "amendment"].contains(rules.rule(finding.rule)?.heading.scope)
+    }.map { finding in
+      item(
+        .stop,
+        nil,
+        subject: finding.subject,
+        Readable.fullSentence(finding.message),
+        at: finding.place
+      )
+    }
+  }
+
   /// Forms whose Confirmation of Receipt is not known to have been sent (A10).
   private var confirmations: [NextItem] {
     let forms = sheets.forms
@@ -92,73 +109,41 @@ struct NextMaking {
     }
   }
 
-  /// What was refused and a new form can still put right: no later form in force tenders the option.
+  /// What was refused and a new form can still put right.
   private var cures: [NextItem] {
     guard outcome.status.isBeforeExpiration else { return [] }
+    let rules = outcome.termRules.rules(for: .tender)
     let due = NextItem.When.minute(timeline.open.expiration)
-    var accepted: [String: Moment] = [:]
-    for line in outcome.determinations where line.status == .accepted {
-      accepted[line.grantID] = received(line.formID)
-    }
     var told: Set<[String]> = []
-    var items: [NextItem] = []
-    for line in outcome.determinations
-    where line.status == .rejected && !Refusal.isOfEligibility(line.rule)
-      && !isUndecided(line)
-    {
-      if let later = accepted[line.grantID], let own = received(line.formID), later >= own {
-        continue
-      }
-      guard told.insert([line.formID, line.reason]).inserted else { continue }
-      items.append(
+    let lines = refused.lines.filter { line in
+      !isUndecided(line) && rules.canBeAnswered(rule: line.rule)
+        && line.defects.allSatisfy(rules.canBeAnswered)
+        && told.insert([line.formID, line.reason]).inserted
+    }
+    let ofLines = lines.map { line in
+      item(
+        .cure,
+        due,
+        subject: line.formID,
+        holder: line.holderID,
+        "\(line.formID) of \(named(line.holderID)): \(Readable.ended(line.reason))"
+      )
+    }
+    return ofLines
+      + refused.notices.filter { rules.canBeAnswered($0.refusal) }.map { notice in
         item(
           .cure,
           due,
-          subject: line.formID,
-          holder: line.holderID,
-          "\(line.formID) of \(named(line.holderID)): \(Readable.ended(line.reason))"
+          subject: notice.id,
+          holder: notice.holder,
+          "\(notice.id) of \(named(notice.holder)): \(Readable.ended(notice.refusal.reason))",
+          at: sheets.forms.place(notice.row)
         )
-      )
-    }
-    return items + refusedNotices(due)
+      }
   }
 
   private func isUndecided(_ line: Determination) -> Bool {
     conclusion.rules?.rule(line.rule).map { outcome.isUndecided($0, of: line.grantID) } ?? false
-  }
-
-  private func received(_ form: String) -> Moment? {
-    FormsSheet.received(ofID: form, in: sheets.forms)
-  }
-
-  /// Notices of withdrawal that a rule refused, where another can still do better and none has.
-  private func refusedNotices(_ due: NextItem.When) -> [NextItem] {
-    let forms = sheets.forms
-    var last: [String: Moment] = [:]
-    for form in outcome.received where form.refusal == nil {
-      guard let holder = forms[FormsSheet.holderID, form.row],
-        let received = forms[FormsSheet.received, form.row]
-      else { continue }
-      last[holder] = max(last[holder] ?? received, received)
-    }
-    return outcome.received.compactMap { form in
-      guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice,
-        !Refusal.isOfEligibility(refusal.rule)
-      else { return nil }
-      let id = forms[FormsSheet.formID, form.row] ?? ""
-      let holder = forms[FormsSheet.holderID, form.row] ?? ""
-      if let later = last[holder], let own = forms[FormsSheet.received, form.row], later >= own {
-        return nil
-      }
-      return item(
-        .cure,
-        due,
-        subject: id,
-        holder: holder,
-        "\(id) of \(named(holder)): \(Readable.ended(refusal.reason))",
-        at: forms.place(form.row)
-      )
-    }
   }
 
   /// Holders in service with options that can be tendered who have sent nothing.
@@ -205,7 +190,7 @@ struct NextMaking {
         .sheet,
         nil,
         subject: "prices",
-        "prices.csv: \(Readable.ended(Readable.inSentence($0.message)))",
+        "prices.csv: \(Readable.inSentence($0.message)).",
         at: Place(sheet: prices.sheet)
       )
     }
@@ -227,25 +212,15 @@ struct NextMaking {
   }
 
   /// Letters whose occasion has come and whose step is the last one so far.
-  private func letters(about cures: [NextItem]) -> [NextItem] {
-    func letter(_ name: String, _ holders: Set<String>, _ day: Day?) -> [NextItem] {
-      guard !holders.isEmpty else { return [] }
-      let many = ParameterWords.counted(holders.count, "holder")
-      return [item(.letter, day.map { .day($0) }, subject: name, "\(name): to \(many).")]
-    }
-    switch outcome.status {
-    case .notCommenced, .terminated: return []
-    case .open, .expired:
-      let refused = Set(cures.map(\.holderID))
-      return letter("Notices of a defect", refused, timeline.open.expiration.day)
-    case .cancelled:
-      return letter(
-        "Promises to Grant",
-        Set(outcome.promises.filter { $0.status == .open }.map(\.holderID)),
-        nil
-      ) + letter("Balancing options", Set(outcome.balancing.map(\.holderID)), nil)
-    case .granted:
-      return letter("Terms of the new options", Set(outcome.newGrants.map(\.holderID)), nil)
+  private var letters: [NextItem] {
+    LettersDue(outcome).letters(refused: refused.holders).map { kind, holders in
+      let isDue = kind == .defect && outcome.status.isBeforeExpiration
+      return item(
+        .letter,
+        isDue ? .day(timeline.open.expiration.day) : nil,
+        subject: kind.titleOfSeveral,
+        "\(kind.titleOfSeveral): to \(ParameterWords.counted(holders.count, "holder"))."
+      )
     }
   }
 

@@ -17,7 +17,8 @@ struct FindingsSection: PageSection {
       PageTable(
         caption: "What was found, and where",
         columns: [
-          ("", .words), ("Where", .code), ("About", .code), ("What", .words), ("Rule", .words),
+          ("Severity", .words), ("Where", .code), ("About", .code), ("What", .words),
+          ("Rule", .words),
         ],
         rows: findings.map(row),
         isSorted: true,

@@ -46,7 +46,7 @@ struct LinesSection: PageSection {
       caption: "Promises to Grant: what was promised on the day of each",
       columns: [
         ("Cancelled grant", .code), ("Holder", .words), ("Shares cancelled", .figures),
-        ("New shares", .figures), ("No earlier than", .code), ("Status", .code), ("", .words),
+        ("New shares", .figures), ("No earlier than", .code), ("Status", .code), ("Why", .words),
       ],
       rows: context.outcome.promises.map { promise in
         [

@@ -104,10 +104,10 @@ enum PageStyle {
       summary { cursor: pointer; }
       details[open] { padding-bottom: 1rem; }
       details td { width: 50%; }
-      th button { all: unset; cursor: pointer; }
-      th button:focus-visible { outline: 2px solid var(--accent); }
-      th[aria-sort=ascending] button::after { content: " \\25B2"; }
-      th[aria-sort=descending] button::after { content: " \\25BC"; }
+      th [role=button] { cursor: pointer; }
+      th [role=button]:focus-visible { outline: 2px solid var(--accent); }
+      th[aria-sort=ascending] [role=button]::after { content: " \\25B2"; }
+      th[aria-sort=descending] [role=button]::after { content: " \\25BC"; }
       input[type=search] { font: inherit; font-size: .88rem; padding: .2rem .5rem; margin: .2rem 0;
                            background: var(--paper); color: var(--ink);
                            border: 1px solid var(--line); border-radius: .3rem; }
@@ -126,18 +126,25 @@ enum PageStyle {
         td::before { content: attr(data-title); color: var(--faint); text-align: left;
                      flex: none; max-width: 45%; overflow-wrap: break-word; }
         details td { display: block; width: auto; text-align: left; }
+        details td::before { display: none; }
         details td:last-child { padding-left: 1.6rem; }
         svg text { font-size: 16px; }
-        td:empty { display: none; }
+        td:empty, .bar { display: none; }
       }
       @media print {
         @page { size: letter landscape; margin: 14mm;
                 @bottom-right { content: counter(page) " of " counter(pages);
                                 font: 9px system-ui, sans-serif; color: #444444; } }
-        body { font-size: 10px; }
+        /* Every size is one of the root's. */
+        html { font-size: 13px; }
+        body { font-size: 1rem; }
         main { max-width: none; padding: 0; }
+        h2 { margin-top: 2rem; }
         .scroll { overflow: visible; }
         .bar, nav, input[type=search] { display: none; }
+        /* No row stands alone on a page. */
+        tbody tr:first-child { break-after: avoid; }
+        tbody tr:last-child, tfoot, tfoot tr { break-before: avoid; }
         th, td { padding: .15rem .35rem; }
       }
       """

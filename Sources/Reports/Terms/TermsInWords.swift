@@ -103,8 +103,8 @@ struct TermsInWords: Sendable {
         let months = sheet[SchedulesSheet.months, row],
         let part = sheet[SchedulesSheet.fraction, row]
       else { return nil }
-      let words = ParameterWords.counted(Int64(months), "month")
-      return "\(part.numerator)/\(part.denominator) after \(words)"
+      let words = months == 0 ? "at grant" : "after " + ParameterWords.counted(months, "month")
+      return "\(part.numerator)/\(part.denominator) \(words)"
     }
     return steps.isEmpty || steps.count > 8 ? nil : steps.joined(separator: ", ")
   }
@@ -157,10 +157,23 @@ enum DeliveryWords {
 }
 
 extension Ratio {
-  /// New shares for cancelled ones in words: `2 new shares for every 3 cancelled`.
+  /// New shares for cancelled ones in words: `1 new share for every 3 cancelled`; `5 new shares for every
+  /// 16 cancelled (1 for 3.20)` where that is exact.
   var newForOld: String {
     ParameterWords.counted(numerator, "new share")
       + (denominator == 1
-        ? " for each cancelled one" : " for every \(Thousands.marked(denominator)) cancelled")
+        ? " for each cancelled one"
+        : " for every \(Thousands.marked(denominator)) cancelled"
+          + (oldForOne.map { " (1 for \($0))" } ?? ""))
+  }
+
+  /// How many are cancelled for each new one, as offers of more than one state it; nil if the ratio says it,
+  /// or it has more than four decimals.
+  private var oldForOne: Money? {
+    guard numerator > 1, denominator > numerator,
+      let count = try? multiplyDivide(denominator, Money.scale, numerator, .down),
+      Int128(count) * Int128(numerator) == Int128(denominator) * Int128(Money.scale)
+    else { return nil }
+    return Money(tenThousandths: count)
   }
 }

@@ -24,8 +24,20 @@ public enum Readable {
     "\(clock(moment)) \(zones[zone] ?? zone) \(on(moment))"
   }
 
-  /// `March 31, 2003, 5:00 p.m.`, where it stands by itself.
-  static func date(_ moment: Moment) -> String { "\(day(moment.day)), \(clock(moment))" }
+  /// `March 31, 2003, 5:00 p.m.`, where it stands by itself; of midnight, at which end of the day.
+  static func date(_ moment: Moment) -> String {
+    isMidnight(moment) ? self.moment(moment) : "\(day(moment.day)), \(clock(moment))"
+  }
+
+  /// `5:00 p.m.`, where the day is said elsewhere; of midnight, at which end of it.
+  static func timeOfDay(_ moment: Moment) -> String {
+    guard isMidnight(moment) else { return clock(moment) }
+    return "midnight at the \(moment.minuteOfDay == 0 ? "start" : "end") of the day"
+  }
+
+  private static func isMidnight(_ moment: Moment) -> Bool {
+    moment.minuteOfDay == 0 || moment.minuteOfDay == Moment.endOfDay
+  }
 
   /// The day of a moment; of midnight, which one, since a day has two.
   private static func on(_ moment: Moment) -> String {
@@ -99,7 +111,7 @@ public enum Readable {
   }
 
   private static let smallWords: Set = [
-    "A", "An", "It", "No", "Nobody", "Nothing", "The", "Whoever",
+    "A", "An", "It", "No", "Nobody", "Nothing", "The", "Whoever", "You", "Your",
   ]
 
   /// The part of a whole as `32.66%`, rounded half up; `0.00%` of nothing.

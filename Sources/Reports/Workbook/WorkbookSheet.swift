@@ -50,7 +50,44 @@ public struct WorkbookSheet: Equatable, Sendable {
   static let mostCharacters = 32_767
 }
 
+extension WorkbookSheet {
+  /// The widest that a column is, in characters; what is longer goes on below, or is cut in a copy.
+  private static let mostWidth = 60
+
+  /// The columns' widths in characters: as wide as what they hold, within bounds.
+  var widths: [Int] {
+    let widest = max(header.count, rows.map(\.count).max() ?? 0)
+    return (0..<min(widest, 200)).map { column in
+      let heading = header.indices.contains(column) ? header[column].count + 3 : 4
+      let cells = rows.prefix(1000).map { $0.indices.contains(column) ? $0[column].length : 0 }
+      return min(max(heading, cells.max() ?? 0), Self.mostWidth) + 2
+    }
+  }
+
+  /// How many lines each row takes in a column that is as wide as one can be.
+  var lines: [Int] {
+    rows.map { cells in
+      let longest = cells.map(\.length).max() ?? 0
+      return min(max(0, longest - 1) / (Self.mostWidth + 4) + 1, 25)
+    }
+  }
+
+  /// Whether a page on which it is printed is higher than wide.
+  var isNarrow: Bool { widths.reduce(0, +) <= 100 }
+}
+
 extension WorkbookCell {
+  /// How many characters it takes.
+  fileprivate var length: Int {
+    switch self {
+    case .blank: 0
+    case .text(let text): text.count
+    case .count, .amount, .decimal: 13
+    case .year: 5
+    case .day: 10
+    }
+  }
+
   /// A cell of a result sheet: numbers and dates become what they are.
   ///
   /// - Parameters:

@@ -9,6 +9,8 @@
     let amount: UnsafeMutablePointer<lxw_format>?
     let decimal: UnsafeMutablePointer<lxw_format>?
     let day: UnsafeMutablePointer<lxw_format>?
+    let text: UnsafeMutablePointer<lxw_format>?
+    let heading: UnsafeMutablePointer<lxw_format>?
     let error: UnsafeMutablePointer<lxw_format>?
     let warning: UnsafeMutablePointer<lxw_format>?
 
@@ -18,8 +20,21 @@
       unsafe amount = Self.format(book, number: "$#,##0.00##")
       unsafe decimal = Self.format(book, number: "#,##0.00##")
       unsafe day = Self.format(book, number: "yyyy-mm-dd")
+      unsafe text = Self.words(book)
+      unsafe heading = Self.words(book)
+      if let heading = unsafe heading { unsafe format_set_bold(heading) }
       unsafe error = Self.format(book, fill: 0xFFC7CE)
       unsafe warning = Self.format(book, fill: 0xFFEB9C)
+    }
+
+    /// Words, which stand apart from the number before them, and go on below where they are long.
+    private static func words(
+      _ book: UnsafeMutablePointer<lxw_workbook>
+    ) -> UnsafeMutablePointer<lxw_format>? {
+      guard let format = unsafe format(book) else { return nil }
+      unsafe format_set_indent(format, 1)
+      unsafe format_set_text_wrap(format)
+      return unsafe format
     }
 
     private static func format(
@@ -30,6 +45,7 @@
       guard let format = unsafe workbook_add_format(book) else { return nil }
       if let number { unsafe format_set_num_format(format, number) }
       if let fill { unsafe format_set_bg_color(format, fill) }
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       return unsafe format
     }
   }
@@ -50,11 +66,12 @@
       let first = sheet.header.isEmpty ? 0 : 1
       for (row, cells) in sheet.rows.enumerated() {
         for (column, cell) in cells.prefix(WorkbookSheet.mostColumns).enumerated() {
-          unsafe write(cell, page, row + first, column, nil)
+          unsafe write(cell, page, row + first, column, first == 0 ? nil : styles.text)
         }
       }
       unsafe mark(page)
       unsafe setWidths(page)
+      unsafe setHeights(page)
       unsafe setPrint(page)
       unsafe worksheet_freeze_panes(page, 1, 0)
       guard !sheet.header.isEmpty else {
@@ -109,14 +126,14 @@
         WorkbookSheet.mostColumns
       )
       guard rows > 0, columns > 0 else { return }
-      unsafe worksheet_set_landscape(page)
+      if !sheet.isNarrow { unsafe worksheet_set_landscape(page) }
       unsafe worksheet_fit_to_pages(page, 1, 0)
       unsafe worksheet_repeat_rows(page, 0, 0)
       unsafe worksheet_print_area(page, 0, 0, UInt32(rows - 1), UInt16(columns - 1))
       // A heading holds 255 characters, and an ampersand begins a code.
       let heading = String(title.prefix(150)).replacing("&", with: "&&")
-      unsafe worksheet_set_header(page, "&L\(heading)&R&A")
-      unsafe worksheet_set_footer(page, "&RPage &P of &N")
+      unsafe worksheet_set_header(page, "&L\(heading)")
+      unsafe worksheet_set_footer(page, "&L&A&RPage &P of &N")
     }
 
     private func mark(_ page: UnsafeMutablePointer<lxw_worksheet>) {
@@ -140,26 +157,18 @@
       }
     }
 
-    /// Columns as wide as what they hold, within bounds.
     private func setWidths(_ page: UnsafeMutablePointer<lxw_worksheet>) {
-      let widest = max(sheet.header.count, sheet.rows.map(\.count).max() ?? 0)
-      for column in 0..<min(widest, 200) {
-        var width = sheet.header.indices.contains(column) ? sheet.header[column].count + 3 : 4
-        for cells in sheet.rows.prefix(1000) where cells.indices.contains(column) {
-          width = max(width, Self.length(cells[column]))
-        }
+      for (column, width) in sheet.widths.enumerated() {
         let place = UInt16(column)
-        unsafe worksheet_set_column(page, place, place, Double(min(width, 60) + 1), nil)
+        unsafe worksheet_set_column(page, place, place, Double(width), nil)
       }
     }
 
-    private static func length(_ cell: WorkbookCell) -> Int {
-      switch cell {
-      case .blank: 0
-      case .text(let text): text.count
-      case .count, .amount, .decimal: 13
-      case .year: 5
-      case .day: 10
+    /// Rows as high as their longest text: not every program does that by itself.
+    private func setHeights(_ page: UnsafeMutablePointer<lxw_worksheet>) {
+      guard !sheet.header.isEmpty else { return }
+      for (row, lines) in sheet.lines.enumerated() where lines > 1 {
+        unsafe worksheet_set_row(page, UInt32(row + 1), Double(lines) * 15, nil)
       }
     }
 
@@ -170,6 +179,7 @@
       var columns = unsafe headings.map { heading in
         var column = unsafe lxw_table_column()
         unsafe column.header = heading
+        unsafe column.header_format = styles.heading
         return unsafe column
       }
       let name = unsafe strdup("t_" + sheet.name)

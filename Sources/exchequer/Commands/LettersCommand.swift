@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Exchange
 internal import Findings
 internal import Offering
 internal import Reports
@@ -94,7 +95,8 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let letters = Letters(
         outcome,
         conclusion,
-        templates: try LetterTemplates(replacing: templates)
+        templates: try LetterTemplates(replacing: templates),
+        late: await late(outcome, request)
       )
       let files = try letters.files(kinds: kind.map(\.kind), since: since)
       try write(files, letters.index(of: files), outcome, to: folder)
@@ -107,6 +109,22 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
       throw Refusal("\(place): \(fault.message)\nNothing was written.")
     }
+  }
+
+  /// The letters that policy made which was adopted after their event: the offer is carried out as of that
+  /// day and the one before.
+  private func late(_ outcome: OfferOutcome, _ request: Request) async -> LateLetters {
+    var late = LateLetters()
+    for day in LateLetters.days(of: outcome) {
+      var (before, after) = (request, request)
+      (before.asOf, after.asOf) = (day.advanced(by: -1), day)
+      late.add(
+        adoptedOn: day,
+        before: await before.carryOut(),
+        after: await after.carryOut()
+      )
+    }
+    return late
   }
 
   private func write(

@@ -32,6 +32,16 @@ import Testing
         )
         .tender("F-1", by: "H-2", [Line("G-3", 600)]), []
     ),
+    (
+      "an option that cannot be tendered",
+      tendering.rule(
+        "grant_class",
+        """
+        return { id = "grant_class", title = "None", citation = "Resolution", scope = "grant",
+          hook = "grant_class", value = function() return "not_eligible" end, tests = {} }
+        """
+      ), []
+    ),
     ("a notice by mail", tendering.notice("F-2", ["G-1"], ["delivery": "mail"]), ["F-2"]),
     (
       "one that a later notice replaces",

@@ -1,0 +1,20 @@
+public import Policy
+
+extension RuleSet {
+  /// Whether another form can answer a refusal.
+  public func canBeAnswered(_ refusal: Refusal) -> Bool { canBeAnswered(rule: refusal.rule) }
+
+  /// Whether another form can answer what the rule of an id refused: none can where a rule says who may take
+  /// part or which options can be tendered, or where there is no such rule.
+  public func canBeAnswered(rule id: String) -> Bool {
+    guard let rule = rule(id) else { return false }
+    return !Refusal.isOfEligibility(rule.id) && rule.id != "tender.eligible"
+      && rule.heading.scope != "grant"
+  }
+
+  /// Whether a refusal can be waived: that of a soft rule can.
+  public func canBeWaived(_ refusal: Refusal) -> Bool {
+    guard case .check(let rule)? = rule(refusal.rule) else { return false }
+    return rule.level == .soft
+  }
+}

@@ -1,0 +1,72 @@
+internal import Exchange
+internal import Offering
+
+/// The letters whose occasion has come since the offer's last step, each kind with those it goes to.
+///
+/// It makes none of them: an offer of many holders is told what is next after each run.
+struct LettersDue {
+  private let outcome: OfferOutcome
+
+  init(_ outcome: OfferOutcome) { self.outcome = outcome }
+
+  /// Kinds of which somebody gets a letter, in the order of the offer's life; `refused` are the holders of
+  /// forms, or lines of them, that were refused and not put right.
+  func letters(refused: Set<String>) -> [(kind: LetterKind, holders: Set<String>)] {
+    LetterKind.letters.map { ($0, holders(of: $0, refused)) }.filter { !$0.holders.isEmpty }
+  }
+
+  private func holders(of kind: LetterKind, _ refused: Set<String>) -> Set<String> {
+    switch (kind, outcome.status) {
+    case (_, .notCommenced): []
+    case (.defect, .open), (.defect, .expired): refused
+    case (.extension, .open), (.extension, .expired):
+      outcome.amendments.contains(where: \.isExtension) ? inOffer : []
+    case (.termination, .terminated): inOffer
+    case (.acceptance, .cancelled): accepted
+    case (.promise, .cancelled): promised
+    case (.balancing, .cancelled): Set(outcome.balancing.map(\.holderID))
+    case (.deferredAward, .cancelled):
+      Set(outcome.promises.filter(\.isAward).map(\.holderID))
+    case (.newOption, .granted):
+      Set(outcome.newGrants.map(\.holderID))
+        .union(outcome.promises.filter(NewOptionLetter.isTold(outcome)).map(\.holderID))
+    case (.departure, _): departed
+    default: []
+    }
+  }
+
+  private var inOffer: Set<String> {
+    Set(outcome.held.filter(\.isInOffer).map(\.holderID))
+  }
+
+  private var accepted: Set<String> {
+    let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }
+    return Set(lines.map(\.holderID)).intersection(
+      outcome.promises.map(\.holderID) + outcome.cancellations.map(\.holderID)
+    )
+  }
+
+  private var promised: Set<String> {
+    Set(outcome.promises.filter { PromiseLetter.isWritten($0, outcome) }.map(\.holderID))
+  }
+
+  /// Those whose service ended since the last step.
+  private var departed: Set<String> {
+    let days =
+      outcome.departures.map { ($0.holderID, $0.day) }
+      + outcome.promises.compactMap { promise in
+        promise.status == .forfeited ? promise.ended.map { (promise.holderID, $0) } : nil
+      }
+    return Set(days.filter { $0.1 >= lastStep }.map(\.0))
+  }
+
+  /// The day of the offer's last step.
+  private var lastStep: Day {
+    let timeline = outcome.timeline
+    return switch outcome.status {
+    case .granted: timeline.newGrantDate
+    case .cancelled: timeline.cancellation
+    default: timeline.open.commencement
+    }
+  }
+}

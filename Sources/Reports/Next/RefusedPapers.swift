@@ -1,0 +1,55 @@
+internal import Exchange
+internal import Offering
+internal import Sheets
+
+/// Forms and notices that a rule refused, as far as no later paper put them right.
+struct RefusedPapers {
+  /// A notice of withdrawal that a rule refused.
+  typealias Notice = (row: Int, id: String, holder: String, refusal: Refusal)
+
+  private let outcome: OfferOutcome
+  private var forms: SheetTable { outcome.sheets.forms }
+
+  init(_ outcome: OfferOutcome) { self.outcome = outcome }
+
+  /// Lines that were refused, and whose option no later form in force tenders.
+  var lines: [Determination] {
+    var accepted: [String: Moment] = [:]
+    for line in outcome.determinations where line.status == .accepted {
+      accepted[line.grantID] = received(line)
+    }
+    return outcome.determinations.filter { line in
+      guard line.status == .rejected else { return false }
+      guard let later = accepted[line.grantID], let own = received(line) else { return true }
+      return later < own
+    }
+  }
+
+  private func received(_ line: Determination) -> Moment? {
+    FormsSheet.received(ofID: line.formID, in: forms)
+  }
+
+  /// Notices after which no paper of the holder's was in order.
+  var notices: [Notice] {
+    var last: [String: Moment] = [:]
+    for form in outcome.received where form.refusal == nil {
+      guard let holder = forms[FormsSheet.holderID, form.row],
+        let received = forms[FormsSheet.received, form.row]
+      else { continue }
+      last[holder] = max(last[holder] ?? received, received)
+    }
+    return outcome.received.compactMap { form -> Notice? in
+      guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice else {
+        return nil
+      }
+      let holder = forms[FormsSheet.holderID, form.row] ?? ""
+      if let later = last[holder], let own = forms[FormsSheet.received, form.row], later >= own {
+        return nil
+      }
+      return (form.row, forms[FormsSheet.formID, form.row] ?? "", holder, refusal)
+    }
+  }
+
+  /// Those whose papers they are.
+  var holders: Set<String> { Set(lines.map(\.holderID) + notices.map(\.holder)) }
+}

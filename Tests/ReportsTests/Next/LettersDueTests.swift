@@ -1,0 +1,70 @@
+import Exchange
+import Offering
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// The letters that `next` tells are those that `letters` writes since the offer's last step.
+@Suite struct LettersDueTests {
+  /// A day, and the day of the last step by then.
+  private static let days = [
+    ("2003-03-14", "2003-02-28"), ("2003-03-22", "2003-02-28"), ("2003-03-31", "2003-02-28"),
+    ("2003-04-01", "2003-04-01"), ("2003-06-30", "2003-04-01"), ("2003-10-03", "2003-10-03"),
+    ("2003-12-31", "2003-10-03"),
+  ]
+
+  @Test(arguments: days)
+  func `they go to those to whom letters are written`(asOf: String, step: String) async throws {
+    let offer = OfferTexts.offer
+    try await compare(offer, asOf, step)
+    try await compare(
+      offer.amendment("2003-03-27 09:00", "termination"),
+      asOf,
+      "2003-02-28"
+    )
+  }
+
+  @Test func `those of a grant on the day of the cancellation`() async throws {
+    let own = """
+      return { id = "grant_date", title = "New options are granted at once", citation = "Resolution",
+        scope = "offer", hook = "grant_date", value = function(cancellation) return cancellation end,
+        tests = {} }
+      """
+    try await compare(
+      OfferTexts.offer.rule("grant_date", own).close("2003-04-01", "5.00"),
+      "2003-04-02",
+      "2003-04-01"
+    )
+  }
+
+  private func compare(_ offer: TestOffer, _ asOf: String, _ step: String) async throws {
+    let run = try await offer.run(asOf: asOf)
+    let outcome = try run.outcome
+    let first = try #require(Day(step))
+    let written = try Letters(outcome, run.conclusion, templates: LetterTemplates())
+      .files(since: first)
+    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome).holders)
+    for kind in LetterKind.letters where kind != .receipt {
+      // What an earlier step was the occasion of is no longer told.
+      guard due.contains(where: { $0.kind == kind }) || Self.isOf(kind, outcome.status) else {
+        continue
+      }
+      let holders = due.first { $0.kind == kind }?.holders ?? []
+      let wanted = Set(written.filter { $0.kind == kind }.map(\.holderID))
+      #expect(holders == wanted, "\(kind) as of \(asOf), \(outcome.status)")
+    }
+  }
+
+  /// Whether letters of a kind are due in a stage of the offer.
+  private static func isOf(_ kind: LetterKind, _ status: OfferStatus) -> Bool {
+    switch kind {
+    case .departure: status != .notCommenced
+    case .defect, .extension: status == .open || status == .expired
+    case .termination: status == .terminated
+    case .acceptance, .promise, .balancing, .deferredAward: status == .cancelled
+    case .newOption: status == .granted
+    case .page, .receipt: false
+    }
+  }
+}
