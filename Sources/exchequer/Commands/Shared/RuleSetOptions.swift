@@ -29,10 +29,11 @@ struct RuleSetOptions: ParsableArguments {
 
   /// The rules in force, after a word about each file among them that is not read.
   ///
+  /// - Parameter tell: is told what keeps them from loading, after it is printed.
   /// - Throws: exit code 2 after printing the findings that keep them from loading, 1 after printing
   ///   what is wrong with the offer's sheets.
-  func load() throws -> RulesInForce {
-    let (rules, ignored) = try read()
+  func load(telling tell: ([Finding]) throws -> Void = { _ in }) throws -> RulesInForce {
+    let (rules, ignored) = try read(telling: tell)
     if !ignored.isEmpty {
       Terminal.complain(FindingsText(colour: false).text(of: ignored, counting: false))
     }
@@ -40,7 +41,9 @@ struct RuleSetOptions: ParsableArguments {
   }
 
   /// The rules in force, and a warning for each file among them that is not read.
-  func read() throws -> (rules: RulesInForce, ignored: [Finding]) {
+  func read(
+    telling tell: ([Finding]) throws -> Void = { _ in }
+  ) throws -> (rules: RulesInForce, ignored: [Finding]) {
     let folders = try RuleFolders.read(chosen.rules, offer: offer)
     let ignored = folders.warnings
     let settings = try chosen.set.map(SettingOption.read)
@@ -50,8 +53,8 @@ struct RuleSetOptions: ParsableArguments {
         resultSheets: ResultSheets.extensible,
         settings: settings
       )
-      guard let rules else { throw refuse(findings, Program.couldNotStart) }
-      try refuseErrors(findings, Program.couldNotStart)
+      guard let rules else { throw try refuse(findings, Program.couldNotStart, tell) }
+      try refuseErrors(findings, Program.couldNotStart, tell)
       return (RulesInForce(rules), ignored)
     }
     var request = Request(
@@ -65,20 +68,31 @@ struct RuleSetOptions: ParsableArguments {
     let (rules, findings) = request.rulesInForce()
     guard let rules else {
       let isRule = findings.contains { $0.findingClass == .rule && $0.severity == .error }
-      throw refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors)
+      throw try refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors, tell)
     }
-    try refuseErrors(findings.filter { $0.rule == "policy_setting" }, Program.foundErrors)
+    try refuseErrors(findings.filter { $0.rule == "policy_setting" }, Program.foundErrors, tell)
     return (rules, ignored)
   }
 
-  private func refuseErrors(_ findings: [Finding], _ code: Int32) throws {
-    if findings.contains(where: { $0.severity == .error }) { throw refuse(findings, code) }
+  private func refuseErrors(
+    _ findings: [Finding],
+    _ code: Int32,
+    _ tell: ([Finding]) throws -> Void
+  ) throws {
+    if findings.contains(where: { $0.severity == .error }) {
+      throw try refuse(findings, code, tell)
+    }
   }
 
-  private func refuse(_ findings: [Finding], _ code: Int32) -> ExitCode {
+  private func refuse(
+    _ findings: [Finding],
+    _ code: Int32,
+    _ tell: ([Finding]) throws -> Void
+  ) throws -> ExitCode {
     // What is worth knowing of rules that load would hide what keeps others from loading.
     let told = findings.filter { $0.severity != .note }
     Terminal.complain(FindingsText(colour: false).text(of: told))
+    try tell(told)
     return ExitCode(code)
   }
 
