@@ -13,6 +13,12 @@ public enum CodesJSON {
   /// A rule, for a finding that has its id.
   public static func bytes(of rule: Rule) -> [UInt8] { document([], rules: [rule]) }
 
+  /// Every code.
+  public static var names: [String] { FindingKind.all.map(\.code) }
+
+  /// Every class of findings.
+  public static var classes: [String] { FindingClass.allCases.map(\.rawValue) }
+
   private static func document(_ kinds: [FindingKind], rules: [Rule]) -> [UInt8] {
     let codes = kinds.map { kind in
       JSONValue.object([

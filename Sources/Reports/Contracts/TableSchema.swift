@@ -9,7 +9,7 @@ internal import Sheets
 struct TableSchema {
   let value: JSONValue
 
-  /// The schema of an input sheet. Its header may lack optional columns and have others.
+  /// The schema of an input sheet, whose header may lack optional columns and have others.
   init(_ schema: SheetSchema) {
     let key = schema.key.map { schema.columns[$0].name }
     value = .object([
@@ -21,7 +21,7 @@ struct TableSchema {
     ])
   }
 
-  /// The schema of a result sheet. Rules may add columns after the last.
+  /// The schema of a result sheet, to which rules may add columns after the last.
   init(_ sheet: some ResultSheet) {
     value = .object([
       "$schema": .text("https://datapackage.org/profiles/2.0/tableschema.json"),

@@ -167,7 +167,8 @@ private struct TemplateReading {
     }
     add(text: text[place...])
     guard let first = open.last else { return top }
-    throw fault("{{\(first.mark)\(first.name.text)}} needs its {{/\(first.name.text)}}.", first.name.line)
+    let name = first.name.text
+    throw fault("{{\(first.mark)\(name)}} needs its {{/\(name)}}.", first.name.line)
   }
 
   private mutating func readTag(from start: String.Index) throws(TemplateFault) {
@@ -217,7 +218,10 @@ private struct TemplateReading {
     _ tagLine: Int
   ) throws(TemplateFault) {
     guard let part = open.popLast() else {
-      throw fault("{{/\(name.text)}} closes nothing: no {{#\(name.text)}} comes before it.", tagLine)
+      throw fault(
+        "{{/\(name.text)}} closes nothing: no {{#\(name.text)}} comes before it.",
+        tagLine
+      )
     }
     guard part.name.words == name.words else {
       throw fault(

@@ -16,7 +16,10 @@ struct CodesCommand: ParsableCommand, ListedCommand {
     case text, json
   }
 
-  @Argument(help: "A code such as cell.date_serial, a family such as cell, or a rule's id.")
+  @Argument(
+    help: "A code such as cell.date_serial, a family such as cell, or a rule's id.",
+    completion: .code
+  )
   var code: String?
 
   @Option(help: "How the codes are printed.")

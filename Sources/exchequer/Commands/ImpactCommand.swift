@@ -84,7 +84,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
 
 /// What `impact` compares.
 struct ImpactOptions: ParsableArguments {
-  @Argument(help: "The offer folder.")
+  @Argument(help: "The offer folder.", completion: .directory)
   var offer: String
 
   @Option(
@@ -92,7 +92,8 @@ struct ImpactOptions: ParsableArguments {
     help: ArgumentHelp(
       "A folder of changed or new rules; each replaces the one of the same id. May be repeated.",
       valueName: "NEW"
-    )
+    ),
+    completion: .directory
   )
   var rules: [String] = []
 
@@ -101,11 +102,15 @@ struct ImpactOptions: ParsableArguments {
     help: ArgumentHelp(
       "A parameter as changed. May be repeated.",
       valueName: "rule.parameter=value"
-    )
+    ),
+    completion: .setting
   )
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("An offer folder with changed sheets.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("An offer folder with changed sheets.", valueName: "FOLDER"),
+    completion: .directory
+  )
   var against: String?
 
   @Option(
@@ -113,7 +118,8 @@ struct ImpactOptions: ParsableArguments {
     help: ArgumentHelp(
       "A further folder of rules that is in force today. May be repeated.",
       valueName: "DIR"
-    )
+    ),
+    completion: .directory
   )
   var baseRules: [String] = []
 

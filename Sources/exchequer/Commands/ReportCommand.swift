@@ -19,14 +19,18 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
 
-  @Option(help: ArgumentHelp("The page to write.", valueName: "FILE.html"))
+  @Option(
+    help: ArgumentHelp("The page to write.", valueName: "FILE.html"),
+    completion: .files("html")
+  )
   var out: String?
 
   @Option(
     help: ArgumentHelp(
       "A workbook to write: the results as tables, the sheets with findings on their cells.",
       valueName: "FILE.xlsx"
-    )
+    ),
+    completion: .files("xlsx")
   )
   var xlsx: String?
 

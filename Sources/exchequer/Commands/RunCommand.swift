@@ -20,7 +20,10 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
 
-  @Option(help: ArgumentHelp("The folder for the result sheets.", valueName: "DIR"))
+  @Option(
+    help: ArgumentHelp("The folder for the result sheets.", valueName: "DIR"),
+    completion: .directory
+  )
   var out: String
 
   @Flag(

@@ -24,7 +24,10 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
     case text, json, schema
   }
 
-  @Argument(help: "A sheet, such as grants; for a schema also a document, such as next.json.")
+  @Argument(
+    help: "A sheet, such as grants; for a schema also a document, such as next.json.",
+    completion: .sheet
+  )
   var name: String?
 
   @Flag(help: "The result sheets that `run` writes, with their columns.")

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
     case text, json, csv
   }
 
-  @Argument(help: "A CSV file; it need not be a sheet of an offer.")
+  @Argument(help: "A CSV file; it need not be a sheet of an offer.", completion: .files("csv"))
   var file: String
 
   @Option(help: ArgumentHelp("One cell only, whole, such as F12 (text).", valueName: "ADDRESS"))

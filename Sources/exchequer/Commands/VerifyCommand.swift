@@ -17,10 +17,13 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: "The folder that `run` wrote.")
+  @Argument(help: "The folder that `run` wrote.", completion: .directory)
   var folder: String
 
-  @Option(help: ArgumentHelp("The offer folder to compute afresh from.", valueName: "OFFER"))
+  @Option(
+    help: ArgumentHelp("The offer folder to compute afresh from.", valueName: "OFFER"),
+    completion: .directory
+  )
   var offer: String?
 
   @Option(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The Table Schemas of sheets. `.ci/contracts` has frictionless hold every sample to them.
+/// The Table Schemas of sheets, to which `.ci/contracts` has frictionless hold every sample.
 @Suite struct TableSchemaTests {
   private static func resources(_ options: [String] = []) throws -> [JSON] {
     let package = try JSON(try Binary.run(["sheets"] + options + ["--format", "schema"]).output)

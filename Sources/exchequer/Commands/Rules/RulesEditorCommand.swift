@@ -14,7 +14,7 @@ struct RulesEditorCommand: ParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: "The folder of rules.")
+  @Argument(help: "The folder of rules.", completion: .directory)
   var folder: String
 
   @Flag(help: "Replace settings of your own, too.")

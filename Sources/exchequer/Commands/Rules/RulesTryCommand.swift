@@ -21,7 +21,7 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
     case text, json
   }
 
-  @Argument(help: "The rule's id.")
+  @Argument(help: "The rule's id.", completion: .ruleID)
   var id: String
 
   @Argument(help: ArgumentHelp("An input and its value.", valueName: "name=value"))

@@ -8,7 +8,7 @@ internal import Reports
 
 /// What every command that reads an offer can be told.
 struct OfferOptions: ParsableArguments {
-  @Argument(help: "The offer folder.")
+  @Argument(help: "The offer folder.", completion: .directory)
   var offer: String
 
   @OptionGroup var knowledge: KnowledgeOptions

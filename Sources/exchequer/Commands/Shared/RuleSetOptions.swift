@@ -12,7 +12,8 @@ struct RuleSetOptions: ParsableArguments {
     help: ArgumentHelp(
       "Show what is in force in this offer: its own rules, policy.csv and waivers.",
       valueName: "OFFER"
-    )
+    ),
+    completion: .directory
   )
   var offer: String?
 
@@ -30,6 +31,7 @@ struct RuleSetOptions: ParsableArguments {
   /// The rules in force, after a word about each file among them that is not read.
   ///
   /// - Parameter tell: is told what keeps them from loading, after it is printed.
+  /// - Returns: the rules, with the day on which they are in force.
   /// - Throws: exit code 2 after printing the findings that keep them from loading, 1 after printing
   ///   what is wrong with the offer's sheets.
   func load(telling tell: ([Finding]) throws -> Void = { _ in }) throws -> RulesInForce {
