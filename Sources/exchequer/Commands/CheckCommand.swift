@@ -38,6 +38,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
       Terminal.complain(left == 1 ? "1 finding is left out." : "\(left) findings are left out.")
     }
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
+    try conclusion.refuseSettings()
     if gate.fails(chosen, strict: findings.strict) { throw ExitCode(Program.foundErrors) }
   }
 

@@ -34,6 +34,8 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
         try await check()
         made += 1
       } else {
+        // Whoever read along has gone, as `| head` does.
+        guard Terminal.hasReader else { return }
         try await Task.sleep(for: .milliseconds(500))
       }
     }

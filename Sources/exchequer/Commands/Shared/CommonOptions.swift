@@ -150,7 +150,7 @@ struct FindingOptions: ParsableArguments {
     _ printing: FindingPrinting,
     to destination: Destination? = nil
   ) throws {
-    let shown = quiet ? findings.filter { $0.severity == .error } : findings
+    let shown = quiet ? findings.filter(isError) : findings
     if let destination {
       guard let beginning = printing.beginning else {
         throw Refusal("--output writes --format json, csv or sarif; text goes to standard output.")
@@ -161,14 +161,14 @@ struct FindingOptions: ParsableArguments {
         beginning: beginning,
         force: nil
       )
-      return try file.replace(with: printing.bytes(of: shown))
+      return try file.replace(with: printing.bytes(of: shown, amongst: findings))
     }
     if quiet, shown.isEmpty, format == .text { return }
-    try Terminal.write(printing.bytes(of: shown))
+    try Terminal.write(printing.bytes(of: shown, amongst: findings))
   }
 
-  /// Whether the findings end a command with exit code 1.
-  func fail(_ findings: [Finding]) -> Bool {
-    findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+  /// Whether a finding counts as an error.
+  private func isError(_ finding: Finding) -> Bool {
+    finding.severity == .error || (strict && finding.severity == .warning)
   }
 }

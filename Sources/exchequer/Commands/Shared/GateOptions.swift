@@ -46,7 +46,7 @@ struct GateOptions: ParsableArguments {
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("Write the findings to this file.", valueName: "FILE"),
+    help: ArgumentHelp("Write the findings to this file; - is standard output.", valueName: "FILE"),
     completion: .file()
   )
   var output: String?

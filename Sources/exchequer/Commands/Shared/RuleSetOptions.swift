@@ -72,7 +72,10 @@ struct RuleSetOptions: ParsableArguments {
       let isRule = findings.contains { $0.findingClass == .rule && $0.severity == .error }
       throw try refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors, tell)
     }
-    try refuseErrors(findings.filter { $0.rule == "policy_setting" }, Program.foundErrors, tell)
+    let mistyped = findings.filter { $0.rule == FindingKind.policySetting.code }
+    // A mistyped --set stands in no sheet: the command is what has to be corrected.
+    try refuseErrors(mistyped.filter { $0.place == nil }, Program.couldNotStart, tell)
+    try refuseErrors(mistyped, Program.foundErrors, tell)
     return (rules, ignored)
   }
 
