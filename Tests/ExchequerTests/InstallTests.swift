@@ -61,6 +61,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [("bash", "bash -n"), ("zsh", "zsh -n"), ("fish", "fish --no-execute")])
+  func `each shell reads its completions`(shell: String, reads: String) throws {
+    let scratch = try Scratch()
+    let script = try Binary.run(["--generate-completion-script", shell]).output
+    #expect(script.contains("exchequer"))
+    try scratch.write(script, to: "script")
+    // Of the shells, Debian has only bash unless another is installed.
+    let line = "command -v \(shell) > found || exit 0; \(reads) script"
+    let run = try Binary.shell(line, in: scratch.folder)
+    #expect(run.code == 0, "\(run.complaint)")
+  }
+
   @Test(
     arguments: [
       ("check sam", "samples"),

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Findings
 internal import Offering
+internal import Sheets
 
 /// `exchequer check OFFER`.
 struct CheckCommand: AsyncParsableCommand, ListedCommand {
@@ -27,6 +28,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     timings?.enter("files read")
     var request = try options.request()
     request.keepsRows = false
+    let findings = findings.completed(by: StandingChoices(files: request.files))
     request.measure(with: timings)
     let conclusion = await ProgressBar.watching(request)
     timings?.enter("findings")
@@ -39,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     }
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     try conclusion.refuseSettings()
-    if gate.fails(chosen, strict: findings.strict) { throw ExitCode(Program.foundErrors) }
+    if gate.fails(chosen, strict: findings.isStrict) { throw ExitCode(Program.foundErrors) }
   }
 
   private func output() throws -> Destination? {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Findings
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer impact OFFER`.
 struct ImpactCommand: AsyncParsableCommand, ListedCommand {
@@ -126,7 +127,7 @@ struct ImpactOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The last day known: nothing dated later counts. Default: today.",
+      "The last day known: nothing dated later counts. Default: the offer's term as_of, or today.",
       valueName: "DATE"
     )
   )
@@ -153,7 +154,7 @@ struct ImpactOptions: ParsableArguments {
       files: folder.files,
       ruleFolders: try RuleFolders.read(baseRules, offer: offer),
       resultSheets: ResultSheets.extensible,
-      asOf: try DayOption.read(asOf),
+      asOf: try DayOption.read(asOf, or: folder.standing.asOf),
       projects: project,
       threads: threads ?? Processors.count
     )

@@ -90,7 +90,7 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   private func write(_ offer: String, _ out: String) async throws {
     let destination = try Destination(out, option: "--out", offers: [offer])
     let folder = try ResultFolder(destination, .letters, force: force)
-    let since = try since.map { try DayOption.read($0, "--since") }
+    let since = try since.map { try DayOption.read($0, or: nil, "--since") }
     let templates = try TemplateFolder.of(offer: offer).readInForce()
     var request = try knowledge.request(offer: offer)
     request.leavesOut = true

@@ -55,6 +55,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     let page = try out.map { try file($0, "--out", "report", beginning: OfferPage.beginning) }
     let workbook = try xlsx.map { try file($0, "--xlsx", "workbook", beginning: "PK\u{3}\u{4}") }
     let request = try options.request(projects: project)
+    let findings = findings.completed(by: StandingChoices(files: request.files))
     let conclusion = await ProgressBar.watching(request)
     if case .done = conclusion.ending { try findings.refuseWarnings(conclusion, of: options.offer) }
     // Broken sheets are what the marks on their cells are for, so the workbook comes first.

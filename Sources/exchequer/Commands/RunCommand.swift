@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Findings
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer run OFFER --out DIR`.
 struct RunCommand: AsyncParsableCommand, ListedCommand {
@@ -33,10 +34,11 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What decisions.jsonl has: `decisions` (what failed, was waived or answered), `all`, `none`."
+      "What decisions.jsonl has: `decisions` (what failed, was waived or answered), `all`, `none`. "
+        + "Default: the offer's term log, or decisions."
     )
   )
-  var log = LogChoice.decisions
+  var log: LogChoice?
 
   @Flag(help: "Replace results that were changed by hand.")
   var force = false
@@ -50,6 +52,9 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     let folder = try ResultFolder(destination, .results, force: force)
     timings?.enter("files read")
     var request = try options.request(projects: project)
+    let standing = StandingChoices(files: request.files)
+    let log = log ?? standing.log.flatMap(LogChoice.init) ?? .decisions
+    let findings = findings.completed(by: standing)
     request.decisionLog = log.log
     request.measure(with: timings)
     defer { timings?.print() }

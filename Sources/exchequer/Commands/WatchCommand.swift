@@ -4,6 +4,7 @@ internal import Findings
 internal import FoundationEssentials
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer watch OFFER`.
 struct WatchCommand: AsyncParsableCommand, ListedCommand {
@@ -43,7 +44,9 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
 
   private func check() async throws {
     do {
-      let conclusion = await (try options.request()).carryOut()
+      let request = try options.request()
+      let findings = findings.completed(by: StandingChoices(files: request.files))
+      let conclusion = await request.carryOut()
       try findings.print(conclusion, of: options.offer)
     } catch let refusal as Refusal {
       Terminal.complain(refusal.message)

@@ -6,7 +6,7 @@ extension FindingOptions {
   /// Under --strict, prints the warnings and ends with 1 before anything is written.
   func refuseWarnings(_ conclusion: Conclusion, of offer: String) throws {
     let warnings = conclusion.findings.filter { $0.severity == .warning }
-    guard strict, !warnings.isEmpty else { return }
+    guard isStrict, !warnings.isEmpty else { return }
     try print(conclusion, of: offer, only: format == .text ? warnings : nil)
     Terminal.complain(
       "Nothing was written: under --strict "

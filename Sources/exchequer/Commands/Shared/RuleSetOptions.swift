@@ -3,6 +3,7 @@ internal import Findings
 internal import Offering
 internal import Policy
 internal import Reports
+internal import Sheets
 
 /// Which rules a command about rules shows: those shipped, or those in force in an offer.
 struct RuleSetOptions: ParsableArguments {
@@ -19,7 +20,10 @@ struct RuleSetOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("With --offer: the last day known. Default: today.", valueName: "DATE")
+    help: ArgumentHelp(
+      "With --offer: the last day known. Default: the offer's term as_of, or today.",
+      valueName: "DATE"
+    )
   )
   var asOf: String?
 
@@ -59,12 +63,13 @@ struct RuleSetOptions: ParsableArguments {
       try refuseErrors(findings, Program.couldNotStart, tell)
       return (RulesInForce(rules), ignored)
     }
+    let folder = try OfferFolder(offer)
     var request = Request(
-      files: try OfferFolder(offer).files,
+      files: folder.files,
       ruleFolders: folders,
       resultSheets: ResultSheets.extensible,
       settings: settings,
-      asOf: try DayOption.read(asOf)
+      asOf: try DayOption.read(asOf, or: folder.standing.asOf)
     )
     request.reading = Processors.lent(Processors.count)
     let (rules, findings) = request.rulesInForce()
