@@ -3,17 +3,14 @@ import Foundation
 import PackageDescription
 
 // Where libxlsxwriter is not there, everything but `report --xlsx` is built.
-let hasWorkbooks = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
+let hasWorkbooks = ["/usr/include", "/usr/local/include"].contains {
   FileManager.default.fileExists(atPath: $0 + "/xlsxwriter.h")
 }
 let workbooks: [Target] =
   hasWorkbooks
   ? [
-    .systemLibrary(
-      name: "CXLSXWriter",
-      pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev"])]
-    )
+    // Opened by the program when a workbook is asked for, so that it starts without.
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))])
   ] : []
 
 let package = Package(
@@ -24,7 +21,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Lists the types of a folder, so that adding one is adding its file.
@@ -34,8 +30,18 @@ let package = Package(
     .target(name: "Exchange"),
     .target(name: "Findings"),
     .target(name: "CSV"),
-    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-    .target(name: "CLuaTrampoline", dependencies: ["CLua"]),
+    .systemLibrary(name: "CLua", providers: [.apt(["liblua5.4-dev"])]),
+    .target(
+      name: "CLuaTrampoline",
+      dependencies: ["CLua"],
+      // Linked statically, so that the program needs no Lua where it is installed.
+      linkerSettings: [
+        .linkedLibrary(":liblua5.4.a", .when(platforms: [.linux])),
+        .linkedLibrary("lua5.4", .when(platforms: [.macOS])),
+        .linkedLibrary("m", .when(platforms: [.linux])),
+        .linkedLibrary("dl", .when(platforms: [.linux])),
+      ]
+    ),
     .target(name: "CFiles"),
 
     // Level 1: the only unsafe Swift.
@@ -61,7 +67,6 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings",
-        .product(name: "Mustache", package: "swift-mustache"),
       ] + (hasWorkbooks ? ["CXLSXWriter"] : []),
       plugins: ["Lists"]
     ),
@@ -105,7 +110,6 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Offering", "Sheets", "Policy", "CSV", "Exchange", "Findings", "TestSupport",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .testTarget(

@@ -57,6 +57,7 @@ def declared() -> dict[str, set[str]]:
         if 'path: "Tests/' in text[found.end():end]:
             continue  # What tests share is no product: it may import whatever it serves.
         dependencies = text[found.end():end].partition("dependencies:")[2].partition("plugins:")[0]
+        dependencies = dependencies.partition("linkerSettings:")[0]
         dependencies = re.sub(r"package: \"[^\"]*\"", "", dependencies)
         dependencies = re.sub(r"\b(?:path|exclude|resources):.*", "", dependencies)
         targets[found.group(1)] = set(re.findall(r"\"(\w+)\"", dependencies))

@@ -1,6 +1,6 @@
 #ifndef EXCHEQUER_CLUA_SHIM_H
 #define EXCHEQUER_CLUA_SHIM_H
-#include <lua.h>
-#include <lauxlib.h>
-#include <lualib.h>
+#include <lua5.4/lua.h>
+#include <lua5.4/lauxlib.h>
+#include <lua5.4/lualib.h>
 #endif

@@ -7,7 +7,7 @@
 // checked sum costs some 25 ns instead of 1.
 // Not covered: what the compiler adds up itself (`9223372036854775807 + 1` in the file), and the
 // lowest whole number negated or divided by -1.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,5 @@
 // Running files and calling functions: the only doors into Lua.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -2,7 +2,7 @@
 //
 // A file's globals are an empty table; reading falls through to the words, and a name that is no
 // word is an error with its reason (a misspelt input must not quietly be nil). Writing is an error.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -10,7 +10,7 @@
 //    itself would remember, and is a fault at load, naming the line of the assignment.
 // A table made during a call is no one's but the call's, and stays writable. Scripts have neither
 // metatables nor a raw write, so a table with a metatable is a frozen one.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdio.h>
 
 #include "state.h"

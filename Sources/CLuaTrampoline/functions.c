@@ -1,6 +1,6 @@
 // The functions Swift may call: kept in a table at the foot of the stack, by number, so that a call
 // finds its function with one indexed read.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdlib.h>
 
 #include "state.h"

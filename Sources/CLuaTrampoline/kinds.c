@@ -8,7 +8,7 @@
 // Equal values are one and the same object, since Lua compares such values with == by what they are. Where
 // the other is a number it asks nobody, so the files of such a state have each == made a call
 // (EqualityCalls.swift).
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 
 #include "state.h"
 

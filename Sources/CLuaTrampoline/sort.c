@@ -1,5 +1,5 @@
 // Sorting that always ends, keeps equal elements in their order, and charges for its work.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdint.h>
 #include <string.h>
 

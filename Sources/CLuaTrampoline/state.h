@@ -2,7 +2,7 @@
 #ifndef EXCHEQUER_STATE_H
 #define EXCHEQUER_STATE_H
 
-#include <lua.h>
+#include <lua5.4/lua.h>
 
 #include "include/trampoline.h"
 

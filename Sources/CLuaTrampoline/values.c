@@ -1,5 +1,5 @@
 // Values across the border, both ways.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 //
 // Everything reads through border_contents, so a frozen table serves as any other, and works on raw
 // entries: there are no metatables but the frozen ones.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <stdint.h>
 
 #include "state.h"

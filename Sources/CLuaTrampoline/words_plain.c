@@ -1,5 +1,5 @@
 // Words for single values, and the door to the words written in Swift.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <string.h>
 
 #include "state.h"

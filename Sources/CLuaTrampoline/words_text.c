@@ -1,5 +1,5 @@
 // Words for text. They count bytes and know the letters A to Z only; no patterns.
-#include <lauxlib.h>
+#include <lua5.4/lauxlib.h>
 #include <string.h>
 
 #include "state.h"

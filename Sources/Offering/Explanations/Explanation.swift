@@ -114,7 +114,7 @@ public struct ExplanationTable: Sendable {
 /// What somebody asks about, found in the sheets.
 public struct ExplanationSubject: Sendable {
   /// What it is.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// A holder.
     case holder
     /// An option, by its own id or that of the new option in its place.

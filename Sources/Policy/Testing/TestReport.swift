@@ -33,6 +33,8 @@ public struct TestReport: Sendable {
   public var problems: [Finding]
   /// The files with lines that no test reached, in order.
   public var missedLines: [MissedLines]
+  /// Whether the rules loaded, so that they could be tested.
+  public private(set) var isLoaded = true
 
   /// How many tests passed.
   public var passedCount: Int { results.count { $0.passed } }
@@ -40,4 +42,12 @@ public struct TestReport: Sendable {
   public var failedCount: Int { results.count - passedCount }
   /// Whether all is well: every test passed, and none is lacking.
   public var isGood: Bool { failedCount == 0 && problems.isEmpty }
+}
+
+extension TestReport {
+  /// The report of rules that do not load: what keeps them from it, and no test.
+  public init(notLoaded findings: [Finding]) {
+    self.init(results: [], problems: findings, missedLines: [])
+    isLoaded = false
+  }
 }

@@ -29,6 +29,12 @@ public struct FindingPaths: Sendable {
     return path.hasPrefix("/") ? "file://" + encoded : encoded
   }
 
+  /// The file for what is about none: the offer's terms; without an offer the rule's file.
+  func uri(besides rule: Place?) -> String {
+    let terms = offer.isEmpty ? nil : uri(Place(sheet: "offer.csv"))
+    return terms ?? uri(rule) ?? "."
+  }
+
   private func trimmed(_ folder: String) -> String {
     var folder = folder[...]
     while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }

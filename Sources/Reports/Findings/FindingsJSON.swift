@@ -29,14 +29,16 @@ public enum FindingsJSON {
     }
   }
 
-  /// The document as UTF-8, ending in a line break.
-  public static func bytes(of findings: [Finding]) throws -> [UInt8] {
+  /// The document as UTF-8, ending in a line break; `all` are counted, if some of them are not shown.
+  public static func bytes(of findings: [Finding], amongst all: [Finding]? = nil) throws -> [UInt8]
+  {
+    let counted = all ?? findings
     let counts = Dictionary(
       uniqueKeysWithValues: Severity.allCases.map { severity in
-        (severity.rawValue + "s", findings.count { $0.severity == severity })
+        (severity.rawValue + "s", counted.count { $0.severity == severity })
       }
     )
-    let waived = findings.count { !$0.waivedBy.isEmpty }
+    let waived = counted.count { !$0.waivedBy.isEmpty }
     let document = Document(
       findings: findings.map(entry),
       counts: counts.merging(["waived": waived]) { $1 }

@@ -43,7 +43,7 @@ public struct FindingsSARIF {
       ruleIndex: index[id],
       level: finding.severity.rawValue,
       message: SARIFLog.Message(finding.message + repair),
-      locations: location(finding).map { [$0] },
+      locations: [location(finding)],
       suppressions: finding.waivedBy.isEmpty
         ? nil : [SARIFLog.Suppression(justification: "Waived by \(finding.waivedBy).")],
       properties: SARIFLog.Properties(
@@ -55,8 +55,19 @@ public struct FindingsSARIF {
     )
   }
 
-  private func location(_ finding: Finding) -> SARIFLog.Location? {
-    guard let place = finding.place, let uri = paths.uri(place) else { return nil }
+  /// Where a finding is; of one that is about no file, the offer's terms or the rule's file: code
+  /// scanning refuses a run in which one result has no location.
+  private func location(_ finding: Finding) -> SARIFLog.Location {
+    guard let place = finding.place, let uri = paths.uri(place) else {
+      let rule = rules?.rule(finding.rule).map { Place(sheet: $0.heading.file) }
+      return SARIFLog.Location(
+        physicalLocation: SARIFLog.PhysicalLocation(
+          artifactLocation: SARIFLog.ArtifactLocation(uri: paths.uri(besides: rule)),
+          region: nil
+        ),
+        logicalLocations: nil
+      )
+    }
     let region = place.line.map { line in
       SARIFLog.Region(
         startLine: line,

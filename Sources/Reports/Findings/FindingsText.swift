@@ -29,7 +29,17 @@ public struct FindingsText {
   }
 
   /// The findings, cause after cause, then their counts unless these are not wanted.
-  public func text(of findings: [Finding], counting: Bool = true) -> String {
+  ///
+  /// - Parameters:
+  ///   - findings: those that are shown.
+  ///   - counting: whether the counts are wanted.
+  ///   - all: those that are counted, if some of them are not shown.
+  /// - Returns: the text.
+  public func text(
+    of findings: [Finding],
+    counting: Bool = true,
+    amongst all: [Finding]? = nil
+  ) -> String {
     let stopping = findings.filter(\.stopsTheRun)
     let others = findings.filter { !$0.stopsTheRun }
     var parts = groups(stopping)
@@ -38,7 +48,7 @@ public struct FindingsText {
       parts.append(style.bold("What else was found:") + "\n")
     }
     parts += groups(others)
-    if counting { parts.append(closing(findings, lines: parts.joined())) }
+    if counting { parts.append(closing(all ?? findings, lines: parts.joined())) }
     return parts.joined(separator: "\n") + "\n"
   }
 

@@ -48,7 +48,7 @@ struct SARIFLog: Encodable {
     let ruleIndex: Int?
     let level: String
     let message: Message
-    let locations: [Location]?
+    let locations: [Location]
     let suppressions: [Suppression]?
     let properties: Properties
   }

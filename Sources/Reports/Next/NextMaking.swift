@@ -190,7 +190,7 @@ struct NextMaking {
         .sheet,
         nil,
         subject: "prices",
-        "prices.csv: \(Readable.inSentence($0.message)).",
+        "prices.csv: \(Readable.beginningSmall(Readable.sentence($0.message))).",
         at: Place(sheet: prices.sheet)
       )
     }

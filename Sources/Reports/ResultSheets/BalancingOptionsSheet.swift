@@ -11,7 +11,7 @@ struct BalancingOptionsSheet: ExtensibleSheet {
   let columns: [ResultColumn<BalancingOption>] = [
     .text("grant_id", \.grantID),
     .holder(\.holder),
-    .plain("type", \.type.rawValue),
+    .word("type", \.type),
     .plain("shares", \.shares.count),
     .plain("exercise_price", \.exercisePrice),
     .plain("grant_date", \.grantDate),

@@ -13,7 +13,7 @@ struct DeterminationsSheet: ExtensibleSheet {
     .text("grant_id", \.grantID),
     .holder(\.holder),
     .plain("shares_tendered", \.tendered.count),
-    .plain("status", \.status.rawValue),
+    .word("status", \.status),
     .plain("shares_accepted", \.accepted.count),
     .plain("rule", \.rule),
     .text("reason", \.reason),

@@ -8,8 +8,8 @@ public struct FindingsSheet: ResultSheet {
   let meaning = "a finding, with its sheet and cell"
 
   let columns: [ResultColumn<Finding>] = [
-    .plain("severity", \.severity.rawValue),
-    .plain("class", \.findingClass.rawValue),
+    .word("severity", \.severity),
+    .word("class", \.findingClass),
     .plain("rule", \.rule),
     .text("sheet") { $0.place?.sheet ?? "" },
     .plain("cell") { $0.place?.cell ?? "" },
@@ -18,9 +18,9 @@ public struct FindingsSheet: ResultSheet {
     .text("message", \.message),
     .text("repair", \.repair),
     .text("waived_by", \.waivedBy),
-    .plain("line") { $0.place?.line.map(String.init) ?? "" },
-    .plain("column") { $0.place?.lineColumn.map(String.init) ?? "" },
-    .plain("byte") { $0.place?.byte.map(String.init) ?? "" },
+    .number("line") { $0.place?.line.map(Int64.init) },
+    .number("column") { $0.place?.lineColumn.map(Int64.init) },
+    .number("byte") { $0.place?.byte.map(Int64.init) },
   ]
 
   let key = ["rule", "subject", "sheet", "cell"]

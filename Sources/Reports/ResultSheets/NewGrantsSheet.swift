@@ -13,7 +13,7 @@ struct NewGrantsSheet: ExtensibleSheet {
     .text("replaces", \.replaces),
     .holder(\.holder),
     .plain("grant_date", \.grantDate),
-    .plain("type", \.type.rawValue),
+    .word("type", \.type),
     .plain("shares", \.shares.count),
     .plain("exercise_price", \.exercisePrice),
     .plain("expires", \.expires),

@@ -13,7 +13,7 @@ struct NewVestingSheet: ExtensibleSheet {
     .holder(\.holder),
     .plain("vest_date", \.day),
     .plain("shares", \.shares.count),
-    .plain("vested_at_grant") { $0.isVestedAtGrant ? "yes" : "no" },
+    .flag("vested_at_grant", \.isVestedAtGrant),
   ]
 
   let key = ["grant_id", "vest_date"]

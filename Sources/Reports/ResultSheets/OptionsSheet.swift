@@ -24,7 +24,7 @@ struct OptionsSheet: ResultSheet {
     .found("accepted") { $0.accepted },
     .found("kept") { $0.kept },
     .plain("outstanding", \.option.outstanding.count),
-    .plain("status", \.option.status.rawValue),
+    .word("status", \.option.status),
     .plain("status_date", \.option.day),
     .text("reason", \.option.reason),
     .holder(\.option.holder),

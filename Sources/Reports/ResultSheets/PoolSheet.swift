@@ -14,7 +14,7 @@ struct PoolSheet: ResultSheet {
     .plain("outstanding", \.entry.pool.outstanding.count),
     .plain("promised", \.entry.pool.promised.count),
     .plain("issued", \.entry.pool.issued.count),
-    .plain("available") { (try? $0.entry.pool.available().count).map(String.init) ?? "" },
+    .number("available") { try? $0.entry.pool.available().count },
     .text("plan", \.plan),
   ]
 

@@ -13,9 +13,9 @@ struct PromisesSheet: ExtensibleSheet {
     .holder(\.holder),
     .plain("shares", \.shares.count),
     .plain("not_before", \.notBefore),
-    .plain("status", \.status.rawValue),
+    .word("status", \.status),
     .text("reason", \.reason),
-    .plain("kind", \.kind.rawValue),
+    .word("kind", \.kind),
   ]
 
   let sources: [String: FigureSource] = [

@@ -3,27 +3,41 @@ internal import Exchange
 internal import Offering
 internal import Policy
 
-/// What the numbers of a column are, as a workbook shows them.
-enum ColumnKind: Sendable {
-  /// Counts and other plain numbers; each row may have its own, or none.
+/// What the cells of a result sheet's column are, as its schema says and a workbook shows them.
+enum ColumnKind: Sendable, Equatable {
+  /// Text, and numbers where each row may have its own kind.
   case plain
-  /// Amounts in dollars.
+  /// One of these words.
+  case words([String])
+  /// A whole number.
+  case count
+  /// An exact amount in dollars, with two to four decimals.
   case amount
-  /// Calendar years.
+  /// A calendar year.
   case year
+  case day
 }
 
 /// A column of a result sheet: its name and how a row fills it.
 struct ResultColumn<Row>: Sendable {
   let name: String
-  /// What its numbers are.
-  var kind = ColumnKind.plain
+  /// What its cells are.
+  private(set) var kind = ColumnKind.plain
   /// The cell, for a workbook.
   let cell: @Sendable (Row) -> CSVCell
   /// Writes the cell without a text between, since sheets of a million rows are written.
   let write: @Sendable (Row, inout RecordWriter) -> Void
   /// The holder whom the row is about; nil in every column but that of the holder's id.
   var holder: (@Sendable (Row) -> RowHolder)?
+  /// Whether a cell may have nothing in it.
+  private(set) var mayBeBlank = true
+
+  /// The column, known to have cells of this kind.
+  private func holding(_ kind: ColumnKind, mayBeBlank: Bool = false) -> Self {
+    var column = self
+    (column.kind, column.mayBeBlank) = (kind, mayBeBlank)
+    return column
+  }
 
   /// Text of people, which is defused where a spreadsheet would run it.
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
@@ -34,7 +48,7 @@ struct ResultColumn<Row>: Sendable {
   static func holder(_ holder: @escaping @Sendable (Row) -> RowHolder) -> Self {
     var column = text("holder_id") { holder($0).id }
     column.holder = holder
-    return column
+    return column.holding(.plain)
   }
 
   /// A word of the program's own.
@@ -42,23 +56,40 @@ struct ResultColumn<Row>: Sendable {
     Self(name: name, cell: { .plain(value($0)) }, write: { $1.write(exactly: value($0)) })
   }
 
+  /// A word of a list.
+  static func word<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    _ name: String,
+    _ value: @escaping @Sendable (Row) -> Word
+  ) -> Self {
+    plain(name) { value($0).rawValue }.holding(.words(Word.allCases.map(\.rawValue)))
+  }
+
+  /// `yes` or `no`.
+  static func flag(_ name: String, _ value: @escaping @Sendable (Row) -> Bool) -> Self {
+    plain(name) { value($0) ? "yes" : "no" }.holding(.words(["yes", "no"]))
+  }
+
   /// A whole number.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Int64) -> Self {
     Self(name: name, cell: { .plain("\(value($0))") }, write: { $1.write(number: value($0)) })
+      .holding(.count)
+  }
+
+  /// An exact amount, or nothing.
+  static func amount(_ name: String, _ value: @escaping @Sendable (Row) -> Money?) -> Self {
+    plain(name) { value($0).map { "\($0)" } ?? "" }.holding(.amount, mayBeBlank: true)
   }
 
   /// A whole number, or nothing.
   static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Int64?) -> Self {
     Self(name: name, cell: { .plain(value($0).map { "\($0)" } ?? "") }) { row, writer in
       if let number = value(row) { writer.write(number: number) } else { writer.write(exactly: "") }
-    }
+    }.holding(.count, mayBeBlank: true)
   }
 
   /// A calendar year.
   static func year(_ name: String, _ value: @escaping @Sendable (Row) -> Int) -> Self {
-    var column = plain(name) { Int64(value($0)) }
-    column.kind = .year
-    return column
+    plain(name) { Int64(value($0)) }.holding(.year)
   }
 
   /// A day.
@@ -72,12 +103,12 @@ struct ResultColumn<Row>: Sendable {
         bytes.append(UInt8(ascii: "-"))
         Digits.append(Int64(day), width: 2, to: &bytes)
       })
-    }
+    }.holding(.day)
   }
 
   /// An exact amount, with two to four decimals as `Money` prints it.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
-    Self(name: name, kind: .amount, cell: { .plain("\(value($0))") }) { row, writer in
+    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
       let amount = value(row).tenThousandths
       // Amounts below zero and odd ten-thousandths are rare enough for their text.
       guard amount >= 0, amount % 100 == 0 else {
@@ -88,14 +119,7 @@ struct ResultColumn<Row>: Sendable {
         bytes.append(UInt8(ascii: "."))
         Digits.append(amount % Money.scale / 100, width: 2, to: &bytes)
       })
-    }
-  }
-
-  /// An exact amount, or nothing.
-  static func amount(_ name: String, _ value: @escaping @Sendable (Row) -> Money?) -> Self {
-    var column = plain(name) { value($0).map { "\($0)" } ?? "" }
-    column.kind = .amount
-    return column
+    }.holding(.amount)
   }
 
   /// A column that a rule adds.
@@ -111,12 +135,12 @@ struct ResultColumn<Row>: Sendable {
       }
     }
     let kind: ColumnKind = column.kind == .money ? .amount : .plain
-    return Self(name: column.name, kind: kind, cell: cell) { row, writer in
+    return Self(name: column.name, cell: cell) { row, writer in
       switch cell(row) {
       case .text(let text): writer.write(text: text)
       case .plain(let text): writer.write(exactly: text)
       }
-    }
+    }.holding(kind, mayBeBlank: true)
   }
 
   /// A sheet of these columns with a row for each value.

@@ -11,7 +11,7 @@ struct TaxSheet: ExtensibleSheet {
   let columns: [ResultColumn<TaxRow>] = [
     .text("exercise_id", \.exerciseID),
     .text("sale_id", \.saleID),
-    .plain("kind", \.amounts.kind.rawValue),
+    .word("kind", \.amounts.kind),
     .plain("ordinary_income", \.amounts.ordinaryIncome),
     .amount("capital_gain", \.amounts.capitalGain),
     .plain("term") { $0.amounts.term?.rawValue ?? "" },

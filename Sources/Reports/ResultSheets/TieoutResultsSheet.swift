@@ -12,7 +12,7 @@ struct TieoutResultsSheet: ResultSheet {
     .text("subject", \.subject),
     .text("value", \.value),
     .text("computed", \.computed),
-    .plain("equal") { $0.isEqual ? "yes" : "no" },
+    .flag("equal", \.isEqual),
   ]
 
   func rows(of run: FinishedRun) -> [TieoutRow] { run.outcome.tieouts }

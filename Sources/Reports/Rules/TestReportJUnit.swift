@@ -33,7 +33,7 @@ public struct TestReportJUnit {
           rule: $0.rule,
           file: $0.place?.sheet ?? "",
           line: $0.place?.line,
-          name: "tests are complete",
+          name: report.isLoaded ? "tests are complete" : "the rule loads",
           failure: $0.message
         )
       }

@@ -18,7 +18,7 @@ public struct TrialText {
       let message = evaluation.message.isEmpty ? "" : "\n  " + evaluation.message
       return "\(rule.id): \(evaluation.outcome.rawValue)\(message)\n"
     case .decision(.answered(let values, _)):
-      return "\(rule.id): \(hook?.text(of: values) ?? "")\n"
+      return "\(rule.id): \(rules.description(of: rule)?.text(of: values) ?? "")\n"
     case .decision(.notEvaluated(_, let blank)):
       return "\(rule.id): not evaluated, \(blank) is blank\n"
     case .value(let value, let kind): return "\(rule.id): \(value.text(as: kind))\n"
@@ -26,10 +26,5 @@ public struct TrialText {
     case .notApplicable: return "\(rule.id): not about such a row\n"
     case .nothing: return "\(rule.id): settings only, it answers nothing\n"
     }
-  }
-
-  private var hook: HookDescription? {
-    guard case .decision(let decision) = rule else { return nil }
-    return rules.hook(decision.hook)?.description
   }
 }

@@ -18,7 +18,10 @@ public struct WorkbookFault: Error, Equatable, Sendable {
     public init(_ workbook: OfferWorkbook) { self.workbook = workbook }
 
     /// Writes the file to a path that nothing stands at.
+    ///
+    /// - Throws: what keeps it from being written: a machine without libxlsxwriter, too many rows.
     public func write(to path: String) throws(WorkbookFault) {
+      guard exchequer_open_workbook_library() == 0 else { throw Self.missing }
       for sheet in workbook.sheets where sheet.rows.count >= WorkbookSheet.mostRows {
         throw WorkbookFault(
           message: "\(sheet.name) has \(sheet.rows.count) rows, more than a workbook can hold."
@@ -48,6 +51,15 @@ public struct WorkbookFault: Error, Equatable, Sendable {
         let words = unsafe lxw_strerror(error).map { unsafe String(cString: $0) } ?? ""
         throw WorkbookFault(message: "The workbook could not be written: \(words)")
       }
+    }
+
+    private static var missing: WorkbookFault {
+      let library = unsafe String(cString: exchequer_workbook_library())
+      let package = unsafe String(cString: exchequer_workbook_package())
+      return WorkbookFault(
+        message: "No workbook can be written: this machine has no \(library).\n"
+          + "On Debian: apt-get install \(package)"
+      )
     }
   }
 #else

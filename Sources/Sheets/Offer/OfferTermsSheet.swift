@@ -146,6 +146,24 @@ extension OfferTermsSheet {
       "The mark before the decimals of numbers: point or comma.",
       "point"
     ),
+    optional(
+      "as_of",
+      .cell(.date),
+      "The last day known, where the command line does not say; today if absent.",
+      "2003-10-03"
+    ),
+    optional(
+      "strict",
+      .cell(.yesNo),
+      "Whether warnings count as errors, where the command line does not say; no if absent.",
+      "yes"
+    ),
+    optional(
+      "log",
+      .cell(.choice(StandingChoices.logs)),
+      "What decisions.jsonl has, where the command line does not say; decisions if absent.",
+      "decisions"
+    ),
     optional("excluded_jurisdictions", .texts, "Where the offer is not lawful.", "US-XX; FR"),
   ]
 

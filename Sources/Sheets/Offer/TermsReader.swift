@@ -224,7 +224,8 @@ struct TermsReader {
 
   // The terms.
 
-  private func number(_ term: String) -> Int64? {
+  /// The number of a term that has one; nil if it is not there or cannot be read.
+  func number(_ term: String) -> Int64? {
     if case .number(let number) = values[term] { number } else { nil }
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Findings
 internal import Offering
+internal import Sheets
 
 /// `exchequer check OFFER`.
 struct CheckCommand: AsyncParsableCommand, ListedCommand {
@@ -27,6 +28,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     timings?.enter("files read")
     var request = try options.request()
     request.keepsRows = false
+    let findings = findings.completed(by: StandingChoices(files: request.files))
     request.measure(with: timings)
     let conclusion = await ProgressBar.watching(request)
     timings?.enter("findings")
@@ -38,7 +40,8 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
       Terminal.complain(left == 1 ? "1 finding is left out." : "\(left) findings are left out.")
     }
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
-    if gate.fails(chosen, strict: findings.strict) { throw ExitCode(Program.foundErrors) }
+    try conclusion.refuseSettings()
+    if gate.fails(chosen, strict: findings.isStrict) { throw ExitCode(Program.foundErrors) }
   }
 
   private func output() throws -> Destination? {

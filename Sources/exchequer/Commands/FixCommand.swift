@@ -23,14 +23,15 @@ struct FixCommand: ParsableCommand, ListedCommand {
     case text, csv
   }
 
-  @Argument(help: "The offer folder.")
+  @Argument(help: "The offer folder.", completion: .directory)
   var offer: String
 
   @Option(
     help: ArgumentHelp(
       "The folder for the repaired sheets and repairs.csv; new or empty.",
       valueName: "DIR"
-    )
+    ),
+    completion: .directory
   )
   var out: String?
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Findings
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer impact OFFER`.
 struct ImpactCommand: AsyncParsableCommand, ListedCommand {
@@ -84,7 +85,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
 
 /// What `impact` compares.
 struct ImpactOptions: ParsableArguments {
-  @Argument(help: "The offer folder.")
+  @Argument(help: "The offer folder.", completion: .directory)
   var offer: String
 
   @Option(
@@ -92,7 +93,8 @@ struct ImpactOptions: ParsableArguments {
     help: ArgumentHelp(
       "A folder of changed or new rules; each replaces the one of the same id. May be repeated.",
       valueName: "NEW"
-    )
+    ),
+    completion: .directory
   )
   var rules: [String] = []
 
@@ -101,11 +103,15 @@ struct ImpactOptions: ParsableArguments {
     help: ArgumentHelp(
       "A parameter as changed. May be repeated.",
       valueName: "rule.parameter=value"
-    )
+    ),
+    completion: .setting
   )
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("An offer folder with changed sheets.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("An offer folder with changed sheets.", valueName: "FOLDER"),
+    completion: .directory
+  )
   var against: String?
 
   @Option(
@@ -113,14 +119,15 @@ struct ImpactOptions: ParsableArguments {
     help: ArgumentHelp(
       "A further folder of rules that is in force today. May be repeated.",
       valueName: "DIR"
-    )
+    ),
+    completion: .directory
   )
   var baseRules: [String] = []
 
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The last day known: nothing dated later counts. Default: today.",
+      "The last day known: nothing dated later counts. Default: the offer's term as_of, or today.",
       valueName: "DATE"
     )
   )
@@ -147,7 +154,7 @@ struct ImpactOptions: ParsableArguments {
       files: folder.files,
       ruleFolders: try RuleFolders.read(baseRules, offer: offer),
       resultSheets: ResultSheets.extensible,
-      asOf: try DayOption.read(asOf),
+      asOf: try DayOption.read(asOf, or: folder.standing.asOf),
       projects: project,
       threads: threads ?? Processors.count
     )

@@ -9,7 +9,7 @@ struct InitCommand: ParsableCommand, ListedCommand {
     abstract: "Make an offer folder with the header of every sheet, ready to fill in."
   )
 
-  @Argument(help: "The folder to make; it must not hold anything yet.")
+  @Argument(help: "The folder to make; it must not hold anything yet.", completion: .directory)
   var folder: String
 
   @Flag(help: "Fill the sheets with a small offer, to see what goes where.")

@@ -24,13 +24,16 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: "The offer folder.")
+  @Argument(help: "The offer folder.", completion: .directory)
   var offer: String?
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var findings: FindingOptions
 
-  @Option(help: ArgumentHelp("The folder for the letters.", valueName: "DIR"))
+  @Option(
+    help: ArgumentHelp("The folder for the letters.", valueName: "DIR"),
+    completion: .directory
+  )
   var out: String?
 
   @Option(help: ArgumentHelp("Only letters of this date and later.", valueName: "DATE"))
@@ -58,7 +61,10 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     static var allValueStrings: [String] { LetterKind.letters.map(\.rawValue) }
   }
 
-  @Option(help: ArgumentHelp("Write the templates to edit to this folder.", valueName: "DIR"))
+  @Option(
+    help: ArgumentHelp("Write the templates to edit to this folder.", valueName: "DIR"),
+    completion: .directory
+  )
   var templates: String?
 
   @Flag(help: "Replace letters that were changed by hand.")
@@ -85,8 +91,8 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   private func write(_ offer: String, _ out: String) async throws {
     let destination = try Destination(out, option: "--out", offers: [offer])
     let folder = try ResultFolder(destination, .letters, force: force)
-    let since = try since.map { try DayOption.read($0, "--since") }
-    let templates = try TemplateFolder.of(offer: offer).read()
+    let since = try since.map { try DayOption.read($0, or: nil, "--since") }
+    let templates = try TemplateFolder.of(offer: offer).readInForce()
     var request = try knowledge.request(offer: offer)
     request.leavesOut = true
     let conclusion = await ProgressBar.watching(request)

@@ -35,6 +35,7 @@ struct NextCommand: AsyncParsableCommand, ListedCommand {
     case .done(let outcome): try print(NextList(outcome, conclusion))
     case .brokenSheets:
       try print(NextList(stoppedBy: conclusion))
+      try conclusion.refuseSettings()
       throw ExitCode(Program.foundErrors)
     case .brokenRules: try conclusion.refuseUnlessDone(colour: colour.isOn)
     }

@@ -19,14 +19,18 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
 
-  @Option(help: ArgumentHelp("The page to write.", valueName: "FILE.html"))
+  @Option(
+    help: ArgumentHelp("The page to write; - is standard output.", valueName: "FILE.html"),
+    completion: .files("html")
+  )
   var out: String?
 
   @Option(
     help: ArgumentHelp(
-      "A workbook to write: the results as tables, the sheets with findings on their cells.",
+      "A workbook to write: the results as tables, the sheets with findings on their cells; - is standard output.",
       valueName: "FILE.xlsx"
-    )
+    ),
+    completion: .files("xlsx")
   )
   var xlsx: String?
 
@@ -42,22 +46,24 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     guard out != nil || xlsx != nil else {
       throw ValidationError("Give --out FILE.html, --xlsx FILE.xlsx, or both.")
     }
+    if out == Destination.standard, xlsx == Destination.standard {
+      throw ValidationError("Standard output takes one of them: --out - or --xlsx -.")
+    }
   }
 
   func run() async throws {
     let page = try out.map { try file($0, "--out", "report", beginning: OfferPage.beginning) }
     let workbook = try xlsx.map { try file($0, "--xlsx", "workbook", beginning: "PK\u{3}\u{4}") }
     let request = try options.request(projects: project)
+    let findings = findings.completed(by: StandingChoices(files: request.files))
     let conclusion = await ProgressBar.watching(request)
+    if case .done = conclusion.ending { try findings.refuseWarnings(conclusion, of: options.offer) }
     // Broken sheets are what the marks on their cells are for, so the workbook comes first.
     if let workbook { try write(request, conclusion, to: workbook) }
     let outcome = try findings.outcome(of: conclusion, offer: options.offer)
     if let page {
       try page.replace(with: OfferPage(outcome, conclusion).bytes())
-      if !findings.quiet { Terminal.write("The report is in \(page.destination.path).\n") }
-    }
-    if findings.strict, conclusion.findings.contains(where: { $0.severity == .warning }) {
-      throw ExitCode(Program.foundErrors)
+      tell("The report is in \(page.destination.path).\n")
     }
   }
 
@@ -80,6 +86,11 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     } catch let fault as WorkbookFault {
       throw Refusal(fault.message)
     }
-    if !findings.quiet { Terminal.write("The workbook is in \(file.destination.path).\n") }
+    tell("The workbook is in \(file.destination.path).\n")
+  }
+
+  /// Says where something was written, unless standard output has it.
+  private func tell(_ text: String) {
+    if !findings.quiet, ![out, xlsx].contains(Destination.standard) { Terminal.write(text) }
   }
 }

@@ -21,7 +21,8 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp(
       "A folder of rules, in force after those shipped and OFFER/rules; a rule replaces an earlier one of its id. May be repeated.",
       valueName: "DIR"
-    )
+    ),
+    completion: .directory
   )
   var rules: [String] = []
 
@@ -30,7 +31,8 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp(
       "A rule's parameter for this run. May be repeated.",
       valueName: "rule.parameter=value"
-    )
+    ),
+    completion: .setting
   )
   var set: [String] = []
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Findings
 internal import Reports
 
 /// `exchequer sheets [NAME]`.
@@ -6,24 +7,76 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   static let place = 110
   static let configuration = CommandConfiguration(
     commandName: "sheets",
-    abstract: "List the sheets, or explain the columns of one."
+    abstract: "List the sheets, or explain the columns of one.",
+    discussion: """
+      --format schema prints what programs can rely on: of a sheet its frictionless Table Schema, of JSON \
+      that a command prints its JSON Schema, and without NAME all of them in one document. They are made of \
+      what this version of the program reads and writes.
+
+      exchequer sheets grants --format schema
+      exchequer sheets --results new_grants --format schema
+      exchequer sheets next.json --format schema
+      """
   )
 
-  @Argument(help: "A sheet, such as grants.")
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, schema
+  }
+
+  @Argument(
+    help: "A sheet, such as grants; for a schema also a document, such as next.json.",
+    completion: .sheet
+  )
   var name: String?
 
   @Flag(help: "The result sheets that `run` writes, with their columns.")
   var results = false
 
+  @Flag(help: "The JSON that commands print or write.")
+  var documents = false
+
+  @Option(help: "How the sheets are printed.")
+  var format = Format.text
+
   @OptionGroup var colour: ColourOption
 
-  func run() throws {
-    if results { return Terminal.write(ResultSheetGuide(colour: colour.isOn).text) }
-    let guide = SheetGuide(colour: colour.isOn)
-    guard let name else { return Terminal.write(guide.overview) }
-    guard let text = guide.columns(of: name) else {
-      throw Refusal("There is no sheet \(name). `exchequer sheets` lists them.")
+  func validate() throws {
+    if results, documents { throw ValidationError("Give --results or --documents, not both.") }
+    if documents, format == .json {
+      throw ValidationError("--documents is printed as text, or with --format schema.")
     }
-    Terminal.write(text)
+  }
+
+  func run() throws {
+    switch format {
+    case .text: try Terminal.write(text())
+    case .json: try Terminal.write(found(contracts.json(of: name)))
+    case .schema:
+      try Terminal.write(found(name.map { contracts.schema(of: $0) } ?? contracts.schema))
+    }
+  }
+
+  private var contracts: SheetContracts {
+    SheetContracts(results ? .results : documents ? .documents : .inputs)
+  }
+
+  private func text() throws -> String {
+    if documents { return SheetContracts.documents }
+    if results { return ResultSheetGuide(colour: colour.isOn).text }
+    let guide = SheetGuide(colour: colour.isOn)
+    return try found(name.map { guide.columns(of: $0) } ?? guide.overview)
+  }
+
+  /// What was found of the name, or a refusal that names the nearest.
+  private func found<Found>(_ found: Found?) throws -> Found {
+    if let found { return found }
+    let name = name ?? ""
+    let near = Nearest.name(to: name, among: SheetContracts.names)
+    throw Refusal(
+      "There is no sheet \(name). "
+        + (near.flatMap { $0 == name ? nil : "Did you mean \($0)?" }
+          ?? "`exchequer sheets` lists them.")
+    )
   }
 }

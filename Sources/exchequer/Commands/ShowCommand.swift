@@ -17,7 +17,10 @@ struct ShowCommand: ParsableCommand, ListedCommand {
     case text, json, csv
   }
 
-  @Argument(help: "A CSV file; it need not be a sheet of an offer.")
+  @Argument(
+    help: "A CSV file, which need not be a sheet of an offer; - is standard input.",
+    completion: .files("csv")
+  )
   var file: String
 
   @Option(help: ArgumentHelp("One cell only, whole, such as F12 (text).", valueName: "ADDRESS"))
@@ -37,14 +40,16 @@ struct ShowCommand: ParsableCommand, ListedCommand {
         "\(file) is a folder; show takes one file of it, such as \(Folder.path(file, "grants.csv"))."
       )
     }
-    let bytes = try WholeFile.read(file)
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let isInput = file == Destination.standard
+    let bytes = try isInput ? WholeFile.readStandardInput() : WholeFile.read(file)
+    let name =
+      isInput ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let offer = (folder + ["offer.csv"]).joined(separator: "/")
     let (view, finding) = FileView.of(
       name,
       bytes,
-      beside: try? WholeFile.read(offer)
+      beside: isInput ? nil : try? WholeFile.read(offer)
     )
     guard let view else {
       Terminal.complain(

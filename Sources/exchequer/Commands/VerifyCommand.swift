@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reports
 
 /// `exchequer verify DIR`.
 struct VerifyCommand: AsyncParsableCommand, ListedCommand {
@@ -16,10 +17,13 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: "The folder that `run` wrote.")
+  @Argument(help: "The folder that `run` wrote.", completion: .directory)
   var folder: String
 
-  @Option(help: ArgumentHelp("The offer folder to compute afresh from.", valueName: "OFFER"))
+  @Option(
+    help: ArgumentHelp("The offer folder to compute afresh from.", valueName: "OFFER"),
+    completion: .directory
+  )
   var offer: String?
 
   @Option(
@@ -31,6 +35,14 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   var hash: String?
 
   @OptionGroup var rules: RuleOptions
+
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "How what was found is printed.")
+  var format = Format.text
 
   // How many threads share the holders; the result is the same for any number.
   @Option(help: .hidden)
@@ -58,33 +70,61 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
 
   func run() async throws {
     let bytes = try ManifestFile.bytes(in: folder)
-    guard let manifest = ManifestFile(bytes) else { throw refusal([ResultCheck.unreadable]) }
     let fingerprint = Fingerprint.of(bytes)
+    guard let manifest = ManifestFile(bytes) else {
+      return try report([ResultCheck.unreadable], fingerprint)
+    }
     let check = ResultCheck(folder: folder, bytes: bytes, manifest: manifest)
-    let found = try other(than: fingerprint) + check.complaints()
+    let found = try other(than: fingerprint) + check.differences()
     let fresh = try await freshly(manifest, bytes)
-    guard found.isEmpty, fresh.isEmpty else { throw refusal(found + fresh) }
-    let count = manifest.results.count
-    let how = offer.map { ", and a fresh run of \($0) writes the same" } ?? ""
-    Terminal.write(
-      "\(folder) is whole: \(count) files as of \(manifest.asOf) match the manifest\(how).\n"
-        + ManifestHash.line(fingerprint)
-    )
+    try report(found + fresh, fingerprint, of: manifest)
   }
 
-  private func other(than fingerprint: String) -> [String] {
+  private func other(than fingerprint: String) -> [VerifiedDifference] {
     guard let hash, hash.lowercased() != fingerprint else { return [] }
-    return ["hash      the manifest's is \(fingerprint), not \(hash)."]
+    return [VerifiedDifference(.hash, "the manifest's is \(fingerprint), not \(hash).")]
   }
 
-  private func freshly(_ manifest: ManifestFile, _ bytes: [UInt8]) async throws -> [String] {
+  private func freshly(
+    _ manifest: ManifestFile,
+    _ bytes: [UInt8]
+  ) async throws -> [VerifiedDifference] {
     guard let offer else { return [] }
-    return try await FreshRun(self, manifest, bytes).complaints(offer)
+    return try await FreshRun(self, manifest, bytes).differences(offer)
   }
 
-  private func refusal(_ complaints: [String]) -> ExitCode {
-    Terminal.write(complaints.joined(separator: "\n") + "\n")
-    return ExitCode(Program.foundErrors)
+  private func report(
+    _ differences: [VerifiedDifference],
+    _ fingerprint: String,
+    of manifest: ManifestFile? = nil
+  ) throws {
+    switch format {
+    case .text: Terminal.write(text(differences, fingerprint, manifest))
+    case .json:
+      let document = VerificationJSON(
+        folder: folder,
+        offer: offer,
+        contents: manifest.map { ($0.asOf, $0.results.count) },
+        manifest: fingerprint,
+        differences: differences
+      )
+      Terminal.write(document.bytes)
+    }
+    if !differences.isEmpty { throw ExitCode(Program.foundErrors) }
+  }
+
+  private func text(
+    _ differences: [VerifiedDifference],
+    _ fingerprint: String,
+    _ manifest: ManifestFile?
+  ) -> String {
+    guard differences.isEmpty, let manifest else {
+      return differences.map { $0.lines + "\n" }.joined()
+    }
+    let how = offer.map { ", and a fresh run of \($0) writes the same" } ?? ""
+    return
+      "\(folder) is whole: \(manifest.results.count) files as of \(manifest.asOf) match the manifest"
+      + "\(how).\n" + ManifestHash.line(fingerprint)
   }
 }
 

@@ -4,6 +4,7 @@ internal import Findings
 internal import FoundationEssentials
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer watch OFFER`.
 struct WatchCommand: AsyncParsableCommand, ListedCommand {
@@ -34,6 +35,8 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
         try await check()
         made += 1
       } else {
+        // Whoever read along has gone, as `| head` does.
+        guard Terminal.hasReader else { return }
         try await Task.sleep(for: .milliseconds(500))
       }
     }
@@ -41,7 +44,9 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
 
   private func check() async throws {
     do {
-      let conclusion = await (try options.request()).carryOut()
+      let request = try options.request()
+      let findings = findings.completed(by: StandingChoices(files: request.files))
+      let conclusion = await request.carryOut()
       try findings.print(conclusion, of: options.offer)
     } catch let refusal as Refusal {
       Terminal.complain(refusal.message)

@@ -22,6 +22,9 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The folder for what is not to last.
+  static var temporary: String { FileManager.default.temporaryDirectory.path }
+
   /// A path below another.
   static func path(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -50,7 +53,14 @@ enum Folder {
       case "..": return above(folder)
       default:
         let next = self.path(folder, String(name))
-        guard let real = unsafe realpath(next, nil) else { return next }
+        guard let real = unsafe realpath(next, nil) else {
+          // A link whose file is not there yet leads to where the file will be.
+          // One of a ring of links leads nowhere.
+          guard errno == ENOENT,
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: next)
+          else { return next }
+          return resolved(target.hasPrefix("/") ? target : self.path(folder, target))
+        }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
       }

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Sheets
 
 /// The sheets of an offer folder, and what else lies in it.
 struct OfferFolder {
@@ -7,6 +8,9 @@ struct OfferFolder {
   let files: [String: Bytes]
   /// The names of the other files; folders are not among them.
   let others: [String]
+
+  /// What its offer.csv says once for every command.
+  var standing: StandingChoices { StandingChoices(files: files) }
 
   /// The sheet that every offer folder has, and by which one is known.
   static let terms = "offer.csv"

@@ -98,25 +98,8 @@ enum RuleFolders {
     throw Refusal("\(path) is not a folder, so the offer's own rules cannot be read.")
   }
 
-  /// The folder `rules` that lies beside the program, or beside a folder above it.
-  static func shipped() throws -> String {
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments.first ?? ""
-    var folder = Substring(program)
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      for place in ["rules", "share/exchequer/rules"] {
-        let candidate = Folder.path(String(folder), place)
-        if Folder.holdsAnything(Folder.path(candidate, "cancellation_date.lua")) {
-          return candidate
-        }
-      }
-    }
-    throw Refusal(
-      "The rules shipped with the program are not beside it.\nGive their folder with --rules DIR."
-    )
-  }
+  /// The rules shipped with the program.
+  static func shipped() throws -> String { Folder.path(try DataFolder.path(), "rules") }
 
   private static func read(_ path: String) throws -> RuleFolder {
     let isShipped = (try? shipped()) == path

@@ -2,6 +2,8 @@ internal import CSV
 internal import Reports
 
 /// A folder of letter templates, NAME.mustache each.
+///
+/// In force are the program's own, then those of `templates` in the data folder, then the offer's.
 struct TemplateFolder {
   let path: String
 
@@ -23,8 +25,17 @@ struct TemplateFolder {
   /// The most bytes of a template.
   private static let mostBytes = 1 << 20
 
+  /// The templates in force besides the program's own: those installed with it, and the folder's, by
+  /// what they are.
+  func readInForce() throws -> [LetterKind: String] {
+    let installed = (try? DataFolder.path()).map {
+      TemplateFolder(path: Folder.path($0, "templates"))
+    }
+    return try (installed?.read() ?? [:]).merging(read()) { $1 }
+  }
+
   /// The templates in the folder by what they are; none if there is no folder.
-  func read() throws -> [LetterKind: String] {
+  private func read() throws -> [LetterKind: String] {
     guard Folder.exists(path) else { return [:] }
     var texts: [LetterKind: String] = [:]
     for name in try Folder.names(in: path) where name.hasSuffix(".mustache") {

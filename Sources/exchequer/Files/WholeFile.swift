@@ -34,6 +34,21 @@ enum WholeFile {
     throw missing ?? FileFault(path, .changing)
   }
 
+  /// All bytes of standard input, read to its end.
+  static func readStandardInput() throws(FileFault) -> Bytes {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw FileFault(reading: "Standard input", errno) }
+      guard count > 0 else { return Bytes(bytes) }
+      bytes += piece.prefix(count)
+    }
+  }
+
   /// The bytes of a file, or nil if it changed in the meantime.
   private static func readIfSteady(_ path: String) throws(FileFault) -> Bytes? {
     if let kind = FileFault.Reason(ofKindAt: path) { throw FileFault(path, kind) }

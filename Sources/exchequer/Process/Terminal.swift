@@ -31,6 +31,12 @@ enum Terminal {
   /// Writes text to standard output.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
+  /// Whether standard output still goes anywhere: false once the reader of a pipe has gone.
+  static var hasReader: Bool {
+    var waited = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    return unsafe poll(&waited, 1, 0) <= 0 || waited.revents & Int16(POLLERR) == 0
+  }
+
   /// How many columns standard output has: those of the terminal, else 100.
   static var width: Int { width(of: STDOUT_FILENO) }
 

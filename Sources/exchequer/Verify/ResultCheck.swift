@@ -8,43 +8,53 @@ struct ResultCheck {
   let manifest: ManifestFile
 
   /// What is said of a manifest that is none.
-  static let unreadable =
-    "changed   \(ResultKind.results.mark) cannot be read as a manifest: it was changed or cut off."
+  static let unreadable = VerifiedDifference(
+    .changed,
+    "\(ResultKind.results.mark) cannot be read as a manifest: it was changed or cut off."
+  )
 
-  /// A line for each file that is missing, changed or extra.
-  func complaints() throws -> [String] {
+  /// Each file that is missing, changed or extra.
+  func differences() throws -> [VerifiedDifference] {
     try seal + files()
   }
 
-  private var seal: [String] {
+  private var seal: [VerifiedDifference] {
     let mark = ResultKind.results.mark
     if ManifestSeal.isUnbroken(bytes, Fingerprint.of) { return [] }
     if manifest.format == nil, !ManifestSeal.isThere(in: bytes) {
       return [
-        "changed   \(mark) has no seal: version \(manifest.version) of exchequer wrote it, or it was "
-          + "changed."
+        VerifiedDifference(
+          .changed,
+          "\(mark) has no seal: version \(manifest.version) of exchequer wrote it, or it was changed."
+        )
       ]
     }
-    return ["changed   \(mark) is not what the run wrote: its seal is broken."]
+    return [VerifiedDifference(.changed, "\(mark) is not what the run wrote: its seal is broken.")]
   }
 
-  private func files() throws -> [String] {
+  private func files() throws -> [VerifiedDifference] {
     let names = try Folder.names(in: folder)
     let known = Set(manifest.results.map(\.name) + [ResultKind.results.mark])
     let extra = names.filter { !known.contains($0) }
-      .map { "extra     \($0) is not in the manifest." }
-    return manifest.results.compactMap(complaint) + extra
+      .map { VerifiedDifference(.extra, "\($0) is not in the manifest.") }
+    return manifest.results.compactMap(difference) + extra
   }
 
-  private func complaint(_ result: ManifestFile.Entry) -> String? {
+  private func difference(_ result: ManifestFile.Entry) -> VerifiedDifference? {
     do {
       let bytes = try WholeFile.read(Folder.path(folder, result.name))
       return Fingerprint.of(bytes) == result.sha256
-        ? nil : "changed   \(result.name) is not what the run wrote."
+        ? nil : VerifiedDifference(.changed, "\(result.name) is not what the run wrote.")
     } catch  where error.reason == .missing {
-      return "missing   \(result.name) is in the manifest, but not in \(folder)."
+      return VerifiedDifference(
+        .missing,
+        "\(result.name) is in the manifest, but not in \(folder)."
+      )
     } catch {
-      return "changed   \(result.name) cannot be compared. \(error.sentence)"
+      return VerifiedDifference(
+        .changed,
+        "\(result.name) cannot be compared. \(error.sentence)"
+      )
     }
   }
 }

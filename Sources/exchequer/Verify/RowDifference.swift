@@ -27,7 +27,7 @@ struct RowDifference {
   }
 
   private func shown(_ rows: [ArraySlice<UInt8>], _ mark: String, _ most: Int) -> [String] {
-    rows.prefix(most).map { "  \(mark) " + String(decoding: $0.prefix(160), as: UTF8.self) }
-      + (rows.count > most ? ["  \(mark) and \(rows.count - most) more rows"] : [])
+    rows.prefix(most).map { "\(mark) " + String(decoding: $0.prefix(160), as: UTF8.self) }
+      + (rows.count > most ? ["\(mark) and \(rows.count - most) more rows"] : [])
   }
 }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func `every command ends well`() throws {
     let readme = try Readme()
-    let (scratch, fresh) = (try folder(), try Scratch())
+    let scratch = try folder()
     let commands = readme.commands
     #expect(commands.count > 20)
     // A draft is shown in use before it is shown being written.
@@ -52,6 +52,7 @@ import Testing
     )
     for command in begins + uses where !command.hasPrefix("exchequer watch") {
       let arguments = command.split(separator: " ").dropFirst().map(String.init)
+      let fresh = try Scratch()
       let place = arguments.first == "init" ? fresh.folder : scratch.folder
       let result = try Binary.run(arguments, in: place)
       // Forms of the Alpha offer are refused, which `check` counts as errors.

@@ -12,10 +12,21 @@ struct RulesListCommand: ParsableCommand, ListedCommand {
     abstract: "List every rule: its id, scope, level and title."
   )
 
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @OptionGroup var options: RuleSetOptions
+
+  @Option(help: "How the rules are printed.")
+  var format = Format.text
 
   func run() throws {
     let inForce = try options.load()
-    Terminal.write(RuleListText(inForce.rules, asOf: inForce.asOf).text)
+    switch format {
+    case .text: Terminal.write(RuleListText(inForce.rules, asOf: inForce.asOf).text)
+    case .json: Terminal.write(RuleListJSON(inForce.rules, asOf: inForce.asOf).bytes)
+    }
   }
 }

@@ -15,15 +15,22 @@ struct RulesNewCommand: ParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: "The rule's id, such as tender.minimum_price; also its file's name.")
+  @Argument(
+    help: "The rule's id, such as tender.minimum_price; also its file's name.",
+    completion: .ruleID
+  )
   var name: String
 
-  @Option(help: "What the rule is about: offer, holder, grant, form, election, ...")
+  @Option(
+    help: "What the rule is about: offer, holder, grant, form, election, ...",
+    completion: .scope
+  )
   var scope = "election"
 
   @Option(
     name: .customLong("rules"),
-    help: ArgumentHelp("The folder to write it into.", valueName: "DIR")
+    help: ArgumentHelp("The folder to write it into.", valueName: "DIR"),
+    completion: .directory
   )
   var folder = "."
 

@@ -21,7 +21,10 @@ struct RulesReplayCommand: ParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("A decisions.jsonl that `run` wrote.", valueName: "LOG"))
+  @Argument(
+    help: ArgumentHelp("A decisions.jsonl that `run` wrote.", valueName: "LOG"),
+    completion: .files("jsonl")
+  )
   var log: String
 
   @OptionGroup var options: RuleSetOptions

@@ -13,7 +13,8 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
     discussion: """
       A sheet tests/NAME.csv beside the rule NAME has a test in each row: its columns are what the \
       rule reads, expect (pass, fail, or the answer of a hook, with ; between two values) and, if \
-      you like, name. Ends with 0 if every test passes, else with 1.
+      you like, name. Ends with 0 if every test passes, 1 if one does not, 2 if the rules do not load; \
+      json and junit are printed then too.
       """
   )
 
@@ -28,20 +29,34 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
   var format = Format.text
 
   func run() throws {
-    let rules = try options.load().rules
+    let rules = try options.load(telling: printNotLoaded).rules
     let fixtures = try FixtureFiles.read(of: rules)
     guard fixtures.findings.isEmpty else {
       Terminal.complain(FindingsText(colour: false).text(of: fixtures.findings))
+      try printNotLoaded(fixtures.findings)
       throw ExitCode(Program.couldNotStart)
     }
     do {
       let report = try RuleTesting(rules, fixtures: fixtures.tests).run()
-      switch format {
-      case .text: Terminal.write(TestReportText(report, remarks: Lint(rules).findings().count).text)
-      case .json: Terminal.write(try TestReportJSON(report).text)
-      case .junit: Terminal.write(TestReportJUnit(report).text)
-      }
+      try print(report, remarks: Lint(rules).findings().count)
       if !report.isGood { throw ExitCode(Program.foundErrors) }
-    } catch let fault as RuleFault { throw fault.refusal() }
+    } catch let fault as RuleFault {
+      try printNotLoaded([fault.finding])
+      throw fault.refusal()
+    }
+  }
+
+  private func print(_ report: TestReport, remarks: Int) throws {
+    switch format {
+    case .text: Terminal.write(TestReportText(report, remarks: remarks).text)
+    case .json: Terminal.write(try TestReportJSON(report).text)
+    case .junit: Terminal.write(TestReportJUnit(report).text)
+    }
+  }
+
+  /// What reads a document is given one also where no rule could be tested.
+  private func printNotLoaded(_ findings: [Finding]) throws {
+    guard format != .text else { return }
+    try print(TestReport(notLoaded: findings), remarks: 0)
   }
 }

@@ -16,13 +16,21 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
       """
   )
 
-  @Argument(help: "The rule's id.")
+  /// The formats of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "The rule's id.", completion: .ruleID)
   var id: String
 
   @Argument(help: ArgumentHelp("An input and its value.", valueName: "name=value"))
   var inputs: [String] = []
 
   @OptionGroup var options: RuleSetOptions
+
+  @Option(help: "How the answer is printed.")
+  var format = Format.text
 
   func run() throws {
     let inForce = try options.load()
@@ -41,7 +49,10 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
     }
     do {
       let answer = try RuleTrial(rules, vocabulary: inForce.vocabulary).ask(rule, typed.facts)
-      Terminal.write(TrialText(rules, rule).text(answer))
+      switch format {
+      case .text: Terminal.write(TrialText(rules, rule).text(answer))
+      case .json: Terminal.write(TrialJSON(rules, rule).bytes(of: answer))
+      }
     } catch { throw error.refusal(counting: false) }
   }
 }

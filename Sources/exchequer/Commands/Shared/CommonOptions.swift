@@ -5,10 +5,11 @@ internal import Findings
 internal import Offering
 internal import Policy
 internal import Reports
+internal import Sheets
 
 /// What every command that reads an offer can be told.
 struct OfferOptions: ParsableArguments {
-  @Argument(help: "The offer folder.")
+  @Argument(help: "The offer folder.", completion: .directory)
   var offer: String
 
   @OptionGroup var knowledge: KnowledgeOptions
@@ -26,7 +27,7 @@ struct KnowledgeOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The last day known: nothing dated later counts. Default: today.",
+      "The last day known: nothing dated later counts. Default: the offer's term as_of, or today.",
       valueName: "DATE"
     )
   )
@@ -50,7 +51,7 @@ struct KnowledgeOptions: ParsableArguments {
       ruleFolders: try RuleFolders.read(rules, offer: offer),
       resultSheets: ResultSheets.extensible,
       settings: try set.map(SettingOption.read),
-      asOf: try DayOption.read(asOf),
+      asOf: try DayOption.read(asOf, or: folder.standing.asOf),
       projects: projects,
       threads: threads
     )
@@ -62,9 +63,13 @@ struct KnowledgeOptions: ParsableArguments {
 
 /// `--as-of`.
 enum DayOption {
-  /// The day given as `2003-10-03`, or today.
-  static func read(_ text: String?, _ option: String = "--as-of") throws -> Day {
-    guard let text else { return Today.day }
+  /// The day given as `2003-10-03`; else the one that stands in the offer, or today.
+  static func read(
+    _ text: String?,
+    or standing: Day? = nil,
+    _ option: String = "--as-of"
+  ) throws -> Day {
+    guard let text else { return standing ?? Today.day }
     guard let day = Day(text) else {
       throw Refusal("\(option) takes a day such as 2003-10-03, not \"\(text)\".")
     }
@@ -101,8 +106,14 @@ struct FindingOptions: ParsableArguments {
   @Option(help: "How findings are printed.")
   var format = Format.text
 
-  @Flag(help: "Warnings count as errors.")
-  var strict = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Warnings count as errors. Default: the offer's term strict, or no."
+  )
+  var strict: Bool?
+
+  /// Whether warnings count as errors.
+  var isStrict: Bool { strict ?? false }
 
   @OptionGroup var colour: ColourOption
 
@@ -111,6 +122,13 @@ struct FindingOptions: ParsableArguments {
 
   @Flag(help: "Print every finding, also where many have one cause (text).")
   var all = false
+
+  /// The options, with what stands in the offer where the command line does not say.
+  func completed(by standing: StandingChoices) -> FindingOptions {
+    var options = self
+    options.strict = strict ?? standing.isStrict
+    return options
+  }
 
   /// Prints what was found on the way to a conclusion to standard output.
   ///
@@ -150,7 +168,7 @@ struct FindingOptions: ParsableArguments {
     _ printing: FindingPrinting,
     to destination: Destination? = nil
   ) throws {
-    let shown = quiet ? findings.filter { $0.severity == .error } : findings
+    let shown = quiet ? findings.filter(isError) : findings
     if let destination {
       guard let beginning = printing.beginning else {
         throw Refusal("--output writes --format json, csv or sarif; text goes to standard output.")
@@ -161,14 +179,14 @@ struct FindingOptions: ParsableArguments {
         beginning: beginning,
         force: nil
       )
-      return try file.replace(with: printing.bytes(of: shown))
+      return try file.replace(with: printing.bytes(of: shown, amongst: findings))
     }
     if quiet, shown.isEmpty, format == .text { return }
-    try Terminal.write(printing.bytes(of: shown))
+    try Terminal.write(printing.bytes(of: shown, amongst: findings))
   }
 
-  /// Whether the findings end a command with exit code 1.
-  func fail(_ findings: [Finding]) -> Bool {
-    findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+  /// Whether a finding counts as an error.
+  private func isError(_ finding: Finding) -> Bool {
+    finding.severity == .error || (isStrict && finding.severity == .warning)
   }
 }

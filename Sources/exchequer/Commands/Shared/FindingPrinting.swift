@@ -17,11 +17,11 @@ struct FindingPrinting {
   /// What stands for folders in the formats that are kept.
   var folderNames: [FolderName] = []
 
-  /// The bytes to print.
-  func bytes(of findings: [Finding]) throws -> [UInt8] {
+  /// The bytes to print; `all` are counted, if some of them are not printed.
+  func bytes(of findings: [Finding], amongst all: [Finding]) throws -> [UInt8] {
     switch options.format {
-    case .text: Array(text.text(of: findings).utf8)
-    case .json: try FindingsJSON.bytes(of: kept(findings))
+    case .text: Array(text.text(of: findings, amongst: all).utf8)
+    case .json: try FindingsJSON.bytes(of: kept(findings), amongst: all)
     case .csv: FindingsSheet.bytes(of: kept(findings))
     case .sarif:
       try FindingsSARIF(rules: rules, paths: paths, version: Program.version).bytes(of: findings)

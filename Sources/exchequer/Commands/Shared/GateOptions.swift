@@ -24,12 +24,14 @@ struct GateOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only findings of this class, code or rule. Repeatable.",
       valueName: "NAME"
-    )
+    ),
+    completion: .findingName
   )
   var select: [String] = []
 
   @Option(
-    help: ArgumentHelp("No finding of this class, code or rule. Repeatable.", valueName: "NAME")
+    help: ArgumentHelp("No finding of this class, code or rule. Repeatable.", valueName: "NAME"),
+    completion: .findingName
   )
   var ignore: [String] = []
 
@@ -38,11 +40,15 @@ struct GateOptions: ParsableArguments {
       "Only what is new since this file: findings that `check` printed as JSON or CSV, or a "
         + "findings.csv.",
       valueName: "FILE"
-    )
+    ),
+    completion: .file()
   )
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("Write the findings to this file; - is standard output.", valueName: "FILE"),
+    completion: .file()
+  )
   var output: String?
 
   /// The findings that the check is about.

@@ -14,14 +14,24 @@ extension Conclusion {
     if case .done(let outcome) = ending { return outcome }
     let errors = findings.filter { $0.severity == .error }
     Terminal.complain(name + FindingsText(colour: colour).text(of: errors, counting: false))
-    // A mistyped --set stands in no sheet: the command is what has to be corrected.
-    let isOption = errors.contains { $0.rule == "policy_setting" && $0.place == nil }
-    if isOption { throw ExitCode(Program.couldNotStart) }
+    try refuseSettings()
     guard case .brokenRules = ending else {
       Terminal.complain("Repair the sheets first: see `exchequer check`.")
       throw ExitCode(Program.foundErrors)
     }
     throw ExitCode(Program.couldNotStart)
+  }
+}
+
+extension Conclusion {
+  /// A mistyped --set stands in no sheet: the command is what has to be corrected.
+  ///
+  /// - Throws: exit code 2 if there is one.
+  func refuseSettings() throws {
+    let isMistyped = findings.contains {
+      $0.severity == .error && $0.rule == FindingKind.policySetting.code && $0.place == nil
+    }
+    if isMistyped { throw ExitCode(Program.couldNotStart) }
   }
 }
 

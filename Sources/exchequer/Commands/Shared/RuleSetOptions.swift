@@ -3,6 +3,7 @@ internal import Findings
 internal import Offering
 internal import Policy
 internal import Reports
+internal import Sheets
 
 /// Which rules a command about rules shows: those shipped, or those in force in an offer.
 struct RuleSetOptions: ParsableArguments {
@@ -12,13 +13,17 @@ struct RuleSetOptions: ParsableArguments {
     help: ArgumentHelp(
       "Show what is in force in this offer: its own rules, policy.csv and waivers.",
       valueName: "OFFER"
-    )
+    ),
+    completion: .directory
   )
   var offer: String?
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("With --offer: the last day known. Default: today.", valueName: "DATE")
+    help: ArgumentHelp(
+      "With --offer: the last day known. Default: the offer's term as_of, or today.",
+      valueName: "DATE"
+    )
   )
   var asOf: String?
 
@@ -29,10 +34,12 @@ struct RuleSetOptions: ParsableArguments {
 
   /// The rules in force, after a word about each file among them that is not read.
   ///
+  /// - Parameter tell: is told what keeps them from loading, after it is printed.
+  /// - Returns: the rules, with the day on which they are in force.
   /// - Throws: exit code 2 after printing the findings that keep them from loading, 1 after printing
   ///   what is wrong with the offer's sheets.
-  func load() throws -> RulesInForce {
-    let (rules, ignored) = try read()
+  func load(telling tell: ([Finding]) throws -> Void = { _ in }) throws -> RulesInForce {
+    let (rules, ignored) = try read(telling: tell)
     if !ignored.isEmpty {
       Terminal.complain(FindingsText(colour: false).text(of: ignored, counting: false))
     }
@@ -40,7 +47,9 @@ struct RuleSetOptions: ParsableArguments {
   }
 
   /// The rules in force, and a warning for each file among them that is not read.
-  func read() throws -> (rules: RulesInForce, ignored: [Finding]) {
+  func read(
+    telling tell: ([Finding]) throws -> Void = { _ in }
+  ) throws -> (rules: RulesInForce, ignored: [Finding]) {
     let folders = try RuleFolders.read(chosen.rules, offer: offer)
     let ignored = folders.warnings
     let settings = try chosen.set.map(SettingOption.read)
@@ -50,35 +59,50 @@ struct RuleSetOptions: ParsableArguments {
         resultSheets: ResultSheets.extensible,
         settings: settings
       )
-      guard let rules else { throw refuse(findings, Program.couldNotStart) }
-      try refuseErrors(findings, Program.couldNotStart)
+      guard let rules else { throw try refuse(findings, Program.couldNotStart, tell) }
+      try refuseErrors(findings, Program.couldNotStart, tell)
       return (RulesInForce(rules), ignored)
     }
+    let folder = try OfferFolder(offer)
     var request = Request(
-      files: try OfferFolder(offer).files,
+      files: folder.files,
       ruleFolders: folders,
       resultSheets: ResultSheets.extensible,
       settings: settings,
-      asOf: try DayOption.read(asOf)
+      asOf: try DayOption.read(asOf, or: folder.standing.asOf)
     )
     request.reading = Processors.lent(Processors.count)
     let (rules, findings) = request.rulesInForce()
     guard let rules else {
       let isRule = findings.contains { $0.findingClass == .rule && $0.severity == .error }
-      throw refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors)
+      throw try refuse(findings, isRule ? Program.couldNotStart : Program.foundErrors, tell)
     }
-    try refuseErrors(findings.filter { $0.rule == "policy_setting" }, Program.foundErrors)
+    let mistyped = findings.filter { $0.rule == FindingKind.policySetting.code }
+    // A mistyped --set stands in no sheet: the command is what has to be corrected.
+    try refuseErrors(mistyped.filter { $0.place == nil }, Program.couldNotStart, tell)
+    try refuseErrors(mistyped, Program.foundErrors, tell)
     return (rules, ignored)
   }
 
-  private func refuseErrors(_ findings: [Finding], _ code: Int32) throws {
-    if findings.contains(where: { $0.severity == .error }) { throw refuse(findings, code) }
+  private func refuseErrors(
+    _ findings: [Finding],
+    _ code: Int32,
+    _ tell: ([Finding]) throws -> Void
+  ) throws {
+    if findings.contains(where: { $0.severity == .error }) {
+      throw try refuse(findings, code, tell)
+    }
   }
 
-  private func refuse(_ findings: [Finding], _ code: Int32) -> ExitCode {
+  private func refuse(
+    _ findings: [Finding],
+    _ code: Int32,
+    _ tell: ([Finding]) throws -> Void
+  ) throws -> ExitCode {
     // What is worth knowing of rules that load would hide what keeps others from loading.
     let told = findings.filter { $0.severity != .note }
     Terminal.complain(FindingsText(colour: false).text(of: told))
+    try tell(told)
     return ExitCode(code)
   }
 

@@ -10,6 +10,12 @@ struct Destination {
   /// The place with every link resolved.
   let place: String
 
+  /// What means standard output where a command writes one file, and standard input where it reads one.
+  static let standard = "-"
+
+  /// Whether it is standard output.
+  var isStandardOutput: Bool { path == Self.standard }
+
   /// A place outside every offer folder, the ones given and any other.
   ///
   /// - Parameters:
@@ -19,6 +25,7 @@ struct Destination {
   /// - Throws: a refusal that names the offer folder.
   init(_ path: String, option: String, offers: [String] = []) throws {
     try self.init(inAnyFolder: path, option: option)
+    if isStandardOutput { return }
     if let offer = offerFolder(offers) {
       let isOffer = Folder.resolved(offer) == place
       throw Refusal(

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Files made afresh: none that is there is ever opened for writing.
+/// Files made afresh: none that is there is ever opened for writing, but for pipes and devices.
 enum NewFile {
   /// Makes a file of these bytes.
   ///
@@ -21,6 +21,14 @@ enum NewFile {
     let file = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileFault(writing: path, errno) }
     return file
+  }
+
+  /// Writes bytes into a pipe or device that is there; the one case in which what is there is opened.
+  static func stream(_ bytes: [UInt8], into path: String) throws(FileFault) {
+    let file = unsafe Glibc.open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw FileFault(writing: path, errno) }
+    defer { close(file) }
+    if let number = write(bytes, to: file) { throw FileFault(writing: path, number) }
   }
 
   /// Writes all bytes to an open file.

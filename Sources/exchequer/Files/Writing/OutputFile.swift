@@ -2,6 +2,8 @@ internal import CSV
 internal import Glibc
 
 /// One file that a command writes: either the old one or the new one, whole.
+///
+/// Standard output (`-`), a device and a pipe hold nothing that could be replaced: they are written to.
 struct OutputFile {
   let destination: Destination
   /// What the file is, for people: `report`.
@@ -10,6 +12,8 @@ struct OutputFile {
   let beginning: [UInt8]
   /// Whether the command has a `--force`.
   private let canForce: Bool
+  /// Whether what is written flows away, as into a pipe.
+  private let flows: Bool
 
   /// A file to write.
   ///
@@ -24,7 +28,11 @@ struct OutputFile {
     self.contents = contents
     self.beginning = beginning
     canForce = force != nil
-    try refuseOthers(force: force ?? false)
+    let reason =
+      destination.isStandardOutput ? nil : FileFault.Reason(ofKindAt: destination.place)
+    let isStream = if case .other = reason { true } else { false }
+    flows = isStream || destination.isStandardOutput
+    if !flows { try refuseOthers(force: force ?? false) }
   }
 
   private func refuseOthers(force: Bool) throws {
@@ -49,11 +57,13 @@ struct OutputFile {
 
   /// Writes the bytes beside the path and renames them into place.
   func replace(with bytes: [UInt8]) throws {
+    if flows { return try stream(bytes) }
     try replace { fresh in try NewFile.write(bytes, to: fresh) }
   }
 
   /// Lets `write` make a file beside the path and renames it into place.
   func replace(_ write: (String) throws -> Void) throws {
+    if flows { return try stream(writtenBy: write) }
     let fresh = NewFile.unfinishedName(beside: destination.place)
     Unfinished.add(fresh)
     defer { Unfinished.remove(fresh) }
@@ -68,5 +78,27 @@ struct OutputFile {
       guard case .writing(let words) = fault.reason else { throw fault }
       throw Refusal("\(destination.path) could not be written: \(words).")
     }
+  }
+
+  private func stream(_ bytes: [UInt8]) throws {
+    if destination.isStandardOutput { return Terminal.write(bytes) }
+    do throws(FileFault) {
+      try NewFile.stream(bytes, into: destination.place)
+    } catch {
+      guard case .writing(let words) = error.reason else { throw error }
+      throw Refusal("\(destination.path) could not be written: \(words).")
+    }
+  }
+
+  /// What can only be made as a file is made in a folder of its own, and then copied.
+  private func stream(writtenBy write: (String) throws -> Void) throws {
+    let folder = try NewFile.makeUnfinishedFolder(
+      beside: Folder.path(Folder.temporary, "exchequer")
+    )
+    defer { Unfinished.remove(folder) }
+    let file = Folder.path(folder, "file")
+    try write(file)
+    let bytes = try WholeFile.read(file)
+    try stream(bytes.copy(0, bytes.count))
   }
 }

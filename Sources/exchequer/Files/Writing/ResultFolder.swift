@@ -38,6 +38,9 @@ struct ResultFolder {
     self.destination = destination
     self.kind = kind
     let (path, place) = (destination.path, destination.place)
+    guard !destination.isStandardOutput else {
+      throw Refusal("These \(kind.contents) are several files; give a folder for them, not -.")
+    }
     guard Folder.holdsAnything(place) else { return }
     guard Folder.exists(place) else { throw Refusal("\(path) is a file, not a folder.") }
     let names = try Folder.names(in: place)
