@@ -113,7 +113,7 @@ struct OptionLivesStep {
     for part in parts {
       try exercises.follow(try FollowedOption(part, isEventful: isEventful, in: offer))
     }
-    guard isEventful else { return }
+    guard isEventful else { return try exercises.follow(through: offer.stepsThrough) }
     try exercises.finish()
     let result = try exercises.result()
     let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
