@@ -71,6 +71,10 @@ struct SheetRows: Sendable {
     return values[row * width + column]
   }
 
+  /// Whether any cell could not be read: nearly no sheet has one, and one look at all cells is quicker
+  /// than one at each column.
+  var hasUnreadable: Bool { values.contains(CellValue.unreadable) }
+
   /// The bytes of a text.
   func text(_ value: Int64) -> [UInt8] {
     guard CellValue.isPresent(value), let source else { return [] }
