@@ -222,17 +222,17 @@ public struct RecordReader: Sendable {
 /// The bytes that shape a record.
 public enum Byte {
   /// The quote, `"`.
-  public static let quote = UInt8(ascii: "\"")
+  @inlinable public static var quote: UInt8 { UInt8(ascii: "\"") }
   /// The space.
-  public static let space = UInt8(ascii: " ")
+  @inlinable public static var space: UInt8 { UInt8(ascii: " ") }
   /// The comma.
-  public static let comma = UInt8(ascii: ",")
+  @inlinable public static var comma: UInt8 { UInt8(ascii: ",") }
   /// The semicolon.
-  public static let semicolon = UInt8(ascii: ";")
+  @inlinable public static var semicolon: UInt8 { UInt8(ascii: ";") }
   /// The tab.
-  public static let tab = UInt8(ascii: "\t")
+  @inlinable public static var tab: UInt8 { UInt8(ascii: "\t") }
   /// The line feed, LF.
-  public static let lineFeed = UInt8(ascii: "\n")
+  @inlinable public static var lineFeed: UInt8 { UInt8(ascii: "\n") }
   /// The carriage return, CR.
-  public static let carriageReturn = UInt8(ascii: "\r")
+  @inlinable public static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
 }

@@ -85,13 +85,22 @@ public struct RecordWriter: Sendable {
   private mutating func append(_ text: String) {
     let span = text.utf8Span.span
     guard !needsQuotes(span, 0..<span.count) else { return append(text.utf8) }
-    guard !text.isEmpty else { return }
-    bytes.append(contentsOf: text.utf8)
+    guard !span.isEmpty else { return }
+    bytes.append(span, 0..<span.count)
     isBlankRecord = false
   }
 
   private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for index in range where endsPlainCell(bytes[index]) { return true }
+    var place = range.lowerBound
+    while place + 8 <= range.upperBound {
+      let eight = EightBytes(bytes.eight(from: place))
+      let odd =
+        eight.same(as: delimiter) | eight.same(as: Byte.quote) | eight.same(as: Byte.lineFeed)
+        | eight.same(as: Byte.carriageReturn)
+      if odd & EightBytes.high != 0 { return true }
+      place += 8
+    }
+    for index in place..<range.upperBound where endsPlainCell(bytes[index]) { return true }
     return false
   }
 

@@ -7,7 +7,7 @@ public import Exchange
 ///
 /// Rows are counted from 0 and are the sheet's data rows: neither header nor blank rows.
 public struct SheetTable: Sendable {
-  let content: SheetContent
+  @usableFromInline let content: SheetContent
 
   init(_ content: SheetContent) { self.content = content }
 
@@ -15,7 +15,7 @@ public struct SheetTable: Sendable {
   init(_ schema: SheetSchema, isUnread: Bool = false) {
     var rows = SheetRows(schema)
     rows.isIncomplete = isUnread
-    content = SheetContent(rows, index: IDIndex(), order: [])
+    content = SheetContent(rows)
   }
 
   /// The sheet's declaration.
@@ -42,6 +42,7 @@ public struct SheetTable: Sendable {
   public var sheet: String { source?.sheet ?? schema.fileName }
 
   /// The one number of a cell; `CellValue.blank` outside the table.
+  @inlinable
   public func value(_ column: Int, _ row: Int) -> Int64 { content.rows.value(column, row) }
 
   /// Whether what stands in the cell could not be read.
@@ -135,7 +136,7 @@ extension SheetTable {
     return CellValue.isPresent(value) ? Choice(number: value) : nil
   }
 
-  @usableFromInline
+  @inlinable
   func present(_ column: Int, _ row: Int) -> Int64? {
     let value = value(column, row)
     return CellValue.isPresent(value) ? value : nil
@@ -188,7 +189,6 @@ extension SheetTable {
 
   /// The row of an id, or nil if no row has it.
   public func row(ofID id: String) -> Int? {
-    guard let key = schema.key, schema.columns[key].kind == .id else { return nil }
-    return content.index.row(of: CanonicalForm.of(id), in: content.rows, key)
+    content.row(ofID: CanonicalForm.of(id))
   }
 }

@@ -4,10 +4,10 @@ public struct Money: Hashable, Comparable, Sendable {
   public let tenThousandths: Int64
 
   /// Ten-thousandths in one dollar.
-  public static let scale: Int64 = 10_000
+  @inlinable public static var scale: Int64 { 10_000 }
 
   /// Nothing.
-  public static let zero = Money(tenThousandths: 0)
+  @inlinable public static var zero: Money { Money(tenThousandths: 0) }
 
   /// Makes an amount.
   public init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }

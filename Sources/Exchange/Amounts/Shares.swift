@@ -7,7 +7,7 @@ public struct Shares: Hashable, Comparable, Sendable {
   public static let most: Int64 = 1 << 53
 
   /// No shares.
-  public static let zero = Shares(0)
+  @inlinable public static var zero: Shares { Shares(0) }
 
   /// Makes a number of shares.
   public init(_ count: Int64) { self.count = count }

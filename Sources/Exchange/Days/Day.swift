@@ -10,11 +10,11 @@ public struct Day: Hashable, Comparable, Sendable {
   public let number: Int32
 
   /// 0001-01-01.
-  public static let first = Day(unchecked: -719_162)
+  @inlinable public static var first: Day { Day(unchecked: -719_162) }
   /// 9999-12-31.
-  public static let last = Day(unchecked: 2_932_896)
+  @inlinable public static var last: Day { Day(unchecked: 2_932_896) }
 
-  private init(unchecked number: Int32) { self.number = number }
+  @usableFromInline init(unchecked number: Int32) { self.number = number }
 
   /// Makes the day so many days after 1970-01-01, or nil outside the years 1 to 9999.
   public init?(number: Int64) {
@@ -41,7 +41,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The year, month and day.
   public var parts: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + 719_468
+    // No day lies before the first era, and half a word is divided faster than a whole one.
+    let shifted = UInt32(truncatingIfNeeded: number + 719_468)
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -49,7 +50,7 @@ public struct Day: Hashable, Comparable, Sendable {
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    return (Int(yearOfEra + era * 400) + (month <= 2 ? 1 : 0), Int(month), Int(day))
   }
 
   /// The calendar year.

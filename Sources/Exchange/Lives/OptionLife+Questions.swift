@@ -67,7 +67,7 @@ extension OptionLife {
   /// Follows the option through a day, so that what is asked of that day next costs nothing; for
   /// whoever asks often, in order of days.
   public mutating func settle(through day: Day) throws(ArithmeticFault) {
-    try settle(through: OptionMoment(day, .exercise))
+    try settle(through: moment(day, .endOfDay))
   }
 
   /// Every change through the end of a day, in the order in which they took effect.

@@ -45,6 +45,11 @@ struct FollowedOption {
     subject = GrantSubject(holder: subject.holder, held: try subject.held.followed(life))
   }
 
+  /// Follows it through a day, if anything has happened to it.
+  mutating func follow(through day: Day) throws(ArithmeticFault) {
+    if !life.isUntouched { try life.settle(through: day) }
+  }
+
   /// Takes the class of it, with the holder as known by then.
   mutating func classify(_ held: HeldGrant, of holder: HolderSubject) {
     subject = GrantSubject(holder: holder, held: held)

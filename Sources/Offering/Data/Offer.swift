@@ -20,6 +20,8 @@ final class Offer: Sendable {
   /// The mergers known since commencement, in order of date and row.
   let mergers: [Merger]
   let schedules: [String: VestingSchedule]
+  /// The same by row of schedules.csv.
+  private let schedulesByRow: [VestingSchedule?]
   /// The plans that options are granted under.
   let plans: Plans
   let closes: ClosingPrices
@@ -59,6 +61,9 @@ final class Offer: Sendable {
     gapEvents = events.events.filter { timeline.isInGap($0.effective) }
     mergers = events.mergers
     self.schedules = schedules
+    schedulesByRow = (0..<sheets.schedules.rowCount).map { row in
+      sheets.schedules[SchedulesSheet.schedule, row].flatMap { schedules[$0] }
+    }
     plans = Plans(sheets)
     self.closes = closes
     let grantDate = timeline.newGrantDate
@@ -68,6 +73,11 @@ final class Offer: Sendable {
     self.days = days
     let day = timeline.newGrantDate
     reasons = ("To be granted on \(day), if the holder is then in service.", "Granted on \(day).")
+  }
+
+  /// The schedule of schedules.csv that a row of grants.csv names; nil if it names none of these.
+  func schedule(ofGrant row: Int) -> VestingSchedule? {
+    sheets.links.scheduleOfGrant.row(row).flatMap { schedulesByRow[$0] }
   }
 
   /// How an event or merger of a day changes options, by the policy of that day.

@@ -117,25 +117,26 @@ final class RuleEvaluator {
       meet(scope)
     }
     for number in checks.checks.indices where checks.includes(number, asked) {
+      // The rule is asked where it lies: to take it out costs more than most rules do.
       let check = checks.checks[number]
-      let rule = check.rule
       runner.heard?.forget()
-      let evaluation = try period.runner.evaluate(rule, in: scope.identity, factsOf: facts) {
+      let evaluation = try period.runner.evaluate(check.rule, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
       let unpriced = evaluation.outcome == .error ? runner.heard?.unpriced : nil
       let heard = runner.heard?.take() ?? []
-      if !heard.isEmpty { noteDoubtful(heard, by: rule.id, about: identity) }
+      if !heard.isEmpty { noteDoubtful(heard, by: check.rule.id, about: identity) }
       if !period.withoutReachingBack.isEmpty {
-        try countChanges(rule, evaluation, in: period, scope, subject, factsOf: facts)
+        try countChanges(check.rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, !check.isWaived,
         !(recorder?.wants(evaluation.outcome) ?? false)
       {
-        counts.add(evaluation.outcome, at: rule.index)
+        counts.add(evaluation.outcome, at: check.rule.index)
         continue
       }
+      let rule = check.rule
       let words = seen(heard)
       let ids = waivable()
       let subjects = ids.contains(identity) ? ids : ids + [identity]

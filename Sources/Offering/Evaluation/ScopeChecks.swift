@@ -28,14 +28,13 @@ final class ScopeChecks {
 
   /// Whether the check at a place is asked.
   func includes(_ place: Int, _ asked: RuleEvaluator.Asked) -> Bool {
-    if case .all = asked { return true }
-    let rule = checks[place].rule
-    return switch asked {
+    switch asked {
     case .all: true
-    case .only(let id): rule.id == id
-    case .allBut(let id): rule.id != id
-    case .reading(let isMeant): rule.heading.fieldsRead.allSatisfy(isMeant)
-    case .readingBesides(let isMeant): !rule.heading.fieldsRead.allSatisfy(isMeant)
+    case .only(let id): checks[place].rule.id == id
+    case .allBut(let id): checks[place].rule.id != id
+    case .reading(let isMeant): checks[place].rule.heading.fieldsRead.allSatisfy(isMeant)
+    case .readingBesides(let isMeant):
+      !checks[place].rule.heading.fieldsRead.allSatisfy(isMeant)
     case .withField(let field): reads(place, field)
     case .withoutField(let field): !reads(place, field)
     }

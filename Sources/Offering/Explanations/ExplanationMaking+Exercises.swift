@@ -4,7 +4,7 @@ internal import Sheets
 
 extension ExplanationMaking {
   /// Each exercise decided, with its payments, its taxation and the sales of its shares.
-  var exerciseSteps: [ExplanationStep] { outcome.rows.exercises.map(exerciseStep) }
+  var exerciseSteps: [ExplanationStep] { rows.exercises.map(exerciseStep) }
 
   private func exerciseStep(_ exercise: ExerciseRow) -> ExplanationStep {
     let sheet = offer.sheets.exercises
@@ -30,7 +30,7 @@ extension ExplanationMaking {
   }
 
   private func tax(of exercise: String) -> ExplanationTable? {
-    let rows = outcome.rows.tax.filter { $0.exerciseID == exercise }
+    let rows = self.rows.tax.filter { $0.exerciseID == exercise }
     guard !rows.isEmpty else { return nil }
     var table = ExplanationTable(
       ("sale", .text),

@@ -33,7 +33,7 @@ extension ExplanationMaking {
 
   /// The lines with what became of each.
   private func lines(on form: Int, _ id: String, isNotice: Bool) -> [ExplanationTable] {
-    let rows = outcome.rows.determinations.filter { $0.formID == id }
+    let rows = self.rows.determinations.filter { $0.formID == id }
     guard !isNotice, !rows.isEmpty else { return [] }
     var table = ExplanationTable(
       ("lists", .text),

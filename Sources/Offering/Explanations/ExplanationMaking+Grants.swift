@@ -66,7 +66,7 @@ extension ExplanationMaking {
     step.facts.append(SeenValue("expires", .date, .date(held.terms.expires)))
     step.tables = [tranches(of: held)]
     // What the rules say of an option that is tendered is told with its line.
-    let isTendered = outcome.rows.determinations.contains { line in
+    let isTendered = rows.determinations.contains { line in
       line.grantID == held.id && (line.status == .accepted || line.status == .rejected)
     }
     step.rules = classes(of: held)

@@ -11,7 +11,7 @@ extension ExplanationMaking {
   var lineSteps: [ExplanationStep] {
     guard let form = account.forms.record.inForce else { return [] }
     let id = formID(form)
-    return outcome.rows.determinations
+    return rows.determinations
       .filter { $0.formID == id && ($0.status == .accepted || $0.status == .rejected) }
       .uniqued(by: \.grantID)
       .map { lineStep($0, on: form) }
@@ -63,7 +63,7 @@ extension ExplanationMaking {
       return untenderedStep(asked)
     }
     guard !asked.isEmpty else { return [] }
-    let lines = outcome.rows.determinations.filter { $0.formID == formID(form) }
+    let lines = rows.determinations.filter { $0.formID == formID(form) }
     var step = ExplanationStep(
       decidedOn,
       .tender,

@@ -81,11 +81,11 @@ extension ExplanationMaking {
 
   /// Where the limit divides the option: what of each part vests when.
   private func vesting(of option: NewOption) -> ExplanationTable? {
-    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.held.id }
+    let parts = rows.newGrants.filter { $0.replaces == option.replaced.held.id }
     guard parts.count > 1 else { return nil }
     var table = ExplanationTable(("part", .text), ("vests", .date), ("shares", .count))
     for part in parts {
-      table.rows += outcome.rows.vesting.filter { $0.grantID == part.id }.map {
+      table.rows += rows.vesting.filter { $0.grantID == part.id }.map {
         [.text(part.id), .date($0.day), .shares($0.shares)]
       }
     }
@@ -97,7 +97,7 @@ extension ExplanationMaking {
 
   /// What the limit makes of the option.
   private func parts(of option: NewOption) -> String {
-    let parts = outcome.rows.newGrants.filter { $0.replaces == option.replaced.held.id }
+    let parts = rows.newGrants.filter { $0.replaces == option.replaced.held.id }
     let texts = parts.map { "\($0.id), \(Thousands.marked($0.shares)) \($0.type.rawValue)" }
     return texts.count > 1
       ? "The \(limit) limit divides it: \(texts.joined(separator: "; "))."

@@ -99,7 +99,7 @@ extension ExplanationMaking {
   /// The ends of service known at as-of, with what each leaves of the holder's options and until
   /// when.
   var serviceSteps: [ExplanationStep] {
-    let notes = outcome.rows.departures.map(\.finding)
+    let notes = rows.departures.map(\.finding)
     let answers = rules("holder", about: account.holder.id, hooks: [PostTermination.name])
     return account.holder.service.periods.compactMap(\.end).filter { $0 <= offer.asOf }.map { end in
       let own = notes.filter { $0.value == "\(end)" }

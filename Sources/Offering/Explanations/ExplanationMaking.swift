@@ -8,6 +8,8 @@ struct ExplanationMaking {
   let offer: Offer
   let account: HolderAccount
   let outcome: HolderOutcome
+  /// The rows of the result sheets that the holder adds.
+  let rows: OutcomeRows
   /// The evaluations of the holder's turn, as they happened.
   let records: [RuleRecord]
 

@@ -60,6 +60,7 @@ enum HeadOrder {
     var sources: [Int] = []
     sources.reserveCapacity(rows.count)
     for run in runs { sources += run.start..<run.end }
+    var rows = rows.mutableSpan
     for first in sources.indices where sources[first] >= 0 {
       // Those that take each other's place go round until the last takes that of the first.
       var place = first

@@ -5,7 +5,8 @@ internal import Sheets
 /// Whom the words of titles concern, holder by holder: a letter to an employee need not say what holds for
 /// directors.
 public struct TitleCases: Sendable {
-  private var byHolder: [Int: Set<TitleCase>] = [:]
+  /// A bit for each case that concerns the holder in a row of holders.csv.
+  private var ofHolders: [UInt8]
   private let ofEverybody: Set<TitleCase>
 
   /// The cases that concern anybody whom the offer is for.
@@ -16,6 +17,7 @@ public struct TitleCases: Sendable {
     ofEverybody = hasLookback ? [.lookback] : []
     all = ofEverybody
     let (holders, links) = (sheets.holders, sheets.links)
+    ofHolders = Array(repeating: 0, count: holders.rowCount)
     for row in 0..<holders.rowCount where holders[HoldersSheet.role, row] == .nonEmployeeDirector {
       add(.director, to: row)
     }
@@ -24,27 +26,39 @@ public struct TitleCases: Sendable {
       add(.director, to: links.holderOfService.row(row))
     }
     for row in 0..<sheets.grants.rowCount where sheets.grants[GrantsSheet.type, row] == .incentive {
-      addIncentive(links.holderOfGrant.row(row), sheets)
+      add(.incentive, to: links.holderOfGrant.row(row))
     }
     for row in 0..<sheets.awards.rowCount where sheets.awards[AwardsSheet.type, row] == .incentive {
-      addIncentive(links.holderOfAward.row(row), sheets)
+      add(.incentive, to: links.holderOfAward.row(row))
     }
-  }
-
-  private mutating func addIncentive(_ holder: Int?, _ sheets: OfferSheets) {
-    add(.incentive, to: holder)
-    let isOwner = holder.flatMap { sheets.holders[HoldersSheet.ownsOver10Percent, $0] } ?? false
-    if isOwner { add(.owner, to: holder) }
+    for row in 0..<holders.rowCount
+    where holders[HoldersSheet.ownsOver10Percent, row] == true && concerns(.incentive, row) {
+      add(.owner, to: row)
+    }
+    let anybody = ofHolders.reduce(0, |)
+    all.formUnion(TitleCase.allCases.filter { anybody & Self.bit($0) != 0 })
   }
 
   private mutating func add(_ concerned: TitleCase, to holder: Int?) {
     guard let holder else { return }
-    byHolder[holder, default: []].insert(concerned)
-    all.insert(concerned)
+    ofHolders[holder] |= Self.bit(concerned)
+  }
+
+  private func concerns(_ titleCase: TitleCase, _ holder: Int) -> Bool {
+    ofHolders.indices.contains(holder) && ofHolders[holder] & Self.bit(titleCase) != 0
+  }
+
+  private static func bit(_ titleCase: TitleCase) -> UInt8 {
+    switch titleCase {
+    case .incentive: 1
+    case .owner: 2
+    case .director: 4
+    case .lookback: 8
+    }
   }
 
   /// The cases that concern a holder, by row in holders.csv.
   public func cases(ofHolder row: Int) -> Set<TitleCase> {
-    ofEverybody.union(byHolder[row] ?? [])
+    ofEverybody.union(TitleCase.allCases.filter { concerns($0, row) })
   }
 }

@@ -19,25 +19,24 @@ struct HolderCase {
   ///
   /// - Parameter rows: the rows of the holders before; the holder's are added to them, so that none is
   ///   copied from list to list.
-  /// - Returns: what the holder comes to, with all these rows.
+  /// - Returns: what the holder comes to besides.
   /// - Throws: the fault of a rule.
-  func run(after rows: consuming OutcomeRows = OutcomeRows()) throws(RuleFault) -> HolderOutcome {
+  func run(addingTo rows: inout OutcomeRows) throws(RuleFault) -> HolderOutcome {
     let before = rows.counts
-    var outcome = HolderOutcome(rows: rows)
-    rows = OutcomeRows()
     do {
-      try carryOut(&outcome)
+      var outcome = HolderOutcome()
+      try carryOut(&outcome, &rows)
       outcome.unanswered = evaluator.takeUnanswered()
       return outcome
     } catch let fault as RuleFault {
       throw fault
     } catch {
-      outcome.rows.keep(before)
-      return HolderOutcome(rows: outcome.rows, findings: [tooLarge])
+      rows.keep(before)
+      return HolderOutcome(findings: [tooLarge])
     }
   }
 
-  private func carryOut(_ outcome: inout HolderOutcome) throws {
+  private func carryOut(_ outcome: inout HolderOutcome, _ rows: inout OutcomeRows) throws {
     let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
     let (held, holder) = (before.held, before.holder)
     var lives = before.lives
@@ -60,7 +59,7 @@ struct HolderCase {
     }
     outcome.grants = held.count
     if makesRows {
-      outcome.rows.determinations += try DeterminationsStep(
+      rows.determinations += try DeterminationsStep(
         offer: offer,
         evaluator: evaluator,
         holder: holder,
@@ -71,9 +70,9 @@ struct HolderCase {
     }
     outcome.forms = count(forms)
     if keepsRows {
-      for option in held { outcome.rows.held.append(try standing(option, of: holder)) }
+      for option in held { rows.held.append(try standing(option, of: holder)) }
       for form in offer.index.forms(of: row) {
-        outcome.rows.received.append(
+        rows.received.append(
           FormStanding(
             row: form,
             refusal: forms.refusals[form],
@@ -84,7 +83,7 @@ struct HolderCase {
       }
     }
     outcome.findings = lives.findings + forms.findings + lines.findings
-    try exchange(held, forms, lines, &lives, &outcome)
+    try exchange(held, forms, lines, &lives, &outcome, &rows)
   }
 
   private func standing(
@@ -107,7 +106,8 @@ struct HolderCase {
     _ forms: FormsStep.Result,
     _ lines: LinesStep.Result,
     _ lives: inout OptionLivesStep,
-    _ outcome: inout HolderOutcome
+    _ outcome: inout HolderOutcome,
+    _ rows: inout OutcomeRows
   ) throws {
     let surrendered = try CancellationStep(offer: offer, holder: lines.subject)
       .run(lines.standing)
@@ -136,7 +136,7 @@ struct HolderCase {
     outcome.findings += limit.findings
     if keepsRows {
       // As iso_limit.csv has them, so that little is left to do when all holders' are put together.
-      outcome.rows.limit += limit.rows.sorted {
+      rows.limit += limit.rows.sorted {
         ($0.year, $0.grantID) < ($1.year, $1.grantID)
       }
     }
@@ -149,13 +149,13 @@ struct HolderCase {
         promises,
         withheld: granted.withheld,
         parts,
-        to: &outcome
+        to: &rows
       )
     }
-    try lives.finish(promises, parts, limit, &outcome)
+    try lives.finish(promises, parts, limit, &outcome, &rows)
     if keepsRows {
-      let rows = OptionRows(offer: offer, forms: forms, lines: lines, promises: promises)
-      try rows.add(lives.options, to: &outcome.rows.options)
+      try OptionRows(offer: offer, forms: forms, lines: lines, promises: promises)
+        .add(lives.options, to: &rows.options)
     }
     outcome.figures = try FiguresStep(offer: offer).figures(
       held,

@@ -1,9 +1,8 @@
 internal import Exchange
 internal import Findings
 
-/// All that an offer comes to for one holder; it depends on that holder's rows and the offer only.
+/// What an offer comes to for one holder, besides rows of result sheets; it depends on that holder's rows and the offer only.
 struct HolderOutcome: Sendable {
-  var rows = OutcomeRows()
   /// What the holder's options come to.
   var figures = HolderFigures(keepsKinds: false)
   /// What the holder's options and promises move in the plans.

@@ -13,15 +13,15 @@ struct HolderRows {
     _ promises: [GivenPromise],
     withheld: [String: Refusal],
     _ parts: [NewOptionPart],
-    to outcome: inout HolderOutcome
+    to rows: inout OutcomeRows
   ) throws {
-    for grant in surrendered { outcome.rows.cancellations.append(try cancellation(grant)) }
-    for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &outcome) }
+    for grant in surrendered { rows.cancellations.append(try cancellation(grant)) }
+    for grant in surrendered where grant.keptShares > .zero { try add(balancing: grant, &rows) }
     for promise in promises {
       let withholding = withheld.isEmpty ? nil : withheld[promise.surrendered.held.id]
-      outcome.rows.promises.append(try self.promise(promise, withholding))
+      rows.promises.append(try self.promise(promise, withholding))
     }
-    for part in parts { try add(part, &outcome) }
+    for part in parts { try add(part, &rows) }
   }
 
   private func cancellation(_ grant: SurrenderedGrant) throws -> CancelledGrant {
@@ -37,11 +37,11 @@ struct HolderRows {
 
   /// The balancing option as of the new grant date: events of the gap have changed its terms, and may
   /// leave no share.
-  private func add(balancing grant: SurrenderedGrant, _ outcome: inout HolderOutcome) throws {
+  private func add(balancing grant: SurrenderedGrant, _ rows: inout OutcomeRows) throws {
     let tranches = try grant.kept.scaled(by: offer.gapEvents.map(\.ratio))
     let shares = try tranches.total()
     let terms = grant.held.terms
-    outcome.rows.balancing.append(
+    rows.balancing.append(
       BalancingOption(
         grantID: grant.held.id,
         holder: holder.ofRow,
@@ -57,7 +57,7 @@ struct HolderRows {
         )
       )
     )
-    try addVesting(of: grant.held.id, tranches, of: grant.subject, &outcome)
+    try addVesting(of: grant.held.id, tranches, of: grant.subject, &rows)
   }
 
   private func promise(
@@ -105,10 +105,10 @@ struct HolderRows {
   }
 
   /// A new grant: the whole of an option, or a part where the $100,000 limit divides it (E8).
-  private func add(_ part: NewOptionPart, _ outcome: inout HolderOutcome) throws {
+  private func add(_ part: NewOptionPart, _ rows: inout OutcomeRows) throws {
     let option = part.option
     let shares = try part.tranches.total()
-    outcome.rows.newGrants.append(
+    rows.newGrants.append(
       NewGrant(
         id: part.id,
         replaces: option.replaced.held.id,
@@ -125,7 +125,7 @@ struct HolderRows {
         )
       )
     )
-    try addVesting(of: part.id, part.tranches, of: option.replaced.subject, &outcome)
+    try addVesting(of: part.id, part.tranches, of: option.replaced.subject, &rows)
   }
 
   /// The option, or the part of one, as rules see what is granted.
@@ -139,10 +139,10 @@ struct HolderRows {
     of id: String,
     _ tranches: [Tranche],
     of grant: GrantSubject,
-    _ outcome: inout HolderOutcome
+    _ rows: inout OutcomeRows
   ) throws {
     for tranche in try tranches.mergedByDay() {
-      outcome.rows.vesting.append(
+      rows.vesting.append(
         VestingRow(
           grantID: id,
           holder: holder.ofRow,

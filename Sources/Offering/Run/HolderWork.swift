@@ -105,30 +105,30 @@ struct HolderWork {
     // Of a holder whose explanation is told, the rows are looked at by themselves.
     let isExplained = recorder?.keepsValues ?? false
     let isAlone = isExplained || !request.keepsRows
-    var outcome = try HolderCase(
+    let holder = HolderCase(
       offer: offer,
       evaluator: evaluator,
       row: row,
       keepsRows: request.keepsRows || recorder != nil
-    ).run(after: isAlone ? OutcomeRows() : share.outcomes.takeRows())
+    )
+    var own = OutcomeRows()
+    var outcome =
+      isAlone
+      ? try holder.run(addingTo: &own) : try holder.run(addingTo: &share.outcomes.rows)
     if let account = outcome.account, let recorder {
       share.explanations.append(
         ExplanationMaking(
           offer: offer,
           account: account,
           outcome: outcome,
+          rows: own,
           records: Array(recorder.records.dropFirst(known))
         ).explanation()
       )
       outcome.account = nil
     }
     request.progress?.advance(by: outcome.grants)
-    if !isAlone {
-      share.outcomes.giveBack(outcome.rows)
-    } else if request.keepsRows {
-      share.outcomes.add(rows: outcome.rows)
-    }
-    outcome.rows = OutcomeRows()
+    if isAlone, request.keepsRows { share.outcomes.rows.add(own) }
     share.outcomes.add(outcome)
   }
 

@@ -4,7 +4,8 @@ internal import Findings
 /// What holders one after the other come to, list by list: the rows of the result sheets lie side by
 /// side, whoever's they are.
 struct OutcomeLists: Sendable {
-  private var rows = OutcomeRows()
+  /// The rows of the result sheets, to which each holder's are added.
+  var rows = OutcomeRows()
   private(set) var findings: [Finding] = []
   /// The rows that hooks could not answer for.
   private(set) var unanswered: [Finding] = []
@@ -17,12 +18,6 @@ struct OutcomeLists: Sendable {
   private(set) var forms = FormCount()
   /// Whether an option was due that had no closing price to be granted at.
   private(set) var lacksClose = false
-
-  /// Gives the rows back to which the next holder's have been added.
-  mutating func giveBack(_ more: OutcomeRows) { rows = more }
-
-  /// Adds rows of result sheets that come later.
-  mutating func add(rows later: OutcomeRows) { rows.add(later) }
 
   /// Adds what the next holder comes to besides rows of result sheets.
   mutating func add(_ outcome: HolderOutcome) {

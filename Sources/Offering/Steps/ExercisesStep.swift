@@ -78,6 +78,11 @@ struct ExercisesStep {
   /// Makes room for so many more options.
   mutating func reserve(_ more: Int) { options.reserveCapacity(options.count + more) }
 
+  /// Follows the options through a day, of which rows, plans and figures are asked next.
+  mutating func follow(through day: Day) throws(ArithmeticFault) {
+    for place in options.indices { try options[place].follow(through: day) }
+  }
+
   /// Divides an option as the $100,000 limit has it.
   mutating func divide(_ id: String, incentive: [Shares]) {
     if let place = places[id] { options[place].divide(incentive: incentive) }

@@ -86,9 +86,8 @@ struct GrantsStep {
       }
       return .tranches(tranches.sorted { $0.day < $1.day })
     }
-    let name = offer.sheets.grants[GrantsSheet.schedule, row]
     return .schedule(
-      name.flatMap { offer.schedules[$0] } ?? .annual3,
+      offer.schedule(ofGrant: row) ?? .annual3,
       of: granted,
       from: offer.sheets.grants[GrantsSheet.vestingStart, row] ?? grantDate
     )

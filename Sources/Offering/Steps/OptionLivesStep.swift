@@ -105,22 +105,23 @@ struct OptionLivesStep {
     _ promises: [GivenPromise],
     _ parts: [NewOptionPart],
     _ limit: LimitStep.Result,
-    _ outcome: inout HolderOutcome
+    _ outcome: inout HolderOutcome,
+    _ rows: inout OutcomeRows
   ) throws {
     for (id, incentive) in limit.old { exercises.divide(id, incentive: incentive) }
     exercises.reserve(parts.count)
     for part in parts {
       try exercises.follow(try FollowedOption(part, isEventful: isEventful, in: offer))
     }
-    guard isEventful else { return }
+    guard isEventful else { return try exercises.follow(through: offer.stepsThrough) }
     try exercises.finish()
     let result = try exercises.result()
     let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
     var mergers = exercises.mergers
     try mergers.note(promises)
-    outcome.rows.exercises += result.rows
-    outcome.rows.tax += tax.rows
-    outcome.rows.departures += result.departures
+    rows.exercises += result.rows
+    rows.tax += tax.rows
+    rows.departures += result.departures
     outcome.findings += result.findings + tax.findings + mergers.findings
   }
 }

@@ -209,14 +209,16 @@ struct WholeOfferStep {
     let all = holders.outcomes
     var rows = rows.take() ?? OutcomeRows()
     let determinations = OrderedList(&rows.determinations) {
-      RowOrder.sort(&$0, by: \.formID, \.grantID, \.holderID)
+      RowOrder.sort(&$0, by: { $0[$1].formID }, { $0[$1].grantID }, { $0[$1].holderID })
     }
-    let cancellations = OrderedList(&rows.cancellations) { RowOrder.sort(&$0, by: \.grantID) }
-    let promises = OrderedList(&rows.promises) { RowOrder.sort(&$0, by: \.grantID) }
-    let newGrants = OrderedList(&rows.newGrants) { RowOrder.sort(&$0, by: \.id) }
+    let cancellations = OrderedList(&rows.cancellations) {
+      RowOrder.sort(&$0, by: { $0[$1].grantID })
+    }
+    let promises = OrderedList(&rows.promises) { RowOrder.sort(&$0, by: { $0[$1].grantID }) }
+    let newGrants = OrderedList(&rows.newGrants) { RowOrder.sort(&$0, by: { $0[$1].id }) }
     let vesting = OrderedList(&rows.vesting, ResultOrder.vesting)
     let limit = OrderedList(&rows.limit, ResultOrder.limit)
-    let options = OrderedList(&rows.options) { RowOrder.sort(&$0, by: \.grantID) }
+    let options = OrderedList(&rows.options) { RowOrder.sort(&$0, by: { $0[$1].grantID }) }
     concurrency.settle([
       options.settle,
       determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
@@ -247,22 +249,28 @@ struct WholeOfferStep {
       undecided: undecided,
       readsGrantClose: evaluator.readsGrantClose,
       cancellations: cancellations.rows,
-      balancing: RowOrder.sorted(rows.balancing.rows, by: \.grantID),
+      balancing: RowOrder.sorted(rows.balancing.rows, by: { $0[$1].grantID }),
       promises: promises.rows,
       newGrants: newGrants.rows,
       vesting: vesting.rows,
       limit: limit.rows,
       options: options.rows,
       pool: pool,
-      tieouts: RowOrder.sorted(tieouts, by: \.label, \.measure, \.subject, \.value),
+      tieouts: RowOrder.sorted(
+        tieouts,
+        by: { $0[$1].label },
+        { $0[$1].measure },
+        { $0[$1].subject },
+        { $0[$1].value }
+      ),
       poolAvailable: try PoolRows.available(pool),
       held: rows.held.take(),
       received: rows.received.take(),
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
-      exercises: RowOrder.sorted(rows.exercises.rows, by: \.id),
-      tax: RowOrder.sorted(rows.tax.rows, by: \.exerciseID, \.saleID),
-      departures: RowOrder.sorted(rows.departures.rows, by: \.optionID),
+      exercises: RowOrder.sorted(rows.exercises.rows, by: { $0[$1].id }),
+      tax: RowOrder.sorted(rows.tax.rows, by: { $0[$1].exerciseID }, { $0[$1].saleID }),
+      departures: RowOrder.sorted(rows.departures.rows, by: { $0[$1].optionID }),
       furtherColumns: rules.furtherColumns
     )
   }
@@ -293,11 +301,16 @@ struct WholeOfferStep {
 /// The order of the sheets that one holder has many rows of.
 enum ResultOrder {
   static func vesting(_ rows: inout [VestingRow]) {
-    RowOrder.sort(&rows, by: \.grantID, \.holderID)
+    RowOrder.sort(&rows, by: { $0[$1].grantID }, { $0[$1].holderID })
   }
 
   static func limit(_ rows: inout [LimitRow]) {
-    RowOrder.sort(&rows, by: .text(\.holderID), .number(\.year), .text(\.grantID))
+    RowOrder.sort(
+      &rows,
+      by: .text { $0[$1].holderID },
+      .number { $0[$1].year },
+      .text { $0[$1].grantID }
+    )
   }
 }
 

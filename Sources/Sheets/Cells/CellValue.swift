@@ -1,9 +1,9 @@
 /// The numbers that stand for no number: every cell is one `Int64`.
 public enum CellValue {
   /// Nothing stands in the cell, or its column is not there.
-  public static let blank = Int64.min
+  @inlinable public static var blank: Int64 { .min }
   /// What stands in it cannot be read; a finding says why.
-  public static let unreadable = Int64.min + 1
+  @inlinable public static var unreadable: Int64 { .min + 1 }
 
   /// Whether it is neither of the two.
   @inlinable

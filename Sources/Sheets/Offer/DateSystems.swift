@@ -50,7 +50,8 @@ struct DateSystems {
 
   /// The serial numbers in the date columns of a sheet.
   private static func serials(_ table: SheetTable) -> [Serial] {
-    table.schema.columns.indices.flatMap { column -> [Serial] in
+    guard table.content.rows.hasUnreadable else { return [] }
+    return table.schema.columns.indices.flatMap { column -> [Serial] in
       guard [.date, .time].contains(table.schema.columns[column].kind), table.hasColumn(column)
       else { return [] }
       let window = DateWindow.of(table.schema.name, table.schema.columns[column].name)

@@ -12,6 +12,7 @@ enum IDLookup {
     _ body: (_ row: Int, _ found: Int) -> Void
   ) {
     guard let source = rows.source, let targetSource = target.rows.source else { return }
+    let (named, index) = (target.rows, target.index)
     source.text.bytes.withSpan { span in
       targetSource.text.bytes.withSpan { targetSpan in
         // Where sheets are in one order, the row found last, or the next, is likely meant again; where
@@ -27,8 +28,8 @@ enum IDLookup {
           let id = PackedText(value)
           let found =
             id.isRewritten
-            ? find(rows.rewritten.span, id, target, targetSpan, key, near: last)
-            : find(span, id, target, targetSpan, key, near: last)
+            ? find(rows.rewritten.span, id, named, index, targetSpan, key, near: last)
+            : find(span, id, named, index, targetSpan, key, near: last)
           if let found {
             last = found == before || found == before + 1 ? found : nil
             before = found
@@ -42,17 +43,18 @@ enum IDLookup {
   private static func find(
     _ bytes: Span<UInt8>,
     _ id: PackedText,
-    _ target: SheetContent,
+    _ rows: SheetRows,
+    _ index: IDIndex,
     _ span: Span<UInt8>,
     _ key: Int,
     near last: Int?
   ) -> Int? {
     if let last {
-      for guess in last..<min(last + 2, target.rows.count)
-      where IDIndex.isEqual(bytes, id.start, id.end, span, target.rows, key, guess) {
+      for guess in last..<min(last + 2, rows.count)
+      where IDIndex.isEqual(bytes, id.start, id.end, span, rows, key, guess) {
         return guess
       }
     }
-    return target.index.find(bytes, id.start, id.end, span, target.rows, key)
+    return index.find(bytes, id.start, id.end, span, rows, key)
   }
 }

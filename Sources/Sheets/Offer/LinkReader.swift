@@ -81,7 +81,8 @@ struct LinkReader {
       return found == nil
     }
     self.unknown.append(UnknownIDs(table: table, column: column, target: target, rows: unknown))
-    return links.map { max($0, -1) }
+    for row in links.indices where links[row] < -1 { links[row] = -1 }
+    return links
   }
 
   /// Tells the unknown ids, those of one sheet together: the sheet may lack rows.

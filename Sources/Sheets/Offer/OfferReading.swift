@@ -71,7 +71,7 @@ struct OfferReading {
     var links = LinkReader(sheets)
     sheets.links = links.read()
     findings += links.findings
-    let displaced = DisplacedColumns(sheets)
+    let (displaced, checked) = check(sheets)
     // A run of ids that are not there is told with them.
     findings += displaced.findings.filter { found in
       !links.findings.contains {
@@ -79,10 +79,24 @@ struct OfferReading {
           && $0.place?.cell == found.place?.cell
       }
     }
-    for check in CrossChecks.all { findings += check(sheets).filter { !displaced.explains($0) } }
+    findings += checked.filter { !displaced.explains($0) }
     findings.removeAll(where: displaced.leavesBlank)
     takeBackShortRows()
     return sheets
+  }
+
+  /// What columns and rows say together, side by side, in the order of the checks.
+  private func check(_ sheets: OfferTables) -> (displaced: DisplacedColumns, findings: [Finding]) {
+    let checks = CrossChecks.all
+    // The columns take longest, so that they are begun first.
+    let made = concurrency.map(checks.count + 1) {
+      number -> (displaced: DisplacedColumns?, findings: [Finding]) in
+      number == 0 ? (DisplacedColumns(sheets), []) : (nil, checks[number - 1](sheets))
+    }
+    return (
+      made.lazy.compactMap(\.displaced).first ?? DisplacedColumns(sheets),
+      made.flatMap(\.findings)
+    )
   }
 
   /// Takes back that a row lacks its last cells where another one is found to be missing.

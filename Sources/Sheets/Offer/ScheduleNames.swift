@@ -10,8 +10,7 @@ enum ScheduleNames {
   ) -> (links: [Int32], unknown: [Int]) {
     var links = Array(repeating: Int32(-1), count: grants.rowCount)
     let key = SchedulesSheet.schedule.index
-    let index = IDIndex(schedules.content.rows, key: key) { _, _ in }
-    let named = SheetContent(schedules.content.rows, index: index, order: [])
+    let named = SheetContent(schedules.content.rows, key: key)
     let (rows, column) = (grants.content.rows, GrantsSheet.schedule.index)
     guard schedules.isPresent else { return (links, withoutStandard(rows, column)) }
     var unknown: [Int] = []

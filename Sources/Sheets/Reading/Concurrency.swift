@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How work is spread over threads.
 ///
 /// The sheets know none: a caller that has threads lends them, and the result is the same to the
@@ -20,5 +22,17 @@ public struct Concurrency: Sendable {
   /// One piece after the other, on the caller's thread.
   public static let none = Concurrency(width: 1) { count, body in
     for index in 0..<count { body(index) }
+  }
+}
+
+extension Concurrency {
+  /// What the body makes of each number below the count, in their order.
+  func map<Made: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Made) -> [Made] {
+    let all = Mutex<[Made?]>(Array(repeating: nil, count: count))
+    perform(count) { number in
+      let made = body(number)
+      all.withLock { $0[number] = made }
+    }
+    return all.withLock { $0.compactMap(\.self) }
   }
 }

@@ -11,14 +11,23 @@ private struct IDKey {
   let isHash: Bool
 
   init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    // A zero byte at the beginning would be no byte at all; no id of a sheet has one.
-    guard end - start <= 8, start < end, bytes[start] != 0 else {
+    // A zero byte at the end would be no byte at all; no id of a sheet has one.
+    guard end - start <= 8, start < end, bytes[end - 1] != 0 else {
       (bits, isHash) = (IDKey.hash(bytes, start, end), true)
       return
     }
+    (bits, isHash) = (IDKey.bits(bytes, start, end), false)
+  }
+
+  /// One to eight bytes, the first of them the lowest.
+  @inline(__always)
+  private static func bits(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    guard start + 8 > bytes.count else {
+      return bytes.eight(from: start) & (.max >> UInt64(64 - 8 * (end - start)))
+    }
     var bits: UInt64 = 0
-    for index in start..<end { bits = bits << 8 | UInt64(bytes[index]) }
-    (self.bits, isHash) = (bits, false)
+    for index in (start..<end).reversed() { bits = bits << 8 | UInt64(bytes[index]) }
+    return bits
   }
 
   /// The bits mixed so that the highest depend on every one.

@@ -3,7 +3,7 @@ import CSV
 // A million ids compared where they lie would be a cache miss each: the first eight bytes that tell
 // them apart are taken along, and most sheets are in order already.
 
-/// The rows of a rows in the order of an id's bytes.
+/// The rows of a sheet in the order of an id's bytes.
 enum IDOrder {
   private struct Entry {
     var head: UInt64
@@ -23,6 +23,28 @@ enum IDOrder {
         entries.sort { precedes($0, $1, rows, key, span) }
       }
       return entries.map(\.row)
+    }
+  }
+
+  /// The same where the ids rise from row to row, each later than the one before; nil where they do not,
+  /// or where some do not stand in the file as they are meant.
+  static func rising(_ rows: SheetRows, _ key: Int) -> [Int32]? {
+    guard let source = rows.source, rows.rewritten.isEmpty else { return nil }
+    return source.text.bytes.withSpan { span in
+      var order: [Int32] = []
+      order.reserveCapacity(rows.count)
+      var last: (id: PackedText, head: UInt64)?
+      for row in 0..<rows.count where CellValue.isPresent(rows.value(key, row)) {
+        let id = id(rows, key, row)
+        let head = head(id, 0, rows, span)
+        if let last {
+          guard last.head <= head else { return nil }
+          if last.head == head, precedes(last.id, id, rows, span) != true { return nil }
+        }
+        last = (id, head)
+        order.append(Int32(clamping: row))
+      }
+      return order
     }
   }
 
@@ -69,6 +91,11 @@ enum IDOrder {
     _ rows: SheetRows,
     _ span: Span<UInt8>
   ) -> UInt64 {
+    let left = id.count - skip
+    if !id.isRewritten, left > 0, id.start + skip + 8 <= span.count {
+      let eight = span.eight(from: id.start + skip).byteSwapped
+      return left < 8 ? eight & (.max << UInt64(64 - 8 * left)) : eight
+    }
     var head: UInt64 = 0
     for index in skip..<skip + 8 {
       head = head << 8 | UInt64(index < id.count ? byte(id, index, rows, span) : 0)
@@ -103,11 +130,20 @@ enum IDOrder {
     _ rows: SheetRows,
     _ span: Span<UInt8>
   ) -> Bool {
+    precedes(one, other, rows, span) ?? (one.start < other.start)
+  }
+
+  /// Whether an id comes before another; nil if they are alike.
+  private static func precedes(
+    _ one: PackedText,
+    _ other: PackedText,
+    _ rows: SheetRows,
+    _ span: Span<UInt8>
+  ) -> Bool? {
     for index in 0..<min(one.count, other.count) {
       let (left, right) = (byte(one, index, rows, span), byte(other, index, rows, span))
       if left != right { return left < right }
     }
-    if one.count != other.count { return one.count < other.count }
-    return one.start < other.start
+    return one.count == other.count ? nil : one.count < other.count
   }
 }

@@ -7,15 +7,17 @@ extension RowReader {
   /// The table of the rows read, indexed and ordered by the sheet's key; keys that are there twice
   /// are reported.
   mutating func finish(_ concurrency: Concurrency = .none) -> SheetTable {
-    guard let key = schema.key else {
-      return SheetTable(SheetContent(rows, index: IDIndex(), order: []))
-    }
+    guard let key = schema.key else { return SheetTable(SheetContent(rows)) }
     if schema.columns[key].kind == .id { return finishIDs(key, concurrency) }
     return finishDates(key)
   }
 
   private mutating func finishIDs(_ key: Int, _ concurrency: Concurrency) -> SheetTable {
     let rows = self.rows
+    // Ids that rise from row to row, as in most sheets, are there once each.
+    if let order = IDOrder.rising(rows, key) {
+      return SheetTable(SheetContent(rows, key: key, order: order))
+    }
     let work = Mutex<(index: IDIndex, twice: [(Int, Int)], order: [Int32])>((IDIndex(), [], []))
     concurrency.perform(2) { half in
       if half == 0 {
@@ -32,7 +34,7 @@ extension RowReader {
       let id = String(decoding: rows.text(rows.value(key, pair.1)), as: UTF8.self)
       tellTwice(.idDuplicate, pair, key, subject: id, Shown.quoted(id))
     }
-    return SheetTable(SheetContent(rows, index: index, order: order))
+    return SheetTable(SheetContent(rows, key: key, order: order, index: index))
   }
 
   private mutating func finishDates(_ key: Int) -> SheetTable {
@@ -44,7 +46,7 @@ extension RowReader {
       guard days[first] == days[later], let day = Day(number: days[later]) else { continue }
       tellTwice(.dateDuplicate, (first, later), key, subject: "", day.description)
     }
-    return SheetTable(SheetContent(rows, index: IDIndex(), order: order))
+    return SheetTable(SheetContent(rows, order: order))
   }
 
   private mutating func tellTwice(

@@ -175,32 +175,13 @@ private struct PlainEnds {
   }
 }
 
-/// Eight bytes side by side, the first of them the lowest.
-private struct EightBytes {
-  private static let each: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  private let bytes: UInt64
-
-  init(_ bytes: UInt64) { self.bytes = bytes }
-
-  /// The highest bit of each byte that ends a plain text or is none of it; above the lowest such byte
-  /// others may be marked too.
+extension EightBytes {
+  /// Marks each byte that ends a plain text or is none of it.
   @inline(__always)
-  func odd(_ delimiter: UInt8, isID: Bool) -> UInt64 {
+  fileprivate func odd(_ delimiter: UInt8, isID: Bool) -> UInt64 {
     let marked =
       bytes | below(isID ? 0x21 : 0x20) | same(as: 0x7F) | same(as: delimiter)
       | same(as: Byte.quote)
     return (isID ? marked | same(as: UInt8(ascii: "+")) : marked) & Self.high
-  }
-
-  /// Marks bytes below a number of at most 128.
-  @inline(__always)
-  private func below(_ number: UInt64) -> UInt64 { (bytes &- Self.each &* number) & ~bytes }
-
-  @inline(__always)
-  private func same(as byte: UInt8) -> UInt64 {
-    let others = bytes ^ Self.each &* UInt64(byte)
-    return (others &- Self.each) & ~others
   }
 }

@@ -6,6 +6,7 @@ import Findings
 extension RowReader {
   /// Tells such columns, and takes back what was said of their cells.
   mutating func settleExchanged(_ header: Record) {
+    guard rows.hasUnreadable else { return }
     for column in schema.columns.indices where isMostlyUnreadable(column) {
       guard let other = exchanged(with: column) else { continue }
       let (left, right) =

@@ -1,15 +1,17 @@
 import CSV
+import Synchronization
 
 /// The rows of a sheet while they are read, and after.
+@usableFromInline
 struct SheetRows: Sendable {
   let schema: SheetSchema
   /// The file; nil for a sheet that is not there.
   let source: SheetSource?
   /// How many columns the schema has.
-  let width: Int
-  private(set) var count = 0
+  @usableFromInline let width: Int
+  @usableFromInline private(set) var count = 0
   // One row after the other, `width` numbers each: what a rule asks of a row lies side by side.
-  var values: [Int64] = []
+  @usableFromInline var values: [Int64] = []
   /// The texts that do not stand in the file as they are meant: doubled quotes, no-break spaces.
   var rewritten: [UInt8] = []
   /// The row of each as a spreadsheet counts it.
@@ -63,11 +65,15 @@ struct SheetRows: Sendable {
   }
 
   /// The one number of a cell; blank outside the table.
-  @inline(__always)
+  @inlinable
   func value(_ column: Int, _ row: Int) -> Int64 {
     guard row >= 0, row < count, column >= 0, column < width else { return CellValue.blank }
     return values[row * width + column]
   }
+
+  /// Whether any cell could not be read: nearly no sheet has one, and one look at all cells is quicker
+  /// than one at each column.
+  var hasUnreadable: Bool { values.contains(CellValue.unreadable) }
 
   /// The bytes of a text.
   func text(_ value: Int64) -> [UInt8] {
@@ -96,15 +102,32 @@ struct SheetRows: Sendable {
   func line(_ row: Int) -> Int { lineShifts.line(ofRow: Int(numbers[row])) }
 }
 
-/// A sheet's rows with its key's index and order: shared by every copy of a table.
+/// A sheet's rows with the order of its key and an index of it: shared by every copy of a table.
+@usableFromInline
 final class SheetContent: Sendable {
-  let rows: SheetRows
-  let index: IDIndex
+  @usableFromInline let rows: SheetRows
   let order: [Int32]
+  private let key: Int?
+  private let made: Mutex<IDIndex?>
 
-  init(_ rows: SheetRows, index: IDIndex, order: [Int32]) {
+  /// Rows whose ids are found by a key; without a key none is.
+  init(_ rows: SheetRows, key: Int? = nil, order: [Int32] = [], index: IDIndex? = nil) {
     self.rows = rows
-    self.index = index
+    self.key = key
     self.order = order
+    made = Mutex(index)
   }
+
+  /// The index of the key, made when it is first asked for: of many sheets nobody looks up an id.
+  var index: IDIndex {
+    made.withLock { made in
+      if let made { return made }
+      let index = key.map { IDIndex(rows, key: $0) { _, _ in } } ?? IDIndex()
+      made = index
+      return index
+    }
+  }
+
+  /// The row of an id, or nil if no row has it.
+  func row(ofID id: String) -> Int? { key.flatMap { index.row(of: id, in: rows, $0) } }
 }

@@ -45,7 +45,7 @@ import Testing
         if $0.second != $1.second { return precedes($0.second, $1.second) }
         return $0.place < $1.place
       }
-      RowOrder.sort(&rows, by: \.first, \.second)
+      RowOrder.sort(&rows, by: { $0[$1].first }, { $0[$1].second })
       #expect(rows == expected)
     }
   }
@@ -61,7 +61,12 @@ import Testing
         if $0.first != $1.first { return precedes($0.first, $1.first) }
         return $0.place < $1.place
       }
-      RowOrder.sort(&rows, by: .text(\.second), .number(\.number), .text(\.first))
+      RowOrder.sort(
+        &rows,
+        by: .text { $0[$1].second },
+        .number { $0[$1].number },
+        .text { $0[$1].first }
+      )
       #expect(rows == expected)
     }
   }

@@ -1,0 +1,26 @@
+/// Eight bytes side by side, the first of them the lowest, which are looked at together.
+///
+/// What marks bytes sets the highest bit of each; above the lowest byte that is meant, others may be marked
+/// too.
+public struct EightBytes: Sendable {
+  /// The highest bit of each byte.
+  @inlinable public static var high: UInt64 { 0x8080_8080_8080_8080 }
+  @inlinable static var each: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// The bytes.
+  public let bytes: UInt64
+
+  /// Takes eight bytes.
+  @inlinable public init(_ bytes: UInt64) { self.bytes = bytes }
+
+  /// Marks bytes below a number of at most 128.
+  @inlinable public func below(_ number: UInt64) -> UInt64 {
+    (bytes &- Self.each &* number) & ~bytes
+  }
+
+  /// Marks bytes that are the one.
+  @inlinable public func same(as byte: UInt8) -> UInt64 {
+    let others = bytes ^ Self.each &* UInt64(byte)
+    return (others &- Self.each) & ~others
+  }
+}
