@@ -101,7 +101,13 @@ struct DisplacedIDs {
     guard let naming = pairs.first?.naming, let rows = pairs.first?.rows,
       naming.table.schema.name == ElectionsSheet.schema.name
     else { return nil }
-    let wrong = rows.filter { !fits(pairs, $0.one, $0.other) }
+    // A notice may state nothing.
+    let wrong = rows.filter { row in
+      pairs.contains {
+        $0.one.isFilled(row.one) && $0.other.isFilled(row.other)
+          && !$0.one.agrees(row.one, with: $0.other, row.other)
+      }
+    }
     guard let first = wrong.map(\.naming).min() else { return nil }
     let run = naming.run(around: first)
     let copied = wrong.filter { run.contains($0.naming) }

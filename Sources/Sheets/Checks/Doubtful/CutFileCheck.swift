@@ -99,6 +99,8 @@ private struct LastCell {
   }
 
   private var isBeginning: Bool {
-    !filled.contains(text) && filled.contains { $0.hasPrefix(text) }
+    // `US` is no beginning of `US-CA`, nor `Section 1` of `Section 15`.
+    text.last?.isLetter ?? false && !filled.contains(text)
+      && filled.contains { $0.hasPrefix(text) && $0.dropFirst(text.count).first?.isLetter ?? false }
   }
 }

@@ -8,7 +8,9 @@ enum ExerciseDateCheck {
     guard exercises.rowCount > 0 else { return [] }
     let days = Set((0..<prices.rowCount).compactMap { prices[PricesSheet.date, $0] })
     return (0..<exercises.rowCount).compactMap { row in
-      guard let day = exercises[ExercisesSheet.exerciseDate, row], !days.contains(day),
+      guard let day = exercises[ExercisesSheet.exerciseDate, row],
+        // Between other days of trading, one without a close is a weekend or a holiday.
+        !(0...7).contains(where: { days.contains(day.advanced(by: -$0)) }),
         let meant = day.withDayAndMonthExchanged, days.contains(meant)
       else { return nil }
       return exercises.finding(

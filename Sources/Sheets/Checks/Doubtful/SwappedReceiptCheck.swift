@@ -26,6 +26,8 @@ enum SwappedReceiptCheck {
     return [
       forms.finding(
         .cellAmbiguousDate,
+        // A single form may be signed, and come weeks later.
+        severity: rows.count == 1 ? .warning : nil,
         first,
         FormsSheet.received.index,
         subject: forms.subject(first),
