@@ -20,9 +20,11 @@ struct CodesCommand: ParsableCommand, ListedCommand {
 
   func run() throws {
     let guide = CodeGuide(colour: colour.isOn, width: Terminal.width)
-    guard let code else { return Terminal.write(guide.overview) }
-    if let text = guide.text(of: code) { return Terminal.write(text) }
-    if let rule = try chosen.load().rules.rule(code) { return Terminal.write(guide.text(of: rule)) }
+    guard let code else { return Terminal.write(fitting: guide.overview) }
+    if let text = guide.text(of: code) { return Terminal.write(fitting: text) }
+    if let rule = try chosen.load().rules.rule(code) {
+      return Terminal.write(fitting: guide.text(of: rule))
+    }
     let near = guide.near(code).prefix(5)
     throw Refusal(
       "There is no code \(code). "

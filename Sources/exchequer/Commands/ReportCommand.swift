@@ -54,7 +54,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     let outcome = try findings.outcome(of: conclusion, offer: options.offer)
     if let page {
       try page.replace(with: OfferPage(outcome, conclusion).bytes())
-      if !findings.quiet { Terminal.write("The report is in \(page.destination.path).\n") }
+      if !findings.quiet { Terminal.write(fitting: "The report is in \(page.destination.path).\n") }
     }
     if findings.strict, conclusion.findings.contains(where: { $0.severity == .warning }) {
       throw ExitCode(Program.foundErrors)
@@ -80,6 +80,6 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     } catch let fault as WorkbookFault {
       throw Refusal(fault.message)
     }
-    if !findings.quiet { Terminal.write("The workbook is in \(file.destination.path).\n") }
+    if !findings.quiet { Terminal.write(fitting: "The workbook is in \(file.destination.path).\n") }
   }
 }

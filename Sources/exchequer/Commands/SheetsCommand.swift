@@ -18,12 +18,12 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   @OptionGroup var colour: ColourOption
 
   func run() throws {
-    if results { return Terminal.write(ResultSheetGuide(colour: colour.isOn).text) }
+    if results { return Terminal.write(fitting: ResultSheetGuide(colour: colour.isOn).text) }
     let guide = SheetGuide(colour: colour.isOn)
-    guard let name else { return Terminal.write(guide.overview) }
+    guard let name else { return Terminal.write(fitting: guide.overview) }
     guard let text = guide.columns(of: name) else {
       throw Refusal("There is no sheet \(name). `exchequer sheets` lists them.")
     }
-    Terminal.write(text)
+    Terminal.write(fitting: text)
   }
 }

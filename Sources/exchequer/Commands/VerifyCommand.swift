@@ -67,7 +67,8 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
     let count = manifest.results.count
     let how = offer.map { ", and a fresh run of \($0) writes the same" } ?? ""
     Terminal.write(
-      "\(folder) is whole: \(count) files as of \(manifest.asOf) match the manifest\(how).\n"
+      fitting:
+        "\(folder) is whole: \(count) files as of \(manifest.asOf) match the manifest\(how).\n"
         + ManifestHash.line(fingerprint)
     )
   }
@@ -83,7 +84,7 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   }
 
   private func refusal(_ complaints: [String]) -> ExitCode {
-    Terminal.write(complaints.joined(separator: "\n") + "\n")
+    Terminal.write(fitting: complaints.joined(separator: "\n") + "\n")
     return ExitCode(Program.foundErrors)
   }
 }

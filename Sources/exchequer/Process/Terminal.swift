@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Glibc
+internal import Reports
 
 /// When text is coloured.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
@@ -30,6 +31,12 @@ enum Terminal {
 
   /// Writes text to standard output.
   static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes text for people to standard output, its lines no wider than the terminal; where it is none, a line
+  /// stays as it is.
+  static func write(fitting text: String) {
+    write(isatty(STDOUT_FILENO) == 1 ? HangingText.fitted(text, width: width) : text)
+  }
 
   /// How many columns standard output has: those of the terminal, else 100.
   static var width: Int { width(of: STDOUT_FILENO) }

@@ -16,6 +16,6 @@ struct RulesListCommand: ParsableCommand, ListedCommand {
 
   func run() throws {
     let inForce = try options.load()
-    Terminal.write(RuleListText(inForce.rules, asOf: inForce.asOf).text)
+    Terminal.write(fitting: RuleListText(inForce.rules, asOf: inForce.asOf).text)
   }
 }

@@ -37,7 +37,8 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
     do {
       let report = try RuleTesting(rules, fixtures: fixtures.tests).run()
       switch format {
-      case .text: Terminal.write(TestReportText(report, remarks: Lint(rules).findings().count).text)
+      case .text:
+        Terminal.write(fitting: TestReportText(report, remarks: Lint(rules).findings().count).text)
       case .json: Terminal.write(try TestReportJSON(report).text)
       case .junit: Terminal.write(TestReportJUnit(report).text)
       }

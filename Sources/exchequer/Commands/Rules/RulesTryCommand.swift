@@ -41,7 +41,7 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
     }
     do {
       let answer = try RuleTrial(rules, vocabulary: inForce.vocabulary).ask(rule, typed.facts)
-      Terminal.write(TrialText(rules, rule).text(answer))
+      Terminal.write(fitting: TrialText(rules, rule).text(answer))
     } catch { throw error.refusal(counting: false) }
   }
 }
