@@ -232,4 +232,23 @@ import Testing
     )
     #expect(told == stands)
   }
+
+  @Test(arguments: [
+    ("2003-03-23 10:00", "After the offer expires"),
+    ("2003-03-24 09:00", "The offer was terminated on March 24, 2003, before we received it"),
+    ("2003-04-02 10:00", "The offer was terminated on March 24, 2003, before we received it"),
+  ])
+  func `A10, A11: a confirmation says what is so when the form comes`(
+    received: String,
+    words: String
+  ) async throws {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900)
+      .tender("F-1", [Line("G-1", 900)], received: received)
+      .amendment("2003-03-24 09:00", "termination")
+    let text = try await LetterTexts(offer, asOf: "2003-04-10").text(.receipt)
+    for other in ["After the offer expires", "The offer was terminated", "The offer expired"] {
+      #expect(text.contains(other) == words.hasPrefix(other), "\(other)\n\(text.suffix(900))")
+    }
+    #expect(text.contains(words))
+  }
 }

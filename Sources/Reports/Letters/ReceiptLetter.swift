@@ -26,10 +26,10 @@ struct ReceiptLetter: LetterMaking {
     <p>It lists no options.{{#is_notice}} A notice that lists none withdraws everything that you had tendered.{{/is_notice}}</p>
     {{/lists_options}}
     {{#is_notice}}
-    <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. {{#is_late}}The offer expired at {{expiration}}.{{/is_late}}{{^is_late}}To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.{{/is_late}}</p>
+    <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. {{#terminated}}The offer was terminated on {{terminated}}, before we received it: nothing that was tendered is left to withdraw.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}.{{/is_late}}{{#is_open}}To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.{{/is_open}}</p>
     {{/is_notice}}
     {{^is_notice}}
-    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#is_late}}The offer expired at {{expiration}}, before we received it.{{/is_late}}{{^is_late}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_late}}</p>
+    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#terminated}}The offer was terminated on {{terminated}}, before we received it: no option will be accepted or exchanged.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}, before we received it.{{/is_late}}{{#is_open}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_open}}</p>
     {{/is_notice}}
     {{#business_days}}
     <p class="small">A Confirmation of Receipt is due within {{business_days}} of receipt: by {{due}}.{{#sent}} It was sent at {{sent}}.{{/sent}}</p>
@@ -57,13 +57,16 @@ struct ReceiptLetter: LetterMaking {
   private func fields(_ row: Int, _ id: String, _ received: Moment) -> LetterFields {
     let forms = all.sheets.forms
     let lines = all.linesOfForm[id] ?? []
+    let terminated = all.outcome.amendments.first { $0.isTermination && $0.announced <= received }
+    let isLate = terminated == nil && received >= all.expiration(on: received.day)
     return [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(forms[FormsSheet.kind, row])),
       "is_notice": .flag(forms[FormsSheet.kind, row] == .notice),
       "received": .text(Readable.moment(received)),
       "delivered_by": .optional(forms[FormsSheet.delivery, row]),
       "delivered": .optional(forms[FormsSheet.delivery, row].map(DeliveryWords.way)),
-      "is_late": .flag(received >= all.expiration(on: received.day)),
+      "terminated": .optional(terminated.map { Readable.day($0.announced.day) }),
+      "is_late": .flag(isLate), "is_open": .flag(terminated == nil && !isLate),
       "lists_options": .flag(!lines.isEmpty), "options": .list(lines.map(option)),
       "total_tendered": .optional(total(lines)),
     ]

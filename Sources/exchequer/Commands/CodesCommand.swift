@@ -31,12 +31,20 @@ struct CodesCommand: ParsableCommand, ListedCommand {
 
   func run() throws {
     let guide = CodeGuide(colour: colour.isOn, width: Terminal.width)
-    if let known = known(guide) { return Terminal.write(known) }
+    switch format {
+    case .json:
+      if let bytes = CodesJSON.bytes(of: code) { return Terminal.write(bytes) }
+    case .text:
+      if let text = code.map({ guide.text(of: $0) }) ?? guide.overview {
+        return Terminal.write(fitting: text)
+      }
+    }
     let code = code ?? ""
     if let rule = try chosen.load().rules.rule(code) {
-      return Terminal.write(
-        format == .json ? CodesJSON.bytes(of: rule) : Array(guide.text(of: rule).utf8)
-      )
+      switch format {
+      case .json: return Terminal.write(CodesJSON.bytes(of: rule))
+      case .text: return Terminal.write(fitting: guide.text(of: rule))
+      }
     }
     let near = guide.near(code).prefix(5)
     throw Refusal(
@@ -45,13 +53,5 @@ struct CodesCommand: ParsableCommand, ListedCommand {
           ? "`exchequer codes` lists them, and `exchequer rules list` the rules."
           : "Close to it: \(near.joined(separator: ", ")).")
     )
-  }
-
-  /// What there is to say of the code, or of all if none is given; nil if there is none of that name.
-  private func known(_ guide: CodeGuide) -> [UInt8]? {
-    switch format {
-    case .json: CodesJSON.bytes(of: code)
-    case .text: (code.map { guide.text(of: $0) } ?? guide.overview).map { Array($0.utf8) }
-    }
   }
 }

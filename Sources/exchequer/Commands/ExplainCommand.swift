@@ -60,7 +60,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     case .text:
       let text = ExplanationText(colour: colour.isOn)
       Terminal.write(
-        explanation.map { text.text(of: $0, about: subject, figures: figures) }
+        fitting: explanation.map { text.text(of: $0, about: subject, figures: figures) }
           ?? text.text(ofOffer: subject, records: conclusion.records, figures: figures)
       )
     case .json:

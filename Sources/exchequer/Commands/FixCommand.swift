@@ -51,7 +51,7 @@ struct FixCommand: ParsableCommand, ListedCommand {
     try target?.replace(with: repaired.files + [(RepairsSheet.fileName, list)])
     switch format {
     case .csv: Terminal.write(list)
-    case .text: Terminal.write(text(repaired))
+    case .text: Terminal.write(fitting: text(repaired))
     }
   }
 

@@ -42,7 +42,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
   func run() async throws {
     let impact = try await impact()
     switch format {
-    case .text: Terminal.write(ImpactText(impact, colour: colour.isOn).text)
+    case .text: Terminal.write(fitting: ImpactText(impact, colour: colour.isOn).text)
     case .json: Terminal.write(ImpactJSON.bytes(of: impact))
     case .csv: Terminal.write(ImpactSheet.bytes(of: impact))
     }

@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand, ListedCommand {
     let destination = try Destination(inAnyFolder: folder, option: "DIR")
     let files = example ? ExampleOffer.files() : EmptySheets.files()
     try ResultFolder(destination, .fresh("sheets")).replace(with: files)
-    Terminal.write(example ? aboutExample : aboutSheets)
+    Terminal.write(fitting: example ? aboutExample : aboutSheets)
   }
 
   private var aboutExample: String {

@@ -107,7 +107,7 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let files = try letters.files(kinds: kind.map(\.kind), since: since)
       try write(files, letters.index(of: files), outcome, to: folder)
       if !findings.quiet {
-        Terminal.write("\(out) has \(counted(files)).\n")
+        Terminal.write(fitting: "\(out) has \(counted(files)).\n")
         tellDoubts(conclusion)
       }
       try tellLeftOut(conclusion)

@@ -72,7 +72,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
       throw Refusal("At these prices the options are worth more than can be computed.")
     }
     switch format {
-    case .text: Terminal.write(ModelText(table, colour: colour.isOn).text)
+    case .text: Terminal.write(fitting: ModelText(table, colour: colour.isOn).text)
     case .json: Terminal.write(try ModelSheet.json(table))
     case .csv: Terminal.write(ModelSheet.csv(table))
     }

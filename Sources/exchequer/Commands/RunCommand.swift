@@ -96,15 +96,19 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     if findings.format == .text {
       if !findings.quiet {
         Terminal.write(
-          SummaryText(outcome: outcome, findings: conclusion.findings, colour: findings.colour.isOn)
-            .text(folder: out) + ManifestHash.line(hash)
+          fitting: SummaryText(
+            outcome: outcome,
+            findings: conclusion.findings,
+            colour: findings.colour.isOn
+          )
+          .text(folder: out) + ManifestHash.line(hash)
         )
         let next = NextText(
           NextList(outcome, conclusion),
           colour: findings.colour.isOn,
           width: Terminal.width
         )
-        Terminal.write(next.first(3))
+        Terminal.write(fitting: next.first(3))
       }
     } else {
       try findings.print(conclusion, of: options.offer)

@@ -50,7 +50,7 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
 
   func run() throws {
     switch format {
-    case .text: try Terminal.write(text())
+    case .text: try Terminal.write(fitting: text())
     case .json: try Terminal.write(found(contracts.json(of: name)))
     case .schema:
       try Terminal.write(found(name.map { contracts.schema(of: $0) } ?? contracts.schema))

@@ -99,7 +99,7 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
     of manifest: ManifestFile? = nil
   ) throws {
     switch format {
-    case .text: Terminal.write(text(differences, fingerprint, manifest))
+    case .text: Terminal.write(fitting: text(differences, fingerprint, manifest))
     case .json:
       let document = VerificationJSON(
         folder: folder,

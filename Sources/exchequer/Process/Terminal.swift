@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Glibc
+internal import Reports
 
 /// When text is coloured.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
@@ -35,6 +36,12 @@ enum Terminal {
   static var hasReader: Bool {
     var waited = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
     return unsafe poll(&waited, 1, 0) <= 0 || waited.revents & Int16(POLLERR) == 0
+  }
+
+  /// Writes text for people to standard output, its lines no wider than the terminal; where it is none, a line
+  /// stays as it is.
+  static func write(fitting text: String) {
+    write(isatty(STDOUT_FILENO) == 1 ? HangingText.fitted(text, width: width) : text)
   }
 
   /// How many columns standard output has: those of the terminal, else 100.

@@ -19,10 +19,8 @@ import Testing
 
   /// Parameters that a title states, and this offer's letters, page and explanations have no occasion to.
   private static let untold: Set = [
-    // No option of this offer is exercised, and no other company takes the company over.
-    "accept_payment.holding_months", "accept_payment.methods", "merger.options", "merger.promises",
-    // The offer is not changed after its commencement.
-    "offer.change_notice.business_days",
+    // No other company takes the company over.
+    "merger.options", "merger.promises",
   ]
 
   /// Parameters that have no other value.
@@ -163,7 +161,7 @@ import Testing
   ]
 
   /// Hooks whose rule's title neither letters nor page nor explanations of this offer state.
-  private static let silent: Set = ["accept_payment", "merger"]
+  private static let silent: Set = ["merger"]
 
   private static let hooks = ShippedRules.loaded.compactMap { rule -> DecisionRule? in
     if case .decision(let rule) = rule { rule } else { nil }

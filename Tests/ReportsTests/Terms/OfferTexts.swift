@@ -23,7 +23,8 @@ struct OfferTexts {
   }
 
   /// An offer with every kind of letter: a partial tender, a new option that the limit divides, refused
-  /// forms, a deferred award, an extension, an owner of over 10%, a director, one who leaves.
+  /// forms, a deferred award, a change and an extension, an exercise, an owner of over 10%, a director, one who
+  /// leaves.
   static let offer = TestOffer.ofAnn
     .holder(
       "H-2",
@@ -75,6 +76,8 @@ struct OfferTexts {
     .term("expiration", "2003-03-28 17:00").term("plan_share_limit", "1000000")
     .term("lookback_start", "2002-08-27").close("2003-10-02", "5.00")
     .close("2002-01-03", "9.00").close("2000-01-03", "8.00")
+    .amendment("2003-03-10 09:00", "consideration", ["amendment_id": "X-0"])
+    .exercise("E-1", "G-2", on: "2003-07-01", 100).close("2003-07-01", "6.00")
 
   private static let told = Task { try await of(offer) }
 

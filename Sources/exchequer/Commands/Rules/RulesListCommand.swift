@@ -25,7 +25,7 @@ struct RulesListCommand: ParsableCommand, ListedCommand {
   func run() throws {
     let inForce = try options.load()
     switch format {
-    case .text: Terminal.write(RuleListText(inForce.rules, asOf: inForce.asOf).text)
+    case .text: Terminal.write(fitting: RuleListText(inForce.rules, asOf: inForce.asOf).text)
     case .json: Terminal.write(RuleListJSON(inForce.rules, asOf: inForce.asOf).bytes)
     }
   }

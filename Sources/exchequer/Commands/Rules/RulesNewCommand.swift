@@ -48,13 +48,13 @@ struct RulesNewCommand: ParsableCommand, ListedCommand {
     try NewFile.makeFolder(Folder.above(destination.place))
     try NewFile.write(bytes, to: destination.place)
     Terminal.write(
-      """
-      \(path) is \(shipped == nil ? "a rule that passes its own tests" : "a copy of the rule shipped, which it replaces").
-      Edit it, then:
-      exchequer rules test --rules \(folder)
-      exchequer impact OFFER --rules \(folder)
+      fitting: """
+        \(path) is \(shipped == nil ? "a rule that passes its own tests" : "a copy of the rule shipped, which it replaces").
+        Edit it, then:
+        exchequer rules test --rules \(folder)
+        exchequer impact OFFER --rules \(folder)
 
-      """
+        """
     )
   }
 

@@ -33,9 +33,13 @@ struct RulesReplayCommand: ParsableCommand, ListedCommand {
     let bytes = try WholeFile.read(log)
     let replay = LogReplay(try options.load().rules, digest: { Fingerprint.of($0) })
     let (lines, problems) = try replayed(replay, bytes.copy(0, bytes.count))
-    for problem in problems { Terminal.write("line \(problem.line): \(problem.message)\n") }
+    for problem in problems {
+      Terminal.write(fitting: "line \(problem.line): \(problem.message)\n")
+    }
     guard problems.isEmpty else { throw ExitCode(Program.foundErrors) }
-    Terminal.write("\(log): each of \(lines) lines says the same when its rule is asked again.\n")
+    Terminal.write(
+      fitting: "\(log): each of \(lines) lines says the same when its rule is asked again.\n"
+    )
   }
 
   private func replayed(

@@ -48,7 +48,7 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
 
   private func print(_ report: TestReport, remarks: Int) throws {
     switch format {
-    case .text: Terminal.write(TestReportText(report, remarks: remarks).text)
+    case .text: Terminal.write(fitting: TestReportText(report, remarks: remarks).text)
     case .json: Terminal.write(try TestReportJSON(report).text)
     case .junit: Terminal.write(TestReportJUnit(report).text)
     }

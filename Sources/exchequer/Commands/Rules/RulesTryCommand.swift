@@ -50,7 +50,7 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
     do {
       let answer = try RuleTrial(rules, vocabulary: inForce.vocabulary).ask(rule, typed.facts)
       switch format {
-      case .text: Terminal.write(TrialText(rules, rule).text(answer))
+      case .text: Terminal.write(fitting: TrialText(rules, rule).text(answer))
       case .json: Terminal.write(TrialJSON(rules, rule).bytes(of: answer))
       }
     } catch { throw error.refusal(counting: false) }
