@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let offer = [
-    termMissing, termDuplicate, termUnusual, termNotCarriedOut, datesReversed,
+    termMissing, termDuplicate, termUnusual, termNotCarriedOut, contractOlder, datesReversed,
   ]
 
   package static let termMissing = FindingKind(
@@ -41,6 +41,19 @@ extension FindingKind {
       + "taxes and papers, and carried out as one of options it would be wrong throughout.",
     repair: "Carry the offer out by other means; there is no setting for it.",
     example: "consideration,cash"
+  )
+
+  package static let contractOlder = FindingKind(
+    "contract.older",
+    .warning,
+    "The folder was written for an older version of the contract",
+    because:
+      "What a name means can differ between versions of the contract, so that a folder that is right by "
+      + "the older one can come out otherwise.",
+    repair:
+      "See \"Versions\" in the documentation, which lists what changed; then write the version of this "
+      + "program.",
+    example: "contract,1"
   )
 
   package static let datesReversed = FindingKind(
