@@ -99,7 +99,9 @@ import Testing
     #expect(try scratch.text("file") == "mine")
     #expect(try Binary.run(arguments + ["--force"]).code == 0)
     #expect(try Binary.run(arguments).code == 0)
-    for place in [scratch.folder.path, "/dev/null", "/dev/full", ""] {
+    // A device is written to: one has room, the other has none.
+    #expect(try Binary.run(["report", Self.alpha, option, "/dev/null"] + Self.asOf).code == 0)
+    for place in [scratch.folder.path, "/dev/full", ""] {
       #expect(try Binary.run(["report", Self.alpha, option, place] + Self.asOf).code == 2)
     }
     #expect(try scratch.names() == ["file"])

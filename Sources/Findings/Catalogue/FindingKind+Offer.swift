@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let offer = [
-    termMissing, termDuplicate, termUnusual, termNotCarriedOut, termNotation, datesReversed,
+    termMissing, termDuplicate, termUnusual, termNotCarriedOut, contractOlder, termNotation,
+    datesReversed,
   ]
 
   package static let termMissing = FindingKind(
@@ -52,6 +53,19 @@ extension FindingKind {
       + "before decimals. Spreadsheets of other languages save 5 June 2018 as 05.06.2018, and 7.10 as 7,10.",
     repair: "Add the terms dates and decimals to offer.csv.",
     example: "all sheets saved by a German spreadsheet, and no term dates"
+  )
+
+  package static let contractOlder = FindingKind(
+    "contract.older",
+    .warning,
+    "The folder was written for an older version of the contract",
+    because:
+      "What a name means can differ between versions of the contract, so that a folder that is right by "
+      + "the older one can come out otherwise.",
+    repair:
+      "See \"Versions\" in the documentation, which lists what changed; then write the version of this "
+      + "program.",
+    example: "contract,1"
   )
 
   package static let datesReversed = FindingKind(

@@ -147,6 +147,12 @@ extension OfferTermsSheet {
       "point"
     ),
     optional(
+      "contract",
+      .cell(.choice(["1", "2"])),
+      "The version of the contract that the folder was written for; that of the program if absent.",
+      "2"
+    ),
+    optional(
       "as_of",
       .cell(.date),
       "The last day known, where the command line does not say; today if absent.",

@@ -33,6 +33,7 @@ struct TermsReader {
     tellReversed()
     tellAmbiguousDates()
     tellConsideration()
+    tellOlderContract()
     return offer()
   }
 
@@ -218,6 +219,17 @@ struct TermsReader {
       "consideration",
       "consideration is \(consideration.rawValue): not carried out by this version, which exchanges "
         + "options for options.",
+      nil
+    )
+  }
+
+  /// The first word of `contract` is version 1; this program keeps to the last.
+  private mutating func tellOlderContract() {
+    guard number("contract") == 0 else { return }
+    add(
+      .contractOlder,
+      "contract",
+      "The folder was written for version 1 of the contract; this program keeps to version 2.",
       nil
     )
   }
