@@ -27,13 +27,14 @@ public struct Day: Hashable, Comparable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Day.length(ofMonth: month, in: year)
     else { return nil }
-    let shiftedYear = month > 2 ? year : year - 1
+    // As in `parts`, in half words.
+    let shiftedYear = UInt32(month > 2 ? year : year - 1)
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400
-    let monthFromMarch = month > 2 ? month - 3 : month + 9
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    let monthFromMarch = UInt32(month > 2 ? month - 3 : month + 9)
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + UInt32(day) - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 719_468)
+    number = Int32(era * 146_097 + dayOfEra) - 719_468
   }
 
   /// Orders by date.

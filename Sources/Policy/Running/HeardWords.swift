@@ -94,14 +94,18 @@ public final class HeardWords: @unchecked Sendable {
   /// Takes what was heard when the answer of that number was given: now, or when it was computed, since
   /// an answer that is remembered asks no words again.
   public func take(ofAnswer number: Int?) -> [HeardWord] {
+    guard !heard.isEmpty else {
+      // As nearly every answer: it asked nothing, now or before.
+      forget()
+      guard let number, let numbers, numbers.contains(number) else { return [] }
+      return ofAnswers[number] ?? []
+    }
     let now = take()
     guard let number else { return now }
-    if !now.isEmpty {
-      ofAnswers[number] = now
-      let known = numbers ?? number..<number
-      numbers = min(known.lowerBound, number)..<max(known.upperBound, number + 1)
-    }
-    return numbers?.contains(number) == true ? ofAnswers[number] ?? [] : []
+    ofAnswers[number] = now
+    let known = numbers ?? number..<number
+    numbers = min(known.lowerBound, number)..<max(known.upperBound, number + 1)
+    return now
   }
 
   /// Forgets what was heard.
