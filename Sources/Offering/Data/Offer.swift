@@ -30,6 +30,8 @@ final class Offer: Sendable {
   let policy: PolicyTimeline
   /// The days of every question.
   let days: QuestionDays
+  /// Whether a declared total is of options of one type, plan or price.
+  let declaresKinds: Bool
   /// What promises.csv says of every promise alike, put into words once.
   let reasons: (open: String, granted: String)
 
@@ -60,6 +62,7 @@ final class Offer: Sendable {
     mergers = events.mergers
     self.schedules = schedules
     plans = Plans(sheets)
+    declaresKinds = sheets.declareKinds
     self.closes = closes
     let grantDate = timeline.newGrantDate
     grantClose = (closes.close(on: grantDate), closes.cell(on: grantDate))
@@ -68,6 +71,11 @@ final class Offer: Sendable {
     self.days = days
     let day = timeline.newGrantDate
     reasons = ("To be granted on \(day), if the holder is then in service.", "Granted on \(day).")
+  }
+
+  /// The vesting schedule of a name; the standard one where none is given.
+  func schedule(named name: String?) -> VestingSchedule {
+    name.flatMap { schedules[$0] } ?? .annual3
   }
 
   /// How an event or merger of a day changes options, by the policy of that day.
@@ -92,7 +100,7 @@ final class Offer: Sendable {
     return price
   }
 
-  /// Whether the offer goes on to cancellation and grant.
+  /// Whether the offer was terminated, so that nothing is cancelled or granted.
   var isTerminated: Bool { status == .terminated }
   /// Whether accepted options are cancelled by now.
   var isCancellationDone: Bool { !isTerminated && stepsThrough >= timeline.cancellation }

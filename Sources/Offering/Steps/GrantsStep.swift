@@ -88,7 +88,7 @@ struct GrantsStep {
     }
     let name = offer.sheets.grants[GrantsSheet.schedule, row]
     return .schedule(
-      name.flatMap { offer.schedules[$0] } ?? .annual3,
+      offer.schedule(named: name),
       of: granted,
       from: offer.sheets.grants[GrantsSheet.vestingStart, row] ?? grantDate
     )
