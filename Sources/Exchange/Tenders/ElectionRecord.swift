@@ -54,8 +54,8 @@ public enum Withdrawal: Hashable, Sendable {
   case notTendered
 }
 
-/// The forms of one holder as they arrive, in order of receipt and then of id (`computation.md`,
-/// "Forms").
+/// The forms of one holder as they arrive, in the order in which the caller enters them
+/// (`computation.md`, "Forms").
 public struct ElectionRecord: Sendable {
   /// The form in force, by the caller's number, if there is one.
   public private(set) var inForce: Int?

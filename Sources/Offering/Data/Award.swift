@@ -64,7 +64,7 @@ extension Offer {
     let sheet = sheets.awards
     let name = sheet[AwardsSheet.schedule, award.row]
     return .schedule(
-      name.flatMap { schedules[$0] } ?? .annual3,
+      schedule(named: name),
       of: award.shares,
       from: sheet[AwardsSheet.vestingStart, award.row] ?? day
     )

@@ -20,7 +20,16 @@ extension Offer {
   /// The first break after the grant date ends the option, and a later service revives nothing
   /// (B6; `computation.md`, "Service"). Who was in no service on the grant date holds it in the next.
   func departure(of holder: HolderSubject, grantedOn day: Day) -> EndOfService? {
-    let periods = service(ofHolder: holder.row, knownOn: asOf).record.periods
+    departure(of: holder, grantedOn: day, in: service(ofHolder: holder.row, knownOn: asOf).record)
+  }
+
+  /// The same of a service record that is at hand, for holders of many options.
+  func departure(
+    of holder: HolderSubject,
+    grantedOn day: Day,
+    in service: ServiceRecord
+  ) -> EndOfService? {
+    let periods = service.periods
     let period = periods.first { $0.end.map { $0 >= day } ?? true }
     guard let end = period?.end else { return nil }
     let (reason, place) = ending(of: holder.row, on: end)
@@ -33,7 +42,7 @@ extension Offer {
   }
 
   /// Why the service ended that day, and where it says so.
-  private func ending(of holder: Int, on day: Day) -> (EndReason?, Place?) {
+  func ending(of holder: Int, on day: Day) -> (reason: EndReason?, place: Place?) {
     let own = index.service(of: holder)
     guard !own.isEmpty else {
       let sheet = sheets.holders

@@ -37,3 +37,11 @@ struct LimitSettings: ComputationSettings, Sendable {
     self.countsCancelled = countsCancelled
   }
 }
+
+extension TermRules {
+  /// Whether the $100,000 limit counts a share at its fair market value on the option's grant date, and
+  /// not at its exercise price.
+  public var limitCountsMarketValue: Bool {
+    LimitSettings(rules(for: .limit))?.basis == .fairMarketValue
+  }
+}

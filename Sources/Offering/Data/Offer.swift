@@ -32,6 +32,8 @@ final class Offer: Sendable {
   let policy: PolicyTimeline
   /// The days of every question.
   let days: QuestionDays
+  /// Whether a declared total is of options of one type, plan or price.
+  let declaresKinds: Bool
   /// What promises.csv says of every promise alike, put into words once.
   let reasons: (open: String, granted: String)
 
@@ -65,6 +67,7 @@ final class Offer: Sendable {
       sheets.schedules[SchedulesSheet.schedule, row].flatMap { schedules[$0] }
     }
     plans = Plans(sheets)
+    declaresKinds = sheets.declareKinds
     self.closes = closes
     let grantDate = timeline.newGrantDate
     grantClose = (closes.close(on: grantDate), closes.cell(on: grantDate))
@@ -78,6 +81,11 @@ final class Offer: Sendable {
   /// The schedule of schedules.csv that a row of grants.csv names; nil if it names none of these.
   func schedule(ofGrant row: Int) -> VestingSchedule? {
     sheets.links.scheduleOfGrant.row(row).flatMap { schedulesByRow[$0] }
+  }
+
+  /// The vesting schedule of a name; the standard one where none is given.
+  func schedule(named name: String?) -> VestingSchedule {
+    name.flatMap { schedules[$0] } ?? .annual3
   }
 
   /// How an event or merger of a day changes options, by the policy of that day.
@@ -102,7 +110,7 @@ final class Offer: Sendable {
     return price
   }
 
-  /// Whether the offer goes on to cancellation and grant.
+  /// Whether the offer was terminated, so that nothing is cancelled or granted.
   var isTerminated: Bool { status == .terminated }
   /// Whether accepted options are cancelled by now.
   var isCancellationDone: Bool { !isTerminated && stepsThrough >= timeline.cancellation }

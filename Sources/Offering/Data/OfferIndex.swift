@@ -3,15 +3,17 @@ internal import Sheets
 
 /// Which rows belong to which: a holder's grants and forms, a form's lines, a grant's tranches.
 ///
-/// All lists are in an order of their own, so that no order of rows in a sheet matters.
+/// All lists are in an order of their own, so that no order of rows in a sheet matters; but papers of one
+/// minute are taken in the order of their rows, with a warning.
 struct OfferIndex: Sendable {
   /// Rows of holders.csv in order of id.
   let holders: [Int]
   /// Rows of grants.csv by row of holders.csv, in order of id.
   private let grantsByHolder: RowGroups
-  /// Rows of forms.csv known at as-of by row of holders.csv, in order of receipt and then of id.
+  /// Rows of forms.csv known at as-of by row of holders.csv, in order of receipt and, of papers of one
+  /// minute, of their rows.
   private let formsByHolder: RowGroups
-  /// Rows of elections.csv by row of forms.csv, in order of the grants' ids.
+  /// Rows of elections.csv by row of forms.csv, in order of the grants' ids, then of what they tender.
   private let electionsByForm: RowGroups
   private let tranchesByGrant: FewRows
   private let serviceByHolder: FewRows
@@ -117,17 +119,21 @@ struct OfferIndex: Sendable {
       link.row(row).map { rank[$0] } ?? 0
     }
     var rows = counted(ranks, upTo: rank.count)
-    // Lines alike in form and grant are ordered by what they tender, not by where they stand.
+    // Lines alike in form and grant are ordered by what they tender and state; where they stand counts only
+    // for lines alike in all of it.
     let elections = sheets.elections
-    let tendered = { (row: Int) in
-      elections[ElectionsSheet.sharesTendered, row]?.count ?? 0
-    }
+    let stated = { (row: Int) in ElectionsSheet.numbersInOrder.map { elections.value($0, row) } }
     var start = 0
     while start < rows.count {
       var end = start + 1
       while end < rows.count, ranks[rows[end]] == ranks[rows[start]] { end += 1 }
       if end - start > 1 {
-        rows[start..<end].sort { (tendered($0), $0) < (tendered($1), $1) }
+        rows[start..<end] = ArraySlice(
+          rows[start..<end].map { (row: $0, stated: stated($0)) }.sorted { one, other in
+            one.stated == other.stated
+              ? one.row < other.row : one.stated.lexicographicallyPrecedes(other.stated)
+          }.map(\.row)
+        )
       }
       start = end
     }

@@ -69,7 +69,8 @@ struct PolicyFindings {
       return
         "The last question that it could have answered was asked on \(last): it changes nothing."
     case .soFar(let last, let things) where adopted > last:
-      return "Of \(things) known on \(asked.days.asOf), the last is of \(last): so far it changes "
+      return
+        "Of \(things) known on \(asked.days.asOf), the latest is dated \(last): so far it changes "
         + "nothing."
     case .on, .soFar, .open: return nil
     }

@@ -3,7 +3,7 @@ internal import Policy
 internal import Sheets
 
 /// The columns and terms of an offer's own that its rules read, as the rules declare them, and what is
-/// wrong with the declarations (version 2, 4: `reads`).
+/// wrong with the declarations (`rules.md`, `reads`).
 struct OwnInputs {
   private let inputs: [OwnInput]
   /// The columns, by which the sheets are read.

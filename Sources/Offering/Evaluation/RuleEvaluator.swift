@@ -57,6 +57,8 @@ final class RuleEvaluator {
     .readsAny(of: [NewGrantFields.close], in: scopes.newGrant.name)
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
+  /// The same, to find each at once.
+  private var isUnanswered: Set<Finding> = []
   /// The checks of the scopes asked about so far.
   private var known: ContiguousArray<ScopeChecks> = []
   /// Of which scope in which period each of these are.
@@ -244,7 +246,7 @@ final class RuleEvaluator {
 
   /// Notes a row that a hook cannot answer for.
   func note(unanswered finding: Finding) {
-    if !unanswered.contains(finding) { unanswered.append(finding) }
+    if isUnanswered.insert(finding).inserted { unanswered.append(finding) }
   }
 
   /// What words answered a rule, with the cells that it came from.
@@ -271,7 +273,7 @@ final class RuleEvaluator {
 
   /// The rows that hooks could not answer for since this was last asked.
   func takeUnanswered() -> [Finding] {
-    defer { unanswered = [] }
+    defer { (unanswered, isUnanswered) = ([], []) }
     return unanswered
   }
 }

@@ -168,7 +168,7 @@ struct Waivers: Sendable {
       return (.waiverNotNeeded, "\(name) is no longer needed: the rule passes without it.")
     case .expired(let day):
       let last = waiver.expiresOn.map { "held through \($0)" } ?? "had expired"
-      return (.waiverExpired, "\(name) \(last); the question is of \(day).")
+      return (.waiverExpired, "\(name) \(last); the rule is asked on \(day).")
     case .late(let day):
       return (
         .waiverTooLate,

@@ -87,7 +87,7 @@ extension ExplanationMaking {
         SeenValue("expires", .date, .date(grant.held.terms.expires)),
       ]
       step.tables = [table]
-      if let option = rows.balancing.first(where: { $0.grantID == id }),
+      if let option = balancingOption(of: id),
         option.shares != grant.keptShares || option.exercisePrice != grant.held.terms.exercisePrice
       {
         step.result =

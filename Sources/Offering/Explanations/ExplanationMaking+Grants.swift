@@ -66,11 +66,8 @@ extension ExplanationMaking {
     step.facts.append(SeenValue("expires", .date, .date(held.terms.expires)))
     step.tables = [tranches(of: held)]
     // What the rules say of an option that is tendered is told with its line.
-    let isTendered = rows.determinations.contains { line in
-      line.grantID == held.id && (line.status == .accepted || line.status == .rejected)
-    }
     step.rules = classes(of: held)
-    if !isTendered { step.rules += rules("grant", about: held.id, hooks: [""]) }
+    if !judged.contains(held.id) { step.rules += rules("grant", about: held.id, hooks: [""]) }
     return step
   }
 

@@ -11,13 +11,18 @@ extension ExplanationMaking {
   var lineSteps: [ExplanationStep] {
     guard let form = account.forms.record.inForce else { return [] }
     let id = formID(form)
+    let elections = offer.sheets.elections
+    let places = Dictionary(
+      offer.index.elections(of: form).map { (elections[ElectionsSheet.grantID, $0] ?? "", $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return rows.determinations
       .filter { $0.formID == id && ($0.status == .accepted || $0.status == .rejected) }
       .uniqued(by: \.grantID)
-      .map { lineStep($0, on: form) }
+      .map { lineStep($0, at: places[$0.grantID]) }
   }
 
-  private func lineStep(_ line: Determination, on form: Int) -> ExplanationStep {
+  private func lineStep(_ line: Determination, at row: Int?) -> ExplanationStep {
     // How it is divided is told with the cancellation, unless it changes what is accepted.
     let isReduced = line.status == .accepted && line.accepted < line.tendered
     let hooks: Set = isReduced ? ["", TenderDivision.name] : [""]
@@ -30,9 +35,7 @@ extension ExplanationMaking {
       about: [line.grantID, line.formID],
       "The line of \(line.formID) for \(line.grantID) is judged"
     )
-    step.place = offer.index.elections(of: form)
-      .first { offer.sheets.elections[ElectionsSheet.grantID, $0] == line.grantID }
-      .map { offer.sheets.elections.place($0, ElectionsSheet.grantID.index).wholeRow }
+    step.place = row.map { offer.sheets.elections.place($0, ElectionsSheet.grantID.index).wholeRow }
     step.rules = asked
     let own = asked.first { $0.outcome?.blocks ?? false && $0.level != .advisory }
     step.result =

@@ -2,14 +2,14 @@ internal import Exchange
 internal import Policy
 
 extension ExplanationMaking {
-  private var granted: String { "\(offer.timeline.newGrantDate)" }
+  private var grantedOn: String { "\(offer.timeline.newGrantDate)" }
 
   /// Each new option, with how its shares and tranches come about.
   var newOptionSteps: [ExplanationStep] {
     account.options.map { option in
       let old = option.replaced.held.id
       var step = ExplanationStep(
-        granted,
+        grantedOn,
         .newOption,
         about: [old],
         "\(option.id) is granted for \(old): \(Thousands.marked(option.shares)) shares"
@@ -18,8 +18,8 @@ extension ExplanationMaking {
         SeenValue(
           "close",
           .money,
-          .money(offer.closes.close(on: offer.timeline.newGrantDate)),
-          at: offer.closes.cell(on: offer.timeline.newGrantDate)
+          .money(offer.grantClose.price),
+          at: offer.grantClose.cell
         ),
         SeenValue("exercise_price", .money, .money(option.exercisePrice)),
         SeenValue("expires", .date, .date(option.expires)),
@@ -45,9 +45,7 @@ extension ExplanationMaking {
   private func tranches(of option: NewOption) -> ExplanationTable? {
     guard !option.replaced.held.isAward else { return scheduled(option) }
     guard
-      let promise = account.promises.first(where: {
-        $0.surrendered.held.id == option.replaced.held.id
-      }),
+      let promise = promise(for: option.replaced.held.id),
       let rated = try? promise.life.newTranches(on: offer.timeline.cancellation),
       let final = try? promise.life.newTranches(on: offer.timeline.newGrantDate)
     else { return nil }
@@ -81,11 +79,11 @@ extension ExplanationMaking {
 
   /// Where the limit divides the option: what of each part vests when.
   private func vesting(of option: NewOption) -> ExplanationTable? {
-    let parts = rows.newGrants.filter { $0.replaces == option.replaced.held.id }
+    let parts = granted(for: option.replaced.held.id)
     guard parts.count > 1 else { return nil }
     var table = ExplanationTable(("part", .text), ("vests", .date), ("shares", .count))
     for part in parts {
-      table.rows += rows.vesting.filter { $0.grantID == part.id }.map {
+      table.rows += vesting(of: part.id).map {
         [.text(part.id), .date($0.day), .shares($0.shares)]
       }
     }
@@ -97,7 +95,7 @@ extension ExplanationMaking {
 
   /// What the limit makes of the option.
   private func parts(of option: NewOption) -> String {
-    let parts = rows.newGrants.filter { $0.replaces == option.replaced.held.id }
+    let parts = granted(for: option.replaced.held.id)
     let texts = parts.map { "\($0.id), \(Thousands.marked($0.shares)) \($0.type.rawValue)" }
     return texts.count > 1
       ? "The \(limit) limit divides it: \(texts.joined(separator: "; "))."
@@ -128,7 +126,7 @@ extension ExplanationMaking {
       ])
     }
     var step = ExplanationStep(
-      granted,
+      grantedOn,
       .limit,
       about: Set(
         account.limit.map(\.grantID)
@@ -142,7 +140,7 @@ extension ExplanationMaking {
     ]
     step.tables = [table]
     step.result =
-      "Values add up within a year in the order of grant; what would pass the limit is nonqualified."
+      "Values add up within a year in the order of grant; what exceeds the limit is nonqualified."
     return [step]
   }
 }

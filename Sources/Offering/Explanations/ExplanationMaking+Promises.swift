@@ -99,18 +99,16 @@ extension ExplanationMaking {
   /// The ends of service known at as-of, with what each leaves of the holder's options and until
   /// when.
   var serviceSteps: [ExplanationStep] {
-    let notes = rows.departures.map(\.finding)
+    let notes = account.rests.map(\.finding)
     let answers = rules("holder", about: account.holder.id, hooks: [PostTermination.name])
     return account.holder.service.periods.compactMap(\.end).filter { $0 <= offer.asOf }.map { end in
       let own = notes.filter { $0.value == "\(end)" }
       var step = ExplanationStep("\(end)", .service, about: serviceSubjects(own), "Service ends")
-      step.place =
-        own.first?.place
-        ?? offer.sheets.holders.place(account.holder.row, HoldersSheet.serviceEnd.index)
+      step.place = offer.ending(of: account.holder.row, on: end).place
       step.rules = Array(answers.filter { $0.questionDay == end }.prefix(1))
       step.result =
         own.isEmpty
-        ? "None of the holder's options can be exercised later."
+        ? "No option held in this service can be exercised later."
         : own.map { $0.message + "." }.joined(separator: " ")
       return step
     }
@@ -142,7 +140,7 @@ extension ExplanationMaking {
       var step = ExplanationStep("\(day)", .award, about: [id], "Award \(id)")
       step.place = sheet.place(row, AwardsSheet.awardID.index).wholeRow
       step.rules = rules("award", about: id)
-      let isDeferred = account.promises.contains { $0.award != nil && $0.surrendered.held.id == id }
+      let isDeferred = promise(for: id)?.award != nil
       let deferring = step.rules.first { $0.outcome?.blocks ?? false && $0.level != .advisory }
       step.result =
         isDeferred

@@ -10,8 +10,60 @@ struct ExplanationMaking {
   let outcome: HolderOutcome
   /// The rows of the result sheets that the holder adds.
   let rows: OutcomeRows
-  /// The evaluations of the holder's turn, as they happened.
-  let records: [RuleRecord]
+  /// The evaluations of the holder's turn, as they happened, by what they are about.
+  private let records: [Row: [RuleRecord]]
+  /// The options of lines of Election Forms that were accepted or rejected.
+  let judged: Set<String>
+  private let promises: [String: GivenPromise]
+  private let parts: [String: [NewGrant]]
+  private let vesting: [String: [VestingRow]]
+  private let balancing: [String: BalancingOption]
+
+  /// What rules are asked about: a row of a scope.
+  private struct Row: Hashable {
+    let scope: String
+    let identity: String
+  }
+
+  init(
+    offer: Offer,
+    account: HolderAccount,
+    outcome: HolderOutcome,
+    rows: OutcomeRows,
+    records: [RuleRecord]
+  ) {
+    self.offer = offer
+    self.account = account
+    self.outcome = outcome
+    self.rows = rows
+    self.records = Dictionary(grouping: records) { Row(scope: $0.scope, identity: $0.identity) }
+    judged = Set(
+      rows.determinations.filter { $0.status == .accepted || $0.status == .rejected }
+        .map(\.grantID)
+    )
+    promises = Dictionary(
+      account.promises.map { ($0.surrendered.held.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    parts = Dictionary(grouping: rows.newGrants, by: \.replaces)
+    vesting = Dictionary(grouping: rows.vesting, by: \.grantID)
+    balancing = Dictionary(
+      rows.balancing.map { ($0.grantID, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The promise for an option; nil if there is none.
+  func promise(for option: String) -> GivenPromise? { promises[option] }
+
+  /// What is granted for an option.
+  func granted(for option: String) -> [NewGrant] { parts[option] ?? [] }
+
+  /// When a new or balancing option vests.
+  func vesting(of option: String) -> [VestingRow] { vesting[option] ?? [] }
+
+  /// What of an option tendered in part is left after events; nil if nothing is.
+  func balancingOption(of option: String) -> BalancingOption? { balancing[option] }
 
   /// The explanation, its steps in order of time; what happened at one time stays in the order of the
   /// offer's course.
@@ -34,10 +86,8 @@ struct ExplanationMaking {
 
   /// What rules of a scope said about a thing, hooks and checks alike.
   func rules(_ scope: String, about identity: String, hooks: Set<String>? = nil) -> [RuleRecord] {
-    records.filter { record in
-      record.scope == scope && record.identity == identity
-        && (hooks.map { $0.contains(record.hook) } ?? true)
-    }
+    let own = records[Row(scope: scope, identity: identity)] ?? []
+    return hooks.map { hooks in own.filter { hooks.contains($0.hook) } } ?? own
   }
 
   /// The cancellation date as steps write it.

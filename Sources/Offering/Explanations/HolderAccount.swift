@@ -12,4 +12,6 @@ struct HolderAccount: Sendable {
   var withheld: [String: Refusal] = [:]
   /// In the order in which the options count.
   var limit: [LimitRow] = []
+  /// What each end of service leaves of an option, also one before commencement.
+  var rests: [DepartureNote] = []
 }

@@ -21,7 +21,12 @@ public struct CountedLines: Sendable {
   public private(set) var tenderedAgain: Int64 = 0
 
   /// Sorts lines of all holders, each holder's in the order of the forms' arrival.
-  init(_ lines: [Determination], in sheets: OfferSheets) {
+  ///
+  /// - Throws: if the shares of all lines, whatever became of them, do not fit, so that no sum of some of
+  ///   them needs a check.
+  init(_ lines: [Determination], in sheets: OfferSheets) throws(ArithmeticFault) {
+    var all = Shares.zero
+    for line in lines { all = try all.adding(max(line.tendered, .zero)) }
     self.lines = lines
     var places: [String: Int] = [:]
     places.reserveCapacity(lines.count)

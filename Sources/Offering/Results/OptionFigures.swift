@@ -155,12 +155,11 @@ extension GivenPromise {
   }
 }
 
-extension Offer {
+extension OfferSheets {
   /// Whether a declared total is of options of one type, plan or price.
-  fileprivate var declaresKinds: Bool {
-    let sheet = sheets.tieouts
-    return (0..<sheet.rowCount).contains { row in
-      TieoutSubject(sheet[TieoutsSheet.subject, row] ?? "all").isOfOptions
+  var declareKinds: Bool {
+    (0..<tieouts.rowCount).contains { row in
+      TieoutSubject(tieouts[TieoutsSheet.subject, row] ?? "all").isOfOptions
     }
   }
 }

@@ -2,5 +2,8 @@ internal import Exchange
 
 extension Shares {
   /// The number with its noun: `1 share`, `4068 shares`.
-  var words: String { count == 1 ? "1 share" : "\(count) shares" }
+  var words: String { isOne ? "1 share" : "\(count) shares" }
+
+  /// Whether a verb after them is in the singular.
+  var isOne: Bool { count == 1 }
 }

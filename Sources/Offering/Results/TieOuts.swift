@@ -76,7 +76,10 @@ struct TieOuts {
   /// The figures of what a declared total is counted over.
   private func figures(_ subject: TieoutSubject) throws(ArithmeticFault) -> OptionFigures {
     switch subject {
-    case .all: return try sum(of: offer.index.holders)
+    case .all:
+      var all = sums.all
+      all.holders = offer.index.holders.count
+      return all
     case .group(let name):
       return try sum(
         of: offer.index.holders.filter {

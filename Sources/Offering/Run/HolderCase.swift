@@ -185,8 +185,8 @@ struct HolderCase {
     _ holder: HolderSubject,
     _ outcome: inout HolderOutcome
   ) throws -> NewGrantsStep.Result {
-    let isDue = offer.isGrantDone && promises.contains { $0.forfeiture == nil }
-    let isPriced = offer.closes.close(on: offer.timeline.newGrantDate) != nil
+    let isDue = try offer.isGrantDone && promises.contains { try $0.dueShares(in: offer) != nil }
+    let isPriced = offer.grantClose.price != nil
     guard !isDue || isPriced || !evaluator.readsGrantClose else {
       outcome.lacksClose = true
       return NewGrantsStep.Result()
@@ -211,9 +211,9 @@ struct HolderCase {
       .numberTooLarge,
       at: sheet.place(row, HoldersSheet.holderID.index),
       subject: sheet[HoldersSheet.holderID, row] ?? "",
-      "The holder's shares and prices are too large to compute with: a value passes "
+      "The holder's shares and prices are too large to compute with: a value exceeds "
         + "$922,337,203,685,477.",
-      repair: "Look for a price or a number of shares with too many digits in grants.csv."
+      repair: "Look for a price or a number of shares of the holder with too many digits."
     )
   }
 }

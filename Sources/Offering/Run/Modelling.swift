@@ -64,7 +64,7 @@ extension OfferRun {
     let (settled, unanswered) = try settle(runner)
     guard let settled else { return (nil, unanswered) }
     let (offer, _) = try prepare(settled)
-    let known = offer.closes.close(on: offer.timeline.newGrantDate) ?? offer.closes.latest
+    let known = offer.grantClose.price ?? offer.closes.latest
     guard let price = grantPrice ?? known else { return (nil, []) }
     let evaluator = RuleEvaluator(runner, scopes, days: offer.days, waivers: waivers)
     let holders = try offer.index.holders.map {

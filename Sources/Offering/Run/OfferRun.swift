@@ -55,7 +55,6 @@ struct OfferRun {
         rules: loaded.rules,
         readsTender: readsTender,
         projects: request.projects,
-        hasIncentiveOptions: offer.sheets.hasIncentiveOptions,
         concurrency: request.reading
       ).conclude(after: known + settled.findings + preliminary, evaluator: evaluator)
       conclusion.explanations = holders.explanations

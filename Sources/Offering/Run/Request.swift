@@ -28,7 +28,7 @@ public struct Request: Sendable {
   /// The threads that read large sheets; the result is the same with any.
   public var reading = Concurrency.none
   /// So many holders are worth a thread of their own, which has to load the rules first.
-  public var leastHoldersPerThread = 500
+  package var leastHoldersPerThread = 500
   /// Whether the rows of result sheets are kept; `check` asks for findings only.
   public var keepsRows = true
   /// Whether holders whose own rows are broken are left out, and the others carried through: for

@@ -7,8 +7,8 @@ final class TakenOnce<Value: Sendable>: Sendable {
   init(_ value: Value) { self.value = Mutex(value) }
 
   /// What a look at the value comes to; nil once it is taken.
-  func look<Seen: Sendable>(_ body: (Value) -> Seen) -> Seen? {
-    value.withLock { $0.map(body) }
+  func look<Seen: Sendable>(_ body: (Value) throws -> Seen) rethrows -> Seen? {
+    try value.withLock { try $0.map(body) }
   }
 
   /// The value the first time, then nil.

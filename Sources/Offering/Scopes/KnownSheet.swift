@@ -2,7 +2,7 @@ internal import Policy
 internal import Sheets
 
 /// A sheet of which the rules of a scope know a row, so that they can read the columns that the offer
-/// has of its own there (version 2, 4: `reads`).
+/// has of its own there (`rules.md`, `reads`).
 struct KnownSheet<Subject: Sendable>: Sendable {
   /// The sheet without its ending, `holders`; `offer` for the terms.
   let name: String

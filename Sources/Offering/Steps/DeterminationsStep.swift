@@ -22,9 +22,13 @@ struct DeterminationsStep {
     )
     let groups = try GroupTenders(held, lines.standing)
     let standing = ByGrant(lines.standing) { $0.row ?? -1 }
+    let deemed = Dictionary(grouping: lines.standing.filter { $0.row == nil }, by: \.form)
     return try offer.index.forms(of: holder.row)
       .filter { offer.sheets.forms[FormsSheet.kind, $0] == .election }
-      .flatMap { try determinations($0, judging, groups, standing) }
+      .flatMap { form in
+        try determinations(form, judging, groups, standing)
+          + (deemed[form] ?? []).map(self.deemed)
+      }
   }
 
   private func determinations(
@@ -33,10 +37,14 @@ struct DeterminationsStep {
     _ groups: GroupTenders,
     _ standing: ByGrant<StandingLine>
   ) throws -> [Determination] {
-    let listed = try judging.lines(of: form).enumerated().map { place, line in
+    let notices = Dictionary(
+      (forms.withdrawals[form] ?? []).map { ($0.line, $0.notice) },
+      uniquingKeysWith: { _, last in last }
+    )
+    return try judging.lines(of: form).enumerated().map { place, line in
       var subject = try judging.subject(line, on: form, groups)
       subject?.settled = standing[line.row]?.accepted
-      var row = determination(line, at: place, on: form, subject?.tendered ?? .zero)
+      var row = determination(line, on: form, subject?.tendered ?? .zero, notices[place])
       if row.status == .accepted { settle(&row, standing[line.row], line.row, on: form) }
       if line.standing.fate == .refused, let subject {
         // Whoever mends the form is told at once what else is wrong with it.
@@ -51,7 +59,6 @@ struct DeterminationsStep {
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
-    return try listed + lines.standing.filter { $0.row == nil && $0.form == form }.map(deemed)
   }
 
   /// An option that no form lists and that is tendered with the form's lines.
@@ -73,9 +80,9 @@ struct DeterminationsStep {
 
   private func determination(
     _ line: ListedLine,
-    at place: Int,
     on form: Int,
-    _ tendered: Shares
+    _ tendered: Shares,
+    _ notice: Int?
   ) -> Determination {
     var row = Determination(
       formID: id(form),
@@ -95,8 +102,7 @@ struct DeterminationsStep {
     case .withdrawn:
       row.status = .withdrawn
       row.withdrawn = tendered
-      let last = forms.withdrawals[form]?.last { $0.line == place }
-      row.reason = last.map { "Withdrawn by \(id($0.notice))." } ?? ""
+      row.reason = notice.map { "Withdrawn by \(id($0))." } ?? ""
     case .refused: refuse(&row, forms.refusals[form])
     case .standing:
       if let refusal = lines.refusals[line.row] {

@@ -144,6 +144,11 @@ struct ExercisesStep {
     return result
   }
 
+  /// What each end of service leaves of an option, whenever it was; what cannot be computed is not told.
+  var rests: [DepartureNote] {
+    options.compactMap { (try? runOff.rest(of: $0)) ?? nil }
+  }
+
   /// Decides an exercise as of a day; nil, or the later day from which a waiver lets it count.
   private mutating func decide(
     _ row: Int,

@@ -38,7 +38,7 @@ struct FormsStep {
   let holder: HolderSubject
   let held: [HeldGrant]
 
-  /// Takes the forms in order of receipt and then of id.
+  /// Takes the forms in order of receipt; those of one minute in the order of their rows.
   func run() throws -> Result {
     var result = Result()
     let forms = offer.index.forms(of: holder.row)

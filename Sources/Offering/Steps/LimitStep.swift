@@ -184,7 +184,7 @@ struct LimitStep {
       at: sheet.place(option.subject.held.sheetRow, GrantsSheet.sharesCancelled.index),
       subject: option.id,
       value: "\(grant.cancelled.count)",
-      "\(grant.cancelled.words) of \(option.id) were cancelled on a day that the sheet does not say: "
+      "\(grant.cancelled.words) of \(option.id) \(grant.cancelled.isOne ? "was" : "were") cancelled on a day that the sheet does not say: "
         + "the limit does not count them"
     )
   }

@@ -231,7 +231,15 @@ struct LinesStep {
         )
       )
     }
-    result.standing.sort { $0.held.row < $1.held.row }
+    result.standing = inOrderOfOptions(result.standing)
+  }
+
+  /// Lines in the order of the holder's options, which is that of ids and of no sheet's rows; those of one
+  /// option in the order in which they are.
+  private func inOrderOfOptions(_ lines: [StandingLine]) -> [StandingLine] {
+    let byOption = AllByGrant(lines) { $0.held.row }
+    let own = ByGrant(held) { $0.row }
+    return held.flatMap { byOption[$0.row] } + lines.filter { own[$0.held.row] == nil }
   }
 
   /// Asks the checks that read what the lines come to together, all of them of the same lines; then,

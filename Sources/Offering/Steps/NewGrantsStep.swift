@@ -56,11 +56,8 @@ struct NewGrantsStep {
   func run(_ promises: [GivenPromise]) throws -> Result {
     var result = Result()
     guard offer.isGrantDone else { return result }
-    for promise in promises where promise.forfeiture == nil {
-      let shares = try promise.newShares(on: offer.timeline.newGrantDate)
-      // Stock goes from promised to issued; it is no option.
-      guard shares > .zero, !promise.isStock else { continue }
-      try grant(promise, shares, &result)
+    for promise in promises {
+      if let shares = try promise.dueShares(in: offer) { try grant(promise, shares, &result) }
     }
     return result
   }

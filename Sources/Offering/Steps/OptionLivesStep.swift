@@ -31,10 +31,12 @@ struct OptionLivesStep {
           .contains { $0.end != nil }
     exercises = ExercisesStep(offer: offer, evaluator: evaluator, holder: holder)
     exercises.reserve(held.count)
+    // Nobody whose service goes on has an end of it to look for.
+    let service = isEventful ? offer.service(ofHolder: holder.row, knownOn: offer.asOf).record : nil
     for grant in held {
-      // Nobody whose service goes on has an end of it to look for.
-      let departure =
-        isEventful ? offer.departure(of: holder, grantedOn: grant.terms.grantDate) : nil
+      let departure = service.flatMap {
+        offer.departure(of: holder, grantedOn: grant.terms.grantDate, in: $0)
+      }
       try exercises.follow(FollowedOption(grant, of: holder, departure: departure))
     }
   }
@@ -119,6 +121,7 @@ struct OptionLivesStep {
     let tax = try TaxStep(offer: offer, evaluator: exercises.evaluator).run(result)
     var mergers = exercises.mergers
     try mergers.note(promises)
+    if outcome.account != nil { outcome.account?.rests = exercises.rests }
     rows.exercises += result.rows
     rows.tax += tax.rows
     rows.departures += result.departures

@@ -45,6 +45,14 @@ final class GivenPromise: Sendable {
     try life.void(through: min(offer.stepsThrough, offer.timeline.newGrantDate))
   }
 
+  /// The shares for which a new option is due on the new grant date; nil if none is: it was forfeited, it
+  /// comes to no whole share, or stock is promised, which goes from promised to issued.
+  func dueShares(in offer: Offer) throws(ArithmeticFault) -> Shares? {
+    guard forfeiture == nil, !isStock else { return nil }
+    let shares = try newShares(on: offer.timeline.newGrantDate)
+    return shares > .zero ? shares : nil
+  }
+
   /// The shares that would be granted as of a day.
   func newShares(on day: Day) throws(ArithmeticFault) -> Shares {
     try life.newTranches(on: day).total()

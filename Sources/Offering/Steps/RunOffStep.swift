@@ -38,13 +38,22 @@ struct RunOffStep {
   /// A note on what the end of service leaves of an option, and until when.
   func note(on life: FollowedOption) throws -> DepartureNote? {
     // What had ended before commencement is no news of this offer.
-    guard let departure = life.departure, let limit = life.runOff,
-      departure.day >= offer.timeline.open.commencement,
-      let atEnd = try life.standing(on: departure.day),
-      atEnd.expires > departure.day, try atEnd.tranches.total() > .zero
+    guard let departure = life.departure, departure.day >= offer.timeline.open.commencement else {
+      return nil
+    }
+    return try rest(of: life)
+  }
+
+  /// The same of any end of service, also one before commencement: of that it is told what was left when
+  /// the offer found the option, and nil if nothing was.
+  func rest(of life: FollowedOption) throws -> DepartureNote? {
+    guard let departure = life.departure, let limit = life.runOff else { return nil }
+    let found = max(departure.day, life.life.opening)
+    guard let atEnd = try life.standing(on: found), atEnd.expires > found,
+      try atEnd.tranches.total() > .zero
     else { return nil }
     let last = min(limit.value.lastDay, atEnd.expires.advanced(by: -1))
-    let now = try life.standing(on: max(departure.day, min(offer.asOf, last))) ?? atEnd
+    let now = try life.standing(on: max(found, min(offer.asOf, last))) ?? atEnd
     let left = try now.tranches.exercisable(on: departure.day)
     let ended = try atEnd.tranches.total().subtracting(
       atEnd.tranches.exercisable(on: departure.day)

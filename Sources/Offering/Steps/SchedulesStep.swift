@@ -20,7 +20,7 @@ struct SchedulesStep {
         allocations[name] = sheet[SchedulesSheet.allocation, row]?.allocation
       }
     }
-    var schedules = ["annual-3": VestingSchedule.annual3]
+    var schedules = [SchedulesSheet.standard: VestingSchedule.annual3]
     for (name, steps) in steps {
       schedules[name] = VestingSchedule(
         steps,

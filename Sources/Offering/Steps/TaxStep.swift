@@ -172,7 +172,8 @@ struct TaxStep {
             .saleTooMany,
             row,
             SalesSheet.shares.index,
-            "\(shares.count) shares are sold of \(exercise.id), of which \(left.count) are left"
+            "\(shares.words) \(shares.isOne ? "is" : "are") sold of \(exercise.id), of which \(left.count) "
+              + "\(left.isOne ? "is" : "are") left"
           )
         ]
       }

@@ -14,8 +14,6 @@ struct WholeOfferStep {
   /// Whether rules about the offer read what the lines come to.
   let readsTender: Bool
   let projects: Bool
-  /// Whether any option of grants.csv is called an incentive option; rules about the offer are told.
-  let hasIncentiveOptions: Bool
   /// The threads that put the sheets in order.
   let concurrency: Concurrency
 
@@ -121,7 +119,8 @@ struct WholeOfferStep {
   ) throws -> [Finding] {
     let facts = try facts(
       leastAvailable: entries,
-      readsTender ? rows.look { CountedLines($0.determinations.rows, in: offer.sheets) } : nil
+      readsTender
+        ? try rows.look { try CountedLines($0.determinations.rows, in: offer.sheets) } : nil
     )
     return try evaluator.check(
       evaluator.scopes.offer,
@@ -172,7 +171,7 @@ struct WholeOfferStep {
         lines: lines,
         holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
-        hasIncentiveOptions: hasIncentiveOptions,
+        hasIncentiveOptions: offer.sheets.hasIncentiveOptions,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       )
     )
@@ -238,14 +237,14 @@ struct WholeOfferStep {
         // A date that offer.csv gives is moved by no rule.
         moves: offer.sheets.offer.newGrantDate == nil ? settled.grant.moves : []
       ),
-      grantClose: offer.isGrantDone ? offer.closes.close(on: offer.timeline.newGrantDate) : nil,
+      grantClose: offer.isGrantDone ? offer.grantClose.price : nil,
       holderCount: offer.sheets.holders.rowCount,
       grantCount: offer.sheets.grants.rowCount,
       formsReceived: all.forms.received,
       formsAccepted: all.forms.accepted,
       outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
       determinations: determinations.rows,
-      countedLines: CountedLines(determinations.rows, in: offer.sheets),
+      countedLines: try CountedLines(determinations.rows, in: offer.sheets),
       undecided: undecided,
       readsGrantClose: evaluator.readsGrantClose,
       cancellations: cancellations.rows,

@@ -1,6 +1,6 @@
 public import Findings
 
-/// What stands in a folder of rules, by its names (version 2, 4): every file is a rule, a library, a
+/// What stands in a folder of rules, by its names (`rules.md`): every file is a rule, a library, a
 /// sheet of tests or an editor's, or it is told that it is not read.
 public enum RuleFiles {
   /// The folders in which rules stand.

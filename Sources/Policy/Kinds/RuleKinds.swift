@@ -1,4 +1,4 @@
-/// Looks through a rule's whole file for values that no row can have (version 2, 4).
+/// Looks through a rule's whole file for values that no row can have (`rules.md`).
 enum RuleKinds {
   /// What came of looking through a rule.
   struct Found {

@@ -4,7 +4,7 @@ internal import Findings
 /// What kind of value is written in a rule, as far as a reading of the text can tell.
 ///
 /// Money, dates and times are whole numbers to Lua: only their kind says that two of them cannot be
-/// compared (version 2, 4: values no row can have).
+/// compared (`rules.md`).
 struct WrittenKind: Equatable {
   /// The kinds that are told apart.
   enum Base: Equatable {

@@ -1,7 +1,7 @@
 public import Findings
 
 /// An input that stands in a column, or a term, of one offer's own: what a rule's `reads` says of it
-/// (version 2, 4).
+/// (`rules.md`).
 public struct OwnInput: Sendable {
   /// The name that the rule reads it by.
   public var name: String

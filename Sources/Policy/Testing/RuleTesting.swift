@@ -113,7 +113,7 @@ public struct RuleTesting {
   }
 
   /// What the tests come to where amounts, dates and times know what they are, and refuse a bare
-  /// number: a finding for each test that ends otherwise (version 2, 4).
+  /// number: a finding for each test that ends otherwise (`rules.md`).
   private func mixedKinds(_ plain: [TestAnswer?]) throws(RuleFault) -> [Finding] {
     guard !cases.isEmpty else { return [] }
     let order = Array(cases.indices)

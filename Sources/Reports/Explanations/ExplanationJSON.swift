@@ -3,7 +3,7 @@ internal import Findings
 internal import Sheets
 internal import Policy
 
-/// A explanation for programs: `{"subject", "kind", "holder", "name", "steps": [...]}`.
+/// An explanation for programs: `{"subject", "kind", "holder", "name", "steps": [...], "figures": [...]}`.
 ///
 /// Amounts, dates and times are texts as the sheets write them; counts are numbers.
 public enum ExplanationJSON {

@@ -1,4 +1,5 @@
-/// Text broken into lines of at most 100 columns.
+/// Text broken into lines of at most 100 columns; what cannot be seen is shown by number, so that nothing
+/// of a sheet reaches a terminal as a command.
 enum ExplanationLines {
   /// The greatest width.
   static let width = 100
@@ -7,7 +8,7 @@ enum ExplanationLines {
   static func wrapped(_ items: [String], indent: Int, further: Int? = nil) -> [String] {
     let further = further ?? indent
     // An item longer than a line is broken at its spaces after all.
-    let pieces = items.flatMap { item in
+    let pieces = items.map(VisibleText.of).flatMap { item in
       item.count + further <= width ? [("  ", item)] : words(item, gap: "  ")
     }
     return fill(pieces, indent: indent, further: further)
@@ -20,7 +21,9 @@ enum ExplanationLines {
 
   /// The words of a text with what parts each from the one before; the first has that gap.
   private static func words(_ text: String, gap: String) -> [(gap: String, text: String)] {
-    text.split(separator: " ").enumerated().map { ($0 == 0 ? gap : " ", String($1)) }
+    text.split { $0 == " " || $0.isNewline }.enumerated().map {
+      ($0 == 0 ? gap : " ", VisibleText.of(String($1)))
+    }
   }
 
   private static func fill(

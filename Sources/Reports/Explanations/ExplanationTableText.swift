@@ -26,12 +26,18 @@ struct ExplanationTableText {
   }
 }
 
-/// Rows of texts in columns two spaces apart.
+/// Rows of texts in columns two spaces apart; what cannot be seen is shown by number.
 struct GridText {
-  let header: [String]
-  let rows: [[String]]
+  private let header: [String]
+  private let rows: [[String]]
   /// Which columns stand to the right.
-  let numeric: [Bool]
+  private let numeric: [Bool]
+
+  init(header: [String], rows: [[String]], numeric: [Bool]) {
+    self.header = header.map(VisibleText.of)
+    self.rows = rows.map { $0.map(VisibleText.of) }
+    self.numeric = numeric
+  }
 
   /// The header, then a line a row, without spaces at the end.
   var lines: [String] {

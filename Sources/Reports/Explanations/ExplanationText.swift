@@ -29,7 +29,7 @@ public struct ExplanationText {
       : "\(subject.kind.rawValue) \(subject.id) of \(explanation.holderID), \(explanation.name)"
     let steps = explanation.steps(about: subject).map(text)
     let told = FiguresText(figures: figures, style: style).text
-    return style.bold(heading) + "\n\n" + steps.joined(separator: "\n")
+    return style.bold(VisibleText.of(heading)) + "\n\n" + steps.joined(separator: "\n")
       + (told.isEmpty ? "" : "\n" + told)
   }
 
@@ -43,7 +43,7 @@ public struct ExplanationText {
       $0.identity == "offer" && !($0.hook.isEmpty && subject.kind == .date)
     }
     let lines = asked.flatMap(rule)
-    return style.bold("\(subject.kind.rawValue) \(subject.id)") + "\n\n"
+    return style.bold(VisibleText.of("\(subject.kind.rawValue) \(subject.id)")) + "\n\n"
       + (lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n")
       + FiguresText(figures: figures, style: style).text
   }
@@ -65,14 +65,14 @@ public struct ExplanationText {
     let place = step.place.map { place in
       place.column == nil ? "  \(place.sheet) row \(place.cell)" : "  \(place.address)"
     }
-    return step.time + "  " + style.bold(step.title) + style.faint(place ?? "")
+    return step.time + "  " + style.bold(VisibleText.of(step.title)) + style.faint(place ?? "")
   }
 
   private func rule(_ record: RuleRecord) -> [String] {
     // A rule that is not about the row would only be noise: there is one for every other kind.
     guard record.outcome != .notApplicable else { return [] }
     let word = ExplanationWords.outcome(record)
-    let name = word.padded(to: 9) + " " + record.rule
+    let name = word.padded(to: 9) + " " + VisibleText.of(record.rule)
     let day = record.policyDay.map { ["by the policy of \($0)"] } ?? []
     let inputs = record.seen.map(value) + record.words.compactMap(price) + day
     guard let outcome = record.outcome else {
@@ -82,7 +82,9 @@ public struct ExplanationText {
     guard outcome != .pass else {
       return ExplanationLines.wrapped([name] + inputs, indent: 2, further: 12)
     }
-    var lines = ["  " + name + (record.waivedBy.isEmpty ? "" : ", by \(record.waivedBy)")]
+    var lines = [
+      "  " + name + (record.waivedBy.isEmpty ? "" : ", by \(VisibleText.of(record.waivedBy))")
+    ]
     // The rule as it was asked, whatever was adopted since.
     if let heading = record.heading {
       let title = "\(heading.title) (\(heading.citation))"
@@ -115,7 +117,7 @@ enum ExplanationWords {
     case .pass: "passed"
     case .fail: "FAILED"
     case .waived: "waived"
-    case .notApplicable: "no matter"
+    case .notApplicable: "not asked"
     case .notEvaluated: "BLANK"
     case .error: "ERROR"
     }

@@ -233,12 +233,14 @@ public struct Figures {
 
   /// The value of a share against the limit (`law.md`): its price, unless the rule takes the close.
   private func limitValue(_ place: Place) -> Figure.Origin? {
-    let basis = record("iso_limit", place)?.seen.first { $0.name == "value_basis" }?.fact
-    guard basis == .text("fair_market_value") else { return origin(.optionPrice, place) }
-    return isGranted(place)
-      ? price(run.outcome.timeline.newGrantDate)
-      : run.outcome.sheets.grants.row(ofID: place.owner.grant)
-        .flatMap { run.outcome.sheets.grants[GrantsSheet.grantDate, $0] }.flatMap(price)
+    guard run.outcome.termRules.limitCountsMarketValue else { return origin(.optionPrice, place) }
+    guard !isGranted(place) else { return price(run.outcome.timeline.newGrantDate) }
+    let (grants, awards) = (run.outcome.sheets.grants, run.outcome.sheets.awards)
+    let id = place.owner.grant
+    let day =
+      grants.row(ofID: id).flatMap { grants[GrantsSheet.grantDate, $0] }
+      ?? awards.row(ofID: id).flatMap { awards[AwardsSheet.awardDate, $0] }
+    return day.flatMap(price)
   }
 
   private func termination(_ place: Place) -> Figure.Origin? {

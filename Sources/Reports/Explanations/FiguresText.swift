@@ -10,7 +10,7 @@ struct FiguresText {
     var last = ""
     for figure in figures {
       let row = "\(figure.sheet).csv  \(figure.row)"
-      if row != last { lines.append("  " + row) }
+      if row != last { lines.append("  " + VisibleText.of(row)) }
       last = row
       let words = "\(figure.column) \(figure.value): \(Self.words(figure.origin))"
       lines += ExplanationLines.paragraph(words, indent: 4, further: 6)

@@ -144,10 +144,10 @@ public struct ImpactText {
     for row in rows where !row.holderID.isEmpty && many(like: row).isEmpty {
       if row.holderID != holder {
         let name = impact.names[row.holderID].map { "  \($0)" } ?? ""
-        lines.append("  " + style.bold(row.holderID + name))
+        lines.append("  " + style.bold(VisibleText.of(row.holderID + name)))
         (holder, grant) = (row.holderID, "")
       }
-      let label = row.grantID == grant ? "" : row.grantID
+      let label = row.grantID == grant ? "" : VisibleText.of(row.grantID)
       grant = row.grantID
       lines += one(row, label: label)
     }
@@ -174,7 +174,9 @@ public struct ImpactText {
     let texts = impact.wording
     guard let first = texts.first else { return [] }
     let count = texts.count == 1 ? "1 text is" : "\(texts.count) texts are"
-    return [style.bold("\(count) only worded otherwise"), "  such as, of \(first.row):"]
+    return [
+      style.bold("\(count) only worded otherwise"), VisibleText.of("  such as, of \(first.row):"),
+    ]
       + ExplanationLines.paragraph("- \(first.before)", indent: 4, further: 6)
       + ExplanationLines.paragraph("+ \(first.after)", indent: 4, further: 6)
   }

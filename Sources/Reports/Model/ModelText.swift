@@ -39,7 +39,7 @@ public struct ModelText {
   }
 
   private func heading(_ line: ModelTable.Line) -> [String] {
-    ["", style.bold(line.holderID + (line.name.isEmpty ? "" : ", \(line.name)"))]
+    ["", style.bold(VisibleText.of(line.holderID + (line.name.isEmpty ? "" : ", \(line.name)")))]
   }
 
   private func block(_ line: ModelTable.Line) -> [String] {
@@ -49,7 +49,7 @@ public struct ModelText {
         [value.price, value.keep, value.exchange].map(Readable.money)
       }
     let widths = [0, 1, 2].map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return ["  " + subject(line), "    " + BreakEvenWords.text(line.breakEven)]
+    return ["  " + VisibleText.of(subject(line)), "    " + BreakEvenWords.text(line.breakEven)]
       + cells.map { row in
         "    " + zip(row, widths).map { $0.indented(to: $1) }.joined(separator: "   ")
       }

@@ -23,10 +23,20 @@ public struct NextList: Sendable {
 
   /// What stops an offer that could not be carried out.
   public init(stoppedBy conclusion: Conclusion) {
-    let errors = conclusion.findings.filter { $0.severity == .error }
-    items = errors.map { finding in
+    // What a rule refuses stops nothing, but can be answered by a new form.
+    let refused = conclusion.findings.filter { finding in
+      finding.severity == .error && !finding.stopsTheRun && !Refusal.isOfEligibility(finding.rule)
+    }
+    items =
+      NextList.items(.stop, conclusion.findings.filter(\.stopsTheRun))
+      + NextList.items(.cure, refused)
+    heading = FindingsText(colour: false).standing(conclusion.findings)
+  }
+
+  private static func items(_ kind: NextItem.Kind, _ findings: [Finding]) -> [NextItem] {
+    findings.map { finding in
       NextItem(
-        kind: .stop,
+        kind: kind,
         due: nil,
         isOverdue: false,
         subject: finding.subject,
@@ -35,8 +45,6 @@ public struct NextList: Sendable {
         place: finding.place
       )
     }
-    heading =
-      errors.count == 1 ? "1 thing stops the run." : "\(errors.count) things stop the run."
   }
 
   /// What somebody has to do, without what is only to be known and who has not answered.

@@ -152,12 +152,12 @@ struct NextMaking {
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     let held = Dictionary(grouping: outcome.held, by: \.holderID)
+    let left = outcome.holdersWhoLeft
     return holders.order.map(Int.init).compactMap { row in
       let id = holders[HoldersSheet.holderID, row] ?? ""
-      let hasLeft = holders[HoldersSheet.serviceEnd, row].map { $0 <= asOf } ?? false
-      guard let shares = held[id].flatMap(sharesToTender), !answered.contains(id), !hasLeft else {
-        return nil
-      }
+      guard let shares = held[id].flatMap(sharesToTender), !answered.contains(id),
+        !left.contains(row)
+      else { return nil }
       return item(
         .answer,
         .minute(timeline.open.expiration),

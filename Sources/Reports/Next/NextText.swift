@@ -37,18 +37,18 @@ public struct NextText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The kind with its count where that helps, and the minute that all its items share.
+  /// The kind with its count where that helps, and when all its items are due if that is one time.
   private func heading(_ kind: NextItem.Kind, _ count: Int, _ shared: String?) -> String {
     let counted = kind == .count || kind == .right ? "" : " (\(count))"
-    return style.bold(kind.title + counted) + (shared.map { ", until \($0)" } ?? "")
+    return style.bold(kind.title + counted) + (shared.map { ", \($0)" } ?? "")
   }
 
-  /// When all items are due, if several are due at once.
+  /// When all items are due, in their own words, if several are due at once.
   private func common(_ items: [NextItem]) -> String? {
     guard items.count > 1, let first = items.first?.due,
       items.allSatisfy({ $0.due?.end == first.end })
     else { return nil }
-    return first.words
+    return "\(items[0].dueWord) \(first.words)"
   }
 
   private func told(

@@ -33,7 +33,7 @@ struct HoldersSection: PageSection {
     return .element(
       "details",
       ["id": "holder-\(holder.id)"],
-      [heading, forms(holder), options(holder), yearly(holder)]
+      [heading, forms(holder), options(HolderRows(holder)), yearly(holder)]
     )
   }
 
@@ -53,6 +53,7 @@ struct HoldersSection: PageSection {
 
   private func forms(_ holder: Correspondence.Recipient) -> Markup {
     let sheet = context.sheets.forms
+    let lines = Dictionary(grouping: holder.lines, by: \.formID)
     let items = holder.forms.map { form -> Markup in
       let id = sheet[FormsSheet.formID, form.row] ?? ""
       let received = sheet[FormsSheet.received, form.row].map { ", received \(Readable.date($0))" }
@@ -63,7 +64,7 @@ struct HoldersSection: PageSection {
         [:],
         [
           .text(Readable.fullSentence("\(kind) \(id)\(received ?? "")") + refusal),
-          list(holder.lines.filter { $0.formID == id }.map(line)),
+          list((lines[id] ?? []).map(line)),
         ]
       )
     }
@@ -86,7 +87,24 @@ struct HoldersSection: PageSection {
 
   // What was held, and beside it what is granted for it.
 
-  private func options(_ holder: Correspondence.Recipient) -> Markup {
+  /// What became of a holder's options, by the option's id.
+  private struct HolderRows {
+    let held: [GrantStanding]
+    let given: [String: CancelledGrant]
+    let kept: [String: BalancingOption]
+    let granted: [String: [NewGrant]]
+    let promises: [String: GrantPromise]
+
+    init(_ holder: Correspondence.Recipient) {
+      held = holder.held
+      given = Dictionary(holder.cancellations.map { ($0.grantID, $0) }) { first, _ in first }
+      kept = Dictionary(holder.balancing.map { ($0.grantID, $0) }) { first, _ in first }
+      granted = Dictionary(grouping: holder.newGrants, by: \.replaces)
+      promises = Dictionary(holder.promises.map { ($0.grantID, $0) }) { _, last in last }
+    }
+  }
+
+  private func options(_ holder: HolderRows) -> Markup {
     guard !holder.held.isEmpty else { return .joined([]) }
     return PageTable(
       caption: "Options, old and new",
@@ -97,12 +115,12 @@ struct HoldersSection: PageSection {
     ).markup
   }
 
-  private func old(_ option: GrantStanding, of holder: Correspondence.Recipient) -> [Markup] {
+  private func old(_ option: GrantStanding, of holder: HolderRows) -> [Markup] {
     let terms =
       "\(option.grantID): \(Readable.shares(option.outstanding)) at "
       + "\(Readable.money(option.exercisePrice)), expires \(Readable.day(option.expires))"
-    let given = holder.cancellations.first { $0.grantID == option.grantID }
-    let kept = holder.balancing.first { $0.grantID == option.grantID }
+    let given = holder.given[option.grantID]
+    let kept = holder.kept[option.grantID]
     return [.text(terms)]
       + [
         given.map { "\(Thousands.marked($0.cancelled)) given up on \(Readable.day($0.day))" },
@@ -110,10 +128,10 @@ struct HoldersSection: PageSection {
       ].compactMap(\.self).map { .element("small", [:], [.text($0)]) }
   }
 
-  private func new(_ option: GrantStanding, of holder: Correspondence.Recipient) -> [Markup] {
-    let grants = holder.newGrants.filter { $0.replaces == option.grantID }
+  private func new(_ option: GrantStanding, of holder: HolderRows) -> [Markup] {
+    let grants = holder.granted[option.grantID] ?? []
     guard !grants.isEmpty else {
-      let promise = holder.promises.last { $0.grantID == option.grantID }
+      let promise = holder.promises[option.grantID]
       return [.text(promise.map { Readable.fullSentence($0.reason) } ?? "")]
     }
     return grants.flatMap { grant -> [Markup] in

@@ -41,10 +41,14 @@ struct TermsSection: PageSection {
     }
   }
 
+  /// Whether a rule of this id is about the lookback.
+  static func isAboutLookback(_ rule: String) -> Bool { rule.contains("lookback") }
+
   private func isTerm(_ rule: Rule, _ tally: RuleTally) -> Bool {
     // An offer without a lookback is told nothing of one.
-    let isAboutLookback = rule.id.contains("lookback")
-    guard !isAboutLookback || context.outcome.timeline.lookback != nil else { return false }
+    guard !Self.isAboutLookback(rule.id) || context.outcome.timeline.lookback != nil else {
+      return false
+    }
     switch rule {
     case .decision: return tally.answered > 0
     case .check: return tally.asked > tally.notApplicable

@@ -40,11 +40,11 @@ struct IncentiveLimitSheet: ResultSheet {
     "value": .step("the shares at their value on the day of grant", Self.counted),
     "iso_shares": .step(
       "the shares that what is left of the year's limit takes in",
-      Self.counted + [.answer(hook: "iso_limit")]
+      Self.counted
     ),
     "nqso_shares": .step(
       "the shares over the year's limit",
-      Self.counted + [.answer(hook: "iso_limit")]
+      Self.counted
     ),
   ]
 

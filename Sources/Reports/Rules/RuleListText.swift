@@ -15,7 +15,9 @@ public struct RuleListText {
   /// A line a rule: id, scope, what it is (a check's level, a hook's name), title, and its file unless it is
   /// shipped with the program.
   public var text: String {
-    let rows = rules.rules.map { [$0.id, $0.heading.scope, state($0), title($0)] }
+    let rows = rules.rules.map {
+      [$0.id, $0.heading.scope, state($0), title($0)].map(VisibleText.of)
+    }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths).map { $0.padded(to: $1) }

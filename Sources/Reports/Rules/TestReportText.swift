@@ -52,6 +52,6 @@ public struct TestReportText {
   private var counts: String {
     let files = Set(report.results.map(\.rule)).count
     return "\(report.passedCount) passed, \(report.failedCount) failed "
-      + "(tests of \(files) rules, run forwards, backwards and shuffled)"
+      + "(tests of \(files) rule\(files == 1 ? "" : "s"), run forwards, backwards and shuffled)"
   }
 }

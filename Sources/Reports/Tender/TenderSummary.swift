@@ -39,8 +39,8 @@ public struct LineTally: Equatable, Sendable {
 
 /// What was tendered and what became of it, in all, by exercise price and by group (G1).
 ///
-/// Sums of shares wrap rather than trap: every one of them has been added up before with a check,
-/// and a run in which it did not fit has no outcome.
+/// Sums of shares are not checked here: those of all options and of all lines were, and a run in which
+/// one of them did not fit has no outcome (`CountedLines`).
 public struct TenderSummary: Sendable {
   /// Everything.
   public private(set) var all = TenderTally()

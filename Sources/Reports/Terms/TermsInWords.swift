@@ -4,7 +4,7 @@ internal import Policy
 internal import Sheets
 
 /// The terms of an offer as every text states them: each taken from the rules in force on the day of
-/// its own question, never written into a text (version 2 of the contract, its fourth sentence).
+/// its own question, never written into a text.
 struct TermsInWords: Sendable {
   private let rules: TermRules
   /// Whom the words are for.

@@ -52,7 +52,7 @@ enum AwardCheck {
     guard awards.hasColumn(AwardsSheet.schedule.index), !sheets.schedules.isIncomplete else {
       return []
     }
-    let names = ScheduleCheck.names(sheets.schedules) + [ScheduleCheck.standard]
+    let names = ScheduleCheck.names(sheets.schedules) + [SchedulesSheet.standard]
     let known = Set(names)
     return (0..<awards.rowCount).compactMap { row in
       guard let name = awards[AwardsSheet.schedule, row], !known.contains(name) else { return nil }

@@ -39,7 +39,7 @@ enum EventCheck {
       }
     guard !isRight else { return [] }
     let message =
-      "A \(kind.word) with \(new.count) new shares for \(old.count) old ones contradicts "
+      "A \(kind.word) with \(new.count) new share\(new.count == 1 ? "" : "s") for \(old.count) old contradicts "
       + "itself."
     return [events.finding(.eventDirection, row, EventsSheet.newShares.index, message)]
   }

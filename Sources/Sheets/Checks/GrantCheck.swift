@@ -108,7 +108,7 @@ enum GrantCheck {
     let (grants, links) = (sheets.grants, sheets.links)
     guard !sheets.schedules.isIncomplete else { return [] }
     let ownTranches = Set(links.grantOfVesting)
-    let names = ScheduleCheck.names(sheets.schedules) + [ScheduleCheck.standard]
+    let names = ScheduleCheck.names(sheets.schedules) + [SchedulesSheet.standard]
     return links.grantsOfUnknownSchedule.compactMap { row in
       guard !ownTranches.contains(Int32(clamping: row)) else { return nil }
       return ScheduleCheck.unknown(

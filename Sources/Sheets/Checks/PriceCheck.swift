@@ -21,12 +21,15 @@ enum PriceCheck {
       else { return nil }
       return (row, day, close)
     }.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
-    let splits = (0..<events.rowCount).compactMap { events[EventsSheet.effectiveDate, $0] }
+    let splits = (0..<events.rowCount).compactMap { events[EventsSheet.effectiveDate, $0] }.sorted()
+    // The first event after the earlier of two closes, which come in order of days.
+    var nextSplit = 0
     var (findings, told): ([Finding], Set<Int>) = ([], [])
     for (place, later) in closings.enumerated().dropFirst() {
       let before = closings[place - 1]
+      while nextSplit < splits.count, splits[nextSplit] <= before.day { nextSplit += 1 }
       guard before.day.days(until: later.day) <= 10, !told.contains(before.row),
-        !splits.contains(where: { $0 > before.day && $0 <= later.day }),
+        nextSplit == splits.count || splits[nextSplit] > later.day,
         let times = slip(before.close, later.close)
       else { continue }
       // The one that the next day does not bear out.

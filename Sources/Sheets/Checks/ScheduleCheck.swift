@@ -3,9 +3,6 @@ import Findings
 
 /// schedules.csv: each schedule is the whole grant, over whole shares.
 enum ScheduleCheck {
-  /// The schedule of a grant that names none: a third after 12, 24 and 36 months (C3).
-  static let standard = "annual-3"
-
   /// The names of all schedules, in the order of the sheet.
   static func names(_ schedules: SheetTable) -> [String] {
     var names: [String] = []

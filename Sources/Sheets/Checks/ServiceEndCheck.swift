@@ -98,7 +98,8 @@ enum ServiceEndCheck {
       guard let first = awards[AwardsSheet.awardDate, row],
         awards[AwardsSheet.exercisePrice, row] != nil
       else { continue }
-      days[Int(holder), default: []].append((first, first.adding(years: 10)))
+      let last = awards[AwardsSheet.expires, row] ?? first.adding(years: 10)
+      days[Int(holder), default: []].append((first, last))
     }
     return days
   }

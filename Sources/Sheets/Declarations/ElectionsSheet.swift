@@ -118,6 +118,9 @@ extension ElectionsSheet {
   /// The columns that a line of an Election Form fills in: these, and what it tenders.
   static let numbers = stated.map(\.line) + [sharesTendered.index]
 
+  /// All that a line says in numbers, what it tenders first.
+  package static let numbersInOrder = [sharesTendered.index, percent.index] + stated.map(\.line)
+
   /// The column that says what a line tenders: `percent` where it is filled in, else `shares_tendered`.
   package static func tenderColumn(of row: Int, in sheet: SheetTable) -> Int {
     sheet[percent, row] == nil ? sharesTendered.index : percent.index

@@ -3,6 +3,9 @@ package import Exchange
 package enum SchedulesSheet: ListedSheet {
   static let place = 60
 
+  /// The schedule of an option that names none: a third after 12, 24 and 36 months (C3).
+  package static let standard = "annual-3"
+
   package static let schedule = Column<String>(
     0,
     "schedule",

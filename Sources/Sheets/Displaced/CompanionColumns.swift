@@ -29,6 +29,6 @@ enum CompanionColumns {
     guard alone > 1, alone == missing, let column = [one, other].first(where: \.isSorted)
     else { return nil }
     let rest = column.isSame(as: one) ? other : one
-    return column.sorted("\(rest.name) is filled in in \(alone) other rows")
+    return column.sorted("\(rest.name) has a value in \(alone) other rows")
   }
 }

@@ -8,10 +8,13 @@ enum ComparedCell: Hashable, Comparable {
 
   /// The cell that a spreadsheet makes below this one when it is dragged down.
   ///
-  /// Nil for a text that does not end in a number. `unit` is one of what the column counts.
+  /// Nil for a text that does not end in a number, and below the largest number there is. `unit` is one
+  /// of what the column counts.
   func next(_ unit: Int64) -> ComparedCell? {
     switch self {
-    case .number(let number): return .number(number + unit)
+    case .number(let number):
+      let (next, isOver) = number.addingReportingOverflow(unit)
+      return isOver ? nil : .number(next)
     case .text(let text):
       let digits = text.utf8.reversed().prefix { $0 &- 48 < 10 }.count
       guard (1...15).contains(digits), let number = Int(text.suffix(digits)) else { return nil }

@@ -33,7 +33,7 @@ enum SortedWords {
     guard wrong > 1, wrong * 5 >= options.strangers * 2, options.nonqualifiedOfEmployees >= wrong,
       isSuspect(column)
     else { return nil }
-    return column.sorted("\(wrong) options of holders who are no employees are ISOs")
+    return column.sorted("\(wrong) options of holders who are not employees are ISOs")
   }
 
   private static func roles(_ sheets: OfferTables, _ options: Incentives) -> Displacement? {
@@ -42,7 +42,7 @@ enum SortedWords {
     guard wrong > 1, wrong * 5 >= options.strangersWithOptions * 2 else { return nil }
     if let shifted = shiftedRoles(column, options) { return shifted }
     guard options.employeesWithoutISO.count >= wrong, isSuspect(column) else { return nil }
-    return column.sorted("\(wrong) holders who are no employees have ISOs")
+    return column.sorted("\(wrong) holders who are not employees have ISOs")
   }
 
   /// Beside each such holder, above or below all of them, is one of the few employees without an ISO.
@@ -74,7 +74,7 @@ enum SortedWords {
       let id = sheets.holders[HoldersSheet.holderID, holder]
     else { return nil }
     return column.sorted(
-      "\(Shown.visible(id)), who is none, has an ISO at 110% of the close that lasts five years, as "
+      "\(Shown.visible(id)), who is not one, has an ISO at 110% of the close that lasts five years, as "
         + "owners have, and the owners have none",
       .warning
     )
@@ -132,7 +132,7 @@ private struct FirstGrants {
 
 /// Who has ISOs: employees, and others.
 private struct Incentives {
-  /// ISOs of holders who are no employees, and all options of these.
+  /// ISOs of holders who are not employees, and all options of these.
   private(set) var (ofStrangers, strangers) = (0, 0)
   private(set) var nonqualifiedOfEmployees = 0
   /// Holders with options who are no employees, and those who are.

@@ -2,7 +2,7 @@ internal import Exchange
 import Findings
 
 /// A column, or a term of offer.csv, that one offer has besides those of the contract, as the rules of
-/// that offer declare it (version 2, 4: `reads`).
+/// that offer declare it (`rules.md`, `reads`).
 public struct OwnColumn: Hashable, Sendable {
   /// The sheet without its ending, `holders`; `offer` for a term.
   public let sheet: String

@@ -14,7 +14,7 @@ enum ScheduleNames {
     let (rows, column) = (grants.content.rows, GrantsSheet.schedule.index)
     guard schedules.isPresent else { return (links, withoutStandard(rows, column)) }
     var unknown: [Int] = []
-    let standard = Array(ScheduleCheck.standard.utf8)
+    let standard = Array(SchedulesSheet.standard.utf8)
     IDLookup.each(rows, column, named, key: key) { row, found in
       links[row] = Int32(clamping: max(found, -1))
       if found == -1, !isStandard(rows, column, row, standard) { unknown.append(row) }
@@ -24,7 +24,7 @@ enum ScheduleNames {
 
   /// The grants that name another schedule than the standard one.
   private static func withoutStandard(_ rows: SheetRows, _ column: Int) -> [Int] {
-    let standard = Array(ScheduleCheck.standard.utf8)
+    let standard = Array(SchedulesSheet.standard.utf8)
     return (0..<rows.count).filter { row in
       CellValue.isPresent(rows.value(column, row)) && !isStandard(rows, column, row, standard)
     }

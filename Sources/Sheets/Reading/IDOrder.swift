@@ -3,7 +3,7 @@ import CSV
 // A million ids compared where they lie would be a cache miss each: the first eight bytes that tell
 // them apart are taken along, and most sheets are in order already.
 
-/// The rows of a sheet in the order of an id's bytes.
+/// The rows of a sheet in the order of the bytes of their ids.
 enum IDOrder {
   private struct Entry {
     var head: UInt64

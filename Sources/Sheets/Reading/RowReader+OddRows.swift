@@ -238,9 +238,10 @@ extension RowReader {
     let isEveryRow =
       rows.count > 1 && surplus.count == rows.count && !surplus.allSatisfy(\.mayBeSplit)
     let common = isEveryRow ? surplus.map(\.cells).min() : nil
-    for row in surplus where row.cells != common {
-      let record = record(row.row)
-      findings.removeAll(ofRow: record.row)
+    let odd = surplus.filter { $0.cells != common }
+    let records = odd.map { record($0.row) }
+    if !odd.isEmpty { findings.removeAll(ofRows: Set(records.map(\.row))) }
+    for (row, record) in zip(odd, records) {
       tellLong(record, row.cells)
       for (column, cell) in quick.cells.enumerated() where cell > 0 {
         rows.values[row.row * rows.width + column] = CellValue.unreadable

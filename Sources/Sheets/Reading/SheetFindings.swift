@@ -57,8 +57,10 @@ struct SheetFindings {
     }
   }
 
-  /// Takes back what was said of a row.
-  mutating func removeAll(ofRow row: Int) { all.removeAll { $0.place?.row == row } }
+  /// Takes back what was said of some rows.
+  mutating func removeAll(ofRows rows: Set<Int>) {
+    all.removeAll { $0.place?.row.map(rows.contains) ?? false }
+  }
 
   /// Takes back what was said of a column.
   mutating func removeAll(ofCell cell: Int) {

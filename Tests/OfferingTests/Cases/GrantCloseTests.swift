@@ -43,6 +43,14 @@ import Testing
     #expect(run.findings("price.missing").count == 1)
   }
 
+  @Test func `nothing is due of promises that have come to no share`() async throws {
+    let run = try await TestOffer().holder("H-1").grant("G-1", 900)
+      .tender("F-1", [Line("G-1", 900)]).event("2003-07-01", "reverse_split", 1, for: 1_000_000)
+      .run()
+    #expect(run.findings("price.missing").isEmpty, "\(run.complaints)")
+    #expect(try run.rows("new_grants").isEmpty)
+  }
+
   @Test func `with the close nothing is told`() async throws {
     let run = try await offer.adopt("accounting.price", "level", "off").close("2003-10-03", "2.00")
       .run()

@@ -10,6 +10,26 @@ import Testing
       .tender("F-1", [Line("G-1", 900)]).close("2003-10-03", "1.25")
   }
 
+  @Test(arguments: [("2002-12-31", false), ("2010-01-03", true)])
+  func
+    `B5: a last day without a reason matters as long as an award of the holder's can be exercised`(
+      expires: String,
+      matters: Bool
+    ) async throws
+  {
+    let award = [
+      "award_id": "A-1", "holder_id": "H-1", "award_date": "2000-01-03", "shares": "100",
+      "type": "NQSO", "exercise_price": "4.00", "expires": expires,
+    ]
+    let run = try await TestOffer().holder("H-1", ["service_end": "2003-03-10"]).holder("H-2")
+      .grant("G-1", 900, of: "H-2").row("awards", award).run(asOf: "2003-03-14")
+    let finding = try #require(
+      run.allFindings.first { $0.place?.sheet == "holders.csv" },
+      "\(run.complaints)"
+    )
+    #expect((finding.severity == .error) == matters, "\(run.complaints)")
+  }
+
   @Test func `B3: who leaves the day before cancellation tenders nothing, the option runs off`()
     async throws
   {

@@ -29,6 +29,16 @@ import Testing
     #expect(run.sheets.isEmpty)
   }
 
+  @Test
+  func `H3: the greatest price there is, above one that a form states otherwise, is no crash`()
+    async throws
+  {
+    let run = try await TestOffer().holder("H-1")
+      .grant("G-1", 900, at: "922337203685477.5807").grant("G-2", 900)
+      .tender("F-1", [Line("G-2", 900, ["exercise_price": "5.00"])]).run(asOf: "2003-03-14")
+    #expect(!run.allFindings.isEmpty)
+  }
+
   @Test func `H3: a split that makes too many shares is a finding`() async throws {
     let run = try await TestOffer().holder("H-1").grant("G-1", 9_000_000_000_000_000)
       .event("2003-07-01", "split", 9_000_000_000_000_000, for: 1).close("2003-10-03", "1").run()

@@ -24,6 +24,39 @@ import Testing
     #expect(spoken(other) == spoken(seeded.run))
   }
 
+  @Test
+  func `H4, E8: the order of rows does not say which of two options of one date passes the limit`()
+    async throws
+  {
+    let offer = TestOffer().holder("H-1")
+      .grant("G-1", 30000, type: "ISO").grant("G-2", 30000, type: "ISO")
+      .tender("F-1", [Line("G-1", 30000), Line("G-2", 30000)]).close("2003-10-03", "5.00")
+      .setting("iso_limit", "count_cancelled", "no")
+    var turned = offer
+    turned.sheets["grants"]?.rows.reverse()
+    let (run, other) = (try await offer.run(), try await turned.run())
+    for sheet in ["new_grants", "iso_limit", "vesting", "options"] {
+      #expect(try other.rows(sheet) == run.rows(sheet), "\(sheet)")
+    }
+    // 2003: 20,000 x $5 = $100,000, which the first takes whole.
+    #expect(try run.rows("iso_limit", holding: "2003,G-1-N,").first?.hasSuffix(",20000,0") ?? false)
+  }
+
+  @Test func `H4: the order of two lines of one option does not say what it counts for`()
+    async throws
+  {
+    let lines = ["100%", "50%"].map {
+      Line("G-1", 0, ["shares_tendered": "", "percent": $0])
+    }
+    let offer = TestOffer().holder("H-1").grant("G-1", 900).tender("F-1", lines)
+    var turned = offer
+    turned.sheets["elections"]?.rows.reverse()
+    let (run, other) = (try await offer.run(), try await turned.run())
+    for sheet in ["determinations", "options", "summary"] {
+      #expect(try other.rows(sheet) == run.rows(sheet), "\(sheet)")
+    }
+  }
+
   @Test(arguments: 26...45)
   func `H4: a second run on two threads gives the same bytes`(seed: Int) async throws {
     let seeded = try await GeneratedRuns.shared.run(seed)

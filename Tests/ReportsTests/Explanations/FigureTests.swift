@@ -101,6 +101,21 @@ import Testing
     #expect(line.contains(says), "\(line)")
   }
 
+  @Test func `what counts against the limit by its market value is traced to the close`()
+    async throws
+  {
+    let conclusion = try await Self.run("iso-limit-fair-market-value", "2003-10-03")
+    let subject = ExplanationSubject(kind: .holder, id: "H-1", holderID: "H-1", ids: ["H-1"])
+    let figures = try #require(Figures(conclusion)).about(subject)
+    let figure = try #require(
+      figures.first { $0.sheet == "iso_limit" && $0.column == "value" && $0.row.hasSuffix("G-1") }
+    )
+    let text = FiguresText(figures: [figure], style: TextStyle(colour: false)).text
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(line.contains("9.00 in prices.csv!B2"), "\(text)")
+    #expect(!text.contains("grants.csv!E2"), "\(text)")
+  }
+
   @Test func `a date and the ledger can be asked about, and a holder by name`() async throws {
     let request = try RecordedSamples.request("alpha-2003", asOf: "2003-10-03")
     let search = ExplanationSearch(files: request.files)

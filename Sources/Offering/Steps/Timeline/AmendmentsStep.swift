@@ -91,7 +91,7 @@ struct AmendmentsStep {
         scheduled: scheduled,
         announced: announced.day
       ),
-      previousCancellation: max(scheduled, result.terms.postponedCancellation ?? scheduled),
+      previousCancellation: result.terms.cancellation(scheduled: scheduled),
       terminated: result.terms.terminated
     )
     let id = sheet[AmendmentsSheet.amendmentID, row] ?? "amendment"

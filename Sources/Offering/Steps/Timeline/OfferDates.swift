@@ -60,7 +60,7 @@ struct OfferDates {
   /// `offer.extension_notice` on the day of acceptance, and never before the offer expires, which may
   /// be later on that day.
   func extendableUntil(_ terms: AmendedTerms, scheduled: Day, announced: Day) -> Moment {
-    let cancellation = max(scheduled, terms.postponedCancellation ?? scheduled)
+    let cancellation = terms.cancellation(scheduled: scheduled)
     let acceptance = acceptance(expiration: terms.expiration, cancellation: cancellation)
     let minute = runner.policy.rules(on: min(announced, asOf))
       .clock(Self.extensionHour.rule, Self.extensionHour.parameter)
@@ -77,4 +77,9 @@ struct OfferDates {
     }
     return given
   }
+}
+
+extension AmendedTerms {
+  /// The cancellation date: the one scheduled, or a later one to which it was postponed.
+  func cancellation(scheduled: Day) -> Day { max(scheduled, postponedCancellation ?? scheduled) }
 }

@@ -77,7 +77,9 @@ enum FormLinesCheck {
       .fileRowsMissing,
       severity: areLast ? nil : .warning,
       at: Place(sheet: elections.sheet),
-      "\(rows.count == all ? "All" : "\(rows.count) of the") \(all) Election Forms in \(forms.sheet) have no line in "
+      (rows.count == all
+        ? "None of the \(all) Election Forms in \(forms.sheet) has a line in "
+        : "\(rows.count) of the \(all) Election Forms in \(forms.sheet) have no line in ")
         + "\(elections.sheet): \(named.listed(most: mostNamed))."
     )
   }

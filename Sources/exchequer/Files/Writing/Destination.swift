@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A place that a command may write to: named, and in no offer folder.
 ///
-/// Nothing but `init` and `rules new` writes to an offer folder (`commands.md`; version 2, section
-/// 1), so that whatever writes takes one of these.
+/// Nothing but `init` and `rules new` writes to an offer folder (`commands.md`),
+/// so that whatever writes takes one of these.
 struct Destination {
   /// The place as it was named.
   let path: String

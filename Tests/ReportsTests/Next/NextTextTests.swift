@@ -1,0 +1,66 @@
+import Offering
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// Who is listed by `next`, and what its headings say.
+@Suite struct NextTextTests {
+  private static let offer = TestOffer().holder("H-1").holder("H-2").grant("G-1", 900)
+    .grant("G-2", 600, of: "H-2")
+
+  private func list(_ offer: TestOffer, asOf: String) async throws -> NextList {
+    let run = try await offer.run(asOf: asOf)
+    guard case .done(let outcome) = run.conclusion.ending else {
+      return NextList(stoppedBy: run.conclusion)
+    }
+    return NextList(outcome, run.conclusion)
+  }
+
+  @Test(arguments: [
+    (["service_start": "1995-01-02", "service_end": "2003-03-10", "end_reason": "quit"], ["H-2"]),
+    (
+      ["service_start": "1995-01-02", "service_end": "2003-03-28", "end_reason": "quit"],
+      ["H-1", "H-2"]
+    ),
+    (["service_start": "1995-01-02"], ["H-1", "H-2"]),
+  ])
+  func `who has left by service.csv is not asked for an answer`(
+    period: [String: String],
+    asked: [String]
+  ) async throws {
+    let offer = Self.offer.row("service", period.merging(["holder_id": "H-1"]) { $1 })
+    let items = try await list(offer, asOf: "2003-03-14").items
+    #expect(items.filter { $0.kind == .answer }.map(\.subject) == asked)
+  }
+
+  @Test func `a heading says since when its items are overdue`() async throws {
+    let offer = Self.offer
+      .tender("F-1", [Line("G-1", 900)], received: "2003-03-11 10:00", ["confirmation_sent": ""])
+      .tender(
+        "F-2",
+        by: "H-2",
+        [Line("G-2", 600)],
+        received: "2003-03-11 11:00",
+        ["confirmation_sent": ""]
+      )
+    let text = NextText(try await list(offer, asOf: "2003-03-25"), colour: false, width: 100).text
+    #expect(text.contains("Confirm receipt (2), overdue since March "), "\(text)")
+  }
+
+  @Test
+  func `what stops the run is counted as check counts it, and what rules refuse is told besides`()
+    async throws
+  {
+    // No close of the new grant date, twice over needed; and a form that was not signed.
+    let offer = Self.offer.tender("F-1", [Line("G-1", 900)])
+      .tender("F-2", by: "H-2", [Line("G-2", 600)], ["name_signed": ""])
+    let run = try await offer.run()
+    #expect(run.sheets.isEmpty)
+    let list = NextList(stoppedBy: run.conclusion)
+    #expect(list.heading == FindingsText(colour: false).standing(run.allFindings))
+    #expect(list.heading.hasPrefix("1 thing stops the run; "))
+    #expect(list.items.filter { $0.kind == .stop }.count == run.findings("price.missing").count)
+    #expect(list.items.contains { $0.kind == .cure && $0.subject == "F-2" })
+  }
+}
