@@ -6,15 +6,13 @@ return {
   level    = "soft",
   note     = "The last day of service counts: whoever leaves at the end of the cancellation date is in service on it. Who "
           .. "leaves after the form is received and returns by that day has had a break all the same.",
-  message  = "{name} was not in service {how} {cancellation} (service ended {tender_service_end}, "
-          .. "reason: {tender_end_reason}); the options stay, and run off under their own terms",
+  message  = "{name}'s service ended on {tender_service_end}, before the cancellation: the options tendered cannot "
+          .. "be accepted",
 
   when     = { tendering = true },
 
   check    = function(in_service_at_cancellation, in_service_since_receipt)
-    if not in_service_at_cancellation then return false, { how = "on" } end
-    if in_service_since_receipt then return true end
-    return false, { how = "without a break from the receipt of the form through" }
+    return in_service_at_cancellation and in_service_since_receipt
   end,
 
   tests    = {

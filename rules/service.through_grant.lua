@@ -6,8 +6,8 @@ return {
   level    = "hard",
   note     = "Whatever the reason: who quits, is dismissed or dies before that day is granted nothing and gets "
           .. "nothing back. Who returns before that day has had a break all the same.",
-  message  = "{name} was not in service without a break through {new_grant_date} (service ended {service_break}, "
-          .. "reason: {break_reason}): nothing is granted for the {shares} shares given up",
+  message  = "{name}'s service ended on {service_break}, before the new grant date, {new_grant_date}: nothing is granted "
+          .. "for the {shares} shares given up",
 
   check    = function(in_service_through_grant)
     return in_service_through_grant

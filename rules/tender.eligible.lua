@@ -1,6 +1,6 @@
 return {
   id       = "tender.eligible", -- C1
-  title    = "A line tenders an option that can be tendered",
+  title    = "Only an option that the offer is for can be tendered",
   citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "election",
   level    = "hard",

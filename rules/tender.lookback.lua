@@ -5,8 +5,7 @@ return {
   scope    = "holder",
   level    = "soft",
   note     = "Required are the options of which grant_class says so: by default those granted in the lookback.",
-  message  = "of the {required_outstanding} shares of options that must be tendered with any other, {required_tendered} "
-          .. "are on lines that stand; left out: {required_missing}",
+  message  = "{name} has not properly tendered {required_left_out}: whoever tenders any option tenders all of each of these",
 
   when     = { tendering = true },
 

@@ -17,7 +17,8 @@
 
 #define EACH_FUNCTION(use)                                                                            \
   use(workbook_new) use(workbook_set_properties) use(workbook_close) use(workbook_add_worksheet)       \
-  use(workbook_add_format) use(format_set_num_format) use(format_set_bg_color)                         \
+  use(workbook_add_format) use(format_set_num_format) use(format_set_bg_color) use(format_set_bold)    \
+  use(format_set_align) use(format_set_indent) use(format_set_text_wrap) use(worksheet_set_row)        \
   use(worksheet_write_blank) use(worksheet_write_string) use(worksheet_write_number)                   \
   use(worksheet_write_comment_opt) use(worksheet_set_column) use(worksheet_add_table)                  \
   use(worksheet_freeze_panes) use(worksheet_ignore_errors) use(worksheet_set_landscape)                \
@@ -65,6 +66,20 @@ void format_set_num_format(lxw_format *format, const char *number) {
 
 void format_set_bg_color(lxw_format *format, lxw_color_t color) {
   library.format_set_bg_color(format, color);
+}
+
+void format_set_bold(lxw_format *format) { library.format_set_bold(format); }
+
+void format_set_align(lxw_format *format, uint8_t alignment) {
+  library.format_set_align(format, alignment);
+}
+
+void format_set_indent(lxw_format *format, uint8_t level) { library.format_set_indent(format, level); }
+
+void format_set_text_wrap(lxw_format *format) { library.format_set_text_wrap(format); }
+
+lxw_error worksheet_set_row(lxw_worksheet *sheet, lxw_row_t row, double height, lxw_format *format) {
+  return library.worksheet_set_row(sheet, row, height, format);
 }
 
 lxw_error worksheet_write_blank(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,

@@ -127,8 +127,8 @@ struct ExercisesStepTests {
     #expect(try carried.outcome.exercises.map(\.isAccepted) == [true, false])
     #expect(
       carried.messages("post_termination", "G-2") == [
-        "service ended 2003-12-10 (other): of G-2 100 shares could be exercised through 2004-01-10, "
-          + "400 shares not vested ended that day; the service from 2003-12-15 on is a new one and "
+        "service ended 2003-12-10: of G-2 100 shares could be exercised through 2004-01-10, "
+          + "400 shares not vested ended with the service; the service from 2003-12-15 on is a new one and "
           + "revives no option"
       ]
     )

@@ -17,7 +17,7 @@ struct MergersStepTests {
     #expect(try apart.outcome.pool.map(\.entry.event) == ["commencement", "cancellation", "grant"])
     #expect(
       apart.messages("merger", "G-1") == [
-        "merger of 2003-07-01: the promise for G-1 binds the successor: 1000 shares (the ratio of 2 "
+        "merger of 2003-07-01: the promise for G-1 binds the successor: 1,000 shares (the ratio of 2 "
           + "for 5 converts nothing: rule capitalization, mergers_convert), its option is granted "
           + "under the plan as assumed; any right of the cancelled option to vest earlier on a change "
           + "of control is lost"

@@ -68,6 +68,42 @@ import Testing
     }
   }
 
+  private func text(_ offer: TestOffer, _ asOf: String, _ price: Int64?) throws -> String {
+    guard
+      case .done(let model) = try offer.request(asOf: asOf).model(
+        grantPrice: price.map(Self.dollars)
+      )
+    else { throw NoModel() }
+    let table = try ModelTable(model, prices: [Self.dollars(800)], holder: "H-1")
+    // Lines are broken at some column.
+    return ModelText(table, colour: false).text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  @Test func `G3: it says at what price it computed, and whether the one given was used`() throws {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900).close("2003-02-27", "3.00")
+    let used = try text(offer, "2003-03-05", 700)
+    #expect(
+      used.hasPrefix("Keeping against exchanging, with new options at a price of $7.00, were $7.00")
+    )
+    #expect(!used.contains("was cancelled on"))
+    let own = """
+      return { id = "exercise_price", title = "Of the eve", citation = "Resolution", scope = "new_grant",
+        hook = "exercise_price", value = function() return usd "3.00" end, tests = {} }
+      """
+    let unused = try text(offer.rule("exercise_price", own), "2003-03-05", 700)
+    #expect(unused.contains("at a price of $3.00. --grant-price $7.00 was not used"), "\(unused)")
+    #expect(try text(offer, "2003-03-05", nil).contains("$3.00, by the prices known so far."))
+    let closed = """
+      return { id = "grant_class", title = "None", citation = "Resolution", scope = "grant",
+        hook = "grant_class", value = function() return "not_eligible" end, tests = {} }
+      """
+    let none = offer.rule("grant_class", closed)
+    #expect(try text(none, "2003-03-05", 700).contains("No option can be exchanged."))
+    let late = try text(offer.tender("F-1", [Line("G-1", 900)]), "2003-04-02", 700)
+    #expect(late.contains("What was accepted was cancelled on April 1, 2003"))
+  }
+
   @Test func `G3: without a grant price, the latest close known`() throws {
     let table = try table(nil, grantPrice: nil, prices: [100])
     #expect(table.lines.count == 27)

@@ -65,6 +65,14 @@ import Testing
     #expect(!empty.contains("Participation over the days"))
   }
 
+  @Test func `G1: the figures are told in sentences, with their plans`() async throws {
+    let page = try await Self.page()
+    #expect(!page.contains(" grants had."))
+    #expect(page.contains("Times are Eastern time."))
+    #expect(!page.contains("Withdrawal reopens"))
+    #expect(try await Self.page(Day(2003, 3, 14)).contains("Withdrawal reopens"))
+  }
+
   @Test func `G1: dates have one form`() async throws {
     let page = try await Self.page()
     let written = page.matches(of: /[> ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[ <.,:]/).map { String($0.0) }

@@ -33,6 +33,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("the form", "The form"), ("exchange_ratio is in force.", "exchange_ratio is in force"),
+    ("tender.name says", "tender.name says"), ("no. It", "No. It"),
+  ])
+  func `an id stays as it is written at the start of a sentence`(message: String, text: String) {
+    #expect(Readable.sentence(message) == text)
+  }
+
+  @Test(arguments: [(612_518_050, "$61,251.81"), (10_000, "$1.00"), (-50, "-$0.01")])
+  func `what options are worth is told in cents`(tenThousandths: Int64, text: String) {
+    #expect(Readable.cents(Money(tenThousandths: tenThousandths)) == text)
+  }
+
+  @Test(arguments: [
     (1, 1, "1 new share for each cancelled one"), (2, 1, "2 new shares for each cancelled one"),
     (1, 3, "1 new share for every 3 cancelled"),
     (5, 16, "5 new shares for every 16 cancelled (1 for 3.20)"),

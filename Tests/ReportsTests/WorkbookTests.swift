@@ -88,6 +88,18 @@ import Testing
     #expect(sheet.lines == rows.map { $0.contains { "\($0)".count > 100 } ? 4 : 1 })
   }
 
+  @Test func `headings of figures are told from those of words`() async throws {
+    let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
+    let options = try #require(workbook.sheets.first { $0.name == "new_grants" })
+    let figures = options.header.indices.filter(options.isOfFigures).map { options.header[$0] }
+    #expect(figures == ["grant_date", "shares", "exercise_price", "expires"])
+    // A sheet that has no row is not there to be printed.
+    for sheet in workbook.sheets where sheet.header.isEmpty {
+      #expect(sheet.rows.count > 1 || !sheet.marks.isEmpty, "\(sheet.name)")
+    }
+  }
+
   @Test func `G1: years are years, and amounts are dollars`() async throws {
     let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
     let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)

@@ -62,7 +62,9 @@ extension ExplanationMaking {
     }
     if isNotice { return withdrawal(by: form) }
     let earlier = account.forms.replacements.first { $0.value == form }?.key
-    var sentences = [earlier.map { "It replaces \(formID($0))." } ?? "It takes effect."]
+    var sentences = [
+      earlier.map { "It replaces \(formID($0))." } ?? "It takes effect; its lines are judged later."
+    ]
     if let later = account.forms.replacements[form] {
       sentences.append("\(formID(later)) replaces it later.")
     }

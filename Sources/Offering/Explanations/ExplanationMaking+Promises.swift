@@ -8,12 +8,16 @@ extension ExplanationMaking {
   var promiseSteps: [ExplanationStep] {
     account.promises.map { promise in
       let id = promise.surrendered.held.id
+      // What is granted on the day of the cancellation is promised to nobody.
+      let isExchanged = promise.life.made >= offer.timeline.newGrantDate
+      let thing = promise.isStock ? "Stock" : "A new option"
       var step = ExplanationStep(
         "\(promise.life.made)",
         .promise,
         about: [id],
-        "\(promise.isStock ? "Stock" : "A new option") is promised for \(id), not before "
-          + "\(offer.timeline.newGrantDate)"
+        isExchanged
+          ? "\(thing) is due for \(id) on the same day"
+          : "\(thing) is promised for \(id), not before \(offer.timeline.newGrantDate)"
       )
       step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
       if promise.plan != promise.surrendered.held.plan {

@@ -67,7 +67,8 @@ public struct ExplanationSearch {
     return kind.map { ExplanationSubject(kind: $0, id: name, holderID: "", ids: [name]) }
   }
 
-  /// The holder of a name, whatever its case; nil if nobody or more than one has it.
+  /// The holder of a name, or of a part of it, whatever its case and accents; nil if nobody or more than one
+  /// has it.
   private func named(_ name: String, _ sheets: OfferSheets) -> ExplanationSubject? {
     let rows = rows(named: name, sheets)
     guard rows.count == 1, let id = sheets.holders[HoldersSheet.holderID, rows[0]] else {
@@ -76,18 +77,25 @@ public struct ExplanationSearch {
     return ExplanationSubject(kind: .holder, id: id, holderID: id, ids: [id])
   }
 
-  /// The ids of the holders who all have a name, where more than one has it.
+  /// `H-1 (Ann Lee)` of the holders who all have a name, where more than one has it.
   public func sharing(name: String) -> [String] {
     guard let sheets else { return [] }
     let rows = rows(named: name, sheets)
-    return rows.count > 1 ? rows.compactMap { sheets.holders[HoldersSheet.holderID, $0] } : []
+    return rows.count > 1 ? rows.prefix(6).map { told($0, sheets) } : []
+  }
+
+  private func told(_ row: Int, _ sheets: OfferSheets) -> String {
+    let id = sheets.holders[HoldersSheet.holderID, row] ?? ""
+    return "\(id) (\(sheets.holders[HoldersSheet.holderName, row] ?? ""))"
   }
 
   private func rows(named name: String, _ sheets: OfferSheets) -> [Int] {
-    let wanted = name.lowercased()
-    return (0..<sheets.holders.rowCount).filter {
-      sheets.holders[HoldersSheet.holderName, $0]?.lowercased() == wanted
+    let wanted = FoldedName(name)
+    let names = (0..<sheets.holders.rowCount).map {
+      FoldedName(sheets.holders[HoldersSheet.holderName, $0] ?? "")
     }
+    let whole = names.indices.filter { names[$0] == wanted }
+    return whole.isEmpty ? names.indices.filter { names[$0].contains(wanted) } : whole
   }
 
   /// The ids most like one that is not there, the nearest first, a few at most.
@@ -99,7 +107,18 @@ public struct ExplanationSearch {
     // What begins alike is of one sheet; the others only happen to be as near.
     let near = tables.flatMap { $0.nearestIDs(to: id) }
     let alike = near.filter { $0.lowercased().first == id.lowercased().first }
-    return alike.isEmpty ? near : alike
+    let byName = holders(nearest: id, sheets)
+    return byName.isEmpty ? (alike.isEmpty ? near : alike) : byName
+  }
+
+  /// Holders one of whose names, or all of them, is most like a name that is not there.
+  private func holders(nearest name: String, _ sheets: OfferSheets) -> [String] {
+    let wanted = FoldedName(name)
+    guard !name.contains(where: \.isNumber) else { return [] }
+    let rows = (0..<sheets.holders.rowCount).filter {
+      FoldedName(sheets.holders[HoldersSheet.holderName, $0] ?? "").isLike(wanted)
+    }
+    return rows.prefix(3).map { told($0, sheets) }
   }
 
   /// The ids that a reader may begin with: the first of each sheet.

@@ -25,6 +25,10 @@ public struct HolderModel: Sendable {
 public struct OfferModel: Sendable {
   /// The close on the new grant date that was assumed.
   public var grantPrice: Money
+  /// Whether that price was given, and whether any new option would be otherwise at another one.
+  public var given: (isGiven: Bool, isRead: Bool)
+  /// The day on which accepted options were cancelled, if it has come.
+  public var cancelled: Day?
   /// The holders, in order of id.
   public var holders: [HolderModel]
   /// The rules that ratio and prices are taken from.

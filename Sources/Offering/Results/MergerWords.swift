@@ -52,7 +52,7 @@ struct MergerWords {
       : "its option is granted under the successor's plan and on that plan's terms"
     let shares =
       converts && merger.ratio != nil
-      ? "\(before.words) become \(after.count)" : "\(before.words)\(unconverted)"
+      ? "\(before.words) become \(Thousands.marked(after.count))" : "\(before.words)\(unconverted)"
     let cash = merger.cash.map {
       "; at $\($0) in cash for a share the new option's price would be near it, and its gain small"
     }

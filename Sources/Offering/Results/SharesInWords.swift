@@ -1,8 +1,8 @@
 internal import Exchange
 
 extension Shares {
-  /// The number with its noun: `1 share`, `4068 shares`.
-  var words: String { isOne ? "1 share" : "\(count) shares" }
+  /// The number with its noun: `1 share`, `4,068 shares`.
+  var words: String { isOne ? "1 share" : "\(Thousands.marked(count)) shares" }
 
   /// Whether a verb after them is in the singular.
   var isOne: Bool { count == 1 }

@@ -46,7 +46,8 @@ struct TieOuts {
           measure,
           agreesWithoutZeros: shorter.rounded == declaredFigure.tenThousandths,
           declared: declared,
-          computed: computed.text,
+          computed: Thousands.marked(in: computed.text)
+            + Self.difference(declaredFigure, computed, measure),
           empty: figures.holders == 0,
           percentage: try percentage(measure, figures, declared, declaredFigure)
         )
@@ -188,6 +189,21 @@ struct TieOuts {
     else { return 0 }
     while !withZeros, places.last == "0" { places.removeLast() }
     return places.count
+  }
+
+  /// `, 3,003 fewer` of a count; nothing of a percentage, whose figures stand side by side.
+  private static func difference(
+    _ declared: Figure,
+    _ computed: (rounded: Int64, text: String),
+    _ measure: TieoutMeasure
+  ) -> String {
+    let isOfParts = measure == .percent || measure == .percentOfSharesOutstanding
+    let (difference, isOver) = computed.rounded.subtractingReportingOverflow(
+      declared.tenThousandths
+    )
+    guard !isOfParts, !isOver, difference != 0, difference != .min else { return "" }
+    let text = Thousands.marked(Int64(difference.magnitude) / Money.scale)
+    return ", \(text) \(difference < 0 ? "fewer" : "more")"
   }
 
   private static func power(_ places: Int) -> Int64 {

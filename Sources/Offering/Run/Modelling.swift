@@ -13,7 +13,16 @@ extension Request {
   /// Asks no rule whether a tender would be proper, and writes nothing.
   public func model(grantPrice: Money?) -> ModelEnding {
     do {
-      return try assuming(grantPrice).modelled(grantPrice)
+      let ending = try assuming(grantPrice).modelled(grantPrice)
+      guard case .done(var model) = ending, let grantPrice else { return ending }
+      // A rule may take the price of another day: then the one given changes nothing.
+      let other = Money(tenThousandths: grantPrice.tenThousandths &+ Money.scale)
+      if case .done(let otherwise) = try assuming(other).modelled(other) {
+        model.given.isRead = zip(model.holders, otherwise.holders).contains { one, other in
+          one.options.map(\.exchanged) != other.options.map(\.exchanged)
+        }
+      }
+      return .done(model)
     } catch {
       return .failed(Conclusion(.brokenRules, [error.finding]))
     }
@@ -76,7 +85,13 @@ extension OfferRun {
       offer.sheets,
       hasLookback: offer.timeline.lookback != nil
     )
-    let model = OfferModel(grantPrice: price, holders: holders, termRules: terms)
+    let model = OfferModel(
+      grantPrice: price,
+      given: (grantPrice != nil, true),
+      cancelled: offer.timeline.cancellation <= offer.asOf ? offer.timeline.cancellation : nil,
+      holders: holders,
+      termRules: terms
+    )
     return (model, evaluator.takeUnanswered())
   }
 }

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Policy
 internal import Sheets
 
@@ -315,7 +316,19 @@ enum HolderFields {
         "the options that whoever tenders must tender and that no standing line tenders whole",
         place: cell
       ) { .texts($0.tender.missing.map(\.id)) },
+      ScopeField(
+        "required_left_out",
+        .text,
+        "the same with the shares and the day of each, in words",
+        place: cell
+      ) { .words($0.tender.missing.isEmpty ? nil : Self.inWords($0.tender.missing)) },
     ].map { $0.made(in: .linesTogether) } + tender
+  }
+
+  /// `G-4 (240 shares, granted 2001-12-03)`.
+  private static func inWords(_ options: [HeldGrant]) -> String {
+    options.map { "\($0.id) (\($0.outstandingShares.words), granted \($0.terms.grantDate))" }
+      .listed(with: "and")
   }
 
   private static let tender: [ScopeField<HolderSubject>] = [

@@ -128,11 +128,11 @@ struct DeterminationsStep {
     } else if accepted < row.tendered, let division = standing?.division {
       row.reason =
         "Accepted for the \(division.value.taken(accepted)), that the offer takes; it tenders "
-        + "\(row.tendered.count)."
+        + "\(Thousands.marked(row.tendered))."
     } else if accepted < row.tendered {
       row.reason =
         "Accepted for the \(accepted.words) outstanding on \(offer.determination); it tenders "
-        + "\(row.tendered.count)."
+        + "\(Thousands.marked(row.tendered))."
     } else {
       row.reason = "Properly tendered."
     }

@@ -13,15 +13,15 @@ extension LinesStep {
       return reduction(
         line,
         tenders
-          + "\(line.held.outstandingShares.count) are outstanding on \(offer.determination): "
-          + "\(line.accepted.count) are accepted",
+          + "\(Thousands.marked(line.held.outstandingShares)) are outstanding on \(offer.determination): "
+          + "\(Thousands.marked(line.accepted)) are accepted",
         repair: canRefuseLater ? nil : "Tell the holder."
       )
     }
     return reduction(
       line,
       tenders + "\(division.rule) takes \(division.value.taken(line.accepted)): "
-        + "\(line.accepted.count) are accepted",
+        + "\(Thousands.marked(line.accepted)) are accepted",
       repair: "Tell the holder, or change how \(division.rule) rounds."
     )
   }

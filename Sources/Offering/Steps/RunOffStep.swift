@@ -93,11 +93,11 @@ struct RunOffStep {
     on day: Day
   ) -> String {
     let verb = last < day ? "could" : "can"
-    let reason = departure.reason.map { " (\($0.word))" } ?? ""
+    let reason = departure.reason.flatMap { $0 == .other ? nil : " (\($0.word))" } ?? ""
     let rest =
       left > .zero
       ? "\(left.words) \(verb) be exercised through \(last)" : "no share is left to exercise"
-    let lost = ended > .zero ? ", \(ended.words) not vested ended that day" : ""
+    let lost = ended > .zero ? ", \(ended.words) not vested ended with the service" : ""
     let returned = departure.returned.flatMap { $0 <= day ? $0 : nil }.map {
       "; the service from \($0) on is a new one and revives no option"
     }

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// A message of a rule with the places where values stand: `{name}`, `{name:date}`, `{name:usd}`,
 /// `{name:time}`; `{{` is a brace itself.
 ///
@@ -93,7 +95,8 @@ public struct MessageTemplate: Hashable, Sendable {
           message += "{\(name)}"
           continue
         }
-        message += found.fact.text(as: kind ?? found.kind)
+        let text = found.fact.text(as: kind ?? found.kind)
+        message += (kind ?? found.kind) == .count ? Thousands.marked(in: text) : text
       }
     }
     return message

@@ -17,19 +17,26 @@ public struct ExplanationText {
   ///   - explanation: what was found about the holder.
   ///   - subject: what was asked about.
   ///   - figures: the figures of the results about it, with where each comes from.
+  ///   - summary: the short answer, which stands first.
   /// - Returns: the text, lines broken.
   public func text(
     of explanation: Explanation,
     about subject: ExplanationSubject,
-    figures: [Figure] = []
+    figures: [Figure] = [],
+    summary: ExplanationSummary? = nil
   ) -> String {
+    let short = summary?.sentences.flatMap {
+      ExplanationLines.paragraph($0, indent: 2, further: 4)
+    }
     let heading =
       subject.kind == .holder
       ? "\(explanation.holderID)  \(explanation.name)"
       : "\(subject.kind.rawValue) \(subject.id) of \(explanation.holderID), \(explanation.name)"
     let steps = explanation.steps(about: subject).map(text)
     let told = FiguresText(figures: figures, style: style).text
-    return style.bold(VisibleText.of(heading)) + "\n\n" + steps.joined(separator: "\n")
+    return style.bold(VisibleText.of(heading)) + "\n"
+      + (short ?? []).map { VisibleText.of($0) + "\n" }.joined() + "\n"
+      + steps.joined(separator: "\n")
       + (told.isEmpty ? "" : "\n" + told)
   }
 
@@ -76,7 +83,7 @@ public struct ExplanationText {
     let day = record.policyDay.map { ["by the policy of \($0)"] } ?? []
     let inputs = record.seen.map(value) + record.words.compactMap(price) + day
     guard let outcome = record.outcome else {
-      let answer = record.message.isEmpty ? "\"\"" : record.message
+      let answer = record.message.isEmpty ? "nothing" : record.message
       return ExplanationLines.wrapped(["\(name): \(answer)"] + inputs, indent: 2, further: 12)
     }
     guard outcome != .pass else {
@@ -98,12 +105,16 @@ public struct ExplanationText {
   private func price(_ word: SeenWord) -> String? {
     guard let address = word.address, let answer = word.heard.answer else { return nil }
     let isAmount = word.heard.prices?.column != .date
-    let text = (isAmount ? "$" : "") + Thousands.marked(in: answer)
+    let text = isAmount ? "$" + Thousands.marked(in: answer) : answer
     return "\(word.heard.call) \(text) (\(address)\(word.isProvisional ? ", provisional" : ""))"
   }
 
   private func value(_ seen: SeenValue) -> String {
-    let text = ExplanationWords.value(seen.fact, as: seen.kind)
+    var text = ExplanationWords.value(seen.fact, as: seen.kind)
+    // A line's percentage is in hundredths of a percent.
+    if seen.name == "percent", case .number(let part) = seen.fact {
+      text = Readable.shortPercent(part, of: 10_000)
+    }
     return "\(seen.name) \(text)" + (seen.cell.map { " (\($0.address))" } ?? "")
   }
 }
@@ -127,6 +138,7 @@ enum ExplanationWords {
   static func value(_ fact: Fact, as kind: ValueKind) -> String {
     guard case .number = fact else {
       if case .text(let text) = fact, text.contains(" ") { return "\"\(text)\"" }
+      if case .text("") = fact { return "\"\"" }
       return fact.text(as: kind)
     }
     switch kind {

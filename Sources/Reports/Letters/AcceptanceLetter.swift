@@ -5,8 +5,13 @@ internal import Offering
 struct AcceptanceLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
+    {{^has_accepted}}
+    <h1>No options accepted for exchange</h1>
+    <p>The offer has ended, and we accepted none of your options: none is cancelled, and nothing will be granted for any.</p>
+    {{/has_accepted}}
+    {{#has_accepted}}
     <h1>Options accepted for exchange</h1>
-    <p>On {{acceptance}} we accepted for exchange the options below that you had tendered. They were cancelled on {{cancellation}}{{#has_promise}}; what is granted for them, and when, is said in your Promise to Grant{{/has_promise}}.</p>
+    <p>On {{acceptance}} we accepted for exchange the options below that you had tendered. The shares accepted were cancelled on {{cancellation}}{{#has_promise}}; what is granted for them, and when, is said in your Promise to Grant{{/has_promise}}.</p>
     <table>
     <thead><tr><th>Option</th><th>Form</th><th class="figures">Shares tendered</th><th class="figures">Shares accepted</th><th>Remark</th></tr></thead>
     <tbody>
@@ -18,6 +23,7 @@ struct AcceptanceLetter: LetterMaking {
     <tfoot><tr><td>All</td><td></td><td></td><td class="figures">{{total_accepted}}</td><td></td></tr></tfoot>
     {{/total_accepted}}
     </table>
+    {{/has_accepted}}
     {{#has_refused}}
     <p>We did not accept these options:</p>
     <table>
@@ -40,11 +46,13 @@ struct AcceptanceLetter: LetterMaking {
 
   var letters: [Letter] {
     let accepted = holder.lines.filter { $0.status == .accepted && $0.accepted > .zero }
-    guard !accepted.isEmpty, !holder.promises.isEmpty || !holder.cancellations.isEmpty else {
-      return []
-    }
     let options = Set(accepted.map(\.grantID))
     let refused = holder.lines.filter { $0.status == .rejected && !options.contains($0.grantID) }
+    guard
+      accepted.isEmpty
+        ? !refused.isEmpty && all.isExchangeDone
+        : !holder.promises.isEmpty || !holder.cancellations.isEmpty
+    else { return [] }
     let sum = accepted.reduce(0) { $0 &+ $1.accepted.count }
     let day = all.outcome.timeline.cancellation
     return [
@@ -53,22 +61,32 @@ struct AcceptanceLetter: LetterMaking {
         day: day,
         fields: [
           "acceptance": .text(Readable.day(all.outcome.timeline.acceptance)),
-          "accepted": .list(accepted.map(line)),
+          "has_accepted": .flag(!accepted.isEmpty), "accepted": .list(accepted.map(line)),
           "total_accepted": .optional(accepted.count > 1 ? Thousands.marked(sum) : nil),
           "has_promise": .flag(PromiseLetter.isWritten(all, holder)),
           "has_refused": .flag(!refused.isEmpty), "refused": .list(refused.map(line)),
         ].merging(RefusedOptions.fields(refused, holder, on: day)) { $1 },
         substance: accepted.map { "\($0.grantID) \($0.accepted)" }
+          + (accepted.isEmpty ? refused.map(\.grantID) : [])
       )
     ]
   }
 
   private func line(_ line: Determination) -> LetterFields {
-    [
+    let exercised =
+      line.status == .accepted && line.accepted < line.tendered
+      ? ExplanationSummary.exercises(of: line.grantID, in: all.outcome)
+        .map { "\($0.shares) on \(Readable.day($0.day))" } : []
+    let isVoid = holder.promises.contains { $0.grantID == line.grantID && $0.newShares == .zero }
+    return [
       "grant_id": .text(line.grantID), "form_id": .text(line.formID),
       "shares_tendered": .text(Thousands.marked(line.tendered)),
       "shares_accepted": .text(Thousands.marked(line.accepted)),
-      "reason": .text(Readable.fullSentence(all.reason(line.reason, to: holder))),
+      "reason": .text(
+        Readable.fullSentence(all.reason(line.reason, to: holder))
+          + (exercised.isEmpty ? "" : " Exercised: \(exercised.joined(separator: "; ")).")
+          + (isVoid ? " It comes to no whole new share: nothing will be granted for it." : "")
+      ),
     ]
   }
 }

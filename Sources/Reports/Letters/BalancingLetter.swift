@@ -6,7 +6,7 @@ struct BalancingLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Your balancing options</h1>
-    <p>Of the options below, the shares that we accepted were cancelled. For the others you hold a balancing option on the old terms; nothing else about it changes.</p>
+    <p>Of the options below, the shares that we accepted were cancelled. For the others you hold a balancing option: its price, its vesting and its expiration are as before.</p>
     {{#balancing_options}}
     <section>
     <h2>{{id}}</h2>
@@ -16,7 +16,7 @@ struct BalancingLetter: LetterMaking {
     <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
     <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
     <tr><th scope="row">Granted</th><td>{{grant_date}}</td></tr>
-    <tr><th scope="row">Expires</th><td>{{expires}}</td></tr>
+    <tr><th scope="row">Expires</th><td>{{expires}}, or earlier if your service ends</td></tr>
     </tbody>
     </table>
     <table>

@@ -104,6 +104,9 @@ struct Correspondence {
     promise.notBefore(asMadeIn: outcome)
   }
 
+  /// Whether tendered options are accepted and cancelled by now.
+  var isExchangeDone: Bool { LettersDue.isExchangeDone(outcome) }
+
   /// Whether new options are granted by now.
   var isGrantDone: Bool { outcome.status == .granted || outcome.isProjected }
 

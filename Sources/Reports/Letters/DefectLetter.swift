@@ -6,13 +6,13 @@ internal import Sheets
 
 /// The notice of everything that a form was refused for, and of what can be done (§4).
 ///
-/// It is dated the day of receipt. What could only be judged on the determination day is told in one of
-/// that day.
+/// It is dated the day of receipt, or of what came later and made it so; what a rule about a grant could only
+/// judge on the determination day is told in one of that day.
 struct DefectLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Notice of a defect in your tender</h1>
-    <p>No tender is properly made until every defect is cured by you or waived by us. This is what we found of your {{form_kind}} <b>{{form_id}}</b>, received at {{received}}{{#decided_on}}, by the rules in force on {{decided_on}}{{/decided_on}}:</p>
+    <p>No tender is properly made until every defect is cured by you or waived by us. This is what we found in your {{form_kind}} <b>{{form_id}}</b>, received at {{received}}:</p>
     {{#is_refused_whole}}
     <h2>The whole form is refused</h2>
     <ul>
@@ -37,7 +37,7 @@ struct DefectLetter: LetterMaking {
     <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect.{{#supersedes}} {{supersedes}}.{{/supersedes}} A form received at that minute or later is late.</p>
     {{/can_cure}}
     {{#is_final}}
-    <p>No other form can change this.</p>
+    <p>No other form can change this. You need do nothing.</p>
     {{/is_final}}
     {{#is_expired}}
     <p>The offer expired at {{expiration}}; since then no Election Form can be delivered in time.{{#reopens}} A notice of withdrawal can, from {{reopens}} until we accept.{{/reopens}}</p>
@@ -49,7 +49,7 @@ struct DefectLetter: LetterMaking {
     <p>The offer was terminated. Every tender is returned, and nothing more needs to be done.</p>
     {{/is_terminated}}
     {{#forms_in_force}}
-    <p>What you tendered by {{forms_in_force}}, and is not named above, stands.</p>
+    <p>{{#is_this_form}}The rest of {{forms_in_force}} stands.{{/is_this_form}}{{^is_this_form}}What you tendered by {{forms_in_force}}, and is not named above, stands.{{/is_this_form}}</p>
     {{/forms_in_force}}
 
     """ + RefusedOptions.template
@@ -75,7 +75,7 @@ struct DefectLetter: LetterMaking {
     let named = holder.lines.filter { $0.formID == id }
     let fields: LetterFields = [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row])),
-      "received": .text(Readable.moment(received)),
+      "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
       "decided_on": .optional(decided <= day ? Readable.day(decided) : nil),
       "is_refused_whole": .flag(form.refusal != nil), "defects": .list(form.defects.map(reason)),
       "has_refused_lines": .flag(!lines.isEmpty), "refused_lines": .list(lines.map(line)),
@@ -84,7 +84,7 @@ struct DefectLetter: LetterMaking {
       kind: .defect,
       day: day,
       event: id,
-      fields: fields.merging(remedies(of: refusals, on: day, received)) { $1 }
+      fields: fields.merging(remedies(of: refusals, in: id, on: day, received)) { $1 }
         .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) { $1 }
     )
   }
@@ -99,19 +99,33 @@ struct DefectLetter: LetterMaking {
   }
 
   /// The day of receipt; if a line was found wanting for what came later, the day of that; the
-  /// determination day, once it has come, where options or holder were found wanting on it.
+  /// determination day, once it has come, where options were found wanting on it.
   private func day(of form: FormStanding, _ lines: [Determination], _ received: Moment) -> Day {
     guard form.refusal == nil else { return received.day }
     let determination = all.outcome.timeline.cancellation
     let refusals = lines.flatMap(defects)
     let scopes = refusals.map { all.rules.rule($0.rule)?.heading.scope ?? "" }
     if determination <= all.outcome.asOf,
-      scopes.contains(where: { $0 != "election" && $0 != "form" })
+      scopes.contains(where: { !["election", "form", "holder"].contains($0) })
     {
       return determination
     }
     let named = refusals.flatMap { Readable.days(in: $0.reason) }
-    return named.filter { $0 <= all.outcome.asOf }.reduce(received.day, max)
+    let taken = scopes.contains("holder") ? withdrawals(after: received) : []
+    // What came after the expiration changed no tender; a day that a reason names may be one to come.
+    return (named + taken).filter { $0 <= min(all.outcome.asOf, determination) }
+      .reduce(received.day, max)
+  }
+
+  /// The days of later notices that took options out of the tender.
+  private func withdrawals(after received: Moment) -> [Day] {
+    let sheet = all.sheets.forms
+    return holder.forms.compactMap { form in
+      guard form.refusal == nil, sheet[FormsSheet.kind, form.row] == .notice,
+        let moment = sheet[FormsSheet.received, form.row], moment > received
+      else { return nil }
+      return moment.day
+    }
   }
 
   private func line(_ line: Determination) -> LetterFields {
@@ -127,18 +141,25 @@ struct DefectLetter: LetterMaking {
       "rule_title": .optional(
         all.terms(for: holder).title(ofRule: refusal.rule, for: .tender)
       ),
-      "reason": .text(Readable.fullSentence(all.reason(refusal.reason, to: holder))),
+      "reason": .text(
+        Readable.fullSentence(LetterWords.leftBlank(all.reason(refusal.reason, to: holder)))
+      ),
     ]
   }
 
   /// What can be done on the day of the letter, and what stands besides.
   private func remedies(
     of refusals: [[Refusal]],
+    in form: String,
     on day: Day,
     _ received: Moment
   ) -> LetterFields {
     let isTerminated = all.isTerminated(on: day)
-    let moment = day == received.day ? received : Moment(startOf: day)
+    // What is found on the day of the cancellation is found after the expiration, of that day too.
+    let isDetermined = day > received.day && day >= all.outcome.timeline.cancellation
+    let moment =
+      day == received.day
+      ? received : isDetermined ? all.expiration(on: day) : Moment(startOf: day)
     let isOpen = !isTerminated && moment < all.expiration(on: day)
     let canBeAnswered = refusals.contains { $0.allSatisfy(all.rules.canBeAnswered) }
     let canBeWaived = refusals.contains { $0.allSatisfy(all.rules.canBeWaived) }
@@ -156,6 +177,7 @@ struct DefectLetter: LetterMaking {
       "can_waive": .flag(!isTerminated && canBeWaived && !(isOpen && canBeAnswered)),
       "is_terminated": .flag(isTerminated), "is_expired": .flag(!isOpen && !isTerminated),
       "reopens": .optional(doesReopen ? Readable.moment(reopens) : nil),
+      "is_this_form": .flag(inForce == [form]),
       "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.listed(with: "and")),
     ]
   }

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Sheets
 
@@ -16,12 +17,15 @@ struct NewOptionLetter: LetterMaking {
     {{#is_divided}}
     <p>{{limit_rule}}: an option of which only some shares are incentive is shown in its two parts.</p>
     {{/is_divided}}
+    {{#is_limited}}
+    <p>{{limit_rule}}: of {{limited}} no share is incentive.</p>
+    {{/is_limited}}
     {{#new_options}}
     <section>
     <h2>{{id}}</h2>
     <table>
     <tbody>
-    <tr><th scope="row">Replaces</th><td>{{replaces}}</td></tr>
+    <tr><th scope="row">Replaces</th><td>{{#shares_replaced}}{{shares_replaced}} of {{/shares_replaced}}{{replaces}}{{#ratio}}: {{ratio}}{{/ratio}}{{#is_part}} (this is a part of the new option){{/is_part}}</td></tr>
     <tr><th scope="row">Type</th><td>{{type}}</td></tr>
     <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
     <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
@@ -54,6 +58,7 @@ struct NewOptionLetter: LetterMaking {
 
   var letters: [Letter] {
     let options = holder.newGrants
+    let limited = wholly(limited: options)
     let day = all.outcome.timeline.newGrantDate
     let withheld = all.isGrantDone ? holder.promises.filter(Self.isTold(all.outcome)) : []
     let terms = all.terms(for: holder)
@@ -65,6 +70,8 @@ struct NewOptionLetter: LetterMaking {
         fields: [
           "has_new_options": .flag(!options.isEmpty),
           "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
+          "is_limited": .flag(!limited.isEmpty),
+          "limited": .text(limited.listed(with: "and")),
           "limit_rule": .optional(terms.limitRule), "new_options": .list(options.map(newOption)),
           "after_service": .optional(options.isEmpty ? nil : terms.afterService(on: day)),
           "not_granted": .list(withheld.map(notGranted)),
@@ -73,6 +80,18 @@ struct NewOptionLetter: LetterMaking {
           + withheld.map(\.grantID)
       )
     ]
+  }
+
+  /// New options for incentive ones of which the yearly limit leaves no share incentive.
+  private func wholly(limited options: [NewGrant]) -> [String] {
+    options.filter { option in
+      option.type == .nonqualified && isWhole(option)
+        && all.outcome.limit.contains { $0.grantID == option.id && $0.nonqualified > .zero }
+    }.map(\.id)
+  }
+
+  private func isWhole(_ option: NewGrant) -> Bool {
+    holder.newGrants.filter { $0.replaces == option.replaces }.count == 1
   }
 
   /// Whether a promise that came to nothing is told here: if it did on its own day, the promise tells it.
@@ -91,10 +110,14 @@ struct NewOptionLetter: LetterMaking {
   }
 
   private func newOption(_ option: NewGrant) -> LetterFields {
+    let promise = holder.promises.last { $0.grantID == option.replaces }
     let rows = all.vesting[option.id] ?? []
     let vested = rows.filter(\.isVestedAtGrant).reduce(0) { $0 &+ $1.shares.count }
     return [
       "id": .text(option.id), "replaces": .text(option.replaces),
+      "shares_replaced": .optional(promise.map { Readable.shares($0.shares) }),
+      "ratio": .optional(promise.flatMap { $0.isAward ? nil : $0.ratio.newForOld }),
+      "is_part": .flag(!isWhole(option)),
       "type": .text(OptionWords.type(option.type)),
       "shares": .text(Thousands.marked(option.shares)),
       "exercise_price": .text(Readable.money(option.exercisePrice)),

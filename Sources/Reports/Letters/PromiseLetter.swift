@@ -7,8 +7,8 @@ internal import Sheets
 struct PromiseLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
-    <h1>Promise to Grant Stock Option(s)</h1>
-    <p>On {{cancellation}} we cancelled the options named below, which you had tendered and we had accepted. In exchange {{company}} commits to grant you new options under the {{plan}} on a date <b>no earlier than {{not_before}}</b>{{#ratio}}: {{ratio}}{{/ratio}}.{{#adjustments}} Until then, {{adjustments}}.{{/adjustments}}</p>
+    <h1>Promise to Grant</h1>
+    <p>On {{cancellation}} we cancelled the shares named below, which you had tendered and we had accepted. In exchange {{company}} commits to grant you new options under the {{plan}} on a date <b>no earlier than {{not_before}}</b>{{#ratio}}: {{ratio}}{{/ratio}}.{{#adjustments}} Until then, {{adjustments}}.{{/adjustments}}</p>
     {{#moved}}
     <p><b>The date has been moved</b> since this promise was made. {{sentence}}</p>
     {{/moved}}

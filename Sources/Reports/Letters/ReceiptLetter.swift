@@ -7,11 +7,11 @@ struct ReceiptLetter: LetterMaking {
   static let template = LetterFrame.template(
     """
     <h1>Confirmation of Receipt</h1>
-    <p>We received your {{form_kind}} <b>{{form_id}}</b> at {{received}}{{#delivered}}, delivered {{delivered}}{{/delivered}}.</p>
+    <p>We received your {{form_kind}} <b>{{form_id}}</b> at {{received}}{{#delivered}}, {{delivered}}{{/delivered}}.</p>
     {{#lists_options}}
     <p>It lists:</p>
     <table>
-    <thead><tr><th>Option</th><th>Granted</th><th class="figures">Exercise price</th><th class="figures">Original shares</th><th class="figures">Exercised</th><th class="figures">{{#is_notice}}Listed{{/is_notice}}{{^is_notice}}Tendered{{/is_notice}}</th></tr></thead>
+    <thead><tr><th>Option</th><th>Granted</th><th class="figures">Exercise price</th><th class="figures">Original shares</th><th class="figures">Exercised</th><th class="figures">{{#is_notice}}Withdrawn{{/is_notice}}{{^is_notice}}Tendered{{/is_notice}}</th></tr></thead>
     <tbody>
     {{#options}}
     <tr><td>{{grant_id}}</td><td>{{grant_date}}</td><td class="figures">{{exercise_price}}</td><td class="figures">{{original_shares}}</td><td class="figures">{{shares_exercised}}</td><td class="figures">{{shares_tendered}}</td></tr>
@@ -29,10 +29,10 @@ struct ReceiptLetter: LetterMaking {
     <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. {{#terminated}}The offer was terminated on {{terminated}}, before we received it: nothing that was tendered is left to withdraw.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}.{{/is_late}}{{#is_open}}To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.{{/is_open}}</p>
     {{/is_notice}}
     {{^is_notice}}
-    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#terminated}}The offer was terminated on {{terminated}}, before we received it: no option will be accepted or exchanged.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}, before we received it.{{/is_late}}{{#is_open}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_open}}</p>
+    <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#terminated}}The offer was terminated on {{terminated}}, before we received it: no option will be accepted or exchanged.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}; a form received at that minute or later is late.{{/is_late}}{{#is_open}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_open}}</p>
     {{/is_notice}}
     {{#business_days}}
-    <p class="small">A Confirmation of Receipt is due within {{business_days}} of receipt: by {{due}}.{{#sent}} It was sent at {{sent}}.{{/sent}}</p>
+    <p class="small">We confirm each form within {{business_days}} of its receipt, this one by {{due}}.</p>
     {{/business_days}}
     """
   )
@@ -62,7 +62,7 @@ struct ReceiptLetter: LetterMaking {
     return [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(forms[FormsSheet.kind, row])),
       "is_notice": .flag(forms[FormsSheet.kind, row] == .notice),
-      "received": .text(Readable.moment(received)),
+      "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
       "delivered_by": .optional(forms[FormsSheet.delivery, row]),
       "delivered": .optional(forms[FormsSheet.delivery, row].map(DeliveryWords.way)),
       "terminated": .optional(terminated.map { Readable.day($0.announced.day) }),
@@ -97,25 +97,42 @@ struct ReceiptLetter: LetterMaking {
   /// The line as the form has it: it may differ from the grant.
   private func option(_ line: Int) -> LetterFields {
     let sheet = all.sheets.elections
-    let shares = { (column: Column<Shares>) in
-      LetterField.text(sheet[column, line].map(Thousands.marked) ?? "")
+    let id = sheet[ElectionsSheet.grantID, line] ?? ""
+    // A notice need not repeat what the grant says.
+    let grant = isNotice(line) ? all.sheets.grants.row(ofID: id) : nil
+    let grants = all.sheets.grants
+    let shares = { (column: Column<Shares>, blank: String) in
+      LetterField.text(sheet[column, line].map(Thousands.marked) ?? blank)
     }
+    let granted = grant.flatMap { grants[GrantsSheet.sharesGranted, $0] }.map(Thousands.marked)
     return [
-      "grant_id": .text(sheet[ElectionsSheet.grantID, line] ?? ""),
-      "grant_date": .text(sheet[ElectionsSheet.grantDate, line].map(Readable.day) ?? ""),
-      "exercise_price": .text(sheet[ElectionsSheet.exercisePrice, line].map(Readable.money) ?? ""),
-      "original_shares": shares(ElectionsSheet.originalShares),
-      "shares_exercised": shares(ElectionsSheet.sharesExercised),
+      "grant_id": .text(id),
+      "grant_date": .text(
+        (sheet[ElectionsSheet.grantDate, line]
+          ?? grant.flatMap { grants[GrantsSheet.grantDate, $0] }).map(Readable.day) ?? ""
+      ),
+      "exercise_price": .text(
+        (sheet[ElectionsSheet.exercisePrice, line]
+          ?? grant.flatMap { grants[GrantsSheet.exercisePrice, $0] }).map(Readable.money) ?? ""
+      ),
+      "original_shares": shares(ElectionsSheet.originalShares, granted ?? ""),
+      "shares_exercised": shares(ElectionsSheet.sharesExercised, ""),
       "shares_tendered": sheet[ElectionsSheet.percent, line].map {
-        .text(Readable.percent(Int64($0), of: 10_000))
-      } ?? shares(ElectionsSheet.sharesTendered),
+        .text(Readable.shortPercent(Int64($0), of: 10_000))
+      } ?? shares(ElectionsSheet.sharesTendered, isNotice(line) ? "all" : ""),
     ]
+  }
+
+  private func isNotice(_ line: Int) -> Bool {
+    let forms = all.sheets.forms
+    let row = all.sheets.elections[ElectionsSheet.formID, line].flatMap(forms.row(ofID:))
+    return row.map { forms[FormsSheet.kind, $0] == .notice } ?? false
   }
 }
 
 /// What forms are called in letters.
 enum FormWords {
   static func kind(_ kind: FormKind?) -> String {
-    kind == .notice ? "Notice to Change Election from Accept to Reject" : "Election Form"
+    kind == .notice ? "Notice of Withdrawal" : "Election Form"
   }
 }

@@ -1,9 +1,13 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 
 /// What letters say of options that were not accepted: they stay as they were, or have ended since.
 enum RefusedOptions {
   static let template = """
+    {{#departed}}
+    <p>What the end of your service leaves of {{departed}} is said in our letter about it.</p>
+    {{/departed}}
     {{#ended_options}}
     <p>{{sentence}}</p>
     {{/ended_options}}
@@ -18,14 +22,19 @@ enum RefusedOptions {
     _ holder: Correspondence.Recipient,
     on day: Day
   ) -> LetterFields {
-    let options = lines.map(\.grantID).uniqued
+    let lined = lines.map(\.grantID).uniqued
+    let departed = lined.filter { option in
+      holder.departures.contains { $0.optionID == option && $0.day <= day }
+    }
+    let options = lined.filter { !departed.contains($0) }
     let ended = options.compactMap { option in
       holder.ended.first { $0.grantID == option && $0.day <= day }
     }
     return [
       "ended_options": .list(ended.map { ["sentence": .text(sentence($0))] }),
-      "has_ended": .flag(!ended.isEmpty),
-      "stay_outstanding": .flag(ended.isEmpty || ended.count < options.count),
+      "departed": .optional(departed.isEmpty ? nil : departed.listed(with: "and")),
+      "has_ended": .flag(!ended.isEmpty || !departed.isEmpty),
+      "stay_outstanding": .flag(ended.count < options.count || lined.isEmpty),
     ]
   }
 

@@ -40,6 +40,12 @@ public struct ModelTable: Sendable {
 
   /// The close on the new grant date that was assumed.
   public let grantPrice: Money
+  /// Whether that price was given, and whether it made any difference.
+  let given: (isGiven: Bool, isRead: Bool)
+  /// The day on which accepted options were cancelled, if it has come.
+  let cancelled: Day?
+  /// What shares of the new options would cost, the lowest price first, each once.
+  let newPrices: [Money]
   /// The terms that shares and prices follow.
   let terms: TermsInWords
   /// The share prices asked about.
@@ -56,6 +62,12 @@ public struct ModelTable: Sendable {
   /// - Throws: if a value does not fit.
   public init(_ model: OfferModel, prices: [Money], holder: String?) throws {
     grantPrice = model.grantPrice
+    given = model.given
+    cancelled = model.cancelled
+    newPrices = Set(
+      model.holders.filter { holder == nil || $0.holderID == holder }.flatMap(\.options)
+        .map(\.exchanged.newPrice)
+    ).sorted()
     terms = TermsInWords(model.termRules)
     self.prices = prices
     lines = try model.holders.flatMap { candidate -> [Line] in

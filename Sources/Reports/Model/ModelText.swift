@@ -18,7 +18,14 @@ public struct ModelText {
       let isNew = index == 0 || table.lines[index - 1].holderID != line.holderID
       return (isNew ? heading(line) : []) + block(line)
     }
-    let lines = wrapped(opening) + blocks + [""]
+    // What is over can only be asked about as if it were not.
+    let past = table.cancelled.map {
+      wrapped(
+        "What was accepted was cancelled on \(Readable.day($0)): the table is as if every option that can be "
+          + "exchanged were still tendered."
+      )
+    }
+    let lines = wrapped(opening) + (past ?? []) + blocks + [""]
     return (lines + wrapped(closing)).joined(separator: "\n") + "\n"
   }
 
@@ -27,8 +34,21 @@ public struct ModelText {
   }
 
   private var opening: String {
-    "Keeping against exchanging, were \(Readable.money(table.grantPrice)) the close on the new "
-      + "grant date."
+    let given = Readable.money(table.grantPrice)
+    let start = "Keeping against exchanging\(newPrice)"
+    guard table.given.isGiven else { return start + ", by the prices known so far." }
+    return table.given.isRead
+      ? start + ", were \(given) the close on the new grant date."
+      : start
+        + ". --grant-price \(given) was not used: by the rules in force no new option is priced at "
+        + "the close of that day."
+  }
+
+  private var newPrice: String {
+    guard let lowest = table.newPrices.first, let highest = table.newPrices.last else { return "" }
+    return lowest == highest
+      ? ", with new options at a price of \(Readable.money(lowest))"
+      : ", with new options at prices from \(Readable.money(lowest)) to \(Readable.money(highest))"
   }
 
   private var closing: String {
@@ -43,10 +63,11 @@ public struct ModelText {
   }
 
   private func block(_ line: ModelTable.Line) -> [String] {
+    guard line.oldShares > .zero else { return ["  No option can be exchanged."] }
     let cells =
       [["share price", "keeping", "exchanging"]]
       + line.values.map { value in
-        [value.price, value.keep, value.exchange].map(Readable.money)
+        [Readable.money(value.price), Readable.cents(value.keep), Readable.cents(value.exchange)]
       }
     let widths = [0, 1, 2].map { column in cells.map { $0[column].count }.max() ?? 0 }
     return ["  " + VisibleText.of(subject(line)), "    " + BreakEvenWords.text(line.breakEven)]

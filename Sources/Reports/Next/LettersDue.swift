@@ -39,11 +39,19 @@ struct LettersDue {
     Set(outcome.held.filter(\.isInOffer).map(\.holderID))
   }
 
+  /// Whether tendered options are accepted and cancelled by now.
+  static func isExchangeDone(_ outcome: OfferOutcome) -> Bool {
+    outcome.status == .cancelled || outcome.status == .granted || outcome.isProjected
+  }
+
+  /// Those of whom options were accepted, and those of whom none was.
   private var accepted: Set<String> {
     let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }
-    return Set(lines.map(\.holderID)).intersection(
+    let accepted = Set(lines.map(\.holderID))
+    let refused = outcome.determinations.filter { $0.status == .rejected }.map(\.holderID)
+    return accepted.intersection(
       outcome.promises.map(\.holderID) + outcome.cancellations.map(\.holderID)
-    )
+    ).union(Set(refused).subtracting(accepted))
   }
 
   private var promised: Set<String> {

@@ -25,11 +25,15 @@ struct NextMaking {
 
   /// `Alpha Technologies Group, Inc. on March 14, 2003: open, business day 11; it expires ...`.
   var heading: String {
-    let expiration = Readable.moment(timeline.open.expiration)
+    let expiration = Readable.moment(timeline.open.expiration, zone: sheets.offer.timeZone)
     let stands =
       switch outcome.status {
       case .notCommenced: "the offer begins on \(Readable.day(timeline.open.commencement))"
       case .open: "the offer is open and expires at \(expiration)"
+      case .expired where isLastDay:
+        "the offer expires at \(expiration), and until then forms can come in; what follows is as of the end "
+          + "of the day; tendered options are cancelled on "
+          + Readable.day(timeline.cancellation)
       case .expired:
         "the offer has expired; tendered options are cancelled on "
           + Readable.day(timeline.cancellation)
@@ -39,6 +43,14 @@ struct NextMaking {
       }
     return "\(sheets.offer.company), \(Readable.day(asOf)): \(stands)."
   }
+
+  /// Whether the offer expires today: as-of is the end of the day, and until its hour forms come in.
+  private var isLastDay: Bool {
+    asOf == timeline.open.expiration.day && outcome.status != .terminated
+  }
+
+  /// Whether a form may still come in today.
+  private var canBeAnswered: Bool { outcome.status.isBeforeExpiration || isLastDay }
 
   private func item(
     _ kind: NextItem.Kind,
@@ -111,12 +123,17 @@ struct NextMaking {
 
   /// What was refused and a new form can still put right.
   private var cures: [NextItem] {
-    guard outcome.status.isBeforeExpiration else { return [] }
+    guard canBeAnswered else { return [] }
     let rules = outcome.termRules.rules(for: .tender)
     let due = NextItem.When.minute(timeline.open.expiration)
     var told: Set<[String]> = []
+    // What came in late came in when no form could follow it.
+    let isInTime = { (form: String) in
+      FormsSheet.received(ofID: form, in: sheets.forms).map { $0 < timeline.open.expiration }
+        ?? true
+    }
     let lines = refused.lines.filter { line in
-      !isUndecided(line) && rules.canBeAnswered(rule: line.rule)
+      !isUndecided(line) && isInTime(line.formID) && rules.canBeAnswered(rule: line.rule)
         && line.defects.allSatisfy(rules.canBeAnswered)
         && told.insert([line.formID, line.reason]).inserted
     }
@@ -130,7 +147,8 @@ struct NextMaking {
       )
     }
     return ofLines
-      + refused.notices.filter { rules.canBeAnswered($0.refusal) }.map { notice in
+      + refused.notices.filter { isInTime($0.id) && rules.canBeAnswered($0.refusal) }.map {
+        notice in
         item(
           .cure,
           due,
@@ -148,7 +166,7 @@ struct NextMaking {
 
   /// Holders in service with options that can be tendered who have sent nothing.
   private var answers: [NextItem] {
-    guard outcome.status.isBeforeExpiration else { return [] }
+    guard canBeAnswered else { return [] }
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     let held = Dictionary(grouping: outcome.held, by: \.holderID)
@@ -261,14 +279,18 @@ struct NextMaking {
     let sought = try? outcome.held.filter(\.canBeTendered).map(\.outstanding).total()
     let isDone = outcome.status == .cancelled || outcome.status == .granted
     let accepted = isDone ? "of these accepted" : "of these to be accepted as things stand"
+    // Like stands beside like: what was not sought is in neither figure.
+    let eligible = Set(outcome.held.filter(\.canBeTendered).map(\.grantID))
     let lines = outcome.countedLines
+    let tendered = lines.counted.filter { eligible.contains($0.grantID) }
+      .reduce(0) { $0 &+ $1.tendered.count }
     let texts = [
       ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
       (
         "holders_tendering",
         "\(ParameterWords.counted(lines.holdersTendering, "holder")) tendering"
       ),
-      ("shares_tendered", "\(ParameterWords.counted(lines.tendered, "share")) tendered"),
+      ("shares_tendered", "\(ParameterWords.counted(tendered, "share")) of these tendered"),
       ("shares_accepted", "\(Thousands.marked(lines.accepted)) \(accepted)"),
     ]
     return texts.compactMap { name, text in

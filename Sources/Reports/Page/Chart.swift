@@ -15,6 +15,8 @@ struct Chart {
     let label: String
     /// The height of each series, from the bottom up.
     let values: [Int64]
+    /// Whether its label stands at its beginning, as that of a step's day does; else under its middle.
+    var isStep = false
   }
 
   let title: String
@@ -135,8 +137,10 @@ struct Chart {
   private var labels: [Markup] {
     var end: Int64 = 0
     return columns.compactMap { column in
-      let middle = (x(column.start) + x(column.start &+ column.width)) / 2
       let half = Int64(column.label.count) * 9 / 2 + 6
+      let middle =
+        column.isStep
+        ? x(column.start) : (x(column.start) + x(column.start &+ column.width)) / 2
       let place = min(max(middle, half), Self.width - half)
       guard place - half >= end, !column.label.isEmpty else { return nil }
       end = place + half
@@ -169,7 +173,8 @@ extension Chart {
         start: Int64(first.days(until: steps[index].day)),
         width: Int64(max(1, steps[index].day.days(until: next))),
         label: Readable.day(steps[index].day),
-        values: steps[index].values
+        values: steps[index].values,
+        isStep: true
       )
     }
   }

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Policy
 internal import Sheets
@@ -17,11 +18,18 @@ struct HeadSection {
       [
         .element("p", ["class": "kicker"], [.text("\(terms.company) (\(terms.symbol))")]),
         .element("h1", [:], [.text("Offer to exchange stock options")]),
-        .element("p", ["class": "plan"], [.text(terms.plan)]),
+        .element("p", ["class": "plan"], [.text(plans)]),
         .element("p", ["class": "state"], [status, .text("as of \(asOf)\(projection)")]),
         .element("dl", ["class": "glance"], figures.map(figure)),
       ]
     )
+  }
+
+  /// Every plan that the figures are of.
+  private var plans: String {
+    let sheet = context.sheets.plans
+    let others = (0..<sheet.rowCount).compactMap { sheet[PlansSheet.plan, $0] }
+    return ([context.sheets.offer.plan] + others).uniqued.listed(with: "and")
   }
 
   private var asOf: String { Readable.day(context.outcome.asOf) }

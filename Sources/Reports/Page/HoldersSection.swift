@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Sheets
 
@@ -121,8 +122,10 @@ struct HoldersSection: PageSection {
       + "\(Readable.money(option.exercisePrice)), expires \(Readable.day(option.expires))"
     let given = holder.given[option.grantID]
     let kept = holder.kept[option.grantID]
+    let departed = holder.departures.last { $0.optionID == option.grantID }
     return [.text(terms)]
       + [
+        departed.map { Readable.fullSentence($0.finding.message) },
         given.map { "\(Thousands.marked($0.cancelled)) given up on \(Readable.day($0.day))" },
         kept.map { "\(Thousands.marked($0.shares)) kept; vests \(vesting(of: $0.grantID))" },
       ].compactMap(\.self).map { .element("small", [:], [.text($0)]) }

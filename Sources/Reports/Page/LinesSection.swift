@@ -42,11 +42,15 @@ struct LinesSection: PageSection {
     let promises = context.outcome.promises
     let cancelled = promises.reduce(0) { $0 &+ ($1.isAward ? 0 : $1.shares.count) }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
+    let isPromised = promises.isEmpty || promises.contains { $0.isAward || $0.notBefore > $0.made }
     return PageTable(
-      caption: "Promises to Grant: what was promised on the day of each",
+      caption: isPromised
+        ? "Promises to Grant: what was promised on the day of each"
+        : "Exchanged: what is due for each option cancelled, on the day of its cancellation",
       columns: [
         ("Cancelled grant", .code), ("Holder", .words), ("Shares cancelled", .figures),
-        ("New shares", .figures), ("No earlier than", .code), ("Status", .code), ("Why", .words),
+        ("New shares", .figures), (isPromised ? "No earlier than" : "On", .code), ("Status", .code),
+        ("Why", .words),
       ],
       rows: context.outcome.promises.map { promise in
         [

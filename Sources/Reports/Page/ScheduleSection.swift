@@ -5,7 +5,7 @@ internal import Sheets
 /// Declared totals and Schedule A beside what the sheets come to, and the prices by quarter (G4).
 struct ScheduleSection: PageSection {
   let id = "schedule-a"
-  let title = "Schedule A and market prices"
+  let title = "Declared totals and market prices"
 
   private let context: PageContext
 

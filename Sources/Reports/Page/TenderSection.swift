@@ -33,13 +33,13 @@ struct TenderSection: PageSection {
     if all.holders.count != outcome.holderCount {
       notes.append(
         "Of the \(ParameterWords.counted(outcome.holderCount, "holder")) on the sheet, "
-          + "\(ParameterWords.counted(all.holders.count, "holder")) had shares under option."
+          + "\(Thousands.marked(Int64(all.holders.count))) had shares under option."
       )
     }
     if all.grants != outcome.grantCount {
       notes.append(
         "Of the \(ParameterWords.counted(outcome.grantCount, "grant")) on the sheet, "
-          + "\(ParameterWords.counted(all.grants, "grant")) had."
+          + "\(Thousands.marked(Int64(all.grants))) had shares under option."
       )
     }
     let gone = all.outstanding &- all.onDetermination

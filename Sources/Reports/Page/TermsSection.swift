@@ -14,7 +14,8 @@ struct TermsSection: PageSection {
   var content: [Markup] {
     [
       PageContext.note(
-        "What holds by the rules that were asked, each as it was in force on the day of its question."
+        "What holds by the rules that were asked, each as it was on the day it was asked about. Asked counts "
+          + "the rows that a rule was asked about, as rules.csv does."
       ),
       PageTable(
         caption: "What the rules say",
@@ -35,7 +36,7 @@ struct TermsSection: PageSection {
       guard isTerm(rule, tally), let title = context.terms.stated(rule) else { return nil }
       return [
         .text(title), TenderSection.code(rule.id),
-        .text(Thousands.marked(Int64(tally.asked - tally.notApplicable + tally.answered))),
+        .text(Thousands.marked(Int64(tally.asked))),
         .text(Thousands.marked(Int64(tally.failed))),
       ]
     }

@@ -45,10 +45,15 @@ struct TimelineSection: PageSection {
     if let ended = context.outcome.amendments.first(where: \.isTermination) {
       return begun + [at(ended.announced, "Termination: nothing is accepted, cancelled or granted")]
     }
+    // Once options are accepted, nothing reopens.
+    let isAccepted = [.cancelled, .granted].contains(context.outcome.status)
+    let reopened =
+      isAccepted
+      ? [] : [at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before")]
     return begun + [
       at(open.expiration, "Expiration"),
       on(timeline.cancellation, "Cancellation of accepted options"),
-      at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before"),
+    ] + reopened + [
       on(timeline.earliestGrantDate, "Earliest day for new options"),
       on(timeline.newGrantDate, "New grant date"),
     ]
@@ -71,7 +76,7 @@ struct TimelineSection: PageSection {
 
   private var explanation: String {
     let days = context.outcome.timeline.open.businessDaysOpen
-    return "Open for \(days) business days, the first and the last counted. Times are those of "
-      + "\(context.sheets.offer.timeZone)."
+    return "Open for \(days) business days, the first and the last counted. Times are "
+      + "\(Readable.zone(context.sheets.offer.timeZone))."
   }
 }

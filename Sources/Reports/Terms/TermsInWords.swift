@@ -84,6 +84,7 @@ struct TermsInWords: Sendable {
   func newOptions(in sheets: OfferSheets) -> [(name: String, text: String)] {
     let terms = [
       ("Exercise price", price), ("Type", titles(ofHook: "new_type", for: .exchange)),
+      ("Yearly limit", concernIncentiveOptions && mayBeIncentive ? limitRule : nil),
       ("Term", titles(ofHook: "option_term", for: .exchange)),
       ("Vesting", titles(ofHook: "new_schedule", for: .exchange)),
       ("Schedule", schedule(in: sheets)),
@@ -98,15 +99,27 @@ struct TermsInWords: Sendable {
     let set = rules.rules(for: .exchange).parameter("new_schedule", "schedule")
     guard case .text(let name) = set, !name.isEmpty else { return nil }
     let sheet = sheets.schedules
-    let steps = (0..<sheet.rowCount).compactMap { row -> String? in
+    let steps = (0..<sheet.rowCount).compactMap { row -> (months: Int, part: String)? in
       guard sheet[SchedulesSheet.schedule, row] == name,
         let months = sheet[SchedulesSheet.months, row],
         let part = sheet[SchedulesSheet.fraction, row]
       else { return nil }
-      let words = months == 0 ? "at grant" : "after " + ParameterWords.counted(months, "month")
-      return "\(part.numerator)/\(part.denominator) \(words)"
+      return (months, "\(part.numerator)/\(part.denominator)")
     }
-    return steps.isEmpty || steps.count > 8 ? nil : steps.joined(separator: ", ")
+    guard let first = steps.first, let last = steps.last else { return nil }
+    let months = { (count: Int) in ParameterWords.counted(count, "month") }
+    // Equal parts at equal distances from the grant on are one rule.
+    let isEven =
+      first.months > 0 && Set(steps.map(\.part)).count == 1
+      && steps.enumerated().allSatisfy { $1.months == first.months * ($0 + 1) }
+    if steps.count > 2, isEven {
+      let each = first.months == 1 ? "each month" : "every \(months(first.months))"
+      return "\(first.part) \(each), for \(months(last.months))"
+    }
+    let words = steps.map { step in
+      "\(step.part) " + (step.months == 0 ? "at grant" : "after " + months(step.months))
+    }
+    return words.count > 8 ? nil : words.joined(separator: ", ")
   }
 
   /// How a change of capitalization adjusts promises; nil if no rule says.
@@ -136,6 +149,11 @@ struct TermsInWords: Sendable {
   /// Whether anybody whom the words are for holds incentive options.
   var concernIncentiveOptions: Bool { cases.contains(.incentive) }
 
+  /// Whether a new option may be incentive, as far as the parameter of the rule says.
+  private var mayBeIncentive: Bool {
+    rules.rules(for: .exchange).parameter("new_type", "incentive") != .flag(false)
+  }
+
   /// What the rule says of it; nil if it says nothing.
   var limitRule: String? { title(ofRule: "iso_limit", for: .limit) }
 }
@@ -149,6 +167,7 @@ enum DeliveryWords {
     case "website", "web site", "web", "intranet", "portal", "web portal", "internet":
       return "on the \(words)"
     case "person": return "in person"
+    case "interoffice": return "by interoffice mail"
     default:
       let first = words.prefix { $0 != " " }.lowercased()
       return ["by", "in", "on", "at", "via", "through"].contains(first) ? words : "by \(words)"

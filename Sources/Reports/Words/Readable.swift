@@ -21,8 +21,11 @@ public enum Readable {
 
   /// `5:00 p.m. Eastern time on March 31, 2003`.
   static func moment(_ moment: Moment, zone: String) -> String {
-    "\(clock(moment)) \(zones[zone] ?? zone) \(on(moment))"
+    "\(clock(moment)) \(self.zone(zone)) \(on(moment))"
   }
+
+  /// `Eastern time`; a zone without such a name as it is.
+  static func zone(_ zone: String) -> String { zones[zone] ?? zone }
 
   /// `March 31, 2003, 5:00 p.m.`, where it stands by itself; of midnight, at which end of the day.
   static func date(_ moment: Moment) -> String {
@@ -67,6 +70,13 @@ public enum Readable {
     return text.hasPrefix("-") ? "-$" + text.dropFirst() : "$" + text
   }
 
+  /// `$61,251.81`, rounded half up to a cent.
+  static func cents(_ money: Money) -> String {
+    let cent = Money.scale / 100
+    let cents = try? multiplyDivide(money.tenThousandths, 1, cent, .half)
+    return self.money(cents.map { Money(tenThousandths: $0 * cent) } ?? money)
+  }
+
   /// A cell of a result sheet: a whole number with its thousands set off, a blank as a dash or as said,
   /// anything else as it is.
   static func cell(_ text: String, blank: String = "-") -> String {
@@ -82,6 +92,9 @@ public enum Readable {
   /// A message as a sentence without its full stop: a capital at its start, dates as people write them.
   static func sentence(_ message: String) -> String {
     let words = dates(in: message.hasSuffix(".") ? String(message.dropLast()) : message)
+    // An id stays as it is written.
+    let first = words.prefix { $0 != " " }
+    guard !first.dropLast().contains(where: { $0 == "_" || $0 == "." }) else { return words }
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
@@ -113,6 +126,13 @@ public enum Readable {
   private static let smallWords: Set = [
     "A", "An", "It", "No", "Nobody", "Nothing", "The", "Whoever", "You", "Your",
   ]
+
+  /// The same without zeros at its end: `33.3%`, `100%`.
+  static func shortPercent(_ part: Int64, of whole: Int64) -> String {
+    var digits = percent(part, of: whole).dropLast()
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (digits.hasSuffix(".") ? digits.dropLast() : digits) + "%"
+  }
 
   /// The part of a whole as `32.66%`, rounded half up; `0.00%` of nothing.
   public static func percent(_ part: Int64, of whole: Int64) -> String {

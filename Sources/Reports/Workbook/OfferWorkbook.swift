@@ -34,7 +34,9 @@ public struct OfferWorkbook {
     } else {
       sheets.append(Self.table(FindingsSheet(), conclusion.keptFindings))
     }
+    // A sheet without a row has nothing to show, unless something was found in it.
     sheets += inputs.filter(\.isPresent).map { Self.copy($0, conclusion.findings) }
+      .filter { $0.rows.count > 1 || !$0.marks.isEmpty }
     self.sheets = sheets
   }
 

@@ -42,6 +42,13 @@ public struct WorkbookSheet: Equatable, Sendable {
   /// The cells that something was found in.
   public var marks: [WorkbookMark] = []
 
+  /// Whether a column holds numbers, and nothing but numbers and blanks.
+  func isOfFigures(_ column: Int) -> Bool {
+    let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+    let numbers = cells.filter(\.isFigure)
+    return !numbers.isEmpty && cells.allSatisfy { $0.isFigure || $0 == .blank }
+  }
+
   /// A spreadsheet's last row.
   static let mostRows = 1_048_576
   /// As many columns as a spreadsheet has.
@@ -85,6 +92,14 @@ extension WorkbookCell {
     case .count, .amount, .decimal: 13
     case .year: 5
     case .day: 10
+    }
+  }
+
+  /// Whether it is shown to the right of its column.
+  var isFigure: Bool {
+    switch self {
+    case .count, .year, .amount, .decimal, .day: true
+    case .blank, .text: false
     }
   }
 

@@ -11,6 +11,7 @@
     let day: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
     let heading: UnsafeMutablePointer<lxw_format>?
+    let figuresHeading: UnsafeMutablePointer<lxw_format>?
     let error: UnsafeMutablePointer<lxw_format>?
     let warning: UnsafeMutablePointer<lxw_format>?
 
@@ -22,7 +23,13 @@
       unsafe day = Self.format(book, number: "yyyy-mm-dd")
       unsafe text = Self.words(book)
       unsafe heading = Self.words(book)
-      if let heading = unsafe heading { unsafe format_set_bold(heading) }
+      unsafe figuresHeading = Self.format(book)
+      for heading in unsafe [heading, figuresHeading].compactMap(\.self) {
+        unsafe format_set_bold(heading)
+      }
+      if let figuresHeading = unsafe figuresHeading {
+        unsafe format_set_align(figuresHeading, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      }
       unsafe error = Self.format(book, fill: 0xFFC7CE)
       unsafe warning = Self.format(book, fill: 0xFFEB9C)
     }
@@ -176,10 +183,12 @@
     private func addTable(_ page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error? {
       let headings = unsafe sheet.header.map { unsafe strdup($0) }
       defer { unsafe headings.forEach { unsafe free($0) } }
-      var columns = unsafe headings.map { heading in
+      var columns = unsafe headings.enumerated().map { index, heading in
         var column = unsafe lxw_table_column()
         unsafe column.header = heading
-        unsafe column.header_format = styles.heading
+        // A heading stands over its numbers, which stand to the right.
+        unsafe column.header_format =
+          sheet.isOfFigures(index) ? styles.figuresHeading : styles.heading
         return unsafe column
       }
       let name = unsafe strdup("t_" + sheet.name)

@@ -60,7 +60,14 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     case .text:
       let text = ExplanationText(colour: colour.isOn)
       Terminal.write(
-        fitting: explanation.map { text.text(of: $0, about: subject, figures: figures) }
+        fitting: explanation.map {
+          text.text(
+            of: $0,
+            about: subject,
+            figures: figures,
+            summary: ExplanationSummary(conclusion, about: subject)
+          )
+        }
           ?? text.text(ofOffer: subject, records: conclusion.records, figures: figures)
       )
     case .json:
@@ -73,7 +80,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     let sharing = search.sharing(name: id)
     guard sharing.isEmpty else {
       return Refusal(
-        "\(sharing.count) holders have the name \(id): \(sharing.joined(separator: ", ")).\n"
+        "\(sharing.count) holders have \(id) in their names: \(sharing.joined(separator: ", ")).\n"
           + "Ask about one of them by id."
       )
     }

@@ -25,7 +25,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
 
   @OptionGroup var options: OfferOptions
 
-  @Argument(help: "A holder's id, to see each option; else every holder has one line.")
+  @Argument(help: "A holder's id or name, to see each option; else every holder has one line.")
   var holder: String?
 
   @Option(
@@ -50,17 +50,33 @@ struct ModelCommand: ParsableCommand, ListedCommand {
     let prices = try prices.split(separator: ",", omittingEmptySubsequences: false)
       .map { try PriceOption.read(String($0), "--prices") }
     let grantPrice = try grantPrice.map { try PriceOption.read($0, "--grant-price") }
-    switch try options.request().model(grantPrice: grantPrice) {
-    case .done(let model): try print(model, prices)
+    let request = try options.request()
+    let search = ExplanationSearch(files: request.files)
+    switch request.model(grantPrice: grantPrice) {
+    case .done(let model): try print(model, prices, holder.map { try found($0, search) })
     case .noPrice:
       throw Refusal(
-        "prices.csv has no close by then.\nGive the close on the new grant date: --grant-price 5"
+        "prices.csv has no close by then.\nGive a price for the new grant date, from which the rules make "
+          + "that of new options: --grant-price 5"
       )
     case .failed(let conclusion): try conclusion.refuseUnlessDone(colour: colour.isOn)
     }
   }
 
-  private func print(_ model: OfferModel, _ prices: [Money]) throws {
+  /// The id of a holder who is asked about by id or name.
+  private func found(_ name: String, _ search: ExplanationSearch) throws -> String {
+    if let subject = search.subject(name), subject.kind == .holder { return subject.id }
+    let sharing = search.sharing(name: name)
+    guard sharing.isEmpty else {
+      throw Refusal(
+        "\(sharing.count) holders have \(name) in their names: \(sharing.joined(separator: ", ")).\n"
+          + "Ask about one of them by id."
+      )
+    }
+    return name
+  }
+
+  private func print(_ model: OfferModel, _ prices: [Money], _ holder: String?) throws {
     if let holder, !model.holders.contains(where: { $0.holderID == holder }) {
       let some = model.holders.prefix(3).map(\.holderID).joined(separator: ", ")
       throw Refusal("There is no holder \(holder). holders.csv has, for example, \(some).")

@@ -42,7 +42,7 @@ import Testing
     )
     #expect(
       try run.finding("tender.lookback").message.contains(
-        "of the 300 shares of options that must be tendered with any other, 0 are on lines that stand"
+        "has not properly tendered NEW (300 shares, granted "
       )
     )
   }

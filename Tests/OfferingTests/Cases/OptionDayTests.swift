@@ -152,9 +152,8 @@ import Testing
     )
     #expect(
       run.messages("eligibility.cancellation", "H-1") == [
-        "Holder H-1 was not in service without a break from the receipt of the form through "
-          + "2003-04-01 (service ended 2003-03-19, reason: other); the options stay, and run off under "
-          + "their own terms"
+        "Holder H-1's service ended on 2003-03-19, before the cancellation: the options tendered cannot "
+          + "be accepted"
       ]
     )
     // 600 are not vested, and go on the day after; the 300 vested can be exercised for a month.

@@ -21,7 +21,7 @@ struct MessageTemplateTests {
     ("{day} {day:date}", "2003-02-28 2003-02-28"),
     ("{moment}", "1970-01-01 01:00"),
     ("{plain} {plain:usd} {plain:date} {plain:time}", "12500 1.25 2004-03-23 1970-01-09 16:12"),
-    ("{shares} shares", "1592376 shares"),
+    ("{shares} shares", "1,592,376 shares"),
     ("{flag}, {list}, {none}, {blank}, {text}", "yes, FR, JP, none, blank, ISO"),
     ("{{price}", "{price}"),
     ("{ price }", "0.95"),

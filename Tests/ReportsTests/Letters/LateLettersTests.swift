@@ -62,7 +62,8 @@ import Testing
     )
     #expect(
       try await letters("2003-09-09", since: "2003-04-01") == [
-        "H-2-2003-04-01-acceptance.html", "H-2-2003-04-01-promise.html",
+        "H-1-2003-04-01-acceptance.html", "H-2-2003-04-01-acceptance.html",
+        "H-2-2003-04-01-promise.html",
       ]
     )
   }

@@ -1,0 +1,56 @@
+import Offering
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// The short answer at the head of an explanation.
+@Suite struct ExplanationSummaryTests {
+  private static let offer = TestOffer().holder("H-1", ["name": "Zo\u{EB} M\u{FC}ller"])
+    .holder("H-2", ["name": "Ann Miller"]).grant("G-1", 2900)
+    .tender("F-1", [Line("G-1", 2900)])
+    .exercise("X-1", "G-1", on: "2003-03-20", 1100)
+
+  private func summary(_ offer: TestOffer, _ id: String) async throws -> [String] {
+    let request = try offer.request(asOf: "2003-04-01")
+    let subject = try #require(ExplanationSearch(files: request.files).subject(id))
+    let conclusion = await request.carryOut()
+    return try #require(ExplanationSummary(conclusion, about: subject)).sentences
+  }
+
+  @Test func `it says of a line accepted in part which exercise made it so`() async throws {
+    let told = try await summary(Self.offer, "G-1")
+    #expect(told.count == 1)
+    #expect(told.first?.hasPrefix("F-1, G-1: 1,800 of 2,900 shares accepted. ") == true, "\(told)")
+    #expect(
+      told.first?.hasSuffix("Exercised: 1,100 on 2003-03-20 (exercises.csv!D2).") == true,
+      "\(told)"
+    )
+  }
+
+  @Test func `it says of a refused line why`() async throws {
+    let refused = Self.offer.tender("F-2", by: "H-2", [], ["name_signed": ""])
+    #expect(try await summary(refused, "H-2").isEmpty)
+    let told = try await summary(Self.offer.setting("tender.delivery", "methods", "mail"), "F-1")
+    #expect(told.first?.hasPrefix("F-1, G-1: 2,900 shares rejected. ") == true, "\(told)")
+  }
+
+  @Test(arguments: [
+    ("zo\u{EB} m\u{FC}ller", "H-1"), ("ZOE", "H-1"), ("Muller", "H-1"), ("Miller, Ann", "H-2"),
+    ("mil", "H-2"),
+  ])
+  func `a holder is found by a part of the name, without case and accents`(
+    name: String,
+    id: String
+  ) throws {
+    let search = ExplanationSearch(files: try Self.offer.request(asOf: "2003-04-01").files)
+    #expect(search.subject(name)?.holderID == id)
+  }
+
+  @Test func `several who share it, and the nearest of one that is not there, are named`() throws {
+    let search = ExplanationSearch(files: try Self.offer.request(asOf: "2003-04-01").files)
+    #expect(search.subject("m") == nil)
+    #expect(search.sharing(name: "m") == ["H-1 (Zo\u{EB} M\u{FC}ller)", "H-2 (Ann Miller)"])
+    #expect(search.nearest(to: "Annn") == ["H-2 (Ann Miller)"])
+  }
+}
