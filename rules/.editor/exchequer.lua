@@ -348,6 +348,7 @@ table.sort = nil
 ---@class scope.holder
 ---@field required_tendered integer? of the shares on standing lines, those of options that whoever tenders must tender
 ---@field required_missing string[]? the options that whoever tenders must tender and that no standing line tenders whole
+---@field required_left_out string? the same with the shares and the day of each, in words
 ---@field tendering boolean? whether a line of the holder's stands
 ---@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
