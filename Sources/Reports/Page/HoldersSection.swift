@@ -9,6 +9,9 @@ struct HoldersSection: PageSection {
   let id = "holders"
   let title = "Holder by holder"
 
+  /// The most holders that the page shows one by one: a browser still opens it at once.
+  static let most = 10_000
+
   private let context: PageContext
   private let correspondence: Correspondence
   private let limit: [String: [LimitRow]]
@@ -21,8 +24,8 @@ struct HoldersSection: PageSection {
 
   var content: [Markup] {
     [PageContext.note("Each opens on a click. What is printed is what is open.")]
-      + correspondence.holders.prefix(PageTable.mostRows).map(page)
-      + PageTable.rest(of: correspondence.holders.count, "holder")
+      + correspondence.holders.prefix(Self.most).map(page)
+      + PageTable.rest(of: correspondence.holders.count, beyond: Self.most, "holder")
   }
 
   private func page(_ holder: Correspondence.Recipient) -> Markup {
@@ -112,7 +115,8 @@ struct HoldersSection: PageSection {
       columns: [("Held", .words), ("Granted for it", .words)],
       rows: holder.held.map { option in
         [old(option, of: holder), new(option, of: holder)].map { .markup(.joined($0)) }
-      }
+      },
+      hasTitledCells: false
     ).markup
   }
 

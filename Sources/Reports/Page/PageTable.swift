@@ -26,7 +26,7 @@ struct PageTable {
     }
   }
 
-  /// The most rows that one table shows, or holders the page; the result sheets have them all.
+  /// The most rows that one table shows; the result sheets have them all.
   static let mostRows = 2000
 
   let caption: String
@@ -35,6 +35,9 @@ struct PageTable {
   var totals: [Cell]?
   /// Whether each row stands on its own, so that the table can be sorted and searched.
   var isSorted = false
+  /// Whether a narrow screen says of each cell what it is, and cells are set as their columns are: not where a
+  /// page has thousands of tables of words that speak for themselves.
+  var hasTitledCells = true
   /// What is said in place of a table without rows.
   var whenEmpty = "None."
 
@@ -72,9 +75,9 @@ struct PageTable {
   private var foot: Markup? { totals.map { .element("tfoot", [:], [row($0, tag: "td")]) } }
 
   /// How many things there are besides those shown, and where all of them are; nothing if all are shown.
-  static func rest(of count: Int, _ noun: String) -> [Markup] {
-    guard count > mostRows else { return [] }
-    let more = ParameterWords.counted(count - mostRows, "more \(noun)")
+  static func rest(of count: Int, beyond most: Int = mostRows, _ noun: String) -> [Markup] {
+    guard count > most else { return [] }
+    let more = ParameterWords.counted(count - most, "more \(noun)")
     return [
       .element("p", ["class": "none"], [.text("\(more): `exchequer run` writes all of them.")])
     ]
@@ -86,11 +89,12 @@ struct PageTable {
       "tr",
       [:],
       zip(cells, columns).map { cell, column in
-        .element(
-          tag,
-          ["class": Self.cssClass(column.setting), "data-title": column.title],
-          [cell.markup]
-        )
+        hasTitledCells
+          ? .element(
+            tag,
+            ["class": Self.cssClass(column.setting), "data-title": column.title],
+            [cell.markup]
+          ) : .element(tag, [:], [cell.markup])
       }
     )
   }
