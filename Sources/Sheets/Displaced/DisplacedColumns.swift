@@ -21,7 +21,7 @@ struct DisplacedColumns {
     let prices = SortedPrices(sheets)
     let closes = pairs.first(where: ColumnPair.isOfCloses).flatMap { Disagreement($0.turned) }
     for (pair, disagreement) in zip(pairs, disagreements) {
-      guard let disagreement, !ids.explains(pair),
+      guard let disagreement, !ids.explains(pair), !isExplained(pair, sheets.links.unknown),
         exchanged == nil || !ColumnPair.isOfHolders(pair),
         !ColumnPair.isOfCloses(pair) || !(closes.map(prices.areOfNextDay) ?? false)
       else { continue }
@@ -35,6 +35,21 @@ struct DisplacedColumns {
     add(SortedTexts.displacements(sheets).filter { !isDisplaced($0.finding.place?.sheet) })
     // What a word means for an option is read through columns that may have been displaced.
     if found.isEmpty { add(SortedWords.displacements(sheets)) }
+  }
+
+  /// Whether a column of a pair, or the one by which its rows are named, is displaced already, or was
+  /// dragged to ids that are not there.
+  private func isExplained(_ pair: ColumnPair, _ unknown: [UnknownIDs]) -> Bool {
+    let naming = pair.naming
+    return [pair.one, pair.other, naming].contains { column in
+      found.contains {
+        $0.finding.place?.sheet == column.table.sheet && $0.finding.place?.column == column.cell
+      }
+    }
+      || unknown.contains { ids in
+        ids.table.sheet == naming.table.sheet && ids.column.index == naming.column
+          && !CountingIDs.runs(ids.table, ids.column, ids.rows).isEmpty
+      }
   }
 
   private func isDisplaced(_ table: SheetTable) -> Bool { isDisplaced(table.sheet) }

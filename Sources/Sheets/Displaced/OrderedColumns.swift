@@ -68,7 +68,13 @@ struct OrderedColumns {
   private var displacement: Displacement? {
     guard wrong.count > 1 else { return nil }
     let rows = rows
-    return exchanged(rows) ?? shifted(lesser) ?? shifted(greater) ?? sorted(rows)
+    // A cell put in, or taken out, leaves a blank one in its column.
+    let sides = blanks(greater) > blanks(lesser) ? [greater, lesser] : [lesser, greater]
+    return exchanged(rows) ?? shifted(sides[0]) ?? shifted(sides[1]) ?? sorted(rows)
+  }
+
+  private func blanks(_ column: ComparedColumn) -> Int {
+    (0..<table.rowCount).count { !column.isFilled($0) }
   }
 
   /// Nearly every row that has two different cells has the greater first.
