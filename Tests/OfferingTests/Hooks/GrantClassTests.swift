@@ -78,6 +78,6 @@ struct GrantClassTests {
     let run = try await Self.offer("not_eligible")
       .rule("own.exercise", rule).exercise("X-1", "G-1", on: "2003-06-02", 100)
       .run(asOf: "2003-06-30")
-    #expect(run.findings("own.exercise").map(\.message) == ["not_eligible, 1500 and 600"])
+    #expect(run.findings("own.exercise").map(\.message) == ["not_eligible, 1,500 and 600"])
   }
 }
