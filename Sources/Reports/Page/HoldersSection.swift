@@ -98,6 +98,7 @@ struct HoldersSection: PageSection {
     let kept: [String: BalancingOption]
     let granted: [String: [NewGrant]]
     let promises: [String: GrantPromise]
+    let departed: [String: DepartureNote]
 
     init(_ holder: Correspondence.Recipient) {
       held = holder.held
@@ -105,6 +106,7 @@ struct HoldersSection: PageSection {
       kept = Dictionary(holder.balancing.map { ($0.grantID, $0) }) { first, _ in first }
       granted = Dictionary(grouping: holder.newGrants, by: \.replaces)
       promises = Dictionary(holder.promises.map { ($0.grantID, $0) }) { _, last in last }
+      departed = Dictionary(holder.departures.map { ($0.optionID, $0) }) { _, last in last }
     }
   }
 
@@ -126,7 +128,7 @@ struct HoldersSection: PageSection {
       + "\(Readable.money(option.exercisePrice)), expires \(Readable.day(option.expires))"
     let given = holder.given[option.grantID]
     let kept = holder.kept[option.grantID]
-    let departed = holder.departures.last { $0.optionID == option.grantID }
+    let departed = holder.departed[option.grantID]
     return [.text(terms)]
       + [
         departed.map { Readable.fullSentence($0.finding.message) },

@@ -24,10 +24,9 @@
       unsafe text = Self.words(book)
       unsafe heading = Self.words(book)
       unsafe figuresHeading = Self.format(book)
-      for heading in unsafe [heading, figuresHeading].compactMap(\.self) {
-        unsafe format_set_bold(heading)
-      }
+      if let heading = unsafe heading { unsafe format_set_bold(heading) }
       if let figuresHeading = unsafe figuresHeading {
+        unsafe format_set_bold(figuresHeading)
         unsafe format_set_align(figuresHeading, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
       unsafe error = Self.format(book, fill: 0xFFC7CE)
