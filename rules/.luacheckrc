@@ -7,6 +7,7 @@ read_globals = {
   "dollars",
   "decimal",
   "date",
+  "date_text",
   "time",
   "clock",
   "day_of",

@@ -38,7 +38,7 @@ import Testing
   {
     let run = try await offer.rule("own.totals", Self.rule).run(keepsRows: keepsRows)
     // floor(500 x 10,000 / 1,500) = 3,333.
-    #expect(try run.finding("own.totals").message == "1100 500 2 1500 3333")
+    #expect(try run.finding("own.totals").message == "1,100 500 2 1,500 3333")
     guard keepsRows else { return }
     for (measure, value) in [
       ("shares_tendered", "1100"), ("shares_accepted", "500"), ("holders_tendering", "2"),
