@@ -91,6 +91,8 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
 
   /// Says where something was written, unless standard output has it.
   private func tell(_ text: String) {
-    if !findings.quiet, ![out, xlsx].contains(Destination.standard) { Terminal.write(fitting: text) }
+    if !findings.quiet, ![out, xlsx].contains(Destination.standard) {
+      Terminal.write(fitting: text)
+    }
   }
 }

@@ -23,7 +23,7 @@ import Testing
   @Test func `what can still be exercised is told, and until when`() async throws {
     let step = try await step(offer)
     #expect(
-      step.result.contains("20000 shares can be exercised through 2003-03-20"),
+      step.result.contains("20,000 shares can be exercised through 2003-03-20"),
       "\(step.result)"
     )
     #expect(step.place?.address == "holders.csv!E2", "\(step.place?.address ?? "")")
