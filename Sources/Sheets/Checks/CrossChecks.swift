@@ -16,7 +16,7 @@ enum CrossChecks {
     NextColumnCheck.findings,
     UnlikelyDateCheck.findings, OfferPeriodCheck.findings, TradingDayCheck.findings,
     GarbledNameCheck.findings, PlanCheck.findings, SwappedDateCheck.findings,
-    CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTenders.findings,
+    CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTendersCheck.findings,
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings,
   ]
 

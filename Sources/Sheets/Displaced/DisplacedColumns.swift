@@ -28,7 +28,7 @@ struct DisplacedColumns {
       add([displacement(pair, disagreement)].compactMap(\.self))
     }
     add(OrderedColumns.displacements(sheets) + OptionTerms.displacements(sheets.grants))
-    add(CompanionColumns.displacements(sheets) + ScaledTenders.displacements(sheets))
+    add(CompanionColumns.displacements(sheets) + ScaledTendersCheck.displacements(sheets))
     if !isDisplaced(sheets.prices), !isDisplaced(sheets.grants) {
       add(prices.displacements(closes))
     }

@@ -2,7 +2,7 @@ import Exchange
 import Findings
 
 /// Lines that tender a thousandth of what is outstanding of their options: the column is in thousands.
-enum ScaledTenders {
+enum ScaledTendersCheck {
   private static let thousand: Int64 = 1_000
 
   /// What a line tenders, and what was outstanding of its option.
