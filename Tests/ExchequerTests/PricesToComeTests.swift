@@ -26,6 +26,7 @@ import Testing
     #expect(next.contains("grant_class asks for trading_day_before"), "\(next)")
     #expect(!next.contains("the close of March 9"), "\(next)")
     #expect(!next.contains("G-3 cannot be tendered"), "\(next)")
+    #expect(!next.contains("Notices of a defect"), "\(next)")
   }
 
   @Test func `a business day without a row is told where trading days are counted`() throws {

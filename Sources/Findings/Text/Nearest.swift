@@ -37,6 +37,11 @@ public enum Nearest {
     self.name(to: name, among: names).map { "Did you mean \($0)?" }
   }
 
+  /// The end of a sentence that says that a name is not known: the name near it, if there is one.
+  public static func end(_ near: String?) -> String {
+    near.map { "; \($0) is close to it." } ?? "."
+  }
+
   /// A question that names the nearest, or else a sentence that lists what there is.
   public static func repair(_ name: String, among names: some Collection<String>) -> String {
     if let question = question(name, among: names) { return question }

@@ -75,13 +75,12 @@ struct Waivers: Sendable {
     (0..<sheet.rowCount).compactMap { row in
       guard let id = sheet[WaiversSheet.rule, row], rules.rule(id) == nil else { return nil }
       let near = rules.nearestID(to: id)
-      let hint = near.map { "; the nearest is \($0)." } ?? "."
       return .of(
         .idUnknown,
         at: sheet.place(row, WaiversSheet.rule.index),
         subject: sheet[WaiversSheet.subject, row] ?? "",
         value: id,
-        "There is no rule \(id)\(hint)",
+        "There is no rule \(id)" + Nearest.end(near),
         repair: near.map { "Write \($0) if that is meant." }
           ?? "`exchequer rules list` names every rule.",
         excerpt: sheet.excerpt(row, WaiversSheet.rule.index)

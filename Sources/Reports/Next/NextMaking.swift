@@ -133,7 +133,7 @@ struct NextMaking {
         ?? true
     }
     let lines = refused.lines.filter { line in
-      !isUndecided(line) && isInTime(line.formID) && rules.canBeAnswered(rule: line.rule)
+      isInTime(line.formID) && rules.canBeAnswered(rule: line.rule)
         && line.defects.allSatisfy(rules.canBeAnswered)
         && told.insert([line.formID, line.reason]).inserted
     }
@@ -158,10 +158,6 @@ struct NextMaking {
           at: sheets.forms.place(notice.row)
         )
       }
-  }
-
-  private func isUndecided(_ line: Determination) -> Bool {
-    conclusion.rules?.rule(line.rule).map { outcome.isUndecided($0, of: line.grantID) } ?? false
   }
 
   /// Holders in service with options that can be tendered who have sent nothing.
@@ -208,7 +204,7 @@ struct NextMaking {
         .sheet,
         nil,
         subject: "prices",
-        "prices.csv: \(Readable.beginningSmall(Readable.sentence($0.message))).",
+        "\(Readable.beginningSmall(Readable.sentence($0.message))).",
         at: Place(sheet: prices.sheet)
       )
     }

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Offering
+internal import Policy
 internal import Sheets
 
 /// Forms and notices that a rule refused, as far as no later paper put them right.
@@ -12,14 +13,19 @@ struct RefusedPapers {
 
   init(_ outcome: OfferOutcome) { self.outcome = outcome }
 
-  /// Lines that were refused, and whose option no later form in force tenders.
+  /// Lines that were refused, and whose option no later form in force tenders; not those of which a price
+  /// that is not known yet will decide.
   var lines: [Determination] {
     var accepted: [String: Moment] = [:]
     for line in outcome.determinations where line.status == .accepted {
       accepted[line.grantID] = received(line)
     }
+    let rules = outcome.termRules.rules(for: .tender)
     return outcome.determinations.filter { line in
       guard line.status == .rejected else { return false }
+      if let rule = rules.rule(line.rule), outcome.isUndecided(rule, of: line.grantID) {
+        return false
+      }
       guard let later = accepted[line.grantID], let own = received(line) else { return true }
       return later < own
     }

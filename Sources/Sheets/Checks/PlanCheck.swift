@@ -78,7 +78,7 @@ enum PlanCheck {
         column.index,
         subject: table[id, row] ?? "",
         "The plan \(Shown.quoted(name)) is neither in plans.csv nor the plan of offer.csv"
-          + (near.map { "; \($0) is close to it." } ?? "."),
+          + Nearest.end(near),
         repair: near.map { "Write \($0) if that is meant, or add \(name) to plans.csv." }
       )
     }

@@ -29,7 +29,7 @@ enum ScheduleCheck {
       column.index,
       subject: table[id, row] ?? "",
       "The schedule \(Shown.quoted(name)) is not in schedules.csv"
-        + (near.map { "; \($0) is close to it." } ?? "."),
+        + Nearest.end(near),
       repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
     )
   }

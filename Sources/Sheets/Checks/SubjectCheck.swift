@@ -80,7 +80,7 @@ enum SubjectCheck {
       row,
       column,
       subject: id,
-      "\(Shown.quoted(id)) is \(what)" + (near.map { "; the nearest is \($0)." } ?? "."),
+      "\(Shown.quoted(id)) is \(what)" + Nearest.end(near),
       repair: near.map { "Write \($0) if that is meant." }
     )
   }

@@ -47,7 +47,7 @@ struct FolderFiles {
           .fileMissing,
           at: Place(sheet: schema.fileName),
           value: near ?? "",
-          "There is no \(schema.fileName)" + (near.map { "; \($0) is close to it." } ?? "."),
+          "There is no \(schema.fileName)" + Nearest.end(near),
           repair: near.map { "Rename \($0) to \(schema.fileName) if that is what it is." }
             ?? "Put \(schema.fileName) into the folder: one row for \(schema.meaning)."
         )

@@ -103,7 +103,7 @@ struct PolicySheetTests {
     .run()
     let finding = try run.finding("id.unknown")
     #expect(finding.place?.address == "waivers.csv!A2")
-    #expect(finding.message == "There is no rule tender.names; the nearest is tender.name.")
+    #expect(finding.message == "There is no rule tender.names; tender.name is close to it.")
     #expect(run.sheets.isEmpty)
   }
 }
