@@ -47,7 +47,9 @@ struct WholeOfferStep {
     // An option that another holder's form lists is asked about twice.
     findings += holders.outcomes.unanswered.uniqued
     guard !findings.contains(where: \.stopsTheRun) else {
-      return Conclusion(.brokenSheets, findings, rules: rules)
+      var conclusion = Conclusion(.brokenSheets, findings, rules: rules)
+      conclusion.status = offer.status
+      return conclusion
     }
     var conclusion = Conclusion(
       .done(try outcome(pool, tieouts.rows, evaluator, doubtful.undecided)),

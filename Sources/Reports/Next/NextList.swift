@@ -23,9 +23,10 @@ public struct NextList: Sendable {
 
   /// What stops an offer that could not be carried out.
   public init(stoppedBy conclusion: Conclusion) {
-    // What a rule refuses stops nothing, but can be answered by a new form.
+    // What a rule refuses stops nothing, but can be answered by a new form until the offer expires.
+    let isOpen = conclusion.status?.isBeforeExpiration ?? true
     let refused = conclusion.findings.filter { finding in
-      finding.severity == .error && !finding.stopsTheRun && !Refusal.isOfEligibility(finding.rule)
+      isOpen && finding.severity == .error && !finding.stopsTheRun && !Refusal.isOfEligibility(finding.rule)
     }
     items =
       NextList.items(.stop, conclusion.findings.filter(\.stopsTheRun))

@@ -80,7 +80,11 @@ struct HeadSection {
   }
 
   private var rejectedLines: String {
-    ParameterWords.counted(context.tender.byStatus[.rejected]?.lines ?? 0, "line") + " of forms"
+    let rejected = context.tender.byStatus[.rejected]
+    let lines = ParameterWords.counted(rejected?.lines ?? 0, "line") + " of forms"
+    // A line is listed whatever became of its option later; its shares count once.
+    return rejected?.shares ?? 0 == context.tender.all.rejected
+      ? lines : lines + ", less what was tendered again"
   }
 
   private var granted: Int64 { context.outcome.newGrants.reduce(0) { $0 &+ $1.shares.count } }

@@ -17,7 +17,7 @@ struct ScheduleSection: PageSection {
       PageContext.note(
         "Computed from the grants; a declared figure stands beside it, with a mark where the two "
           + "differ once rounded as the declared one is printed."
-      ), prices.markup, PageContext.note(lastClose),
+      ), others, prices.markup, PageContext.note(lastClose),
     ]
   }
 
@@ -31,6 +31,26 @@ struct ScheduleSection: PageSection {
       rows: ScheduleA(context.outcome, findings: context.conclusion).lines.map(row),
       whenEmpty: "tieouts.csv declares no totals of shares under option."
     )
+  }
+
+  /// Every other total of tieouts.csv, so that none is left to its finding alone.
+  private var others: Markup {
+    let rows = context.outcome.tieouts.filter { !ScheduleA.shows($0) }
+    guard !rows.isEmpty else { return .joined([]) }
+    return PageTable(
+      caption: "Other totals declared in tieouts.csv",
+      columns: [
+        ("", .words), ("What", .words), ("Of", .words), ("Computed", .figures),
+        ("Declared", .figures),
+      ],
+      rows: rows.map { row in
+        let figure = ScheduleA.Figure(declared: row.value, agrees: row.isEqual)
+        return [
+          .text(row.label), .text(row.measure.replacing("_", with: " ")), .text(row.subject),
+          .text(row.computed), .markup(verdict(figure)),
+        ]
+      }
+    ).markup
   }
 
   private func row(_ line: ScheduleA.Line) -> [PageTable.Cell] {

@@ -56,7 +56,13 @@ public struct ScheduleA: Sendable {
     }
   }
 
-  /// What Schedule A has of a holder or group; other declared totals are in tieout_results.csv.
+  /// Whether a declared total stands in one of its lines.
+  static func shows(_ row: TieoutRow) -> Bool {
+    TieoutMeasure(rawValue: row.measure).map(measures.contains) ?? false
+      && !TieoutSubject(row.subject).isOfOptions
+  }
+
+  /// What Schedule A has of a holder or group.
   private static let measures: Set<TieoutMeasure> = [.holders, .grants, .outstanding, .percent]
 
   private static func line(
