@@ -6,7 +6,6 @@ enum RepeatedRowCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     events(sheets.events) + amendments(sheets.amendments)
       + elections(sheets) + payments(sheets.payments) + tieouts(sheets.tieouts)
-      + RepeatedGrantCheck.findings(sheets)
   }
 
   private static func events(_ events: SheetTable) -> [Finding] {

@@ -4,14 +4,15 @@ import Findings
 /// grants.csv: a row that is another in every cell but its id.
 ///
 /// A note: two options of one day may be alike. A row that was pasted twice and given an id counts its shares
-/// twice.
+/// twice. Where more than one row is so, such options are usual, or a column has been filled down.
 enum RepeatedGrantCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let grants = sheets.grants
     // The numbers of shares, dates and prices; the texts are compared where these agree.
     let numbers = GrantsSheet.grantDate.index..<GrantsSheet.schedule.index
     var first: [[String]: Int] = [:]
-    return AlikeRows.rows(grants, [sheets.links.holderOfGrant], numbers).compactMap { row in
+    let found: [Finding] = AlikeRows.rows(grants, [sheets.links.holderOfGrant], numbers).compactMap
+    { row in
       let cells = grants.schema.columns.indices.dropFirst().map { grants.cellText(row, $0) }
       guard let other = first[cells] else {
         first[cells] = row
@@ -19,6 +20,7 @@ enum RepeatedGrantCheck {
       }
       return finding(grants, row, other)
     }
+    return found.count == 1 ? found : []
   }
 
   private static func finding(_ grants: SheetTable, _ row: Int, _ other: Int) -> Finding? {
