@@ -17,7 +17,8 @@ enum CrossChecks {
     UnlikelyDateCheck.findings, OfferPeriodCheck.findings, TradingDayCheck.findings,
     GarbledNameCheck.findings, PlanCheck.findings, SwappedDateCheck.findings,
     CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTendersCheck.findings,
-    SwappedReceiptCheck.findings, ExerciseDateCheck.findings,
+    SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
+    RepeatedGrantCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -8,26 +8,40 @@ enum FormCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let forms = sheets.forms
     return (0..<forms.rowCount).flatMap { row -> [Finding] in
-      let found = [signedLate(forms, row), signedEarly(sheets, row), confirmedEarly(forms, row)]
+      let found = [signedLate(sheets, row), signedEarly(sheets, row), confirmedEarly(forms, row)]
         .compactMap(\.self)
       // What is wrong with the time of receipt is told.
       return found.isEmpty || SwappedReceiptCheck.isSwapped(forms, row, sheets.terms) ? [] : found
     }
   }
 
-  private static func signedLate(_ forms: SheetTable, _ row: Int) -> Finding? {
+  private static func signedLate(_ sheets: OfferTables, _ row: Int) -> Finding? {
+    let forms = sheets.forms
     guard let signed = forms[FormsSheet.signatureDate, row],
       let received = forms[FormsSheet.received, row], signed > received.day
     else { return nil }
+    let meant = receivedAsMeant(sheets, received.day, signed)
     return finding(
       .formSignedLate,
       forms,
       row,
-      FormsSheet.signatureDate.index,
-      "signature_date \(signed) is after the form was received, \(received). A form signed before "
-        + "that date does not replace it.",
-      repair: signed.inYear(received.day.parts.year, noLaterThan: received.day)
+      meant == nil ? FormsSheet.signatureDate.index : FormsSheet.received.index,
+      meant == nil
+        ? "signature_date \(signed) is after the form was received, \(received). A form signed before "
+          + "that date does not replace it."
+        : "received \(received) is before the offer begins and before signature_date \(signed), which is "
+          + "within the offer.",
+      repair: meant ?? signed.inYear(received.day.parts.year, noLaterThan: received.day)
     )
+  }
+
+  /// The day of receipt with the year of the signature, if only that day is outside the offer.
+  private static func receivedAsMeant(_ sheets: OfferTables, _ day: Day, _ signed: Day) -> Day? {
+    guard let terms = sheets.terms, day < terms.commencement,
+      (terms.commencement...max(terms.commencement, terms.expiration.day)).contains(signed)
+    else { return nil }
+    return day.inYear(signed.parts.year, noLaterThan: terms.expiration.day)
+      .flatMap { $0 < signed ? nil : $0 }
   }
 
   private static func signedEarly(_ sheets: OfferTables, _ row: Int) -> Finding? {

@@ -16,7 +16,7 @@ struct CutFileCheck {
 
   private static func finding(_ table: SheetTable) -> Finding? {
     let row = table.rowCount - 1
-    guard row >= fewest, let source = table.source, endsOpen(source.text.bytes) else { return nil }
+    guard row >= fewest, let source = table.source, endsOpen(table) else { return nil }
     let record = source.record(at: table.content.rows.offsets[row])
     guard record.end == source.text.bytes.count,
       // One with fewer cells is told as short.
@@ -42,11 +42,12 @@ struct CutFileCheck {
     )
   }
 
-  private static func endsOpen(_ bytes: Bytes) -> Bool {
-    bytes.withSpan { span in
+  /// Whether no line end, nor a quote, is the last of the file.
+  static func endsOpen(_ table: SheetTable) -> Bool {
+    table.source?.text.bytes.withSpan { span in
       guard let last = span.indices.last.map({ span[$0] }) else { return false }
       return last != Byte.lineFeed && last != Byte.carriageReturn && last != UInt8(ascii: "\"")
-    }
+    } ?? false
   }
 }
 

@@ -3,7 +3,8 @@ import Findings
 /// forms.csv against elections.csv: an Election Form lists the options that it tenders (D1).
 ///
 /// A form that lists nothing can stand, and replace one that does (`computation.md`), so that one of them
-/// is a warning. Where all from some day on list nothing, the sheet of lines is an older one.
+/// is a warning. Where all from some day on list nothing, the sheet of lines is an older one; where it ends
+/// without a line end, as forms.csv does not, it was cut off.
 enum FormLinesCheck {
   // Two forms without lines may be two slips.
   private static let fewest = 3
@@ -24,9 +25,18 @@ enum FormLinesCheck {
       let first = forms[FormsSheet.formID, row].flatMap(forms.row(ofID:))
       return first == nil || first == row
     }
+    let isCut = CutFileCheck.endsOpen(elections) && !CutFileCheck.endsOpen(forms)
     return empty.count < fewest
-      ? empty.map { alone(forms, elections, $0) }
-      : [together(forms, elections, empty, areLast: areLast(forms, empty, listed))]
+      ? empty.map { alone(forms, elections, $0, isCut: isCut) }
+      : [
+        together(
+          forms,
+          elections,
+          empty,
+          isError: isCut || areLast(forms, empty, listed),
+          isCut: isCut
+        )
+      ]
   }
 
   /// Whether every form that lists options came before these.
@@ -52,7 +62,16 @@ enum FormLinesCheck {
     return unknown.count - near.count < fewest ? Set(near) : nil
   }
 
-  private static func alone(_ forms: SheetTable, _ elections: SheetTable, _ row: Int) -> Finding {
+  private static func cut(_ elections: SheetTable) -> String {
+    " \(elections.sheet) ends without a line end, so that it may have been cut off."
+  }
+
+  private static func alone(
+    _ forms: SheetTable,
+    _ elections: SheetTable,
+    _ row: Int,
+    isCut: Bool
+  ) -> Finding {
     let id = forms[FormsSheet.formID, row] ?? ""
     return forms.finding(
       .formNoLines,
@@ -60,6 +79,7 @@ enum FormLinesCheck {
       FormsSheet.formID.index,
       subject: id,
       "\(id) is an Election Form, and \(elections.sheet) has no line of it."
+        + (isCut ? cut(elections) : "")
     )
   }
 
@@ -69,18 +89,20 @@ enum FormLinesCheck {
     _ forms: SheetTable,
     _ elections: SheetTable,
     _ rows: [Int],
-    areLast: Bool
+    isError: Bool,
+    isCut: Bool
   ) -> Finding {
     let all = (0..<forms.rowCount).count { forms[FormsSheet.kind, $0] == .election }
     let named = rows.map { Shown.visible(forms[FormsSheet.formID, $0] ?? "") }.sorted()
     return .of(
       .fileRowsMissing,
-      severity: areLast ? nil : .warning,
+      severity: isError ? nil : .warning,
       at: Place(sheet: elections.sheet),
       (rows.count == all
         ? "None of the \(all) Election Forms in \(forms.sheet) has a line in "
         : "\(rows.count) of the \(all) Election Forms in \(forms.sheet) have no line in ")
         + "\(elections.sheet): \(named.listed(most: mostNamed))."
+        + (isCut ? cut(elections) : "")
     )
   }
 }

@@ -1,0 +1,93 @@
+import Findings
+
+/// A date or a time in a column of texts, where the column of dates beside it is blank.
+///
+/// A cell that is deleted or inserted moves those after it, and a text can be anything: such a row is read
+/// without an error, with a date for a name.
+enum MovedDateCheck {
+  /// A column of dates and one of texts beside it, by their places in the schema.
+  private struct Pair {
+    let own: Int
+    let other: Int
+    /// Whether the text stands left of the date.
+    let isLeft: Bool
+  }
+
+  static func findings(_ sheets: OfferTables) -> [Finding] { sheets.all.flatMap(findings) }
+
+  private static func findings(_ table: SheetTable) -> [Finding] {
+    let pairs = pairs(table)
+    guard !pairs.isEmpty else { return [] }
+    return (0..<table.rowCount).compactMap { row in
+      let moved = pairs.filter { isMoved(table, row, $0) }
+      // Cells move one way only.
+      let alike = moved.filter { $0.isLeft == moved.first?.isLeft }
+      return alike.first.map { finding(table, row, $0, alike) }
+    }
+  }
+
+  private static func pairs(_ table: SheetTable) -> [Pair] {
+    guard let cells = table.source?.cellOfColumn else { return [] }
+    let columns = table.schema.columns
+    return columns.indices.filter { columns[$0].kind == .date || columns[$0].kind == .time }
+      .flatMap { own in
+        columns.indices.compactMap { other in
+          guard columns[other].kind == .text, table.hasColumn(own), table.hasColumn(other),
+            let one = cells[own], let two = cells[other], abs(one - two) == 1
+          else { return nil }
+          return Pair(own: own, other: other, isLeft: two < one)
+        }
+      }
+      .sorted { $0.other < $1.other }
+  }
+
+  private static func isMoved(_ table: SheetTable, _ row: Int, _ pair: Pair) -> Bool {
+    let text = table.value(pair.other, row)
+    return CellValue.isPresent(text) && table.value(pair.own, row) == CellValue.blank
+      && isDate(table.textBytes(text))
+  }
+
+  /// `2003-02-28`, `2/28/2003`, and the same with a time behind it.
+  private static func isDate(_ text: [UInt8]) -> Bool {
+    guard (8...22).contains(text.count), let first = text.first, isDigit(first) else {
+      return false
+    }
+    let date = text.prefix { isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+    let numbers = date.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: { !isDigit($0) }
+    )
+    let rest = text.dropFirst(date.count)
+    return numbers.count == 3 && numbers.allSatisfy { [1, 2, 4].contains($0.count) }
+      && numbers.count { $0.count == 4 } == 1
+      && (rest.isEmpty || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "T"))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func finding(
+    _ table: SheetTable,
+    _ row: Int,
+    _ first: Pair,
+    _ moved: [Pair]
+  ) -> Finding {
+    let columns = table.schema.columns
+    let found = moved.map {
+      "\(columns[$0.other].name) is \(Shown.quoted(table.cellText(row, $0.other)))"
+    }
+    let blank = moved.map { columns[$0.own].name }
+    return table.finding(
+      .cellInNextColumn,
+      row,
+      first.other,
+      subject: table.subject(row),
+      "\(found.joined(separator: " and ")), and \(blank.joined(separator: " and ")) beside "
+        + (moved.count == 1 ? "it is" : "them are")
+        + " blank: the cells of the row may have been moved by one to the "
+        + (first.isLeft ? "left." : "right."),
+      repair: "Compare the row with where it comes from, and move its cells back."
+    )
+  }
+}
