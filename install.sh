@@ -13,7 +13,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 prefix=/usr/local destdir="" program="" uninstall=false
 
 usage() {
-  sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+  sed -n '4,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
 }
 fail() {
   echo "$1" >&2
