@@ -26,7 +26,8 @@ public struct NextList: Sendable {
     // What a rule refuses stops nothing, but can be answered by a new form until the offer expires.
     let isOpen = conclusion.status?.isBeforeExpiration ?? true
     let refused = conclusion.findings.filter { finding in
-      isOpen && finding.severity == .error && !finding.stopsTheRun && !Refusal.isOfEligibility(finding.rule)
+      isOpen && finding.severity == .error && !finding.stopsTheRun
+        && !Refusal.isOfEligibility(finding.rule)
     }
     items =
       NextList.items(.stop, conclusion.findings.filter(\.stopsTheRun))
