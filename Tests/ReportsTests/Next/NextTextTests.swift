@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test
-  func `what stops the run is counted as check counts it, and what rules refuse is told besides`()
+  func `what stops the run is counted as check counts it; once expired, no form can cure anything`()
     async throws
   {
     // No close of the new grant date, twice over needed; and a form that was not signed.
@@ -61,6 +61,10 @@ import Testing
     #expect(list.heading == FindingsText(colour: false).standing(run.allFindings))
     #expect(list.heading.hasPrefix("1 thing stops the run; "))
     #expect(list.items.filter { $0.kind == .stop }.count == run.findings("price.missing").count)
-    #expect(list.items.contains { $0.kind == .cure && $0.subject == "F-2" })
+    #expect(!list.items.contains { $0.kind == .cure })
+    // A sheet that cannot be read says nothing of the offer's dates.
+    var broken = run.conclusion
+    broken.status = nil
+    #expect(NextList(stoppedBy: broken).items.contains { $0.kind == .cure && $0.subject == "F-2" })
   }
 }
