@@ -30,9 +30,7 @@ struct DoubtfulPrices: Sendable {
 
   /// A count of trading days that skips business days.
   private struct Gap: Hashable {
-    let rule: String
-    let call: String
-    let answer: String
+    let question: Question
     let days: [Day]
     let place: Place?
   }
@@ -40,12 +38,13 @@ struct DoubtfulPrices: Sendable {
   /// Enters what a rule asked about a row.
   mutating func add(_ word: SeenWord, rule: String, about row: String) {
     let heard = word.heard
-    guard word.isProvisional else { return enterGap(word, rule) }
-    undecided.insert(row)
-    enter(
-      Question(rule: rule, call: heard.call, answer: heard.answer ?? ""),
-      Rows(first: row, cell: word.cells.last, day: heard.prices?.last)
-    )
+    let question = Question(rule: rule, call: heard.call, answer: heard.answer ?? "")
+    if word.isProvisional {
+      undecided.insert(row)
+      enter(question, Rows(first: row, cell: word.cells.last, day: heard.prices?.last))
+    } else if let days = heard.prices?.skipped, !days.isEmpty {
+      enter(Gap(question: question, days: days, place: word.cells.last?.place))
+    }
   }
 
   /// Adds those of rows that come later.
@@ -53,20 +52,11 @@ struct DoubtfulPrices: Sendable {
     for question in later.questions {
       if let more = later.rows[question] { enter(question, more) }
     }
-    for gap in later.gaps where !gaps.contains(gap) { gaps.append(gap) }
+    later.gaps.forEach { enter($0) }
     undecided.formUnion(later.undecided)
   }
 
-  private mutating func enterGap(_ word: SeenWord, _ rule: String) {
-    guard let days = word.heard.prices?.skipped, !days.isEmpty else { return }
-    let heard = word.heard
-    let gap = Gap(
-      rule: rule,
-      call: heard.call,
-      answer: heard.answer ?? "",
-      days: days,
-      place: word.cells.last?.place
-    )
+  private mutating func enter(_ gap: Gap) {
     if !gaps.contains(gap) { gaps.append(gap) }
   }
 
@@ -85,13 +75,15 @@ struct DoubtfulPrices: Sendable {
   }
 
   private func finding(_ gap: Gap) -> Finding {
+    let question = gap.question
     let days = gap.days.map(\.description).listed(most: 3, of: gap.days.count)
     return .of(
       .priceDayMissing,
       at: gap.place,
-      subject: gap.rule,
-      value: gap.answer,
-      "\(gap.rule) asks for \(gap.call), which is \(gap.answer): prices.csv has no row for \(days)"
+      subject: question.rule,
+      value: question.answer,
+      "\(question.rule) asks for \(question.call), which is \(question.answer): prices.csv has no row for "
+        + days
     )
   }
 

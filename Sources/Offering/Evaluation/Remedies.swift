@@ -8,7 +8,7 @@ extension RuleSet {
   /// part or which options can be tendered, or where there is no such rule.
   public func canBeAnswered(rule id: String) -> Bool {
     guard let rule = rule(id) else { return false }
-    return !Refusal.isOfEligibility(rule.id) && rule.id != "tender.eligible"
+    return !Refusal.isOfEligibility(rule.id) && !rule.judgesByClass
       && rule.heading.scope != "grant"
   }
 
@@ -17,4 +17,10 @@ extension RuleSet {
     guard case .check(let rule)? = rule(refusal.rule) else { return false }
     return rule.level == .soft
   }
+}
+
+extension Rule {
+  /// Whether it judges a line by what `grant_class` says of the option: no form changes that, and a price
+  /// that is not known yet may.
+  var judgesByClass: Bool { heading.fieldsRead.contains(GrantFields.classField) }
 }

@@ -197,11 +197,10 @@ struct TieOuts {
     _ computed: (rounded: Int64, text: String),
     _ measure: TieoutMeasure
   ) -> String {
-    let isOfParts = measure == .percent || measure == .percentOfSharesOutstanding
     let (difference, isOver) = computed.rounded.subtractingReportingOverflow(
       declared.tenThousandths
     )
-    guard !isOfParts, !isOver, difference != 0, difference != .min else { return "" }
+    guard !measure.isPart, !isOver, difference != 0, difference != .min else { return "" }
     let text = Thousands.marked(Int64(difference.magnitude) / Money.scale)
     return ", \(text) \(difference < 0 ? "fewer" : "more")"
   }

@@ -134,6 +134,6 @@ public struct OfferOutcome: Sendable {
 extension OfferOutcome {
   /// Whether what a rule says of an option hangs on its class, and that on a price that is not known yet.
   public func isUndecided(_ rule: Rule, of option: String) -> Bool {
-    undecided.contains(option) && rule.heading.inputs.contains { $0.name == GrantFields.classField }
+    undecided.contains(option) && rule.judgesByClass
   }
 }
