@@ -12,6 +12,11 @@ extension RuleSet {
       && rule.heading.scope != "grant"
   }
 
+  /// Whether a rule is about the offer as a whole, so that its failure comes before everybody's forms.
+  public func isOfWholeOffer(rule id: String) -> Bool {
+    rule(id).map { ["offer", "amendment"].contains($0.heading.scope) } ?? false
+  }
+
   /// Whether a refusal can be waived: that of a soft rule can.
   public func canBeWaived(_ refusal: Refusal) -> Bool {
     guard case .check(let rule)? = rule(refusal.rule) else { return false }

@@ -1,6 +1,5 @@
 internal import Exchange
 public import Offering
-internal import Sheets
 
 /// The short answer to why a line, or all of a holder's, ended as it did.
 public struct ExplanationSummary {
@@ -19,11 +18,12 @@ public struct ExplanationSummary {
       case .exercise, .date, .ledger: false
       }
     }
-    sentences = lines.map { Self.sentence($0, outcome) }
+    let exercises = ExercisesInOffer(outcome)
+    sentences = lines.map { Self.sentence($0, exercises) }
   }
 
   /// What became of a line, why, and which exercises left fewer shares.
-  private static func sentence(_ line: Determination, _ outcome: OfferOutcome) -> String {
+  private static func sentence(_ line: Determination, _ exercises: ExercisesInOffer) -> String {
     let start = "\(line.formID), \(line.grantID): "
     let reason = line.reason.isEmpty ? "" : " " + Readable.ended(line.reason)
     guard line.status == .accepted else {
@@ -33,28 +33,6 @@ public struct ExplanationSummary {
       return start + "all \(Readable.shares(line.tendered)) accepted.\(reason)"
     }
     return start + "\(Thousands.marked(line.accepted)) of \(Readable.shares(line.tendered)) "
-      + "accepted.\(reason)\(exercised(line.grantID, outcome))"
-  }
-
-  private static func exercised(_ option: String, _ outcome: OfferOutcome) -> String {
-    let all = exercises(of: option, in: outcome).map { "\($0.shares) on \($0.day) (\($0.cell))" }
-    return all.isEmpty ? "" : " Exercised: \(all.joined(separator: ", "))."
-  }
-
-  /// The exercises while the offer was open and until the cancellation, which leave fewer shares to accept.
-  static func exercises(
-    of option: String,
-    in outcome: OfferOutcome
-  ) -> [(shares: String, day: Day, cell: String)] {
-    let (sheet, timeline) = (outcome.sheets.exercises, outcome.timeline)
-    return (0..<sheet.rowCount).compactMap { row in
-      guard sheet[ExercisesSheet.grantID, row] == option,
-        let day = sheet[ExercisesSheet.exerciseDate, row],
-        let shares = sheet[ExercisesSheet.shares, row],
-        day >= timeline.open.commencement, day <= timeline.cancellation
-      else { return nil }
-      let cell = sheet.reference(row, ExercisesSheet.shares.index).address
-      return (Thousands.marked(shares), day, cell)
-    }
+      + "accepted.\(reason)\(exercises.sentence(about: line.grantID) { "\($0.day) (\($0.cell))" })"
   }
 }

@@ -75,8 +75,7 @@ struct AcceptanceLetter: LetterMaking {
   private func line(_ line: Determination) -> LetterFields {
     let exercised =
       line.status == .accepted && line.accepted < line.tendered
-      ? ExplanationSummary.exercises(of: line.grantID, in: all.outcome)
-        .map { "\($0.shares) on \(Readable.day($0.day))" } : []
+      ? all.exercises.sentence(about: line.grantID) { Readable.day($0.day) } : ""
     let isVoid = holder.promises.contains { $0.grantID == line.grantID && $0.newShares == .zero }
     return [
       "grant_id": .text(line.grantID), "form_id": .text(line.formID),
@@ -84,7 +83,7 @@ struct AcceptanceLetter: LetterMaking {
       "shares_accepted": .text(Thousands.marked(line.accepted)),
       "reason": .text(
         Readable.fullSentence(all.reason(line.reason, to: holder))
-          + (exercised.isEmpty ? "" : " Exercised: \(exercised.joined(separator: "; ")).")
+          + exercised
           + (isVoid ? " It comes to no whole new share: nothing will be granted for it." : "")
       ),
     ]

@@ -31,6 +31,7 @@ struct Correspondence {
   /// The rules by which forms are judged.
   let rules: RuleSet
   let confirmations: ConfirmationDeadline
+  let exercises: ExercisesInOffer
   let vesting: [String: [VestingRow]]
   let linesOfForm: [String: [Int]]
   /// In the order of their ids.
@@ -43,6 +44,7 @@ struct Correspondence {
     titleCases = outcome.termRules.titleCases()
     rules = outcome.termRules.rules(for: .tender)
     confirmations = ConfirmationDeadline(outcome)
+    exercises = ExercisesInOffer(outcome)
     vesting = Dictionary(grouping: outcome.vesting, by: \.grantID)
     let elections = outcome.sheets.elections
     linesOfForm = Dictionary(grouping: 0..<elections.rowCount) {

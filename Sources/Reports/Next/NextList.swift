@@ -25,13 +25,19 @@ public struct NextList: Sendable {
   public init(stoppedBy conclusion: Conclusion) {
     // What a rule refuses stops nothing, but can be answered by a new form until the offer expires.
     let isOpen = conclusion.status?.isBeforeExpiration ?? true
-    let refused = conclusion.findings.filter { finding in
-      isOpen && finding.severity == .error && !finding.stopsTheRun
-        && !Refusal.isOfEligibility(finding.rule)
-    }
+    let errors = conclusion.findings.filter { $0.severity == .error && !$0.stopsTheRun }
+    let rules = conclusion.rules
     items =
       NextList.items(.stop, conclusion.findings.filter(\.stopsTheRun))
-      + NextList.items(.cure, refused)
+      + NextList.items(.stop, errors.filter { rules?.isOfWholeOffer(rule: $0.rule) ?? false })
+      + NextList.items(
+        .cure,
+        errors.filter { finding in
+          guard isOpen, let rules else { return false }
+          return rules.canBeAnswered(rule: finding.rule)
+            && !rules.isOfWholeOffer(rule: finding.rule)
+        }
+      )
     heading = FindingsText(colour: false).standing(conclusion.findings)
   }
 

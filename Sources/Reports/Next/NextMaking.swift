@@ -46,7 +46,7 @@ struct NextMaking {
 
   /// Whether the offer expires today: as-of is the end of the day, and until its hour forms come in.
   private var isLastDay: Bool {
-    asOf == timeline.open.expiration.day && outcome.status != .terminated
+    asOf == timeline.open.expiration.day && outcome.status == .expired
   }
 
   /// Whether a form may still come in today.
@@ -86,8 +86,7 @@ struct NextMaking {
   private var stops: [NextItem] {
     let rules = outcome.termRules.rules(for: .tender)
     return conclusion.findings.filter { finding in
-      finding.severity == .error
-        && ["offer", "amendment"].contains(rules.rule(finding.rule)?.heading.scope)
+      finding.severity == .error && rules.isOfWholeOffer(rule: finding.rule)
     }.map { finding in
       item(
         .stop,
@@ -228,7 +227,7 @@ struct NextMaking {
   /// Letters whose occasion has come and whose step is the last one so far.
   private var letters: [NextItem] {
     LettersDue(outcome).letters(refused: refused.holders).map { kind, holders in
-      let isDue = kind == .defect && outcome.status.isBeforeExpiration
+      let isDue = kind == .defect && canBeAnswered
       return item(
         .letter,
         isDue ? .day(timeline.open.expiration.day) : nil,
