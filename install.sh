@@ -67,7 +67,7 @@ mkdir -p "$staged/bin" "$data/rules" "$data/schemas"
 cp "$program" "$staged/bin/exchequer"
 command -v strip >/dev/null && strip "$staged/bin/exchequer"
 chmod 755 "$staged/bin/exchequer"
-(cd "$here/rules" && find . -name '*.lua' -not -path './.*' -exec cp --parents {} "$data/rules" \;)
+(cd "$here/rules" && find . \( -name '*.lua' -o -path './tests/*.csv' \) -not -path './.*' -exec cp --parents {} "$data/rules" \;)
 
 # From here on the program speaks for itself, with the rules that were just put beside it.
 run() { env -u EXCHEQUER_DATA "$staged/bin/exchequer" "$@"; }

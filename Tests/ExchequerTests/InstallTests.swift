@@ -37,9 +37,10 @@ import Testing
     }.joined()
   }
 
-  @Test func `a folder without the program's rules is refused by name`() throws {
+  @Test(arguments: [["rules", "list"], ["rules", "list", "--rules", "samples/google-2009/rules"]])
+  func `a folder without the program's rules is refused by name`(arguments: [String]) throws {
     let environment = ["EXCHEQUER_DATA": "/tmp"]
-    let run = try Binary.run(["rules", "list"], environment: environment)
+    let run = try Binary.run(arguments, environment: environment)
     #expect(run.code == 2)
     #expect(run.complaint.hasPrefix("EXCHEQUER_DATA is /tmp, which has no rules of the program"))
   }

@@ -122,7 +122,7 @@ extension FindingKind {
     .error,
     "A cell stands in the column beside its own",
     because:
-      "The cell that it belongs to is blank, which means no. A cell that is inserted or deleted moves what "
+      "The cell that it belongs to is blank, and is read as such: a blank yes or no means no. A cell that is inserted or deleted moves what "
       + "stands beside it.",
     repair: "Move the cells of the row back.",
     example: "owns_over_10pct blank, jurisdiction yes"

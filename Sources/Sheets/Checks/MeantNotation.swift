@@ -46,7 +46,8 @@ struct MeantNotation {
     let dates = Notation(dates: said.dates ?? .dayFirst, decimals: said.decimals)
     let decimals = Notation(dates: said.dates, decimals: said.decimals ?? .comma)
     let both = Notation(dates: dates.dates, decimals: decimals.decimals)
-    return [dates, decimals, both].filter { $0 != said }
+    // One of the two is `both` where the other term is there.
+    return ([dates, decimals].filter { $0 != both } + [both]).filter { $0 != said }
   }
 
   /// The one finding in place of all.

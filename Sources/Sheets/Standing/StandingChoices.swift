@@ -21,11 +21,11 @@ public struct StandingChoices: Sendable, Equatable {
   /// - Parameter files: its sheets by name.
   public init(files: [String: Bytes]) {
     let schema = OfferTermsSheet.schema
-    guard let bytes = files[schema.fileName] else {
+    guard let (name, bytes) = FolderFiles(files).files[schema.name] else {
       (asOf, isStrict, log) = (nil, nil, nil)
       return
     }
-    var terms = TermsReader(SheetReader(schema, sheet: schema.fileName).read(bytes).table)
+    var terms = TermsReader(SheetReader(schema, sheet: name).read(bytes).table)
     _ = terms.read()
     asOf = terms.number("as_of").flatMap { Day(number: $0) }
     isStrict = terms.number("strict").map { $0 == 1 }

@@ -46,7 +46,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     guard out != nil || xlsx != nil else {
       throw ValidationError("Give --out FILE.html, --xlsx FILE.xlsx, or both.")
     }
-    if out == Destination.standard, xlsx == Destination.standard {
+    if [out, xlsx].compactMap(\.self).count(where: Destination.isStandardOutput) > 1 {
       throw ValidationError("Standard output takes one of them: --out - or --xlsx -.")
     }
   }
@@ -91,7 +91,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
 
   /// Says where something was written, unless standard output has it.
   private func tell(_ text: String) {
-    if !findings.quiet, ![out, xlsx].contains(Destination.standard) {
+    if !findings.quiet,
+      ![out, xlsx].compactMap(\.self).contains(where: Destination.isStandardOutput)
+    {
       Terminal.write(fitting: text)
     }
   }

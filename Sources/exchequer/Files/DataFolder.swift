@@ -12,8 +12,9 @@ enum DataFolder {
   /// The folder of EXCHEQUER_DATA; else the folder `share/exchequer`, or one with `rules`, beside the
   /// program or above it.
   ///
-  /// - Throws: a refusal if there is none, or if EXCHEQUER_DATA names one without rules.
-  static func path() throws -> String {
+  /// - Returns: the folder; nil if there is none.
+  /// - Throws: a refusal if EXCHEQUER_DATA names one without rules.
+  static func path() throws -> String? {
     let named = ProcessInfo.processInfo.environment[variable] ?? ""
     guard named.isEmpty else {
       guard Folder.holdsAnything(Folder.path(named, mark)) else {
@@ -33,9 +34,6 @@ enum DataFolder {
       for place in [String(folder), Folder.path(String(folder), "share/exchequer")]
       where Folder.holdsAnything(Folder.path(place, mark)) { return place }
     }
-    throw Refusal(
-      "The rules shipped with the program are not beside it.\n"
-        + "Give their folder with --rules DIR, or the folder that it lies in with \(variable)."
-    )
+    return nil
   }
 }

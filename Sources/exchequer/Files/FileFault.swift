@@ -76,4 +76,11 @@ extension FileFault.Reason {
     default: self = .other(kind: "a device")
     }
   }
+
+  /// Whether what stands at a path holds nothing that could be replaced: a pipe, or a device of characters
+  /// and not of blocks, which is a disk.
+  static func flows(at path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT)
+  }
 }

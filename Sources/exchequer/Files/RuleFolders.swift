@@ -61,12 +61,16 @@ enum RuleFolders {
   static func paths(_ given: [String], offer: String?) throws -> [String] {
     let given = try checked(given)
     let own = try offer.flatMap(own)
-    do {
-      return [try shipped()] + [own].compactMap(\.self) + given
-    } catch  where !given.isEmpty {
-      // A program moved away from its rules can still be given them.
-      return [own].compactMap(\.self) + given
+    let shipped = try shipped()
+    // A program moved away from its rules can still be given them.
+    guard shipped != nil || !given.isEmpty else {
+      throw Refusal(
+        "The rules shipped with the program are not beside it.\n"
+          + "Give their folder with --rules DIR, or the folder that it lies in with "
+          + "\(DataFolder.variable)."
+      )
     }
+    return [shipped, own].compactMap(\.self) + given
   }
 
   private static func checked(_ given: [String]) throws -> [String] {
@@ -98,11 +102,11 @@ enum RuleFolders {
     throw Refusal("\(path) is not a folder, so the offer's own rules cannot be read.")
   }
 
-  /// The rules shipped with the program.
-  static func shipped() throws -> String { Folder.path(try DataFolder.path(), "rules") }
+  /// The rules shipped with the program; nil if they are not there.
+  static func shipped() throws -> String? { try DataFolder.path().map { Folder.path($0, "rules") } }
 
   private static func read(_ path: String) throws -> RuleFolder {
-    let isShipped = (try? shipped()) == path
+    let isShipped = try shipped() == path
     var ignored: [Finding] = []
     func sources(_ folder: String, in place: RuleFiles.Place) throws -> [RuleSource] {
       guard Folder.exists(folder) else { return [] }

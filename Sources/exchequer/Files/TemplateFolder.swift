@@ -28,7 +28,7 @@ struct TemplateFolder {
   /// The templates in force besides the program's own: those installed with it, and the folder's, by
   /// what they are.
   func readInForce() throws -> [LetterKind: String] {
-    let installed = (try? DataFolder.path()).map {
+    let installed = try DataFolder.path().map {
       TemplateFolder(path: Folder.path($0, "templates"))
     }
     return try (installed?.read() ?? [:]).merging(read()) { $1 }

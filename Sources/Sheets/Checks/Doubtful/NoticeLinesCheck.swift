@@ -15,25 +15,32 @@ enum NoticeLinesCheck {
     let without = notices.filter { !listed.contains(Int32(clamping: $0)) }
     let with = notices.count - without.count
     // Where most are so, they are meant so.
-    guard let first = without.first, with > without.count || notices.count == 1 else { return [] }
+    guard !without.isEmpty, with > without.count || notices.count == 1 else { return [] }
     let lines = LinesOfForms(sheets)
-    return (with > 0 ? without : [first]).compactMap { row in
-      finding(sheets, row, lines, severity: with > 0 ? .warning : .note)
+    let elections = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .election }
+    let byHolder = Dictionary(grouping: elections) { links.holderOfForm[$0] }
+    return without.compactMap { row in
+      finding(
+        sheets,
+        row,
+        among: byHolder[links.holderOfForm[row]] ?? [],
+        lines,
+        severity: with > 0 ? .warning : .note
+      )
     }
   }
 
   private static func finding(
     _ sheets: OfferTables,
     _ row: Int,
+    among elections: [Int],
     _ lines: LinesOfForms,
     severity: Severity
   ) -> Finding? {
     let forms = sheets.forms
     guard let received = forms[FormsSheet.received, row] else { return nil }
-    let earlier = (0..<forms.rowCount).filter { other in
-      forms[FormsSheet.kind, other] == .election
-        && sheets.links.holderOfForm[other] == sheets.links.holderOfForm[row]
-        && forms[FormsSheet.received, other].map { $0 < received } ?? false
+    let earlier = elections.filter { other in
+      forms[FormsSheet.received, other].map { $0 < received } ?? false
     }
     let last = earlier.max {
       forms.value(FormsSheet.received.index, $0) < forms.value(FormsSheet.received.index, $1)

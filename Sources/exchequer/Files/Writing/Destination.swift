@@ -14,7 +14,13 @@ struct Destination {
   static let standard = "-"
 
   /// Whether it is standard output.
-  var isStandardOutput: Bool { path == Self.standard }
+  var isStandardOutput: Bool { Self.isStandardOutput(path) }
+
+  /// Whether a name means standard output, which is already open: a file to which it leads is not to be
+  /// replaced under it.
+  static func isStandardOutput(_ path: String) -> Bool {
+    [standard, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
+  }
 
   /// A place outside every offer folder, the ones given and any other.
   ///

@@ -28,10 +28,7 @@ struct OutputFile {
     self.contents = contents
     self.beginning = beginning
     canForce = force != nil
-    let reason =
-      destination.isStandardOutput ? nil : FileFault.Reason(ofKindAt: destination.place)
-    let isStream = if case .other = reason { true } else { false }
-    flows = isStream || destination.isStandardOutput
+    flows = destination.isStandardOutput || FileFault.Reason.flows(at: destination.path)
     if !flows { try refuseOthers(force: force ?? false) }
   }
 
@@ -83,7 +80,7 @@ struct OutputFile {
   private func stream(_ bytes: [UInt8]) throws {
     if destination.isStandardOutput { return Terminal.write(bytes) }
     do throws(FileFault) {
-      try NewFile.stream(bytes, into: destination.place)
+      try NewFile.stream(bytes, into: destination.path)
     } catch {
       guard case .writing(let words) = error.reason else { throw error }
       throw Refusal("\(destination.path) could not be written: \(words).")
