@@ -36,7 +36,7 @@ struct LetterTemplate: Sendable {
     pieces = try reading.pieces()
   }
 
-  /// The text with the fields in their places; each is escaped already.
+  /// The text with the fields in their places; each is escaped as it is filled in.
   ///
   /// - Parameter fields: what the template can name.
   /// - Returns: the text.

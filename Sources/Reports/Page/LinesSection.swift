@@ -42,7 +42,9 @@ struct LinesSection: PageSection {
     let promises = context.outcome.promises
     let cancelled = promises.reduce(0) { $0 &+ ($1.isAward ? 0 : $1.shares.count) }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
-    let isPromised = promises.isEmpty || promises.contains { $0.isAward || $0.notBefore > $0.made }
+    let isPromised =
+      promises.isEmpty
+      || promises.contains { $0.isAward || PromiseLetter.isWritten($0, context.outcome) }
     return PageTable(
       caption: isPromised
         ? "Promises to Grant: what was promised on the day of each"

@@ -1,9 +1,11 @@
+internal import Sheets
+
 /// What manifest.json is written by, so that a reader of another time knows what it reads.
 public enum ManifestFormat {
   /// The number of the form that the file has: its fields and its seal.
   public static let number = 2
   /// The version of the contract that the results keep to.
-  public static let contract = 2
+  public static let contract = Contract.version
 }
 
 /// The last field of manifest.json: the SHA-256 of all that stands above it (H4).

@@ -1,30 +1,8 @@
-internal import CSV
-internal import Sheets
-
 /// A small offer with every sheet, filled in, in which nothing is wrong: `init --example` writes it.
 public enum ExampleOffer {
   /// The files by name, each with the header of its sheet.
   public static func files() -> [(name: String, bytes: [UInt8])] {
-    [(OfferTermsSheet.schema.fileName, terms)]
-      + AllSheets.schemas.map { ($0.fileName, sheet($0)) }
-  }
-
-  private static var terms: [UInt8] {
-    var writer = RecordWriter()
-    writer.write(OfferTermsSheet.schema.columns.map { .plain($0.name) })
-    for term in OfferTermsSheet.terms {
-      writer.write([.plain(term.name), .text(values[term.name] ?? ""), .plain("")])
-    }
-    return writer.bytes
-  }
-
-  private static func sheet(_ schema: SheetSchema) -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(schema.columns.map { .plain($0.name) })
-    for row in rows[schema.name] ?? [] {
-      writer.write(schema.columns.map { .text(row[$0.name] ?? "") })
-    }
-    return writer.bytes
+    EmptySheets.filled(values, rows)
   }
 
   private static let values = [

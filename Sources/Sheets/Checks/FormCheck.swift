@@ -96,11 +96,3 @@ enum FormCheck {
     )
   }
 }
-
-extension Day {
-  /// The same month and day in another year, if there is such a day and it is not too late.
-  func inYear(_ year: Int, noLaterThan last: Day) -> Day? {
-    let (_, month, day) = parts
-    return Day(year, month, day).flatMap { $0 <= last ? $0 : nil }
-  }
-}

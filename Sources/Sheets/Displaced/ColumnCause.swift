@@ -23,7 +23,8 @@ enum ColumnCause {
     // Day and month of a doubtful date are not the same, so that one turned round disagrees.
     let turned = found.rows.filter { row in
       guard case .number(let number) = found.column.cell(row), isDoubtful(row) else { return false }
-      return Self.turned(number).map(ComparedCell.number) == found.expected[row]
+      let turned = Day(number: number)?.withDayAndMonthExchanged
+      return turned.map { .number(Int64($0.number)) } == found.expected[row]
     }
     guard let first = turned.first, turned.count > 1,
       turned.count == found.expected.rows.count(where: isDoubtful)
@@ -47,11 +48,6 @@ enum ColumnCause {
           + "otherwise write these dates as year-month-day."
       )
     )
-  }
-
-  private static func turned(_ number: Int64) -> Int64? {
-    guard let (year, month, day) = Day(number: number)?.parts else { return nil }
-    return Day(year, day, month).map { Int64($0.number) }
   }
 
   // Cents for dollars, thousands for shares.

@@ -15,12 +15,7 @@ enum ComparedCell: Hashable, Comparable {
     case .number(let number):
       let (next, isOver) = number.addingReportingOverflow(unit)
       return isOver ? nil : .number(next)
-    case .text(let text):
-      let digits = text.utf8.reversed().prefix { $0 &- 48 < 10 }.count
-      guard (1...15).contains(digits), let number = Int(text.suffix(digits)) else { return nil }
-      let next = String(number + 1)
-      let zeros = String(repeating: "0", count: max(0, digits - next.utf8.count))
-      return .text(text.dropLast(digits) + zeros + next)
+    case .text(let text): return CountedID(text).next.map(ComparedCell.text)
     }
   }
 }

@@ -61,20 +61,3 @@ enum SortedTexts {
     return isRising != isFalling
   }
 }
-
-/// An id that ends in a number: `F-9` comes before `F-10`.
-private struct CountedID: Comparable {
-  private let beginning: String
-  private let number: Int
-
-  init(_ id: String) {
-    let digits = id.utf8.reversed().prefix { $0 &- 48 < 10 }.count
-    let number = digits < 16 ? Int(id.suffix(digits)) : nil
-    self.number = number ?? -1
-    beginning = number == nil ? id : String(id.dropLast(digits))
-  }
-
-  static func < (one: CountedID, other: CountedID) -> Bool {
-    (one.beginning, one.number) < (other.beginning, other.number)
-  }
-}

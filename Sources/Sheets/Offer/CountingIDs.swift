@@ -21,16 +21,9 @@ enum CountingIDs {
 
   /// Whether the id of the next row is the one that comes after a row's.
   private static func follows(_ table: SheetTable, _ column: Column<String>, _ row: Int) -> Bool {
-    guard let one = table[column, row].flatMap(parts),
-      let next = table[column, row + 1].flatMap(parts)
+    guard let one = table[column, row].map(CountedID.init),
+      let next = table[column, row + 1].map(CountedID.init), let number = one.number
     else { return false }
-    return one.prefix == next.prefix && one.number + 1 == next.number
-  }
-
-  /// What stands before the number at an id's end, and the number.
-  private static func parts(_ id: String) -> (prefix: String, number: Int)? {
-    let digits = id.utf8.reversed().prefix { $0 &- 48 < 10 }.count
-    guard (1...15).contains(digits), let number = Int(id.suffix(digits)) else { return nil }
-    return (String(id.dropLast(digits)), number)
+    return one.beginning == next.beginning && number + 1 == next.number
   }
 }

@@ -148,9 +148,9 @@ extension OfferTermsSheet {
     ),
     optional(
       "contract",
-      .cell(.choice(["1", "2"])),
+      .cell(.choice((1...Contract.version).map(String.init))),
       "The version of the contract that the folder was written for; that of the program if absent.",
-      "2"
+      "\(Contract.version)"
     ),
     optional(
       "as_of",

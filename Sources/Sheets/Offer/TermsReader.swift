@@ -225,11 +225,14 @@ struct TermsReader {
 
   /// The first word of `contract` is version 1; this program keeps to the last.
   private mutating func tellOlderContract() {
-    guard number("contract") == 0 else { return }
+    guard let version = number("contract").map({ $0 + 1 }), version < Contract.version else {
+      return
+    }
     add(
       .contractOlder,
       "contract",
-      "The folder was written for version 1 of the contract; this program keeps to version 2.",
+      "The folder was written for version \(version) of the contract; this program keeps to version "
+        + "\(Contract.version).",
       nil
     )
   }

@@ -64,14 +64,6 @@ public enum Presence: Sendable {
   case requiredMayBeBlank
   /// The column may be left out, and a cell of it may be blank.
   case optional
-
-  /// Whether no cell of it may be blank.
-  var isFilled: Bool {
-    switch self {
-    case .required: true
-    case .requiredMayBeBlank, .optional: false
-    }
-  }
 }
 
 /// Everything there is to say about a column, in one place: the reader, `exchequer sheets`, `init`

@@ -77,13 +77,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
   }
 
   private func unknown(_ search: ExplanationSearch) -> Refusal {
-    let sharing = search.sharing(name: id)
-    guard sharing.isEmpty else {
-      return Refusal(
-        "\(sharing.count) holders have \(id) in their names: \(sharing.joined(separator: ", ")).\n"
-          + "Ask about one of them by id."
-      )
-    }
+    if let refusal = search.refusal(ofShared: id) { return refusal }
     let near = search.nearest(to: id)
     let hint =
       near.isEmpty

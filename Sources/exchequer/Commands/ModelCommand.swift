@@ -51,9 +51,13 @@ struct ModelCommand: ParsableCommand, ListedCommand {
       .map { try PriceOption.read(String($0), "--prices") }
     let grantPrice = try grantPrice.map { try PriceOption.read($0, "--grant-price") }
     let request = try options.request()
-    let search = ExplanationSearch(files: request.files)
     switch request.model(grantPrice: grantPrice) {
-    case .done(let model): try print(model, prices, holder.map { try found($0, search) })
+    case .done(let model):
+      try print(
+        model,
+        prices,
+        holder.map { try found($0, ExplanationSearch(files: request.files)) }
+      )
     case .noPrice:
       throw Refusal(
         "prices.csv has no close by then.\nGive a price for the new grant date, from which the rules make "
@@ -66,13 +70,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   /// The id of a holder who is asked about by id or name.
   private func found(_ name: String, _ search: ExplanationSearch) throws -> String {
     if let subject = search.subject(name), subject.kind == .holder { return subject.id }
-    let sharing = search.sharing(name: name)
-    guard sharing.isEmpty else {
-      throw Refusal(
-        "\(sharing.count) holders have \(name) in their names: \(sharing.joined(separator: ", ")).\n"
-          + "Ask about one of them by id."
-      )
-    }
+    if let refusal = search.refusal(ofShared: name) { throw refusal }
     return name
   }
 

@@ -7,14 +7,16 @@ import Findings
 /// look like the beginning of one, beside the other cells of its column.
 struct CutFileCheck {
   // Of fewer cells nobody knows how a column is written.
-  private static let fewest = 3
+  fileprivate static let fewest = 3
   private static let mostCompared = 1_000
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    ([sheets.offer].compactMap(\.self) + sheets.all).compactMap(finding)
+    // A separator of thousands is not followed by decimals.
+    let mark: Character = sheets.notation.decimals == .comma ? "," : "."
+    return ([sheets.offer].compactMap(\.self) + sheets.all).compactMap { finding($0, mark) }
   }
 
-  private static func finding(_ table: SheetTable) -> Finding? {
+  private static func finding(_ table: SheetTable, _ decimalMark: Character) -> Finding? {
     let row = table.rowCount - 1
     guard row >= fewest, let source = table.source, endsOpen(table) else { return nil }
     let record = source.record(at: table.content.rows.offsets[row])
@@ -24,12 +26,18 @@ struct CutFileCheck {
       let column = source.cellOfColumn.firstIndex(of: record.cells.count - 1),
       // What cannot be read is told, and a blank cell that must not be.
       !table.isUnreadable(column, row),
-      table.value(column, row) != CellValue.blank || !table.schema.columns[column].presence.isFilled
+      table.value(column, row) != CellValue.blank
+        || table.schema.columns[column].presence != .required
     else { return nil }
     let last = table.cellText(row, column)
     let others = (max(0, row - mostCompared)..<row).map { table.cellText($0, column) }
     guard
-      let why = LastCell(text: last, others: others, kind: table.schema.columns[column].kind).why
+      let why = LastCell(
+        text: last,
+        others: others,
+        kind: table.schema.columns[column].kind,
+        decimalMark: decimalMark
+      ).why
     else { return nil }
     let name = table.schema.columns[column].name
     return table.finding(
@@ -46,7 +54,7 @@ struct CutFileCheck {
   static func endsOpen(_ table: SheetTable) -> Bool {
     table.source?.text.bytes.withSpan { span in
       guard let last = span.indices.last.map({ span[$0] }) else { return false }
-      return last != Byte.lineFeed && last != Byte.carriageReturn && last != UInt8(ascii: "\"")
+      return last != Byte.lineFeed && last != Byte.carriageReturn && last != Byte.quote
     } ?? false
   }
 }
@@ -58,18 +66,19 @@ private struct LastCell {
   private let filled: [String]
   private let hasBlanks: Bool
   private let kind: CellKind
-  private static let fewest = 3
+  private let decimalMark: Character
 
-  init(text: String, others: [String], kind: CellKind) {
+  init(text: String, others: [String], kind: CellKind, decimalMark: Character) {
     self.text = text
     self.kind = kind
+    self.decimalMark = decimalMark
     filled = others.filter { !$0.isEmpty }
     hasBlanks = filled.count < others.count
   }
 
   /// What makes it look like the beginning of a cell; nil if nothing does.
   var why: String? {
-    guard filled.count >= Self.fewest else { return nil }
+    guard filled.count >= CutFileCheck.fewest else { return nil }
     if text.isEmpty { return hasBlanks ? nil : "is the only one of its column that is blank" }
     switch kind {
     case .money, .decimal, .figure: return decimals
@@ -85,12 +94,12 @@ private struct LastCell {
 
   /// Fewer decimals than all others have.
   private var decimals: String? {
-    let least = filled.map(Self.decimals).min() ?? 0
-    return Self.decimals(text) < least ? "has fewer decimals than the others of its column" : nil
+    let least = filled.map(decimals).min() ?? 0
+    return decimals(text) < least ? "has fewer decimals than the others of its column" : nil
   }
 
-  private static func decimals(_ text: String) -> Int {
-    guard let mark = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return 0 }
+  private func decimals(_ text: String) -> Int {
+    guard let mark = text.lastIndex(of: decimalMark) else { return 0 }
     return text[mark...].count(where: \.isNumber)
   }
 

@@ -145,11 +145,3 @@ struct SwappedDateCheck {
     )
   }
 }
-
-extension Day {
-  /// The day whose month is this one's day, and whose day is its month; nil if there is none other.
-  var withDayAndMonthExchanged: Day? {
-    let (year, month, dayOfMonth) = parts
-    return month == dayOfMonth ? nil : Day(year, dayOfMonth, month)
-  }
-}
