@@ -83,7 +83,7 @@ struct HolderFigures: Sendable {
 }
 
 /// Makes the figures of one holder.
-struct FiguresStep {
+struct FigureCounting {
   let offer: Offer
 
   func figures(

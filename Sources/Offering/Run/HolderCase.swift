@@ -25,7 +25,7 @@ struct HolderCase {
     let before = rows.counts
     do {
       var outcome = HolderOutcome()
-      try carryOut(&outcome, &rows)
+      try runSteps(&outcome, &rows)
       outcome.unanswered = evaluator.takeUnanswered()
       return outcome
     } catch let fault as RuleFault {
@@ -36,7 +36,7 @@ struct HolderCase {
     }
   }
 
-  private func carryOut(_ outcome: inout HolderOutcome, _ rows: inout OutcomeRows) throws {
+  private func runSteps(_ outcome: inout HolderOutcome, _ rows: inout OutcomeRows) throws {
     let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
     let (held, holder) = (before.held, before.holder)
     var lives = before.lives
@@ -157,7 +157,7 @@ struct HolderCase {
       try OptionRows(offer: offer, forms: forms, lines: lines, promises: promises)
         .add(lives.options, to: &rows.options)
     }
-    outcome.figures = try FiguresStep(offer: offer).figures(
+    outcome.figures = try FigureCounting(offer: offer).figures(
       held,
       lines.standing,
       promises,

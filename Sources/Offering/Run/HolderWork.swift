@@ -9,7 +9,7 @@ internal import Sheets
 /// together in that order: so the number of threads cannot be seen in the result (H4).
 struct HolderWork {
   /// What a run of holders comes to; that of all holders in order of their ids.
-  struct Share: Sendable {
+  struct Part: Sendable {
     var outcomes = OutcomeLists()
     var waiverUses: [Int: WaiverUse] = [:]
     /// How many answers each setting that reaches back has changed.
@@ -38,7 +38,7 @@ struct HolderWork {
   ///   - scopes: what its rules read.
   /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
-  func run(_ runner: PolicyRunner, _ scopes: Scopes) async throws(RuleFault) -> Share {
+  func run(_ runner: PolicyRunner, _ scopes: Scopes) async throws(RuleFault) -> Part {
     request.progress?.begin(offer.sheets.grants.rowCount)
     let runs = Self.runs(
       of: offer.index.holders,
@@ -48,23 +48,23 @@ struct HolderWork {
       )
     )
     guard runs.count > 1 else { return try work(offer.index.holders[...], runner, scopes) }
-    let shares = await withTaskGroup(of: (Int, Result<Share, RuleFault>).self) { group in
+    let parts = await withTaskGroup(of: (Int, Result<Part, RuleFault>).self) { group in
       for (number, holders) in runs.enumerated() {
         group.addTask {
-          let share = Result { () throws(RuleFault) -> Share in
+          let part = Result { () throws(RuleFault) -> Part in
             let (runner, scopes) = try loaded.make(offer)
             return try work(holders, runner, scopes)
           }
-          return (number, share)
+          return (number, part)
         }
       }
-      var results: [(Int, Result<Share, RuleFault>)] = []
+      var results: [(Int, Result<Part, RuleFault>)] = []
       for await result in group { results.append(result) }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
     // Each is let go once it is added: all of them twice would be the most memory of a run.
-    var rest = Array(shares.reversed())
-    guard var whole = try rest.popLast()?.get() else { return Share() }
+    var rest = Array(parts.reversed())
+    guard var whole = try rest.popLast()?.get() else { return Part() }
     while let next = rest.popLast() { whole.append(try next.get()) }
     return whole
   }
@@ -73,7 +73,7 @@ struct HolderWork {
     _ holders: ArraySlice<Int>,
     _ runner: PolicyRunner,
     _ scopes: Scopes
-  ) throws(RuleFault) -> Share {
+  ) throws(RuleFault) -> Part {
     let recorder = EvaluationRecorder(request, loaded.policy)
     let evaluator = RuleEvaluator(
       runner,
@@ -82,23 +82,23 @@ struct HolderWork {
       waivers: waivers,
       recorder: recorder
     )
-    var share = Share()
-    for row in holders { try take(row, evaluator, recorder, &share) }
-    share.waiverUses = evaluator.waiverUses
-    share.changedAnswers = evaluator.changedAnswers
-    share.doubtful = evaluator.doubtful
-    share.counts = evaluator.counts
-    share.records = recorder?.records ?? []
-    share.log = recorder?.log ?? []
-    share.answers = recorder?.answers ?? HookAnswers()
-    return share
+    var part = Part()
+    for row in holders { try take(row, evaluator, recorder, &part) }
+    part.waiverUses = evaluator.waiverUses
+    part.changedAnswers = evaluator.changedAnswers
+    part.doubtful = evaluator.doubtful
+    part.counts = evaluator.counts
+    part.records = recorder?.records ?? []
+    part.log = recorder?.log ?? []
+    part.answers = recorder?.answers ?? HookAnswers()
+    return part
   }
 
   private func take(
     _ row: Int,
     _ evaluator: RuleEvaluator,
     _ recorder: EvaluationRecorder?,
-    _ share: inout Share
+    _ part: inout Part
   ) throws(RuleFault) {
     let known = recorder?.records.count ?? 0
     recorder?.holder = offer.sheets.holders[HoldersSheet.holderID, row] ?? ""
@@ -114,9 +114,9 @@ struct HolderWork {
     var own = OutcomeRows()
     var outcome =
       isAlone
-      ? try holder.run(addingTo: &own) : try holder.run(addingTo: &share.outcomes.rows)
+      ? try holder.run(addingTo: &own) : try holder.run(addingTo: &part.outcomes.rows)
     if let account = outcome.account, let recorder {
-      share.explanations.append(
+      part.explanations.append(
         ExplanationMaking(
           offer: offer,
           account: account,
@@ -128,8 +128,8 @@ struct HolderWork {
       outcome.account = nil
     }
     request.progress?.advance(by: outcome.grants)
-    if isAlone, request.keepsRows { share.outcomes.rows.add(own) }
-    share.outcomes.add(outcome)
+    if isAlone, request.keepsRows { part.outcomes.rows.add(own) }
+    part.outcomes.add(outcome)
   }
 
   private static func runs(of holders: [Int], threads: Int) -> [ArraySlice<Int>] {
@@ -140,8 +140,8 @@ struct HolderWork {
   }
 }
 
-extension HolderWork.Share {
-  mutating func append(_ other: HolderWork.Share) {
+extension HolderWork.Part {
+  mutating func append(_ other: HolderWork.Part) {
     outcomes.add(other.outcomes)
     records += other.records
     explanations += other.explanations

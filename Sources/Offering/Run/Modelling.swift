@@ -77,7 +77,7 @@ extension OfferRun {
     guard let price = grantPrice ?? known else { return (nil, []) }
     let evaluator = RuleEvaluator(runner, scopes, days: offer.days, waivers: waivers)
     let holders = try offer.index.holders.map {
-      try ModelStep(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
+      try ModelMaking(offer: offer, evaluator: evaluator, grantPrice: price).holder($0)
     }
     let terms = TermRules(
       offer.policy,
@@ -97,7 +97,7 @@ extension OfferRun {
 }
 
 /// A holder's options priced as if exchanged (G3).
-struct ModelStep {
+struct ModelMaking {
   let offer: Offer
   let evaluator: RuleEvaluator
   /// The close on the new grant date that is assumed.

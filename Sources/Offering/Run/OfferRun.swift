@@ -76,7 +76,7 @@ struct OfferRun {
   /// The decision log: what hooks answered, then the evaluations in the order of the offer's course.
   private func decisions(
     _ opening: EvaluationRecorder?,
-    _ holders: HolderWork.Share,
+    _ holders: HolderWork.Part,
     _ closing: EvaluationRecorder?
   ) -> [UInt8] {
     var answers = opening?.answers ?? HookAnswers()

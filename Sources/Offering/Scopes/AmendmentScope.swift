@@ -27,6 +27,20 @@ extension AmendmentSubject {
   }
 }
 
+extension Scope<AmendmentSubject> {
+  static func amendment(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "amendment",
+      "an amendment of the offer",
+      occasion: .amendment,
+      askedIn: .timeline,
+      refusal: .amendment,
+      reads: Readable(AmendmentFields.all(of: sheets.amendments), of: sheets.amendments) { $0.row }
+        + shared.offer.of { $0.offer }
+    )
+  }
+}
+
 /// The fields of an amendment.
 enum AmendmentFields {
   static func all(of sheet: SheetTable) -> [ScopeField<AmendmentSubject>] {

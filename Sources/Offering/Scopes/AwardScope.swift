@@ -13,6 +13,20 @@ struct AwardSubject: Sendable {
   let gaveUpAbove: Shares?
 }
 
+extension Scope<AwardSubject> {
+  static func award(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "award",
+      "another award made or planned",
+      occasion: .ownDay,
+      askedIn: .cancellation,
+      refusal: .award,
+      reads: Readable(AwardFields.all(of: sheets.awards), of: sheets.awards) { $0.row }
+        + shared.holder.of { $0.holder }
+    )
+  }
+}
+
 /// The fields of an award besides its holder's.
 enum AwardFields {
   static func all(of sheet: SheetTable) -> [ScopeField<AwardSubject>] {

@@ -91,6 +91,22 @@ struct GroupTenders: Sendable {
   }
 }
 
+extension Scope<ElectionSubject> {
+  static func election(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    let formOfLine = sheets.links.formOfElection
+    return Scope(
+      "election",
+      "a line of the form in force",
+      occasion: .tender,
+      askedIn: .linesTogether,
+      refusal: .election,
+      reads: Readable(ElectionFields.all(of: sheets.elections), of: sheets.elections) { $0.row }
+        + Readable(sheets: [KnownSheet(sheets.forms) { formOfLine.row($0.row) }])
+        + shared.grant.of { $0.grant }
+    )
+  }
+}
+
 /// The fields of a line.
 enum ElectionFields {
   /// The field that only the lines together have: checks that read it are asked when all lines are

@@ -7,6 +7,20 @@ struct EventSubject: Sendable {
   let row: Int
 }
 
+extension Scope<EventSubject> {
+  static func event(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "event",
+      "a change of capitalization, or a merger",
+      occasion: .ownDay,
+      askedIn: .promises,
+      refusal: .findingOnly,
+      reads: Readable(EventFields.all(of: sheets.events), of: sheets.events) { $0.row }
+        + shared.offer.of { $0.offer }
+    )
+  }
+}
+
 /// The fields of an event.
 enum EventFields {
   static func all(of sheet: SheetTable) -> [ScopeField<EventSubject>] {

@@ -17,6 +17,20 @@ struct ExerciseSubject: Sendable {
   let amountPaid: Money
 }
 
+extension Scope<ExerciseSubject> {
+  static func exercise(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "exercise",
+      "an exercise notice",
+      occasion: .ownDay,
+      askedIn: .optionsBefore,
+      refusal: .exercise,
+      reads: Readable(ExerciseFields.all(of: sheets.exercises), of: sheets.exercises) { $0.row }
+        + shared.grant.of { $0.grant }
+    )
+  }
+}
+
 /// The fields of an exercise besides its grant's and its holder's.
 enum ExerciseFields {
   static func all(of sheet: SheetTable) -> [ScopeField<ExerciseSubject>] {

@@ -25,6 +25,20 @@ struct FormSubject: Sendable {
   }
 }
 
+extension Scope<FormSubject> {
+  static func form(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "form",
+      "an Election Form or Notice",
+      occasion: .tender,
+      askedIn: .forms,
+      refusal: .form,
+      reads: Readable(FormFields.all(of: sheets.forms), of: sheets.forms) { $0.row }
+        + shared.holder.of { $0.holder }
+    )
+  }
+}
+
 /// The fields of a form.
 enum FormFields {
   static func all(of sheet: SheetTable) -> [ScopeField<FormSubject>] {

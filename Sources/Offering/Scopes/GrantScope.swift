@@ -14,6 +14,19 @@ struct GrantSubject: Sendable {
   }
 }
 
+extension Scope<GrantSubject> {
+  static func grant(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "grant",
+      "an option",
+      occasion: .tender,
+      askedIn: .lines,
+      refusal: .grant,
+      reads: Readable(fields: GrantFields.tender) + shared.grant
+    )
+  }
+}
+
 /// The fields of a grant.
 enum GrantFields {
   static func all(of sheet: SheetTable, _ awards: SheetTable) -> [ScopeField<GrantSubject>] {

@@ -172,6 +172,19 @@ struct HolderTender: Sendable {
   var servedFrom: Day?
 }
 
+extension Scope<HolderSubject> {
+  static func holder(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "holder",
+      "a holder of options, tendering or not",
+      occasion: .tender,
+      askedIn: .holders,
+      refusal: .holder,
+      reads: Readable(fields: HolderFields.tender(sheets.grants, sheets.awards)) + shared.holder
+    )
+  }
+}
+
 /// The fields of a holder.
 enum HolderFields {
   static func all(of sheet: SheetTable, periods: SheetTable) -> [ScopeField<HolderSubject>] {
@@ -185,81 +198,6 @@ enum HolderFields {
     case "service_break", "break_reason", "in_service_through_grant": field.made(in: .promises)
     default: field.made(in: .service)
     }
-  }
-
-  private static func service(
-    _ sheet: SheetTable,
-    _ cells: ServiceCells
-  ) -> [ScopeField<HolderSubject>] {
-    typealias Holder = ScopeField<HolderSubject>
-    let endCell = { @Sendable (holder: HolderSubject) in cells.end(of: holder) }
-    let breakCell = { @Sendable (holder: HolderSubject) in
-      cells.deciding(holder, from: holder.tender.servedFrom ?? holder.offer.cancellation)
-    }
-    return [
-      Holder(
-        "service_start",
-        .date,
-        "the first day in service",
-        place: { cells.start(of: $0) }
-      ) { .date($0.service.periods.first?.start) },
-      Holder("service_end", .date, "the last day in service, as known at as-of", place: endCell) {
-        .date($0.service.periods.last?.end)
-      },
-      Holder(
-        "end_reason",
-        .text,
-        "why service ended, as known at as-of",
-        place: { cells.reason(of: $0) }
-      ) { .words($0.endReason) },
-      Holder(
-        Field(
-          "role",
-          .text,
-          "what the holder is to the company; where service.csv says it, in the last service that had "
-            + "begun by the day of the question",
-          choices: HolderRole.words
-        ),
-        place: { cells.role(of: $0) }
-      ) { holder in
-        .words((holder.datedRole?.role ?? sheet[HoldersSheet.role, holder.row])?.word)
-      },
-      // A blank owns_over_10pct is no (`sheets.md`, "What each sheet means").
-      Holder(
-        "owns_over_10pct",
-        .yesNo,
-        "whether the holder owns more than 10% of the votes",
-        place: { sheet.reference($0.row, HoldersSheet.ownsOver10Percent.index) }
-      ) { .flag($0.ownsOver10Percent) },
-      Holder(
-        "service_break",
-        .date,
-        "the last day in service before a break between the tender and the new grant date; blank "
-          + "if there is none",
-        place: breakCell
-      ) { .date($0.serviceBreak) },
-      Holder("break_reason", .text, "why service ended on that day", place: breakCell) { holder in
-        .words(holder.serviceBreak.flatMap { holder.endReasons[$0] })
-      },
-      Holder(
-        "in_service_at_commencement",
-        .yesNo,
-        "in service at commencement",
-        place: { cells.deciding($0, from: $0.offer.open.commencement) }
-      ) { $0.isInService(on: $0.offer.open.commencement) },
-      Holder(
-        "in_service_at_cancellation",
-        .yesNo,
-        "in service on the cancellation date",
-        place: { cells.deciding($0, from: $0.offer.cancellation) }
-      ) { $0.isInService(on: $0.offer.cancellation) },
-      Holder(
-        "in_service_through_grant",
-        .yesNo,
-        "in service without a break from the tender to the new grant date",
-        place: breakCell
-      ) { $0.isInServiceThroughGrant },
-    ]
   }
 
   /// What the options come to.

@@ -16,6 +16,20 @@ struct MergerSubject: Sendable {
   let isPromise: Bool
 }
 
+extension Scope<MergerSubject> {
+  static func merger(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "merger",
+      "an option, or a Promise to Grant, that a merger meets",
+      occasion: .ownDay,
+      askedIn: .promises,
+      refusal: .findingOnly,
+      reads: Readable(MergerFields.all(of: sheets.events), of: sheets.events) { $0.row }
+        + shared.grant.of { $0.grant }
+    )
+  }
+}
+
 /// The fields of a merger besides those of the option's grant and holder.
 enum MergerFields {
   static func all(of sheet: SheetTable) -> [ScopeField<MergerSubject>] {

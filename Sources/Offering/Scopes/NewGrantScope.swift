@@ -53,6 +53,22 @@ extension Offer {
   }
 }
 
+extension Scope<NewGrantSubject> {
+  static func newGrant(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "new_grant",
+      "an option to be granted",
+      occasion: .promise,
+      askedIn: .newGrants,
+      refusal: .newGrant,
+      reads: Readable(fields: NewGrantFields.all(of: sheets.grants, sheets.awards))
+        // The fields of the option that it replaces have names of their own (`old_`).
+        + Readable(fields: shared.holder.of { $0.grant.holder }.fields)
+        + Readable(sheets: shared.grant.of { $0.grant }.sheets)
+    )
+  }
+}
+
 /// The fields of an option to be granted besides its holder's.
 enum NewGrantFields {
   /// The field whose price must be there if a rule reads it.

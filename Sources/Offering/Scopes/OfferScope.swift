@@ -53,6 +53,19 @@ struct OfferTotals: Sendable {
   }
 }
 
+extension Scope<OfferFacts> {
+  static func offer(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "offer",
+      "the offer",
+      occasion: .whole,
+      askedIn: .whole,
+      refusal: .findingOnly,
+      reads: Readable(fields: OfferFields.totals) + shared.offer
+    )
+  }
+}
+
 /// The fields of the offer, which rules of every scope can read.
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
@@ -73,14 +86,17 @@ enum OfferFields {
   }
 
   private static func timeline(_ sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
+    openPeriod(sheets) + exchange(sheets.offer) + counted
+  }
+
+  private static func openPeriod(_ sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
     typealias Offer = ScopeField<OfferFacts>
-    let terms = sheets.offer
     return [
       Offer(
         "commencement",
         .date,
         "the day on which the offer commences",
-        place: { _ in terms.reference(of: "commencement") }
+        place: { _ in sheets.offer.reference(of: "commencement") }
       ) { .date($0.open.commencement) },
       Offer(
         "expiration",
@@ -94,6 +110,13 @@ enum OfferFields {
       Offer("scheduled_expiration", .time, "the expiration as offer.csv has it") {
         .time($0.open.scheduledExpiration)
       },
+    ]
+  }
+
+  /// The days of the exchange and of the lookback.
+  private static func exchange(_ terms: OfferTerms) -> [ScopeField<OfferFacts>] {
+    typealias Offer = ScopeField<OfferFacts>
+    return [
       Offer("cancellation", .date, "the day on which accepted options are cancelled") {
         .date($0.cancellation)
       },
@@ -116,6 +139,13 @@ enum OfferFields {
         .date($0.timeline?.lookback?.first)
       },
       Offer("lookback_end", .date, "its last day") { .date($0.timeline?.lookback?.last) },
+    ]
+  }
+
+  /// What is counted of the timeline, and where the offer stands.
+  private static var counted: [ScopeField<OfferFacts>] {
+    typealias Offer = ScopeField<OfferFacts>
+    return [
       Offer("business_days_open", .count, "business days from commencement to expiration") {
         .number(Int64($0.open.businessDaysOpen))
       },

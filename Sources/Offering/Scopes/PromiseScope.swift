@@ -7,6 +7,19 @@ struct PromiseSubject: Sendable {
   let shares: Shares
 }
 
+extension Scope<PromiseSubject> {
+  static func promise(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "promise",
+      "a Promise to Grant",
+      occasion: .promise,
+      askedIn: .promises,
+      refusal: .promise,
+      reads: Readable(fields: PromiseFields.all) + shared.grant.of { $0.grant }
+    )
+  }
+}
+
 /// The fields of a promise besides its grant's and its holder's.
 enum PromiseFields {
   static let all: [ScopeField<PromiseSubject>] = [

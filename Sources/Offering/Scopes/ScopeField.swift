@@ -88,19 +88,18 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
   init(
     _ name: String,
     _ meaning: String,
-    _ occasion: Occasion,
-    _ askedIn: Step,
-    _ refusal: RefusalEffect,
-    knows sheets: [KnownSheet<Subject>],
-    _ groups: [ScopeField<Subject>]...
+    occasion: Occasion,
+    askedIn: Step,
+    refusal: RefusalEffect,
+    reads: Readable<Subject>
   ) {
     self.name = name
     self.meaning = meaning
     self.occasion = occasion
     self.askedIn = askedIn
     self.refusal = refusal
-    self.sheets = sheets.map(\.name)
-    fields = (groups + sheets.map(\.fields)).joined().uniqued(by: \.field.name)
+    sheets = reads.sheets.map(\.name)
+    fields = (reads.fields + reads.sheets.flatMap(\.fields)).uniqued(by: \.field.name)
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity
   }
 

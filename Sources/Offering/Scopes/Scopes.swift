@@ -21,154 +21,22 @@ struct Scopes: Sendable {
   let prices: PriceCells
 
   init(_ sheets: OfferSheets) {
-    let rows = KnownSheets(sheets)
+    let shared = SharedReadable(sheets)
     prices = PriceCells(sheets.prices)
-    let terms = OfferFields.terms(in: sheets)
-    let holders =
-      HolderFields.all(of: sheets.holders, periods: sheets.service)
-      + terms.map { $0.of { $0.offer } }
-    let grants =
-      GrantFields.all(of: sheets.grants, sheets.awards) + holders.map { $0.of { $0.holder } }
-    offer = Scope(
-      "offer",
-      "the offer",
-      .whole,
-      .whole,
-      .findingOnly,
-      knows: rows.offer,
-      OfferFields.totals,
-      terms
-    )
-    amendment = Scope(
-      "amendment",
-      "an amendment of the offer",
-      .amendment,
-      .timeline,
-      .amendment,
-      knows: rows.amendment,
-      AmendmentFields.all(of: sheets.amendments),
-      terms.map { $0.of { $0.offer } }
-    )
-    holder = Scope(
-      "holder",
-      "a holder of options, tendering or not",
-      .tender,
-      .holders,
-      .holder,
-      knows: rows.holder,
-      HolderFields.tender(sheets.grants, sheets.awards),
-      holders
-    )
-    grant = Scope(
-      "grant",
-      "an option",
-      .tender,
-      .lines,
-      .grant,
-      knows: rows.grant,
-      GrantFields.tender,
-      grants
-    )
-    form = Scope(
-      "form",
-      "an Election Form or Notice",
-      .tender,
-      .forms,
-      .form,
-      knows: rows.form,
-      FormFields.all(of: sheets.forms),
-      holders.map { $0.of { $0.holder } }
-    )
-    election = Scope(
-      "election",
-      "a line of the form in force",
-      .tender,
-      .linesTogether,
-      .election,
-      knows: rows.election,
-      ElectionFields.all(of: sheets.elections),
-      grants.map { $0.of { $0.grant } }
-    )
-    promise = Scope(
-      "promise",
-      "a Promise to Grant",
-      .promise,
-      .promises,
-      .promise,
-      knows: rows.grant.map { $0.of { $0.grant } },
-      PromiseFields.all,
-      grants.map { $0.of { $0.grant } }
-    )
-    newGrant = Scope(
-      "new_grant",
-      "an option to be granted",
-      .promise,
-      .newGrants,
-      .newGrant,
-      knows: rows.grant.map { $0.of { $0.grant } },
-      NewGrantFields.all(of: sheets.grants, sheets.awards),
-      holders.map { $0.of { $0.grant.holder } }
-    )
-    tranche = Scope(
-      "tranche",
-      "a tranche of an option to be granted",
-      .promise,
-      .newGrants,
-      .tranche,
-      knows: rows.grant.map { $0.of { $0.grant } },
-      TrancheFields.all(of: sheets.grants, sheets.awards),
-      grants.map { $0.of { $0.grant } }
-    )
-    award = Scope(
-      "award",
-      "another award made or planned",
-      .ownDay,
-      .cancellation,
-      .award,
-      knows: rows.award,
-      AwardFields.all(of: sheets.awards),
-      holders.map { $0.of { $0.holder } }
-    )
-    exercise = Scope(
-      "exercise",
-      "an exercise notice",
-      .ownDay,
-      .optionsBefore,
-      .exercise,
-      knows: rows.exercise,
-      ExerciseFields.all(of: sheets.exercises),
-      grants.map { $0.of { $0.grant } }
-    )
-    payment = Scope(
-      "payment",
-      "a payment with an exercise",
-      .ownDay,
-      .optionsBefore,
-      .payment,
-      knows: rows.payment,
-      PaymentFields.all(of: sheets.payments),
-      terms.map { $0.of { $0.offer } }
-    )
-    event = Scope(
-      "event",
-      "a change of capitalization, or a merger",
-      .ownDay,
-      .promises,
-      .findingOnly,
-      knows: rows.event,
-      EventFields.all(of: sheets.events),
-      terms.map { $0.of { $0.offer } }
-    )
-    merger = Scope(
-      "merger",
-      "an option, or a Promise to Grant, that a merger meets",
-      .ownDay,
-      .promises,
-      .findingOnly,
-      knows: rows.merger,
-      MergerFields.all(of: sheets.events),
-      grants.map { $0.of { $0.grant } }
-    )
+    offer = .offer(sheets, shared)
+    amendment = .amendment(sheets, shared)
+    holder = .holder(sheets, shared)
+    grant = .grant(sheets, shared)
+    form = .form(sheets, shared)
+    election = .election(sheets, shared)
+    promise = .promise(sheets, shared)
+    newGrant = .newGrant(sheets, shared)
+    tranche = .tranche(sheets, shared)
+    award = .award(sheets, shared)
+    exercise = .exercise(sheets, shared)
+    payment = .payment(sheets, shared)
+    event = .event(sheets, shared)
+    merger = .merger(sheets, shared)
   }
 
   /// Every scope, whatever its rows are.

@@ -8,6 +8,20 @@ struct TrancheSubject: Sendable {
   let tranche: Tranche
 }
 
+extension Scope<TrancheSubject> {
+  static func tranche(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+    Scope(
+      "tranche",
+      "a tranche of an option to be granted",
+      occasion: .promise,
+      askedIn: .newGrants,
+      refusal: .tranche,
+      reads: Readable(fields: TrancheFields.all(of: sheets.grants, sheets.awards))
+        + shared.grant.of { $0.grant }
+    )
+  }
+}
+
 /// The fields of a tranche besides its grant's and its holder's.
 enum TrancheFields {
   /// Its own fields, and every field of the option replaced, as `old_NAME`.

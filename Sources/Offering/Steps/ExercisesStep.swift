@@ -40,7 +40,7 @@ struct ExercisesStep {
   /// The place of each among them, by its id.
   private var places = PlacesByID()
   private(set) var mergers: MergersStep
-  private let runOff: RunOffStep
+  private let runOff: DepartureStep
   /// Exercises not decided yet, in order of the days as of which they are.
   private var pending: ArraySlice<(row: Int, day: Day)>
   /// Exercises of options that were not there yet.
@@ -58,7 +58,7 @@ struct ExercisesStep {
     self.evaluator = evaluator
     self.holder = holder
     mergers = MergersStep(offer: offer, evaluator: evaluator)
-    runOff = RunOffStep(offer: offer, evaluator: evaluator)
+    runOff = DepartureStep(offer: offer, evaluator: evaluator)
     let sheet = offer.sheets.exercises
     pending =
       offer.index.exercises(of: holder.row).compactMap { row in
@@ -167,16 +167,12 @@ struct ExercisesStep {
     let option = try standing(exercised, on: day)
     let payments = PaymentsStep(offer: offer, evaluator: evaluator)
     let (paid, refused) = try payments.run(of: row, id: id, on: day)
-    let due = try option?.exercisePrice.times(shares)
     let subject = ExerciseSubject(
-      grant: GrantSubject(
-        holder: offer.subject(holder, knownOn: day),
-        held: grant
-      ),
+      grant: GrantSubject(holder: offer.subject(holder, knownOn: day), held: grant),
       row: row,
       option: option,
       exercisable: try exercised.map { try options[$0].life.exercisable(on: day) }.total(),
-      amountDue: due,
+      amountDue: try option?.exercisePrice.times(shares),
       amountPaid: paid
     )
     let checked = try evaluator.check(
@@ -187,22 +183,10 @@ struct ExercisesStep {
       ownDay: day
     )
     if let approved = checked.standsFrom { return approved }
-    decided.findings += refused + checked.findings + payments.beyond(due, paid, of: row, id, day)
+    let surplus = payments.beyond(subject.amountDue, paid, of: row, id, day)
+    decided.findings += refused + checked.findings + surplus
     if option == nil { decided.findings.append(noOption(row, optionID, grant.id, day)) }
-    decided.rows.append(
-      ExerciseRow(
-        id: id,
-        grantID: optionID,
-        isAccepted: checked.refusal == nil,
-        shares: shares,
-        amountDue: due,
-        amountPaid: paid,
-        rule: checked.refusal?.rule ?? "",
-        reason: checked.refusal?.reason ?? checked.waived.reason("Exercised")
-          ?? "Exercised and paid.",
-        further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
-      )
-    )
+    decided.rows.append(try resultRow(id, optionID, shares, subject, checked))
     guard checked.refusal == nil, let first = exercised.first, let option else { return nil }
     try exercise(shares, of: exercised, on: day, row: row)
     decided.accepted.append(
@@ -218,6 +202,27 @@ struct ExercisesStep {
       )
     )
     return nil
+  }
+
+  private func resultRow(
+    _ id: String,
+    _ optionID: String,
+    _ shares: Shares,
+    _ subject: ExerciseSubject,
+    _ checked: CheckResult
+  ) throws -> ExerciseRow {
+    ExerciseRow(
+      id: id,
+      grantID: optionID,
+      isAccepted: checked.refusal == nil,
+      shares: shares,
+      amountDue: subject.amountDue,
+      amountPaid: subject.amountPaid,
+      rule: checked.refusal?.rule ?? "",
+      reason: checked.refusal?.reason ?? checked.waived.reason("Exercised")
+        ?? "Exercised and paid.",
+      further: try evaluator.further("exercises", evaluator.scopes.exercise, subject)
+    )
   }
 
   private func noOption(_ row: Int, _ id: String, _ old: String, _ day: Day) -> Finding {

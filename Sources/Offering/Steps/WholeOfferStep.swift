@@ -7,7 +7,7 @@ internal import Sheets
 struct WholeOfferStep {
   let offer: Offer
   let settled: TimelineStep.Result
-  let holders: HolderWork.Share
+  let holders: HolderWork.Part
   /// The rows of the result sheets, holder by holder.
   let rows: TakenOnce<OutcomeRows>
   let rules: RuleSet

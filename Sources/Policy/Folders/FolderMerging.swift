@@ -1,11 +1,11 @@
 internal import Findings
 
 /// The files that count when several folders are given (H1).
-struct FolderMerging {
+public struct FolderMerging {
   /// The rule files, by id and so by name.
-  var rules: [String: RuleSource] = [:]
+  public private(set) var rules: [String: RuleSource] = [:]
   /// The libraries, by name.
-  var libraries: [String: RuleSource] = [:]
+  public private(set) var libraries: [String: RuleSource] = [:]
   /// The rule files of earlier folders that another of the same name takes the place of, by name; of
   /// several the first.
   var replaced: [String: RuleSource] = [:]
@@ -14,7 +14,8 @@ struct FolderMerging {
   /// Files of one folder that claim the same name.
   var findings: [Finding] = []
 
-  init(_ folders: [RuleFolder]) {
+  /// What counts of folders, of which a later one's file replaces an earlier one's of the same name.
+  public init(_ folders: [RuleFolder]) {
     for folder in folders {
       let own = distinct(folder.rules)
       for (name, source) in own {

@@ -72,7 +72,7 @@ struct Word {
           return .success(try word.body(known, given))
         }
         return .success(
-          try heard.carryOut(word, values) { () throws(HostFault) in
+          try heard.hear(word, values) { () throws(HostFault) in
             try word.body(known, given)
           }
         )

@@ -120,8 +120,8 @@ public final class HeardWords: @unchecked Sendable {
   /// Notes the prices from which the word at hand answers.
   func note(_ read: PricesRead?) { (prices, asksForPrice) = (read, true) }
 
-  /// Carries out a word; one that looks at the offer is heard, or answered as it was told.
-  func carryOut(
+  /// What a word answers; one that looks at the offer is heard, or answered as it was told.
+  func hear(
     _ word: Word,
     _ given: [LuaValue],
     _ body: () throws(HostFault) -> LuaValue

@@ -99,7 +99,7 @@ public struct RuleTesting {
     )
     var answers = [TestAnswer?](repeating: nil, count: cases.count)
     for number in order {
-      answers[number] = runner.carryOut(cases[number].test, of: cases[number].rule)
+      answers[number] = runner.answer(to: cases[number].test, of: cases[number].rule)
     }
     return (answers, recording ? runner.missedLines() : [])
   }

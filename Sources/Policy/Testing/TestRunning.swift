@@ -9,11 +9,11 @@ enum TestAnswer: Hashable {
 }
 
 extension RuleRunner {
-  /// Carries out one test of a rule.
+  /// What a rule answers to one of its tests.
   ///
   /// Parameters are at their default unless the test gives them; a condition of `when`, and
   /// `effective`, count only where the test gives the field.
-  func carryOut(_ test: RuleTest, of rule: Rule) -> TestAnswer {
+  func answer(to test: RuleTest, of rule: Rule) -> TestAnswer {
     (factsDay.prices, factsDay.day) = (test.prices, test.asOf)
     defer { (factsDay.prices, factsDay.day) = (nil, nil) }
     let fields = rules.scope(of: rule.heading)?.fields ?? []
@@ -28,12 +28,12 @@ extension RuleRunner {
     case .blank(let name): return .outcome(.notEvaluated, "\(name) is blank")
     }
     do throws(RuleFault) {
-      return try carryOut(rule, heading, fact)
+      return try answer(of: rule, heading, fact)
     } catch { return .fault("\(error.message) \(error.repair)".trimmed) }
   }
 
-  private func carryOut(
-    _ rule: Rule,
+  private func answer(
+    of rule: Rule,
     _ heading: RuleHeading,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> TestAnswer {

@@ -143,7 +143,7 @@ struct SheetReader {
     let table = rows.finish(concurrency)
     return Outcome(
       table: table,
-      findings: FindingOrder.sorted(rows.findings.all),
+      findings: FindingsByCell.sorted(rows.findings.all),
       isUsable: match.missing.isEmpty
     )
   }
@@ -164,8 +164,8 @@ extension SheetSource {
   }
 }
 
-/// The order of findings: by row, then by cell; those about the whole file first.
-enum FindingOrder {
+/// Findings in order: by row, then by cell; those about the whole file first.
+enum FindingsByCell {
   static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { one, other in
       let (left, right) = (key(one.element), key(other.element))

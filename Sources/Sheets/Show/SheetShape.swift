@@ -20,7 +20,7 @@ enum SheetShape {
         tellLength(record, RowShape.filledCount(record, span), width, source, &findings)
       }
     }
-    return FindingOrder.sorted(findings.all)
+    return FindingsByCell.sorted(findings.all)
   }
 
   private static func tellQuotes(

@@ -162,15 +162,12 @@ public struct InputChanges: Sendable {
 
 /// The rules and libraries in force by name, each with its text.
 struct RuleSources: Sendable {
-  private var rules: [String: RuleSource] = [:]
-  private var libraries: [String: RuleSource] = [:]
+  private let rules: [String: RuleSource]
+  private let libraries: [String: RuleSource]
 
-  /// The texts of folders, of which a later one's replaces an earlier one's of the same name.
   init(_ folders: [RuleFolder]) {
-    for folder in folders {
-      for source in folder.rules { rules[source.name] = source }
-      for source in folder.libraries { libraries[source.name] = source }
-    }
+    let merged = FolderMerging(folders)
+    (rules, libraries) = (merged.rules, merged.libraries)
   }
 
   func source(_ name: String, _ isLibrary: Bool) -> RuleSource? {

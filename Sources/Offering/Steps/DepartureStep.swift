@@ -4,7 +4,7 @@ internal import Policy
 internal import Sheets
 
 /// How long options last after service ends (B5, §9; hook `post_termination`).
-struct RunOffStep {
+struct DepartureStep {
   let offer: Offer
   let evaluator: RuleEvaluator
 
