@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Policy
+internal import Sheets
 
 /// A Promise to Grant as rules see one.
 struct PromiseSubject: Sendable {
