@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// H5: one can ask why, for any holder, grant or form.
@@ -26,7 +27,7 @@ import Testing
     let explanation = try explain(id)
     #expect(explanation.code == 0)
     #expect(explanation.output.contains(line), "\(explanation.output)")
-    #expect(explanation.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(explanation.output.split(separator: "\n").hasOnly { $0.count <= 100 })
   }
 
   @Test func `H5: steps are in order of time`() throws {

@@ -16,7 +16,7 @@ import Testing
     #expect(sarif.output.contains("\"id\" : \"tender.timely\""))
     let github = try Binary.run(["check", Self.alpha, "--format", "github"] + Self.asOf)
     #expect(github.output.contains("::error file=\(Self.alpha)/forms.csv,line=34,col=21,title="))
-    #expect(github.output.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
+    #expect(github.output.split(separator: "\n").hasOnly { $0.hasPrefix("::") })
   }
 
   @Test func `what a rule refuses shows its row with the cell underlined`() throws {

@@ -48,7 +48,7 @@ import Testing
     let result = try impact("--rules", scratch.path("new"), "--format", "csv")
     let rows = result.output.split(separator: "\n").filter { $0.contains(",new_grants,") }
     #expect(rows.count > 10)
-    #expect(rows.allSatisfy { $0.hasSuffix("\"exchange_ratio, edited\"") })
+    #expect(rows.hasOnly { $0.hasSuffix("\"exchange_ratio, edited\"") })
     #expect(
       rows.contains {
         $0.hasPrefix("change,H-01,G-1996-01,,new_grants,G-1996-01-N,shares,150000,75000,")
@@ -71,7 +71,7 @@ import Testing
     let changes = try #require(read?["changes"] as? [[String: String]])
     #expect(Set(changes.compactMap { $0["holder_id"] }) == ["H-14", ""])
     let cause = "forms.csv!D34 received: 2003-03-31 17:00 -> 2003-03-31 16:59"
-    #expect(changes.allSatisfy { $0["because"] == cause })
+    #expect(changes.hasOnly { $0["because"] == cause })
     #expect(changes.contains { $0["sheet"] == "determinations" && $0["after"] == "accepted" })
   }
 

@@ -36,7 +36,7 @@ import Testing
     let found = try Binary.run(arguments).output
     let told = found.split(separator: "\n").filter { $0.contains("price.day_missing") }
     #expect(told.count == 2, "\(found)")
-    #expect(told.allSatisfy { $0.contains("no row for 2009-03-06") }, "\(told)")
+    #expect(told.hasOnly { $0.contains("no row for 2009-03-06") }, "\(told)")
   }
 
   @Test func `with every business day there is nothing to tell`() throws {

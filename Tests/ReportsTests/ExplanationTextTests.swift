@@ -1,6 +1,7 @@
 import Findings
 import Policy
 import Sheets
+import TestSupport
 import Testing
 
 @testable import Offering
@@ -102,7 +103,7 @@ import Testing
     let lines =
       ExplanationLines.wrapped(["short", long], indent: 2, further: 12)
       + ExplanationLines.paragraph(long, indent: 4, further: 6)
-    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(lines.hasOnly { $0.count <= 100 })
     #expect(lines.count == 8)
   }
 }

@@ -36,7 +36,10 @@ import Testing
     let comparison = try #require(ImpactComparison(before: before, after: after, inputs: inputs))
     #expect(isPlain(ImpactText(comparison.impact(tried: []), colour: false).text), "impact")
 
-    guard case .done(let outcome) = before.ending else { return }
+    guard case .done(let outcome) = before.ending else {
+      Issue.record("the run did not end well")
+      return
+    }
     let next = NextText(NextList(outcome, before), colour: false, width: 100)
     #expect(isPlain(next.text + next.first(10)), "next")
     #expect(isPlain(FindingsText(colour: false).text(of: before.findings)), "check")
@@ -45,19 +48,20 @@ import Testing
   @Test func `the list of rules and the model do too`() throws {
     let rule = """
       return { id = "own.rule", title = "\\27[31mred", citation = "\\27[31mred", scope = "form",
-        check = function() return true end, }
+        level = "soft", message = "\\27[31mred", check = function() return true end, }
       """
     let request = try Self.offer.request(asOf: "2003-03-14")
     let set = RuleInspection.load(
       [
         ShippedRules.withoutTests,
-        RuleFolder(rules: [RuleSource(file: "own.lua", bytes: Array(rule.utf8))]),
+        RuleFolder(rules: [RuleSource(file: "own.rule.lua", bytes: Array(rule.utf8))]),
       ],
       resultSheets: ResultSheets.extensible,
       settings: []
     ).rules
-    if let set { #expect(isPlain(RuleListText(set).text)) }
+    #expect(isPlain(RuleListText(try #require(set)).text))
     guard case .done(let model) = request.model(grantPrice: Money(tenThousandths: 20_000)) else {
+      Issue.record("nothing was modelled")
       return
     }
     let table = try ModelTable(model, prices: [Money(tenThousandths: 50_000)], holder: nil)

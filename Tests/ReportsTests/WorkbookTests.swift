@@ -16,7 +16,7 @@ import Testing
       #expect(names.contains(name))
     }
     #expect(Set(names).count == names.count)
-    #expect(names.allSatisfy { $0.count <= 31 })
+    #expect(names.hasOnly { $0.count <= 31 })
   }
 
   @Test func `H3: what was found stands on its cell`() async throws {

@@ -255,7 +255,7 @@ struct ColumnDeed: Sendable, CustomTestStringConvertible {
     }
     let told = found.map { "\($0.place?.cell ?? "") \($0.rule)" }
     #expect(told.first == deed.found, "\(found.map(\.line))")
-    #expect(found.allSatisfy { $0.place?.sheet == deed.sheet })
+    #expect(found.hasOnly { $0.place?.sheet == deed.sheet })
   }
 
   /// In the samples every column stands where it belongs.

@@ -41,7 +41,7 @@ extension RuleEvaluator {
       on: (policy: day, facts: facts)
     )
     if !period.withoutReachingBack.isEmpty, let answer {
-      try countChanges(hook, subject, answer.decision, in: period, factsOf: facts)
+      countChanges(hook, subject, answer.decision, in: period, factsOf: facts)
     }
     return answer?.answered
   }

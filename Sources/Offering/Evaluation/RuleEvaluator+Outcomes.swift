@@ -89,9 +89,7 @@ extension RuleEvaluator {
   }
 
   private func mark(_ waivers: [Waiver], _ use: WaiverUse) {
-    for waiver in waivers {
-      waiverUses[waiver.row] = max(waiverUses[waiver.row] ?? use, use)
-    }
+    for waiver in waivers { note(use, ofWaiver: waiver.row) }
   }
 
   /// The cell of the field of that name, where it has one; else of the first input that stands in one.

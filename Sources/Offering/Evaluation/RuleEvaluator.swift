@@ -37,15 +37,10 @@ final class RuleEvaluator {
   let places: [Int?]
   /// The rules that add columns, by result sheet; none in most offers.
   private let columns: [String: [ColumnRule]]
-  var waiverUses: [Int: WaiverUse] = [:]
-  /// How many answers each setting that reaches back has changed.
-  private(set) var changedAnswers: [Int: Int] = [:]
   /// Whether a rule may be asked of no row of its scope: one that is not shipped, or not always in effect.
   private let notesScopes: Bool
-  /// How often each rule was asked.
-  private(set) var counts: RuleCounts
-  /// What was asked of prices that can still be answered otherwise.
-  private(set) var doubtful = DoubtfulPrices()
+  /// What asking rules has come to so far.
+  private(set) var ruleUse: RuleUse
   /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
   /// tendered whole.
   private(set) lazy var dividesWholeTenders =
@@ -80,7 +75,7 @@ final class RuleEvaluator {
     rules = now.rules
     places = HookList.all.map { now.hookIndex($0.name) }
     columns = rules.columnsBySheet
-    counts = RuleCounts(now.rules)
+    ruleUse = RuleUse(now.rules)
     notesScopes = now.rules.rules.contains {
       !$0.heading.source.isShipped || $0.heading.effective != nil
     }
@@ -129,13 +124,13 @@ final class RuleEvaluator {
       let heard = runner.heard?.take() ?? []
       if !heard.isEmpty { noteDoubtful(heard, by: check.rule.id, about: identity) }
       if !period.withoutReachingBack.isEmpty {
-        try countChanges(check.rule, evaluation, in: period, scope, subject, factsOf: facts)
+        countChanges(check.rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
       // Nearly every row passes nearly every rule: then there is nothing to settle.
       if !evaluation.outcome.blocks, !check.isWaived,
         !(recorder?.wants(evaluation.outcome) ?? false)
       {
-        counts.add(evaluation.outcome, at: check.rule.index)
+        ruleUse.add(evaluation.outcome, at: check.rule.index)
         continue
       }
       let rule = check.rule
@@ -143,7 +138,7 @@ final class RuleEvaluator {
       let ids = waivable()
       let subjects = ids.contains(identity) ? ids : ids + [identity]
       let outcome = settle(rule, evaluation, subjects, scope.occasion, own)
-      counts.add(outcome.outcome, at: rule.index)
+      ruleUse.add(outcome.outcome, at: rule.index)
       if let recorder, recorder.wants(outcome.outcome) {
         let answer = (hook: "", outcome: outcome.outcome as Outcome?, text: evaluation.message)
         var record = record(rule.heading, scope, subject, identity, answer, on: day)
@@ -205,9 +200,9 @@ final class RuleEvaluator {
       noteDoubtful(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
       if fact == .blank {
         let isPassedOver = runner.passedOver.contains(rule.index)
-        counts.add(isPassedOver ? .notApplicable : .notEvaluated, at: rule.index)
+        ruleUse.add(isPassedOver ? .notApplicable : .notEvaluated, at: rule.index)
       } else {
-        counts.addAnswer(at: rule.index)
+        ruleUse.addAnswer(at: rule.index)
       }
       facts.append(fact)
     }
@@ -227,14 +222,14 @@ final class RuleEvaluator {
 
   /// Notes that a scope has a row, where a rule may be asked of none.
   func meet<Subject>(_ scope: Scope<Subject>) {
-    if notesScopes, !counts.scopes.contains(scope.name) { counts.meet(scope.name) }
+    if notesScopes { ruleUse.meet(scope.name) }
   }
 
   /// Counts what came of asking a hook: the rules passed over, and the one that answered, or not.
   func count(_ outcome: Outcome?, of runner: RuleRunner) {
-    for index in runner.passedOver { counts.add(.notApplicable, at: index) }
+    for index in runner.passedOver { ruleUse.add(.notApplicable, at: index) }
     guard let index = runner.decidingIndex else { return }
-    if let outcome { counts.add(outcome, at: index) } else { counts.addAnswer(at: index) }
+    if let outcome { ruleUse.add(outcome, at: index) } else { ruleUse.addAnswer(at: index) }
   }
 
   /// The one of two refusals whose rule stands first in the set.
@@ -260,10 +255,13 @@ final class RuleEvaluator {
     }
   }
 
+  /// Notes how a waiver was used.
+  func note(_ waiver: WaiverUse, ofWaiver row: Int) { ruleUse.add(waiver, ofWaiver: row) }
+
   /// Notes what words answered a rule about a row, where it can still come to something else.
   func noteDoubtful(_ words: [HeardWord], by rule: String, about identity: String) {
     for word in seen(words.filter { isProvisional($0) || $0.prices?.skipped.isEmpty == false }) {
-      doubtful.add(word, rule: rule, about: identity)
+      ruleUse.add(word, rule: rule, about: identity)
     }
   }
 
@@ -288,16 +286,17 @@ extension RuleEvaluator {
     _ scope: Scope<Subject>,
     _ subject: Subject,
     factsOf facts: Day
-  ) throws(RuleFault) {
+  ) {
     for (setting, runner) in period.withoutReachingBack {
       guard case .check(let other) = runner.rules.rule(rule.id) else { continue }
-      let without = try runner.evaluate(other, in: scope.identity, factsOf: facts) {
+      // A rule that fails without the setting would have said something else.
+      let without = try? runner.evaluate(other, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
-      let same =
-        without.outcome == evaluation.outcome
+      let isSame =
+        without?.outcome == evaluation.outcome
         && (other.level == rule.level || !evaluation.outcome.blocks)
-      if !same { changedAnswers[setting, default: 0] += 1 }
+      if !isSame { ruleUse.addChange(by: setting) }
     }
   }
 
@@ -308,14 +307,14 @@ extension RuleEvaluator {
     _ decision: Decision,
     in period: PolicyRunner.Period,
     factsOf facts: Day
-  ) throws(RuleFault) {
+  ) {
     guard let place = places[Asked.number] else { return }
     let scope = Asked.scope(of: scopes)
     for (setting, runner) in period.withoutReachingBack {
       let without = try? runner.decide(hookAt: place, in: scope.identity, factsOf: facts) {
         scope.fields[$0].read(subject)
       }
-      if without != decision { changedAnswers[setting, default: 0] += 1 }
+      if without != decision { ruleUse.addChange(by: setting) }
     }
   }
 }

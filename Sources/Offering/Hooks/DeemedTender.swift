@@ -1,6 +1,6 @@
 internal import Policy
 
-/// Whether an option is tendered whole although no form lists it (<doc:computation>, "Deemed tenders
+/// Whether an option is tendered whole although no form lists it (`computation.md`, "Deemed tenders
 /// and lines together").
 enum DeemedTender: Hook {
   static let name = "deemed_tender"

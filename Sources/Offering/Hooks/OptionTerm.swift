@@ -8,7 +8,7 @@ enum OptionTerm: Hook {
     case years(Int)
     case expiry(Day)
 
-    /// The same day and month after so many years, or the day itself (<doc:computation>, "New grants").
+    /// The same day and month after so many years, or the day itself (`computation.md`, "New grants").
     func expiry(from grantDate: Day) -> Day {
       switch self {
       case .years(let years): grantDate.adding(years: years)

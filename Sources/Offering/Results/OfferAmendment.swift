@@ -2,8 +2,8 @@ public import Exchange
 
 /// An amendment of the offer that took effect (A7, A11).
 public struct OfferAmendment: Sendable {
-  /// Its `amendment_id`, or what findings call it.
-  public let id: String
+  /// Its `amendment_id`, if the sheet gives one.
+  public let id: String?
   /// When it was announced.
   public let announced: Moment
   /// The expiration before it.

@@ -2,6 +2,9 @@ internal import Exchange
 internal import Policy
 
 /// The rows of the result sheets that one holder adds (`results.md`).
+///
+/// A column of a rule reads what the checks of its scope read: of what comes after the cancellation, the
+/// holder as known by then.
 struct HolderRows {
   let offer: Offer
   let evaluator: RuleEvaluator
@@ -57,7 +60,7 @@ struct HolderRows {
         )
       )
     )
-    try addVesting(of: grant.held.id, tranches, of: grant.subject, &rows)
+    try addVesting(of: grant.held.id, tranches, of: grant.subject.of(holder), &rows)
   }
 
   private func promise(
@@ -99,7 +102,7 @@ struct HolderRows {
     row.further = try evaluator.further(
       "promises",
       evaluator.scopes.promise,
-      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares)
+      PromiseSubject(grant: grant.subject.of(holder), shares: grant.cancelledShares)
     )
     return row
   }
@@ -125,12 +128,16 @@ struct HolderRows {
         )
       )
     )
-    try addVesting(of: part.id, part.tranches, of: option.replaced.subject, &rows)
+    try addVesting(of: part.id, part.tranches, of: option.replaced.subject.of(holder), &rows)
   }
 
   /// The option, or the part of one, as rules see what is granted.
   private func subject(_ part: NewOptionPart, _ shares: Shares) -> NewGrantSubject {
-    var subject = offer.newGrant(replacing: part.option.replaced.subject, part.type, shares)
+    var subject = offer.newGrant(
+      replacing: part.option.replaced.subject.of(holder),
+      part.type,
+      shares
+    )
     subject.exercisePrice = part.option.exercisePrice
     return subject
   }

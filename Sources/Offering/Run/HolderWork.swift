@@ -11,18 +11,13 @@ struct HolderWork {
   /// What a run of holders comes to; that of all holders in order of their ids.
   struct Part: Sendable {
     var outcomes = OutcomeLists()
-    var waiverUses: [Int: WaiverUse] = [:]
-    /// How many answers each setting that reaches back has changed.
-    var changedAnswers: [Int: Int] = [:]
+    /// What asking rules about them has come to.
+    var use: RuleUse
     var records: [RuleRecord] = []
     var explanations: [Explanation] = []
     /// Its part of the decision log.
     var log: [UInt8] = []
     var answers = HookAnswers()
-    /// The prices asked for that are not known yet.
-    var doubtful = DoubtfulPrices()
-    /// How often each rule was asked; nil if nobody was.
-    var counts: RuleCounts?
   }
 
   let offer: Offer
@@ -64,7 +59,9 @@ struct HolderWork {
     }
     // Each is let go once it is added: all of them twice would be the most memory of a run.
     var rest = Array(parts.reversed())
-    guard var whole = try rest.popLast()?.get() else { return Part() }
+    guard var whole = try rest.popLast()?.get() else {
+      return Part(use: RuleUse(runner.period(of: offer.asOf).runner.rules))
+    }
     while let next = rest.popLast() { whole.append(try next.get()) }
     return whole
   }
@@ -82,12 +79,9 @@ struct HolderWork {
       waivers: waivers,
       recorder: recorder
     )
-    var part = Part()
+    var part = Part(use: evaluator.ruleUse)
     for row in holders { try take(row, evaluator, recorder, &part) }
-    part.waiverUses = evaluator.waiverUses
-    part.changedAnswers = evaluator.changedAnswers
-    part.doubtful = evaluator.doubtful
-    part.counts = evaluator.counts
+    part.use = evaluator.ruleUse
     part.records = recorder?.records ?? []
     part.log = recorder?.log ?? []
     part.answers = recorder?.answers ?? HookAnswers()
@@ -147,9 +141,6 @@ extension HolderWork.Part {
     explanations += other.explanations
     log += other.log
     answers.add(other.answers)
-    doubtful.add(other.doubtful)
-    if let more = other.counts { counts?.add(more) }
-    waiverUses.merge(other.waiverUses) { max($0, $1) }
-    changedAnswers.merge(other.changedAnswers, uniquingKeysWith: +)
+    use.add(other.use)
   }
 }

@@ -37,6 +37,11 @@ public struct LeftOut: Sendable {
 
 /// Whose the rows of the sheets are.
 private struct RowOwners {
+  /// What is found of rows that are none of the sheet's.
+  private static let rowsOfNobody = Set(
+    [FindingKind.rowTotals, .rowHeader, .rowFootnote].map(\.code)
+  )
+
   enum Owners {
     case everybody, nobody
     case holders(Set<Int>)
@@ -77,7 +82,7 @@ private struct RowOwners {
 
   func owners(of finding: Finding) -> Owners {
     // A row that is none of the sheet's is nobody's, and neither is a declared total.
-    if ["row.totals", "row.header", "row.footnote"].contains(finding.rule) { return .nobody }
+    if Self.rowsOfNobody.contains(finding.rule) { return .nobody }
     guard let place = finding.place else { return .everybody }
     if place.sheet == sheets.tieouts.sheet { return .nobody }
     guard let (table, holders) = ofSheet[place.sheet], let number = place.row,

@@ -16,7 +16,8 @@ extension Request {
       let ending = try assuming(grantPrice).modelled(grantPrice)
       guard case .done(var model) = ending, let grantPrice else { return ending }
       // A rule may take the price of another day: then the one given changes nothing.
-      let other = Money(tenThousandths: grantPrice.tenThousandths &+ Money.scale)
+      let (given, dollar) = (grantPrice.tenThousandths, Money.scale)
+      let other = Money(tenThousandths: given > dollar ? given - dollar : given + dollar)
       if case .done(let otherwise) = try assuming(other).modelled(other) {
         model.given.isRead = zip(model.holders, otherwise.holders).contains { one, other in
           one.options.map(\.exchanged) != other.options.map(\.exchanged)

@@ -162,7 +162,7 @@ struct HolderTender: Sendable {
   var required = Shares.zero
   /// The options that whoever tenders must tender, and that no line tenders whole.
   var missing: [HeldGrant] = []
-  /// Of these, the shares of options granted in the lookback window.
+  /// Of all shares, those of options granted in the lookback window.
   var lookback = Shares.zero
   /// The outstanding shares granted in that window, tendered or not.
   var lookbackOutstanding = Shares.zero
@@ -188,16 +188,8 @@ extension Scope<HolderSubject> {
 /// The fields of a holder.
 enum HolderFields {
   static func all(of sheet: SheetTable, periods: SheetTable) -> [ScopeField<HolderSubject>] {
-    service(sheet, ServiceCells(holders: sheet, periods: periods)).map(placed) + options
+    service(sheet, ServiceCells(holders: sheet, periods: periods)) + options
       + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
-  }
-
-  /// Whether service lasts from the tender to the grant is known when the promise is given.
-  private static func placed(_ field: ScopeField<HolderSubject>) -> ScopeField<HolderSubject> {
-    switch field.field.name {
-    case "service_break", "break_reason", "in_service_through_grant": field.made(in: .promises)
-    default: field.made(in: .service)
-    }
   }
 
   /// What the options come to.

@@ -8,7 +8,8 @@ extension HolderFields {
     _ sheet: SheetTable,
     _ cells: ServiceCells
   ) -> [ScopeField<HolderSubject>] {
-    dates(cells) + employment(sheet, cells) + presence(cells)
+    (dates(cells) + employment(sheet, cells) + presence(cells)).map { $0.made(in: .service) }
+      + continuity(cells).map { $0.made(in: .promises) }
   }
 
   private static func dates(_ cells: ServiceCells) -> [ScopeField<HolderSubject>] {
@@ -61,8 +62,27 @@ extension HolderFields {
     ]
   }
 
-  /// Whether the holder is in service on the days of the exchange.
+  /// Whether the holder is in service on the days of the offer.
   private static func presence(_ cells: ServiceCells) -> [ScopeField<HolderSubject>] {
+    typealias Holder = ScopeField<HolderSubject>
+    return [
+      Holder(
+        "in_service_at_commencement",
+        .yesNo,
+        "in service at commencement",
+        place: { cells.deciding($0, from: $0.offer.open.commencement) }
+      ) { $0.isInService(on: $0.offer.open.commencement) },
+      Holder(
+        "in_service_at_cancellation",
+        .yesNo,
+        "in service on the cancellation date",
+        place: { cells.deciding($0, from: $0.offer.cancellation) }
+      ) { $0.isInService(on: $0.offer.cancellation) },
+    ]
+  }
+
+  /// Whether service lasts from the tender to the grant, which is known when the promise is given.
+  private static func continuity(_ cells: ServiceCells) -> [ScopeField<HolderSubject>] {
     typealias Holder = ScopeField<HolderSubject>
     let breakCell = { @Sendable (holder: HolderSubject) in
       cells.deciding(holder, from: holder.tender.servedFrom ?? holder.offer.cancellation)
@@ -78,18 +98,6 @@ extension HolderFields {
       Holder("break_reason", .text, "why service ended on that day", place: breakCell) { holder in
         .words(holder.serviceBreak.flatMap { holder.endReasons[$0] })
       },
-      Holder(
-        "in_service_at_commencement",
-        .yesNo,
-        "in service at commencement",
-        place: { cells.deciding($0, from: $0.offer.open.commencement) }
-      ) { $0.isInService(on: $0.offer.open.commencement) },
-      Holder(
-        "in_service_at_cancellation",
-        .yesNo,
-        "in service on the cancellation date",
-        place: { cells.deciding($0, from: $0.offer.cancellation) }
-      ) { $0.isInService(on: $0.offer.cancellation) },
       Holder(
         "in_service_through_grant",
         .yesNo,

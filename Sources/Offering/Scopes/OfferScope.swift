@@ -70,19 +70,7 @@ extension Scope<OfferFacts> {
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
   static func terms(in sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
-    timeline(sheets).map(placed) + declared(sheets.offer)
-  }
-
-  /// The fields that the timeline makes, each where it is decided.
-  private static func placed(_ field: ScopeField<OfferFacts>) -> ScopeField<OfferFacts> {
-    switch field.field.name {
-    case "expiration", "expiration_date", "business_days_open", "withdrawal_reopens":
-      field.made(in: .timeline, 1)
-    case "cancellation", "earliest_grant_date": field.made(in: .timeline, 2)
-    case "lookback_start", "lookback_end": field.made(in: .timeline, 3)
-    case "new_grant_date", "acceptance": field.made(in: .timeline, 4)
-    default: field
-    }
+    timeline(sheets) + declared(sheets.offer)
   }
 
   private static func timeline(_ sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
@@ -103,10 +91,10 @@ enum OfferFields {
         .time,
         "the minute at which the offer expires, as extended",
         place: { sheets.expiration(of: $0.open) }
-      ) { .time($0.open.expiration) },
+      ) { .time($0.open.expiration) }.made(in: .timeline, 1),
       Offer("expiration_date", .date, "the day on which the offer expires, as extended") {
         .date($0.open.expiration.day)
-      },
+      }.made(in: .timeline, 1),
       Offer("scheduled_expiration", .time, "the expiration as offer.csv has it") {
         .time($0.open.scheduledExpiration)
       },
@@ -119,26 +107,31 @@ enum OfferFields {
     return [
       Offer("cancellation", .date, "the day on which accepted options are cancelled") {
         .date($0.cancellation)
-      },
+      }.made(in: .timeline, 2),
       // What accounting asks for (E10), counted as the Offer counts: from the day after the
       // cancellation (A4).
       Offer(
         "earliest_grant_date",
         .date,
         "six months and a day after the cancellation, whatever `grant_date` is answered"
-      ) { .date($0.cancellation?.advanced(by: 1).adding(months: 6).advanced(by: 1)) },
+      ) { .date($0.cancellation?.advanced(by: 1).adding(months: 6).advanced(by: 1)) }.made(
+        in: .timeline,
+        2
+      ),
       Offer(
         "new_grant_date",
         .date,
         "the day on which new options are granted",
         place: { _ in terms.statedReference(of: "new_grant_date")
         }
-      ) { .date($0.timeline?.newGrantDate) },
-      Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) },
+      ) { .date($0.timeline?.newGrantDate) }.made(in: .timeline, 4),
+      Offer("acceptance", .date, "the day of acceptance") { .date($0.timeline?.acceptance) }
+        .made(in: .timeline, 4),
       Offer("lookback_start", .date, "the first day of the lookback, blank if there is none") {
         .date($0.timeline?.lookback?.first)
-      },
-      Offer("lookback_end", .date, "its last day") { .date($0.timeline?.lookback?.last) },
+      }.made(in: .timeline, 3),
+      Offer("lookback_end", .date, "its last day") { .date($0.timeline?.lookback?.last) }
+        .made(in: .timeline, 3),
     ]
   }
 
@@ -148,10 +141,10 @@ enum OfferFields {
     return [
       Offer("business_days_open", .count, "business days from commencement to expiration") {
         .number(Int64($0.open.businessDaysOpen))
-      },
+      }.made(in: .timeline, 1),
       Offer("withdrawal_reopens", .time, "when withdrawal reopens if nothing is accepted") {
         .time($0.open.withdrawalReopens)
-      },
+      }.made(in: .timeline, 1),
       Offer(
         Field("as_of", .date, "the day whose end the result is for", followsAsOf: true)
       ) { .date($0.asOf) },

@@ -1,7 +1,7 @@
 internal import Exchange
 
 /// Which of a holder's options can, must or cannot be tendered, and which go together
-/// (<doc:computation>, "Classes").
+/// (`computation.md`, "Classes").
 struct ClassesStep {
   let offer: Offer
   let evaluator: RuleEvaluator

@@ -106,8 +106,8 @@ struct NewGrantsStep {
     }
   }
 
-  /// The option's term, or the day of an award's own sheet; an incentive option lasts ten years at most,
-  /// or five (section 422(b)(3), (c)(5)).
+  /// The term that the rule answers, or the day of an award's own sheet: that of an incentive option is
+  /// ten years from the grant at most, or five (section 422(b)(3), (c)(5)).
   private func expires(
     _ promise: GivenPromise,
     _ term: OptionTerm.Answer,

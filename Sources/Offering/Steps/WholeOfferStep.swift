@@ -19,28 +19,25 @@ struct WholeOfferStep {
 
   /// The run's end.
   func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
-    guard let movements = holders.outcomes.pool, holders.outcomes.sums != nil else {
-      throw ArithmeticFault.overflow
-    }
+    guard let movements = holders.outcomes.pool else { throw ArithmeticFault.overflow }
     let pool = try PoolRows(offer: offer, movements: movements).rows()
     var findings = known + holders.outcomes.findings
     findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
     findings += try offerFindings(pool.map(\.entry), evaluator)
     let tieouts = try tieouts()
     findings += tieouts.findings
-    findings += idleWaivers(evaluator) + policyFindings(evaluator, pool.map(\.entry.day).max())
-    let doubtful = [holders.doubtful, evaluator.doubtful].reduce(into: settled.doubtful) {
-      $0.add($1)
-    }
-    findings += doubtful.findings(asOf: offer.asOf)
+    var use = settled.use
+    for more in [holders.use, evaluator.ruleUse] { use.add(more) }
+    findings += evaluator.waivers.idle(use.waivers, of: rules, in: offer.sheets.waivers)
+    findings += policyFindings(use, evaluator, pool.map(\.entry.day).max())
+    findings += use.doubtful.findings(asOf: offer.asOf)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
     }
-    let counts = counts(evaluator)
     findings +=
       RulesNeverAsked(
         rules: rules,
-        counts: counts,
+        counts: use.counts,
         days: offer.days,
         scopes: evaluator.scopes
       ).findings
@@ -52,11 +49,11 @@ struct WholeOfferStep {
       return conclusion
     }
     var conclusion = Conclusion(
-      .done(try outcome(pool, tieouts.rows, evaluator, doubtful.undecided)),
+      .done(try outcome(pool, tieouts.rows, evaluator, use.doubtful.undecided)),
       findings,
       rules: rules
     )
-    conclusion.tallies = Array(counts.rules)
+    conclusion.tallies = Array(use.counts.rules)
     conclusion.rulesAsked = rules.rules.map { asked($0, evaluator) }
     return conclusion
   }
@@ -67,21 +64,18 @@ struct WholeOfferStep {
     return last.flatMap { offer.policy.rules(on: min($0, offer.asOf)).rule(rule.id) } ?? rule
   }
 
-  /// How often each rule was asked in all.
-  private func counts(_ evaluator: RuleEvaluator) -> RuleCounts {
-    var counts = settled.counts
-    if let more = holders.counts { counts.add(more) }
-    counts.add(evaluator.counts)
-    return counts
+  /// What all holders come to.
+  private func sums() throws(ArithmeticFault) -> HolderFigures {
+    guard let sums = holders.outcomes.sums else { throw ArithmeticFault.overflow }
+    return sums
   }
 
   private func tieouts() throws -> TieOuts.Result {
-    guard let sums = holders.outcomes.sums else { throw ArithmeticFault.overflow }
     let figures = zip(offer.index.holders, holders.outcomes.figures)
     return try TieOuts(
       offer: offer,
       byHolder: Dictionary(figures.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }),
-      sums: sums
+      sums: sums()
     ).run()
   }
 
@@ -161,6 +155,7 @@ struct WholeOfferStep {
     _ lines: CountedLines? = nil
   ) throws -> OfferFacts {
     let available = try entries.map { try $0.pool.available() }
+    let sums = try sums().all
     return OfferFacts(
       terms: offer.sheets.offer,
       asOf: offer.asOf,
@@ -168,8 +163,8 @@ struct WholeOfferStep {
       timeline: offer.timeline,
       status: offer.status,
       totals: OfferTotals(
-        outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
-        eligible: holders.outcomes.sums?.all.eligible ?? .zero,
+        outstanding: sums.outstanding,
+        eligible: sums.eligible,
         lines: lines,
         holders: offer.sheets.holders.rowCount,
         grants: offer.sheets.grants.rowCount,
@@ -179,9 +174,12 @@ struct WholeOfferStep {
     )
   }
 
-  private func policyFindings(_ evaluator: RuleEvaluator, _ lastOfPool: Day?) -> [Finding] {
-    let counts = [settled.changedAnswers, holders.changedAnswers, evaluator.changedAnswers]
-    return PolicyFindings(
+  private func policyFindings(
+    _ use: RuleUse,
+    _ evaluator: RuleEvaluator,
+    _ lastOfPool: Day?
+  ) -> [Finding] {
+    PolicyFindings(
       policy: offer.policy,
       asked: LastQuestions(
         days: offer.days,
@@ -191,14 +189,8 @@ struct WholeOfferStep {
       ),
       grant: settled.grant,
       newGrant: offer.timeline.newGrantDate,
-      changedAnswers: counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+      changedAnswers: use.changedAnswers
     ).findings
-  }
-
-  private func idleWaivers(_ evaluator: RuleEvaluator) -> [Finding] {
-    let uses = holders.waiverUses.merging(evaluator.waiverUses) { max($0, $1) }
-      .merging(settled.waiverUses) { max($0, $1) }
-    return evaluator.waivers.idle(uses, of: rules, in: offer.sheets.waivers)
   }
 
   private func outcome(
@@ -244,7 +236,7 @@ struct WholeOfferStep {
       grantCount: offer.sheets.grants.rowCount,
       formsReceived: all.forms.received,
       formsAccepted: all.forms.accepted,
-      outstanding: holders.outcomes.sums?.all.outstanding ?? .zero,
+      outstanding: try sums().all.outstanding,
       determinations: determinations.rows,
       countedLines: try CountedLines(determinations.rows, in: offer.sheets),
       undecided: undecided,
@@ -281,7 +273,7 @@ struct WholeOfferStep {
     let sheet = offer.sheets.amendments
     return settled.amendments.filter { $0.refusal == nil }.map { amendment in
       OfferAmendment(
-        id: amendment.id,
+        id: sheet[AmendmentsSheet.amendmentID, amendment.row],
         announced: amendment.announced,
         previousExpiration: amendment.subject.previousExpiration,
         expiration: amendment.subject.resultingExpiration,

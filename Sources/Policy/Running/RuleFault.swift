@@ -1,8 +1,9 @@
 public import Findings
 internal import Lua
 
-/// A fault of a rule after which the run must end with exit code 2: it used up its budget or its
-/// memory, changed a shared value, or answered a hook badly.
+/// A fault of a rule: it used up its budget or its memory, changed a shared value, or answered badly.
+///
+/// The run ends with exit code 2, unless the fault is of one row and who asked goes on with the others.
 public struct RuleFault: Error, Hashable, Sendable {
   /// The rule's id.
   public var rule: String

@@ -190,8 +190,8 @@ public final class RuleRunner {
   ///   - fact: the value of the scope's field at a position.
   /// - Returns: the answer, its values as many and of the kinds that the hook asks for; what they
   ///   must be besides (a business day, say) the caller checks.
-  /// - Throws: if the run must end (exit 2): no rule answers, two do, the answer is not of the
-  ///   hook's kind, or the rule fails.
+  /// - Throws: no rule answers, two do, the answer is not of the hook's kind, or the rule fails; the run
+  ///   must end (exit 2) unless the fault is of the row alone.
   public func decide(
     _ hook: HookRules,
     in scope: ScopeIdentity,

@@ -22,7 +22,7 @@ struct ExtensionLetter: LetterMaking {
       return Letter(
         kind: .extension,
         day: amendment.announced.day,
-        event: amendment.id == "amendment" ? "" : amendment.id,
+        event: amendment.id ?? "",
         fields: [
           "announced": .text(Readable.day(amendment.announced.day)),
           "previous_expiration": .text(

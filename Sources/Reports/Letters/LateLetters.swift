@@ -2,7 +2,7 @@ public import Exchange
 public import Offering
 
 /// Letters that policy made, or made otherwise, which was adopted after their event and reaches back
-/// (<doc:days>, "Policy"): none of them can have been written before.
+/// (`days.md`, "Policy"): none of them can have been written before.
 public struct LateLetters {
   private struct Key: Hashable {
     let holder: String

@@ -84,14 +84,14 @@ struct ReceiptLetter: LetterMaking {
   }
 
   /// The shares of several lines; nil of one line, of none, and where one tenders a percentage, which
-  /// is no number of shares yet.
+  /// is no number of shares yet, or what they add up to is too large to compute with.
   private func total(_ lines: [Int]) -> String? {
     let sheet = all.sheets.elections
     guard lines.count > 1, !lines.contains(where: { sheet[ElectionsSheet.percent, $0] != nil })
     else { return nil }
-    let shares = lines.map { sheet[ElectionsSheet.sharesTendered, $0]?.count ?? 0 }
-    let sum = shares.reduce(0, &+)
-    return sum == 0 ? nil : Thousands.marked(sum)
+    let shares = lines.map { sheet[ElectionsSheet.sharesTendered, $0] ?? .zero }
+    guard let sum = try? shares.total(), sum > .zero else { return nil }
+    return Thousands.marked(sum.count)
   }
 
   /// The line as the form has it: it may differ from the grant.

@@ -4,7 +4,7 @@ public import Offering
 internal import Policy
 internal import Sheets
 
-/// What is to be done next in an offer, from the sheets as they are (<doc:commands>, "What next says").
+/// What is to be done next in an offer, from the sheets as they are (`commands.md`, "What next says").
 ///
 /// Whether a letter was sent is known of confirmations only, so other letters are told from their
 /// occasion to the next step of the offer.

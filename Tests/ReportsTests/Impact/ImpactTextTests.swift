@@ -1,4 +1,5 @@
 import Exchange
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -92,8 +93,8 @@ extension Substring {
     let lines = Self.text(impact).split(separator: "\n").suffix(3)
     let first = lines.first ?? ""
     #expect(first.hasPrefix("    G-2001-13   new grants: reason none -> word word"))
-    #expect(lines.allSatisfy { $0.count <= 100 })
-    #expect(lines.allSatisfy { !$0.trimmed.contains("  ") || $0 == first })
+    #expect(lines.hasOnly { $0.count <= 100 })
+    #expect(lines.hasOnly { !$0.trimmed.contains("  ") || $0 == first })
   }
 
   @Test func `totals stand side by side, then who is affected, then the offer`() throws {

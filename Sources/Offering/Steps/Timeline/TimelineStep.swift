@@ -17,13 +17,8 @@ struct TimelineStep {
     let findings: [Finding]
     /// The earliest grant date, with what became of settings adopted after the cancellation.
     let grant: GrantDateVersions.Result
-    let waiverUses: [Int: WaiverUse]
-    /// How often each rule was asked.
-    let counts: RuleCounts
-    /// What was asked of prices that can still be answered otherwise.
-    let doubtful: DoubtfulPrices
-    /// How many answers each setting that reaches back has changed.
-    let changedAnswers: [Int: Int]
+    /// What asking rules has come to.
+    let use: RuleUse
     /// What the rules were asked of amendments that they refuse by the dates to which all come.
     var judged: [Int: AmendmentSubject] = [:]
   }
@@ -96,6 +91,10 @@ struct TimelineStep {
     findings +=
       DeclaredDates(terms: sheets.offer, timeline: timeline, calendar: dates.calendar).findings
     findings += GivenDays(sheets: sheets, calendar: dates.calendar, known: amended.known).findings
+    var use = announcing.ruleUse
+    for evaluator in [cancelling, granting] { use.add(evaluator.ruleUse) }
+    // A setting without which the grant would fall on another day has changed at least that answer.
+    use.noteChanges(by: grant.dayWithout.keys)
     let result = Result(
       open: open,
       timeline: timeline,
@@ -103,15 +102,7 @@ struct TimelineStep {
       amendments: amended.known,
       findings: findings,
       grant: grant,
-      waiverUses: announcing.waiverUses,
-      counts: [cancelling, granting].reduce(into: announcing.counts) { $0.add($1.counts) },
-      doubtful: [cancelling, granting].reduce(into: announcing.doubtful) {
-        $0.add($1.doubtful)
-      },
-      // A setting without which the grant would fall on another day has changed at least that answer.
-      changedAnswers: [announcing, cancelling, granting].map(\.changedAnswers)
-        .reduce(into: grant.dayWithout.mapValues { _ in 0 }) { $0.merge($1, uniquingKeysWith: +) }
-        .mapValues { max($0, 1) }
+      use: use
     )
     return (result, [])
   }
