@@ -122,4 +122,7 @@ final class Offer: Sendable {
   var determination: Day {
     max(timeline.open.commencement, min(timeline.cancellation, stepsThrough))
   }
+
+  /// The id of a row of forms.csv.
+  func formID(_ form: Int) -> String { sheets.forms[FormsSheet.formID, form] ?? "" }
 }

@@ -9,7 +9,7 @@ extension ExplanationMaking {
 
   private func formStep(_ form: Int) -> ExplanationStep {
     let sheet = offer.sheets.forms
-    let id = formID(form)
+    let id = offer.formID(form)
     let isNotice = sheet[FormsSheet.kind, form] == .notice
     let grants = offer.index.elections(of: form).compactMap { line in
       offer.sheets.elections[ElectionsSheet.grantID, line]
@@ -54,7 +54,7 @@ extension ExplanationMaking {
   private func fate(of form: Int, isNotice: Bool) -> String {
     if let refusal = account.forms.refusals[form] {
       // What a check says stands with the check; only the hook `supersede` says nothing itself.
-      let isCheck = rules("form", about: formID(form), hooks: [""]).contains {
+      let isCheck = rules("form", about: offer.formID(form), hooks: [""]).contains {
         $0.rule == refusal.rule
       }
       return isCheck
@@ -63,14 +63,15 @@ extension ExplanationMaking {
     if isNotice { return withdrawal(by: form) }
     let earlier = account.forms.replacements.first { $0.value == form }?.key
     var sentences = [
-      earlier.map { "It replaces \(formID($0))." } ?? "It takes effect; its lines are judged later."
+      earlier.map { "It replaces \(offer.formID($0))." }
+        ?? "It takes effect; its lines are judged later."
     ]
     if let later = account.forms.replacements[form] {
-      sentences.append("\(formID(later)) replaces it later.")
+      sentences.append("\(offer.formID(later)) replaces it later.")
     }
     let notices = Set((account.forms.withdrawals[form] ?? []).map(\.notice))
     if !notices.isEmpty {
-      let names = notices.map(formID).sorted().joined(separator: ", ")
+      let names = notices.map(offer.formID).sorted().joined(separator: ", ")
       let lines = account.forms.record.fates[form] ?? []
       let what = lines.allSatisfy { $0 == .withdrawn } ? "withdraws it" : "withdraws lines of it"
       sentences.append("\(names) \(what) later.")
@@ -88,14 +89,11 @@ extension ExplanationMaking {
         let id = offer.sheets.elections[ElectionsSheet.grantID, rows[line.line]] ?? ""
         return (line.shares.map { "\($0.words) of " } ?? "") + id
       }
-      return "It withdraws \(grants.joined(separator: ", ")) of \(formID(form))."
+      return "It withdraws \(grants.joined(separator: ", ")) of \(offer.formID(form))."
     }
     let idle = account.forms.findings.first {
-      $0.rule == "notice.idle" && $0.subject == formID(notice)
+      $0.rule == "notice.idle" && $0.subject == offer.formID(notice)
     }
     return idle?.message ?? "It withdraws nothing."
   }
-
-  /// A form's id.
-  func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
 }

@@ -10,7 +10,7 @@ extension ExplanationMaking {
   /// Each line of the form in force, as the election rules check it.
   var lineSteps: [ExplanationStep] {
     guard let form = account.forms.record.inForce else { return [] }
-    let id = formID(form)
+    let id = offer.formID(form)
     let elections = offer.sheets.elections
     let places = Dictionary(
       offer.index.elections(of: form).map { (elections[ElectionsSheet.grantID, $0] ?? "", $0) },
@@ -66,11 +66,11 @@ extension ExplanationMaking {
       return untenderedStep(asked)
     }
     guard !asked.isEmpty else { return [] }
-    let lines = rows.determinations.filter { $0.formID == formID(form) }
+    let lines = rows.determinations.filter { $0.formID == offer.formID(form) }
     var step = ExplanationStep(
       decidedOn,
       .tender,
-      about: Set(lines.map(\.grantID) + [formID(form)]),
+      about: Set(lines.map(\.grantID) + [offer.formID(form)]),
       "The tender of \(account.holder.id) is judged as a whole"
     )
     step.rules = asked

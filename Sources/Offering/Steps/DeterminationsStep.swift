@@ -64,7 +64,7 @@ struct DeterminationsStep {
   /// An option that no form lists and that is tendered with the form's lines.
   private func deemed(_ line: StandingLine) throws -> Determination {
     var row = Determination(
-      formID: id(line.form),
+      formID: offer.formID(line.form),
       grantID: line.held.id,
       holder: holder.ofRow,
       tendered: line.tendered,
@@ -72,7 +72,8 @@ struct DeterminationsStep {
       status: .accepted,
       accepted: line.accepted,
       rule: "",
-      reason: "Deemed tendered whole with the lines of \(id(line.form)), which does not list it."
+      reason:
+        "Deemed tendered whole with the lines of \(offer.formID(line.form)), which does not list it."
     )
     row.further = try evaluator.further("determinations", evaluator.scopes.election, nil)
     return row
@@ -85,7 +86,7 @@ struct DeterminationsStep {
     _ notice: Int?
   ) -> Determination {
     var row = Determination(
-      formID: id(form),
+      formID: offer.formID(form),
       grantID: offer.sheets.elections[ElectionsSheet.grantID, line.row] ?? "",
       holder: holder.ofRow,
       tendered: tendered,
@@ -98,11 +99,11 @@ struct DeterminationsStep {
     switch line.standing.fate {
     case .superseded:
       row.status = .superseded
-      row.reason = forms.replacements[form].map { "Replaced by \(id($0))." } ?? ""
+      row.reason = forms.replacements[form].map { "Replaced by \(offer.formID($0))." } ?? ""
     case .withdrawn:
       row.status = .withdrawn
       row.withdrawn = tendered
-      row.reason = notice.map { "Withdrawn by \(id($0))." } ?? ""
+      row.reason = notice.map { "Withdrawn by \(offer.formID($0))." } ?? ""
     case .refused: refuse(&row, forms.refusals[form])
     case .standing:
       if let refusal = lines.refusals[line.row] {
@@ -144,6 +145,4 @@ struct DeterminationsStep {
     row.rule = refusal?.rule ?? ""
     row.reason = refusal?.reason ?? ""
   }
-
-  private func id(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
 }

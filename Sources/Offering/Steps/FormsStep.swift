@@ -56,16 +56,16 @@ struct FormsStep {
     return .of(
       .papersOfOneMinute,
       at: sheet.place(later, FormsSheet.received.index),
-      subject: formID(later),
+      subject: offer.formID(later),
       value: "\(received)",
-      "\(formID(earlier)) and \(formID(later)) were both received \(received): \(formID(later)) is "
+      "\(offer.formID(earlier)) and \(offer.formID(later)) were both received \(received): \(offer.formID(later)) is "
         + "taken as the later one, as its row is."
     )
   }
 
   private func take(_ form: Int, _ result: inout Result) throws {
     let subject = subject(form, inForce: result.record.inForce)
-    let id = formID(form)
+    let id = offer.formID(form)
     let checked = try evaluator.check(
       evaluator.scopes.form,
       subject,
@@ -99,13 +99,13 @@ struct FormsStep {
     _ subject: FormSubject
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
-    let id = formID(form)
+    let id = offer.formID(form)
     guard let replaces = try evaluator.ask(Supersede.self, subject, identity: id),
       !replaces.value
     else { return nil }
     return Refusal(
       rule: replaces.rule,
-      reason: "\(id) does not replace \(formID(earlier)), which stays in force. The rule: "
+      reason: "\(id) does not replace \(offer.formID(earlier)), which stays in force. The rule: "
         + "\(evaluator.title(of: replaces.rule, answering: Supersede.self))."
     )
   }
@@ -124,7 +124,7 @@ struct FormsStep {
     let after = result.record.standing(of: form)
     let changed = before.indices.filter { before[$0] != after[$0] }
     if changed.isEmpty {
-      result.findings.append(idle(notice, "\(formID(form)) tenders nothing that it lists"))
+      result.findings.append(idle(notice, "\(offer.formID(form)) tenders nothing that it lists"))
     }
     for line in changed {
       let part =
@@ -150,8 +150,8 @@ struct FormsStep {
     let shares = (sheet[ElectionsSheet.sharesTendered, row] ?? .zero).words
     let why: String
     switch withdrawal {
-    case .wholeAsMore: why = "\(formID(form)) tenders fewer"
-    case .wholeAsPercent: why = "\(formID(form)) tenders a percentage of it"
+    case .wholeAsMore: why = "\(offer.formID(form)) tenders fewer"
+    case .wholeAsPercent: why = "\(offer.formID(form)) tenders a percentage of it"
     case .part, .whole, .unclear, .notTendered: return nil
     }
     return .of(
@@ -167,8 +167,8 @@ struct FormsStep {
     .of(
       .noticeIdle,
       at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
-      subject: formID(notice),
-      "\(formID(notice)) withdraws nothing: \(reason)."
+      subject: offer.formID(notice),
+      "\(offer.formID(notice)) withdraws nothing: \(reason)."
     )
   }
 
@@ -179,7 +179,7 @@ struct FormsStep {
       .policy,
       of: refusal,
       at: sheet.place(form, FormsSheet.signatureDate.index),
-      subject: formID(form),
+      subject: offer.formID(form),
       value: sheet[FormsSheet.signatureDate, form].map { "\($0)" } ?? "",
       refusal.reason,
       judgement: Judgement(refuses: evaluator.scopes.form.refusal.thing)
@@ -223,6 +223,4 @@ struct FormsStep {
   private func listedGrants(_ form: Int) -> [Int] {
     offer.index.elections(of: form).map { offer.index.grant(ofElection: $0) ?? -1 }
   }
-
-  private func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
 }

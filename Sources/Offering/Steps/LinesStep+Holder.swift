@@ -17,7 +17,7 @@ extension LinesStep {
       evaluator.scopes.holder,
       holder.tendering(tender),
       identity: holder.id,
-      waivable: [holder.id, form.map(formID) ?? ""] + result.standing.map(\.held.id),
+      waivable: [holder.id, form.map(offer.formID) ?? ""] + result.standing.map(\.held.id),
       isRefusable: tender.isTendering
     )
     tender.isTendering = isTendering

@@ -8,7 +8,7 @@ extension LinesStep {
   func reduction(of line: StandingLine) -> Finding? {
     guard line.accepted < line.tendered else { return nil }
     let tenders =
-      "\(formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
+      "\(offer.formID(line.form)) tenders \(line.tendered.words) of \(line.held.id), of which "
     guard let division = line.division else {
       return reduction(
         line,

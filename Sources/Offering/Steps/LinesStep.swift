@@ -140,7 +140,7 @@ struct LinesStep {
           tendered: try standing[option.row].map(\.accepted).total()
         ),
         identity: option.id,
-        waivable: [form.map(formID) ?? "", option.id, holder.id],
+        waivable: [form.map(offer.formID) ?? "", option.id, holder.id],
         isRefusable: !own.isEmpty
       )
       result.findings += checked.findings
@@ -153,8 +153,6 @@ struct LinesStep {
     }
     if !refused.isEmpty { result.standing.removeAll { refused.contains($0.held.row) } }
   }
-
-  func formID(_ form: Int) -> String { offer.sheets.forms[FormsSheet.formID, form] ?? "" }
 
   /// Checks a line; whether it is refused only because its option has ended.
   private func check(
@@ -173,7 +171,7 @@ struct LinesStep {
       evaluator.scopes.election,
       subject,
       identity: held.id,
-      waivable: [formID(form), held.id, holder.id],
+      waivable: [offer.formID(form), held.id, holder.id],
       .withoutField(ElectionFields.together)
     )
     result.findings += checked.findings
@@ -238,7 +236,6 @@ struct LinesStep {
   /// option in the order in which they are.
   private func inOrderOfOptions(_ lines: [StandingLine]) -> [StandingLine] {
     let byOption = AllByGrant(lines) { $0.held.row }
-    let own = ByGrant(held) { $0.row }
     return held.flatMap { byOption[$0.row] } + lines.filter { own[$0.held.row] == nil }
   }
 
@@ -266,7 +263,7 @@ struct LinesStep {
         evaluator.scopes.election,
         subject,
         identity: subject.grant.held.id,
-        waivable: [formID(form), subject.grant.held.id, holder.id],
+        waivable: [offer.formID(form), subject.grant.held.id, holder.id],
         // What was refused alone is asked too, and nothing is left to refuse.
         isRefusable: isStanding,
         .withField(ElectionFields.together)

@@ -40,9 +40,10 @@ import Testing
     }
   }
 
-  @Test func `fractions that are not quite a third still add up`() throws {
-    let steps = ["333", "333", "334"].enumerated().compactMap { index, part in
-      Ratio(Int64(part) ?? 0, over: 1000).map {
+  @Test(arguments: [[333, 333, 334], [333, 333, 333]])
+  func `fractions that are not quite a third still add up`(_ parts: [Int64]) throws {
+    let steps = parts.enumerated().compactMap { index, part in
+      Ratio(part, over: 1000).map {
         VestingSchedule.Step(months: (index + 1) * 12, fraction: $0)
       }
     }
