@@ -17,7 +17,7 @@ struct HolderWork {
     var records: [RuleRecord] = []
     var explanations: [Explanation] = []
     /// Its part of the decision log.
-    var log: [UInt8] = []
+    var log = LoggedDecisions()
     var answers = HookAnswers()
     /// The prices asked for that are not known yet.
     var doubtful = DoubtfulPrices()
@@ -89,7 +89,7 @@ struct HolderWork {
     share.doubtful = evaluator.doubtful
     share.counts = evaluator.counts
     share.records = recorder?.records ?? []
-    share.log = recorder?.log ?? []
+    share.log = recorder?.logged ?? LoggedDecisions()
     share.answers = recorder?.answers ?? HookAnswers()
     return share
   }
@@ -145,7 +145,7 @@ extension HolderWork.Share {
     outcomes.add(other.outcomes)
     records += other.records
     explanations += other.explanations
-    log += other.log
+    log.append(other.log)
     answers.add(other.answers)
     doubtful.add(other.doubtful)
     if let more = other.counts { counts?.add(more) }
