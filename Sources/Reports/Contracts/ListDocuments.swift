@@ -158,7 +158,7 @@ extension JSONDocument {
     meaning: "A CSV file as the program reads it",
     schema: .record(
       .field("encoding", .cases(TextEncoding.self)),
-      .field("delimiter", .pattern("^[^A-Za-z0-9?\"]$")),
+      .field("delimiter", .words([",", ";", "\t", "|"])),
       .field("header", .list(of: .text)),
       .field("rows", .list(of: .list(of: .text)))
     )

@@ -34,6 +34,8 @@ public struct LetterList {
   /// The list as JSON, with its seal.
   ///
   /// - Parameter digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: the bytes of letters.json.
+  /// - Throws: a fault of the program's own, if it cannot be encoded.
   public func bytes(_ digest: ([UInt8]) -> String) throws -> [UInt8] {
     ManifestSeal.sealed(try JSONText.bytes(of: document), digest)
   }

@@ -52,6 +52,7 @@ public enum ManifestSeal {
   ///   - format: the number of its form, as it says itself; programs before the format 2 wrote none,
   ///     and no seal.
   ///   - digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: whether the file is as it was sealed.
   public static func state(
     of file: [UInt8],
     format: Int?,

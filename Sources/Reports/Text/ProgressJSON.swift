@@ -10,6 +10,7 @@ public enum ProgressJSON {
   ///   - done: the options whose holders are settled.
   ///   - total: the options of all holders; 0 while the sheets are read.
   ///   - milliseconds: how long the run has gone on.
+  /// - Returns: the line with its line break.
   public static func line(stage: String, done: Int, total: Int, milliseconds: Int) -> [UInt8] {
     var line = JSONLine()
     line.begin("{")

@@ -45,9 +45,11 @@ struct FindingPrinting {
   /// output, where they look for the answer.
   ///
   /// - Parameters:
-  ///   - findings: all that was found; people are shown those that `isShown` lets through.
+  ///   - findings: all that was found.
   ///   - name: what is said before them.
   ///   - counts: whether people are told how many there are.
+  ///   - isShown: which of them people are shown.
+  /// - Throws: a fault of the program's own, if they cannot be encoded.
   func printInPlaceOfAnswer(
     _ findings: [Finding],
     naming name: String = "",

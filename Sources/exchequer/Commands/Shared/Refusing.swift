@@ -12,6 +12,7 @@ extension Conclusion {
   ///   - offer: the offer folder as it was given.
   ///   - colour: whether text is coloured.
   ///   - name: what is said before the findings.
+  /// - Returns: it.
   /// - Throws: exit code 2 if a rule does not load or a `--set` is mistyped, 1 if a sheet is broken, after
   ///   printing what was found in place of the answer.
   @discardableResult

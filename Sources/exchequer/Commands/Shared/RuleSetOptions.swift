@@ -51,6 +51,8 @@ struct RuleSetOptions: ParsableArguments {
   /// The rules in force, after a word about each file among them that is not read.
   ///
   /// - Parameter tell: tells what keeps them from loading.
+  /// - Returns: the rules, with the day on which they are in force.
+  /// - Throws: exit code 2 or 1, as above.
   func load(telling tell: ([Finding]) throws -> Void) throws -> RulesInForce {
     let (rules, ignored) = try read(telling: tell)
     if !ignored.isEmpty {
