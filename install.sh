@@ -34,14 +34,19 @@ done
 [[ $prefix == /* ]] || prefix=$PWD/$prefix
 root=$destdir$prefix
 share=$root/share/exchequer
-# What was installed, so that it can be removed again: a path below the prefix a line.
+# What was installed, so that it can be removed again: a path below the prefix a line, a folder that was not
+# there before with a / at its end.
 list=$share/installed.txt
 
 remove() {
   local path listed
   listed=$(cat "$list")
-  while IFS= read -r path; do rm -f "$root/$path"; done <<<"$listed"
-  # The program's own folders go too where they are empty now, the deepest first.
+  while IFS= read -r path; do [[ $path == */ ]] || rm -f "$root/$path"; done <<<"$listed"
+  # Folders that were made for it go too where they are empty now, the deepest first.
+  LC_ALL=C sort -r <<<"$listed" | while IFS= read -r path; do
+    [[ $path != */ ]] || rmdir "$root/$path" 2>/dev/null || true
+  done
+  # An earlier version did not write down which folders it made; these are nobody else's.
   find "$root/share/exchequer" "$root/share/doc/exchequer" -depth -type d -empty -delete 2>/dev/null || true
 }
 
@@ -89,13 +94,20 @@ cp "$here/README.md" "$here/CHANGELOG.md" "$documents"
 cp "$here/LICENSE" "$documents/copyright"
 cp "$here"/Sources/exchequer/Documentation.docc/*.md "$documents/documentation"
 (cd "$here" && find samples -type f -not -path '*/expected/*' -exec cp --parents {} "$documents" \;)
-(cd "$staged" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) >"$staged.list"
-mv "$staged.list" "$data/installed.txt"
-echo share/exchequer/installed.txt >>"$data/installed.txt"
 chmod -R u=rwX,go=rX "$staged"
 
 # What an earlier version installed and this one has not, goes.
 [[ -f $list ]] && remove
+{
+  (cd "$staged" && find . -type f | sed 's|^\./||')
+  echo share/exchequer/installed.txt
+  [[ -d $root ]] || echo /
+  (cd "$staged" && find . -mindepth 1 -type d | sed 's|^\./||') | while IFS= read -r folder; do
+    [[ -d $root/$folder ]] || echo "$folder/"
+  done
+} | LC_ALL=C sort >"$staged.list"
+mv "$staged.list" "$data/installed.txt"
+chmod 644 "$data/installed.txt"
 mkdir -p "$root"
 cp -R "$staged/." "$root/"
 echo "exchequer $(run --version) is installed in $prefix: try  exchequer check $prefix/share/doc/exchequer/samples/alpha-2003 --as-of 2003-10-03"

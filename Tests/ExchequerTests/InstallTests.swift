@@ -51,15 +51,38 @@ import Testing
     let made = try Binary.shell(line, in: scratch.folder)
     try #require(made.code == 0, "\(made.complaint)")
     let check = try scratch.text("man/exchequer-check.1")
-    for part in [".SH NAME", "\\-\\-fail\\-on", "EXCHEQUER_DATA", ".SH EXIT STATUS", "\\fB130\\fR"]
-    {
+    for part in [
+      ".SH NAME", "\\-\\-fail\\-on", "EXCHEQUER_DATA", ".SH EXIT STATUS", "\\fB129, 130, 143\\fR",
+    ] {
       #expect(check.contains(part), "\(part)")
+    }
+    let synopsis = try #require(
+      check.split(separator: "\n").first { $0.hasPrefix("\\fBexchequer check") }
+    )
+    for flag in ["strict", "quiet", "all", "timings"] {
+      #expect(synopsis.contains("[\\fB\\-\\-\(flag)\\fR]"), "\(synopsis)")
     }
     let help = try Binary.run(["rules", "--help"]).output
     for name in ["list", "test", "docs", "new", "try", "replay", "lint", "editor"] {
       #expect(help.contains("  \(name) "))
       #expect(try !scratch.text("man/exchequer-rules-\(name).1").isEmpty)
     }
+  }
+
+  @Test func `what is installed goes again, and the folders that were made for it`() throws {
+    let scratch = try Scratch()
+    try scratch.write("mine", to: "prefix/share/man/man1/mine.1")
+    let install = "'\(Package.path("install.sh").path)' --prefix '\(scratch.path("prefix"))'"
+    let make = "\(install) --program \"$(command -v exchequer)\""
+    // Twice: an upgrade is told of what it replaces.
+    let script = """
+      find prefix > before; \(make) && \(make) && prefix/bin/exchequer --version && ls prefix/share/exchequer &&
+      \(install) --uninstall; echo code $?; find prefix | diff before - && echo same;
+      ! \(install) --uninstall
+      """
+    let run = try Binary.shell(script, in: scratch.folder)
+    #expect(run.output.hasSuffix("code 0\nsame\n"), "\(run.output)\(run.complaint)")
+    #expect(run.output.contains("schemas\n"))
   }
 
   @Test(arguments: [("bash", "bash -n"), ("zsh", "zsh -n"), ("fish", "fish --no-execute")])

@@ -68,14 +68,22 @@ import Testing
     #expect(watch.complaint.components(separatedBy: "Ctrl-C ends").count == 6)
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
-  func `an interrupted watch ends with 130`(number: Int32) throws {
-    let name = number == SIGINT ? "INT" : "TERM"
+  @Test(arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)])
+  func `a watch that is ended by a signal says by which`(name: String, code: Int) throws {
     let watch = try Binary.run(
       ["watch", "samples/alpha-2003"],
       shell: "{ $RUN & sleep 1; kill -\(name) $!; wait $!; } > /dev/null 2>&1; echo $?"
     )
-    #expect(watch.output == "130\n")
+    #expect(watch.output == "\(code)\n")
+  }
+
+  @Test func `nohup lets a watch outlive its terminal`() throws {
+    let watch = try Binary.run(
+      ["watch", "samples/alpha-2003"],
+      shell:
+        "{ nohup $RUN & sleep 1; kill -HUP $!; sleep 0.2; kill -TERM $!; wait $!; } > /dev/null 2>&1; echo $?"
+    )
+    #expect(watch.output == "143\n")
   }
 }
 

@@ -26,7 +26,9 @@ struct LoggedRun {
     }
     request.leastHoldersPerThread = 1
     conclusion = await request.carryOut()
-    lines = String(decoding: conclusion.decisions, as: UTF8.self).split(separator: "\n")
+    var log: [UInt8] = []
+    try conclusion.decisions.read { log += $0 }
+    lines = String(decoding: log, as: UTF8.self).split(separator: "\n")
       .reduce(into: [:]) { $0[String($1), default: 0] += 1 }
   }
 

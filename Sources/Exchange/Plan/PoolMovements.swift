@@ -38,6 +38,11 @@ public enum PoolCause: Hashable, Sendable {
     }
   }
 
+  /// The words of every cause but that of an event, for which its kind stands.
+  public static let words = [
+    commencement, expiry, lapse, exercise, cancellation, forfeiture, grant, award, deferredAward,
+  ].map(\.word)
+
   /// Its place on one day: its rank, and among events the order of the events.
   var place: (rank: Int, event: Int) {
     switch self {

@@ -3,7 +3,7 @@ public import Policy
 
 /// How the decision log is written: bytes for each evaluation, as the run goes.
 ///
-/// The log of a million holders would not fit as values; each thread writes its own part. A hook
+/// The log of a million holders would not fit into memory; each thread writes its own part. A hook
 /// answers most rows alike: unless the log is complete, an answer is written once for the inputs it
 /// was given to, with the number of rows.
 public struct DecisionLog: Sendable {
@@ -14,6 +14,8 @@ public struct DecisionLog: Sendable {
   public var isComplete: Bool
   /// Makes the writer, once the rules are known with what is in force when.
   public var writer: @Sendable (PolicyTimeline) -> Write
+  /// Makes a part that is kept elsewhere than in memory; nil if all of it is kept there.
+  public var makePart: (@Sendable () -> any DecisionLogPart)?
 
   /// A log.
   public init(isComplete: Bool, writer: @escaping @Sendable (PolicyTimeline) -> Write) {
@@ -28,7 +30,10 @@ final class EvaluationRecorder {
   private let isComplete: Bool
   private let write: DecisionLog.Write?
   private(set) var records: [RuleRecord] = []
-  private(set) var log: [UInt8] = []
+  /// What was logged last; what came before is in the part.
+  private var log: [UInt8] = []
+  private var part: (any DecisionLogPart)?
+  private let makePart: (@Sendable () -> any DecisionLogPart)?
   /// What hooks answered, where not every row's answer is written.
   private(set) var answers = HookAnswers()
   /// Where answers known by number stand among these: those of the first period, which most offers have
@@ -48,7 +53,24 @@ final class EvaluationRecorder {
     explained = request.explained
     isComplete = request.decisionLog?.isComplete ?? false
     write = request.decisionLog?.writer(policy)
+    makePart = request.decisionLog?.makePart
     keepsValues = !request.explained.isEmpty
+  }
+
+  /// So many bytes are handed to the part at once.
+  private static var piece: Int { 1 << 16 }
+
+  /// All that was logged.
+  var logged: LoggedDecisions { LoggedDecisions(part, then: log) }
+
+  private func enter(_ record: RuleRecord) {
+    guard let write else { return }
+    write(record, &log)
+    guard log.count >= Self.piece, let makePart else { return }
+    let kept = part ?? makePart()
+    part = kept
+    kept.write(log)
+    log.removeAll(keepingCapacity: true)
   }
 
   /// Whether a check that ended so is wanted.
@@ -63,7 +85,7 @@ final class EvaluationRecorder {
     var record = record
     record.holder = holder
     if keepsValues { records.append(record) }
-    if let outcome = record.outcome, isLogged(outcome) { write?(record, &log) }
+    if let outcome = record.outcome, isLogged(outcome) { enter(record) }
   }
 
   /// Enters the answer of a hook.
@@ -78,8 +100,8 @@ final class EvaluationRecorder {
     guard keepsValues || write != nil, var record = record() else { return }
     record.holder = holder
     if keepsValues { records.append(record) }
-    guard let write else { return }
-    if isComplete { return write(record, &log) }
+    guard write != nil else { return }
+    if isComplete { return enter(record) }
     let position = answers.add(record)
     if let number { keep(position, of: number) }
   }

@@ -38,6 +38,9 @@ public struct OptionRow: Sendable, HolderRow {
     public var kept: Shares
   }
 
+  /// The words of `tenderClass`.
+  public static let classes = TenderClass.allCases.map(\.rawValue)
+
   /// The option.
   public var grantID: String
   /// The holder.

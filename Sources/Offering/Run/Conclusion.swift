@@ -43,7 +43,7 @@ public struct Conclusion: Sendable {
   /// The holders who were left out, if the request allows that.
   public var leftOut = LeftOut()
   /// The decision log as the request has it written; empty if it asks for none.
-  public var decisions: [UInt8] = []
+  public var decisions = LoggedDecisions()
 
   init(
     _ ending: Ending,

@@ -16,7 +16,7 @@ struct HolderWork {
     var records: [RuleRecord] = []
     var explanations: [Explanation] = []
     /// Its part of the decision log.
-    var log: [UInt8] = []
+    var log = LoggedDecisions()
     var answers = HookAnswers()
   }
 
@@ -83,7 +83,7 @@ struct HolderWork {
     for row in holders { try take(row, evaluator, recorder, &part) }
     part.use = evaluator.ruleUse
     part.records = recorder?.records ?? []
-    part.log = recorder?.log ?? []
+    part.log = recorder?.logged ?? LoggedDecisions()
     part.answers = recorder?.answers ?? HookAnswers()
     return part
   }
@@ -139,7 +139,7 @@ extension HolderWork.Part {
     outcomes.add(other.outcomes)
     records += other.records
     explanations += other.explanations
-    log += other.log
+    log.append(other.log)
     answers.add(other.answers)
     use.add(other.use)
   }

@@ -78,7 +78,7 @@ struct OfferRun {
     _ opening: EvaluationRecorder?,
     _ holders: HolderWork.Part,
     _ closing: EvaluationRecorder?
-  ) -> [UInt8] {
+  ) -> LoggedDecisions {
     var answers = opening?.answers ?? HookAnswers()
     answers.add(holders.answers)
     if let closing { answers.add(closing.answers) }
@@ -86,7 +86,11 @@ struct OfferRun {
     if let write = request.decisionLog?.writer(loaded.policy) {
       for record in answers.records { write(record, &log) }
     }
-    return log + (opening?.log ?? []) + holders.log + (closing?.log ?? [])
+    var logged = LoggedDecisions(nil, then: log)
+    if let opening { logged.append(opening.logged) }
+    logged.append(holders.log)
+    if let closing { logged.append(closing.logged) }
+    return logged
   }
 
   /// The waivers known at as-of.

@@ -44,7 +44,7 @@ extension JSONDocument {
         "figures",
         .list(
           of: .record(
-            .field("sheet", .name),
+            .field("sheet", .resultSheet),
             .field("row", .text),
             .field("column", .name),
             .field("value", .name),
@@ -94,12 +94,12 @@ extension JSONDocument {
   private static let said = JSONSchema.record(
     .field("rule", .name),
     .field("file", .name),
-    .field("scope", .name),
+    .field("scope", .scope),
     .field("subject", .text),
     .optional("outcome", .cases(Outcome.self)),
     .optional("message", .text),
     .optional("waived_by", .name),
-    .optional("hook", .text),
+    .optional("hook", .hook),
     .optional("answer", .text),
     .optional("policy_of", .day),
     .field("inputs", .list(of: fact)),
@@ -143,7 +143,7 @@ extension JSONDocument {
             .field("holder_id", .text),
             .field("grant_id", .text),
             .field("form_id", .text),
-            .field("sheet", .name),
+            .field("sheet", .resultSheet),
             .field("row", .text),
             .field("what", .name),
             .field("before", .text),
@@ -173,8 +173,11 @@ extension JSONDocument {
             .optional("old_price", .amount),
             .field("new_shares", .count),
             .optional("new_price", .amount),
-            .field("break_even", .text),
-            .field("favoured_above", .text),
+            .field(
+              "break_even",
+              .pattern("^(always|never|same|[0-9]+\\.[0-9]{2,4}(;[0-9]+\\.[0-9]{2,4})*)$")
+            ),
+            .field("favoured_above", .pattern("^((keep|exchange)(;(keep|exchange))*)?$")),
             .field(
               "values",
               .list(
@@ -182,7 +185,7 @@ extension JSONDocument {
                   .field("share_price", .amount),
                   .field("keep", .amount),
                   .field("exchange", .amount),
-                  .field("better", .text)
+                  .field("better", .words(["keep", "exchange", "same"]))
                 )
               )
             )

@@ -16,7 +16,7 @@ struct JSONDocument: Sendable {
   /// Every document, in the order of the commands.
   static let all: [JSONDocument] = [
     .findings, .sarif, .manifest, .decisions, .next, .explanation, .impact, .model, .verification,
-    .letters, .rules, .ruleTests, .trial, .sheets, .codes, .file,
+    .letters, .rules, .ruleTests, .trial, .sheets, .codes, .file, .progress,
   ]
 
   /// The schema as a document of its own.

@@ -1,3 +1,6 @@
+internal import Offering
+internal import Policy
+
 /// What a JSON value has to be, in the words of JSON Schema (draft 2020-12).
 struct JSONSchema: Sendable {
   /// A key of an object.
@@ -21,6 +24,14 @@ struct JSONSchema: Sendable {
 
   private init(_ fields: KeyValuePairs<String, JSONValue?>) { value = .object(fields) }
 
+  /// The keys of the object that it describes.
+  var keys: [String] {
+    guard case .object(let words) = value,
+      case .object(let fields)? = words.first(where: { $0.key == "properties" })?.value
+    else { return [] }
+    return fields.map(\.key)
+  }
+
   /// Any text.
   static let text = JSONSchema(["type": .text("string")])
   /// A text with something in it.
@@ -43,6 +54,12 @@ struct JSONSchema: Sendable {
   static let momentOrBlank = pattern("^([0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?)?$")
   /// An exact amount, `1.37`.
   static let amount = pattern("^-?[0-9]+(\\.[0-9]{1,4})?$")
+  /// A scope of rules.
+  static let scope = words(RuleInspection.scopes.map(\.name))
+  /// A hook that rules can answer.
+  static let hook = words(RuleInspection.hooks.map(\.name))
+  /// A result sheet, without `.csv`.
+  static let resultSheet = words(ResultSheets.all.map(\.name))
   /// SHA-256 in hexadecimal digits.
   static let sha256 = pattern("^[0-9a-f]{64}$")
   /// A cell's address in its sheet, or nothing: `D34`, and `34` of a whole row.

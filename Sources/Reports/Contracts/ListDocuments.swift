@@ -1,4 +1,5 @@
 internal import Findings
+internal import Offering
 internal import Policy
 internal import Sheets
 
@@ -15,11 +16,11 @@ extension JSONDocument {
 
   private static let rule = JSONSchema.record(
     .field("id", .name),
-    .field("scope", .name),
+    .field("scope", .scope),
     .field("kind", .words(["check", "hook", "settings", "column"])),
     .optional("level", .cases(Level.self)),
-    .optional("hook", .name),
-    .optional("sheet", .name),
+    .optional("hook", .hook),
+    .optional("sheet", .resultSheet),
     .optional("column", .name),
     .field("title", .name),
     .field("citation", .text),
@@ -156,10 +157,23 @@ extension JSONDocument {
     command: "show FILE --format json",
     meaning: "A CSV file as the program reads it",
     schema: .record(
-      .field("encoding", .name),
-      .field("delimiter", .name),
+      .field("encoding", .cases(TextEncoding.self)),
+      .field("delimiter", .words([",", ";", "\t", "|"])),
       .field("header", .list(of: .text)),
       .field("rows", .list(of: .list(of: .text)))
+    )
+  )
+
+  /// A line of what `--progress json` prints.
+  static let progress = JSONDocument(
+    name: "progress.jsonl",
+    command: "run OFFER --out DIR --progress json",
+    meaning: "Each line, on standard error: how far a run has come",
+    schema: .record(
+      .field("stage", .words(RunStage.allCases.map { "\($0)" } + [ProgressJSON.end])),
+      .field("done", .count),
+      .field("total", .count),
+      .field("milliseconds", .count)
     )
   )
 

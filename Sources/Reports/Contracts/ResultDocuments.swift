@@ -20,7 +20,7 @@ extension JSONDocument {
         "sheets",
         .list(
           of: .record(
-            .field("name", .name),
+            .field("name", .pattern("\\.[Cc][Ss][Vv]$")),
             .field("sha256", .sha256),
             .optional("rows", .count)
           )
@@ -47,10 +47,15 @@ extension JSONDocument {
           )
         )
       ),
-      .field("results", .list(of: hashed, atLeast: 1)),
+      .field("results", .list(of: result("\\.(csv|jsonl)$"), atLeast: 1)),
       .field("seal", .sha256)
     )
   )
+
+  /// A file that was written, whose name has this form.
+  private static func result(_ name: String) -> JSONSchema {
+    .record(.field("name", .pattern(name)), .field("sha256", .sha256))
+  }
 
   private static let hashed = JSONSchema.record(.field("name", .name), .field("sha256", .sha256))
 
@@ -61,8 +66,10 @@ extension JSONDocument {
     meaning: "The letters that were written, by hash",
     schema: .record(
       .field("program", .words(["exchequer"])),
+      .field("format", .count),
       .field("as_of", .day),
-      .field("results", .list(of: hashed))
+      .field("results", .list(of: result("\\.(html|csv)$"))),
+      .field("seal", .sha256)
     )
   )
 
@@ -75,12 +82,12 @@ extension JSONDocument {
       .optional("holder", .text),
       .field("rule", .name),
       .field("sha256", .sha256),
-      .field("scope", .name),
+      .field("scope", .scope),
       .field("subject", .text),
       .optional("outcome", .cases(Outcome.self)),
       .optional("message", .name),
       .optional("waived_by", .name),
-      .optional("hook", .text),
+      .optional("hook", .hook),
       .optional("answer", .text),
       .optional("times", .count),
       .optional("day", .day),

@@ -29,6 +29,16 @@ public struct SheetContracts {
       + "exchequer sheets next.json --format schema\n"
   }
 
+  /// A document with what it is, the command and its keys; nil if there is none of that name.
+  public static func text(ofDocument name: String) -> String? {
+    guard let document = JSONDocument.all.first(where: { $0.name == name.lowercased() }) else {
+      return nil
+    }
+    return "\(document.name)  \(document.meaning)\n  exchequer \(document.command)\n"
+      + "  \(document.schema.keys.joined(separator: ", "))\n"
+      + "\nexchequer sheets \(document.name) --format schema   prints its JSON Schema\n"
+  }
+
   /// The names that a schema can be asked for.
   public static var names: [String] {
     let sheets = inputs.map(\.name) + ResultSheets.all.map(\.name)
@@ -67,7 +77,7 @@ public struct SheetContracts {
   }
 
   /// A sheet's name as it was typed, in small letters and without `.csv`.
-  private static func sheetName(_ typed: String) -> String {
+  static func sheetName(_ typed: String) -> String {
     let name = typed.lowercased()
     return name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
   }
@@ -101,13 +111,14 @@ extension SheetContracts {
   /// The sheets of the group with their columns as JSON, or one of them; nil if there is none of that
   /// name.
   public func json(of name: String?) -> [UInt8]? {
+    typealias Sheet = (name: String, value: JSONValue)
+    let inputs: [Sheet] = Self.inputs.map { ($0.name, Self.value($0)) }
+    let results: [Sheet] = ResultSheets.all.map { ($0.name, Self.value($0)) }
+    let (own, others) = group == .results ? (results, inputs) : (inputs, results)
     let wanted = name.map(Self.sheetName)
-    let sheets: [(name: String, value: JSONValue)] =
-      switch group {
-      case .results: ResultSheets.all.map { ($0.name, Self.value($0)) }
-      case .inputs, .documents: Self.inputs.map { ($0.name, Self.value($0)) }
-      }
-    let chosen = sheets.filter { wanted == nil || wanted == $0.name }
+    // Of sheets of one name the group's own comes first.
+    let named = (own + others).first { $0.name == wanted }
+    let chosen = wanted == nil ? own : [named].compactMap(\.self)
     return chosen.isEmpty ? nil : JSONValue.object(["sheets": .list(chosen.map(\.value))]).bytes
   }
 

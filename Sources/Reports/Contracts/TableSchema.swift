@@ -12,11 +12,12 @@ struct TableSchema {
   /// The schema of an input sheet, whose header may lack optional columns and have others.
   init(_ schema: SheetSchema) {
     let key = schema.key.map { schema.columns[$0].name }
+    let distinct = schema.distinct.map { schema.columns[$0].name }
     value = .object([
       "$schema": .text("https://datapackage.org/profiles/2.0/tableschema.json"),
       "fields": .list(schema.columns.map { Self.field($0, isKey: $0.name == key) }),
       "fieldsMatch": .text("partial"),
-      "primaryKey": key.map { .texts([$0]) },
+      "primaryKey": distinct.isEmpty ? nil : .texts(distinct),
       "missingValues": .texts([""]),
     ])
   }
@@ -27,6 +28,7 @@ struct TableSchema {
       "$schema": .text("https://datapackage.org/profiles/2.0/tableschema.json"),
       "fields": .list(sheet.fields),
       "fieldsMatch": .text(sheet.scope == nil ? "exact" : "subset"),
+      "primaryKey": sheet.tellsRowsApart ? .texts(sheet.key) : nil,
       "missingValues": .texts([""]),
     ])
   }
@@ -60,7 +62,8 @@ struct TableSchema {
       "unique": isKey ? .flag(true) : nil,
       "enum": form.words.isEmpty ? nil : .texts(form.words),
       "pattern": form.pattern.map(JSONValue.text),
-      "minimum": form.minimum.map(JSONValue.number),
+      // A price has four decimals at most.
+      "minimum": column.isAboveZero ? .text("0.0001") : form.minimum.map(JSONValue.number),
     ])
     return all == .object([JSONValue.Field]()) ? nil : all
   }
@@ -72,7 +75,8 @@ private struct CellForm {
   static let no = ["no", "No", "NO", "n", "N", "false", "False", "FALSE", "0"]
 
   private static let day = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-  private static let number = "-?[0-9][0-9,]*(\\.[0-9]+)?"
+  private static let part = "[0-9][0-9,]*(\\.[0-9]+)?"
+  private static let number = "-?\(part)"
 
   var type = "string"
   var format: String?
@@ -90,12 +94,12 @@ private struct CellForm {
     case .date: (type, format) = ("date", "default")
     // The contract's 24:00 is no time of a Table Schema.
     case .time: pattern = "\(Self.day) ([01][0-9]|2[0-3]):[0-5][0-9]|\(Self.day) 24:00"
-    case .money: (type, hasThousands, hasCurrency) = ("number", true, true)
+    case .money: (type, hasThousands, hasCurrency, minimum) = ("number", true, true, 0)
     // frictionless reads thousands separators in numbers only, not in integers.
     case .count, .number: (type, hasThousands, minimum) = ("number", true, 0)
     case .whole, .decimal: (type, hasThousands) = ("number", true)
     case .yesNo: type = "boolean"
-    case .fraction: pattern = "[0-9]+/[0-9]+|\(Self.number)%?"
+    case .fraction: pattern = "[0-9]+/[0-9]+|\(Self.part)%?"
     case .percent: pattern = "\(Self.number)%"
     case .figure, .basisPoints: pattern = "\(Self.number)%?"
     }
@@ -107,9 +111,12 @@ extension ResultSheet {
   fileprivate var fields: [JSONValue] {
     let own = columns.map { column in
       let form = column.kind.form
+      let isNumber = ["integer", "number"].contains(form.type)
       let constraints: JSONValue = .object([
         "required": column.mayBeBlank ? nil : .flag(true),
         "enum": form.words.isEmpty ? nil : .texts(form.words),
+        "pattern": column.form.map(JSONValue.text),
+        "minimum": isNumber && !column.mayBeNegative ? .number(0) : nil,
       ])
       return JSONValue.object([
         "name": .text(column.name),

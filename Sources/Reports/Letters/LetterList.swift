@@ -2,11 +2,13 @@
 public struct LetterList {
   private struct Document: Encodable {
     let program: String
+    let format: Int
     let asOf: String
     let results: [File]
 
     enum CodingKeys: String, CodingKey {
       case program
+      case format
       case asOf = "as_of"
       case results
     }
@@ -23,11 +25,18 @@ public struct LetterList {
   public init(asOf: String, files: [(name: String, sha256: String)]) {
     document = Document(
       program: "exchequer",
+      format: ManifestFormat.number,
       asOf: asOf,
       results: files.map { File(name: $0.name, sha256: $0.sha256) }
     )
   }
 
-  /// The list as JSON.
-  public func bytes() throws -> [UInt8] { try JSONText.bytes(of: document) }
+  /// The list as JSON, with its seal.
+  ///
+  /// - Parameter digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: the bytes of letters.json.
+  /// - Throws: a fault of the program's own, if it cannot be encoded.
+  public func bytes(_ digest: ([UInt8]) -> String) throws -> [UInt8] {
+    ManifestSeal.sealed(try JSONText.bytes(of: document), digest)
+  }
 }

@@ -11,7 +11,7 @@ struct DecidedExercisesSheet: ExtensibleSheet {
   let columns: [ResultColumn<ExerciseRow>] = [
     .text("exercise_id", \.id),
     .text("grant_id", \.grantID),
-    .plain("status") { $0.isAccepted ? "accepted" : "refused" },
+    .plain("status") { $0.isAccepted ? "accepted" : "refused" }.amongst(["accepted", "refused"]),
     .plain("shares", \.shares.count),
     .amount("amount_due", \.amountDue),
     .plain("amount_paid", \.amountPaid),

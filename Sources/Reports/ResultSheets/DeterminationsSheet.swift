@@ -22,6 +22,9 @@ struct DeterminationsSheet: ExtensibleSheet {
 
   let key = ["form_id", "grant_id"]
 
+  // A form that lists an option twice has two lines, each refused.
+  let tellsRowsApart = false
+
   let sources: [String: FigureSource] = [
     "shares_tendered": .line,
     "shares_accepted": .either([

@@ -12,7 +12,7 @@ public struct FindingsSheet: ResultSheet {
     .word("class", \.findingClass),
     .plain("rule", \.rule),
     .text("sheet") { $0.place?.sheet ?? "" },
-    .plain("cell") { $0.place?.cell ?? "" },
+    .plain("cell") { $0.place?.cell ?? "" }.like("[A-Z]*[0-9]*"),
     .text("subject", \.subject),
     .text("value", \.value),
     .text("message", \.message),
@@ -24,6 +24,9 @@ public struct FindingsSheet: ResultSheet {
   ]
 
   let key = ["rule", "subject", "sheet", "cell"]
+
+  // Of one cell a rule may say several things.
+  let tellsRowsApart = false
 
   let telling: [String]? = ["severity", "rule", "message"]
 

@@ -35,8 +35,35 @@ public enum ManifestSeal {
     return manifest == body + opening + Array(digest(body).utf8) + closing
   }
 
-  /// Whether a manifest has a seal at all; those of programs before the format 2 had none.
-  public static func isThere(in manifest: [UInt8]) -> Bool {
-    manifest.dropLast(digits + closing.count).suffix(opening.count).elementsEqual(opening)
+  /// What a seal says of the file that it closes.
+  public enum State: Sendable {
+    /// No byte has changed.
+    case whole
+    /// It was written before there were seals.
+    case none
+    /// It was changed.
+    case broken
+  }
+
+  /// What the seal says of a file.
+  ///
+  /// - Parameters:
+  ///   - file: the whole file.
+  ///   - format: the number of its form, as it says itself; programs before the format 2 wrote none,
+  ///     and no seal.
+  ///   - digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: whether the file is as it was sealed.
+  public static func state(
+    of file: [UInt8],
+    format: Int?,
+    _ digest: ([UInt8]) -> String
+  ) -> State {
+    if isUnbroken(file, digest) { return .whole }
+    return format == nil && !isThere(in: file) ? .none : .broken
+  }
+
+  /// Whether a file has a seal at all.
+  static func isThere(in file: [UInt8]) -> Bool {
+    file.dropLast(digits + closing.count).suffix(opening.count).elementsEqual(opening)
   }
 }

@@ -16,7 +16,8 @@ struct OptionsSheet: ResultSheet {
 
   let columns: [ResultColumn<Row>] = [
     .text("grant_id", \.option.grantID),
-    .plain("class") { $0.option.found?.tenderClass ?? "" },
+    .plain("class") { $0.option.found?.tenderClass ?? "" }
+      .amongst(OptionRow.classes, mayBeBlank: true),
     .text("tender_group") { $0.option.found?.tenderGroup ?? "" },
     .found("outstanding_at_commencement") { $0.atCommencement },
     .found("outstanding_on_determination") { $0.onDetermination },

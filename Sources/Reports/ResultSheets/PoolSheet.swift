@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Offering
+internal import Sheets
 
 /// pool.csv: the plan's share pool after every movement.
 struct PoolSheet: ResultSheet {
@@ -9,16 +10,20 @@ struct PoolSheet: ResultSheet {
 
   let columns: [ResultColumn<PoolRow>] = [
     .plain("date", \.entry.day),
-    .plain("event", \.entry.event),
-    .plain("shares", \.entry.shares.count),
+    .plain("event", \.entry.event)
+      .amongst(PoolCause.words + EventKind.words),
+    .plain("shares", \.entry.shares.count).signed,
     .plain("outstanding", \.entry.pool.outstanding.count),
     .plain("promised", \.entry.pool.promised.count),
     .plain("issued", \.entry.pool.issued.count),
-    .number("available") { try? $0.entry.pool.available().count },
+    .number("available") { try? $0.entry.pool.available().count }.signed,
     .text("plan", \.plan),
   ]
 
   let key = ["date", "event", "plan"]
+
+  // Two events of one kind may take effect on one day.
+  let tellsRowsApart = false
 
   let sources: [String: FigureSource] = [
     "date": .step("the day of the movement", []),

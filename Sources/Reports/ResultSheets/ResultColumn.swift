@@ -31,12 +31,35 @@ struct ResultColumn<Row>: Sendable {
   var holder: (@Sendable (Row) -> RowHolder)?
   /// Whether a cell may have nothing in it.
   private(set) var mayBeBlank = true
+  /// Whether its numbers may be below zero.
+  private(set) var mayBeNegative = false
+  /// The form of its texts, a regular expression, if they have one.
+  private(set) var form: String?
 
   /// The column, known to have cells of this kind.
   private func holding(_ kind: ColumnKind, mayBeBlank: Bool = false) -> Self {
     var column = self
     (column.kind, column.mayBeBlank) = (kind, mayBeBlank)
     return column
+  }
+
+  /// The column, whose numbers may be below zero.
+  var signed: Self {
+    var column = self
+    column.mayBeNegative = true
+    return column
+  }
+
+  /// The column, whose texts have this form.
+  func like(_ form: String) -> Self {
+    var column = self
+    column.form = form
+    return column
+  }
+
+  /// The column, whose texts are one of these, or none where it may be blank.
+  func amongst(_ words: [String], mayBeBlank: Bool = false) -> Self {
+    holding(.words(words), mayBeBlank: mayBeBlank)
   }
 
   /// Text of people, which is defused where a spreadsheet would run it.

@@ -31,6 +31,9 @@ protocol ResultSheet: Sendable {
   /// are told apart by their order.
   var key: [String] { get }
 
+  /// Whether no two rows are alike in the key.
+  var tellsRowsApart: Bool { get }
+
   /// The columns that say in a few words what a row is; nil for all but ids.
   var telling: [String]? { get }
 
@@ -61,6 +64,7 @@ extension ResultSheet {
   var telling: [String]? { nil }
   var sources: [String: FigureSource] { [:] }
   var key: [String] { columns.first.map { [$0.name] } ?? [] }
+  var tellsRowsApart: Bool { true }
   func isWritten(for run: FinishedRun) -> Bool { true }
   func further(_ row: Row) -> [Fact] { [] }
 

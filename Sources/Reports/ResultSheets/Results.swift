@@ -100,7 +100,7 @@ public struct Results {
     if !decisions.isEmpty {
       parts.append(
         Part(name: DecisionLogLines.fileName) { file in
-          try file.write(decisions)
+          try decisions.read { try file.write($0) }
           return try file.finish()
         }
       )

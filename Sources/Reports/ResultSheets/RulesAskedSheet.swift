@@ -16,9 +16,9 @@ struct RulesAskedSheet: ResultSheet {
   let columns: [ResultColumn<Row>] = [
     .plain("rule", \.rule.id),
     // The folder a rule came from is this machine's business.
-    .plain("file") { $0.rule.heading.source.name + ".lua" },
-    .plain("scope", \.rule.heading.scope),
-    .plain("level", \.level),
+    .plain("file") { $0.rule.heading.source.name + ".lua" }.like("\\S.*\\.lua"),
+    .plain("scope", \.rule.heading.scope).like("[a-z_]+"),
+    .plain("level", \.level).amongst(Level.allCases.map(\.rawValue), mayBeBlank: true),
     .plain("asked") { Int64($0.tally.asked) },
     .plain("passed") { Int64($0.tally.passed) },
     .plain("failed") { Int64($0.tally.failed) },

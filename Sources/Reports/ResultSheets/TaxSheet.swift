@@ -13,8 +13,9 @@ struct TaxSheet: ExtensibleSheet {
     .text("sale_id", \.saleID),
     .word("kind", \.amounts.kind),
     .plain("ordinary_income", \.amounts.ordinaryIncome),
-    .amount("capital_gain", \.amounts.capitalGain),
-    .plain("term") { $0.amounts.term?.rawValue ?? "" },
+    .amount("capital_gain", \.amounts.capitalGain).signed,
+    .plain("term") { $0.amounts.term?.rawValue ?? "" }
+      .amongst(GainTerm.allCases.map(\.rawValue), mayBeBlank: true),
     .plain("amt_preference", \.amounts.minimumTaxPreference),
   ]
 

@@ -1,4 +1,5 @@
 internal import Offering
+internal import Sheets
 
 /// tieout_results.csv: every declared total beside the computed one, where there are any.
 struct TieoutResultsSheet: ResultSheet {
@@ -6,9 +7,12 @@ struct TieoutResultsSheet: ResultSheet {
   let place = 180
   let meaning = "a declared total beside the computed one"
 
+  // A total may be declared under one label twice.
+  let tellsRowsApart = false
+
   let columns: [ResultColumn<TieoutRow>] = [
     .text("label", \.label),
-    .plain("measure", \.measure),
+    .plain("measure", \.measure).amongst(TieoutMeasure.words),
     .text("subject", \.subject),
     .text("value", \.value),
     .text("computed", \.computed),

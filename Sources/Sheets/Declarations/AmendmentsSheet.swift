@@ -87,6 +87,7 @@ package enum AmendmentsSheet: ListedSheet {
     "amendments",
     isRequired: false,
     "an extension, amendment, postponement or termination of the offer",
+    distinct: [announced.index, kind.index],
     columns: [
       announced.declaration,
       kind.declaration,

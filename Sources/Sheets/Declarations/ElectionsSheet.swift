@@ -93,6 +93,10 @@ package enum ElectionsSheet: ListedSheet {
     "elections",
     isRequired: true,
     "an option listed on a form",
+    distinct: [
+      formID.index, grantID.index, grantDate.index, exercisePrice.index, originalShares.index,
+      sharesExercised.index, sharesTendered.index,
+    ],
     columns: [
       formID.declaration,
       grantID.declaration,

@@ -67,6 +67,7 @@ package enum EventsSheet: ListedSheet {
     "events",
     isRequired: false,
     "a change of capitalization, or a merger",
+    distinct: [effectiveDate.index, kind.index],
     columns: [
       effectiveDate.declaration,
       kind.declaration,

@@ -50,7 +50,8 @@ package enum GrantsSheet: ListedSheet {
     .required,
     "The price of one share on exercise, in dollars.",
     example: "4.125",
-    aliases: OtherNames.exercisePrice
+    aliases: OtherNames.exercisePrice,
+    isAboveZero: true
   )
 
   package static let sharesGranted = Column<Shares>(

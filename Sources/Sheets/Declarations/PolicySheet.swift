@@ -78,6 +78,7 @@ package enum PolicySheet: ListedSheet {
     "policy",
     isRequired: false,
     "a rule parameter set for this offer",
+    distinct: [rule.index, parameter.index, adoptedOn.index],
     columns: [
       rule.declaration,
       parameter.declaration,

@@ -20,7 +20,8 @@ package enum PricesSheet: ListedSheet {
     .required,
     "The closing price in dollars.",
     example: "1.04",
-    aliases: ["Closing Price", "Close Price", "Last", "Close/Last"]
+    aliases: ["Closing Price", "Close Price", "Last", "Close/Last"],
+    isAboveZero: true
   )
 
   package static let high = Column<Money>(
@@ -30,7 +31,8 @@ package enum PricesSheet: ListedSheet {
     .optional,
     "The day's high in dollars.",
     example: "1.10",
-    aliases: ["High Price", "Day High"]
+    aliases: ["High Price", "Day High"],
+    isAboveZero: true
   )
 
   package static let low = Column<Money>(
@@ -40,7 +42,8 @@ package enum PricesSheet: ListedSheet {
     .optional,
     "The day's low in dollars.",
     example: "0.98",
-    aliases: ["Low Price", "Day Low"]
+    aliases: ["Low Price", "Day Low"],
+    isAboveZero: true
   )
 
   package static let schema = SheetSchema(

@@ -50,6 +50,7 @@ package enum SchedulesSheet: ListedSheet {
     "schedules",
     isRequired: false,
     "a step of a named vesting schedule",
+    distinct: [schedule.index, months.index],
     columns: [
       schedule.declaration,
       months.declaration,

@@ -36,6 +36,7 @@ package enum OfferTermsSheet: SheetDeclaration {
     "offer",
     isRequired: true,
     "a term of the offer",
+    distinct: [term.index],
     columns: [term.declaration, value.declaration, source.declaration]
   )
 }

@@ -56,6 +56,7 @@ extension SheetSchema {
       isRequired: isRequired,
       meaning,
       key: key,
+      distinct: distinct,
       columns: columns + further.map(ColumnDeclaration.init),
       contractColumns: contractColumns
     )
@@ -88,7 +89,8 @@ extension ColumnDeclaration {
       meaning: "A column of the offer's own.",
       example: "",
       aliases: [],
-      likely: []
+      likely: [],
+      isAboveZero: false
     )
   }
 }

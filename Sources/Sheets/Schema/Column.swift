@@ -86,6 +86,8 @@ public final class ColumnDeclaration: Sendable {
   public let aliases: [String]
   /// Headers of columns that likely mean the same, in another form: a reader of them is warned.
   public let likely: [String]
+  /// Whether a number in it is above zero.
+  public let isAboveZero: Bool
 
   init(
     name: String,
@@ -94,7 +96,8 @@ public final class ColumnDeclaration: Sendable {
     meaning: String,
     example: String,
     aliases: [String],
-    likely: [String]
+    likely: [String],
+    isAboveZero: Bool
   ) {
     self.name = name
     self.kind = kind
@@ -103,6 +106,7 @@ public final class ColumnDeclaration: Sendable {
     self.example = example
     self.aliases = aliases
     self.likely = likely
+    self.isAboveZero = isAboveZero
   }
 }
 
@@ -124,7 +128,8 @@ public struct Column<Value>: Sendable {
     _ meaning: String,
     example: String,
     aliases: [String] = [],
-    likely: [String] = []
+    likely: [String] = [],
+    isAboveZero: Bool = false
   ) {
     self.index = index
     declaration = ColumnDeclaration(
@@ -134,7 +139,8 @@ public struct Column<Value>: Sendable {
       meaning: meaning,
       example: example,
       aliases: aliases,
-      likely: likely
+      likely: likely,
+      isAboveZero: isAboveZero
     )
   }
 }

@@ -12,6 +12,9 @@ public struct SheetSchema: Sendable {
   public let columns: [ColumnDeclaration]
   /// The column that names a row, no two alike; nil if rows have no name.
   public let key: Int?
+  /// The columns in which no two rows are alike, by checks of repeated rows where the sheet has no key;
+  /// empty if two rows may be.
+  public let distinct: [Int]
   /// How many of the columns are the contract's; those after them are the offer's own.
   let contractColumns: Int
 
@@ -27,6 +30,7 @@ public struct SheetSchema: Sendable {
     isRequired: Bool,
     _ meaning: String,
     key: Int? = nil,
+    distinct: [Int]? = nil,
     columns: [ColumnDeclaration],
     contractColumns: Int? = nil
   ) {
@@ -35,6 +39,7 @@ public struct SheetSchema: Sendable {
     self.isRequired = isRequired
     self.meaning = meaning
     self.key = key
+    self.distinct = distinct ?? key.map { [$0] } ?? []
     self.columns = columns
     let places = columns.enumerated()
     columnOfName = Dictionary(places.map { (ComparedName.normal($0.element.name), $0.offset) }) {

@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var gate: GateOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Flag(help: "Print to standard error how long each stage took.")
   var timings = false
@@ -26,11 +27,12 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
   func run() async throws {
     let timings = timings ? Timings() : nil
     timings?.enter("files read")
-    var request = try options.request()
+    let reading = try options.read()
+    var request = reading.request
     request.keepsRows = false
-    let findings = findings.completed(by: StandingChoices(files: request.files))
+    let findings = findings.completed(by: reading.standing)
     request.measure(with: timings)
-    let conclusion = await ProgressBar.watching(request)
+    let conclusion = await progress.watching(request)
     timings?.enter("findings")
     defer { timings?.print() }
     let chosen = try gate.chosen(conclusion)

@@ -11,11 +11,6 @@ struct CodesCommand: ParsableCommand, ListedCommand {
     abstract: "List the codes of findings, or explain one."
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(
     help: "A code such as cell.date_serial, a family such as cell, or a rule's id.",
     completion: .code
@@ -23,7 +18,7 @@ struct CodesCommand: ParsableCommand, ListedCommand {
   var code: String?
 
   @Option(help: "How the codes are printed.")
-  var format = Format.text
+  var format = TextOrJSON.text
 
   @OptionGroup var chosen: RuleSetOptions
 
@@ -40,7 +35,7 @@ struct CodesCommand: ParsableCommand, ListedCommand {
       }
     }
     let code = code ?? ""
-    if let rule = try chosen.load().rules.rule(code) {
+    if let rule = try chosen.load(in: format).rules.rule(code) {
       switch format {
       case .json: return Terminal.write(CodesJSON.bytes(of: rule))
       case .text: return Terminal.write(fitting: guide.text(of: rule))

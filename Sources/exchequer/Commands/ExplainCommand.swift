@@ -19,12 +19,8 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
       """
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup var options: OfferOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Argument(
     help: "A holder's, grant's, form's, award's or exercise's id, a holder's name, a date, or pool."
@@ -32,22 +28,26 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
   var id: String
 
   @Option(help: "How the explanation is printed.")
-  var format = Format.text
+  var format = TextOrJSON.text
 
   @OptionGroup var colour: ColourOption
 
   func run() async throws {
-    var request = try options.request()
+    var request = try options.read().request
     let search = ExplanationSearch(files: request.files)
     let subject = search.subject(id)
     request.explained = subject.map { [$0.holderID] } ?? []
     request.leavesOut = true
-    let conclusion = await ProgressBar.watching(request)
-    try conclusion.refuseUnlessDone(colour: colour.isOn)
+    let conclusion = await progress.watching(request)
+    try conclusion.refuseUnlessDone(in: format, of: options.offer, colour: colour.isOn)
     guard let subject else { throw unknown(search) }
     if let broken = conclusion.leftOut.findings[subject.holderID] {
-      let text = FindingsText(colour: colour.isOn)
-      Terminal.complain(text.text(of: broken, counting: false))
+      try FindingPrinting(
+        format.ofFindings,
+        conclusion,
+        of: options.offer,
+        isColoured: colour.isOn
+      ).printInPlaceOfAnswer(broken, counting: false)
       Terminal.complain("These rows have to be repaired first; then \(id) can be explained.")
       throw ExitCode(Program.foundErrors)
     }

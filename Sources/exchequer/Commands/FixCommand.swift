@@ -19,7 +19,7 @@ struct FixCommand: ParsableCommand, ListedCommand {
   )
 
   /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, AnswerFormat {
     case text, csv
   }
 

@@ -24,18 +24,14 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
       """
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
-
   @OptionGroup var options: ImpactOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Flag(help: "End with 1 if anything changes.")
   var expectNone = false
 
   @Option(help: "How the difference is printed.")
-  var format = Format.text
+  var format = TextJSONOrCSV.text
 
   @OptionGroup var colour: ColourOption
 
@@ -51,10 +47,15 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
 
   private func impact() async throws -> Impact {
     let (today, changed) = try options.requests()
-    let before = await ProgressBar.watching(today)
-    try before.refuseUnlessDone(colour: colour.isOn)
-    let after = await ProgressBar.watching(changed)
-    try after.refuseUnlessDone(colour: colour.isOn, naming: "With the changes:\n")
+    let before = await progress.watching(today)
+    try before.refuseUnlessDone(in: format, of: options.offer, colour: colour.isOn)
+    let after = await progress.watching(changed)
+    try after.refuseUnlessDone(
+      in: format,
+      of: options.against ?? options.offer,
+      colour: colour.isOn,
+      naming: "With the changes:\n"
+    )
     let inputs = InputChanges(from: today, to: changed)
     guard let comparison = ImpactComparison(before: before, after: after, inputs: inputs) else {
       throw ExitCode(Program.faultOfItsOwn)
@@ -66,7 +67,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
       return comparison.impact(asked: await request.carryOut())
     }
     var tried: [Conclusion] = []
-    for trial in comparison.trials { tried.append(await ProgressBar.watching(trial)) }
+    for trial in comparison.trials { tried.append(await progress.watching(trial)) }
     let impact = comparison.impact(tried: tried)
     // That it was replaced is a finding, and counted: nothing else has changed.
     if !impact.changesResults { try refuseReplacedSettings(after) }

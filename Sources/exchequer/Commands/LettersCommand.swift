@@ -29,6 +29,7 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var findings: FindingOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Option(
     help: ArgumentHelp("The folder for the letters.", valueName: "DIR"),
@@ -93,9 +94,12 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     let folder = try ResultFolder(destination, .letters, force: force)
     let since = try since.map { try DayOption.read($0, or: nil, "--since") }
     let templates = try TemplateFolder.of(offer: offer).readInForce()
-    var request = try knowledge.request(offer: offer)
+    let reading = try knowledge.read(offer)
+    var request = reading.request
     request.leavesOut = true
-    let conclusion = await ProgressBar.watching(request)
+    let findings = findings.completed(by: reading.standing)
+    let conclusion = await progress.watching(request)
+    if case .done = conclusion.ending { try findings.refuseWarnings(conclusion, of: offer) }
     let outcome = try findings.outcome(of: conclusion, offer: offer)
     do {
       let letters = Letters(
@@ -106,7 +110,10 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       )
       let files = try letters.files(kinds: kind.map(\.kind), since: since)
       try write(files, letters.index(of: files), outcome, to: folder)
-      if !findings.quiet {
+      if findings.format != .text {
+        let all = conclusion.leftOut.all + conclusion.findings
+        try findings.print(conclusion, of: offer, only: all)
+      } else if !findings.quiet {
         Terminal.write(fitting: "\(out) has \(counted(files)).\n")
         tellDoubts(conclusion)
       }
@@ -144,7 +151,9 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       asOf: "\(outcome.asOf)",
       files: written.map { ($0.0, Fingerprint.of($0.1)) }
     )
-    try folder.replace(with: written + [(ResultKind.letters.mark, try list.bytes())])
+    try folder.replace(
+      with: written + [(ResultKind.letters.mark, try list.bytes { Fingerprint.of($0) })]
+    )
   }
 
   /// `3 letters to 2 holders`.
@@ -166,8 +175,10 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   private func tellLeftOut(_ conclusion: Conclusion) throws {
     let leftOut = conclusion.leftOut
     guard !leftOut.findings.isEmpty else { return }
-    let text = FindingsText(colour: findings.colour.isOn, width: Terminal.width)
-    Terminal.complain(text.text(of: leftOut.all, counting: false))
+    if findings.format == .text {
+      let text = FindingsText(colour: findings.colour.isOn, width: Terminal.width)
+      Terminal.complain(text.text(of: leftOut.all, counting: false))
+    }
     Terminal.complain(LeftOutText.withoutLetters(leftOut))
     throw ExitCode(Program.foundErrors)
   }

@@ -18,11 +18,6 @@ struct ModelCommand: ParsableCommand, ListedCommand {
       """
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
-
   @OptionGroup var options: OfferOptions
 
   @Argument(help: "A holder's id or name, to see each option; else every holder has one line.")
@@ -42,7 +37,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   var grantPrice: String?
 
   @Option(help: "How the table is printed.")
-  var format = Format.text
+  var format = TextJSONOrCSV.text
 
   @OptionGroup var colour: ColourOption
 
@@ -50,7 +45,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
     let prices = try prices.split(separator: ",", omittingEmptySubsequences: false)
       .map { try PriceOption.read(String($0), "--prices") }
     let grantPrice = try grantPrice.map { try PriceOption.read($0, "--grant-price") }
-    let request = try options.request()
+    let request = try options.read().request
     switch request.model(grantPrice: grantPrice) {
     case .done(let model):
       try print(
@@ -63,7 +58,8 @@ struct ModelCommand: ParsableCommand, ListedCommand {
         "prices.csv has no close by then.\nGive a price for the new grant date, from which the rules make "
           + "that of new options: --grant-price 5"
       )
-    case .failed(let conclusion): try conclusion.refuseUnlessDone(colour: colour.isOn)
+    case .failed(let conclusion):
+      try conclusion.refuseUnlessDone(in: format, of: options.offer, colour: colour.isOn)
     }
   }
 

@@ -17,27 +17,24 @@ struct NextCommand: AsyncParsableCommand, ListedCommand {
       """
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
-
   @OptionGroup var options: OfferOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Option(help: "How the list is printed.")
-  var format = Format.text
+  var format = TextJSONOrCSV.text
 
   @OptionGroup var colour: ColourOption
 
   func run() async throws {
-    let conclusion = await ProgressBar.watching(try options.request())
+    let conclusion = await progress.watching(try options.read().request)
     switch conclusion.ending {
     case .done(let outcome): try print(NextList(outcome, conclusion))
     case .brokenSheets:
       try print(NextList(stoppedBy: conclusion))
       try conclusion.refuseSettings()
       throw ExitCode(Program.foundErrors)
-    case .brokenRules: try conclusion.refuseUnlessDone(colour: colour.isOn)
+    case .brokenRules:
+      try conclusion.refuseUnlessDone(in: format, of: options.offer, colour: colour.isOn)
     }
   }
 

@@ -18,6 +18,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
 
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Option(
     help: ArgumentHelp("The page to write; - is standard output.", valueName: "FILE.html"),
@@ -54,17 +55,26 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   func run() async throws {
     let page = try out.map { try file($0, "--out", "report", beginning: OfferPage.beginning) }
     let workbook = try xlsx.map { try file($0, "--xlsx", "workbook", beginning: "PK\u{3}\u{4}") }
-    let request = try options.request(projects: project)
-    let findings = findings.completed(by: StandingChoices(files: request.files))
-    let conclusion = await ProgressBar.watching(request)
-    if case .done = conclusion.ending { try findings.refuseWarnings(conclusion, of: options.offer) }
+    let reading = try options.read(projects: project)
+    let request = reading.request
+    let findings = findings.completed(by: reading.standing)
+    let conclusion = await progress.watching(request)
+    if case .done = conclusion.ending {
+      try findings.refuseWarnings(conclusion, of: options.offer, on: stream)
+    }
     // Broken sheets are what the marks on their cells are for, so the workbook comes first.
     if let workbook { try write(request, conclusion, to: workbook) }
-    let outcome = try findings.outcome(of: conclusion, offer: options.offer)
+    let outcome = try findings.outcome(of: conclusion, offer: options.offer, on: stream)
     if let page {
       try page.replace(with: OfferPage(outcome, conclusion).bytes())
       tell("The report is in \(page.destination.path).\n")
     }
+    if findings.format != .text { try findings.print(conclusion, of: options.offer, on: stream) }
+  }
+
+  /// Where findings are printed: standard output may have the page or the workbook.
+  private var stream: Stream {
+    [out, xlsx].compactMap(\.self).contains(where: Destination.isStandardOutput) ? .error : .output
   }
 
   private func file(_ path: String, _ option: String, _ contents: String, beginning: String) throws
@@ -89,12 +99,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     tell("The workbook is in \(file.destination.path).\n")
   }
 
-  /// Says where something was written, unless standard output has it.
+  /// Says where something was written, unless standard output has it or is for a program.
   private func tell(_ text: String) {
-    if !findings.quiet,
-      ![out, xlsx].compactMap(\.self).contains(where: Destination.isStandardOutput)
-    {
-      Terminal.write(fitting: text)
-    }
+    guard !findings.quiet, stream == .output, findings.format == .text else { return }
+    Terminal.write(fitting: text)
   }
 }

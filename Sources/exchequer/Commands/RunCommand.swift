@@ -20,6 +20,7 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
 
   @OptionGroup var options: OfferOptions
   @OptionGroup var findings: FindingOptions
+  @OptionGroup var progress: ProgressOptions
 
   @Option(
     help: ArgumentHelp("The folder for the result sheets.", valueName: "DIR"),
@@ -51,14 +52,15 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     let destination = try Destination(out, option: "--out", offers: [options.offer])
     let folder = try ResultFolder(destination, .results, force: force)
     timings?.enter("files read")
-    var request = try options.request(projects: project)
-    let standing = StandingChoices(files: request.files)
-    let log = log ?? standing.log.flatMap(LogChoice.init) ?? .decisions
-    let findings = findings.completed(by: standing)
+    let reading = try options.read(projects: project)
+    var request = reading.request
+    let log = log ?? reading.standing.log.flatMap(LogChoice.init) ?? .decisions
+    let findings = findings.completed(by: reading.standing)
     request.decisionLog = log.log
+    request.decisionLog?.makePart = { SpilledBytes(beside: destination.place) }
     request.measure(with: timings)
     defer { timings?.print() }
-    let conclusion = await ProgressBar.watching(request)
+    let conclusion = await progress.watching(request)
     switch conclusion.ending {
     case .brokenRules:
       try findings.print(conclusion, of: options.offer)
@@ -101,14 +103,15 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
             findings: conclusion.findings,
             colour: findings.colour.isOn
           )
-          .text(folder: out) + ManifestHash.line(hash)
+          .text(folder: out)
         )
         let next = NextText(
           NextList(outcome, conclusion),
           colour: findings.colour.isOn,
           width: Terminal.width
         )
-        Terminal.write(fitting: next.first(3))
+        let list = next.first(3)
+        Terminal.write(fitting: list + (list.isEmpty ? "" : "\n") + ManifestHash.line(hash))
       }
     } else {
       try findings.print(conclusion, of: options.offer)

@@ -20,7 +20,7 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   )
 
   /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, AnswerFormat {
     case text, json, schema
   }
 
@@ -51,7 +51,7 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   func run() throws {
     switch format {
     case .text: try Terminal.write(fitting: text())
-    case .json: try Terminal.write(found(contracts.json(of: name)))
+    case .json: try Terminal.write(found(json()))
     case .schema:
       try Terminal.write(found(name.map { contracts.schema(of: $0) } ?? contracts.schema))
     }
@@ -61,11 +61,24 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
     SheetContracts(results ? .results : documents ? .documents : .inputs)
   }
 
+  private func json() throws -> [UInt8]? {
+    if let name, SheetContracts.text(ofDocument: name) != nil {
+      throw Refusal(
+        "\(name) is a document, not a sheet. `exchequer sheets \(name) --format schema` prints its schema."
+      )
+    }
+    return contracts.json(of: name)
+  }
+
   private func text() throws -> String {
-    if documents { return SheetContracts.documents }
-    if results { return ResultSheetGuide(colour: colour.isOn).text }
-    let guide = SheetGuide(colour: colour.isOn)
-    return try found(name.map { guide.columns(of: $0) } ?? guide.overview)
+    let inputs = SheetGuide(colour: colour.isOn)
+    let results = ResultSheetGuide(colour: colour.isOn)
+    guard let name else {
+      return documents ? SheetContracts.documents : self.results ? results.text : inputs.overview
+    }
+    let (input, result) = (inputs.columns(of: name), results.text(of: name))
+    let first = self.results ? result ?? input : input ?? result
+    return try found(first ?? SheetContracts.text(ofDocument: name))
   }
 
   /// What was found of the name, or a refusal that names the nearest.

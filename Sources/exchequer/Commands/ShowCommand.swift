@@ -12,13 +12,8 @@ struct ShowCommand: ParsableCommand, ListedCommand {
     discussion: "Ends with 0, or with 1 if the file is not text that can be read."
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
-
   @Argument(
-    help: "A CSV file, which need not be a sheet of an offer; - is standard input.",
+    help: "A CSV file or a pipe, which need not be a sheet of an offer; - is standard input.",
     completion: .files("csv")
   )
   var file: String
@@ -30,7 +25,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
   var all = false
 
   @Option(help: "How the file is printed.")
-  var format = Format.text
+  var format = TextJSONOrCSV.text
 
   @OptionGroup var colour: ColourOption
 
@@ -41,7 +36,7 @@ struct ShowCommand: ParsableCommand, ListedCommand {
       )
     }
     let isInput = file == Destination.standard
-    let bytes = try isInput ? WholeFile.readStandardInput() : WholeFile.read(file)
+    let bytes = try WholeFile.readNamed(file)
     let name =
       isInput ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -52,8 +47,9 @@ struct ShowCommand: ParsableCommand, ListedCommand {
       beside: isInput ? nil : try? WholeFile.read(offer)
     )
     guard let view else {
-      Terminal.complain(
-        FindingsText(colour: false).text(of: [finding].compactMap(\.self), counting: false)
+      try FindingPrinting(format: format.ofFindings).printInPlaceOfAnswer(
+        [finding].compactMap(\.self),
+        counting: false
       )
       throw ExitCode(Program.foundErrors)
     }

@@ -35,14 +35,10 @@ struct VerifyCommand: AsyncParsableCommand, ListedCommand {
   var hash: String?
 
   @OptionGroup var rules: RuleOptions
-
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
+  @OptionGroup var progress: ProgressOptions
 
   @Option(help: "How what was found is printed.")
-  var format = Format.text
+  var format = TextOrJSON.text
 
   // How many threads share the holders; the result is the same for any number.
   @Option(help: .hidden)

@@ -12,7 +12,10 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
     abstract: "Check again whenever a sheet or a rule is saved.",
-    discussion: "Goes on until Ctrl-C, and ends with 130."
+    discussion: """
+      Goes on until Ctrl-C, and ends with 130; with 143 if it is terminated, with 0 if the reader of its \
+      output has gone.
+      """
   )
 
   @OptionGroup var options: OfferOptions
@@ -44,9 +47,9 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
 
   private func check() async throws {
     do {
-      let request = try options.request()
-      let findings = findings.completed(by: StandingChoices(files: request.files))
-      let conclusion = await request.carryOut()
+      let reading = try options.read()
+      let findings = findings.completed(by: reading.standing)
+      let conclusion = await reading.request.carryOut()
       try findings.print(conclusion, of: options.offer)
     } catch let refusal as Refusal {
       Terminal.complain(refusal.message)

@@ -60,6 +60,26 @@ struct FileFault: Error {
 }
 
 extension FileFault.Reason {
+  /// What stands at a path in place of a file, in words, a link not followed; nil if it is one, or nothing
+  /// is there.
+  static func oddity(at path: String) -> String? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    return words(ofKind: status.st_mode)
+  }
+
+  /// `a pipe`, of the kind of a file; nil of a file proper.
+  private static func words(ofKind mode: mode_t) -> String? {
+    switch mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "a folder"
+    case S_IFLNK: "a link"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
+  }
+
   /// Why what stands at a path is no file; nil if it is one.
   init?(ofKindAt path: String) {
     var status = stat()
@@ -68,13 +88,8 @@ extension FileFault.Reason {
       self = number == ENOENT ? .missing : .reading(FileFault.words(number))
       return
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return nil
-    case S_IFDIR: self = .folder
-    case S_IFIFO: self = .other(kind: "a pipe")
-    case S_IFSOCK: self = .other(kind: "a socket")
-    default: self = .other(kind: "a device")
-    }
+    guard let kind = Self.words(ofKind: status.st_mode) else { return nil }
+    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .other(kind: kind)
   }
 
   /// Whether what stands at a path holds nothing that could be replaced: a pipe, or a device of characters

@@ -10,7 +10,7 @@ struct OfferFolder {
   let others: [String]
 
   /// What its offer.csv says once for every command.
-  var standing: StandingChoices { StandingChoices(files: files) }
+  let standing: StandingChoices
 
   /// The sheet that every offer folder has, and by which one is known.
   static let terms = "offer.csv"
@@ -31,6 +31,7 @@ struct OfferFolder {
       files[name] = try WholeFile.read(Folder.path(path, name), isListed: true)
     }
     self.files = files
+    standing = StandingChoices(files: files)
     others = names.filter { files[$0] == nil && !Folder.exists(Folder.path(path, $0)) }
   }
 }

@@ -34,16 +34,28 @@ enum WholeFile {
     throw missing ?? FileFault(path, .changing)
   }
 
-  /// All bytes of standard input, read to its end.
-  static func readStandardInput() throws(FileFault) -> Bytes {
+  /// The bytes of what a person names on the command line: a file, a pipe, which is read to its end, or
+  /// `-`, standard input.
+  ///
+  /// A shell gives a pipe for `<(command)`. A folder has only files: no sheet or rule is a pipe.
+  static func readNamed(_ path: String) throws(FileFault) -> Bytes {
+    if path == Destination.standard { return try readToEnd(STDIN_FILENO, "Standard input") }
+    guard FileFault.Reason(ofKindAt: path) == .other(kind: "a pipe") else { return try read(path) }
+    let pipe = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard pipe >= 0 else { throw FileFault(reading: path, errno) }
+    defer { close(pipe) }
+    return try readToEnd(pipe, path)
+  }
+
+  private static func readToEnd(_ file: Int32, _ name: String) throws(FileFault) -> Bytes {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe piece.withUnsafeMutableBytes {
-        unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+        unsafe Glibc.read(file, $0.baseAddress, $0.count)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FileFault(reading: "Standard input", errno) }
+      guard count >= 0 else { throw FileFault(reading: name, errno) }
       guard count > 0 else { return Bytes(bytes) }
       bytes += piece.prefix(count)
     }

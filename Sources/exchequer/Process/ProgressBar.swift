@@ -1,22 +1,17 @@
 internal import Dispatch
-internal import FoundationEssentials
 internal import Glibc
 internal import Offering
 internal import Reports
 
 /// A line on the terminal that says how far a long run has come; it is gone when the run ends.
 ///
-/// It is written to standard error, only if that is a terminal, and only after half a second: a
-/// quick run is not disturbed, and no file ever has it.
+/// It is written to standard error only after half a second: a quick run is not disturbed.
 struct ProgressBar {
   private static let patience = DispatchTimeInterval.milliseconds(500)
   private static let pace = DispatchTimeInterval.milliseconds(100)
 
   /// Carries out what is asked, and shows how far it has come.
   static func watching(_ request: Request) async -> Conclusion {
-    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      return await request.carryOut()
-    }
     let progress = RunProgress()
     var request = request
     request.progress = progress

@@ -22,11 +22,28 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// Where a program prints.
+enum Stream {
+  case output, error
+}
+
 /// Standard output and standard error.
 enum Terminal {
   /// Writes all bytes to standard output; where they cannot be written, the program ends.
+  ///
+  /// If its reader has gone, as that of `| head` does, they are dropped, and the command goes on to its
+  /// own end: whether a reader goes before or after the last byte is chance, and no exit hangs on it.
   static func write(_ bytes: [UInt8]) {
-    if let number = NewFile.write(bytes, to: STDOUT_FILENO) { end(failure: number) }
+    guard let number = NewFile.write(bytes, to: STDOUT_FILENO), number != EPIPE else { return }
+    end(failure: number)
+  }
+
+  /// Writes all bytes to a stream.
+  static func write(_ bytes: [UInt8], on stream: Stream) {
+    switch stream {
+    case .output: write(bytes)
+    case .error: _ = NewFile.write(bytes, to: STDERR_FILENO)
+    }
   }
 
   /// Writes text to standard output.
@@ -80,12 +97,9 @@ enum Terminal {
     end(failure: errno)
   }
 
-  /// Ends the program after a write to standard output that failed: quietly if its reader has gone,
-  /// as that of `| head` does.
+  /// Ends the program after a write to standard output that failed.
   private static func end(failure number: Int32) -> Never {
-    if number != EPIPE {
-      complain("Standard output could not be written: \(FileFault.words(number)).")
-    }
+    complain("Standard output could not be written: \(FileFault.words(number)).")
     Program.end(Program.couldNotStart)
   }
 }

@@ -28,8 +28,13 @@ struct FreshRun {
       threads: command.threads ?? Processors.count,
       decisionLog: choice.log
     )
-    let conclusion = await ProgressBar.watching(request)
-    let outcome = try conclusion.refuseUnlessDone(colour: false, naming: "The fresh run:\n")
+    let conclusion = await command.progress.watching(request)
+    let outcome = try conclusion.refuseUnlessDone(
+      in: command.format,
+      of: offer,
+      colour: false,
+      naming: "The fresh run:\n"
+    )
     let files = try Results(
       outcome: outcome,
       conclusion: conclusion,

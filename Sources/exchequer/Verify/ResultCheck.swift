@@ -20,16 +20,20 @@ struct ResultCheck {
 
   private var seal: [VerifiedDifference] {
     let mark = ResultKind.results.mark
-    if ManifestSeal.isUnbroken(bytes, Fingerprint.of) { return [] }
-    if manifest.format == nil, !ManifestSeal.isThere(in: bytes) {
+    switch ManifestSeal.state(of: bytes, format: manifest.format, Fingerprint.of) {
+    case .whole: return []
+    case .none:
       return [
         VerifiedDifference(
           .changed,
           "\(mark) has no seal: version \(manifest.version) of exchequer wrote it, or it was changed."
         )
       ]
+    case .broken:
+      return [
+        VerifiedDifference(.changed, "\(mark) is not what the run wrote: its seal is broken.")
+      ]
     }
-    return [VerifiedDifference(.changed, "\(mark) is not what the run wrote: its seal is broken.")]
   }
 
   private func files() throws -> [VerifiedDifference] {

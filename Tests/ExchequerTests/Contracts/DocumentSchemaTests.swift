@@ -69,6 +69,8 @@ import Testing
     documents["decisions.jsonl"] =
       try scratch.text("out/decisions.jsonl")
     documents["letters.json"] = try scratch.text("letters/letters.json")
+    documents["progress.jsonl"] =
+      try Binary.run(["check"] + alpha + ["--progress", "json"]).complaint
     try scratch.write("changed", to: "out/pool.csv")
     documents["verification.json"] =
       try Binary.run(["verify", out, "--offer", alpha[0], "--format", "json"]).output
@@ -103,6 +105,19 @@ import Testing
     let refused = try Binary.run(["sheets", "nxt.json", "--format", "schema"])
     #expect(refused.code == 2)
     #expect(refused.complaint == "There is no sheet nxt.json. Did you mean next.json?\n")
+  }
+
+  @Test func `text says of a document what it is, and of a result sheet its columns`() throws {
+    let document = try Binary.run(["sheets", "next.json"])
+    #expect(document.code == 0)
+    #expect(document.output.hasPrefix("next.json  What is to be done next, and by when\n"))
+    #expect(document.output.contains("\n  heading, items\n"))
+    let result = try Binary.run(["sheets", "promises"])
+    #expect(result.output.hasPrefix("promises.csv  one row for a Promise to Grant\n"))
+    #expect(result.output == (try Binary.run(["sheets", "--results", "promises"]).output))
+    #expect(try Binary.run(["sheets", "vesting"]).output.contains("vest_date"))
+    #expect(try !Binary.run(["sheets", "vesting"]).output.contains("vested_at_grant"))
+    #expect(try Binary.run(["sheets", "next.json", "--format", "json"]).code == 2)
   }
 
   @Test func `rules that do not load are told in a document too`() throws {

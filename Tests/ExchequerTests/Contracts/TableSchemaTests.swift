@@ -61,6 +61,69 @@ import Testing
     #expect(field?["type"] == .text(type))
   }
 
+  private static func schema(_ sheet: String, _ options: [String] = []) throws -> JSON {
+    try JSON(try Binary.run(["sheets", sheet, "--format", "schema"] + options).output)
+  }
+
+  private static func constraints(_ schema: JSON, _ column: String) -> JSON? {
+    fields(.object(["schema": schema])).first { $0["name"] == .text(column) }?["constraints"]
+  }
+
+  /// What `check` refuses, the schema refuses too: the column of a price, with how low it may be.
+  @Test(arguments: [
+    ("grants", "exercise_price", JSON.text("0.0001")), ("prices", "close", .text("0.0001")),
+    ("prices", "low", .text("0.0001")), ("payments", "amount", .number(0)),
+    ("sales", "price", .number(0)), ("grants", "shares_granted", .number(0)),
+  ])
+  func `no price is below zero, and none of an option or a share is zero`(
+    sheet: String,
+    column: String,
+    least: JSON
+  ) throws {
+    #expect(try Self.constraints(Self.schema(sheet), column)?["minimum"] == least)
+  }
+
+  @Test(arguments: [
+    ("offer", ["term"]), ("prices", ["date"]), ("policy", ["rule", "parameter", "adopted_on"]),
+    ("events", ["effective_date", "kind"]), ("schedules", ["schedule", "months"]),
+    ("waivers", []),
+  ])
+  func `rows that check takes for repeated are alike in the primary key`(
+    sheet: String,
+    key: [String]
+  ) throws {
+    #expect(try Self.schema(sheet)["primaryKey"]?.texts ?? [] == key)
+  }
+
+  @Test(arguments: [
+    ("exercises", "status", ["accepted", "refused"]), ("tax", "term", ["short", "long"]),
+    ("options", "class", ["eligible", "required", "not_eligible"]),
+  ])
+  func `what is one of a few words is said to be`(
+    sheet: String,
+    column: String,
+    words: [String]
+  ) throws {
+    let constraints = try Self.constraints(Self.schema(sheet, ["--results"]), column)
+    #expect(constraints?["enum"]?.texts == words)
+  }
+
+  @Test func `a result sheet's rows are told apart, and only what may be is below zero`() throws {
+    var signed: [String] = []
+    for resource in try Self.resources(["--results"]) {
+      let name = try #require(resource["name"]?.asText)
+      for field in Self.fields(resource) {
+        guard ["integer", "number"].contains(field["type"]?.asText) else { continue }
+        if field["constraints"]?["minimum"] == nil {
+          signed.append("\(name).\(field["name"]?.asText ?? "")")
+        }
+      }
+      let keyless = ["determinations", "findings", "pool", "tieout_results"]
+      #expect((resource["schema"]?["primaryKey"] == nil) == keyless.contains(name), "\(name)")
+    }
+    #expect(signed.sorted() == ["pool.available", "pool.shares", "tax.capital_gain"])
+  }
+
   @Test func `of sheets of one name, --results means the one that run writes`() throws {
     func columns(_ options: [String]) throws -> [String] {
       let schema = try JSON(

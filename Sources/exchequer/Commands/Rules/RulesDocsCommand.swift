@@ -7,7 +7,7 @@ internal import Reports
 struct RulesDocsCommand: ParsableCommand, ListedCommand {
   static let place = 30
   /// How the book is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, AnswerFormat {
     case markdown, html
   }
 
@@ -23,7 +23,7 @@ struct RulesDocsCommand: ParsableCommand, ListedCommand {
   var format = Format.markdown
 
   func run() throws {
-    let inForce = try options.load()
+    let inForce = try options.load(in: format)
     let rules = inForce.rules
     let hashes = Dictionary(
       rules.rules.map { ($0.id, Fingerprint.of($0.heading.source.bytes)) },

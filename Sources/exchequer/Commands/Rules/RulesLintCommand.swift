@@ -16,12 +16,12 @@ struct RulesLintCommand: ParsableCommand, ListedCommand {
   @OptionGroup var findings: FindingOptions
 
   func run() throws {
-    let (inForce, ignored) = try options.read()
+    let (inForce, ignored) = try options.read(telling: options.tell(in: findings.format))
     do {
       let mixed = try RuleTesting(inForce.rules).mixedKinds()
       let found = ignored + Lint(inForce.rules).findings() + mixed
       try findings.print(found)
       if !found.isEmpty { throw ExitCode(Program.foundErrors) }
-    } catch let fault as RuleFault { throw fault.refusal() }
+    } catch let fault as RuleFault { throw try fault.refusal(in: findings.format) }
   }
 }

@@ -12,18 +12,13 @@ struct RulesListCommand: ParsableCommand, ListedCommand {
     abstract: "List every rule: its id, scope, level and title."
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup var options: RuleSetOptions
 
   @Option(help: "How the rules are printed.")
-  var format = Format.text
+  var format = TextOrJSON.text
 
   func run() throws {
-    let inForce = try options.load()
+    let inForce = try options.load(in: format)
     switch format {
     case .text: Terminal.write(fitting: RuleListText(inForce.rules, asOf: inForce.asOf).text)
     case .json: Terminal.write(RuleListJSON(inForce.rules, asOf: inForce.asOf).bytes)

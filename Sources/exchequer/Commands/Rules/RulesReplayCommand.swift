@@ -22,7 +22,10 @@ struct RulesReplayCommand: ParsableCommand, ListedCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("A decisions.jsonl that `run` wrote.", valueName: "LOG"),
+    help: ArgumentHelp(
+      "A decisions.jsonl that `run` wrote, or a pipe; - is standard input.",
+      valueName: "LOG"
+    ),
     completion: .files("jsonl")
   )
   var log: String
@@ -30,8 +33,11 @@ struct RulesReplayCommand: ParsableCommand, ListedCommand {
   @OptionGroup var options: RuleSetOptions
 
   func run() throws {
-    let bytes = try WholeFile.read(log)
-    let replay = LogReplay(try options.load().rules, digest: { Fingerprint.of($0) })
+    let bytes = try WholeFile.readNamed(log)
+    let replay = LogReplay(
+      try options.load(in: TextOrJSON.text).rules,
+      digest: { Fingerprint.of($0) }
+    )
     let (lines, problems) = try replayed(replay, bytes.copy(0, bytes.count))
     for problem in problems {
       Terminal.write(fitting: "line \(problem.line): \(problem.message)\n")
@@ -47,7 +53,7 @@ struct RulesReplayCommand: ParsableCommand, ListedCommand {
     _ bytes: [UInt8]
   ) throws -> (lines: Int, problems: [LogReplay.Problem]) {
     do throws(RuleFault) { return try replay.problems(of: bytes) } catch {
-      throw error.refusal(counting: false)
+      throw try error.refusal(in: TextOrJSON.text, counting: false)
     }
   }
 }

@@ -19,7 +19,7 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
   )
 
   /// How the outcome is printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, AnswerFormat {
     case text, json, junit
   }
 
@@ -29,11 +29,10 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
   var format = Format.text
 
   func run() throws {
-    let rules = try options.load(telling: printNotLoaded).rules
+    let rules = try options.load(telling: tellNotLoaded).rules
     let fixtures = try FixtureFiles.read(of: rules)
     guard fixtures.findings.isEmpty else {
-      Terminal.complain(FindingsText(colour: false).text(of: fixtures.findings))
-      try printNotLoaded(fixtures.findings)
+      try tellNotLoaded(fixtures.findings)
       throw ExitCode(Program.couldNotStart)
     }
     do {
@@ -41,8 +40,8 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
       try print(report, remarks: Lint(rules).findings().count)
       if !report.isGood { throw ExitCode(Program.foundErrors) }
     } catch let fault as RuleFault {
-      try printNotLoaded([fault.finding])
-      throw fault.refusal()
+      try tellNotLoaded([fault.finding])
+      throw ExitCode(Program.couldNotStart)
     }
   }
 
@@ -55,7 +54,8 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
   }
 
   /// What reads a document is given one also where no rule could be tested.
-  private func printNotLoaded(_ findings: [Finding]) throws {
+  private func tellNotLoaded(_ findings: [Finding]) throws {
+    Terminal.complain(FindingsText(colour: false).text(of: findings))
     guard format != .text else { return }
     try print(TestReport(notLoaded: findings), remarks: 0)
   }

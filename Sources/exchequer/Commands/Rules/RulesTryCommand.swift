@@ -16,11 +16,6 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
       """
   )
 
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(help: "The rule's id.", completion: .ruleID)
   var id: String
 
@@ -30,10 +25,10 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
   @OptionGroup var options: RuleSetOptions
 
   @Option(help: "How the answer is printed.")
-  var format = Format.text
+  var format = TextOrJSON.text
 
   func run() throws {
-    let inForce = try options.load()
+    let inForce = try options.load(in: format)
     let rules = inForce.rules
     let rule = try options.rule(id, in: rules)
     var texts: [String: String] = [:]
@@ -53,6 +48,6 @@ struct RulesTryCommand: ParsableCommand, ListedCommand {
       case .text: Terminal.write(fitting: TrialText(rules, rule).text(answer))
       case .json: Terminal.write(TrialJSON(rules, rule).bytes(of: answer))
       }
-    } catch { throw error.refusal(counting: false) }
+    } catch { throw try error.refusal(in: format, counting: false) }
   }
 }

@@ -14,10 +14,16 @@ struct OfferOptions: ParsableArguments {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
-  /// The request that these options make.
-  func request(projects: Bool = false) throws -> Request {
-    try knowledge.request(offer: offer, projects: projects)
+  /// The offer, read as these options say.
+  func read(projects: Bool = false) throws -> AskedOffer {
+    try knowledge.read(offer, projects: projects)
   }
+}
+
+/// What a command asks about an offer, and what the offer itself says once for every command.
+struct AskedOffer {
+  let request: Request
+  let standing: StandingChoices
 }
 
 /// Which rules are in force, and what is known.
@@ -42,22 +48,23 @@ struct KnowledgeOptions: ParsableArguments {
   /// What `--set` says.
   var set: [String] { chosen.set }
 
-  /// The request about an offer folder that these options make.
-  func request(offer: String, projects: Bool = false) throws -> Request {
+  /// An offer folder, read as these options say.
+  func read(_ offer: String, projects: Bool = false) throws -> AskedOffer {
     let folder = try OfferFolder(offer)
+    let standing = folder.standing
     let threads = threads ?? Processors.count
     var request = Request(
       files: folder.files,
       ruleFolders: try RuleFolders.read(rules, offer: offer),
       resultSheets: ResultSheets.extensible,
       settings: try set.map(SettingOption.read),
-      asOf: try DayOption.read(asOf, or: folder.standing.asOf),
+      asOf: try DayOption.read(asOf, or: standing.asOf),
       projects: projects,
       threads: threads
     )
     request.others = folder.others
     request.reading = Processors.lent(threads)
-    return request
+    return AskedOffer(request: request, standing: standing)
   }
 }
 
@@ -98,13 +105,8 @@ enum SettingOption {
 
 /// How findings are printed.
 struct FindingOptions: ParsableArguments {
-  /// The formats of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, sarif, github
-  }
-
   @Option(help: "How findings are printed.")
-  var format = Format.text
+  var format = FindingFormat.text
 
   @Flag(
     inversion: .prefixedNo,
@@ -117,7 +119,7 @@ struct FindingOptions: ParsableArguments {
 
   @OptionGroup var colour: ColourOption
 
-  @Flag(help: "Print nothing but errors.")
+  @Flag(help: "Print nothing but errors; a file that is written has everything.")
   var quiet = false
 
   @Flag(help: "Print every finding, also where many have one cause (text).")
@@ -136,39 +138,35 @@ struct FindingOptions: ParsableArguments {
   ///   - conclusion: how a run ended.
   ///   - offer: the offer folder as it was given, beside which programs look for the sheets.
   ///   - chosen: the findings to print; all of them if nil.
-  ///   - destination: the file to write them to; standard output if nil.
+  ///   - destination: the file to write them to; if nil, a stream has them.
+  ///   - stream: where they are printed: standard error where standard output has something else.
   /// - Throws: a refusal if the file cannot be written; a fault of the program's own, if findings
   ///   cannot be encoded.
   func print(
     _ conclusion: Conclusion,
     of offer: String,
     only chosen: [Finding]? = nil,
-    to destination: Destination? = nil
+    to destination: Destination? = nil,
+    on stream: Stream = .output
   ) throws {
-    let printing = FindingPrinting(
-      options: self,
-      offer: offer,
-      rules: conclusion.rules,
-      excerpt: conclusion.excerpt,
-      folderNames: conclusion.folderNames
-    )
-    try print(chosen ?? conclusion.findings, printing, to: destination)
+    var printing = FindingPrinting(format, conclusion, of: offer, isColoured: colour.isOn)
+    printing.showsAll = all
+    try print(chosen ?? conclusion.findings, printing, to: destination, on: stream)
   }
 
   /// Prints findings that stand alone to standard output.
   ///
   /// - Throws: a fault of the program's own, if they cannot be encoded.
   func print(_ findings: [Finding]) throws {
-    let printing = FindingPrinting(options: self, offer: "", rules: nil, excerpt: \.excerpt)
-    try print(findings, printing)
+    try print(findings, FindingPrinting(format: format, isColoured: colour.isOn, showsAll: all))
   }
 
   private func print(
     _ findings: [Finding],
     _ printing: FindingPrinting,
-    to destination: Destination? = nil
+    to destination: Destination? = nil,
+    on stream: Stream = .output
   ) throws {
-    let shown = quiet ? findings.filter(isError) : findings
     if let destination {
       guard let beginning = printing.beginning else {
         throw Refusal("--output writes --format json, csv or sarif; text goes to standard output.")
@@ -179,10 +177,12 @@ struct FindingOptions: ParsableArguments {
         beginning: beginning,
         force: nil
       )
-      return try file.replace(with: printing.bytes(of: shown, amongst: findings))
+      // A file is a record: what standard output is spared, it has.
+      return try file.replace(with: printing.bytes(of: findings, amongst: findings))
     }
+    let shown = quiet ? findings.filter(isError) : findings
     if quiet, shown.isEmpty, format == .text { return }
-    try Terminal.write(printing.bytes(of: shown, amongst: findings))
+    try Terminal.write(printing.bytes(of: shown, amongst: findings), on: stream)
   }
 
   /// Whether a finding counts as an error.

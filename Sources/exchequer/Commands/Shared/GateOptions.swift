@@ -38,7 +38,7 @@ struct GateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only what is new since this file: findings that `check` printed as JSON or CSV, or a "
-        + "findings.csv.",
+        + "findings.csv; - is standard input.",
       valueName: "FILE"
     ),
     completion: .file()
@@ -64,7 +64,7 @@ struct GateOptions: ParsableArguments {
         && !ignore.contains { finding.isNamed($0) }
     }
     guard let baseline else { return named }
-    let known = try WholeFile.read(baseline)
+    let known = try WholeFile.readNamed(baseline)
     do throws(FindingsBaseline.Problem) {
       return try FindingsBaseline(baseline, known).new(named, conclusion.folderNames)
     } catch { throw Refusal("\(error.message)\nGive --baseline a file of findings.") }

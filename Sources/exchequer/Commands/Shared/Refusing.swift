@@ -7,13 +7,24 @@ internal import Reports
 extension Conclusion {
   /// What the offer came to.
   ///
-  /// - Throws: exit code 2 if a rule does not load or a `--set` is mistyped, 1 if a sheet is broken, after printing the errors
-  ///   to standard error.
+  /// - Parameters:
+  ///   - format: how the command prints its answer.
+  ///   - offer: the offer folder as it was given.
+  ///   - colour: whether text is coloured.
+  ///   - name: what is said before the findings.
+  /// - Returns: it.
+  /// - Throws: exit code 2 if a rule does not load or a `--set` is mistyped, 1 if a sheet is broken, after
+  ///   printing what was found in place of the answer.
   @discardableResult
-  func refuseUnlessDone(colour: Bool, naming name: String = "") throws -> OfferOutcome {
+  func refuseUnlessDone(
+    in format: some AnswerFormat,
+    of offer: String,
+    colour: Bool,
+    naming name: String = ""
+  ) throws -> OfferOutcome {
     if case .done(let outcome) = ending { return outcome }
-    let errors = findings.filter { $0.severity == .error }
-    Terminal.complain(name + FindingsText(colour: colour).text(of: errors, counting: false))
+    try FindingPrinting(format.ofFindings, self, of: offer, isColoured: colour)
+      .printInPlaceOfAnswer(findings, naming: name, counting: false) { $0.severity == .error }
     try refuseSettings()
     guard case .brokenRules = ending else {
       Terminal.complain("Repair the sheets first: see `exchequer check`.")
@@ -36,9 +47,12 @@ extension Conclusion {
 }
 
 extension RuleFault {
-  /// The exit code of a command whose rule had to be stopped, after printing why to standard error.
-  func refusal(counting: Bool = true) -> ExitCode {
-    Terminal.complain(FindingsText(colour: false).text(of: [finding], counting: counting))
+  /// The exit code of a command whose rule had to be stopped, after printing why in place of the answer.
+  func refusal(in format: some AnswerFormat, counting: Bool = true) throws -> ExitCode {
+    try FindingPrinting(format: format.ofFindings).printInPlaceOfAnswer(
+      [finding],
+      counting: counting
+    )
     return ExitCode(Program.couldNotStart)
   }
 }

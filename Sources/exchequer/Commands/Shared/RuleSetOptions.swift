@@ -34,11 +34,26 @@ struct RuleSetOptions: ParsableArguments {
 
   /// The rules in force, after a word about each file among them that is not read.
   ///
-  /// - Parameter tell: is told what keeps them from loading, after it is printed.
+  /// - Parameter format: how the command prints its answer.
   /// - Returns: the rules, with the day on which they are in force.
   /// - Throws: exit code 2 after printing the findings that keep them from loading, 1 after printing
   ///   what is wrong with the offer's sheets.
-  func load(telling tell: ([Finding]) throws -> Void = { _ in }) throws -> RulesInForce {
+  func load(in format: some AnswerFormat) throws -> RulesInForce {
+    try load(telling: tell(in: format))
+  }
+
+  /// Prints what keeps rules from loading in place of the answer of a command.
+  func tell(in format: some AnswerFormat) -> ([Finding]) throws -> Void {
+    let printing = FindingPrinting(format: format.ofFindings, offer: offer ?? "")
+    return { try printing.printInPlaceOfAnswer($0) }
+  }
+
+  /// The rules in force, after a word about each file among them that is not read.
+  ///
+  /// - Parameter tell: tells what keeps them from loading.
+  /// - Returns: the rules, with the day on which they are in force.
+  /// - Throws: exit code 2 or 1, as above.
+  func load(telling tell: ([Finding]) throws -> Void) throws -> RulesInForce {
     let (rules, ignored) = try read(telling: tell)
     if !ignored.isEmpty {
       Terminal.complain(FindingsText(colour: false).text(of: ignored, counting: false))
@@ -48,7 +63,7 @@ struct RuleSetOptions: ParsableArguments {
 
   /// The rules in force, and a warning for each file among them that is not read.
   func read(
-    telling tell: ([Finding]) throws -> Void = { _ in }
+    telling tell: ([Finding]) throws -> Void
   ) throws -> (rules: RulesInForce, ignored: [Finding]) {
     let folders = try RuleFolders.read(chosen.rules, offer: offer)
     let ignored = folders.warnings
@@ -101,7 +116,6 @@ struct RuleSetOptions: ParsableArguments {
   ) throws -> ExitCode {
     // What is worth knowing of rules that load would hide what keeps others from loading.
     let told = findings.filter { $0.severity != .note }
-    Terminal.complain(FindingsText(colour: false).text(of: told))
     try tell(told)
     return ExitCode(code)
   }

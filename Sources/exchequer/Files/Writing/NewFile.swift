@@ -24,11 +24,15 @@ enum NewFile {
   }
 
   /// Writes bytes into a pipe or device that is there; the one case in which what is there is opened.
+  ///
+  /// What a reader who has gone did not want is dropped, as on standard output.
   static func stream(_ bytes: [UInt8], into path: String) throws(FileFault) {
     let file = unsafe Glibc.open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw FileFault(writing: path, errno) }
     defer { close(file) }
-    if let number = write(bytes, to: file) { throw FileFault(writing: path, number) }
+    if let number = write(bytes, to: file), number != EPIPE {
+      throw FileFault(writing: path, number)
+    }
   }
 
   /// Writes all bytes to an open file.

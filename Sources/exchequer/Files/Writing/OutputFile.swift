@@ -66,6 +66,7 @@ struct OutputFile {
     defer { Unfinished.remove(fresh) }
     do {
       try write(fresh)
+      FileRights(of: destination.place)?.give(to: fresh)
       try Unfinished.place(fresh) { () throws(FileFault) in
         guard unsafe rename(fresh, destination.place) == 0 else {
           throw FileFault(writing: destination.path, errno)

@@ -5,25 +5,6 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
-/// What a folder of results holds.
-struct ResultKind {
-  /// The file that tells a folder of this kind from any other, and lists what was written.
-  let mark: String
-  /// What the files are, for people.
-  let contents: String
-  /// Whether earlier files of the kind may be replaced; if not, the folder must be new or empty.
-  let isReplaced: Bool
-
-  /// The result sheets of `run`.
-  static let results = ResultKind(mark: "manifest.json", contents: "results", isReplaced: true)
-  /// The letters of `letters`.
-  static let letters = ResultKind(mark: "letters.json", contents: "letters", isReplaced: true)
-  /// What only a new folder takes: an offer folder's sheets, templates.
-  static func fresh(_ contents: String) -> ResultKind {
-    ResultKind(mark: "", contents: contents, isReplaced: false)
-  }
-}
-
 /// A folder that a command writes: it holds either what was there or the new files, whole
 /// (`commands.md`).
 struct ResultFolder {
@@ -44,13 +25,13 @@ struct ResultFolder {
     guard Folder.holdsAnything(place) else { return }
     guard Folder.exists(place) else { throw Refusal("\(path) is a file, not a folder.") }
     let names = try Folder.names(in: place)
-    let written = kind.isReplaced ? writtenFiles() : nil
-    guard let written else {
+    guard let list = try list(names) else {
       try refuseStrangers(names)
       return
     }
-    try refuseStrangers(names.filter { $0 != kind.mark && written[$0] == nil })
-    if !force { try refuseChanged(names, written) }
+    try refuseStrangers(names.filter { $0 != kind.mark && list.files[$0] == nil })
+    try refuseOddities(names)
+    if !force { try refuseChanged(names, list) }
   }
 
   private func refuseStrangers(_ names: [String]) throws {
@@ -65,10 +46,25 @@ struct ResultFolder {
     )
   }
 
-  /// Refuses a folder in which a person has changed what was written.
-  private func refuseChanged(_ names: [String], _ written: [String: String]) throws {
+  /// Refuses a folder in which something that is no file stands in the place of one: what it leads to
+  /// would be lost with it, `--force` or not.
+  private func refuseOddities(_ names: [String]) throws {
+    for name in names {
+      guard let kind = FileFault.Reason.oddity(at: Folder.path(destination.place, name)) else {
+        continue
+      }
+      throw Refusal(
+        "\(Folder.path(destination.path, name)) is \(kind), not a file that exchequer wrote. Nothing was "
+          + "written.\nGive another folder, or take it away."
+      )
+    }
+  }
+
+  /// Refuses a folder in which a person has changed what was written, the list of it included.
+  private func refuseChanged(_ names: [String], _ list: WrittenList) throws {
     let changed = try names.filter { name in
-      guard let digest = written[name] else { return false }
+      if name == kind.mark { return !list.isWhole }
+      guard let digest = list.files[name] else { return false }
       return try Fingerprint.of(WholeFile.read(Folder.path(destination.place, name))) != digest
     }
     guard !changed.isEmpty else { return }
@@ -80,21 +76,17 @@ struct ResultFolder {
     )
   }
 
-  /// The files that the mark of an earlier run lists, with their SHA-256; nil without a mark.
-  private func writtenFiles() -> [String: String]? {
-    struct Mark: Decodable {
-      struct File: Decodable {
-        let name: String
-        let sha256: String
-      }
-      let results: [File]
-    }
-    guard let bytes = try? WholeFile.read(Folder.path(destination.place, kind.mark)),
-      let mark = try? JSONDecoder().decode(Mark.self, from: Data(bytes.copy(0, bytes.count)))
-    else { return nil }
-    return Dictionary(
-      mark.results.map { ($0.name, $0.sha256) },
-      uniquingKeysWith: { first, _ in first }
+  /// The list of an earlier run; nil if there is none.
+  ///
+  /// - Throws: a refusal if there is one that cannot be read: then nobody knows what was written.
+  private func list(_ names: [String]) throws -> WrittenList? {
+    guard kind.isReplaced, names.contains(kind.mark) else { return nil }
+    try refuseOddities([kind.mark])
+    let bytes = try WholeFile.read(Folder.path(destination.place, kind.mark))
+    if let list = WrittenList(bytes.copy(0, bytes.count)) { return list }
+    throw Refusal(
+      "\(Folder.path(destination.path, kind.mark)) is not a list that exchequer wrote: it was changed or cut "
+        + "off. Nothing was written.\nGive a new or empty folder."
     )
   }
 
@@ -106,14 +98,37 @@ struct ResultFolder {
   /// Lets `write` fill a fresh folder beside the path and renames it into place.
   func replace(_ write: (_ fresh: String) throws -> Void) throws {
     do {
+      try refuseReadOnly()
       let fresh = try NewFile.makeUnfinishedFolder(beside: destination.place)
       defer { Unfinished.remove(fresh) }
       try write(fresh)
+      try keepRights(fresh)
       try Unfinished.place(fresh) { () throws(FileFault) in try exchange(fresh) }
     } catch let fault as FileFault {
       guard case .writing(let words) = fault.reason else { throw fault }
       throw Refusal("The \(kind.contents) could not be written to \(destination.path): \(words).")
     }
+  }
+
+  /// A folder in which nothing may be written is not replaced either.
+  private func refuseReadOnly() throws(FileFault) {
+    guard Folder.holdsAnything(destination.place) else { return }
+    if unsafe access(destination.place, W_OK) != 0 {
+      throw FileFault(writing: destination.path, errno)
+    }
+  }
+
+  /// Gives the fresh folder and its files the rights of those that they replace; a file that was not
+  /// there before has those of the list.
+  private func keepRights(_ fresh: String) throws(FileFault) {
+    let place = destination.place
+    guard let rights = FileRights(of: place), !isEmpty(place) else { return }
+    let others = FileRights(of: Folder.path(place, kind.mark))
+    for name in try Folder.names(in: fresh) {
+      let old = FileRights(of: Folder.path(place, name)) ?? others
+      old?.give(to: Folder.path(fresh, name))
+    }
+    rights.give(to: fresh)
   }
 
   private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {

@@ -1,0 +1,26 @@
+/// How far a run has come, for programs: `{"stage","done","total","milliseconds"}`, a line each.
+public enum ProgressJSON {
+  /// The stage of the last line.
+  public static let end = "end"
+
+  /// A line.
+  ///
+  /// - Parameters:
+  ///   - stage: what the run is at, by the name of the stage.
+  ///   - done: the options whose holders are settled.
+  ///   - total: the options of all holders; 0 while the sheets are read.
+  ///   - milliseconds: how long the run has gone on.
+  /// - Returns: the line with its line break.
+  public static func line(stage: String, done: Int, total: Int, milliseconds: Int) -> [UInt8] {
+    var line = JSONLine()
+    line.begin("{")
+    line.field("stage", stage)
+    for (name, number) in [("done", done), ("total", total), ("milliseconds", milliseconds)] {
+      line.key(name)
+      line.raw(Array("\(max(0, number))".utf8))
+    }
+    line.end("}")
+    line.breakLine()
+    return line.bytes
+  }
+}

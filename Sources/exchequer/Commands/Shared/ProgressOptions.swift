@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Glibc
+internal import Offering
+
+/// Whether it is told how far a long run has come.
+struct ProgressOptions: ParsableArguments {
+  /// How it is told.
+  enum Choice: String, ExpressibleByArgument, CaseIterable {
+    /// A line on the terminal, if standard error is one.
+    case auto
+    /// A line of JSON a second.
+    case json
+    case never
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "How it is told on standard error how far a run has come: a line on a terminal (auto), a line of "
+        + "JSON a second for a job (json, see `sheets progress.jsonl`), or not (never)."
+    )
+  )
+  var progress = Choice.auto
+
+  /// Carries out what is asked, and tells how far it has come.
+  func watching(_ request: Request) async -> Conclusion {
+    switch progress {
+    case .json: return await ProgressLines.watching(request)
+    case .auto where Self.isTerminal: return await ProgressBar.watching(request)
+    case .auto, .never: return await request.carryOut()
+    }
+  }
+
+  private static var isTerminal: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+}
