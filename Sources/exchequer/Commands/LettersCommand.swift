@@ -3,6 +3,7 @@ internal import Exchange
 internal import Findings
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer letters OFFER --out DIR`.
 struct LettersCommand: AsyncParsableCommand, ListedCommand {
@@ -95,16 +96,22 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     let templates = try TemplateFolder.of(offer: offer).readInForce()
     var request = try knowledge.request(offer: offer)
     request.leavesOut = true
+    let findings = findings.completed(by: StandingChoices(files: request.files))
     let conclusion = await ProgressBar.watching(request)
     let outcome = try findings.outcome(of: conclusion, offer: offer)
+    try findings.refuseWarnings(conclusion, of: offer)
     do {
-      let letters = Letters(
-        outcome,
+      let words = try LetterTemplates(replacing: templates)
+      let kinds = kind.map(\.kind)
+      let sent = await SentLetters(
+        before: outcome,
         conclusion,
-        templates: try LetterTemplates(replacing: templates),
-        late: await late(outcome, request)
+        request,
+        templates: words,
+        kinds: kinds
       )
-      let files = try letters.files(kinds: kind.map(\.kind), since: since)
+      let letters = Letters(outcome, conclusion, templates: words, sent: sent)
+      let files = try letters.files(kinds: kinds, since: since)
       try write(files, letters.index(of: files), outcome, to: folder)
       if !findings.quiet {
         Terminal.write(fitting: "\(out) has \(counted(files)).\n")
@@ -115,22 +122,6 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
       throw Refusal("\(place): \(fault.message)\nNothing was written.")
     }
-  }
-
-  /// The letters that policy made which was adopted after their event: the offer is carried out as of that
-  /// day and the one before.
-  private func late(_ outcome: OfferOutcome, _ request: Request) async -> LateLetters {
-    var late = LateLetters()
-    for day in LateLetters.days(of: outcome) {
-      var (before, after) = (request, request)
-      (before.asOf, after.asOf) = (day.advanced(by: -1), day)
-      late.add(
-        adoptedOn: day,
-        before: await before.carryOut(),
-        after: await after.carryOut()
-      )
-    }
-    return late
   }
 
   private func write(
