@@ -15,9 +15,10 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       Confirmations of Receipt, notices of defects, of extension, termination and acceptance, Promises \
       to Grant, balancing options, deferred awards, the new options' terms, and what the end of service \
       leaves: those whose event has come by the as-of date. Each letter is a file of its own, an HTML \
-      page, dated the day of its event: --since leaves out those written before. letters.csv lists \
-      them with the holders' addresses. A holder whose rows are broken has no letter yet; the others \
-      have theirs, and the command ends with 1.
+      page, dated the day of its event, and stands as it was written then, whatever came later: \
+      --since leaves out those written before. letters.csv lists them with the holders' addresses. \
+      A holder whose rows are broken has no letter yet; the others have theirs, and the command ends \
+      with 1.
 
       The words are templates: `letters --templates DIR` writes them out, and a file \
       OFFER/templates/NAME.mustache replaces the one of that name. A template can name every column of \
