@@ -1,6 +1,6 @@
 return {
   id       = "eligibility.commencement", -- B1
-  title    = "The holder is an employee, director or consultant when the offer commences",
+  title    = "The holder is in service when the offer commences",
   citation = "Alpha's Offer to Exchange, Section 1",
   scope    = "holder",
   level    = "soft",

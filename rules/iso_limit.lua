@@ -1,7 +1,7 @@
 return {
   id       = "iso_limit", -- E8
-  title    = "Incentive options first exercisable in a year, at their {value_basis}, are worth no more than "
-          .. "{limit}; the rest is nonqualified",
+  title    = "Incentive options first exercisable in a year, {count_cancelled?also those cancelled in it|but for those "
+          .. "cancelled}, are worth no more than {limit} at their {value_basis}; the rest is nonqualified",
   citation = "Alpha's Offer to Exchange, Section 14; Internal Revenue Code, Section 422(d)",
   scope    = "holder",
   note     = "The program takes a holder's options in order of grant and divides the new one in which the sum for a "

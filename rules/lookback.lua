@@ -1,7 +1,8 @@
 return {
   id       = "lookback", -- A5
-  title    = "The lookback, of which whoever tenders must tender every option: {source} ({months} before commencement, "
-          .. "if computed)",
+  title    = "{source=none?No option must be tendered with others for the day of its grant|Whoever tenders must tender every "
+          .. "option granted {source=declared?from the declared start of the lookback on|in the {months} before "
+          .. "commencement}}",
   citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "offer",
   hook     = "lookback",

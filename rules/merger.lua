@@ -1,6 +1,7 @@
 return {
   id       = "merger", -- E12, F5
-  title    = "What the successor does in a merger with promises ({promises}) and options ({options})",
+  title    = "What the successor does in a merger with promises ({promises}) and options ({options}; where they must "
+          .. "be exercised, within {days})",
   citation = "Alpha's Offer to Exchange, Questions and Answers (merger) and Section 9 (Adjustments upon Certain Events)",
   scope    = "merger",
   hook     = "merger",

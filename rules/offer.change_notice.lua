@@ -1,6 +1,7 @@
 return {
   id       = "offer.change_notice", -- A8
-  title    = "The offer stays open for {business_days:business day} after a change of what is offered or sought",
+  title    = "The offer stays open for {business_days:business day} after a change of what is offered or sought{free_increase?, "
+          .. "unless no more than {free_increase} more options are sought}",
   citation = "Alpha's Offer to Exchange, Section 15; Rule 13e-4(f)(1)(ii)",
   scope    = "amendment",
   level    = "soft",

@@ -1,6 +1,8 @@
 return {
   id       = "tax", -- F4
-  title    = "What exercises and sales are for federal income tax",
+  title    = "For federal income tax an incentive option stays one for {months} after service, {disability_months} after "
+          .. "disability; shares are held for {holding} the periods of the Code, by estates "
+          .. "{estates_without_holding_periods?for no time|like others}; the income of an earlier sale: {disqualifying_income}",
   citation = "Alpha's Offer to Exchange, Section 14; Internal Revenue Code, Sections 421 and 422",
   scope    = "exercise",
   note     = "The program computes; here is chosen where the Offer and the Code differ. The Offer taxes the whole "

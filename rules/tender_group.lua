@@ -1,6 +1,6 @@
 return {
   id       = "tender_group",
-  title    = "Options of one group are tendered together; the group of every option: {group}",
+  title    = "{group?Options are tendered together, as the group {group}|An option need not be tendered together with others}",
   citation = "Alpha's Offer to Exchange, Section 2",
   scope    = "grant",
   hook     = "tender_group",

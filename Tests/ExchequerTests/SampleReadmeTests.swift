@@ -49,6 +49,24 @@ import Testing
     #expect(Self.ruled.contains("rules-of-its-own"))
   }
 
+  /// The offers of other issuers, of which every sheet with figures is worked out.
+  private static let ofOtherIssuers = [
+    "google-2009", "lucent-2002", "ciena-2002", "starbucks-2009", "handspring-2002",
+  ]
+
+  @Test(arguments: ofOtherIssuers)
+  func `every sheet of an offer of another issuer is worked out`(sample: String) throws {
+    let worked = Set(Self.worked.filter { $0.sample == sample }.map(\.sheet))
+    for file in Package.files(in: "samples/\(sample)/expected", ending: ".csv") {
+      let rows = Self.rows(file.bytes)
+      // What rules were asked and what was found are no figures; a tie-out has both of its own.
+      let isOfFigures = !["rules.csv", "findings.csv", "tieout_results.csv"]
+        .contains(file.name)
+      guard isOfFigures, rows.count > 1 else { continue }
+      #expect(worked.contains("expected/\(file.name)"), "\(file.name)")
+    }
+  }
+
   @Test("a figure worked out by hand is the one recorded", arguments: worked)
   func figures(worked: Worked) throws {
     let file = Package.path("samples/\(worked.sample)/\(worked.sheet)")

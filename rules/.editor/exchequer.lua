@@ -37,7 +37,7 @@
 ---@field level "advisory"|"soft"|"hard"|"off"
 ---@field message string?
 ---@field check (fun(...): boolean, table?)?
----@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_plan"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"supersede"|"tender_group"|"vest_date"
+---@field hook "accept_payment"|"cancellation_date"|"deemed_tender"|"exchange_ratio"|"exercise_price"|"grant_class"|"grant_date"|"lookback"|"merger"|"new_plan"|"new_schedule"|"new_type"|"option_term"|"partial_tender"|"post_termination"|"returns_to_plan"|"supersede"|"tender_group"|"vest_date"
 ---@field value function?
 ---@field bands table?
 ---@field column string?

@@ -70,12 +70,15 @@ struct PoolMovement: Hashable, Sendable {
   var promised = Shares.zero
   /// The change of the shares issued.
   var issued = Shares.zero
+  /// The change of the plan's limit: cancelled shares that do not return to it.
+  var limit = Shares.zero
 
   mutating func add(_ other: PoolMovement) throws(ArithmeticFault) {
     shares = try shares.adding(other.shares)
     outstanding = try outstanding.adding(other.outstanding)
     promised = try promised.adding(other.promised)
     issued = try issued.adding(other.issued)
+    limit = try limit.adding(other.limit)
   }
 }
 
@@ -114,11 +117,13 @@ public struct PoolMovements: Sendable {
       ? Dictionary(few.map { ($0.key, $0.movement) }) { first, _ in first } : many
   }
 
-  /// Adds those of an option through the end of a day.
+  /// Adds those of an option through the end of a day; unless its shares return to the plan, those cancelled
+  /// are taken from the plan's limit.
   public mutating func add(
     _ life: OptionLife,
     plan: Int,
     origin: Origin,
+    returnsToPlan: Bool = true,
     through day: Day
   ) throws(ArithmeticFault) {
     if origin == .held, day >= life.opening {
@@ -130,7 +135,9 @@ public struct PoolMovements: Sendable {
       if origin == .held { return }
       if let entry = try life.grantEntry(through: day) { return try add(entry, plan, origin) }
     }
-    for entry in try life.entries(through: day) { try add(entry, plan, origin) }
+    for entry in try life.entries(through: day) {
+      try add(entry, plan, origin, returnsToPlan: returnsToPlan)
+    }
   }
 
   /// Adds those of a promise through the end of a day; an award put off reserves shares that were
@@ -186,7 +193,8 @@ public struct PoolMovements: Sendable {
   private mutating func add(
     _ entry: OptionEntry,
     _ plan: Int,
-    _ origin: Origin
+    _ origin: Origin,
+    returnsToPlan: Bool = true
   ) throws(ArithmeticFault) {
     let isGrant = entry.cause == .grant
     guard isGrant ? origin != .held : !entry.isStated else { return }
@@ -205,7 +213,9 @@ public struct PoolMovements: Sendable {
     case .exercise:
       cause = .exercise
       movement.issued = entry.shares
-    case .cancellation: cause = .cancellation
+    case .cancellation:
+      cause = .cancellation
+      if !returnsToPlan { movement.limit = back }
     }
     try add(movement, cause, plan, on: entry.day)
   }

@@ -18,11 +18,12 @@ public struct SharePool: Hashable, Sendable {
     self.promised = promised
   }
 
-  /// Moves shares; the limit, and what the ledger shows as moved, stay as they are.
+  /// Moves shares; what the ledger shows as moved stays as it is.
   mutating func add(_ movement: PoolMovement) throws(ArithmeticFault) {
     outstanding = try outstanding.adding(movement.outstanding)
     promised = try promised.adding(movement.promised)
     issued = try issued.adding(movement.issued)
+    limit = try limit.adding(movement.limit)
   }
 
   /// What may still be granted; below zero when the plan is overdrawn, which is an error.

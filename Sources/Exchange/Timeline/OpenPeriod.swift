@@ -20,6 +20,7 @@ public struct OpenPeriod: Sendable {
     expiration: Moment,
     extendedBy: Int? = nil,
     declaredReopening: Moment?,
+    reopening: Reopening = Reopening(),
     calendar: BusinessCalendar
   ) {
     self.extendedBy = extendedBy
@@ -28,7 +29,7 @@ public struct OpenPeriod: Sendable {
     self.expiration = expiration
     withdrawalReopens =
       declaredReopening
-      ?? Self.withdrawalReopens(
+      ?? reopening.moment(
         commencement: commencement,
         expiration: expiration,
         calendar: calendar
@@ -38,16 +39,4 @@ public struct OpenPeriod: Sendable {
 
   /// Whether a form received then is in time: at the minute of expiration it is late (D2).
   public func isBeforeExpiration(_ received: Moment) -> Bool { received < expiration }
-
-  /// The expiration's time of day on the first business day after the 40th business day that follows
-  /// commencement (`computation.md`; April 28, 2003 for the Alpha offer).
-  public static func withdrawalReopens(
-    commencement: Day,
-    expiration: Moment,
-    calendar: BusinessCalendar
-  ) -> Moment {
-    let fortieth = calendar.day(40, from: commencement.advanced(by: 1))
-    let reopening = calendar.next(after: fortieth)
-    return Moment(reopening, minute: expiration.minuteOfDay) ?? Moment(startOf: reopening)
-  }
 }

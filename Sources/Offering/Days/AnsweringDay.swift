@@ -34,7 +34,11 @@ extension QuestionDays {
       guard let hook = HookList.all.first(where: { $0.name == decision.hook }) else { return nil }
       return answering(hook.occasion(in: scopes), scope)
     case .settings:
-      guard rule.id != LimitSettings.rule else { return answering(.limit, scope) }
+      switch rule.id {
+      case LimitSettings.rule: return answering(.limit, scope)
+      case WithdrawalSettings.rule: return answering(.tender, scope)
+      default: break
+      }
       return AnsweringDay(words: OwnDay.of(scope)?.words ?? "", last: nil)
     case .column: return AnsweringDay(words: "the as-of date", last: nil)
     }

@@ -1,4 +1,4 @@
-public import Exchange
+internal import Exchange
 
 /// The two days of every question: the one whose policy answers it, and the one whose facts are
 /// judged (`days.md`, "The two days of a question").
@@ -63,11 +63,4 @@ struct QuestionDays: Sendable {
   }
 
   private func known(_ day: Day?) -> Day { min(day ?? asOf, asOf) }
-}
-
-extension OfferOutcome {
-  /// The day whose policy decided about forms and lines.
-  public var tenderPolicyDay: Day {
-    QuestionDays(asOf: asOf, expiration: timeline.open.expiration.day).policy(of: .tender)
-  }
 }

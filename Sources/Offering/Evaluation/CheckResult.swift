@@ -9,6 +9,8 @@ public struct Refusal: Hashable, Sendable {
   public let rule: String
   /// What it says to people.
   public let reason: String
+  /// The input that was blank, so that the rule could not be evaluated; nil if it was.
+  public var blank: String?
 
   /// Whether a rule of this id says who may take part, so that no form can answer its refusal.
   public static func isOfEligibility(_ rule: String) -> Bool { rule.hasPrefix("eligibility.") }

@@ -18,7 +18,7 @@ extension RuleEvaluator {
       return CheckOutcome(outcome: evaluation.outcome)
     }
     let isFault = evaluation.outcome == .error
-    let refusal = Refusal(rule: rule.id, reason: evaluation.message)
+    let refusal = Refusal(rule: rule.id, reason: evaluation.message, blank: evaluation.blank)
     switch rule.level {
     case .advisory where !isFault:
       mark(covering, .advisory)
@@ -84,7 +84,8 @@ extension RuleEvaluator {
       let isWaived =
         rule.level == .soft
         && waivers.waivers(of: rule.id, for: subjects).contains { $0.holds(on: day) }
-      return isWaived ? nil : Refusal(rule: rule.id, reason: evaluation.message)
+      return isWaived
+        ? nil : Refusal(rule: rule.id, reason: evaluation.message, blank: evaluation.blank)
     }
   }
 

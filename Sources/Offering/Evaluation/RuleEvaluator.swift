@@ -266,7 +266,14 @@ final class RuleEvaluator {
   }
 
   private func isProvisional(_ heard: HeardWord) -> Bool {
-    heard.prices.map { $0.through > days.asOf } ?? false
+    guard let prices = heard.prices, prices.through > days.asOf else { return false }
+    guard prices.column == .date else { return true }
+    // No trading day comes on a Saturday or Sunday.
+    var day = days.asOf.advanced(by: 1)
+    while day <= prices.through, [.saturday, .sunday].contains(day.weekday) {
+      day = day.advanced(by: 1)
+    }
+    return day <= prices.through
   }
 
   /// The rows that hooks could not answer for since this was last asked.

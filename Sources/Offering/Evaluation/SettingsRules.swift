@@ -10,6 +10,7 @@ enum SettingsRules {
     LimitSettings.rule: LimitSettings.parameters,
     TaxSettings.rule: TaxSettings.parameters,
     CapitalizationSettings.rule: CapitalizationSettings.parameters,
+    WithdrawalSettings.rule: WithdrawalSettings.parameters,
   ]
 
   /// What nobody would read, or miss, among the rules.

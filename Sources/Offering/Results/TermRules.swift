@@ -63,6 +63,12 @@ public struct TermRules: Sendable {
     }.uniqued.sorted()
   }
 
+  /// The days after one, through another, from which other policy is in force than before.
+  public func daysOfPolicy(after first: Day, through last: Day) -> [Day] {
+    (policy.periods.map(\.from) + policy.settings.compactMap(\.adoptedOn))
+      .filter { $0 > first && $0 <= last }.uniqued.sorted()
+  }
+
   /// The rules that answer a question; before its day has come, those of the as-of day.
   public func rules(for question: Question) -> RuleSet {
     policy.rules(on: days.policy(of: Self.occasion(of: question)))

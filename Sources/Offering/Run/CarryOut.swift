@@ -14,15 +14,18 @@ extension Request {
     return conclusion
   }
 
-  private func conclude() async -> Conclusion {
-    switch open() {
+  private func conclude() async -> Conclusion { await conclude(open(), testing: true) }
+
+  /// Carries on from an opening; the tests of the offer's own rules are run if that is asked for.
+  func conclude(_ opening: Opening, testing: Bool) async -> Conclusion {
+    switch opening {
     case .ended(let conclusion): return conclusion
     case .begun(let offerRun, let runner, let found):
       let rules = offerRun.loaded.rules
       let rowCounts = offerRun.sheets.rowCounts
       var known = found
       do throws(RuleFault) {
-        known += try testWarnings(rules)
+        if testing { known += try testWarnings(rules) }
         var conclusion = try await offerRun.conclude(after: known, runner)
         conclusion.rowCounts = rowCounts
         conclusion.sheets = offerRun.sheets
@@ -58,6 +61,16 @@ extension Request {
     )
     let told = OtherFiles.adding(others, to: findings, beside: files.keys)
     guard let sheets = read else { return .ended(Conclusion(.brokenSheets, told)) }
+    return open(sheets, own, told)
+  }
+
+  /// Loads the rules over sheets that are read; nobody but `holders` is carried through, if they are given.
+  func open(
+    _ sheets: OfferSheets,
+    _ own: OwnInputs,
+    _ told: [Finding],
+    for holders: Set<String>? = nil
+  ) -> Opening {
     entering?(.rules)
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
@@ -77,6 +90,7 @@ extension Request {
       }
       leftOut = found
     }
+    if let holders { leftOut.leaveOutAll(but: holders, in: sheets) }
     let loaded = LoadedRules(
       rules: rules,
       policy: runner.policy,

@@ -12,6 +12,16 @@ public struct LeftOut: Sendable {
 
   init() {}
 
+  /// Leaves out everybody but holders of some ids; nothing is said of them.
+  mutating func leaveOutAll(but holders: Set<String>, in sheets: OfferSheets) {
+    let table = sheets.holders
+    rows.formUnion(
+      (0..<table.rowCount).filter { row in
+        !(table[HoldersSheet.holderID, row].map(holders.contains) ?? false)
+      }
+    )
+  }
+
   /// Everything that was set aside.
   public var all: [Finding] { findings.sorted { $0.key < $1.key }.flatMap(\.value) + ofNobody }
 

@@ -21,11 +21,14 @@ struct PoolStep {
     awards: [Award]
   ) throws(ArithmeticFault) -> PoolMovements {
     var movements = PoolMovements()
+    let lost = Set(promises.filter { !$0.returnsToPlan }.map(\.surrendered.held.id))
     for place in options.indices {
+      let option = options[place]
       try movements.add(
-        options[place].life,
-        plan: options[place].plan,
-        origin: options[place].origin(since: offer.timeline.open.commencement),
+        option.life,
+        plan: option.plan,
+        origin: option.origin(since: offer.timeline.open.commencement),
+        returnsToPlan: lost.isEmpty || option.isNew || !lost.contains(option.subject.held.id),
         through: offer.stepsThrough
       )
     }

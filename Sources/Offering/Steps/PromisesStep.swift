@@ -10,6 +10,8 @@ final class GivenPromise: Sendable {
   let ratio: Ratio
   /// The number of the plan that it is granted under.
   let plan: Int
+  /// Whether the cancelled shares return to the plan of the option given up.
+  let returnsToPlan: Bool
   /// The award that is put off by it; nil if it is for a cancelled option.
   let award: Award?
   /// Why nothing will be granted, and since when; nil if it stands.
@@ -21,6 +23,7 @@ final class GivenPromise: Sendable {
     surrendered: SurrenderedGrant,
     ratio: Ratio,
     plan: Int,
+    returnsToPlan: Bool = true,
     award: Award? = nil,
     forfeiture: (refusal: Refusal, day: Day)?,
     life: PromiseLife
@@ -28,6 +31,7 @@ final class GivenPromise: Sendable {
     self.surrendered = surrendered
     self.ratio = ratio
     self.plan = plan
+    self.returnsToPlan = returnsToPlan
     self.award = award
     self.forfeiture = forfeiture
     var life = life
@@ -73,7 +77,15 @@ struct PromisesStep {
     var (promises, findings): ([GivenPromise], [Finding]) = ([], [])
     for grant in surrendered {
       guard let ratio = try ratio(grant.subject), let plan = try plan(grant) else { continue }
-      promises.append(try promise(grant, ratio: ratio, plan: plan, &findings))
+      promises.append(
+        try promise(
+          grant,
+          ratio: ratio,
+          plan: plan,
+          returnsToPlan: try returnsToPlan(grant),
+          &findings
+        )
+      )
     }
     for award in deferred {
       // It depends on the service in which it was made.
@@ -97,6 +109,7 @@ struct PromisesStep {
     _ grant: SurrenderedGrant,
     ratio: Ratio,
     plan: Int,
+    returnsToPlan: Bool = true,
     award: Award? = nil,
     _ findings: inout [Finding]
   ) throws -> GivenPromise {
@@ -114,6 +127,7 @@ struct PromisesStep {
       surrendered: grant,
       ratio: ratio,
       plan: plan,
+      returnsToPlan: returnsToPlan,
       award: award,
       forfeiture: checked.refusal.map { ($0, forfeitureDay(made)) },
       life: life
@@ -189,6 +203,15 @@ struct PromisesStep {
       identity: grant.held.id,
       given: offer.plans
     )?.value
+  }
+
+  /// Whether the cancelled shares return to their plan (hook `returns_to_plan`, E11).
+  private func returnsToPlan(_ grant: SurrenderedGrant) throws -> Bool {
+    try evaluator.ask(
+      ReturnsToPlan.self,
+      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
+      identity: grant.held.id
+    )?.value ?? true
   }
 
   /// The last day in service, but not before the promise is made.

@@ -3,7 +3,8 @@
 ///
 /// A title that states a number would go on stating it after the number was set to another; and one that
 /// states what holds for some would state it to all. So `{schedule?words|others}` stands for the words
-/// where the parameter is set, for the others where it is not; and `{director?words}` for words that only
+/// where the parameter is set, for the others where it is not; `{source=none?words|others}` where it is set to
+/// that; and `{director?words}` for words that only
 /// somebody whom a `TitleCase` concerns has to read.
 public enum TitleText {
   /// The title with the values of parameters in their places; a name that is no parameter's stays as
@@ -40,14 +41,31 @@ public enum TitleText {
     _ parameters: [Parameter],
     _ cases: Set<TitleCase>?
   ) -> Bool {
-    if let parameter = parameters.first(where: { $0.name == name }) { return parameter.isSet }
+    let (parameterName, wanted) = asked(name)
+    if let parameter = parameters.first(where: { $0.name == parameterName }) {
+      guard let wanted else { return parameter.isSet }
+      return parameter.value.text(as: parameter.type.kind) == wanted
+    }
     guard let concerned = TitleCase(rawValue: name) else { return true }
     return cases?.contains(concerned) ?? true
   }
 
+  /// The parameter that a choice names, and the value that it asks for: `source=none`.
+  private static func asked(_ choice: String) -> (name: String, value: String?) {
+    let parts = choice.split(separator: "=", maxSplits: 1)
+    return (parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : nil)
+  }
+
   /// The names in a title that are no parameter's.
   static func unknownNames(_ title: String, _ parameters: [Parameter]) -> [String] {
-    let isKnown = { (name: String) in parameters.contains { $0.name == name } }
+    let isKnown = { (choice: String) in
+      parameters.contains { parameter in
+        let (name, wanted) = asked(choice)
+        // A value that it cannot have is as wrong as a name that there is not.
+        return parameter.name == name
+          && (wanted.map { parameter.choices.isEmpty || parameter.choices.contains($0) } ?? true)
+      }
+    }
     return pieces(title[...]).flatMap { piece -> [String] in
       switch piece {
       case .words: return []

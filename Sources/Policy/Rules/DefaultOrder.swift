@@ -10,7 +10,7 @@ struct DefaultOrder {
     "interim_awards", "accounting.grant_date", "accounting.price", "offer.open_days",
     "offer.amendable", "offer.condition", "offer.extension_notice",
     "offer.change_notice", "offer.iso_thirty_days", "offer.closing_hour",
-    "offer.lookback_declared", "form.confirmation", "plan.share_limit",
+    "offer.lookback_declared", "withdrawal_reopens", "form.confirmation", "plan.share_limit",
     "exercise.exercisable", "exercise.by", "exercise.paid", "exercise.entered_late",
     "accounting.replacement", "iso_limit",
     "capitalization", "tax",

@@ -72,6 +72,12 @@ struct AcceptanceLetter: LetterMaking {
     ]
   }
 
+  /// Why a line was accepted or not; of a refusal, that of the rule which took it.
+  private func reason(for line: Determination) -> String {
+    let refusal = line.defects.first { $0.rule == line.rule && $0.reason == line.reason }
+    return refusal.map { all.reason($0, to: holder) } ?? all.reason(line.reason, to: holder)
+  }
+
   private func line(_ line: Determination) -> LetterFields {
     let exercised =
       line.status == .accepted && line.accepted < line.tendered
@@ -82,7 +88,7 @@ struct AcceptanceLetter: LetterMaking {
       "shares_tendered": .text(Thousands.marked(line.tendered)),
       "shares_accepted": .text(Thousands.marked(line.accepted)),
       "reason": .text(
-        Readable.fullSentence(all.reason(line.reason, to: holder))
+        Readable.fullSentence(reason(for: line))
           + exercised
           + (isVoid ? " It comes to no whole new share: nothing will be granted for it." : "")
       ),

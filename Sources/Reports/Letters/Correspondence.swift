@@ -32,6 +32,8 @@ struct Correspondence {
   let rules: RuleSet
   let confirmations: ConfirmationDeadline
   let exercises: ExercisesInOffer
+  /// The first day on which the holder was told of a defect; nil if it was on the day of the defect.
+  var firstTold: Day?
   let vesting: [String: [VestingRow]]
   let linesOfForm: [String: [Int]]
   /// In the order of their ids.
@@ -100,10 +102,9 @@ struct Correspondence {
     outcome.amendments.contains { $0.isTermination && $0.announced.day <= day }
   }
 
-  /// No earlier than when the new option of a promise was to be granted, as it stood when the promise was
-  /// made.
-  func notBefore(of promise: GrantPromise) -> Day {
-    promise.notBefore(asMadeIn: outcome)
+  /// No earlier than when the new option of a promise was to be granted, as it stood at the end of a day.
+  func notBefore(of promise: GrantPromise, on day: Day) -> Day {
+    outcome.termRules.movedGrantDate(on: day) ?? promise.notBefore
   }
 
   /// Whether tendered options are accepted and cancelled by now.
@@ -126,9 +127,10 @@ struct Correspondence {
       "time_zone": .text(offer.timeZone), "delivery": .optional(terms(for: holder).delivery),
       "commencement": .text(Readable.day(timeline.open.commencement)),
       "expiration": .text(Readable.moment(expiration, zone: offer.timeZone)),
-      "expiration_time": .text(Readable.timeOfDay(expiration)),
       "cancellation": .text(Readable.day(timeline.cancellation)),
-      "new_grant_date": .text(Readable.day(timeline.newGrantDate)),
+      "new_grant_date": .text(
+        Readable.day(outcome.termRules.movedGrantDate(on: day) ?? timeline.newGrantDate)
+      ),
     ]
   }
 
@@ -140,6 +142,11 @@ struct Correspondence {
   /// A rule's reason as it is told to a holder whom it may name.
   func reason(_ words: String, to holder: Recipient) -> String {
     LetterWords.addressed(words, to: name(of: holder))
+  }
+
+  /// Why a rule refused, as it is told to a holder.
+  func reason(_ refusal: Refusal, to holder: Recipient) -> String {
+    LetterWords.reason(refusal, to: name(of: holder))
   }
 
   private func addressLines(of holder: Recipient) -> [String] {
@@ -168,6 +175,15 @@ struct Correspondence {
     return letters.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
+  }
+}
+
+extension Correspondence {
+  /// A letter about a form as it is if nobody was told before a day.
+  func letter(_ key: SentLetters.Key, to holder: Recipient, on day: Day) -> Letter? {
+    var told = self
+    told.firstTold = day
+    return told.letters(to: holder).first { $0.kind == key.kind && $0.event == key.event }
   }
 }
 

@@ -17,7 +17,7 @@ struct DefectLetter: LetterMaking {
     <h2>The whole form is refused</h2>
     <ul>
     {{#defects}}
-    <li>{{reason}}{{#rule_title}} <span class="small">The rule: {{rule_title}}.</span>{{/rule_title}}</li>
+    <li>{{reason}}</li>
     {{/defects}}
     </ul>
     {{/is_refused_whole}}
@@ -27,7 +27,7 @@ struct DefectLetter: LetterMaking {
     <thead><tr><th>Option</th><th class="figures">Shares tendered</th><th>Reason</th></tr></thead>
     <tbody>
     {{#refused_lines}}
-    <tr><td class="code">{{grant_id}}</td><td class="figures">{{shares}}</td><td>{{#defects}}<p>{{reason}}{{#rule_title}} <span class="small">The rule: {{rule_title}}.</span>{{/rule_title}}</p>{{/defects}}</td></tr>
+    <tr><td class="code">{{grant_id}}</td><td class="figures">{{shares}}</td><td>{{#defects}}<p>{{reason}}</p>{{/defects}}</td></tr>
     {{/refused_lines}}
     </tbody>
     </table>
@@ -68,15 +68,13 @@ struct DefectLetter: LetterMaking {
       $0.formID == id && $0.status == .rejected && !defects(of: $0).isEmpty
     }
     guard form.refusal != nil || !lines.isEmpty else { return nil }
-    let day = day(of: form, lines, received)
-    let decided = all.outcome.tenderPolicyDay
+    let day = max(day(of: form, lines, received), all.firstTold ?? .first)
     // A form refused whole is mended whole; of another, each line for itself.
     let refusals = form.refusal == nil ? lines.map(defects) : [form.defects]
     let named = holder.lines.filter { $0.formID == id }
     let fields: LetterFields = [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row])),
       "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
-      "decided_on": .optional(decided <= day ? Readable.day(decided) : nil),
       "is_refused_whole": .flag(form.refusal != nil), "defects": .list(form.defects.map(reason)),
       "has_refused_lines": .flag(!lines.isEmpty), "refused_lines": .list(lines.map(line)),
     ]
@@ -85,7 +83,13 @@ struct DefectLetter: LetterMaking {
       day: day,
       event: id,
       fields: fields.merging(remedies(of: refusals, in: id, on: day, received)) { $1 }
-        .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) { $1 }
+        .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) {
+          $1
+        },
+      substance: form.defects.map { "\($0.rule) \($0.reason)" }
+        + lines.flatMap { line in
+          defects(of: line).map { "\(line.grantID) \($0.rule) \($0.reason)" }
+        }
     )
   }
 
@@ -141,9 +145,7 @@ struct DefectLetter: LetterMaking {
       "rule_title": .optional(
         all.terms(for: holder).title(ofRule: refusal.rule, for: .tender)
       ),
-      "reason": .text(
-        Readable.fullSentence(LetterWords.leftBlank(all.reason(refusal.reason, to: holder)))
-      ),
+      "reason": .text(Readable.fullSentence(all.reason(refusal, to: holder))),
     ]
   }
 

@@ -23,24 +23,28 @@ struct DeferredAwardLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  var letters: [Letter] { holder.promises.filter(\.isAward).map(letter) }
+  var letters: [Letter] { holder.promises.filter(\.isAward).flatMap(letters) }
 
-  private func letter(about promise: GrantPromise) -> Letter {
+  private func letters(about promise: GrantPromise) -> [Letter] {
+    GrantDateMoves.letters(all.outcome, since: promise.made) { letter(about: promise, on: $0, $1) }
+  }
+
+  private func letter(about promise: GrantPromise, on day: Day, _ moved: LetterField) -> Letter {
     let sheet = all.sheets.awards
     let terms = all.terms(for: holder)
     let row = sheet.row(ofID: promise.grantID)
     let plan = row.flatMap { sheet[AwardsSheet.plan, $0] } ?? all.sheets.offer.plan
     return Letter(
       kind: .deferredAward,
-      day: promise.made,
+      day: day,
       event: promise.grantID,
       fields: [
         "award_id": .text(promise.grantID), "award_date": .text(Readable.day(promise.made)),
         "plan": .text(plan), "shares": .text(Readable.shares(promise.newShares)),
         "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == AwardsSheet.stock } ?? false),
-        "not_before": .text(Readable.day(all.notBefore(of: promise))),
+        "not_before": .text(Readable.day(all.notBefore(of: promise, on: day))),
         "price": .optional(terms.price),
-        "moved": .list(GrantDateMoves.fields(all.outcome, since: promise.made)),
+        "moved": moved,
         "condition": .optional(terms.condition.map(Readable.inSentence)),
         "interim_awards": .optional(terms.interimAwards),
       ]

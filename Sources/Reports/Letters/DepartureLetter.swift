@@ -17,7 +17,7 @@ struct DepartureLetter: LetterMaking {
     <p>No option can be exercised after its own expiration.</p>
     {{/has_notes}}
     {{#forfeited}}
-    <p>The Promise to Grant for {{#is_award}}the deferred award {{grant_id}}{{/is_award}}{{^is_award}}the {{shares}} of {{grant_id}} that you gave up{{/is_award}} has ended: {{reason}}</p>
+    <p>The Promise to Grant for {{#is_award}}the deferred award {{grant_id}}{{/is_award}}{{^is_award}}the {{shares}} of {{grant_id}} that you gave up{{/is_award}} has ended. {{reason}}</p>
     {{/forfeited}}
     """
   )
@@ -47,7 +47,7 @@ struct DepartureLetter: LetterMaking {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Readable.shares(promise.shares)),
       "is_award": .flag(promise.isAward),
-      "reason": .text(Readable.endOfSentence(all.reason(promise.reason, to: holder))),
+      "reason": .text(Readable.fullSentence(all.reason(promise.reason, to: holder))),
     ]
   }
 }

@@ -6,9 +6,21 @@ internal import Policy
 /// What letters of a promise say of a new grant date that was moved after they were written: when, and by
 /// what.
 enum GrantDateMoves {
-  /// The moves after a day, each as the field `sentence`.
-  static func fields(_ outcome: OfferOutcome, since day: Day) -> [LetterFields] {
-    outcome.termRules.grantDateMoves.filter { $0.day > day }.map { ["sentence": .text(words($0))] }
+  /// The moves after a day.
+  static func moves(_ outcome: OfferOutcome, since day: Day) -> [GrantDateMove] {
+    outcome.termRules.grantDateMoves.filter { $0.day > day }
+  }
+
+  /// A letter as it was on its day, and again for each move since then, which it tells.
+  static func letters(
+    _ outcome: OfferOutcome,
+    since day: Day,
+    _ letter: (_ day: Day, _ moved: LetterField) -> Letter
+  ) -> [Letter] {
+    [letter(day, .list([]))]
+      + moves(outcome, since: day).map { move in
+        letter(move.day, .list([["sentence": .text(words(move))]]))
+      }
   }
 
   /// When it was moved, from when to when, and by what, in a sentence.

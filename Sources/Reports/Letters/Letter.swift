@@ -9,7 +9,7 @@ struct Letter {
   var event = ""
   /// What its template can name, besides what every letter can.
   let fields: LetterFields
-  /// What it gives or takes, line by line, where policy that reaches back can change that; else empty.
+  /// What it gives, takes or refuses, line by line, where something later can change that; else empty.
   var substance: [String] = []
   /// The day on which policy that reaches back made it so; nil if it was so on the day of its event.
   var adopted: Day?

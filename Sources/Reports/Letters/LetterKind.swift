@@ -27,6 +27,9 @@ public enum LetterKind: String, Sendable, CaseIterable {
   /// The kinds that go to a holder.
   public static var letters: [LetterKind] { allCases.filter { $0 != .page } }
 
+  /// Its place in the order of the offer's life.
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
   /// The file that it is written to and replaced by, `receipt.mustache`.
   public var fileName: String { rawValue + ".mustache" }
 

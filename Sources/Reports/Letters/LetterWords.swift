@@ -1,24 +1,33 @@
-/// A reason as it is told to the person whom it names.
+internal import Offering
+
+/// A reason as it is told to the person whom it is about.
 enum LetterWords {
   private static let verbs = [
-    (" was ", "you were "), (" is ", "you are "), (" has ", "you have "), ("'s ", "your "),
-    (" left out ", "you left out "),
+    (" is or was ", "you are or were "), (" was ", "you were "), (" is ", "you are "),
+    (" has ", "you have "), ("'s ", "your "), (" left out ", "you left out "),
   ]
 
+  /// What else than their name reasons call holders.
+  private static let holders = ["its holder", "the holder"]
+
   /// `you were not in service` for `Bob Cole was not in service`, where a reason begins with the holder's
-  /// name.
+  /// name, and for `the holder was not in service` anywhere in it.
   static func addressed(_ reason: String, to name: String) -> String {
-    for (verb, words) in verbs where reason.hasPrefix(name + verb) {
-      return words + reason.dropFirst((name + verb).count)
+    var words = reason
+    for subject in [name] + holders {
+      for (verb, told) in verbs where words.hasPrefix(subject + verb) {
+        words = told + words.dropFirst((subject + verb).count)
+      }
     }
-    return reason
+    for subject in holders {
+      for (verb, told) in verbs { words.replace(" " + subject + verb, with: " " + told) }
+    }
+    return words
   }
 
-  /// `the form does not give the name signed` for `not evaluated: name_signed is blank`.
-  static func leftBlank(_ reason: String) -> String {
-    let (start, end) = ("not evaluated: ", " is blank")
-    guard reason.hasPrefix(start), reason.hasSuffix(end) else { return reason }
-    let column = reason.dropFirst(start.count).dropLast(end.count)
-    return "the form does not give the \(column.replacing("_", with: " "))"
+  /// `the form does not give the name signed`, where a rule could not judge it since a cell is blank.
+  static func reason(_ refusal: Refusal, to name: String) -> String {
+    guard let blank = refusal.blank else { return addressed(refusal.reason, to: name) }
+    return "the form does not give the \(blank.replacing("_", with: " "))"
   }
 }

@@ -24,20 +24,23 @@ public struct Letters {
 
   private let correspondence: Correspondence
   private let templates: LetterTemplates
-  private let late: LateLetters
-  private let results: LetterResults?
+  private let sent: SentLetters
+  private let run: SentLetters.Run
 
-  /// The letters of a run that reached its end, some of which may have been made so later.
+  /// The letters of a run that reached its end, and those of days before it that stand.
   public init(
     _ outcome: OfferOutcome,
     _ conclusion: Conclusion,
     templates: LetterTemplates,
-    late: LateLetters = LateLetters()
+    sent: SentLetters = SentLetters()
   ) {
-    self.late = late
+    self.sent = sent
     correspondence = Correspondence(outcome, conclusion)
     self.templates = templates
-    results = templates.nameResults ? LetterResults(outcome, conclusion) : nil
+    run = SentLetters.Run(
+      correspondence: correspondence,
+      results: templates.nameResults ? LetterResults(outcome, conclusion) : nil
+    )
   }
 
   /// The letters in order of the holders' ids, each holder's by date.
@@ -54,13 +57,13 @@ public struct Letters {
     var files: [File] = []
     var names: Set<String> = []
     for holder in correspondence.holders {
-      let own = results?.fields(of: holder.id) ?? .fields([:])
-      for letter in letters(to: holder) {
+      for written in letters(to: holder) {
+        let letter = written.letter
         guard kinds.isEmpty || kinds.contains(letter.kind), letter.date >= since ?? .first else {
           continue
         }
-        var common = correspondence.common(holder, on: letter.day)
-        common["results"] = own
+        var common = written.run.correspondence.common(written.holder, on: letter.day)
+        common["results"] = written.run.results?.fields(of: holder.id) ?? .fields([:])
         let page = try page(letter, common)
         files.append(
           File(
@@ -78,11 +81,11 @@ public struct Letters {
   }
 
   /// The letters to a holder by their dates.
-  private func letters(to holder: Correspondence.Recipient) -> [Letter] {
-    let letters = correspondence.letters(to: holder).map { late.dated($0, to: holder.id) }
-    return letters.enumerated().sorted {
-      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
-    }.map(\.element)
+  private func letters(to holder: Correspondence.Recipient) -> [SentLetters.Written] {
+    let now = correspondence.letters(to: holder).map {
+      SentLetters.Written(letter: $0, holder: holder, run: run)
+    }
+    return sent.all(now, to: holder.id)
   }
 
   private func page(_ letter: Letter, _ common: LetterFields) throws(LetterFault) -> Markup {

@@ -53,11 +53,8 @@ struct PromiseLetter: LetterMaking {
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
     let terms = all.terms(for: holder)
     let fields: LetterFields = [
-      "not_before": .text(Readable.day(all.notBefore(of: first))),
-      "moved": .list(GrantDateMoves.fields(all.outcome, since: first.made)),
       "adjustments": .optional(terms.adjustments.map(Readable.beginningSmall)),
       "ratio": .optional(isOne ? first.ratio.newForOld : nil),
-      "promises": .list(promises.map { promise($0, isOne) }),
       "total_cancelled": .text(Thousands.marked(cancelled)),
       "total_promised": .optional(promises.count > 1 ? Thousands.marked(promised) : nil),
       "has_void": .flag(promises.contains { $0.newShares == .zero }),
@@ -67,14 +64,18 @@ struct PromiseLetter: LetterMaking {
       "condition": .optional(terms.condition.map(Readable.inSentence)),
       "interim_awards": .optional(terms.interimAwards),
     ]
-    return [
-      Letter(
+    return GrantDateMoves.letters(all.outcome, since: first.made) { day, moved in
+      let own: LetterFields = [
+        "not_before": .text(Readable.day(all.notBefore(of: first, on: day))), "moved": moved,
+        "promises": .list(promises.map { promise($0, isOne, on: day) }),
+      ]
+      return Letter(
         kind: .promise,
-        day: first.made,
-        fields: fields,
+        day: day,
+        fields: fields.merging(own) { $1 },
         substance: promises.map { "\($0.grantID) \($0.ratio) \($0.newShares)" }
       )
-    ]
+    }
   }
 
   /// Whether a holder is promised anything: what is granted on the day of the cancellation is told by the
@@ -90,12 +91,16 @@ struct PromiseLetter: LetterMaking {
   }
 
   /// The promise as it was made: what became of it is another letter's.
-  private func promise(_ promise: GrantPromise, _ hasSameRatio: Bool) -> LetterFields {
+  private func promise(
+    _ promise: GrantPromise,
+    _ hasSameRatio: Bool,
+    on day: Day
+  ) -> LetterFields {
     [
       "grant_id": .text(promise.grantID), "shares": .text(Thousands.marked(promise.shares)),
       "ratio": .text(promise.ratio.newForOld), "same_ratio": .flag(hasSameRatio),
       "new_shares": .text(Thousands.marked(promise.newShares)),
-      "not_before": .text(Readable.day(all.notBefore(of: promise))),
+      "not_before": .text(Readable.day(all.notBefore(of: promise, on: day))),
       "status": .text(promise.newShares == .zero ? "void" : ""),
     ]
   }

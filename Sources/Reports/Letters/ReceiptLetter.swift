@@ -32,7 +32,7 @@ struct ReceiptLetter: LetterMaking {
     <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#terminated}}The offer was terminated on {{terminated}}, before we received it: no option will be accepted or exchanged.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}; a form received at that minute or later is late.{{/is_late}}{{#is_open}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_open}}</p>
     {{/is_notice}}
     {{#business_days}}
-    <p class="small">We confirm each form within {{business_days}} of its receipt, this one by {{due}}.</p>
+    <p class="small">A confirmation is due within {{business_days}} of the receipt of a form: this one, by {{due}}.</p>
     {{/business_days}}
     """
   )
@@ -50,7 +50,7 @@ struct ReceiptLetter: LetterMaking {
       kind: .receipt,
       day: received.day,
       event: id,
-      fields: fields(row, id, received).merging(confirmation(row, received)) { $1 }
+      fields: fields(row, id, received)
     )
   }
 
@@ -69,17 +69,8 @@ struct ReceiptLetter: LetterMaking {
       "is_late": .flag(isLate), "is_open": .flag(terminated == nil && !isLate),
       "lists_options": .flag(!lines.isEmpty), "options": .list(lines.map(option)),
       "total_tendered": .optional(total(lines)),
-    ]
-  }
-
-  private func confirmation(_ row: Int, _ received: Moment) -> LetterFields {
-    let sent = all.sheets.forms[FormsSheet.confirmationSent, row].flatMap {
-      $0.day <= all.outcome.asOf ? $0 : nil
-    }
-    return [
       "business_days": .optional(all.confirmations.words),
       "due": .optional(all.confirmations.due(received).map(Readable.day)),
-      "sent": .optional(sent.map(Readable.moment)),
     ]
   }
 

@@ -45,6 +45,17 @@ struct TermsSection: PageSection {
   /// Whether a rule of this id is about the lookback.
   static func isAboutLookback(_ rule: String) -> Bool { rule.contains("lookback") }
 
+  /// Whether settings of an id concern this offer: they are asked of no row.
+  private func concerns(_ settings: String) -> Bool {
+    switch settings {
+    case "iso_limit": context.terms.concernIncentiveOptions
+    case "tax": context.outcome.hasExercises
+    case "capitalization":
+      context.outcome.promises.contains { PromiseLetter.isWritten($0, context.outcome) }
+    default: true
+    }
+  }
+
   private func isTerm(_ rule: Rule, _ tally: RuleTally) -> Bool {
     // An offer without a lookback is told nothing of one.
     guard !Self.isAboutLookback(rule.id) || context.outcome.timeline.lookback != nil else {
@@ -53,7 +64,7 @@ struct TermsSection: PageSection {
     switch rule {
     case .decision: return tally.answered > 0
     case .check: return tally.asked > tally.notApplicable
-    case .settings: return rule.id == "iso_limit" && context.terms.concernIncentiveOptions
+    case .settings: return concerns(rule.id)
     case .column: return false
     }
   }

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Findings
 internal import Offering
 internal import Reports
+internal import Sheets
 
 /// `exchequer letters OFFER --out DIR`.
 struct LettersCommand: AsyncParsableCommand, ListedCommand {
@@ -14,9 +15,10 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       Confirmations of Receipt, notices of defects, of extension, termination and acceptance, Promises \
       to Grant, balancing options, deferred awards, the new options' terms, and what the end of service \
       leaves: those whose event has come by the as-of date. Each letter is a file of its own, an HTML \
-      page, dated the day of its event: --since leaves out those written before. letters.csv lists \
-      them with the holders' addresses. A holder whose rows are broken has no letter yet; the others \
-      have theirs, and the command ends with 1.
+      page, dated the day of its event, and stands as it was written then, whatever came later: \
+      --since leaves out those written before. letters.csv lists them with the holders' addresses. \
+      A holder whose rows are broken has no letter yet; the others have theirs, and the command ends \
+      with 1.
 
       The words are templates: `letters --templates DIR` writes them out, and a file \
       OFFER/templates/NAME.mustache replaces the one of that name. A template can name every column of \
@@ -99,16 +101,20 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     request.leavesOut = true
     let findings = findings.completed(by: reading.standing)
     let conclusion = await progress.watching(request)
-    if case .done = conclusion.ending { try findings.refuseWarnings(conclusion, of: offer) }
     let outcome = try findings.outcome(of: conclusion, offer: offer)
+    try findings.refuseWarnings(conclusion, of: offer)
     do {
-      let letters = Letters(
-        outcome,
+      let words = try LetterTemplates(replacing: templates)
+      let kinds = kind.map(\.kind)
+      let sent = await SentLetters(
+        before: outcome,
         conclusion,
-        templates: try LetterTemplates(replacing: templates),
-        late: await late(outcome, request)
+        request,
+        templates: words,
+        kinds: kinds
       )
-      let files = try letters.files(kinds: kind.map(\.kind), since: since)
+      let letters = Letters(outcome, conclusion, templates: words, sent: sent)
+      let files = try letters.files(kinds: kinds, since: since)
       try write(files, letters.index(of: files), outcome, to: folder)
       if findings.format != .text {
         let all = conclusion.leftOut.all + conclusion.findings
@@ -122,22 +128,6 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       let place = fault.template + (fault.line.map { ":\($0)" } ?? "")
       throw Refusal("\(place): \(fault.message)\nNothing was written.")
     }
-  }
-
-  /// The letters that policy made which was adopted after their event: the offer is carried out as of that
-  /// day and the one before.
-  private func late(_ outcome: OfferOutcome, _ request: Request) async -> LateLetters {
-    var late = LateLetters()
-    for day in LateLetters.days(of: outcome) {
-      var (before, after) = (request, request)
-      (before.asOf, after.asOf) = (day.advanced(by: -1), day)
-      late.add(
-        adoptedOn: day,
-        before: await before.carryOut(),
-        after: await after.carryOut()
-      )
-    }
-    return late
   }
 
   private func write(

@@ -32,6 +32,29 @@ import Testing
     #expect(alpha.withdrawalReopens.description == "2003-04-28 17:00")
   }
 
+  /// Commencements of real offers, their last minute, and the moment at which the law gives the right to
+  /// withdraw back: counted by hand, Memorial Day and Good Friday of 2002 and 2009 being what they are.
+  @Test(arguments: [
+    ("2003-02-28", "2003-04-25 00:00"), ("2009-02-03", "2009-04-01 00:00"),
+    ("2002-04-22", "2002-06-18 00:00"), ("2002-04-17", "2002-06-13 00:00"),
+    ("2009-05-01", "2009-06-27 00:00"), ("2002-04-18", "2002-06-14 00:00"),
+  ])
+  func
+    `A9: the law counts the day of the commencement, and the right comes back when the days are over`(
+      commencement: String,
+      reopens: String
+    ) throws
+  {
+    var law = Reopening()
+    law.counting = .fromCommencement
+    let moment = law.moment(
+      commencement: try day(commencement),
+      expiration: try #require(Moment(try day(commencement), minute: 17 * 60)),
+      calendar: BusinessCalendar()
+    )
+    #expect(moment.description == reopens)
+  }
+
   @Test(arguments: [
     ("2003-02-27", OfferStatus.notCommenced), ("2003-02-28", .open), ("2003-03-30", .open),
     ("2003-03-31", .expired), ("2003-04-01", .cancelled), ("2003-10-02", .cancelled),

@@ -36,6 +36,8 @@ import Testing
     ("lasts {years:year}{director?, a director's {years}}", "lasts 7 years"),
     ("{years?a {director?b {years}|c}|d}", "a c"), ("{director?x|y}", "y"),
     ("not closed {director?x", "not closed {director?x"),
+    ("{set=annual-3?it is|it is not}", "it is"), ("{set=monthly?it is|it is not}", "it is not"),
+    ("{other=x?it is|it is not}", "it is"),
   ])
   func `words stand where a parameter is set, or where they concern the reader`(
     title: String,

@@ -140,3 +140,23 @@ import Testing
     #expect(Readable.shortPercent(part, of: 10_000) == text)
   }
 }
+
+/// Reasons are written about a holder, and read by the one.
+@Suite struct ReaderTests {
+  @Test(arguments: [
+    ("Bob Cole's service ended on May 2", "your service ended on May 2"),
+    ("Bob Cole has not tendered G-4", "you have not tendered G-4"),
+    ("the holder was not employed by Alpha on May 2", "you were not employed by Alpha on May 2"),
+    (
+      "G-1 cannot be tendered: its holder is not an employee",
+      "G-1 cannot be tendered: you are not an employee"
+    ),
+    ("it is refused: its holder is or was an officer", "it is refused: you are or were an officer"),
+    ("the holder's country is left out", "your country is left out"),
+    ("Bob Coleman is another", "Bob Coleman is another"),
+    ("the stockholder is", "the stockholder is"),
+  ])
+  func `a reason is told to the one whom it is about`(reason: String, told: String) {
+    #expect(LetterWords.addressed(reason, to: "Bob Cole") == told)
+  }
+}

@@ -82,7 +82,7 @@ import Testing
     ).grant("G-1", 900).tender("F-1", [Line("G-1", 900)])
     let text = try await LetterTexts(quit, asOf: "2003-10-03").text(.departure)
     #expect(
-      text.contains("has ended: your service ended on June 10, 2003, before the new grant date"),
+      text.contains("has ended. Your service ended on June 10, 2003, before the new grant date"),
       "\(text.suffix(800))"
     )
   }

@@ -79,7 +79,7 @@ import Testing
     ),
     (
       "tender.delivery", "methods", "hand", "offer allows: fax or hand", "offer allows: hand",
-      ["defect", "page"]
+      ["page"]
     ),
     (
       "grant_date", "months", "8", "earlier than October 3, 2003", "earlier than December 3, 2003",
@@ -105,6 +105,16 @@ import Testing
     )
     let told = after.holding(change.new)
     #expect(told.isSuperset(of: change.texts), "\(change.new): \(told.sorted())")
+  }
+
+  @Test func `in a merger the page says what the successor does, as set`() async throws {
+    var request = try RecordedSamples.request("merger", asOf: "2004-02-02")
+    request.settings.append(PolicySetting(rule: "merger", parameter: "days", value: "45"))
+    let conclusion = await request.carryOut()
+    let outcome = try TestRun(conclusion).outcome
+    let page = String(decoding: OfferPage(outcome, conclusion).bytes(), as: UTF8.self)
+    #expect(page.contains("What the successor does in a merger with promises ("))
+    #expect(page.contains("where they must be exercised, within 45 days)"))
   }
 
   @Test func `without a lookback nobody reads of one`() async throws {

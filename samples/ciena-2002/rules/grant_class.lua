@@ -1,6 +1,7 @@
 return {
   id       = "grant_class",
-  title    = "Employees who were never Section 16 officers can tender options over the price floor; the late ones they must",
+  title    = "Employees who never were Section 16 officers can tender options over the price floor; those of the lookback "
+          .. "go with any other",
   citation = "CIENA, Offer to Exchange of April 17, 2002",
   scope    = "grant",
   hook     = "grant_class",

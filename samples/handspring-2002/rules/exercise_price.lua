@@ -1,6 +1,6 @@
 return {
   id       = "exercise_price",
-  title    = "A new option is priced at the close of its grant date, or of the last trading day before it",
+  title    = "A new option is priced at the close of its grant date or, if there is none, of the last trading day before it",
   citation = "Handspring, Election to Participate",
   scope    = "new_grant",
   hook     = "exercise_price",

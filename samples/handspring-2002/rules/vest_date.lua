@@ -1,6 +1,7 @@
 return {
   id       = "vest_date",
-  title    = "Nothing vests between cancellation and grant, nor in the first six months after it",
+  title    = "Nothing vests in the first {cliff} after the grant: what had vested, or would have by then, vests at their "
+          .. "end, and the rest as many days later as lie between cancellation and grant",
   citation = "Handspring, Offer to Exchange and presentation of April 18, 2002",
   scope    = "tranche",
   hook     = "vest_date",

@@ -9,13 +9,14 @@ internal import Sheets
 struct DeclaredDates {
   let terms: OfferTerms
   let timeline: Timeline
+  let reopening: Reopening
   let calendar: BusinessCalendar
 
   /// A finding for each declared date that is not the computed one.
-  var findings: [Finding] { [reopening, grant].compactMap(\.self) }
+  var findings: [Finding] { [withdrawal, grant].compactMap(\.self) }
 
-  private var reopening: Finding? {
-    let computed = OpenPeriod.withdrawalReopens(
+  private var withdrawal: Finding? {
+    let computed = reopening.moment(
       commencement: terms.commencement,
       expiration: timeline.open.expiration,
       calendar: calendar

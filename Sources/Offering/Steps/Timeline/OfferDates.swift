@@ -23,8 +23,15 @@ struct OfferDates {
       expiration: terms.expiration,
       extendedBy: terms.extendedBy,
       declaredReopening: sheets.offer.withdrawalReopens,
+      reopening: reopening(of: terms),
       calendar: calendar
     )
+  }
+
+  /// When tenders can be withdrawn again, by the policy that answers for tenders.
+  func reopening(of terms: AmendedTerms) -> Reopening {
+    let days = QuestionDays(asOf: asOf, expiration: terms.expiration.day)
+    return WithdrawalSettings(runner.policy.rules(on: days.policy(of: .tender))).reopening
   }
 
   /// The cancellation date that the hook answers for an expiration.

@@ -89,7 +89,12 @@ struct TimelineStep {
     )
     findings += contradictions(timeline, lastGrantDate: grant.last)
     findings +=
-      DeclaredDates(terms: sheets.offer, timeline: timeline, calendar: dates.calendar).findings
+      DeclaredDates(
+        terms: sheets.offer,
+        timeline: timeline,
+        reopening: dates.reopening(of: amended.terms),
+        calendar: dates.calendar
+      ).findings
     findings += GivenDays(sheets: sheets, calendar: dates.calendar, known: amended.known).findings
     var use = announcing.ruleUse
     for evaluator in [cancelling, granting] { use.add(evaluator.ruleUse) }
