@@ -22,6 +22,8 @@ struct DeterminationsSheet: ExtensibleSheet {
 
   let key = ["form_id", "grant_id"]
 
+  let totals = ["shares_accepted"]
+
   let sources: [String: FigureSource] = [
     "shares_tendered": .line,
     "shares_accepted": .either([

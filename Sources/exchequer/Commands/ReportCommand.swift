@@ -12,7 +12,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     abstract: "Write a report on one page: the tender, the totals, the new options.",
     discussion: """
       The page needs no other file, no network and no script, and prints; it is not written while a \
-      sheet is broken (exit 1). The workbook is written, with the errors marked on the cells.
+      sheet is broken (exit 1). Where only a closing price is missing, it is as of the day before (exit 1). The \
+      workbook is written even then, with the errors marked on the cells; copies of sheets in which nothing was \
+      found are hidden in it, so that they are not printed.
       """
   )
 
@@ -56,7 +58,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     let workbook = try xlsx.map { try file($0, "--xlsx", "workbook", beginning: "PK\u{3}\u{4}") }
     let request = try options.request(projects: project)
     let findings = findings.completed(by: StandingChoices(files: request.files))
-    let conclusion = await ProgressBar.watching(request)
+    let conclusion = await ProgressBar.watching(request, asFarAsPricesGo: true)
     if case .done = conclusion.ending { try findings.refuseWarnings(conclusion, of: options.offer) }
     // Broken sheets are what the marks on their cells are for, so the workbook comes first.
     if let workbook { try write(request, conclusion, to: workbook) }
@@ -65,6 +67,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
       try page.replace(with: OfferPage(outcome, conclusion).bytes())
       tell("The report is in \(page.destination.path).\n")
     }
+    try conclusion.tellWanting(colour: findings.colour.isOn)
   }
 
   private func file(_ path: String, _ option: String, _ contents: String, beginning: String) throws
@@ -80,7 +83,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
 
   private func write(_ request: Request, _ conclusion: Conclusion, to file: OutputFile) throws {
     let inputs = OfferSheets.tables(of: request.files)
-    let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: request.asOf)
+    var asOf = request.asOf
+    if case .done(let outcome) = conclusion.ending { asOf = outcome.asOf }
+    let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: asOf)
     do {
       try file.replace { try WorkbookFile(workbook).write(to: $0) }
     } catch let fault as WorkbookFault {

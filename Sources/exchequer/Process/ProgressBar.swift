@@ -12,10 +12,14 @@ struct ProgressBar {
   private static let patience = DispatchTimeInterval.milliseconds(500)
   private static let pace = DispatchTimeInterval.milliseconds(100)
 
-  /// Carries out what is asked, and shows how far it has come.
-  static func watching(_ request: Request) async -> Conclusion {
+  /// Carries out what is asked, and shows how far it has come; where closing prices are missing, as far as
+  /// they go, if that is enough.
+  static func watching(
+    _ request: Request,
+    asFarAsPricesGo isCutShort: Bool = false
+  ) async -> Conclusion {
     guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      return await request.carryOut()
+      return await carried(request, isCutShort)
     }
     let progress = RunProgress()
     var request = request
@@ -35,9 +39,13 @@ struct ProgressBar {
       Terminal.show(text.line(width: Terminal.width(of: STDERR_FILENO)))
     }
     timer.resume()
-    let conclusion = await request.carryOut()
+    let conclusion = await carried(request, isCutShort)
     timer.cancel()
     queue.sync { Terminal.show("") }
     return conclusion
+  }
+
+  private static func carried(_ request: Request, _ isCutShort: Bool) async -> Conclusion {
+    isCutShort ? await request.carryOutAsFarAsPricesGo() : await request.carryOut()
   }
 }
