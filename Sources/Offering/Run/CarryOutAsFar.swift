@@ -22,6 +22,6 @@ extension Request {
       last = await request.carryOut()
     }
     guard case .done = last.ending else { return whole }
-    return last.cutShort(by: wanting.uniqued)
+    return last.cutShort(by: wanting.uniqued, asked: asOf)
   }
 }

@@ -22,6 +22,8 @@ public struct Conclusion: Sendable {
   /// What keeps the offer from being carried out to its as-of date, where it was carried out to an earlier
   /// day instead; else nothing.
   public private(set) var wanting: [Finding] = []
+  /// The as-of date that was asked for, where the offer was carried out to an earlier day.
+  public private(set) var askedFor: Day?
   /// The rules in force; nil if they did not load.
   public let rules: RuleSet?
   /// How many data rows each sheet had, by file name.
@@ -61,8 +63,9 @@ public struct Conclusion: Sendable {
   }
 
   /// The same, cut short by what is wanting.
-  func cutShort(by wanting: [Finding]) -> Conclusion {
+  func cutShort(by wanting: [Finding], asked: Day) -> Conclusion {
     var conclusion = self
+    conclusion.askedFor = asked
     conclusion.findings = FindingOrder.sorted(findings + wanting)
     conclusion.wanting = wanting
     return conclusion

@@ -1,4 +1,4 @@
-public import Exchange
+internal import Exchange
 internal import Findings
 public import Offering
 internal import Policy
@@ -17,13 +17,8 @@ public struct NextList: Sendable {
   let today: Day?
 
   /// What is to be done in an offer that was carried out.
-  ///
-  /// - Parameters:
-  ///   - outcome: what it came to.
-  ///   - conclusion: the run's end.
-  ///   - today: the day on which it is told, where the offer was carried out to an earlier one.
-  public init(_ outcome: OfferOutcome, _ conclusion: Conclusion, today: Day? = nil) {
-    let making = NextMaking(outcome, conclusion, today: today)
+  public init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
+    let making = NextMaking(outcome, conclusion)
     items = NextList.sorted(making.items)
     heading = making.heading
     self.today = making.today

@@ -12,9 +12,9 @@ struct NextMaking {
   /// The day on which it is told: as-of, unless the offer was carried out to an earlier day only.
   let today: Day
 
-  init(_ outcome: OfferOutcome, _ conclusion: Conclusion, today: Day? = nil) {
+  init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     self.outcome = outcome
-    self.today = today ?? outcome.asOf
+    today = conclusion.askedFor ?? outcome.asOf
     self.conclusion = conclusion
   }
 
@@ -24,7 +24,7 @@ struct NextMaking {
   var asOf: Day { outcome.asOf }
 
   var items: [NextItem] {
-    stops + confirmations + cures + answers + prices + staff + decisions + letters + filings
+    stops + confirmations + cures + answers + entries + decisions + letters + filings
       + rights + counts
   }
 
@@ -60,7 +60,7 @@ struct NextMaking {
   }
 
   /// Whether a form may still come in today.
-  private var canBeAnswered: Bool { outcome.status.isBeforeExpiration || isLastDay }
+  var canBeAnswered: Bool { outcome.status.isBeforeExpiration || isLastDay }
 
   func item(
     _ kind: NextItem.Kind,
@@ -199,7 +199,7 @@ struct NextMaking {
   }
 
   /// Holders in service with options that can be tendered who have sent nothing, with their shares.
-  private var asked: [(row: Int, id: String, shares: (words: String, brief: String))] {
+  var asked: [(row: Int, id: String, shares: (words: String, brief: String))] {
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     let held = Dictionary(grouping: outcome.held, by: \.holderID)
@@ -223,87 +223,5 @@ struct NextMaking {
     return eligible == all
       ? ("\(of) shares under option", of)
       : ("\(some) of \(of) shares under option can be tendered", "\(some) of \(of)")
-  }
-
-  /// The prices that new options wait for, and those that a rule has asked for before they are known.
-  private var prices: [NextItem] {
-    guard outcome.status != .terminated, outcome.status != .granted else { return [] }
-    let (day, prices) = (timeline.newGrantDate, sheets.prices)
-    let asked = conclusion.findings.filter { $0.rule == "price.provisional" }.map {
-      item(
-        .sheet,
-        nil,
-        subject: "prices",
-        "\(Readable.beginningSmall(Readable.sentence($0.message))).",
-        at: Place(sheet: prices.sheet)
-      )
-    }
-    let isThere = (0..<prices.rowCount).contains { prices[PricesSheet.date, $0] == day }
-    // What stops the run for want of it is told above.
-    guard !isThere, conclusion.wanting.isEmpty else { return asked }
-    let what =
-      outcome.readsGrantClose
-      ? "the close of \(Readable.day(day)), on which new options are granted."
-      : "the prices that new options are priced by, which are granted on \(Readable.day(day))."
-    return asked + [
-      item(
-        .sheet,
-        .day(day),
-        subject: "prices",
-        "prices.csv: \(what)",
-        at: Place(sheet: prices.sheet)
-      )
-    ]
-  }
-
-  /// The sheets that the next step is taken from: who left, and what was exercised, by its day.
-  private var staff: [NextItem] {
-    let day: Day
-    let what: String
-    switch outcome.status {
-    case .expired:
-      day = timeline.cancellation
-      what = "who has left, and in exercises.csv what was exercised, through \(Readable.day(day))."
-    case .cancelled:
-      let waiting = Set(outcome.promises.filter { $0.status == .open }.map(\.holderID))
-      guard !waiting.isEmpty else { return [] }
-      day = timeline.newGrantDate
-      what =
-        waiting.count == 1
-        ? "whether the one holder with a promise leaves by then."
-        : "which of the \(Thousands.marked(Int64(waiting.count))) holders with a promise leave by then."
-    default: return []
-    }
-    return [
-      item(.sheet, .day(day), subject: "holders", what, at: Place(sheet: sheets.holders.sheet))
-    ]
-  }
-
-  /// The Offer itself, before it commences; then letters whose occasion has come and whose step is the last
-  /// one so far.
-  private var letters: [NextItem] {
-    if outcome.status == .notCommenced { return offering }
-    return LettersDue(outcome).letters(refused: refused.holders).map { kind, holders in
-      let isDue = kind == .defect && canBeAnswered
-      return item(
-        .letter,
-        isDue ? .day(timeline.open.expiration.day) : nil,
-        subject: kind.titleOfSeveral,
-        "\(kind.titleOfSeveral): to \(ParameterWords.counted(holders.count, "holder"))."
-      )
-    }
-  }
-
-  /// The Offer goes to everybody who can take part, on the day on which it commences.
-  private var offering: [NextItem] {
-    guard !asked.isEmpty else { return [] }
-    return [
-      item(
-        .letter,
-        .day(timeline.open.commencement),
-        subject: "offer",
-        "the Offer, with its forms: to \(ParameterWords.counted(asked.count, "holder"))."
-      )
-    ]
   }
 }

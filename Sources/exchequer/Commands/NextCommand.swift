@@ -34,7 +34,7 @@ struct NextCommand: AsyncParsableCommand, ListedCommand {
     let conclusion = await ProgressBar.watching(request, asFarAsPricesGo: true)
     switch conclusion.ending {
     case .done(let outcome):
-      try print(NextList(outcome, conclusion, today: request.asOf))
+      try print(NextList(outcome, conclusion))
       if !conclusion.wanting.isEmpty { throw ExitCode(Program.foundErrors) }
     case .brokenSheets:
       try print(NextList(stoppedBy: conclusion))

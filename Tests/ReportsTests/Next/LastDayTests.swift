@@ -127,7 +127,7 @@ import Testing
     }
     #expect("\(outcome.asOf)" == "2003-10-02")
     #expect(conclusion.wanting.map(\.rule) == ["price.missing"])
-    let list = NextList(outcome, conclusion, today: request.asOf)
+    let list = NextList(outcome, conclusion)
     #expect(list.items.first?.kind == .stop)
     #expect(
       list.heading.hasPrefix(
@@ -135,6 +135,12 @@ import Testing
       )
     )
     #expect(list.items.contains { $0.kind == .letter && $0.subject.hasPrefix("Promises") })
+    let page = String(decoding: OfferPage(outcome, conclusion).bytes(), as: UTF8.self)
+    #expect(
+      page.contains(
+        "cannot be carried out to October 6, 2003; what follows is as of October 2, 2003"
+      )
+    )
     // With the close there is nothing wanting, and what is broken otherwise stays broken.
     let whole = try offer.close("2003-10-03", "5.00").request(asOf: "2003-10-06")
     #expect(await whole.carryOutAsFarAsPricesGo().wanting.isEmpty)
