@@ -52,7 +52,7 @@ public struct ExplanationSummary {
         + "\(promise.isAward ? "" : "new option of ")\(Readable.shares(promise.newShares)) promised, "
         + "not before \(Readable.day(promise.notBefore))."
     case .forfeited, .void, .withheld:
-      return start + "nothing is granted. \(Readable.ended(promise.reason))"
+      return start + "promise \(promise.status.rawValue). \(Readable.ended(promise.reason))"
     }
   }
 

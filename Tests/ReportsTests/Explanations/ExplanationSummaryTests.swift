@@ -51,7 +51,7 @@ import Testing
       ]
     )
     let forfeited = try await summary(left, "H-1", asOf: "2003-10-03")
-    #expect(forfeited.last?.hasPrefix("G-1: nothing is granted. ") == true, "\(forfeited)")
+    #expect(forfeited.last?.hasPrefix("G-1: promise forfeited. ") == true, "\(forfeited)")
   }
 
   @Test func `it says of a refused line why`() async throws {

@@ -47,7 +47,9 @@ enum PriceListOption {
     let together: String
     let apart: String
 
-    /// Nil if the commas can only part prices. Among other separators every comma may set thousands off; alone,
+    /// Nil if the commas can only part prices.
+    ///
+    /// Among other separators every comma may set thousands off; alone,
     /// one does where a price would begin with 0, has the dollar that the next lacks, or stands before a
     /// single group of three digits and has at most two.
     init?(_ item: String, isAlone: Bool) {
