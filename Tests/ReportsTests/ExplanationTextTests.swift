@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 import Policy
 import Sheets
@@ -88,6 +89,24 @@ import Testing
     steps: [String]
   ) {
     #expect(Self.explanation.steps(about: subject(kind, id)).map(\.kind.rawValue) == steps)
+  }
+
+  @Test func `the day of the policy stands once, and where a rule answers by another`() {
+    let days = ["2003-03-31", "2003-04-01", "2003-03-31"].map(Day.init)
+    let rules = days.enumerated().map { number, day in
+      var record = Self.record("rule.\(number)", .pass)
+      record.policyDay = day
+      return record
+    }
+    var form = ExplanationStep("2003-03-17 09:05", .form, about: ["F-1"], "Form F-1 is received")
+    form.rules = rules
+    let explanation = Explanation(holderID: "H-1", name: "Ann Ames", steps: [form])
+    let text = ExplanationText(colour: false).text(of: explanation, about: subject(.form, "F-1"))
+    #expect(text.contains("Rules answer by the policy of 2003-03-31, unless another day is named."))
+    #expect(text.split(separator: "\n").filter { $0.contains("2003-03-31") }.count == 1, "\(text)")
+    #expect(
+      text.split(separator: "\n").filter { $0.contains("by the policy of 2003-04-01") }.count == 1
+    )
   }
 
   @Test func `JSON has numbers as numbers and amounts as texts`() {

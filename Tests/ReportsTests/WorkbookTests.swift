@@ -62,17 +62,21 @@ import Testing
     #expect(WorkbookCell(cell) == expected)
   }
 
-  @Test(arguments: [
-    ([[WorkbookCell.text("F-1"), .count(900)]], [7, 15], true),
-    (
-      [[.text(String(repeating: "x", count: 200)), .day(Day(2003, 4, 1) ?? .first)]], [62, 12], true
-    ),
-    (
-      [[WorkbookCell](repeating: .text(String(repeating: "x", count: 30)), count: 4)],
-      [32, 32, 32, 32], false
-    ),
-    ([], [7, 9], true),
-  ])
+  @Test(
+    arguments: [
+      ([[WorkbookCell.text("F-1"), .count(900)]], [7, 9], true),
+      ([[WorkbookCell.text("F-1"), .count(9_000_000)]], [7, 12], true),
+      (
+        [[.text(String(repeating: "x", count: 200)), .day(Day(2003, 4, 1) ?? .first)]], [50, 12],
+        true
+      ),
+      (
+        [[WorkbookCell](repeating: .text(String(repeating: "x", count: 30)), count: 5)],
+        [32, 32, 32, 32, 32], false
+      ),
+      ([], [7, 9], true),
+    ] as [([[WorkbookCell]], [Int], Bool)]
+  )
   func `a column is as wide as what it holds, and a narrow sheet is printed upright`(
     rows: [[WorkbookCell]],
     widths: [Int],
@@ -80,24 +84,84 @@ import Testing
   ) {
     let sheet = WorkbookSheet(
       name: "any",
-      header: rows.first?.count ?? 0 > 2 ? ["a", "b", "c", "d"] : ["id", "ofit"],
+      header: rows.first?.count ?? 0 > 2 ? ["a", "b", "c", "d", "e"] : ["id", "ofit"],
       rows: rows
     )
-    #expect(sheet.widths == widths)
-    #expect(sheet.isNarrow == isNarrow)
-    #expect(sheet.lines == rows.map { $0.contains { "\($0)".count > 100 } ? 4 : 1 })
+    let layout = WorkbookLayout(sheet)
+    #expect(layout.widths == widths)
+    #expect(layout.isNarrow == isNarrow)
+    #expect(layout.lines == rows.map { $0.contains { "\($0)".count > 100 } ? 5 : 1 })
   }
 
   @Test func `headings of figures are told from those of words`() async throws {
     let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
     let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
     let options = try #require(workbook.sheets.first { $0.name == "new_grants" })
-    let figures = options.header.indices.filter(options.isOfFigures).map { options.header[$0] }
+    let layout = WorkbookLayout(options)
+    let figures = layout.figures.sorted().map { options.header[$0] }
     #expect(figures == ["grant_date", "shares", "exercise_price", "expires"])
     // A sheet that has no row is not there to be printed.
     for sheet in workbook.sheets where sheet.header.isEmpty {
       #expect(sheet.rows.count > 1 || !sheet.marks.isEmpty, "\(sheet.name)")
     }
+  }
+
+  @Test(arguments: [(1, 1), (78, 1), (79, 2), (158, 2), (159, 3)])
+  func `a narrow sheet is printed a little smaller rather than a few rows over`(
+    rows: Int,
+    pages: Int
+  ) {
+    let cells = [[WorkbookCell]](repeating: [.text("x")], count: rows)
+    #expect(WorkbookLayout(WorkbookSheet(name: "any", header: ["id"], rows: cells)).pages == pages)
+  }
+
+  /// What a total says, by the measure of summary.csv that says the same.
+  @Test(arguments: [
+    ("determinations", "shares_accepted", "shares_accepted"),
+    ("cancellations", "shares_cancelled", "shares_cancelled"),
+    ("new_grants", "shares", "shares_granted"),
+    ("options", "outstanding_at_commencement", "shares_outstanding_options"),
+    ("options", "tendered", "shares_tendered"), ("options", "accepted", "shares_accepted"),
+    ("options", "kept", "shares_kept"), ("options", "outstanding", "shares_outstanding_now"),
+  ])
+  func `what a person would add up is added up, and is what the summary says`(
+    name: String,
+    column: String,
+    measure: String
+  ) async throws {
+    let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
+    let sheet = try #require(workbook.sheets.first { $0.name == name })
+    let index = try #require(sheet.header.firstIndex(of: column))
+    let summary = try #require(workbook.sheets.first { $0.name == "summary" })
+    let row = try #require(summary.rows.first { $0.first == .text(measure) })
+    #expect(sheet.totals[index] == row[1])
+  }
+
+  @Test func `a sum that cannot be shown exactly is left out`() {
+    let sheet = WorkbookSheet(
+      name: "any",
+      header: ["a", "b", "c"],
+      rows: [
+        [.count(1 << 52), .amount(Money(tenThousandths: 12_500)), .blank],
+        [.count(1 << 52), .amount(Money(tenThousandths: 12_500)), .text("x")],
+      ]
+    )
+    #expect(sheet.sum(0) == nil)
+    #expect(sheet.sum(1) == .amount(Money(tenThousandths: 25_000)))
+    #expect(sheet.sum(2) == .count(0))
+  }
+
+  @Test func `only sheets with something found in them are printed beside the results`()
+    async throws
+  {
+    let (outcome, conclusion) = try await SampleOffer.outcome(SampleOffer.granted)
+    let workbook = OfferWorkbook(conclusion, inputs: outcome.sheets.all, asOf: outcome.asOf)
+    for sheet in workbook.sheets {
+      let isCopy = sheet.name.hasSuffix(".csv")
+      #expect(sheet.isHidden == (isCopy && sheet.marks.isEmpty), "\(sheet.name)")
+    }
+    #expect(workbook.sheets.contains { $0.isHidden })
   }
 
   @Test func `G1: years are years, and amounts are dollars`() async throws {

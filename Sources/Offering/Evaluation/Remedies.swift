@@ -18,8 +18,11 @@ extension RuleSet {
   }
 
   /// Whether a refusal can be waived: that of a soft rule can.
-  public func canBeWaived(_ refusal: Refusal) -> Bool {
-    guard case .check(let rule)? = rule(refusal.rule) else { return false }
+  public func canBeWaived(_ refusal: Refusal) -> Bool { canBeWaived(rule: refusal.rule) }
+
+  /// Whether what the rule of an id refuses can be waived.
+  public func canBeWaived(rule id: String) -> Bool {
+    guard case .check(let rule)? = rule(id) else { return false }
     return rule.level == .soft
   }
 }

@@ -18,7 +18,12 @@ public struct Conclusion: Sendable {
   /// How it ended.
   public let ending: Ending
   /// Every finding, in a fixed order.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
+  /// What keeps the offer from being carried out to its as-of date, where it was carried out to an earlier
+  /// day instead; else nothing.
+  public private(set) var wanting: [Finding] = []
+  /// The as-of date that was asked for, where the offer was carried out to an earlier day.
+  public private(set) var askedFor: Day?
   /// The rules in force; nil if they did not load.
   public let rules: RuleSet?
   /// How many data rows each sheet had, by file name.
@@ -55,6 +60,15 @@ public struct Conclusion: Sendable {
     self.findings = FindingOrder.sorted(findings)
     self.rules = rules
     self.rowCounts = rowCounts
+  }
+
+  /// The same, cut short by what is wanting.
+  func cutShort(by wanting: [Finding], asked: Day) -> Conclusion {
+    var conclusion = self
+    conclusion.askedFor = asked
+    conclusion.findings = FindingOrder.sorted(findings + wanting)
+    conclusion.wanting = wanting
+    return conclusion
   }
 }
 
@@ -135,5 +149,14 @@ extension OfferOutcome {
   /// Whether what a rule says of an option hangs on its class, and that on a price that is not known yet.
   public func isUndecided(_ rule: Rule, of option: String) -> Bool {
     undecided.contains(option) && rule.judgesByClass
+  }
+
+  /// The last minute at which an extension can be announced (`days.md`, "Amendments of the offer").
+  public var extendableUntil: Moment {
+    OfferDates.extendableUntil(
+      acceptance: timeline.acceptance,
+      expiration: timeline.open.expiration,
+      rules: termRules.rules(on: asOf)
+    )
   }
 }

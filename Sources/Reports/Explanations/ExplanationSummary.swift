@@ -1,9 +1,10 @@
 internal import Exchange
+internal import Findings
 public import Offering
 
 /// The short answer to why a line, or all of a holder's, ended as it did.
 public struct ExplanationSummary {
-  /// A sentence a line of a form, in the order of the forms' arrival.
+  /// A sentence a line of a form, in the order of the forms' arrival, then what is granted for each option.
   let sentences: [String]
 
   /// The answer about what is asked about; nil of a run that did not come to its end.
@@ -19,7 +20,40 @@ public struct ExplanationSummary {
       }
     }
     let exercises = ExercisesInOffer(outcome)
-    sentences = lines.map { Self.sentence($0, exercises) }
+    let isAbout = { (grantID: String, holderID: String) in
+      switch subject.kind {
+      case .holder: holderID == subject.id
+      case .form: lines.contains { $0.grantID == grantID && $0.status == .accepted }
+      case .grant, .award: subject.ids.contains(grantID)
+      case .exercise, .date, .ledger: false
+      }
+    }
+    sentences =
+      lines.map { Self.sentence($0, exercises) }
+      + outcome.promises.filter { isAbout($0.grantID, $0.holderID) }
+      .map { Self.sentence($0, outcome) }
+  }
+
+  /// What comes of a promise: the new options, or those that are to come, or why there is none.
+  private static func sentence(_ promise: GrantPromise, _ outcome: OfferOutcome) -> String {
+    let start = "\(promise.grantID): "
+    switch promise.status {
+    case .granted:
+      let options = outcome.newGrants.filter { $0.replaces == promise.grantID }.map { option in
+        "\(option.id), \(Readable.shares(option.shares)) at \(Readable.money(option.exercisePrice)) "
+          + "(\(option.type.rawValue))"
+      }
+      return options.isEmpty
+        ? start + Readable.ended(promise.reason)
+        : start + "replaced on \(Readable.day(outcome.timeline.newGrantDate)) by "
+          + options.listed(with: "and") + "."
+    case .open:
+      return start
+        + "\(promise.isAward ? "" : "new option of ")\(Readable.shares(promise.newShares)) promised, "
+        + "not before \(Readable.day(promise.notBefore))."
+    case .forfeited, .void, .withheld:
+      return start + "promise \(promise.status.rawValue). \(Readable.ended(promise.reason))"
+    }
   }
 
   /// What became of a line, why, and which exercises left fewer shares.

@@ -32,11 +32,13 @@ public struct ExplanationText {
       subject.kind == .holder
       ? "\(explanation.holderID)  \(explanation.name)"
       : "\(subject.kind.rawValue) \(subject.id) of \(explanation.holderID), \(explanation.name)"
-    let steps = explanation.steps(about: subject).map(text)
+    let steps = explanation.steps(about: subject)
+    let usual = Self.usualPolicy(steps.flatMap(\.rules))
+    let policy = usual.map { Self.policy($0) + "\n" } ?? ""
     let told = FiguresText(figures: figures, style: style).text
     return style.bold(VisibleText.of(heading)) + "\n"
-      + (short ?? []).map { VisibleText.of($0) + "\n" }.joined() + "\n"
-      + steps.joined(separator: "\n")
+      + (short ?? []).map { VisibleText.of($0) + "\n" }.joined() + policy + "\n"
+      + steps.map { text($0, usual) }.joined(separator: "\n")
       + (told.isEmpty ? "" : "\n" + told)
   }
 
@@ -49,16 +51,29 @@ public struct ExplanationText {
     let asked = records.filter {
       $0.identity == "offer" && !($0.hook.isEmpty && subject.kind == .date)
     }
-    let lines = asked.flatMap(rule)
-    return style.bold(VisibleText.of("\(subject.kind.rawValue) \(subject.id)")) + "\n\n"
+    let usual = Self.usualPolicy(asked)
+    let lines = asked.flatMap { rule($0, usual) }
+    return style.bold(VisibleText.of("\(subject.kind.rawValue) \(subject.id)")) + "\n"
+      + (usual.map { Self.policy($0) + "\n" } ?? "") + "\n"
       + (lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n")
       + FiguresText(figures: figures, style: style).text
   }
 
-  private func text(_ step: ExplanationStep) -> String {
+  /// The day whose policy most of the rules answer by; nil where the policy is one throughout.
+  private static func usualPolicy(_ records: [RuleRecord]) -> Day? {
+    let days = records.filter { $0.outcome != .notApplicable }.compactMap(\.policyDay)
+    let counts = Dictionary(days.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static func policy(_ day: Day) -> String {
+    "  Rules answer by the policy of \(day), unless another day is named."
+  }
+
+  private func text(_ step: ExplanationStep, _ usual: Day?) -> String {
     var lines = [heading(step)]
     lines += ExplanationLines.wrapped(step.facts.map(value), indent: 2)
-    lines += step.rules.flatMap(rule)
+    lines += step.rules.flatMap { rule($0, usual) }
     for table in step.tables { lines += ExplanationTableText(table).lines.map { "  " + $0 } }
     if !step.result.isEmpty {
       lines += ExplanationLines.paragraph("=> " + step.result, indent: 2, further: 5).map(
@@ -75,12 +90,12 @@ public struct ExplanationText {
     return step.time + "  " + style.bold(VisibleText.of(step.title)) + style.faint(place ?? "")
   }
 
-  private func rule(_ record: RuleRecord) -> [String] {
+  private func rule(_ record: RuleRecord, _ usual: Day?) -> [String] {
     // A rule that is not about the row would only be noise: there is one for every other kind.
     guard record.outcome != .notApplicable else { return [] }
     let word = ExplanationWords.outcome(record)
     let name = word.padded(to: 9) + " " + VisibleText.of(record.rule)
-    let day = record.policyDay.map { ["by the policy of \($0)"] } ?? []
+    let day = record.policyDay.flatMap { $0 == usual ? nil : ["by the policy of \($0)"] } ?? []
     let inputs = record.seen.map(value) + record.words.compactMap(price) + day
     guard let outcome = record.outcome else {
       let answer = record.message.isEmpty ? "nothing" : record.message

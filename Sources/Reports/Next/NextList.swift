@@ -13,12 +13,15 @@ public struct NextList: Sendable {
   public let items: [NextItem]
   /// The offer and how far it has come, in one line.
   public let heading: String
+  /// The day on which it is told; nil of an offer that could not be carried out.
+  let today: Day?
 
-  /// What is to be done in an offer that was carried out to its as-of day.
+  /// What is to be done in an offer that was carried out.
   public init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     let making = NextMaking(outcome, conclusion)
     items = NextList.sorted(making.items)
     heading = making.heading
+    self.today = making.today
   }
 
   /// What stops an offer that could not be carried out.
@@ -39,6 +42,7 @@ public struct NextList: Sendable {
         }
       )
     heading = FindingsText(colour: false).standing(conclusion.findings)
+    today = nil
   }
 
   private static func items(_ kind: NextItem.Kind, _ findings: [Finding]) -> [NextItem] {

@@ -9,18 +9,23 @@ struct NextMaking {
   let outcome: OfferOutcome
   let conclusion: Conclusion
 
+  /// The day on which it is told: as-of, unless the offer was carried out to an earlier day only.
+  let today: Day
+
   init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     self.outcome = outcome
+    today = conclusion.askedFor ?? outcome.asOf
     self.conclusion = conclusion
   }
 
-  private var sheets: OfferSheets { outcome.sheets }
-  private var refused: RefusedPapers { RefusedPapers(outcome) }
-  private var timeline: Timeline { outcome.timeline }
-  private var asOf: Day { outcome.asOf }
+  var sheets: OfferSheets { outcome.sheets }
+  var refused: RefusedPapers { RefusedPapers(outcome) }
+  var timeline: Timeline { outcome.timeline }
+  var asOf: Day { outcome.asOf }
 
   var items: [NextItem] {
-    stops + confirmations + cures + answers + prices + letters + rights + counts
+    stops + confirmations + cures + answers + entries + decisions + letters + filings
+      + rights + counts
   }
 
   /// `Alpha Technologies Group, Inc. on March 14, 2003: open, business day 11; it expires ...`.
@@ -28,12 +33,12 @@ struct NextMaking {
     let expiration = Readable.moment(timeline.open.expiration, zone: sheets.offer.timeZone)
     let stands =
       switch outcome.status {
-      case .notCommenced: "the offer begins on \(Readable.day(timeline.open.commencement))"
-      case .open: "the offer is open and expires at \(expiration)"
-      case .expired where isLastDay:
+      case _ where isLastDay:
         "the offer expires at \(expiration), and until then forms can come in; what follows is as of the end "
           + "of the day; tendered options are cancelled on "
           + Readable.day(timeline.cancellation)
+      case .notCommenced: "the offer begins on \(Readable.day(timeline.open.commencement))"
+      case .open: "the offer is open and expires at \(expiration)"
       case .expired:
         "the offer has expired; tendered options are cancelled on "
           + Readable.day(timeline.cancellation)
@@ -41,26 +46,33 @@ struct NextMaking {
       case .granted: "new options were granted on \(Readable.day(timeline.newGrantDate))"
       case .terminated: "the offer was terminated"
       }
-    return "\(sheets.offer.company), \(Readable.day(asOf)): \(stands)."
+    let told = "\(sheets.offer.company), \(Readable.day(asOf)): \(stands)."
+    let (day, count) = (Readable.day(today), conclusion.wanting.count)
+    return conclusion.wanting.isEmpty
+      ? told
+      : "\(count == 1 ? "A price is" : "\(count) things are") missing without which the offer cannot be "
+        + "carried out to \(day); what follows is as of \(Readable.day(asOf)). \(told)"
   }
 
   /// Whether the offer expires today: as-of is the end of the day, and until its hour forms come in.
-  private var isLastDay: Bool {
-    asOf == timeline.open.expiration.day && outcome.status == .expired
+  var isLastDay: Bool {
+    asOf == timeline.open.expiration.day && outcome.status != .terminated
   }
 
   /// Whether a form may still come in today.
-  private var canBeAnswered: Bool { outcome.status.isBeforeExpiration || isLastDay }
+  var canBeAnswered: Bool { outcome.status.isBeforeExpiration || isLastDay }
 
-  private func item(
+  func item(
     _ kind: NextItem.Kind,
     _ due: NextItem.When?,
     subject: String,
     holder: String = "",
     _ text: String,
+    brief: String? = nil,
     at place: Place? = nil
   ) -> NextItem {
-    let isOverdue = due.map { $0.end <= Moment(startOf: asOf.advanced(by: 1)) } ?? false
+    // What is due today can still be done today.
+    let isOverdue = due.map { $0.end <= Moment(startOf: today) } ?? false
     return NextItem(
       kind: kind,
       due: due,
@@ -68,7 +80,8 @@ struct NextMaking {
       subject: subject,
       holderID: holder,
       text: text,
-      place: place
+      place: place,
+      brief: brief
     )
   }
 
@@ -86,7 +99,8 @@ struct NextMaking {
   private var stops: [NextItem] {
     let rules = outcome.termRules.rules(for: .tender)
     return conclusion.findings.filter { finding in
-      finding.severity == .error && rules.isOfWholeOffer(rule: finding.rule)
+      conclusion.wanting.contains(finding)
+        || finding.severity == .error && rules.isOfWholeOffer(rule: finding.rule)
     }.map { finding in
       item(
         .stop,
@@ -102,7 +116,13 @@ struct NextMaking {
   private var confirmations: [NextItem] {
     let forms = sheets.forms
     let deadline = ConfirmationDeadline(outcome)
-    return outcome.received.compactMap { form in
+    let inOrder = outcome.received.sorted {
+      guard let one = forms[FormsSheet.received, $0.row],
+        let other = forms[FormsSheet.received, $1.row]
+      else { return false }
+      return (one, $0.row) < (other, $1.row)
+    }
+    return inOrder.compactMap { form in
       let sent = forms[FormsSheet.confirmationSent, form.row]
       guard let received = forms[FormsSheet.received, form.row],
         let due = deadline.due(received), sent.map({ $0.day > asOf }) ?? true
@@ -114,7 +134,10 @@ struct NextMaking {
         .day(due),
         subject: id,
         holder: holder,
-        "\(id) of \(named(holder)), received \(Readable.day(received.day)).",
+        "\(id) of \(named(holder)), received "
+          + (received.day == today
+            ? Readable.ended("today at \(Readable.timeOfDay(received))")
+            : "\(Readable.day(received.day))."),
         at: forms.place(form.row, FormsSheet.confirmationSent.index)
       )
     }
@@ -161,7 +184,22 @@ struct NextMaking {
 
   /// Holders in service with options that can be tendered who have sent nothing.
   private var answers: [NextItem] {
-    guard canBeAnswered else { return [] }
+    guard canBeAnswered, outcome.status != .notCommenced else { return [] }
+    return asked.map { row, id, shares in
+      item(
+        .answer,
+        .minute(timeline.open.expiration),
+        subject: id,
+        holder: id,
+        "\(named(id)): \(shares.words).",
+        brief: "\(named(id)): \(shares.brief)",
+        at: sheets.holders.place(row)
+      )
+    }
+  }
+
+  /// Holders in service with options that can be tendered who have sent nothing, with their shares.
+  var asked: [(row: Int, id: String, shares: (words: String, brief: String))] {
     let (holders, forms) = (sheets.holders, sheets.forms)
     let answered = Set(outcome.received.map { forms[FormsSheet.holderID, $0.row] ?? "" })
     let held = Dictionary(grouping: outcome.held, by: \.holderID)
@@ -171,125 +209,19 @@ struct NextMaking {
       guard let shares = held[id].flatMap(sharesToTender), !answered.contains(id),
         !left.contains(row)
       else { return nil }
-      return item(
-        .answer,
-        .minute(timeline.open.expiration),
-        subject: id,
-        holder: id,
-        "\(named(id)): \(shares).",
-        at: holders.place(row)
-      )
+      return (row, id, shares)
     }
   }
 
   /// What a holder can tender of what is under option; nil if it is nothing.
-  private func sharesToTender(_ options: [GrantStanding]) -> String? {
+  private func sharesToTender(_ options: [GrantStanding]) -> (words: String, brief: String)? {
     guard let all = try? options.map(\.onDetermination).total(),
       let eligible = try? options.filter(\.canBeTendered).map(\.onDetermination).total(),
       eligible > .zero
     else { return nil }
+    let (some, of) = (Thousands.marked(eligible), Thousands.marked(all))
     return eligible == all
-      ? "\(Thousands.marked(all)) shares under option"
-      : "\(Thousands.marked(eligible)) of \(Thousands.marked(all)) shares under option can be "
-        + "tendered"
-  }
-
-  /// The prices that new options wait for, and those that a rule has asked for before they are known.
-  private var prices: [NextItem] {
-    guard outcome.status != .terminated, outcome.status != .granted else { return [] }
-    let (day, prices) = (timeline.newGrantDate, sheets.prices)
-    let asked = conclusion.findings.filter { $0.rule == "price.provisional" }.map {
-      item(
-        .sheet,
-        nil,
-        subject: "prices",
-        "\(Readable.beginningSmall(Readable.sentence($0.message))).",
-        at: Place(sheet: prices.sheet)
-      )
-    }
-    let isThere = (0..<prices.rowCount).contains { prices[PricesSheet.date, $0] == day }
-    guard !isThere else { return asked }
-    let what =
-      outcome.readsGrantClose
-      ? "the close of \(Readable.day(day)), on which new options are granted."
-      : "the prices that new options are priced by, which are granted on \(Readable.day(day))."
-    return asked + [
-      item(
-        .sheet,
-        .day(day),
-        subject: "prices",
-        "prices.csv: \(what)",
-        at: Place(sheet: prices.sheet)
-      )
-    ]
-  }
-
-  /// Letters whose occasion has come and whose step is the last one so far.
-  private var letters: [NextItem] {
-    LettersDue(outcome).letters(refused: refused.holders).map { kind, holders in
-      let isDue = kind == .defect && canBeAnswered
-      return item(
-        .letter,
-        isDue ? .day(timeline.open.expiration.day) : nil,
-        subject: kind.titleOfSeveral,
-        "\(kind.titleOfSeveral): to \(ParameterWords.counted(holders.count, "holder"))."
-      )
-    }
-  }
-
-  // What is to be known.
-
-  /// The last minute of each right that has not ended.
-  private var rights: [NextItem] {
-    guard outcome.status != .terminated else { return [] }
-    let open = timeline.open
-    let end = Moment(startOf: asOf.advanced(by: 1))
-    var items: [NextItem] = []
-    if open.expiration >= end {
-      items.append(
-        item(
-          .right,
-          .minute(open.expiration),
-          subject: "tender",
-          "holders can tender, change an election and withdraw."
-        )
-      )
-    }
-    let reopened = Moment(startOf: timeline.acceptance)
-    if open.withdrawalReopens < reopened, reopened >= end {
-      items.append(
-        item(
-          .right,
-          .minute(reopened),
-          subject: "withdrawal",
-          "from \(Readable.moment(open.withdrawalReopens)) on, holders can withdraw again."
-        )
-      )
-    }
-    return items
-  }
-
-  /// What Schedule TO asks for: sought, tendered, accepted.
-  private var counts: [NextItem] {
-    let sought = try? outcome.held.filter(\.canBeTendered).map(\.outstanding).total()
-    let isDone = outcome.status == .cancelled || outcome.status == .granted
-    let accepted = isDone ? "of these accepted" : "of these to be accepted as things stand"
-    // Like stands beside like: what was not sought is in neither figure.
-    let eligible = Set(outcome.held.filter(\.canBeTendered).map(\.grantID))
-    let lines = outcome.countedLines
-    let tendered = lines.counted.filter { eligible.contains($0.grantID) }
-      .reduce(0) { $0 &+ $1.tendered.count }
-    let texts = [
-      ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
-      (
-        "holders_tendering",
-        "\(ParameterWords.counted(lines.holdersTendering, "holder")) tendering"
-      ),
-      ("shares_tendered", "\(ParameterWords.counted(tendered, "share")) of these tendered"),
-      ("shares_accepted", "\(Thousands.marked(lines.accepted)) \(accepted)"),
-    ]
-    return texts.compactMap { name, text in
-      text.map { item(.count, nil, subject: name, "\($0).") }
-    }
+      ? ("\(of) shares under option", of)
+      : ("\(some) of \(of) shares under option can be tendered", "\(some) of \(of)")
   }
 }

@@ -14,6 +14,9 @@ public struct NextText {
     self.width = width
   }
 
+  /// The most holders of whom each has a line of his own.
+  private static let mostApart = 5
+
   /// The whole list under headings, each with when it is due.
   public var text: String {
     var lines = WrappedText.lines(list.heading, lead: "", width: width, style: style)
@@ -22,7 +25,12 @@ public struct NextText {
       guard !items.isEmpty else { continue }
       let shared = common(items)
       lines += ["", heading(kind, items.count, shared)]
-      for item in items { lines += told(item, withTime: shared == nil) }
+      if items.count > Self.mostApart, shared != nil, items.allSatisfy({ $0.brief != nil }) {
+        let all = items.compactMap(\.brief).joined(separator: "; ") + "."
+        lines += WrappedText.lines(all, lead: "  ", width: width, style: style)
+      } else {
+        for item in items { lines += told(item, withTime: shared == nil) }
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -45,10 +53,10 @@ public struct NextText {
 
   /// When all items are due, in their own words, if several are due at once.
   private func common(_ items: [NextItem]) -> String? {
-    guard items.count > 1, let first = items.first?.due,
-      items.allSatisfy({ $0.due?.end == first.end })
+    guard items.count > 1, let first = dueWords(items[0]),
+      items.allSatisfy({ dueWords($0) == first })
     else { return nil }
-    return "\(items[0].dueWord) \(first.words)"
+    return first
   }
 
   private func told(
@@ -58,10 +66,10 @@ public struct NextText {
   ) -> [String] {
     var text = item.text
     if withTitle { text = "\(item.kind.title): \(text)" }
-    if let due = item.due, withTime {
-      text = "\(item.dueWord) \(due.words): \(text)"
-    }
+    if let due = dueWords(item), withTime { text = "\(due): \(text)" }
     if let place = item.place, item.kind != .answer { text += " (\(place.address))" }
     return WrappedText.lines(text, lead: "  ", width: width, style: style)
   }
+
+  private func dueWords(_ item: NextItem) -> String? { item.dueWords(on: list.today ?? .first) }
 }

@@ -83,7 +83,7 @@ struct HoldersSection: PageSection {
       [:],
       [
         .text("\(line.grantID), \(Readable.shares(line.tendered)): "),
-        LinesSection.status(line.status).markup,
+        isPlain ? .text(line.status.rawValue) : LinesSection.status(line.status).markup,
         .text(isPlain || line.reason.isEmpty ? "" : ". " + Readable.fullSentence(line.reason)),
       ]
     )

@@ -28,7 +28,7 @@ struct NextSection: PageSection {
   }
 
   private func item(_ item: NextItem) -> Markup {
-    let due = item.due.map { "\(item.dueWord) \($0.words)" }
+    let due = item.dueWords(on: list.today ?? .first)
     return .element(
       "li",
       item.isOverdue ? ["class": "overdue"] : [:],

@@ -112,6 +112,7 @@ enum PageStyle {
                            background: var(--paper); color: var(--ink);
                            border: 1px solid var(--line); border-radius: .3rem; }
       @media screen {
+        section { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
         .scroll { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
         details { content-visibility: auto; contain-intrinsic-size: auto 2rem; }
       }

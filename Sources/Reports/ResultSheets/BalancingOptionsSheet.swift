@@ -18,6 +18,8 @@ struct BalancingOptionsSheet: ExtensibleSheet {
     .plain("expires", \.expires),
   ]
 
+  let totals = ["shares"]
+
   let sources: [String: FigureSource] = [
     "shares": .step(
       "what is outstanding less the shares cancelled, after events",

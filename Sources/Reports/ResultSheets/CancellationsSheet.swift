@@ -16,6 +16,8 @@ struct CancellationsSheet: ExtensibleSheet {
     .plain("shares_kept", \.kept.count),
   ]
 
+  let totals = ["shares_cancelled", "shares_kept"]
+
   let sources: [String: FigureSource] = [
     "cancelled_on": .cancellation,
     "shares_cancelled": .step("the shares accepted", [.line]),

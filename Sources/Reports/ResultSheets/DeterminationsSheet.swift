@@ -25,6 +25,8 @@ struct DeterminationsSheet: ExtensibleSheet {
   // A form that lists an option twice has two lines, each refused.
   let tellsRowsApart = false
 
+  let totals = ["shares_accepted"]
+
   let sources: [String: FigureSource] = [
     "shares_tendered": .line,
     "shares_accepted": .either([

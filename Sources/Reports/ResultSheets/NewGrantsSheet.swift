@@ -19,6 +19,8 @@ struct NewGrantsSheet: ExtensibleSheet {
     .plain("expires", \.expires),
   ]
 
+  let totals = ["shares"]
+
   let sources: [String: FigureSource] = [
     "grant_date": .newGrantDate,
     "shares": .step(

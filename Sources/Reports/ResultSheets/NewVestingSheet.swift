@@ -18,6 +18,8 @@ struct NewVestingSheet: ExtensibleSheet {
 
   let key = ["grant_id", "vest_date"]
 
+  let totals = ["shares"]
+
   let sources: [String: FigureSource] = [
     "vest_date": .either([
       Self.scheduled(

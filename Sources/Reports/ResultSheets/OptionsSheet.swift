@@ -31,6 +31,15 @@ struct OptionsSheet: ResultSheet {
     .holder(\.option.holder),
   ]
 
+  let totals = [
+    "outstanding_at_commencement",
+    "outstanding_on_determination",
+    "tendered",
+    "accepted",
+    "kept",
+    "outstanding",
+  ]
+
   let sources: [String: FigureSource] = [
     "outstanding_at_commencement": .step(
       "the shares granted less those exercised, cancelled or lapsed by then",

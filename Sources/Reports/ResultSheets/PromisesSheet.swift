@@ -18,6 +18,8 @@ struct PromisesSheet: ExtensibleSheet {
     .word("kind", \.kind),
   ]
 
+  let totals = ["shares"]
+
   let sources: [String: FigureSource] = [
     "shares": .step("the shares cancelled, or those of the award put off", [.promised]),
     "not_before": .newGrantDate,

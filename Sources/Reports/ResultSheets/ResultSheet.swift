@@ -37,6 +37,9 @@ protocol ResultSheet: Sendable {
   /// The columns that say in a few words what a row is; nil for all but ids.
   var telling: [String]? { get }
 
+  /// The columns of which all rows together make a figure, for the workbook.
+  var totals: [String] { get }
+
   /// Where the figures of each column come from, for `explain`; in summary.csv, those of each measure.
   var sources: [String: FigureSource] { get }
 
@@ -62,6 +65,7 @@ extension ExtensibleSheet {
 extension ResultSheet {
   var scope: String? { nil }
   var telling: [String]? { nil }
+  var totals: [String] { [] }
   var sources: [String: FigureSource] { [:] }
   var key: [String] { columns.first.map { [$0.name] } ?? [] }
   var tellsRowsApart: Bool { true }

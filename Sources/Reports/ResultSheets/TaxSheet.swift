@@ -21,6 +21,8 @@ struct TaxSheet: ExtensibleSheet {
 
   let key = ["exercise_id", "sale_id"]
 
+  let totals = ["ordinary_income", "capital_gain", "amt_preference"]
+
   private static let made = [
     FigureSource.cell(sheet: "exercises", column: "shares", of: "exercise_id"),
     .cell(sheet: "sales", column: "price", of: "sale_id"), .optionPrice,

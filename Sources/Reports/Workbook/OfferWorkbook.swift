@@ -41,7 +41,13 @@ public struct OfferWorkbook {
   }
 
   private static func table(_ sheet: some ResultSheet, _ run: FinishedRun) -> WorkbookSheet {
-    table(sheet.name, sheet.header(of: run), sheet.kinds(of: run), sheet.cells(of: run))
+    let header = sheet.header(of: run)
+    var table = table(sheet.name, header, sheet.kinds(of: run), sheet.cells(of: run))
+    guard table.rows.count > 1 else { return table }
+    for (column, name) in header.enumerated() where sheet.totals.contains(name) {
+      table.totals[column] = table.sum(column)
+    }
+    return table
   }
 
   private static func table(_ sheet: FindingsSheet, _ findings: [Finding]) -> WorkbookSheet {
@@ -68,11 +74,13 @@ public struct OfferWorkbook {
       while rows.count < record.row - 1 { rows.append([]) }
       rows.append(record.cells.map { $0.isEmpty ? .blank : .text($0) })
     }
+    let marks = marks(findings.filter { $0.place?.sheet == table.sheet })
     return WorkbookSheet(
       name: String(table.sheet.prefix(31)),
       header: [],
       rows: rows,
-      marks: marks(findings.filter { $0.place?.sheet == table.sheet })
+      marks: marks,
+      isHidden: marks.isEmpty
     )
   }
 

@@ -42,12 +42,10 @@ public struct WorkbookSheet: Equatable, Sendable {
   /// The cells that something was found in.
   public var marks: [WorkbookMark] = []
 
-  /// Whether a column holds numbers, and nothing but numbers and blanks.
-  func isOfFigures(_ column: Int) -> Bool {
-    let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
-    let numbers = cells.filter(\.isFigure)
-    return !numbers.isEmpty && cells.allSatisfy { $0.isFigure || $0 == .blank }
-  }
+  /// What the rows of a column add up to, by column; shown below them.
+  public var totals: [Int: WorkbookCell] = [:]
+  /// Whether it is there to look things up in, not to be printed.
+  public var isHidden = false
 
   /// A spreadsheet's last row.
   static let mostRows = 1_048_576
@@ -58,43 +56,25 @@ public struct WorkbookSheet: Equatable, Sendable {
 }
 
 extension WorkbookSheet {
-  /// The widest that a column is, in characters; what is longer goes on below, or is cut in a copy.
-  private static let mostWidth = 60
-
-  /// The columns' widths in characters: as wide as what they hold, within bounds.
-  var widths: [Int] {
-    let widest = max(header.count, rows.map(\.count).max() ?? 0)
-    return (0..<min(widest, 200)).map { column in
-      let heading = header.indices.contains(column) ? header[column].count + 3 : 4
-      let cells = rows.prefix(1000).map { $0.indices.contains(column) ? $0[column].length : 0 }
-      return min(max(heading, cells.max() ?? 0), Self.mostWidth) + 2
+  /// The sum of a column of counts or amounts; nil where there are none, or too many to be shown exactly.
+  func sum(_ column: Int) -> WorkbookCell? {
+    var (sum, isAmount): (Int64, Bool) = (0, false)
+    for row in rows where row.indices.contains(column) {
+      let value: Int64
+      switch row[column] {
+      case .count(let count): value = count
+      case .amount(let money): (value, isAmount) = (money.tenThousandths, true)
+      default: continue
+      }
+      let (next, overflows) = sum.addingReportingOverflow(value)
+      guard !overflows, next.magnitude < 1 << 53 else { return nil }
+      sum = next
     }
+    return isAmount ? .amount(Money(tenThousandths: sum)) : .count(sum)
   }
-
-  /// How many lines each row takes in a column that is as wide as one can be.
-  var lines: [Int] {
-    rows.map { cells in
-      let longest = cells.map(\.length).max() ?? 0
-      return min(max(0, longest - 1) / (Self.mostWidth + 4) + 1, 25)
-    }
-  }
-
-  /// Whether a page on which it is printed is higher than wide.
-  var isNarrow: Bool { widths.reduce(0, +) <= 100 }
 }
 
 extension WorkbookCell {
-  /// How many characters it takes.
-  fileprivate var length: Int {
-    switch self {
-    case .blank: 0
-    case .text(let text): text.count
-    case .count, .amount, .decimal: 13
-    case .year: 5
-    case .day: 10
-    }
-  }
-
   /// Whether it is shown to the right of its column.
   var isFigure: Bool {
     switch self {

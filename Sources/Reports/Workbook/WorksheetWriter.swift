@@ -58,11 +58,20 @@
 
   /// Writes one sheet of a workbook.
   @safe struct WorksheetWriter {
-    let sheet: WorkbookSheet
-    let number: Int
-    let styles: WorkbookStyles
+    private let sheet: WorkbookSheet
+    private let layout: WorkbookLayout
+    private let number: Int
+    private let styles: WorkbookStyles
     /// What stands at the head of each page in print.
-    let title: String
+    private let title: String
+
+    init(sheet: WorkbookSheet, number: Int, styles: WorkbookStyles, title: String) {
+      (self.sheet, self.number, self.styles, self.title) = (sheet, number, styles, title)
+      layout = WorkbookLayout(sheet)
+    }
+
+    /// The rows below the heading, with that of the totals.
+    private var rowsOfTable: Int { max(1, sheet.rows.count) + (sheet.totals.isEmpty ? 0 : 1) }
 
     /// Writes the sheet; the error if it could not be made.
     func write(to book: UnsafeMutablePointer<lxw_workbook>) -> lxw_error? {
@@ -80,6 +89,7 @@
       unsafe setHeights(page)
       unsafe setPrint(page)
       unsafe worksheet_freeze_panes(page, 1, 0)
+      if sheet.isHidden { unsafe worksheet_hide(page) }
       guard !sheet.header.isEmpty else {
         // Copies keep every cell as the text it is.
         unsafe worksheet_ignore_errors(
@@ -125,15 +135,16 @@
 
     /// A page in print: across its width, with its heading on each page and the page's number.
     private func setPrint(_ page: UnsafeMutablePointer<lxw_worksheet>) {
-      let rows = sheet.rows.count + (sheet.header.isEmpty ? 0 : 1)
+      let rows = sheet.header.isEmpty ? sheet.rows.count : rowsOfTable + 1
       // What is wider than a sheet is cut.
       let columns = min(
         max(sheet.header.count, sheet.rows.map(\.count).max() ?? 0),
         WorkbookSheet.mostColumns
       )
       guard rows > 0, columns > 0 else { return }
-      if !sheet.isNarrow { unsafe worksheet_set_landscape(page) }
-      unsafe worksheet_fit_to_pages(page, 1, 0)
+      if !layout.isNarrow { unsafe worksheet_set_landscape(page) }
+      unsafe worksheet_fit_to_pages(page, 1, UInt16(clamping: layout.pages))
+      unsafe worksheet_set_margins(page, 0.4, 0.4, 0.7, 0.6)
       unsafe worksheet_repeat_rows(page, 0, 0)
       unsafe worksheet_print_area(page, 0, 0, UInt32(rows - 1), UInt16(columns - 1))
       // A heading holds 255 characters, and an ampersand begins a code.
@@ -164,7 +175,7 @@
     }
 
     private func setWidths(_ page: UnsafeMutablePointer<lxw_worksheet>) {
-      for (column, width) in sheet.widths.enumerated() {
+      for (column, width) in layout.widths.enumerated() {
         let place = UInt16(column)
         unsafe worksheet_set_column(page, place, place, Double(width), nil)
       }
@@ -173,7 +184,7 @@
     /// Rows as high as their longest text: not every program does that by itself.
     private func setHeights(_ page: UnsafeMutablePointer<lxw_worksheet>) {
       guard !sheet.header.isEmpty else { return }
-      for (row, lines) in sheet.lines.enumerated() where lines > 1 {
+      for (row, lines) in layout.lines.enumerated() where lines > 1 {
         unsafe worksheet_set_row(page, UInt32(row + 1), Double(lines) * 15, nil)
       }
     }
@@ -181,13 +192,18 @@
     /// A real table over the rows, with its headings; one without rows has one that is blank.
     private func addTable(_ page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error? {
       let headings = unsafe sheet.header.map { unsafe strdup($0) }
-      defer { unsafe headings.forEach { unsafe free($0) } }
+      let total = unsafe strdup("Total")
+      defer {
+        unsafe headings.forEach { unsafe free($0) }
+        unsafe free(total)
+      }
       var columns = unsafe headings.enumerated().map { index, heading in
         var column = unsafe lxw_table_column()
         unsafe column.header = heading
         // A heading stands over its numbers, which stand to the right.
         unsafe column.header_format =
-          sheet.isOfFigures(index) ? styles.figuresHeading : styles.heading
+          layout.figures.contains(index) ? styles.figuresHeading : styles.heading
+        unsafe totalled(&column, index, label: total)
         return unsafe column
       }
       let name = unsafe strdup("t_" + sheet.name)
@@ -201,17 +217,38 @@
           var options = unsafe lxw_table_options()
           unsafe options.name = name
           unsafe options.columns = list.baseAddress
+          unsafe options.total_row = sheet.totals.isEmpty ? 0 : 1
           return unsafe worksheet_add_table(
             page,
             0,
             0,
-            UInt32(max(1, sheet.rows.count)),
+            UInt32(rowsOfTable),
             UInt16(sheet.header.count - 1),
             &options
           )
         }
       }
       return error == LXW_NO_ERROR ? nil : error
+    }
+
+    /// What the last row of the table has of a column: its sum, which follows what is filtered.
+    private func totalled(
+      _ column: inout lxw_table_column,
+      _ index: Int,
+      label: UnsafeMutablePointer<CChar>?
+    ) {
+      if index == 0, !sheet.totals.isEmpty { unsafe column.total_string = label }
+      switch sheet.totals[index] {
+      case .count(let count):
+        unsafe column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
+        unsafe column.total_value = Double(count)
+        unsafe column.format = styles.count
+      case .amount(let money):
+        unsafe column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
+        unsafe column.total_value = Self.number(money)
+        unsafe column.format = styles.amount
+      default: break
+      }
     }
   }
 #endif

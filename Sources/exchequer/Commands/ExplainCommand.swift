@@ -38,7 +38,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     let subject = search.subject(id)
     request.explained = subject.map { [$0.holderID] } ?? []
     request.leavesOut = true
-    let conclusion = await progress.watching(request)
+    let conclusion = await progress.watching(request, asFarAsPricesGo: true)
     try conclusion.refuseUnlessDone(in: format, of: options.offer, colour: colour.isOn)
     guard let subject else { throw unknown(search) }
     if let broken = conclusion.leftOut.findings[subject.holderID] {
@@ -74,6 +74,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
       Terminal.write(ExplanationJSON.bytes(of: explanation, about: subject, figures: figures))
     }
     if let rest = LeftOutText.others(conclusion.leftOut) { Terminal.complain(rest) }
+    try conclusion.tellWanting(colour: colour.isOn)
   }
 
   private func unknown(_ search: ExplanationSearch) -> Refusal {

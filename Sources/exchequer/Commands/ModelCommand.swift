@@ -24,7 +24,10 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   var holder: String?
 
   @Option(
-    help: ArgumentHelp("Share prices, with commas between them.", valueName: "PRICE,PRICE,...")
+    help: ArgumentHelp(
+      "Share prices, with commas, semicolons or spaces between them.",
+      valueName: "PRICE,PRICE,..."
+    )
   )
   var prices: String
 
@@ -42,8 +45,7 @@ struct ModelCommand: ParsableCommand, ListedCommand {
   @OptionGroup var colour: ColourOption
 
   func run() throws {
-    let prices = try prices.split(separator: ",", omittingEmptySubsequences: false)
-      .map { try PriceOption.read(String($0), "--prices") }
+    let prices = try PriceListOption.read(prices, "--prices")
     let grantPrice = try grantPrice.map { try PriceOption.read($0, "--grant-price") }
     let request = try options.read().request
     switch request.model(grantPrice: grantPrice) {
@@ -86,16 +88,5 @@ struct ModelCommand: ParsableCommand, ListedCommand {
     case .json: Terminal.write(try ModelSheet.json(table))
     case .csv: Terminal.write(ModelSheet.csv(table))
     }
-  }
-}
-
-/// A price on the command line.
-enum PriceOption {
-  /// `5`, `0.50` or `$0.50`, with four decimals at most.
-  static func read(_ text: String, _ option: String) throws -> Money {
-    guard let price = Money(written: text), price >= .zero else {
-      throw Refusal("\(option) takes prices such as 0.50 or 5, not \"\(text)\".")
-    }
-    return price
   }
 }

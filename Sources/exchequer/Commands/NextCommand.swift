@@ -10,8 +10,8 @@ struct NextCommand: AsyncParsableCommand, ListedCommand {
     abstract: "What is to be done next, and by when.",
     discussion: """
       Confirmations of Receipt that were not sent, defects that a new form can still cure, holders who \
-      have not answered, prices and letters due, when each right ends, and the counts for Schedule TO, \
-      as of the day given.
+      have not answered, prices, decisions, letters and filings due, when each right ends, and the counts for \
+      Schedule TO, on the day given. Where a closing price is missing, what needs none is told (exit 1).
 
       exchequer next samples/alpha-2003 --as-of 2003-03-14
       """
@@ -26,9 +26,12 @@ struct NextCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var colour: ColourOption
 
   func run() async throws {
-    let conclusion = await progress.watching(try options.read().request)
+    let request = try options.read().request
+    let conclusion = await progress.watching(request, asFarAsPricesGo: true)
     switch conclusion.ending {
-    case .done(let outcome): try print(NextList(outcome, conclusion))
+    case .done(let outcome):
+      try print(NextList(outcome, conclusion))
+      if !conclusion.wanting.isEmpty { throw ExitCode(Program.foundErrors) }
     case .brokenSheets:
       try print(NextList(stoppedBy: conclusion))
       try conclusion.refuseSettings()

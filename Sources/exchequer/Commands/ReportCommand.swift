@@ -12,7 +12,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     abstract: "Write a report on one page: the tender, the totals, the new options.",
     discussion: """
       The page needs no other file, no network and no script, and prints; it is not written while a \
-      sheet is broken (exit 1). The workbook is written, with the errors marked on the cells.
+      sheet is broken (exit 1). Where only a closing price is missing, it is as of the day before (exit 1). The \
+      workbook is written even then, with the errors marked on the cells; copies of sheets in which nothing was \
+      found are hidden in it, so that they are not printed.
       """
   )
 
@@ -58,7 +60,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     let reading = try options.read(projects: project)
     let request = reading.request
     let findings = findings.completed(by: reading.standing)
-    let conclusion = await progress.watching(request)
+    let conclusion = await progress.watching(request, asFarAsPricesGo: true)
     if case .done = conclusion.ending {
       try findings.refuseWarnings(conclusion, of: options.offer, on: stream)
     }
@@ -70,6 +72,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
       tell("The report is in \(page.destination.path).\n")
     }
     if findings.format != .text { try findings.print(conclusion, of: options.offer, on: stream) }
+    try conclusion.tellWanting(colour: findings.colour.isOn)
   }
 
   /// Where findings are printed: standard output may have the page or the workbook.
@@ -90,7 +93,9 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
 
   private func write(_ request: Request, _ conclusion: Conclusion, to file: OutputFile) throws {
     let inputs = OfferSheets.tables(of: request.files)
-    let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: request.asOf)
+    var asOf = request.asOf
+    if case .done(let outcome) = conclusion.ending { asOf = outcome.asOf }
+    let workbook = OfferWorkbook(conclusion, inputs: inputs, asOf: asOf)
     do {
       try file.replace { try WorkbookFile(workbook).write(to: $0) }
     } catch let fault as WorkbookFault {

@@ -10,8 +10,11 @@ struct ProgressBar {
   private static let patience = DispatchTimeInterval.milliseconds(500)
   private static let pace = DispatchTimeInterval.milliseconds(100)
 
-  /// Carries out what is asked, and shows how far it has come.
-  static func watching(_ request: Request) async -> Conclusion {
+  /// Carries out what is asked as `carryOut` does, and shows how far it has come.
+  static func watching(
+    _ request: Request,
+    by carryOut: (Request) async -> Conclusion
+  ) async -> Conclusion {
     let progress = RunProgress()
     var request = request
     request.progress = progress
@@ -30,7 +33,7 @@ struct ProgressBar {
       Terminal.show(text.line(width: Terminal.width(of: STDERR_FILENO)))
     }
     timer.resume()
-    let conclusion = await request.carryOut()
+    let conclusion = await carryOut(request)
     timer.cancel()
     queue.sync { Terminal.show("") }
     return conclusion

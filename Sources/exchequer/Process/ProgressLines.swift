@@ -8,8 +8,11 @@ internal import Synchronization
 struct ProgressLines {
   private static let pace = DispatchTimeInterval.seconds(1)
 
-  /// Carries out what is asked, and tells how far it has come.
-  static func watching(_ request: Request) async -> Conclusion {
+  /// Carries out what is asked as `carryOut` does, and tells how far it has come.
+  static func watching(
+    _ request: Request,
+    by carryOut: (Request) async -> Conclusion
+  ) async -> Conclusion {
     let teller = Teller()
     let entering = request.entering
     var request = request
@@ -24,7 +27,7 @@ struct ProgressLines {
     timer.schedule(deadline: .now() + pace, repeating: pace)
     timer.setEventHandler { teller.tell() }
     timer.resume()
-    let conclusion = await request.carryOut()
+    let conclusion = await carryOut(request)
     timer.cancel()
     queue.sync { teller.enter(ProgressJSON.end) }
     return conclusion

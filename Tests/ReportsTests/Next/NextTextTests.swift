@@ -34,6 +34,33 @@ import Testing
     #expect(items.filter { $0.kind == .answer }.map(\.subject) == asked)
   }
 
+  @Test func `an offer of nobody says which sheets come next`() async throws {
+    let items = try await list(TestOffer(), asOf: "2003-02-20").items
+    let entered = items.filter { $0.kind == .sheet && $0.due?.text == "2003-02-28" }
+    #expect(entered.map(\.subject) == ["holders", "grants"])
+    let some = try await list(Self.offer, asOf: "2003-02-20").items
+    #expect(!some.contains { $0.subject == "holders" || $0.subject == "grants" })
+  }
+
+  @Test func `many who have not answered are told in one paragraph`() async throws {
+    let many = (3...7).reduce(Self.offer) { offer, number in
+      offer.holder("H-\(number)").grant("G-\(number)", 100, of: "H-\(number)")
+    }
+    let list = try await list(many, asOf: "2003-03-14")
+    let text = NextText(list, colour: false, width: 200).text
+    #expect(text.contains("Not answered (7), until March 31, 2003, 5:00 p.m."), "\(text)")
+    let line = try #require(text.split(separator: "\n").first { $0.contains("H-7") })
+    #expect(
+      line.contains("H-1") && line.contains(": 900; H-2") && line.hasSuffix(": 100."),
+      "\(line)"
+    )
+    #expect(
+      list.items.filter { $0.kind == .answer }.allSatisfy {
+        $0.text.hasSuffix("shares under option.")
+      }
+    )
+  }
+
   @Test func `a heading says since when its items are overdue`() async throws {
     let offer = Self.offer
       .tender("F-1", [Line("G-1", 900)], received: "2003-03-11 10:00", ["confirmation_sent": ""])

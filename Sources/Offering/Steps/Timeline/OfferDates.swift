@@ -69,11 +69,19 @@ struct OfferDates {
   func extendableUntil(_ terms: AmendedTerms, scheduled: Day, announced: Day) -> Moment {
     let cancellation = terms.cancellation(scheduled: scheduled)
     let acceptance = acceptance(expiration: terms.expiration, cancellation: cancellation)
-    let minute = runner.policy.rules(on: min(announced, asOf))
-      .clock(Self.extensionHour.rule, Self.extensionHour.parameter)
+    return Self.extendableUntil(
+      acceptance: acceptance,
+      expiration: terms.expiration,
+      rules: runner.policy.rules(on: min(announced, asOf))
+    )
+  }
+
+  /// The same, once acceptance and expiration are settled.
+  static func extendableUntil(acceptance: Day, expiration: Moment, rules: RuleSet) -> Moment {
+    let minute = rules.clock(extensionHour.rule, extensionHour.parameter)
     // Without such a rule, the hour of the Offer, Section 15.
     let hour = Moment(acceptance, minute: minute ?? 480) ?? Moment(startOf: acceptance)
-    return max(hour, terms.expiration)
+    return max(hour, expiration)
   }
 
   /// The day of acceptance: the one given, if it lies between expiration and cancellation; else the

@@ -22,12 +22,16 @@ struct ProgressOptions: ParsableArguments {
   )
   var progress = Choice.auto
 
-  /// Carries out what is asked, and tells how far it has come.
-  func watching(_ request: Request) async -> Conclusion {
+  /// Carries out what is asked, and tells how far it has come; where closing prices are missing, as far as
+  /// they go, if that is enough.
+  func watching(_ request: Request, asFarAsPricesGo: Bool = false) async -> Conclusion {
+    let carryOut = { (request: Request) async -> Conclusion in
+      asFarAsPricesGo ? await request.carryOutAsFarAsPricesGo() : await request.carryOut()
+    }
     switch progress {
-    case .json: return await ProgressLines.watching(request)
-    case .auto where Self.isTerminal: return await ProgressBar.watching(request)
-    case .auto, .never: return await request.carryOut()
+    case .json: return await ProgressLines.watching(request, by: carryOut)
+    case .auto where Self.isTerminal: return await ProgressBar.watching(request, by: carryOut)
+    case .auto, .never: return await carryOut(request)
     }
   }
 

@@ -46,6 +46,18 @@ extension Conclusion {
   }
 }
 
+extension Conclusion {
+  /// Says to standard error what kept the offer from being carried out to its as-of date, if anything did.
+  ///
+  /// - Throws: exit code 1 then.
+  func tellWanting(colour: Bool) throws {
+    guard !wanting.isEmpty, case .done(let outcome) = ending else { return }
+    Terminal.complain(FindingsText(colour: colour).text(of: wanting, counting: false))
+    Terminal.complain("What was told is as of \(Readable.day(outcome.asOf)).")
+    throw ExitCode(Program.foundErrors)
+  }
+}
+
 extension RuleFault {
   /// The exit code of a command whose rule had to be stopped, after printing why in place of the answer.
   func refusal(in format: some AnswerFormat, counting: Bool = true) throws -> ExitCode {

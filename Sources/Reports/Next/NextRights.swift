@@ -1,0 +1,89 @@
+internal import Exchange
+internal import Findings
+internal import Offering
+internal import Policy
+internal import Sheets
+
+// Rights, and what hangs on them: until when each can be used.
+
+extension NextMaking {
+  /// The last minute of each right that has not ended; as-of is a day, so that a right which ends on it
+  /// is told with its minute.
+  var rights: [NextItem] {
+    guard outcome.status != .terminated else { return [] }
+    return ofHolders + ofTheCompany
+  }
+
+  private var ofHolders: [NextItem] {
+    let open = timeline.open
+    var items: [NextItem] = []
+    if open.expiration.day >= asOf {
+      let first =
+        outcome.status == .notCommenced ? "from \(Readable.day(open.commencement)) on, " : ""
+      items.append(
+        item(
+          .right,
+          .minute(open.expiration),
+          subject: "tender",
+          "\(first)holders can tender, change an election and withdraw."
+        )
+      )
+    }
+    let reopened = Moment(startOf: timeline.acceptance)
+    if open.withdrawalReopens < reopened, timeline.acceptance > asOf {
+      items.append(
+        item(
+          .right,
+          .minute(reopened),
+          subject: "withdrawal",
+          "from \(Readable.moment(open.withdrawalReopens)) on, holders can withdraw again."
+        )
+      )
+    }
+    return items
+  }
+
+  /// What the company can still announce (§15; <doc:days>, "Amendments of the offer").
+  private var ofTheCompany: [NextItem] {
+    guard outcome.status == .open || isLastDay else {
+      return outcome.status == .expired ? [extending] : []
+    }
+    return [
+      item(
+        .right,
+        .minute(timeline.open.expiration),
+        subject: "termination",
+        "the company can terminate the offer, or postpone the cancellation, as its conditions allow."
+      ), extending,
+    ]
+  }
+
+  private var extending: NextItem {
+    item(
+      .right,
+      .minute(outcome.extendableUntil),
+      subject: "extension",
+      "the company can announce an extension, and says how many shares are tendered."
+    )
+  }
+
+  /// Refusals that a waiver can still lift: it has to be approved by the determination day
+  /// (<doc:days>, "Waivers").
+  var decisions: [NextItem] {
+    guard outcome.status == .expired || asOf == timeline.cancellation else { return [] }
+    let rules = outcome.termRules.rules(for: .tender)
+    let lines = refused.lines.filter { rules.canBeWaived(rule: $0.rule) }.map(\.formID)
+    let notices = refused.notices.filter { rules.canBeWaived($0.refusal) }.map(\.id)
+    let forms = (lines + notices).uniqued
+    guard !forms.isEmpty else { return [] }
+    return [
+      item(
+        .decide,
+        .day(timeline.cancellation),
+        subject: "waivers",
+        "whether to waive the refusals of \(forms.listed(with: "and")) (waivers.csv); a waiver that is "
+          + "approved later lifts none."
+      )
+    ]
+  }
+}
