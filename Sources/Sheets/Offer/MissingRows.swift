@@ -35,10 +35,12 @@ struct MissingRows {
 
   /// Looks at all ids that are not in one sheet.
   ///
-  /// - Parameter meant: for each column and a row of it, the id that may be meant; nil if none is near.
+  /// `meant` says which id a row of a column may mean; nil if none is near.
   init(_ unknown: [UnknownIDs], meant: (UnknownIDs, Int) -> String?) {
     guard let target = unknown.first?.target, !Self.isDragged(unknown) else { return }
     let known = Set(target.keys.map(Self.plain))
+    // An id that was copied over another is told.
+    let isOnce = known.count == target.rowCount
     var places: [(id: String, place: String)] = []
     var (seen, near): (Set<String>, Set<String>) = ([], [])
     for ids in unknown {
@@ -52,7 +54,7 @@ struct MissingRows {
       }
     }
     let named = seen.union(unknown.flatMap(Self.known))
-    guard places.count >= Self.fewest || places.count > 1 && near.isEmpty,
+    guard places.count >= Self.fewest || places.count > 1 && near.isEmpty && isOnce,
       places.count * 20 >= named.count
     else { return }
     ids = seen

@@ -20,6 +20,13 @@ enum NearID {
     return first(of: [zeros, lookalikes], id, table)
   }
 
+  /// Whether at most one id of the sheet is this one but for a letter or a digit.
+  static func isAlone(_ id: String, in table: SheetTable) -> Bool {
+    Set(changes(Array(id.utf8))).count {
+      table.row(ofID: String(decoding: $0, as: UTF8.self)) != nil
+    } < 2
+  }
+
   private static func first(
     of kinds: [([UInt8]) -> [[UInt8]]],
     _ id: String,

@@ -40,8 +40,10 @@ struct MeantID {
       && ids.target.schema.name == GrantsSheet.schema.name
       && ElectionsSheet.stated.allSatisfy { CellValue.isPresent(ids.table.value($0.line, row)) }
     if states, ids.target.rowCount <= Self.mostCompared { return withTerms(of: row, ids) }
-    guard let near = NearID.find(id, in: ids.target), let named = ids.target.row(ofID: near),
-      isFree(Int32(clamping: named), ids, row)
+    guard NearID.isAlone(id, in: ids.target), let near = NearID.find(id, in: ids.target),
+      // In a list that counts up, the next id is no slip of the one before.
+      CountedID(near).next != id, CountedID(id).next != near,
+      let named = ids.target.row(ofID: near), isFree(Int32(clamping: named), ids, row)
     else { return nil }
     return near
   }

@@ -1,7 +1,7 @@
 import Exchange
 import Findings
 
-/// Options, holders, exercises and sales: a row that is another in every cell but its id.
+/// grants.csv and holders.csv: a row that is another in every cell but its id.
 ///
 /// A note: two options of one day may be alike. A row that was pasted twice and given an id counts its shares
 /// twice. Where more than one row is so, such rows are usual, or a column has been filled down.
@@ -10,20 +10,18 @@ enum RepeatedGrantCheck {
   private static let mostCompared = 20_000
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    let links = sheets.links
     let numbers = { (table: SheetTable) in
       table.schema.columns.indices.filter { $0 > 0 && !table.schema.columns[$0].kind.isText }
     }
-    return alike(sheets.grants, [links.holderOfGrant], numbers(sheets.grants))
+    return alike(sheets.grants, [sheets.links.holderOfGrant], numbers(sheets.grants))
       + (sheets.holders.rowCount > mostCompared
         ? [] : alike(sheets.holders, [], numbers(sheets.holders)))
-      + alike(sheets.exercises, [links.grantOfExercise], numbers(sheets.exercises))
-      + alike(sheets.sales, [links.exerciseOfSale], numbers(sheets.sales))
   }
 
-  /// - Parameters:
-  ///   - links: what the rows name in other sheets.
-  ///   - numbers: the columns whose cells are compared first; the texts are where these agree.
+  /// The rows of one sheet that are alike.
+  ///
+  /// What they name in other sheets, and the cells of `numbers`, are compared first, the texts where these
+  /// agree.
   private static func alike(_ table: SheetTable, _ links: [[Int32]], _ numbers: [Int]) -> [Finding]
   {
     var first: [[String]: Int] = [:]

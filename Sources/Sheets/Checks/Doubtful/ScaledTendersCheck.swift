@@ -60,8 +60,9 @@ enum ScaledTendersCheck {
       }
   }
 
-  /// Notes of lines that tender exactly a tenth or a hundredth: a digit of a whole tender may be lost. Where
-  /// more than one does, parts are usual.
+  /// Notes of lines that tender exactly a tenth or a hundredth: a digit of a whole tender may be lost.
+  ///
+  /// Where more than one does, parts are usual.
   private static func tenths(_ elections: SheetTable) -> [Finding] {
     let parts = (0..<elections.rowCount).compactMap { row in
       line(elections, row).flatMap { line in
@@ -87,7 +88,9 @@ enum ScaledTendersCheck {
 
   /// Of fewer shares a thousandth says nothing.
   private static func line(_ elections: SheetTable, _ row: Int) -> Line? {
-    guard let tendered = elections[ElectionsSheet.sharesTendered, row]?.count, tendered > 0,
+    // The last cell of a file that was cut off is told as such.
+    guard row < elections.rowCount - 1 || !CutFileCheck.endsOpen(elections),
+      let tendered = elections[ElectionsSheet.sharesTendered, row]?.count, tendered > 0,
       let granted = elections[ElectionsSheet.originalShares, row]?.count
     else { return nil }
     let exercised = elections[ElectionsSheet.sharesExercised, row]?.count ?? 0

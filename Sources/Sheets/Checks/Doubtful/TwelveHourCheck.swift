@@ -58,7 +58,10 @@ struct TwelveHourCheck {
   /// are at work, or half a day before its receipt was confirmed.
   private func isLateOtherwise(_ row: Int, _ time: Moment) -> Bool {
     guard let later = Self.later(time),
-      expirations.contains(where: { $0.day == time.day && time <= $0 && later > $0 })
+      // Of an offer that expires at six in the morning, forms come early.
+      expirations.contains(where: {
+        $0.day == time.day && $0.minuteOfDay >= Self.halfDay && time <= $0 && later > $0
+      })
     else { return false }
     if isBefore(time, Self.morning) { return true }
     guard isBefore(time, Self.office), let sent = forms[FormsSheet.confirmationSent, row]

@@ -10,9 +10,9 @@ struct RowShift {
 }
 
 extension RowShape {
-  /// Which way the cells of a row were moved by one: the row makes sense with them moved back, where
-  /// several make none as they stand. Nil if they were not.
+  /// Which way the cells of a row were moved by one; nil if they were not.
   ///
+  /// The row makes sense with them moved back, where several make none as they stand.
   /// A spreadsheet moves what stands right of a cell that is inserted or deleted; the row has as many
   /// cells as before where its last one is blank.
   var shift: RowShift? {
@@ -43,6 +43,10 @@ extension RowReader {
   /// Whether the cells of a row were moved by one; if so that is told, instead of what follows from it.
   mutating func isMoved(_ record: Record) -> Bool {
     guard problems.count > 1, let shift = RowShape(self, record).shift else { return false }
+    // The last cell of the row may stand under no name.
+    for kind in [FindingKind.cellInNextColumn, .columnUnnamed] {
+      findings.removeAll(kind, ofRow: record.row)
+    }
     let address = "\(Place.letters(shift.cell))\(record.row)"
     findings.add(
       .rowShifted,
