@@ -5,6 +5,7 @@ extension FindingKind {
     formNoLines, formNoticeLines, formNoticeNoLines, formOtherHolder, dateUnlikely,
     sharesCancelledOn, planIssued,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
+    cellAmbiguousTime, priceSlipped, ownerUnlikely,
   ]
 
   package static let formNoLines = FindingKind(
@@ -126,5 +127,39 @@ extension FindingKind {
       + "stands beside it.",
     repair: "Move the cells of the row back.",
     example: "owns_over_10pct blank, jurisdiction yes"
+  )
+
+  package static let cellAmbiguousTime = FindingKind(
+    "cell.ambiguous_time",
+    .warning,
+    "A time of the morning may be one of the afternoon",
+    because:
+      "A sheet that shows twelve hours may lose AM and PM when it is saved. A form that came ten past five in "
+      + "the afternoon of the last day is then in time.",
+    repair: "Write times with twenty-four hours, or with AM and PM.",
+    example: "received 2003-03-31 05:10, of an offer that expires at 17:00"
+  )
+
+  package static let priceSlipped = FindingKind(
+    "price.slipped",
+    .warning,
+    "The decimal point of a price may be lost or in the wrong place",
+    because:
+      "It is ten, a hundred or a thousand times what other cells show, or such a part of it. Nothing else "
+      + "compares the price of an option that no form lists, of a sale, or a number of the offer's own columns.",
+    repair: "Compare it with where it comes from.",
+    example: "exercise_price 2550.00 beside other options of the day at 25.50"
+  )
+
+  package static let ownerUnlikely = FindingKind(
+    "owner.unlikely",
+    .warning,
+    "Who is not called a 10% owner has an option like one",
+    because:
+      "An ISO of an owner of more than 10% costs at least 110% of the close and lasts five years at most (IRC "
+      + "422(c)(5)). A blank owns_over_10pct counts as no, and a new option is then granted at the close.",
+    repair: "Compare owns_over_10pct with the list of owners.",
+    example:
+      "owns_over_10pct blank, and an ISO at 4.40 beside others of the day at 4.00, for five years"
   )
 }

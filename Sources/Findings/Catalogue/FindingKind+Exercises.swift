@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let exercises = [
-    tenderReduced, noticeWhole, grantLapsed, promiseVoid, exerciseNoOption, exerciseOverpaid,
+    tenderReduced, noticeWhole, grantLapsed, grantExpired, promiseVoid, exerciseNoOption,
+    exerciseOverpaid,
     saleTooMany,
     saleBeforeExercise,
     saleUnmatched,
@@ -45,6 +46,18 @@ extension FindingKind {
       + "the rest when the time of post_termination is over. A later service revives nothing.",
     repair: "Take the shares out of grants.csv, or correct the dates of service.",
     example: "500 shares of G-1001, whose holder quit in 2001 and was hired again in 2002"
+  )
+
+  package static let grantExpired = FindingKind(
+    "grant.expired",
+    .note,
+    of: .policy,
+    "An option without an expiration date expired before it could be cancelled",
+    because:
+      "Where expires is blank, option_term says how long an option lasts. From the day on which it expires "
+      + "nothing of it is outstanding, and it is in no total.",
+    repair: "Fill in expires if the agreement has a later date; otherwise leave the row out.",
+    example: "expires blank, of a director's option granted on 1997-05-21, in an offer of 2003"
   )
 
   package static let promiseVoid = FindingKind(

@@ -10,7 +10,7 @@ extension FindingKind {
     .error,
     "Two rows have the same id",
     because: "An id names one row, and nothing says which of the two is meant.",
-    repair: "Give one of the rows another id, or delete the one that is repeated.",
+    repair: "Give one of the rows another id, or delete one of them if both say the same.",
     example: "G-1001 in rows 2 and 9"
   )
 

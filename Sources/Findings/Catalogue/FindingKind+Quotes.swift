@@ -12,7 +12,7 @@ extension FindingKind {
     because:
       "Everything up to the next quote, or to the end of the file, would belong to the cell. The "
       + "cell is read to the end of its line instead, so that the rows below can be checked.",
-    repair: "Close the quote at the end of the cell, or delete it.",
+    repair: "Close the quote at the end of the cell, or delete the quote that opens it.",
     example: "\"Avery, Jordan"
   )
 
@@ -55,7 +55,9 @@ extension FindingKind {
     .error,
     "A cell continues after its closing quote",
     because: "A cell ends at its closing quote. Programs disagree about what follows it.",
-    repair: "Double the quote if it is part of the text, or delete what follows it.",
+    repair:
+      "Delete the quote that opens the cell if it does not belong there; otherwise double the quotes inside "
+      + "the cell, and close it at its end.",
     example: "\"Avery\" Jordan"
   )
 }

@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let rows = [
-    rowShort, rowLong, rowTotals, rowFootnote, rowHeader, rowOtherTable,
+    rowShort, rowLong, rowShifted, rowTotals, rowFootnote, rowHeader, rowOtherTable,
   ]
 
   package static let rowShort = FindingKind(
@@ -27,6 +27,17 @@ extension FindingKind {
       "Compare the row with where it comes from: take the surplus cell out, or put quotes around "
       + "the cell that was split.",
     example: "G-1001,H-101,2001-05-15,ISO,4.125,2,000"
+  )
+
+  package static let rowShifted = FindingKind(
+    "row.shifted",
+    .error,
+    "The cells of a row stand one column beside their own",
+    because:
+      "A spreadsheet moves what stands right of a cell that is inserted or deleted. The row still has as many "
+      + "cells as the header where its last one was blank.",
+    repair: "Move the cells back, or copy the row again from where the sheet comes from.",
+    example: "G-1001,H-101,2001-05-15,,ISO,4.125,12000"
   )
 
   package static let rowTotals = FindingKind(

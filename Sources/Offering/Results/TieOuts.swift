@@ -49,7 +49,8 @@ struct TieOuts {
           computed: Thousands.marked(in: computed.text)
             + Self.difference(declaredFigure, computed, measure),
           empty: figures.holders == 0,
-          percentage: try percentage(measure, figures, declared, declaredFigure)
+          meant: try percentage(measure, figures, declared, declaredFigure)
+            ?? Self.thousands(measure, declaredFigure, computed.rounded)
         )
       )
     }
@@ -149,6 +150,24 @@ struct TieOuts {
     return "\(hundredfold / Money.scale)\(places == 0 ? "" : mark)\(decimals)%"
   }
 
+  /// Whether a percentage is declared as a part of one.
+  private func isFraction(_ measure: TieoutMeasure, _ declared: String) -> Bool {
+    measure.isPart && !declared.contains("%")
+      && ["0", ".", ","].contains { declared.hasPrefix($0) }
+  }
+
+  /// `62387`, where 62.387 is declared as a count and its point stands between thousands; nil elsewhere.
+  private static func thousands(
+    _ measure: TieoutMeasure,
+    _ declared: Figure,
+    _ computed: Int64
+  ) -> String? {
+    guard !measure.isPart,
+      declared.tenThousandths.multipliedReportingOverflow(by: 1_000) == (computed, false)
+    else { return nil }
+    return "\(computed / Money.scale)"
+  }
+
   /// The exact quotient, rounded half up to the decimals printed; for people to one more than
   /// those, so that 32.66% stands against a printed 32.6%.
   private func percent(
@@ -230,7 +249,7 @@ struct TieOuts {
     declared: String,
     computed: String,
     empty: Bool,
-    percentage: String?
+    meant: String?
   ) -> Finding {
     let sheet = offer.sheets.tieouts
     let label = sheet[TieoutsSheet.label, row] ?? ""
@@ -247,6 +266,8 @@ struct TieOuts {
       "\(label): \(declared) is declared\(source), the sheets come to \(computed)."
         + (agreesWithoutZeros
           ? " Without the zeros at its end, which a spreadsheet may have added, it agrees." : "")
+        + (isFraction(measure, declared)
+          ? " Without a percent sign it counts as \(declared)%." : "")
         + (empty ? " Nobody holds what \"\(subject)\" means." : "")
         + (lacksShares
           ? " offer.csv does not say how many shares the company has outstanding." : ""),
@@ -254,7 +275,7 @@ struct TieOuts {
         ? "Add the term shares_outstanding to offer.csv."
         : empty
           ? "Write all, a holder_id of holders.csv, group:NAME, type:ISO, plan:NAME or price:4.125."
-          : percentage.map { "Write \($0)." },
+          : meant.map { "Write \($0)." },
       excerpt: sheet.excerpt(row, TieoutsSheet.value.index)
     )
   }

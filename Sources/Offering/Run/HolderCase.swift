@@ -82,7 +82,9 @@ struct HolderCase {
         )
       }
     }
-    outcome.findings = lives.findings + forms.findings + lines.findings
+    outcome.findings =
+      try ExpiredByTerm(offer: offer).findings(held) + lives.findings + forms.findings
+      + lines.findings
     try exchange(held, forms, lines, &lives, &outcome, &rows)
   }
 

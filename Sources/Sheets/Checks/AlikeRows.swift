@@ -1,7 +1,8 @@
 /// Rows that may say the same: of a million that do not, none is put into words.
 enum AlikeRows {
   /// The rows, in order, of which another has the same links and numbers, as far as 64 bits tell.
-  static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: Range<Int>) -> [Int] {
+  static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: some Sequence<Int>) -> [Int]
+  {
     let marks = (0..<table.rowCount).map { row in
       var mark: UInt64 = 0
       for link in links {

@@ -18,7 +18,8 @@ enum CrossChecks {
     GarbledNameCheck.findings, PlanCheck.findings, SwappedDateCheck.findings,
     CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTendersCheck.findings,
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
-    RepeatedGrantCheck.findings,
+    RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
+    OwnerTermsCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -86,6 +86,8 @@ enum ColumnCause {
     guard let first = found.rows.first, found.rows.count > 2 || found.isOfMost,
       found.rows.count > 3 || (found.column.order == nil && found.other.order == nil)
     else { return nil }
+    // A column in order, whose right cells are in none, was sorted: some stand beside their own rows.
+    if !found.expected.isInOrder, sorted(found) != nil { return nil }
     let last = found.column.table.rowCount - 1
     for (step, word) in [(1, "down"), (-1, "up")] {
       let rows = found.rows.filter { (0...last).contains($0 + step) }

@@ -43,7 +43,8 @@ extension ColumnPair {
 
   /// What the sheets of an offer say twice.
   static func all(_ sheets: OfferTables) -> [ColumnPair] {
-    elections(sheets) + [names(sheets), holders(sheets), closes(sheets)]
+    // Holders of forms go before the names beside them.
+    elections(sheets) + [holders(sheets), names(sheets), closes(sheets)]
   }
 
   /// Whether a pair compares who the holders of forms are.

@@ -11,7 +11,12 @@ struct DisplacedColumns {
   var findings: [Finding] { found.map(\.finding) }
 
   init(_ sheets: OfferTables) {
-    let pairs = ColumnPair.all(sheets)
+    let ordered = OrderedColumns.displacements(sheets)
+    // Of two columns that have changed places neither says anything of other sheets.
+    add(ordered.filter { $0.finding.rule == FindingKind.columnExchanged.code })
+    let pairs = ColumnPair.all(sheets).filter { pair in
+      ![pair.one, pair.other].contains { column in found.contains { $0.isMoved(column) } }
+    }
     let differs = pairs.map(Disagreement.differs)
     let disagreements = zip(pairs, differs).map { $1 ? Disagreement($0) : nil }
     let ids = DisplacedIDs(pairs, disagreements, differs: differs)
@@ -20,14 +25,18 @@ struct DisplacedColumns {
     add([exchanged].compactMap(\.self))
     let prices = SortedPrices(sheets)
     let closes = pairs.first(where: ColumnPair.isOfCloses).flatMap { Disagreement($0.turned) }
+    // Where names do not fit the holders of forms either, these are in the wrong rows, not those of options.
+    let signed = zip(pairs, disagreements).first {
+      ColumnPair.isOfHolders($0.0) && $0.0.one.kind == .text
+    }?.1
     for (pair, disagreement) in zip(pairs, disagreements) {
       guard let disagreement, !ids.explains(pair), !isExplained(pair, sheets.links.unknown),
         exchanged == nil || !ColumnPair.isOfHolders(pair),
         !ColumnPair.isOfCloses(pair) || !(closes.map(prices.areOfNextDay) ?? false)
       else { continue }
-      add([displacement(pair, disagreement)].compactMap(\.self))
+      add([displacement(pair, disagreement, isOfForms: signed != nil)].compactMap(\.self))
     }
-    add(OrderedColumns.displacements(sheets) + OptionTerms.displacements(sheets.grants))
+    add(ordered + OptionTerms.displacements(sheets.grants))
     add(CompanionColumns.displacements(sheets) + ScaledTendersCheck.displacements(sheets))
     if !isDisplaced(sheets.prices), !isDisplaced(sheets.grants) {
       add(prices.displacements(closes))
@@ -63,8 +72,13 @@ struct DisplacedColumns {
     for one in new where !found.contains(where: { $0.isAboutColumn(of: one) }) { found.append(one) }
   }
 
-  private func displacement(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
-    let sides = [found, Disagreement(pair.turned)].compactMap(\.self)
+  private func displacement(
+    _ pair: ColumnPair,
+    _ found: Disagreement,
+    isOfForms: Bool
+  ) -> Displacement? {
+    var sides = [found, Disagreement(pair.turned)].compactMap(\.self)
+    if isOfForms, ColumnPair.isOfHolders(pair), pair.one.kind == .id { sides.reverse() }
     if let exchanged = ExchangedColumns.displacement(sides) { return exchanged }
     if let copied = DisplacedIDs.repeated([pair]) { return copied }
     for cause in ColumnCause.all {

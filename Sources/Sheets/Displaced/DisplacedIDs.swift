@@ -26,7 +26,7 @@ struct DisplacedIDs {
     let isOfMost = wrong.count { $0.1?.isOfMost ?? false } > 1
     let all = wrong.map(\.0)
     let displacement =
-      Self.shifted(all, pair)
+      Self.shifted(all, pair) ?? Self.draggedThroughout(lines)
       ?? (isOfMost ? Self.sorted(pair, mayRise: true) : nil).map { $0.sorted(why) }
       ?? Self.repeated(lines) ?? Self.dragged(all)
     self.found = [displacement].compactMap(\.self)
@@ -127,6 +127,41 @@ struct DisplacedIDs {
     )
   }
 
+  /// Ids that count up through nearly the whole column, where a sorted one would have those that the lines
+  /// are about: of some of these no line states the terms.
+  private static func draggedThroughout(_ pairs: [ColumnPair]) -> Displacement? {
+    guard let naming = pairs.first?.naming, let rows = pairs.first?.rows, naming.order == .rising
+    else { return nil }
+    let wrong = rows.filter { !fits(pairs, $0.one, $0.other) }
+    let stated = Set(rows.map { row in pairs.map { $0.other.cell(row.other) } })
+    for run in CountingCells.runs(naming, around: wrong.map(\.naming).sorted())
+    where run.count * 5 >= naming.table.rowCount * 4 {
+      let strangers = wrong.filter { row in
+        run.contains(row.naming) && !stated.contains(pairs.map { $0.one.cell(row.one) })
+      }
+      guard !strangers.isEmpty else { continue }
+      return dragged(naming, run, wrong.map(\.naming).filter(run.contains).sorted())
+    }
+    return nil
+  }
+
+  private static func dragged(
+    _ naming: ComparedColumn,
+    _ run: ClosedRange<Int>,
+    _ strangers: [Int]
+  ) -> Displacement? {
+    let table = naming.table
+    return strangers.first.map { first in
+      naming.displaced(
+        .columnDragged,
+        first,
+        "\(naming.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
+          + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
+          + "\(strangers.count) of these rows: a cell may have been dragged down."
+      )
+    }
+  }
+
   private static func dragged(_ pairs: [ColumnPair]) -> Displacement? {
     guard let naming = pairs.first?.naming, let rows = pairs.first?.rows,
       // Ids that are in order from top to bottom count up by themselves.
@@ -135,17 +170,8 @@ struct DisplacedIDs {
     let wrong = Set(rows.filter { !fits(pairs, $0.one, $0.other) }.map(\.naming))
     for run in CountingCells.runs(naming, around: wrong.sorted()) {
       let strangers = run.filter(wrong.contains)
-      guard strangers.count > 1, strangers.count * 5 >= (run.count - 1) * 4,
-        let first = strangers.first
-      else { continue }
-      let table = naming.table
-      return naming.displaced(
-        .columnDragged,
-        first,
-        "\(naming.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
-          + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
-          + "\(strangers.count) of these rows: a cell may have been dragged down."
-      )
+      guard strangers.count > 1, strangers.count * 5 >= (run.count - 1) * 4 else { continue }
+      return dragged(naming, run, strangers)
     }
     return nil
   }

@@ -17,6 +17,11 @@ struct Displacement {
       && finding.place?.column == other.finding.place?.column
   }
 
+  /// Whether the cells of a column were moved, or stand under another header.
+  func isMoved(_ column: ComparedColumn) -> Bool {
+    moved.contains { $0.isSame(as: column) }
+  }
+
   /// Whether it is why a cell is blank.
   func leavesBlank(_ blank: Finding) -> Bool {
     moved.contains { $0.table.sheet == blank.place?.sheet && $0.cell == blank.place?.column }
@@ -52,7 +57,8 @@ extension ComparedColumn {
         value: name,
         "\(name) is in order from top to bottom\(order == nil && textOrder != nil ? ", as text" : ""), and "
           + "\(why): the column may have been sorted alone."
-      )
+      ),
+      moved: [self]
     )
   }
 

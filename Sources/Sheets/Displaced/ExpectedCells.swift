@@ -62,6 +62,13 @@ struct ExpectedCells {
     self[other].map { column.cell(row) == $0 } ?? false
   }
 
+  /// Whether what is expected rises, or falls, from row to row.
+  var isInOrder: Bool {
+    let cells = rows.compactMap { self[$0] }
+    let pairs = zip(cells, cells.dropFirst())
+    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
+  }
+
   private var size: Int {
     switch origin {
     case .cells(_, let rows): rows.count

@@ -1,7 +1,7 @@
 /// Ids that count up from row to row, as a spreadsheet fills a cell that is dragged down.
 enum CountingIDs {
-  /// The runs of rows whose ids count up by one: at least three with two unknown ones, or four with
-  /// one.
+  /// The runs of at least three rows whose ids count up by one, with two unknown ones: a single one may be
+  /// of a row that the other sheet lacks.
   static func runs(
     _ table: SheetTable,
     _ column: Column<String>,
@@ -14,7 +14,7 @@ enum CountingIDs {
       while first > 0, follows(table, column, first - 1) { first -= 1 }
       while last + 1 < table.rowCount, follows(table, column, last) { last += 1 }
       let strangers = unknown.count { (first...last).contains($0) }
-      if last - first > 1, strangers > 1 || last - first > 2 { runs.append(first...last) }
+      if last - first > 1, strangers > 1 { runs.append(first...last) }
     }
     return runs
   }

@@ -80,8 +80,10 @@ struct LinkReader {
       if let found { links[row] = Int32(clamping: found) }
       return found == nil
     }
-    self.unknown.append(UnknownIDs(table: table, column: column, target: target, rows: unknown))
     for row in links.indices where links[row] < -1 { links[row] = -1 }
+    self.unknown.append(
+      UnknownIDs(table: table, column: column, target: target, rows: unknown, links: links)
+    )
     return links
   }
 
@@ -97,7 +99,7 @@ struct LinkReader {
       let written = WrittenIDs(all)
       findings += [all.first.flatMap { written.finding($0.target) }].compactMap(\.self)
       let named = all.map { $0.without(Set(written.made.map(\.name))) }.filter { !$0.rows.isEmpty }
-      let missing = MissingRows(named)
+      let missing = MissingRows(named, meant: MeantID(sheets).find)
       findings += [missing.finding].compactMap(\.self)
       for ids in named { tell(ids, except: missing.ids, written.meant) }
     }
@@ -169,7 +171,7 @@ struct LinkReader {
   ) {
     let id = ids.table[ids.column, row] ?? ""
     let (sheet, written) = (ids.target.sheet, meant[id])
-    let near = written == nil && isShown ? NearID.find(id, in: ids.target) : nil
+    let near = written == nil && isShown ? MeantID(sheets).find(ids, row) : nil
     findings.append(
       ids.table.finding(
         .idUnknown,

@@ -6,6 +6,8 @@ struct UnknownIDs {
   let column: Column<String>
   let target: SheetTable
   let rows: [Int]
+  /// For every row of the table, the row of the other sheet that it names; below zero for none.
+  let links: [Int32]
 
   /// The same but for some ids.
   func without(_ ids: Set<String>) -> UnknownIDs {
@@ -14,7 +16,8 @@ struct UnknownIDs {
       table: table,
       column: column,
       target: target,
-      rows: rows.filter { !(table[column, $0].map(ids.contains) ?? false) }
+      rows: rows.filter { !(table[column, $0].map(ids.contains) ?? false) },
+      links: links
     )
   }
 }
@@ -25,27 +28,35 @@ struct MissingRows {
   private(set) var ids: Set<String> = []
   private(set) var finding: Finding?
 
-  // Two ids that are wrong may be two slips.
+  // Two ids that are wrong may be two slips, unless neither is like an id that is there.
   private static let fewest = 3
   // How many are named in the message.
   private static let mostNamed = 3
 
   /// Looks at all ids that are not in one sheet.
-  init(_ unknown: [UnknownIDs]) {
+  ///
+  /// `meant` says which id a row of a column may mean; nil if none is near.
+  init(_ unknown: [UnknownIDs], meant: (UnknownIDs, Int) -> String?) {
     guard let target = unknown.first?.target, !Self.isDragged(unknown) else { return }
     let known = Set(target.keys.map(Self.plain))
+    // An id that was copied over another is told.
+    let isOnce = known.count == target.rowCount
     var places: [(id: String, place: String)] = []
-    var seen: Set<String> = []
+    var (seen, near): (Set<String>, Set<String>) = ([], [])
     for ids in unknown {
       for row in ids.rows {
         guard let id = ids.table[ids.column, row], !known.contains(Self.plain(id)),
           seen.insert(id).inserted
         else { continue }
         places.append((id, ids.table.place(row, ids.column.index).address))
+        // Only of two ids it is asked.
+        if places.count < Self.fewest, meant(ids, row) != nil { near.insert(id) }
       }
     }
     let named = seen.union(unknown.flatMap(Self.known))
-    guard places.count >= Self.fewest, places.count * 20 >= named.count else { return }
+    guard places.count >= Self.fewest || places.count > 1 && near.isEmpty && isOnce,
+      places.count * 20 >= named.count
+    else { return }
     ids = seen
     finding = Self.finding(target, unknown, places, named.count)
   }
@@ -66,7 +77,8 @@ struct MissingRows {
       (places.count == count ? "None of the \(count) ids" : "\(places.count) of the \(count) ids")
         + " that \(naming) name\(naming.contains(" and ") ? "" : "s") "
         + (places.count == count ? "is in" : "are not in")
-        + " \(target.sheet): \(shown.listed(most: mostNamed, of: places.count))."
+        + " \(target.sheet): \(shown.listed(most: mostNamed, of: places.count)). It may be an older copy, or a "
+        + "part of the sheet."
     )
   }
 

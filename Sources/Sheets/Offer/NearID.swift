@@ -7,18 +7,40 @@ import Findings
 enum NearID {
   /// The first likely slip that is an id of the sheet.
   static func find(_ id: String, in table: SheetTable) -> String? {
-    let bytes = Array(id.utf8)
-    guard !bytes.isEmpty, bytes.count <= 64 else { return nil }
+    slip(id, in: table) ?? first(of: [exchanges, omissions, insertions, changes], id, table)
+      ?? among(id, table)
+  }
+
+  /// The same without those that another id may be as well: of ids that count up, one is near the others
+  /// if a letter or a digit is another, is missing, or has changed places with its neighbour.
+  static func slip(_ id: String, in table: SheetTable) -> String? {
     for slip in [id.uppercased(), id.lowercased()] where table.row(ofID: slip) != nil {
       return slip
     }
-    for make in [zeros, lookalikes, exchanges, omissions, insertions, changes] {
+    return first(of: [zeros, lookalikes], id, table)
+  }
+
+  /// Whether at most one id of the sheet is this one but for a letter or a digit.
+  static func isAlone(_ id: String, in table: SheetTable) -> Bool {
+    Set(changes(Array(id.utf8))).count {
+      table.row(ofID: String(decoding: $0, as: UTF8.self)) != nil
+    } < 2
+  }
+
+  private static func first(
+    of kinds: [([UInt8]) -> [[UInt8]]],
+    _ id: String,
+    _ table: SheetTable
+  ) -> String? {
+    let bytes = Array(id.utf8)
+    guard !bytes.isEmpty, bytes.count <= 64 else { return nil }
+    for make in kinds {
       for slip in make(bytes) {
         let text = String(decoding: slip, as: UTF8.self)
         if table.row(ofID: text) != nil { return text }
       }
     }
-    return among(id, table)
+    return nil
   }
 
   /// Few ids can all be compared.

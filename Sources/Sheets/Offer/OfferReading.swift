@@ -72,17 +72,27 @@ struct OfferReading {
     sheets.links = links.read()
     findings += links.findings
     let (displaced, checked) = check(sheets)
-    // A run of ids that are not there is told with them.
-    findings += displaced.findings.filter { found in
-      !links.findings.contains {
-        $0.rule == FindingKind.idDragged.code && $0.place?.sheet == found.place?.sheet
-          && $0.place?.cell == found.place?.cell
-      }
+    takeBackRuns(displaced.findings)
+    findings += displaced.findings.filter { found in !findings.contains { Self.isOneRun($0, found) }
     }
     findings += checked.filter { !displaced.explains($0) }
     findings.removeAll(where: displaced.leavesBlank)
     takeBackShortRows()
     return sheets
+  }
+
+  /// Takes back the runs of ids that are not there which are the end of a longer one, told with what stands
+  /// beside it; where they begin together, the ids that are not there say more.
+  private mutating func takeBackRuns(_ displaced: [Finding]) {
+    findings.removeAll { run in
+      displaced.contains { Self.isOneRun(run, $0) && $0.place?.row ?? 0 < run.place?.row ?? 0 }
+    }
+  }
+
+  private static func isOneRun(_ run: Finding, _ displaced: Finding) -> Bool {
+    run.rule == FindingKind.idDragged.code && displaced.rule == FindingKind.columnDragged.code
+      && displaced.place?.sheet == run.place?.sheet
+      && displaced.place?.column == run.place?.column
   }
 
   /// What columns and rows say together, side by side, in the order of the checks.

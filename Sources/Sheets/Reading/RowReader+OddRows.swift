@@ -20,7 +20,7 @@ extension RowReader {
 
   /// Settles a row of the right length some of whose cells have a problem.
   mutating func settle(_ record: Record, _ span: Span<UInt8>) {
-    if isBlank(record, span) || isRemark(record, span) { return }
+    if isBlank(record, span) || isRemark(record, span) || isMoved(record) { return }
     noteUnreadableKey()
     tell(record)
     keep(record)

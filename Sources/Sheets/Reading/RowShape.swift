@@ -158,17 +158,18 @@ struct RowShape {
   }
 
   /// How many columns cannot be read, or lack what should be there, their texts given by the cell.
-  private func oddCells(_ text: (Int) -> String) -> Int {
+  func oddCells(_ text: (Int) -> String) -> Int {
     reader.quick.cells.enumerated().count { column, cell in
       cell >= 0
         && isOdd(column, text(cell), mustFill: reader.schema.columns[column].presence != .optional)
     }
   }
 
-  /// Whether every column can be read, its text given by the cell of the header.
-  private func makesSense(_ text: (Int) -> String) -> Bool {
+  /// Whether every column but that of a lost cell can be read, its text given by the cell of the header.
+  func makesSense(without lost: Int? = nil, _ text: (Int) -> String) -> Bool {
     reader.quick.cells.enumerated().allSatisfy { column, cell in
-      cell < 0 || !isOdd(column, text(cell), mustFill: reader.quick.mustBeFilled[column])
+      cell < 0 || cell == lost
+        || !isOdd(column, text(cell), mustFill: reader.quick.mustBeFilled[column])
     }
   }
 
@@ -192,7 +193,7 @@ struct RowShape {
       } == 0
   }
 
-  private func texts(at cell: Int) -> String { texts.indices.contains(cell) ? texts[cell] : "" }
+  func texts(at cell: Int) -> String { texts.indices.contains(cell) ? texts[cell] : "" }
 }
 
 extension RowShape {

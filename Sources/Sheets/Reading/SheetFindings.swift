@@ -62,6 +62,11 @@ struct SheetFindings {
     all.removeAll { $0.place?.row.map(rows.contains) ?? false }
   }
 
+  /// Takes back what was said of one kind of a row.
+  mutating func removeAll(_ kind: FindingKind, ofRow row: Int) {
+    all.removeAll { $0.place?.row == row && $0.rule == kind.code }
+  }
+
   /// Takes back what was said of a column.
   mutating func removeAll(ofCell cell: Int) {
     all.removeAll { $0.place?.column == cell && $0.place?.row != nil && $0.rule.hasPrefix("cell.") }

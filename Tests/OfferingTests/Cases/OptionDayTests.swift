@@ -116,6 +116,37 @@ import Testing
     )
   }
 
+  /// A director's option lasts five years by option_term, everyone else's ten.
+  @Test(arguments: [
+    ("1997-05-21", "the offer commenced on 2003-02-28"),
+    ("1998-03-20", "what is tendered is cancelled on 2003-04-01"),
+  ])
+  func `E6, C1: an option without expires that has expired by its term is told`(
+    granted: String,
+    until: String
+  ) async throws {
+    let run = try await TestOffer().holder("H-1", ["role": "non_employee_director"])
+      .grant("G-1", 900, on: granted)
+      .grant("G-2", 900)
+      .run(asOf: "2003-04-01")
+    let finding = try run.finding("grant.expired")
+    #expect(finding.severity == .note && finding.subject == "G-1")
+    #expect(finding.place?.address.hasPrefix("grants.csv!") ?? false)
+    let expired = "\(Int(granted.prefix(4)).map { $0 + 5 } ?? 0)\(granted.dropFirst(4))"
+    #expect(
+      finding.message
+        == "expires is blank; by option_term G-1 expired on \(expired), and \(until): 900 shares of it "
+        + "cannot be tendered"
+    )
+  }
+
+  @Test(arguments: ["2002-05-21", "2003-04-01"])
+  func `C1: an option whose expires is stated is told by no note`(expires: String) async throws {
+    let run = try await TestOffer().holder("H-1")
+      .grant("G-1", 900, on: "1997-05-21", ["expires": expires]).run(asOf: "2003-04-01")
+    #expect(run.messages("grant.expired", "G-1") == [])
+  }
+
   @Test func `B5, B6: an option that had lapsed is in no total, and a rehire revives nothing`()
     async throws
   {

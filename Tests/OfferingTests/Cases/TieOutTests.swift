@@ -55,6 +55,34 @@ import Testing
     #expect(finding.message.contains("Schedule A"), "\(finding.message)")
   }
 
+  @Test func `a declared fraction that is wrong too is told as what it counts as`() async throws {
+    let finding = try #require(try await declaring("percent", "H-1", "0.313").allFindings.first)
+    #expect(finding.message.contains("Without a percent sign it counts as 0.313%."))
+  }
+
+  @Test func `a point between the thousands of a count is told`() async throws {
+    let finding = try #require(
+      try await TestOffer().holder("H-1").grant("G-1", 62_387)
+        .row(
+          "tieouts",
+          ["label": "all", "measure": "outstanding", "subject": "all", "value": "62.387"]
+        )
+        .run(asOf: "2003-03-01").allFindings.first
+    )
+    #expect(finding.repair == "Write 62387.")
+  }
+
+  @Test func `a line that a form lost shows in the shares accepted of its holder`() async throws {
+    let run = try await TestOffer().holder("H-1").grant("G-1", 900).grant("G-2", 300)
+      .tender("F-1", [Line("G-1", 900)])
+      .row(
+        "tieouts",
+        ["label": "forms", "measure": "accepted", "subject": "H-1", "value": "1200"]
+      )
+      .run(asOf: "2003-04-01")
+    #expect(try run.finding("tieout.accepted").message.contains("300 fewer"))
+  }
+
   @Test(arguments: [
     ("0.3266", "Write 32.66%."), ("0,3266", "Write 32,66%."), (".327", "Write 32.7%."),
   ])

@@ -47,24 +47,11 @@ enum MovedDateCheck {
       && isDate(table.textBytes(text))
   }
 
-  /// `2003-02-28`, `2/28/2003`, and the same with a time behind it.
+  /// Whether a text is written as dates and times of sheets are, in whatever order.
   private static func isDate(_ text: [UInt8]) -> Bool {
-    guard (8...22).contains(text.count), let first = text.first, isDigit(first) else {
-      return false
-    }
-    let date = text.prefix { isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
-    let numbers = date.split(
-      omittingEmptySubsequences: false,
-      whereSeparator: { !isDigit($0) }
-    )
-    let rest = text.dropFirst(date.count)
-    return numbers.count == 3 && numbers.allSatisfy { [1, 2, 4].contains($0.count) }
-      && numbers.count { $0.count == 4 } == 1
-      && (rest.isEmpty || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "T"))
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    guard (6...30).contains(text.count) else { return false }
+    let ascii = CellText(text).ascii[...]
+    return DateParts(DateCell.split(ascii)?.date ?? ascii) != nil
   }
 
   private static func finding(

@@ -4,6 +4,8 @@ import Findings
 /// Lines that tender a thousandth of what is outstanding of their options: the column is in thousands.
 enum ScaledTendersCheck {
   private static let thousand: Int64 = 1_000
+  // Of fewer lines nobody knows whether parts are usual.
+  private static let fewest = 4
 
   /// What a line tenders, and what was outstanding of its option.
   private typealias Line = (tendered: Int64, outstanding: Int64)
@@ -33,30 +35,62 @@ enum ScaledTendersCheck {
     ]
   }
 
-  /// Warnings of single lines that tender exactly a thousandth: `15` for `15.000`.
+  /// Warnings of single lines that tender a thousandth or less: `15` for `15.000`, `8` for `8,000` of
+  /// 18,000.
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let elections = sheets.elections
     guard displacements(sheets).isEmpty else { return [] }
-    return (0..<elections.rowCount).compactMap { row in
-      guard let line = line(elections, row), line.tendered > 1,
-        line.tendered.multipliedReportingOverflow(by: thousand) == (line.outstanding, false)
-      else { return nil }
-      return elections.finding(
-        .cellAmbiguousNumber,
-        severity: .warning,
-        row,
-        ElectionsSheet.sharesTendered.index,
-        subject: elections.subject(row),
-        "shares_tendered \(line.tendered) is exactly a thousandth of the \(line.outstanding) shares "
-          + "outstanding.",
-        repair: "Write \(line.outstanding) if all of them are meant."
-      )
+    return tenths(elections)
+      + (0..<elections.rowCount).compactMap { row in
+        guard let line = line(elections, row), line.tendered <= line.outstanding / thousand else {
+          return nil
+        }
+        let meant = line.tendered * thousand
+        let isWhole = meant == line.outstanding
+        return elections.finding(
+          .cellAmbiguousNumber,
+          severity: .warning,
+          row,
+          ElectionsSheet.sharesTendered.index,
+          subject: elections.subject(row),
+          "shares_tendered \(line.tendered) is \(isWhole ? "exactly a thousandth" : "less than a thousandth") of "
+            + "the \(line.outstanding) shares outstanding.",
+          repair: "Write \(meant) if \(isWhole ? "all of them are" : "thousands are") meant."
+        )
+      }
+  }
+
+  /// Notes of lines that tender exactly a tenth or a hundredth: a digit of a whole tender may be lost.
+  ///
+  /// Where more than one does, parts are usual.
+  private static func tenths(_ elections: SheetTable) -> [Finding] {
+    let parts = (0..<elections.rowCount).compactMap { row in
+      line(elections, row).flatMap { line in
+        [Int64(10), 100].first { line.tendered * $0 == line.outstanding }.map {
+          (row: row, line: line, factor: $0)
+        }
+      }
     }
+    guard parts.count == 1, elections.rowCount > fewest, let part = parts.first else { return [] }
+    return [
+      elections.finding(
+        .cellAmbiguousNumber,
+        severity: .note,
+        part.row,
+        ElectionsSheet.sharesTendered.index,
+        subject: elections.subject(part.row),
+        "shares_tendered \(part.line.tendered) is exactly a \(part.factor == 10 ? "tenth" : "hundredth") of the "
+          + "\(part.line.outstanding) shares outstanding.",
+        repair: "Write \(part.line.outstanding) if all of them are meant."
+      )
+    ]
   }
 
   /// Of fewer shares a thousandth says nothing.
   private static func line(_ elections: SheetTable, _ row: Int) -> Line? {
-    guard let tendered = elections[ElectionsSheet.sharesTendered, row]?.count, tendered > 0,
+    // The last cell of a file that was cut off is told as such.
+    guard row < elections.rowCount - 1 || !CutFileCheck.endsOpen(elections),
+      let tendered = elections[ElectionsSheet.sharesTendered, row]?.count, tendered > 0,
       let granted = elections[ElectionsSheet.originalShares, row]?.count
     else { return nil }
     let exercised = elections[ElectionsSheet.sharesExercised, row]?.count ?? 0

@@ -1,0 +1,90 @@
+import Exchange
+import Findings
+
+/// holders.csv: a holder who is no 10% owner and has an ISO with the terms that the law asks of owners
+/// (IRC 422(c)(5)).
+///
+/// A blank `owns_over_10pct` is no, and costs an owner who is meant nothing that anybody would see.
+enum OwnerTermsCheck {
+  // Many with these terms are not owners by chance.
+  private static let mostTold = 3
+
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let (holders, column) = (sheets.holders, HoldersSheet.ownsOver10Percent)
+    guard holders.hasColumn(column.index) else { return [] }
+    let terms = OwnerTerms(sheets)
+    // Where owners have no such option, the column was sorted, or nobody kept to these terms.
+    guard terms.ownersUnlike.isEmpty, terms.likeOwners.count <= mostTold else { return [] }
+    return terms.likeOwners.filter { !holders.isUnreadable(column.index, $0) }.map { row in
+      holders.finding(
+        .ownerUnlikely,
+        row,
+        column.index,
+        subject: holders.subject(row),
+        "\(Shown.visible(holders.subject(row))) has an ISO at 110% of the price of its day that lasts five "
+          + "years, as the law asks of 10% owners, and \(column.name) is "
+          + (holders[column, row] == nil ? "blank, which counts as no." : "no."),
+        repair: "Write yes if the holder owns more than 10%."
+      )
+    }
+  }
+}
+
+/// ISOs with the terms that the law asks of 10% owners, and without.
+struct OwnerTerms {
+  private(set) var owners = 0
+  /// The owners who have ISOs, none of them with an owner's terms.
+  private(set) var ownersUnlike: Set<Int> = []
+  /// Who is no owner and has an ISO with an owner's terms.
+  private(set) var likeOwners: [Int] = []
+
+  init(_ sheets: OfferTables) {
+    let (grants, holders) = (sheets.grants, sheets.holders)
+    let prices = Self.prices(grants)
+    var (like, unlike): (Set<Int>, Set<Int>) = ([], [])
+    for (row, holder) in sheets.links.holderOfGrant.enumerated()
+    where holder >= 0 && grants[GrantsSheet.type, row] == .incentive {
+      if Self.isLikeOwner(grants, row, prices) {
+        like.insert(Int(holder))
+      } else {
+        unlike.insert(Int(holder))
+      }
+    }
+    let isOwner = { (row: Int) in holders[HoldersSheet.ownsOver10Percent, row] ?? false }
+    owners = (0..<holders.rowCount).count(where: isOwner)
+    ownersUnlike = unlike.subtracting(like).filter(isOwner)
+    likeOwners = like.filter { !isOwner($0) }.sorted()
+  }
+
+  /// The prices of each day.
+  private static func prices(_ grants: SheetTable) -> [Int64: Set<Int64>] {
+    var prices: [Int64: Set<Int64>] = [:]
+    for row in 0..<grants.rowCount {
+      let day = grants.value(GrantsSheet.grantDate.index, row)
+      let price = grants.value(GrantsSheet.exercisePrice.index, row)
+      if CellValue.isPresent(day), CellValue.isPresent(price) {
+        prices[day, default: []].insert(price)
+      }
+    }
+    return prices
+  }
+
+  /// Five years, and a price that is 110% of another's of the day, rounded up.
+  private static func isLikeOwner(
+    _ grants: SheetTable,
+    _ row: Int,
+    _ prices: [Int64: Set<Int64>]
+  ) -> Bool {
+    let day = grants.value(GrantsSheet.grantDate.index, row)
+    let price = grants.value(GrantsSheet.exercisePrice.index, row)
+    guard let granted = grants[GrantsSheet.grantDate, row],
+      let expires = grants[GrantsSheet.expires, row],
+      expires <= granted.adding(years: 5).advanced(by: 1), CellValue.isPresent(price)
+    else { return false }
+    // A cent is a hundred ten-thousandths of a dollar.
+    return prices[day]?.contains { other in
+      let (least, isOver) = other.multipliedReportingOverflow(by: 11)
+      return !isOver && price >= least / 10 && price <= least / 10 + 101
+    } ?? false
+  }
+}

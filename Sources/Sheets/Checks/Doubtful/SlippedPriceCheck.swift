@@ -1,0 +1,167 @@
+import Exchange
+import Findings
+
+/// grants.csv: exercise prices whose decimal point was lost, or stands in the wrong place.
+///
+/// A form that lists the option states its price, and a rule compares the two. Of an option that no form
+/// lists only others show it: those of the same day, the close of the day, and all other prices.
+struct SlippedPriceCheck {
+  private static let factors = FarNumbers.factors
+
+  private let grants: SheetTable
+  /// The prices that forms state of an option, by its row; below zero for several.
+  private let stated: [Int: Int64]
+  private let closes: [Int64: Int64]
+  /// How many options have each price, and the prices of the options of each day.
+  private let counts: [Int64: Int]
+  private let ofDay: [Int64: [Int64: Int]]
+  /// The lowest and the highest price of nearly all options; nil if none is far above them.
+  private let usual: ClosedRange<Int64>?
+
+  static func findings(_ sheets: OfferTables) -> [Finding] {
+    let check = SlippedPriceCheck(sheets)
+    return (0..<check.grants.rowCount).compactMap(check.finding) + FarNumbers.findings(sheets)
+  }
+
+  private init(_ sheets: OfferTables) {
+    let (grants, prices, elections) = (sheets.grants, sheets.prices, sheets.elections)
+    self.grants = grants
+    var (counts, ofDay, closes): ([Int64: Int], [Int64: [Int64: Int]], [Int64: Int64]) = (
+      [:], [:], [:]
+    )
+    for row in 0..<grants.rowCount {
+      guard let price = grants.present(GrantsSheet.exercisePrice.index, row), price > 0 else {
+        continue
+      }
+      counts[price, default: 0] += 1
+      if let day = grants.present(GrantsSheet.grantDate.index, row) {
+        ofDay[day, default: [:]][price, default: 0] += 1
+      }
+    }
+    for row in 0..<prices.rowCount {
+      if let day = prices.present(PricesSheet.date.index, row),
+        let close = prices.present(PricesSheet.close.index, row)
+      {
+        closes[day] = close
+      }
+    }
+    var stated: [Int: Int64] = [:]
+    for (line, grant) in sheets.links.grantOfElection.enumerated()
+    where grant >= 0 && grant < grants.rowCount {
+      if let price = elections.present(ElectionsSheet.exercisePrice.index, line) {
+        stated[Int(grant)] = stated[Int(grant)].map { $0 == price ? price : -1 } ?? price
+      }
+    }
+    (self.counts, self.ofDay, self.closes, self.stated) = (counts, ofDay, closes, stated)
+    usual = FarNumbers.usual(counts)
+  }
+
+  private func finding(_ row: Int) -> Finding? {
+    guard let price = grants.present(GrantsSheet.exercisePrice.index, row), price > 0,
+      let (meant, why) = statedOtherwise(row, price) ?? othersOfDay(row, price) ?? close(row, price)
+        ?? others(row, price),
+      // What a form states is compared with it; where it states the same, the price is right.
+      stated[row].map({ $0 == meant }) ?? true
+    else { return nil }
+    return grants.finding(
+      .priceSlipped,
+      row,
+      GrantsSheet.exercisePrice.index,
+      subject: grants.subject(row),
+      "exercise_price \(Money(tenThousandths: price)) is \(why).",
+      repair: "Write \(Money(tenThousandths: meant)) if that is meant."
+    )
+  }
+
+  /// `100 times`, `a hundredth of`; the factor is the one of ours that is nearest.
+  private static func part(_ price: Int64, _ meant: Int64) -> String {
+    let times = max(price, meant) / max(1, min(price, meant))
+    let factor = factors.min { abs(times - $0) < abs(times - $1) } ?? 10
+    if price > meant { return "\(factor) times" }
+    return factor == 10 ? "a tenth of" : factor == 100 ? "a hundredth of" : "a thousandth of"
+  }
+
+  /// The price that forms state, which is exactly so many times, or such a part, and among the others,
+  /// where this one is not.
+  private func statedOtherwise(_ row: Int, _ price: Int64) -> (Int64, String)? {
+    guard let meant = stated[row], meant > 0, Self.isSlip(price, meant),
+      let others = allButOne(price), FarNumbers.isAmong(meant, others),
+      !FarNumbers.isAmong(price, others)
+    else { return nil }
+    let shown = Money(tenThousandths: meant)
+    return (meant, "\(Self.part(price, meant)) what the forms state, \(shown)")
+  }
+
+  /// From the lowest to the highest price, one that a single option has left out.
+  private func allButOne(_ price: Int64) -> ClosedRange<Int64>? {
+    let prices = counts.filter { $0.key != price || $0.value > 1 }.keys
+    guard prices.count >= FarNumbers.fewest, let least = prices.min(), let most = prices.max()
+    else {
+      return nil
+    }
+    return least...most
+  }
+
+  /// The price of the other options of the day, which is exactly so many times, or such a part.
+  private func othersOfDay(_ row: Int, _ price: Int64) -> (Int64, String)? {
+    guard let day = grants.present(GrantsSheet.grantDate.index, row), let prices = ofDay[day],
+      prices.count == 2, let own = prices[price],
+      let other = prices.first(where: { $0.key != price }), Self.isSlip(price, other.key),
+      // Of two options a point is rather lost than put in.
+      other.value > own || (other.value == own && price > other.key)
+    else { return nil }
+    let shown = Money(tenThousandths: other.key)
+    return (
+      other.key, "\(Self.part(price, other.key)) that of the other options of its day, \(shown)"
+    )
+  }
+
+  private static func isSlip(_ one: Int64, _ other: Int64) -> Bool {
+    let (low, high) = (min(one, other), max(one, other))
+    return factors.contains { low.multipliedReportingOverflow(by: $0) == (high, false) }
+  }
+
+  /// The price with its point moved, where it is about the close of the day.
+  private func close(_ row: Int, _ price: Int64) -> (Int64, String)? {
+    guard let close = closeOfDay(row), !Self.isNear(price, close),
+      let meant = Self.moved(price).first(where: { abs($0 - close) <= close / 5 })
+    else { return nil }
+    let shown = Money(tenThousandths: close)
+    return (meant, "about \(Self.part(price, close)) the close of its day, \(shown)")
+  }
+
+  private func closeOfDay(_ row: Int) -> Int64? {
+    grants.present(GrantsSheet.grantDate.index, row).flatMap { closes[$0] }
+      .flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func isNear(_ price: Int64, _ close: Int64) -> Bool {
+    (close / 5...close.saturated(times: 5)).contains(price)
+  }
+
+  /// The price with its point moved, where it is far above nearly all others, and then among them.
+  ///
+  /// One far below may be that of an option granted before the shares were traded.
+  private func others(_ row: Int, _ price: Int64) -> (Int64, String)? {
+    guard let usual, let meant = FarNumbers.meant(price, usual),
+      !(closeOfDay(row).map { Self.isNear(price, $0) } ?? false)
+    else { return nil }
+    let most = Money(tenThousandths: usual.upperBound)
+    return (
+      meant,
+      "far above every other, of which \(most) is the highest; \(Money(tenThousandths: meant)) is among them"
+    )
+  }
+
+  /// The prices that a price may be with its point elsewhere.
+  private static func moved(_ price: Int64) -> [Int64] {
+    factors.flatMap { [price / $0, price.saturated(times: $0)] }
+  }
+}
+
+extension Int64 {
+  fileprivate func saturated(times factor: Int64) -> Int64 {
+    let (product, isOver) = multipliedReportingOverflow(by: factor)
+    return isOver ? .max : product
+  }
+}
