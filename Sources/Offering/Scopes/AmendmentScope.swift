@@ -28,14 +28,16 @@ extension AmendmentSubject {
 }
 
 extension Scope<AmendmentSubject> {
-  static func amendment(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func amendment(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "amendment",
       "an amendment of the offer",
       occasion: .amendment,
       askedIn: .timeline,
       refusal: .amendment,
-      reads: Readable(AmendmentFields.all(of: sheets.amendments), of: sheets.amendments) { $0.row }
+      reads: ScopeContents(AmendmentFields.all(of: sheets.amendments), of: sheets.amendments) {
+        $0.row
+      }
         + shared.offer.of { $0.offer }
     )
   }

@@ -14,14 +14,14 @@ struct AwardSubject: Sendable {
 }
 
 extension Scope<AwardSubject> {
-  static func award(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func award(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "award",
       "another award made or planned",
       occasion: .ownDay,
       askedIn: .cancellation,
       refusal: .award,
-      reads: Readable(AwardFields.all(of: sheets.awards), of: sheets.awards) { $0.row }
+      reads: ScopeContents(AwardFields.all(of: sheets.awards), of: sheets.awards) { $0.row }
         + shared.holder.of { $0.holder }
     )
   }

@@ -92,7 +92,7 @@ struct GroupTenders: Sendable {
 }
 
 extension Scope<ElectionSubject> {
-  static func election(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func election(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     let formOfLine = sheets.links.formOfElection
     return Scope(
       "election",
@@ -100,8 +100,10 @@ extension Scope<ElectionSubject> {
       occasion: .tender,
       askedIn: .linesTogether,
       refusal: .election,
-      reads: Readable(ElectionFields.all(of: sheets.elections), of: sheets.elections) { $0.row }
-        + Readable(sheets: [KnownSheet(sheets.forms) { formOfLine.row($0.row) }])
+      reads: ScopeContents(ElectionFields.all(of: sheets.elections), of: sheets.elections) {
+        $0.row
+      }
+        + ScopeContents(sheets: [KnownSheet(sheets.forms) { formOfLine.row($0.row) }])
         + shared.grant.of { $0.grant }
     )
   }

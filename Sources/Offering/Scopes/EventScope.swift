@@ -8,14 +8,14 @@ struct EventSubject: Sendable {
 }
 
 extension Scope<EventSubject> {
-  static func event(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func event(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "event",
       "a change of capitalization, or a merger",
       occasion: .ownDay,
       askedIn: .promises,
       refusal: .findingOnly,
-      reads: Readable(EventFields.all(of: sheets.events), of: sheets.events) { $0.row }
+      reads: ScopeContents(EventFields.all(of: sheets.events), of: sheets.events) { $0.row }
         + shared.offer.of { $0.offer }
     )
   }

@@ -18,14 +18,16 @@ struct ExerciseSubject: Sendable {
 }
 
 extension Scope<ExerciseSubject> {
-  static func exercise(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func exercise(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "exercise",
       "an exercise notice",
       occasion: .ownDay,
       askedIn: .optionsBefore,
       refusal: .exercise,
-      reads: Readable(ExerciseFields.all(of: sheets.exercises), of: sheets.exercises) { $0.row }
+      reads: ScopeContents(ExerciseFields.all(of: sheets.exercises), of: sheets.exercises) {
+        $0.row
+      }
         + shared.grant.of { $0.grant }
     )
   }

@@ -26,14 +26,14 @@ struct FormSubject: Sendable {
 }
 
 extension Scope<FormSubject> {
-  static func form(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func form(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "form",
       "an Election Form or Notice",
       occasion: .tender,
       askedIn: .forms,
       refusal: .form,
-      reads: Readable(FormFields.all(of: sheets.forms), of: sheets.forms) { $0.row }
+      reads: ScopeContents(FormFields.all(of: sheets.forms), of: sheets.forms) { $0.row }
         + shared.holder.of { $0.holder }
     )
   }

@@ -15,14 +15,14 @@ struct GrantSubject: Sendable {
 }
 
 extension Scope<GrantSubject> {
-  static func grant(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func grant(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "grant",
       "an option",
       occasion: .tender,
       askedIn: .lines,
       refusal: .grant,
-      reads: Readable(fields: GrantFields.tender) + shared.grant
+      reads: ScopeContents(fields: GrantFields.tender) + shared.grant
     )
   }
 }

@@ -173,14 +173,15 @@ struct HolderTender: Sendable {
 }
 
 extension Scope<HolderSubject> {
-  static func holder(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func holder(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "holder",
       "a holder of options, tendering or not",
       occasion: .tender,
       askedIn: .holders,
       refusal: .holder,
-      reads: Readable(fields: HolderFields.tender(sheets.grants, sheets.awards)) + shared.holder
+      reads: ScopeContents(fields: HolderFields.tender(sheets.grants, sheets.awards))
+        + shared.holder
     )
   }
 }

@@ -17,14 +17,14 @@ struct MergerSubject: Sendable {
 }
 
 extension Scope<MergerSubject> {
-  static func merger(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func merger(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "merger",
       "an option, or a Promise to Grant, that a merger meets",
       occasion: .ownDay,
       askedIn: .promises,
       refusal: .findingOnly,
-      reads: Readable(MergerFields.all(of: sheets.events), of: sheets.events) { $0.row }
+      reads: ScopeContents(MergerFields.all(of: sheets.events), of: sheets.events) { $0.row }
         + shared.grant.of { $0.grant }
     )
   }

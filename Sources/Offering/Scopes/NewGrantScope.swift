@@ -54,17 +54,17 @@ extension Offer {
 }
 
 extension Scope<NewGrantSubject> {
-  static func newGrant(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func newGrant(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "new_grant",
       "an option to be granted",
       occasion: .promise,
       askedIn: .newGrants,
       refusal: .newGrant,
-      reads: Readable(fields: NewGrantFields.all(of: sheets.grants, sheets.awards))
+      reads: ScopeContents(fields: NewGrantFields.all(of: sheets.grants, sheets.awards))
         // The fields of the option that it replaces have names of their own (`old_`).
-        + Readable(fields: shared.holder.of { $0.grant.holder }.fields)
-        + Readable(sheets: shared.grant.of { $0.grant }.sheets)
+        + ScopeContents(fields: shared.holder.of { $0.grant.holder }.fields)
+        + ScopeContents(sheets: shared.grant.of { $0.grant }.sheets)
     )
   }
 }

@@ -54,14 +54,14 @@ struct OfferTotals: Sendable {
 }
 
 extension Scope<OfferFacts> {
-  static func offer(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func offer(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "offer",
       "the offer",
       occasion: .whole,
       askedIn: .whole,
       refusal: .findingOnly,
-      reads: Readable(fields: OfferFields.totals) + shared.offer
+      reads: ScopeContents(fields: OfferFields.totals) + shared.offer
     )
   }
 }

@@ -10,15 +10,15 @@ struct PaymentSubject: Sendable {
 }
 
 extension Scope<PaymentSubject> {
-  static func payment(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func payment(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "payment",
       "a payment with an exercise",
       occasion: .ownDay,
       askedIn: .optionsBefore,
       refusal: .payment,
-      reads: Readable(PaymentFields.all(of: sheets.payments), of: sheets.payments) { $0.row }
-        + Readable(sheets: exercised(sheets)) + shared.offer.of { $0.offer }
+      reads: ScopeContents(PaymentFields.all(of: sheets.payments), of: sheets.payments) { $0.row }
+        + ScopeContents(sheets: exercised(sheets)) + shared.offer.of { $0.offer }
     )
   }
 

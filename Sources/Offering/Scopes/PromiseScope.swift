@@ -9,14 +9,14 @@ struct PromiseSubject: Sendable {
 }
 
 extension Scope<PromiseSubject> {
-  static func promise(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func promise(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "promise",
       "a Promise to Grant",
       occasion: .promise,
       askedIn: .promises,
       refusal: .promise,
-      reads: Readable(fields: PromiseFields.all) + shared.grant.of { $0.grant }
+      reads: ScopeContents(fields: PromiseFields.all) + shared.grant.of { $0.grant }
     )
   }
 }

@@ -91,7 +91,7 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     occasion: Occasion,
     askedIn: Step,
     refusal: RefusalEffect,
-    reads: Readable<Subject>
+    reads: ScopeContents<Subject>
   ) {
     self.name = name
     self.meaning = meaning

@@ -21,7 +21,7 @@ struct Scopes: Sendable {
   let prices: PriceCells
 
   init(_ sheets: OfferSheets) {
-    let shared = SharedReadable(sheets)
+    let shared = SharedContents(sheets)
     prices = PriceCells(sheets.prices)
     offer = .offer(sheets, shared)
     amendment = .amendment(sheets, shared)

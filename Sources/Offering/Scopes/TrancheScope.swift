@@ -9,14 +9,14 @@ struct TrancheSubject: Sendable {
 }
 
 extension Scope<TrancheSubject> {
-  static func tranche(_ sheets: OfferSheets, _ shared: SharedReadable) -> Scope {
+  static func tranche(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(
       "tranche",
       "a tranche of an option to be granted",
       occasion: .promise,
       askedIn: .newGrants,
       refusal: .tranche,
-      reads: Readable(fields: TrancheFields.all(of: sheets.grants, sheets.awards))
+      reads: ScopeContents(fields: TrancheFields.all(of: sheets.grants, sheets.awards))
         + shared.grant.of { $0.grant }
     )
   }

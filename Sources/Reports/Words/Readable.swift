@@ -32,6 +32,12 @@ public enum Readable {
     isMidnight(moment) ? self.moment(moment) : "\(day(moment.day)), \(clock(moment))"
   }
 
+  /// `5:00 p.m.`, where the day is said elsewhere; of midnight, at which end of it.
+  static func timeOfDay(_ moment: Moment) -> String {
+    guard isMidnight(moment) else { return clock(moment) }
+    return "midnight at the \(moment.minuteOfDay == 0 ? "start" : "end") of the day"
+  }
+
   private static func isMidnight(_ moment: Moment) -> Bool {
     moment.minuteOfDay == 0 || moment.minuteOfDay == Moment.endOfDay
   }

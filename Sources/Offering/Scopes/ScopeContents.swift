@@ -1,7 +1,7 @@
 internal import Sheets
 
 /// What the rules of a scope can read.
-struct Readable<Subject: Sendable> {
+struct ScopeContents<Subject: Sendable> {
   /// The fields; of two with one name the first counts.
   let fields: [ScopeField<Subject>]
   /// The sheets of which they know a row, with the columns that the offer has of its own there.
@@ -22,33 +22,33 @@ struct Readable<Subject: Sendable> {
   }
 
   /// The same for a row that has such a subject as a part.
-  func of<Outer: Sendable>(_ part: @escaping @Sendable (Outer) -> Subject) -> Readable<Outer> {
-    Readable<Outer>(fields: fields.map { $0.of(part) }, sheets: sheets.map { $0.of(part) })
+  func of<Outer: Sendable>(_ part: @escaping @Sendable (Outer) -> Subject) -> ScopeContents<Outer> {
+    ScopeContents<Outer>(fields: fields.map { $0.of(part) }, sheets: sheets.map { $0.of(part) })
   }
 
-  static func + (own: Readable, others: Readable) -> Readable {
-    Readable(fields: own.fields + others.fields, sheets: own.sheets + others.sheets)
+  static func + (own: ScopeContents, others: ScopeContents) -> ScopeContents {
+    ScopeContents(fields: own.fields + others.fields, sheets: own.sheets + others.sheets)
   }
 }
 
 /// What rules of several scopes can read: the terms, what is known of a holder, and of an option.
-struct SharedReadable {
-  let offer: Readable<OfferFacts>
-  let holder: Readable<HolderSubject>
-  let grant: Readable<GrantSubject>
+struct SharedContents {
+  let offer: ScopeContents<OfferFacts>
+  let holder: ScopeContents<HolderSubject>
+  let grant: ScopeContents<GrantSubject>
 
   init(_ sheets: OfferSheets) {
-    offer = Readable(
+    offer = ScopeContents(
       fields: OfferFields.terms(in: sheets),
       sheets: [KnownSheet.terms(sheets.offer)]
     )
     holder =
-      Readable(
+      ScopeContents(
         HolderFields.all(of: sheets.holders, periods: sheets.service),
         of: sheets.holders
       ) { $0.row } + offer.of { $0.offer }
     grant =
-      Readable(GrantFields.all(of: sheets.grants, sheets.awards), of: sheets.grants) {
+      ScopeContents(GrantFields.all(of: sheets.grants, sheets.awards), of: sheets.grants) {
         $0.held.isAward ? nil : $0.held.sheetRow
       } + holder.of { $0.holder }
   }
