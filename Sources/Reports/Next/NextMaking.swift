@@ -271,14 +271,14 @@ struct NextMaking {
 
   /// What Schedule TO asks for: sought, tendered, accepted.
   private var counts: [NextItem] {
-    let sought = try? outcome.held.filter(\.canBeTendered).map(\.outstanding).total()
+    // One after the other: there may be a million.
+    let eligible = outcome.held.lazy.filter(\.canBeTendered)
+    let sought = try? eligible.map(\.outstanding).total()
     let isDone = outcome.status == .cancelled || outcome.status == .granted
     let accepted = isDone ? "of these accepted" : "of these to be accepted as things stand"
     // Like stands beside like: what was not sought is in neither figure.
-    let eligible = Set(outcome.held.filter(\.canBeTendered).map(\.grantID))
     let lines = outcome.countedLines
-    let tendered = lines.counted.filter { eligible.contains($0.grantID) }
-      .reduce(0) { $0 &+ $1.tendered.count }
+    let tendered = eligible.reduce(0) { $0 &+ lines.tendered(of: $1.grantID).count }
     let texts = [
       ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
       (
