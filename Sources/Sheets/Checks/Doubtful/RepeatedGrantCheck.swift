@@ -8,11 +8,11 @@ import Findings
 enum RepeatedGrantCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let grants = sheets.grants
-    // The numbers of shares, dates and prices; the texts are compared where these agree.
-    let numbers = GrantsSheet.grantDate.index..<GrantsSheet.schedule.index
+    // All but id and holder; where these agree the cells are compared as they are written.
+    let others = GrantsSheet.grantDate.index..<grants.schema.columns.count
     var first: [[String]: Int] = [:]
-    let found: [Finding] = AlikeRows.rows(grants, [sheets.links.holderOfGrant], numbers).compactMap
-    { row in
+    let found: [Finding] = AlikeRows.rows(grants, [sheets.links.holderOfGrant], others).compactMap {
+      row in
       let cells = grants.schema.columns.indices.dropFirst().map { grants.cellText(row, $0) }
       guard let other = first[cells] else {
         first[cells] = row
