@@ -23,4 +23,17 @@ public struct EightBytes: Sendable {
     let others = bytes ^ Self.each &* UInt64(byte)
     return (others &- Self.each) & ~others
   }
+
+  /// The four numbers that eight digits make, two each; nil if one of them is no digit.
+  @inlinable public var twoDigitNumbers: (Int, Int, Int, Int)? {
+    let (halves, zeros) = (Self.each &* 0xF0, Self.each &* 0x30)
+    // Above 9, six more make a half of its own.
+    guard bytes & halves == zeros, (bytes &+ Self.each &* 6) & halves == zeros else { return nil }
+    let digits = bytes ^ zeros
+    let numbers = digits &* 10 &+ digits >> 8
+    return (
+      Int(numbers & 0xFF), Int(numbers >> 16 & 0xFF), Int(numbers >> 32 & 0xFF),
+      Int(numbers >> 48 & 0xFF)
+    )
+  }
 }

@@ -87,6 +87,21 @@ public struct Day: Hashable, Comparable, Sendable {
     return overflow ? (years < 0 ? .first : .last) : adding(months: months)
   }
 
+  /// Whether the day lies beyond the one so many years from another: after it, or before it for years
+  /// below zero.
+  ///
+  /// Nearly always the days between them say so: a year has 365 of them or 366.
+  public func isBeyond(years: Int, from other: Day) -> Bool {
+    let days = years < 0 ? days(until: other) : other.days(until: self)
+    // No two days are as far apart as these years.
+    guard years.magnitude < 10_000 else { return false }
+    let count = Int(years.magnitude)
+    guard days > 365 * count else { return false }
+    guard days <= 366 * count else { return true }
+    let bound = other.adding(years: years)
+    return years < 0 ? self < bound : self > bound
+  }
+
   /// The number of days in a month (1 to 12) of a year.
   public static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {

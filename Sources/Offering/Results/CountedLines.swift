@@ -4,7 +4,7 @@ internal import Sheets
 /// The lines with which options count in the shares tendered: each option once, at its accepted line,
 /// else at the refused line received last (`results.md`, "summary.csv").
 public struct CountedLines: Sendable {
-  private let lines: [Determination]
+  private let lines: OrderedRows<Determination>
   /// Whether each line counts.
   private let isCounted: [Bool]
   /// The shares that the line tenders with which an option counts.
@@ -24,31 +24,28 @@ public struct CountedLines: Sendable {
   ///
   /// - Throws: if the shares of all lines, whatever became of them, do not fit, so that no sum of some of
   ///   them needs a check.
-  init(_ lines: [Determination], in sheets: OfferSheets) throws(ArithmeticFault) {
+  init(_ lines: OrderedRows<Determination>, in sheets: OfferSheets) throws(ArithmeticFault) {
     var all = Shares.zero
     for line in lines { all = try all.adding(max(line.tendered, .zero)) }
     self.lines = lines
     var places: [String: Int] = [:]
     places.reserveCapacity(lines.count)
     var isCounted = [Bool](repeating: false, count: lines.count)
-    for place in lines.indices where Self.isJudged(lines[place]) {
-      let other = places[lines[place].grantID]
-      if let other {
-        guard Self.precedes(lines[other], lines[place], sheets) else { continue }
+    var holders: Set<String> = []
+    for (place, line) in lines.enumerated() where Self.isJudged(line) {
+      if line.tendered > .zero { holders.insert(line.holderID) }
+      if let other = places[line.grantID] {
+        guard Self.precedes(lines[other], line, sheets) else { continue }
         isCounted[other] = false
       }
       isCounted[place] = true
-      places[lines[place].grantID] = place
-    }
-    chosen = places.mapValues { lines[$0].tendered }
-    self.isCounted = isCounted
-    var holders: Set<String> = []
-    for place in lines.indices where Self.isJudged(lines[place]) {
-      if lines[place].tendered > .zero { holders.insert(lines[place].holderID) }
+      places[line.grantID] = place
     }
     holdersTendering = holders.count
-    for place in lines.indices where Self.isJudged(lines[place]) {
-      add(lines[place], isCounted: isCounted[place])
+    chosen = places.mapValues { lines[$0].tendered }
+    self.isCounted = isCounted
+    for (line, isCounted) in zip(lines, isCounted) where Self.isJudged(line) {
+      add(line, isCounted: isCounted)
     }
   }
 

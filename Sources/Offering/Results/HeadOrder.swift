@@ -18,28 +18,32 @@ enum HeadOrder {
     }
   }
 
-  /// Rows from one place to the next that are alike.
+  /// Rows side by side that are alike.
   struct Run {
     let head: Head
-    let start: Int
-    var end: Int
+    let first: RowPlace
+    var count: Int32 = 1
   }
 
   private static var mostCompared: Int { 64 }
 
   /// The runs in order of their heads; those with one head keep their order.
-  static func sorted(_ runs: [Run]) -> [Run] {
-    guard runs.count > mostCompared else {
-      return runs.sorted { ($0.head, $0.start) < ($1.head, $1.start) }
+  static func sorted(_ runs: consuming [Run]) -> [Run] {
+    // Taken over, so that there are never three lists of them.
+    var sorted = runs
+    guard sorted.count > mostCompared else {
+      return sorted.enumerated().sorted {
+        ($0.element.head, $0.offset) < ($1.element.head, $1.offset)
+      }.map(\.element)
     }
-    let first = runs[0].head
+    let first = sorted[0].head
     var (high, low): (UInt64, UInt64) = (0, 0)
-    for run in runs {
+    for run in sorted {
       high |= run.head.high ^ first.high
       low |= run.head.low ^ first.low
     }
     let differing = Head(high: high, low: low)
-    var (sorted, next) = (runs, runs)
+    var next = sorted
     for place in 0..<16 where differing.byte(place) != 0 {
       var starts = [Int](repeating: 0, count: 257)
       for run in sorted { starts[run.head.byte(place) + 1] += 1 }
@@ -52,25 +56,5 @@ enum HeadOrder {
       swap(&sorted, &next)
     }
     return sorted
-  }
-
-  /// Moves rows to where the runs have them, each run's one after the other.
-  static func move<Row>(_ rows: inout [Row], _ runs: [Run]) {
-    // Where the row of each place comes from; -1 once it is there.
-    var sources: [Int] = []
-    sources.reserveCapacity(rows.count)
-    for run in runs { sources += run.start..<run.end }
-    var rows = rows.mutableSpan
-    for first in sources.indices where sources[first] >= 0 {
-      // Those that take each other's place go round until the last takes that of the first.
-      var place = first
-      while true {
-        let source = sources[place]
-        sources[place] = -1
-        guard source != first else { break }
-        rows.swapAt(place, source)
-        place = source
-      }
-    }
   }
 }

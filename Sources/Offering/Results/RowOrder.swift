@@ -13,54 +13,67 @@ enum OrderKey<Row> {
 ///
 /// Texts far apart in memory are slow to compare: the first sixteen bytes of each, which nearly always
 /// tell, are taken along. Rows alike in all keys that lie side by side, as those of one option do, are
-/// one thing to be put in order. The rows change places within their list, so that there are never
-/// two of it.
-struct RowOrder<Row> {
+/// one thing to be put in order. The rows stay where they are.
+struct RowOrder<Row: Sendable> {
+  private let pieces: [[Row]]
   private let keys: [OrderKey<Row>]
   /// So many bytes at the beginning of a text are left out, which all rows have in common.
   private var shared = 0
 
-  private init(_ keys: [OrderKey<Row>]) { self.keys = keys }
-
-  /// Puts rows in order of the keys, the first one first.
-  static func sort(_ rows: inout [Row], by keys: OrderKey<Row>...) {
-    var order = RowOrder(keys)
-    order.sort(&rows)
+  /// Rows in order of the keys, the first one first.
+  static func ordered(_ rows: RowChunks<Row>, by keys: OrderKey<Row>...) -> OrderedRows<Row> {
+    ordered(rows, by: keys)
   }
 
-  /// Puts rows in order of texts, the first one first.
-  static func sort(_ rows: inout [Row], by texts: (Span<Row>, Int) -> String...) {
-    var order = RowOrder(texts.map { .text($0) })
-    order.sort(&rows)
+  /// Rows in order of texts, the first one first.
+  static func ordered(
+    _ rows: RowChunks<Row>,
+    by texts: (Span<Row>, Int) -> String...
+  ) -> OrderedRows<Row> {
+    ordered(rows, by: texts.map { .text($0) })
   }
 
-  /// The rows in order of texts, the first one first.
-  static func sorted(_ rows: [Row], by texts: (Span<Row>, Int) -> String...) -> [Row] {
-    var order = RowOrder(texts.map { .text($0) })
-    var rows = rows
-    order.sort(&rows)
-    return rows
+  private static func ordered(
+    _ rows: RowChunks<Row>,
+    by keys: [OrderKey<Row>]
+  ) -> OrderedRows<Row> {
+    let pieces = rows.pieces
+    var order = RowOrder(pieces: pieces, keys: keys)
+    return OrderedRows(pieces, order.places())
   }
 
-  private mutating func sort(_ rows: inout [Row]) {
-    guard let runs = runs(inOrder: rows.span) else { return }
-    HeadOrder.move(&rows, runs)
+  private init(pieces: [[Row]], keys: [OrderKey<Row>]) {
+    self.pieces = pieces
+    self.keys = keys
   }
 
-  /// The runs of rows in order; nil if the rows are.
-  private mutating func runs(inOrder rows: Span<Row>) -> [HeadOrder.Run]? {
-    guard !isInOrder(rows) else { return nil }
-    shared = sharedBytes(rows)
-    var runs = HeadOrder.sorted(runs(rows))
+  /// The places of the rows in order; nil if they lie so.
+  private mutating func places() -> [RowPlace]? {
+    guard !isInOrder else { return nil }
+    shared = sharedBytes
+    let runs = orderedRuns()
+    var places: [RowPlace] = []
+    places.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+    for run in runs {
+      for row in 0..<Int(run.count) { places.append(run.first.advanced(by: row)) }
+    }
+    return places
+  }
+
+  /// The runs in order.
+  private func orderedRuns() -> [HeadOrder.Run] {
+    var runs = HeadOrder.sorted(runs())
     // Few have the same beginning; only of these are the whole keys looked at.
     var start = 0
     while start < runs.count {
       var end = start + 1
       while end < runs.count, runs[end].head == runs[start].head { end += 1 }
       if end - start > 1 {
-        runs[start..<end].sort { one, other in
-          precedes(rows, one.start, other.start) ?? (one.start < other.start)
+        // Those alike keep their order.
+        let inOrder = runs[start..<end].enumerated().sorted { one, other in
+          precedes(one.element.first, other.element.first) ?? (one.offset < other.offset)
         }
+        runs.replaceSubrange(start..<end, with: inOrder.map(\.element))
       }
       start = end
     }
@@ -68,28 +81,33 @@ struct RowOrder<Row> {
   }
 
   /// Whether there is nothing to do: holders are taken in order of id, so that many sheets come so.
-  private func isInOrder(_ rows: Span<Row>) -> Bool {
-    guard !rows.isEmpty else { return true }
-    var last = head(rows, 0)
-    for place in rows.indices.dropFirst() {
-      let next = head(rows, place)
-      if next == last {
-        if precedes(rows, place, place - 1) == true { return false }
-      } else if next < last {
-        return false
+  private var isInOrder: Bool {
+    var last: (head: HeadOrder.Head, place: RowPlace)?
+    for (number, piece) in pieces.enumerated() {
+      let rows = piece.span
+      for row in rows.indices {
+        let (next, place) = (head(rows, row), RowPlace(piece: number, row: row))
+        if let last {
+          if next < last.head { return false }
+          if next == last.head, precedes(place, last.place) == true { return false }
+        }
+        last = (next, place)
       }
-      last = next
     }
     return true
   }
 
-  private func runs(_ rows: Span<Row>) -> [HeadOrder.Run] {
+  private func runs() -> [HeadOrder.Run] {
     var runs: [HeadOrder.Run] = []
-    for place in rows.indices {
-      if place > 0, isAlike(rows, place - 1, place) {
-        runs[runs.count - 1].end = place + 1
-      } else {
-        runs.append(HeadOrder.Run(head: head(rows, place), start: place, end: place + 1))
+    for (number, piece) in pieces.enumerated() {
+      let rows = piece.span
+      for row in rows.indices {
+        if row > 0, isAlike(rows, row - 1, row) {
+          runs[runs.count - 1].count += 1
+        } else {
+          let place = RowPlace(piece: number, row: row)
+          runs.append(HeadOrder.Run(head: head(rows, row), first: place))
+        }
       }
     }
     return runs
@@ -106,14 +124,15 @@ struct RowOrder<Row> {
   }
 
   /// Whether a row comes first by its keys; nil if they are alike.
-  private func precedes(_ rows: Span<Row>, _ one: Int, _ other: Int) -> Bool? {
+  private func precedes(_ one: RowPlace, _ other: RowPlace) -> Bool? {
+    let (ones, others) = (pieces[one.piece], pieces[other.piece])
     for key in keys {
       switch key {
       case .text(let text):
-        let (left, right) = (text(rows, one), text(rows, other))
+        let (left, right) = (text(ones.span, one.row), text(others.span, other.row))
         if left != right { return left.utf8.lexicographicallyPrecedes(right.utf8) }
       case .number(let number):
-        let (left, right) = (number(rows, one), number(rows, other))
+        let (left, right) = (number(ones.span, one.row), number(others.span, other.row))
         if left != right { return left < right }
       }
     }
@@ -138,18 +157,21 @@ struct RowOrder<Row> {
   }
 
   /// How many bytes the first texts of all rows have in common at the beginning.
-  private func sharedBytes(_ rows: Span<Row>) -> Int {
-    guard case .text(let text) = keys.first, !rows.isEmpty else { return 0 }
-    let first = text(rows, 0)
+  private var sharedBytes: Int {
+    guard case .text(let text) = keys.first, let some = pieces.first else { return 0 }
+    let first = text(some.span, 0)
     let bytes = first.utf8Span.span
     var shared = bytes.count
-    for place in rows.indices {
-      guard shared > 0 else { return 0 }
-      let other = text(rows, place)
-      let others = other.utf8Span.span
-      var same = 0
-      while same < min(shared, others.count), bytes[same] == others[same] { same += 1 }
-      shared = same
+    for piece in pieces {
+      let rows = piece.span
+      for row in rows.indices {
+        guard shared > 0 else { return 0 }
+        let other = text(rows, row)
+        let others = other.utf8Span.span
+        var same = 0
+        while same < min(shared, others.count), bytes[same] == others[same] { same += 1 }
+        shared = same
+      }
     }
     return shared
   }

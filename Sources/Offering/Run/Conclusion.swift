@@ -99,7 +99,7 @@ public struct OfferOutcome: Sendable {
   /// Shares under option at commencement.
   public let outstanding: Shares
   /// Every line of every Election Form.
-  public let determinations: [Determination]
+  public let determinations: OrderedRows<Determination>
   /// How these count in the shares tendered.
   public let countedLines: CountedLines
   /// The options, and other rows, about which a rule asked for a price that is not known yet: what it
@@ -108,27 +108,27 @@ public struct OfferOutcome: Sendable {
   /// Whether a rule about new options reads the close of their grant date.
   public let readsGrantClose: Bool
   /// Every option of which shares were cancelled.
-  public let cancellations: [CancelledGrant]
+  public let cancellations: OrderedRows<CancelledGrant>
   /// What partly tendered options leave.
-  public let balancing: [BalancingOption]
+  public let balancing: OrderedRows<BalancingOption>
   /// The Promises to Grant.
-  public let promises: [GrantPromise]
+  public let promises: OrderedRows<GrantPromise>
   /// The new options.
-  public let newGrants: [NewGrant]
+  public let newGrants: OrderedRows<NewGrant>
   /// When new and balancing options vest.
-  public let vesting: [VestingRow]
+  public let vesting: OrderedRows<VestingRow>
   /// What options use of the $100,000 of each year.
-  public let limit: [LimitRow]
+  public let limit: OrderedRows<LimitRow>
   /// Every option as it stands on as-of.
-  public let options: [OptionRow]
+  public let options: OrderedRows<OptionRow>
   /// The plans' ledgers, line by line.
   public let pool: [PoolRow]
   /// Every declared total beside the computed one.
-  public let tieouts: [TieoutRow]
+  public let tieouts: OrderedRows<TieoutRow>
   /// What all plans together have left.
   public let poolAvailable: Shares
   /// Every option, holder by holder.
-  public let held: [GrantStanding]
+  public let held: OrderedRows<GrantStanding>
   /// Every form known at as-of, holder by holder in order of receipt.
   public let received: [FormStanding]
   /// The sheets that it was computed from.
@@ -136,11 +136,11 @@ public struct OfferOutcome: Sendable {
   /// Whether exercises.csv has rows, so that its results are written.
   public let hasExercises: Bool
   /// Exercises, where there are any.
-  public let exercises: [ExerciseRow]
+  public let exercises: OrderedRows<ExerciseRow>
   /// What exercises and sales are taxed as.
-  public let tax: [TaxRow]
+  public let tax: OrderedRows<TaxRow>
   /// What ends of service leave of options, by option.
-  public let departures: [DepartureNote]
+  public let departures: OrderedRows<DepartureNote>
   /// The columns that rules add to result sheets, by the sheet's name without `.csv`.
   public let furtherColumns: [String: [FurtherColumn]]
 }

@@ -1,17 +1,26 @@
 /// A list of rows that is added to, holder by holder, until it may be long: it lies in pieces, so that
 /// adding to it never moves what is there.
 struct RowChunks<Row: Sendable>: Sequence, Sendable {
-  private static var most: Int { 1 << 14 }
+  /// So many rows a piece has at most.
+  private static var most: Int { RowPlace.most }
 
   private var full: [[Row]] = []
-  private var last: [Row]
+  private var last: [Row] = []
   /// How many rows lie in the full pieces.
   private var before = 0
 
-  init(_ rows: [Row] = []) { last = rows }
+  init(_ rows: [Row] = []) { self += rows }
 
   /// How many rows there are.
   var count: Int { before + last.count }
+
+  /// The rows, piece by piece.
+  var pieces: [[Row]] { last.isEmpty ? full : full + [last] }
+
+  /// All rows, side by side.
+  var rows: [Row] { full.isEmpty ? last : full.joined() + last }
+
+  func makeIterator() -> IndexingIterator<[Row]> { rows.makeIterator() }
 
   /// Takes away all rows after the first so many.
   mutating func keep(_ count: Int) {
@@ -22,35 +31,16 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
     last.removeLast(Swift.max(0, last.count - (count - before)))
   }
 
-  func makeIterator() -> IndexingIterator<[Row]> { rows.makeIterator() }
-
-  /// All rows, side by side.
-  var rows: [Row] { full.isEmpty ? last : full.joined() + last }
-
-  /// All rows, side by side, which are no longer here then: not twice in memory.
-  mutating func take() -> [Row] {
-    guard !full.isEmpty else {
-      defer { last = [] }
-      return last
-    }
-    var rows: [Row] = []
-    rows.reserveCapacity(full.reduce(last.count) { $0 + $1.count })
-    var pieces = Array((full + [last]).reversed())
-    self = RowChunks()
-    while let piece = pieces.popLast() { rows += piece }
-    return rows
-  }
-
   mutating func append(_ row: Row) {
-    makeRoom(for: 1)
+    makeRoom()
     last.append(row)
   }
 
   static func += (chunks: inout RowChunks, rows: [Row]) {
     guard !rows.isEmpty else { return }
-    guard chunks.count > 0 else { return chunks.last = rows }
-    chunks.makeRoom(for: rows.count)
-    chunks.last += rows
+    guard chunks.count > 0 || rows.count > most else { return chunks.last = rows }
+    if chunks.last.count + rows.count <= most { return chunks.last += rows }
+    for row in rows { chunks.append(row) }
   }
 
   static func += (chunks: inout RowChunks, later: RowChunks) {
@@ -58,8 +48,8 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
     chunks += later.last
   }
 
-  private mutating func makeRoom(for count: Int) {
-    guard last.count + count > Self.most, !last.isEmpty else { return }
+  private mutating func makeRoom() {
+    guard last.count >= Self.most else { return }
     close()
     last.reserveCapacity(Self.most)
   }
@@ -78,4 +68,25 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
     full.append(last)
     last = []
   }
+}
+
+/// Where a row lies among pieces: half a word, since there may be one for each of many millions.
+@usableFromInline
+struct RowPlace: Equatable, Sendable {
+  @inlinable static var bits: Int { 14 }
+  /// So many rows a piece has at most.
+  @inlinable static var most: Int { 1 << bits }
+
+  @usableFromInline let code: UInt32
+
+  /// The place of a row in a piece; of more rows than four thousand million none is left.
+  init(piece: Int, row: Int) { code = UInt32(clamping: piece << Self.bits | row) }
+
+  /// The piece.
+  @inlinable var piece: Int { Int(code) >> Self.bits }
+  /// The row in it.
+  @inlinable var row: Int { Int(code) & (Self.most - 1) }
+
+  /// The place so many rows later in the piece.
+  func advanced(by rows: Int) -> RowPlace { RowPlace(piece: piece, row: row + rows) }
 }

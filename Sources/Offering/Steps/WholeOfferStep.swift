@@ -116,7 +116,7 @@ struct WholeOfferStep {
     let facts = try facts(
       leastAvailable: entries,
       readsTender
-        ? try rows.look { try CountedLines($0.determinations.rows, in: offer.sheets) } : nil
+        ? try rows.look { try CountedLines(OrderedRows($0.determinations), in: offer.sheets) } : nil
     )
     return try evaluator.check(
       evaluator.scopes.offer,
@@ -200,18 +200,18 @@ struct WholeOfferStep {
     _ undecided: Set<String>
   ) throws -> OfferOutcome {
     let all = holders.outcomes
-    var rows = rows.take() ?? OutcomeRows()
-    let determinations = OrderedList(&rows.determinations) {
-      RowOrder.sort(&$0, by: { $0[$1].formID }, { $0[$1].grantID }, { $0[$1].holderID })
+    let rows = rows.take() ?? OutcomeRows()
+    let determinations = OrderedList(rows.determinations) {
+      RowOrder.ordered($0, by: { $0[$1].formID }, { $0[$1].grantID }, { $0[$1].holderID })
     }
-    let cancellations = OrderedList(&rows.cancellations) {
-      RowOrder.sort(&$0, by: { $0[$1].grantID })
+    let cancellations = OrderedList(rows.cancellations) {
+      RowOrder.ordered($0, by: { $0[$1].grantID })
     }
-    let promises = OrderedList(&rows.promises) { RowOrder.sort(&$0, by: { $0[$1].grantID }) }
-    let newGrants = OrderedList(&rows.newGrants) { RowOrder.sort(&$0, by: { $0[$1].id }) }
-    let vesting = OrderedList(&rows.vesting, ResultOrder.vesting)
-    let limit = OrderedList(&rows.limit, ResultOrder.limit)
-    let options = OrderedList(&rows.options) { RowOrder.sort(&$0, by: { $0[$1].grantID }) }
+    let promises = OrderedList(rows.promises) { RowOrder.ordered($0, by: { $0[$1].grantID }) }
+    let newGrants = OrderedList(rows.newGrants) { RowOrder.ordered($0, by: { $0[$1].id }) }
+    let vesting = OrderedList(rows.vesting, ResultOrder.vesting)
+    let limit = OrderedList(rows.limit, ResultOrder.limit)
+    let options = OrderedList(rows.options) { RowOrder.ordered($0, by: { $0[$1].grantID }) }
     concurrency.settle([
       options.settle,
       determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
@@ -242,28 +242,28 @@ struct WholeOfferStep {
       undecided: undecided,
       readsGrantClose: evaluator.readsGrantClose,
       cancellations: cancellations.rows,
-      balancing: RowOrder.sorted(rows.balancing.rows, by: { $0[$1].grantID }),
+      balancing: RowOrder.ordered(rows.balancing, by: { $0[$1].grantID }),
       promises: promises.rows,
       newGrants: newGrants.rows,
       vesting: vesting.rows,
       limit: limit.rows,
       options: options.rows,
       pool: pool,
-      tieouts: RowOrder.sorted(
-        tieouts,
+      tieouts: RowOrder.ordered(
+        RowChunks(tieouts),
         by: { $0[$1].label },
         { $0[$1].measure },
         { $0[$1].subject },
         { $0[$1].value }
       ),
       poolAvailable: try PoolRows.available(pool),
-      held: rows.held.take(),
-      received: rows.received.take(),
+      held: OrderedRows(rows.held),
+      received: rows.received.rows,
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,
-      exercises: RowOrder.sorted(rows.exercises.rows, by: { $0[$1].id }),
-      tax: RowOrder.sorted(rows.tax.rows, by: { $0[$1].exerciseID }, { $0[$1].saleID }),
-      departures: RowOrder.sorted(rows.departures.rows, by: { $0[$1].optionID }),
+      exercises: RowOrder.ordered(rows.exercises, by: { $0[$1].id }),
+      tax: RowOrder.ordered(rows.tax, by: { $0[$1].exerciseID }, { $0[$1].saleID }),
+      departures: RowOrder.ordered(rows.departures, by: { $0[$1].optionID }),
       furtherColumns: rules.furtherColumns
     )
   }
@@ -293,13 +293,13 @@ struct WholeOfferStep {
 
 /// The order of the sheets that one holder has many rows of.
 enum ResultOrder {
-  static func vesting(_ rows: inout [VestingRow]) {
-    RowOrder.sort(&rows, by: { $0[$1].grantID }, { $0[$1].holderID })
+  static func vesting(_ rows: RowChunks<VestingRow>) -> OrderedRows<VestingRow> {
+    RowOrder.ordered(rows, by: { $0[$1].grantID }, { $0[$1].holderID })
   }
 
-  static func limit(_ rows: inout [LimitRow]) {
-    RowOrder.sort(
-      &rows,
+  static func limit(_ rows: RowChunks<LimitRow>) -> OrderedRows<LimitRow> {
+    RowOrder.ordered(
+      rows,
       by: .text { $0[$1].holderID },
       .number { $0[$1].year },
       .text { $0[$1].grantID }

@@ -63,9 +63,12 @@ extension NextMaking {
 
   private var isDone: Bool { outcome.status == .cancelled || outcome.status == .granted }
 
+  /// The options that can be tendered, one after the other: there may be a million.
+  private var eligible: some Sequence<GrantStanding> { outcome.held.lazy.filter(\.canBeTendered) }
+
   /// Shares under the options that can be tendered.
   private var sought: Shares? {
-    try? outcome.held.filter(\.canBeTendered).map(\.outstanding).total()
+    try? eligible.map(\.outstanding).total()
   }
 
   /// What Schedule TO asks for: sought, tendered, accepted.
@@ -76,10 +79,8 @@ extension NextMaking {
       : outcome.status == .terminated
         ? "accepted: the offer was terminated" : "to be accepted as things stand"
     // Like stands beside like: what was not sought is in neither figure.
-    let eligible = Set(outcome.held.filter(\.canBeTendered).map(\.grantID))
     let lines = outcome.countedLines
-    let tendered = lines.counted.filter { eligible.contains($0.grantID) }
-      .reduce(0) { $0 &+ $1.tendered.count }
+    let tendered = eligible.reduce(0) { $0 &+ lines.tendered(of: $1.grantID).count }
     let texts = [
       ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
       (

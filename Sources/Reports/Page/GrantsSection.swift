@@ -67,7 +67,7 @@ struct GrantsSection: PageSection {
     .text(Thousands.marked(shares.reduce(0) { $0 &+ $1.count }))
   }
 
-  private func vestedInAll(_ options: [NewGrant]) -> PageTable.Cell {
+  private func vestedInAll(_ options: some Sequence<NewGrant>) -> PageTable.Cell {
     .text(Thousands.marked(options.reduce(0) { $0 &+ (vested[$1.id] ?? 0) }))
   }
 }

@@ -33,5 +33,5 @@ struct BalancingOptionsSheet: ExtensibleSheet {
     "expires": .either([.grant("expires"), .answer(hook: "option_term")]),
   ]
 
-  func rows(of run: FinishedRun) -> [BalancingOption] { run.outcome.balancing }
+  func rows(of run: FinishedRun) -> OrderedRows<BalancingOption> { run.outcome.balancing }
 }

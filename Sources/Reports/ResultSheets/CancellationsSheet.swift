@@ -27,5 +27,5 @@ struct CancellationsSheet: ExtensibleSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [CancelledGrant] { run.outcome.cancellations }
+  func rows(of run: FinishedRun) -> OrderedRows<CancelledGrant> { run.outcome.cancellations }
 }

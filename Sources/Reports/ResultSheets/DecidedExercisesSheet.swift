@@ -37,7 +37,7 @@ struct DecidedExercisesSheet: ExtensibleSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [ExerciseRow] { run.outcome.exercises }
+  func rows(of run: FinishedRun) -> OrderedRows<ExerciseRow> { run.outcome.exercises }
 
   func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }
 }

@@ -38,5 +38,5 @@ struct DeterminationsSheet: ExtensibleSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [Determination] { run.outcome.determinations }
+  func rows(of run: FinishedRun) -> OrderedRows<Determination> { run.outcome.determinations }
 }

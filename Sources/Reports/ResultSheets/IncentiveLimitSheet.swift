@@ -48,5 +48,5 @@ struct IncentiveLimitSheet: ResultSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [LimitRow] { run.outcome.limit }
+  func rows(of run: FinishedRun) -> OrderedRows<LimitRow> { run.outcome.limit }
 }

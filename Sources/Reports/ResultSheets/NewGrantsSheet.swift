@@ -34,5 +34,5 @@ struct NewGrantsSheet: ExtensibleSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [NewGrant] { run.outcome.newGrants }
+  func rows(of run: FinishedRun) -> OrderedRows<NewGrant> { run.outcome.newGrants }
 }

@@ -46,7 +46,7 @@ struct NewVestingSheet: ExtensibleSheet {
     ]),
   ]
 
-  func rows(of run: FinishedRun) -> [VestingRow] { run.outcome.vesting }
+  func rows(of run: FinishedRun) -> OrderedRows<VestingRow> { run.outcome.vesting }
 
   /// A step for new options whose schedule a rule names.
   private static func scheduled(_ words: String, _ inputs: [FigureSource]) -> FigureSource {

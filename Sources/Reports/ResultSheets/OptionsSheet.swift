@@ -85,7 +85,7 @@ struct OptionsSheet: ResultSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> LazyMapSequence<[OptionRow], Row> {
+  func rows(of run: FinishedRun) -> LazyMapSequence<OrderedRows<OptionRow>, Row> {
     let lines = run.outcome.countedLines
     return run.outcome.options.lazy.map { option in
       Row(

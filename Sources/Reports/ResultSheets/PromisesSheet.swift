@@ -25,5 +25,5 @@ struct PromisesSheet: ExtensibleSheet {
     "not_before": .newGrantDate,
   ]
 
-  func rows(of run: FinishedRun) -> [GrantPromise] { run.outcome.promises }
+  func rows(of run: FinishedRun) -> OrderedRows<GrantPromise> { run.outcome.promises }
 }

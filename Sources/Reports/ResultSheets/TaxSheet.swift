@@ -38,7 +38,7 @@ struct TaxSheet: ExtensibleSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> [TaxRow] { run.outcome.tax }
+  func rows(of run: FinishedRun) -> OrderedRows<TaxRow> { run.outcome.tax }
 
   func isWritten(for run: FinishedRun) -> Bool { run.outcome.hasExercises }
 }

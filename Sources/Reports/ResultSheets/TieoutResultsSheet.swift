@@ -19,7 +19,7 @@ struct TieoutResultsSheet: ResultSheet {
     .flag("equal", \.isEqual),
   ]
 
-  func rows(of run: FinishedRun) -> [TieoutRow] { run.outcome.tieouts }
+  func rows(of run: FinishedRun) -> OrderedRows<TieoutRow> { run.outcome.tieouts }
 
   func isWritten(for run: FinishedRun) -> Bool { !run.outcome.tieouts.isEmpty }
 }

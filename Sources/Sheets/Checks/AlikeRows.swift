@@ -1,14 +1,19 @@
+import CSV
+
 /// Rows that may say the same: of a million that do not, none is put into words.
 enum AlikeRows {
-  /// The rows, in order, of which another has the same links and numbers, as far as 64 bits tell.
-  static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: some Sequence<Int>) -> [Int]
-  {
+  /// The rows, in order, of which another has the same links, numbers and texts, as far as 64 bits tell.
+  static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: Range<Int>) -> [Int] {
+    let isText = table.schema.columns.map(\.kind.isText)
     let marks = (0..<table.rowCount).map { row in
       var mark: UInt64 = 0
       for link in links {
-        mark = mixed(mark, UInt64(bitPattern: Int64(link.indices.contains(row) ? link[row] : -1)))
+        mark = mixed(mark, Int64(link.indices.contains(row) ? link[row] : -1))
       }
-      for column in columns { mark = mixed(mark, UInt64(bitPattern: table.value(column, row))) }
+      for column in columns {
+        let value = table.value(column, row)
+        mark = isText[column] ? mixed(mark, textOf: value, table) : mixed(mark, value)
+      }
       return mark
     }
     let twice = repeated(marks)
@@ -33,6 +38,30 @@ enum AlikeRows {
       slots[slot] = mark
     }
     return twice
+  }
+
+  /// Mixes in the bytes of a text, wherever it lies.
+  private static func mixed(
+    _ mark: UInt64,
+    textOf value: Int64,
+    _ table: SheetTable
+  ) -> UInt64 {
+    guard CellValue.isPresent(value) else { return mixed(mark, value) }
+    let text = PackedText(value)
+    return table.content.rows.withText(text) { bytes, start in
+      var mark = mixed(mark, Int64(text.count))
+      var place = start
+      while place + 8 <= start + text.count {
+        mark = mixed(mark, bytes.eight(from: place))
+        place += 8
+      }
+      for last in place..<start + text.count { mark = mixed(mark, UInt64(bytes[last])) }
+      return mark
+    }
+  }
+
+  private static func mixed(_ mark: UInt64, _ number: Int64) -> UInt64 {
+    mixed(mark, UInt64(bitPattern: number))
   }
 
   private static func mixed(_ mark: UInt64, _ number: UInt64) -> UInt64 {

@@ -17,8 +17,9 @@ enum GrantCheck {
   private static func grantedLate(_ sheets: OfferTables) -> [Finding] {
     let grants = sheets.grants
     guard let commencement = sheets.terms?.commencement else { return [] }
+    let grantDate = GrantsSheet.grantDate
     return (0..<grants.rowCount).compactMap { row in
-      guard let day = grants[GrantsSheet.grantDate, row], day > commencement else { return nil }
+      guard let day = grants[grantDate, row], day > commencement else { return nil }
       let id = grants[GrantsSheet.grantID, row] ?? ""
       let (year, month, number) = day.parts
       let swapped = Day(year, number, month).flatMap { $0 < commencement ? $0 : nil }
@@ -81,10 +82,14 @@ enum GrantCheck {
 
   private static func beyondGrant(_ grants: SheetTable) -> [Finding] {
     var findings: [Finding] = []
+    let columns = (
+      granted: GrantsSheet.sharesGranted, exercised: GrantsSheet.sharesExercised,
+      cancelled: GrantsSheet.sharesCancelled
+    )
     for row in 0..<grants.rowCount {
-      guard let granted = grants[GrantsSheet.sharesGranted, row] else { continue }
-      let exercised = grants[GrantsSheet.sharesExercised, row] ?? .zero
-      let cancelled = grants[GrantsSheet.sharesCancelled, row] ?? .zero
+      guard let granted = grants[columns.granted, row] else { continue }
+      let exercised = grants[columns.exercised, row] ?? .zero
+      let cancelled = grants[columns.cancelled, row] ?? .zero
       // Two counts of at most 2^53 each add up within 64 bits.
       guard exercised.count + cancelled.count > granted.count else { continue }
       let isExercise = exercised > granted || cancelled == .zero

@@ -105,8 +105,9 @@ private struct ExercisedShares {
 
   /// Adds up the sheet; more than were granted are told as such, and not counted.
   init(_ grants: SheetTable) {
+    let exercised = GrantsSheet.sharesExercised
     for row in 0..<grants.rowCount {
-      guard let shares = grants[GrantsSheet.sharesExercised, row],
+      guard let shares = grants[exercised, row], shares > .zero,
         grants[GrantsSheet.sharesGranted, row].map({ shares <= $0 }) ?? true
       else { continue }
       let plan = grants[GrantsSheet.plan, row]

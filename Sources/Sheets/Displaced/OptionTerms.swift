@@ -12,41 +12,36 @@ enum OptionTerms {
 
   /// What became of the dates, if nearly all of them fit one another in other rows.
   static func displacements(_ grants: SheetTable) -> [Displacement] {
-    let start = ComparedColumn(grants, GrantsSheet.grantDate)
-    let end = ComparedColumn(grants, GrantsSheet.expires)
-    let rows = (0..<grants.rowCount).filter { start.isFilled($0) && end.isFilled($0) }
-    guard rows.count > 2 else { return [] }
-    let used = usedTerms(start, end, rows)
-    guard let main = used.first, used.reduce(0, { $0 + $1.count }) * 5 >= rows.count * 4 else {
+    let dates = OptionDates(grants)
+    guard dates.count > 2 else { return [] }
+    let used = usedTerms(dates)
+    guard !used.isEmpty, used.reduce(0, { $0 + $1.count }) * 5 >= dates.count * 4 else { return [] }
+    let ends = used.map { used in
+      dates.granted.keys.reduce(into: DayTable(CellValue.blank)) { ends, day in
+        ends[day] = last(of: day, used.term) ?? CellValue.blank
+      }
+    }
+    // Of a million dates that fit nothing more is kept.
+    guard !dates.fit(ends) else { return [] }
+    let expected = (0..<grants.rowCount).map { dates.expected($0, ends) }
+    guard let found = Disagreement(dates.end, dates.start, ExpectedCells(numbers: expected)) else {
       return []
     }
-    var expected = [Int64](repeating: CellValue.blank, count: grants.rowCount)
-    for row in rows {
-      let day = grants.value(start.column, row)
-      let actual = grants.value(end.column, row)
-      let fits = used.contains { last(of: day, $0.term) == actual }
-      expected[row] = fits ? actual : last(of: day, main.term) ?? CellValue.blank
-    }
-    guard let found = Disagreement(end, start, ExpectedCells(numbers: expected)) else { return [] }
-    return [cause(found, start)].compactMap(\.self)
+    return [cause(found, dates.start)].compactMap(\.self)
   }
 
   /// The terms of the options, most options first, with how many each could have, in whatever rows:
   /// directors' options may last five years where employees' last ten.
   ///
   /// There are many options, and few days.
-  private static func usedTerms(
-    _ start: ComparedColumn,
-    _ end: ComparedColumn,
-    _ rows: [Int]
-  ) -> [(term: Term, count: Int)] {
-    var (granted, expiring) = (counts(start, rows), counts(end, rows))
+  private static func usedTerms(_ dates: OptionDates) -> [(term: Term, count: Int)] {
+    var (granted, expiring) = (dates.granted, dates.expiring)
     var used: [(term: Term, count: Int)] = []
     while used.count < mostTerms {
       let fitting = terms.map { common(granted, expiring, $0) }
       guard let most = fitting.max(), most > 1, let place = fitting.firstIndex(of: most),
         // The first of them is that of most options.
-        !used.isEmpty || most * 2 > rows.count
+        !used.isEmpty || most * 2 > dates.count
       else { break }
       used.append((terms[place], most))
       take(terms[place], &granted, &expiring)
@@ -82,13 +77,6 @@ enum OptionTerms {
     Day(number: day).map { Int64($0.adding(years: term.years).advanced(by: term.days).number) }
   }
 
-  /// How many of the rows have each number.
-  private static func counts(_ column: ComparedColumn, _ rows: [Int]) -> [Int64: Int] {
-    var counts: [Int64: Int] = [:]
-    for row in rows { counts[column.table.value(column.column, row), default: 0] += 1 }
-    return counts
-  }
-
   /// How many days stand on both sides, in whatever rows.
   private static func common(
     _ granted: [Int64: Int],
@@ -100,5 +88,61 @@ enum OptionTerms {
       if let last = last(of: day, term) { ends[last, default: 0] += count }
     }
     return ends.reduce(0) { $0 + min($1.value, expiring[$1.key] ?? 0) }
+  }
+}
+
+/// The two dates of the options that have both.
+private struct OptionDates {
+  let start: ComparedColumn
+  let end: ComparedColumn
+  /// How many options have both.
+  let count: Int
+  /// How many of them are granted, and expire, on each day.
+  let granted: [Int64: Int]
+  let expiring: [Int64: Int]
+
+  init(_ grants: SheetTable) {
+    start = ComparedColumn(grants, GrantsSheet.grantDate)
+    end = ComparedColumn(grants, GrantsSheet.expires)
+    var (starts, ends, count) = (DayTable(0), DayTable(0), 0)
+    for row in 0..<grants.rowCount {
+      guard let dates = Self.dates(grants, start.column, end.column, row) else { continue }
+      starts[dates.start] += 1
+      ends[dates.end] += 1
+      count += 1
+    }
+    (granted, expiring, self.count) = (starts.days, ends.days, count)
+  }
+
+  /// Whether every end is as expected.
+  func fit(_ ends: [DayTable<Int64>]) -> Bool {
+    (0..<start.table.rowCount).allSatisfy { row in
+      let last = expected(row, ends)
+      return last == CellValue.blank || last == end.table.value(end.column, row)
+    }
+  }
+
+  /// What an option's end should be, blank for none.
+  ///
+  /// It is as it should be if one of the terms ends so; else it should end as the first of them does.
+  /// Each term is given as the end of what begins on a day.
+  @inline(__always)
+  func expected(_ row: Int, _ ends: [DayTable<Int64>]) -> Int64 {
+    guard let dates = Self.dates(start.table, start.column, end.column, row) else {
+      return CellValue.blank
+    }
+    for index in ends.indices where ends[index][dates.start] == dates.end { return dates.end }
+    return ends.first.map { $0[dates.start] } ?? CellValue.blank
+  }
+
+  @inline(__always)
+  private static func dates(
+    _ grants: SheetTable,
+    _ start: Int,
+    _ end: Int,
+    _ row: Int
+  ) -> (start: Int64, end: Int64)? {
+    let dates = (start: grants.value(start, row), end: grants.value(end, row))
+    return CellValue.isPresent(dates.start) && CellValue.isPresent(dates.end) ? dates : nil
   }
 }

@@ -141,14 +141,16 @@ private struct Incentives {
   private(set) var (strangersWithISO, employeesWithoutISO): ([Int], Set<Int>) = ([], [])
 
   init(_ sheets: OfferTables) {
+    let (grants, holders) = (sheets.grants, sheets.holders)
     // Roles of service.csv have dates.
     let elsewhere = Set(sheets.links.holderOfService)
-    var hasISO: [Int32: Bool] = [:]
+    // By the holder's row; nil for a holder without options.
+    var hasISO = [Bool?](repeating: nil, count: holders.rowCount)
+    let (types, roles) = (GrantsSheet.type, HoldersSheet.role)
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
     where holder >= 0 && !elsewhere.contains(holder) {
-      guard let type = sheets.grants[GrantsSheet.type, row],
-        let role = sheets.holders[HoldersSheet.role, Int(holder)]
-      else { continue }
+      let holder = Int(holder)
+      guard let type = grants[types, row], let role = holders[roles, holder] else { continue }
       let isISO = type == .incentive
       hasISO[holder] = (hasISO[holder] ?? false) || isISO
       if role != .employee {
@@ -158,13 +160,14 @@ private struct Incentives {
         nonqualifiedOfEmployees += 1
       }
     }
-    for (holder, hasISO) in hasISO.sorted(by: { $0.key < $1.key }) {
-      if sheets.holders[HoldersSheet.role, Int(holder)] == .employee {
+    for (holder, hasISO) in hasISO.enumerated() {
+      guard let hasISO else { continue }
+      if holders[roles, holder] == .employee {
         employeesWithOptions += 1
-        if !hasISO { employeesWithoutISO.insert(Int(holder)) }
+        if !hasISO { employeesWithoutISO.insert(holder) }
       } else {
         strangersWithOptions += 1
-        if hasISO { strangersWithISO.append(Int(holder)) }
+        if hasISO { strangersWithISO.append(holder) }
       }
     }
   }

@@ -20,7 +20,7 @@ enum IDLookup {
         var last: Int?
         var before = 0
         for row in 0..<rows.count {
-          let value = rows.values[row * rows.width + column]
+          let value = rows.value(column, row)
           guard CellValue.isPresent(value) else {
             body(row, -2)
             continue

@@ -64,7 +64,7 @@ struct IDIndex: Sendable {
     slots = Array(repeating: Slot(bits: 0, row: -1, isHash: false), count: 1 << width)
     source.text.bytes.withSpan { span in
       for row in 0..<rows.count {
-        let value = rows.values[row * rows.width + key]
+        let value = rows.value(key, row)
         guard CellValue.isPresent(value) else { continue }
         let id = PackedText(value)
         let first =
@@ -162,7 +162,7 @@ struct IDIndex: Sendable {
     _ key: Int,
     _ row: Int
   ) -> Bool {
-    let value = rows.values[row * rows.width + key]
+    let value = rows.value(key, row)
     guard CellValue.isPresent(value) else { return false }
     let id = PackedText(value)
     guard id.count == end - start else { return false }

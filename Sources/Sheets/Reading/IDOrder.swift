@@ -73,7 +73,7 @@ enum IDOrder {
   }
 
   private static func id(_ rows: SheetRows, _ key: Int, _ row: Int) -> PackedText {
-    PackedText(rows.values[row * rows.width + key])
+    PackedText(rows.value(key, row))
   }
 
   private static func byte(

@@ -22,7 +22,7 @@ extension RowReader {
   private mutating func settleDecimalCommas(_ header: Record) {
     for column in evidence.commas.subtracting(evidence.refused).sorted() {
       guard let values = valuesWithCommas(column) else { continue }
-      for (row, value) in values.numbers { rows.values[row * rows.width + column] = value }
+      for (row, value) in values.numbers { rows.set(value, column, row) }
       findings.removeAll(ofCell: quick.cells[column])
       findings.add(
         .columnDecimalComma,
@@ -50,7 +50,7 @@ extension RowReader {
       let reading = reader.read(Array(content.utf8))
       guard reading.worth != .blank else { continue }
       guard case .number(let value) = reading.worth else { return nil }
-      let pointed = rows.values[row * rows.width + column]
+      let pointed = rows.value(column, row)
       let isAmbiguous = CellValue.isPresent(pointed) && pointed != value
       numbers.append((row, isAmbiguous ? CellValue.unreadable : value))
       if isAmbiguous { ambiguous.append(row) }
@@ -90,7 +90,7 @@ extension RowReader {
     for (row, content) in contents(column) {
       let marks = content.utf8.count { $0 == mark }
       if marks > 1 || content.utf8.contains(other) { return [] }
-      let value = rows.values[row * rows.width + column]
+      let value = rows.value(column, row)
       if marks == 1, CellValue.isPresent(value) { open.append(row) }
     }
     return open
@@ -149,7 +149,7 @@ extension RowReader {
   /// Makes cells of a column unreadable.
   mutating func spoil(_ cells: [Int], _ column: Int, _ list: inout CellList) {
     for row in cells {
-      rows.values[row * rows.width + column] = CellValue.unreadable
+      rows.set(CellValue.unreadable, column, row)
       list.note(row: Int(rows.numbers[row]), cell: quick.cells[column])
     }
   }

@@ -13,7 +13,7 @@ extension RowReader {
         quick.cells[column] < quick.cells[other] ? (column, other) : (other, column)
       for each in [left, right] {
         findings.removeAll(ofCell: quick.cells[each])
-        for row in 0..<rows.count { rows.values[row * rows.width + each] = CellValue.unreadable }
+        for row in 0..<rows.count { rows.set(CellValue.unreadable, each, row) }
         if each == schema.key { rows.isIncomplete = true }
       }
       findings.add(
@@ -32,7 +32,7 @@ extension RowReader {
     guard quick.cells[column] >= 0 else { return false }
     var (filled, odd) = (0, 0)
     for row in 0..<rows.count {
-      let value = rows.values[row * rows.width + column]
+      let value = rows.value(column, row)
       if value != CellValue.blank { filled += 1 }
       if value == CellValue.unreadable { odd += 1 }
     }

@@ -244,7 +244,7 @@ extension RowReader {
     for (row, record) in zip(odd, records) {
       tellLong(record, row.cells)
       for (column, cell) in quick.cells.enumerated() where cell > 0 {
-        rows.values[row.row * rows.width + column] = CellValue.unreadable
+        rows.set(CellValue.unreadable, column, row.row)
       }
       if schema.key.map({ quick.cells[$0] > 0 }) ?? false { rows.isIncomplete = true }
     }

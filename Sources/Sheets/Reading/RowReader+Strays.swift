@@ -21,7 +21,7 @@ extension RowReader {
   private func strayPrices(_ column: Int) -> [Int] {
     var (most, hasDecimals, high): (Int64, Bool, [Int]) = (0, false, [])
     for row in 0..<rows.count {
-      let value = rows.values[row * rows.width + column]
+      let value = rows.value(column, row)
       guard CellValue.isPresent(value) else { continue }
       if value >= Self.thousand {
         high.append(row)
@@ -33,7 +33,7 @@ extension RowReader {
     guard hasDecimals, !high.isEmpty else { return [] }
     return high.filter { row in
       // In a row that lost a cell another number stands here.
-      guard rows.values[row * rows.width + column] / 10 > most,
+      guard rows.value(column, row) / 10 > most,
         record(row).cells.count >= headerWidth
       else { return false }
       let parts = content(row, column).utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "$") }
@@ -88,7 +88,7 @@ extension RowReader {
     guard evidence.dates.hasSlashes(column), !evidence.misordered.contains(column) else {
       return false
     }
-    let filled = (0..<rows.count).count { rows.values[$0 * rows.width + column] != CellValue.blank }
+    let filled = (0..<rows.count).count { rows.value(column, $0) != CellValue.blank }
     let others = schema.columns.indices.filter { $0 != column }
     return filled == 1 && rows.count > 1 && others.contains { evidence.dates.hasDashes($0) }
       && !others.contains { evidence.dates.hasSlashes($0) }

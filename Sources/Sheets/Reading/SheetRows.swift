@@ -10,14 +10,19 @@ struct SheetRows: Sendable {
   /// How many columns the schema has.
   @usableFromInline let width: Int
   @usableFromInline private(set) var count = 0
-  // One row after the other, `width` numbers each: what a rule asks of a row lies side by side.
-  @usableFromInline var values: [Int64] = []
+  // One row after the other, `width` cells each: what a rule asks of a row lies side by side.
+  @usableFromInline private(set) var cells: [PackedCell] = []
+  /// Of each column, whether its cells are texts.
+  @usableFromInline let isText: [Bool]
+  /// The numbers of cells that do not fit into half a word, by their places.
+  private var large: [Int: Int64] = [:]
+  private var packed: [PackedCell]
   /// The texts that do not stand in the file as they are meant: doubled quotes, no-break spaces.
   var rewritten: [UInt8] = []
   /// The row of each as a spreadsheet counts it.
   private(set) var numbers: [Int32] = []
   /// The offset of each row's first byte.
-  private(set) var offsets: [Int] = []
+  @usableFromInline private(set) var offsets: [Int] = []
   private(set) var lineShifts = LineShifts()
   /// Whether rows or keys could not be read, so that an id not found may yet be there.
   var isIncomplete = false
@@ -26,12 +31,17 @@ struct SheetRows: Sendable {
     self.schema = schema
     self.source = source
     width = schema.columns.count
+    isText = schema.columns.map(\.kind.isText)
+    packed = Array(repeating: .blank, count: width)
   }
 
   /// Adds a row of `width` numbers.
   @inline(__always)
   mutating func append(_ row: [Int64], number: Int, line: Int, offset: Int) {
-    values.append(contentsOf: row)
+    for column in 0..<width {
+      packed[column] = pack(row[column], column, offset, at: cells.count + column)
+    }
+    cells.append(contentsOf: packed)
     numbers.append(Int32(clamping: number))
     offsets.append(offset)
     lineShifts.note(row: number, line: line)
@@ -40,7 +50,7 @@ struct SheetRows: Sendable {
 
   /// Makes room for so many rows: to make more room later would have all of them twice for a while.
   mutating func reserve(_ rows: Int) {
-    values.reserveCapacity(rows * width)
+    cells.reserveCapacity(rows * width)
     numbers.reserveCapacity(rows)
     offsets.reserveCapacity(rows)
   }
@@ -48,14 +58,11 @@ struct SheetRows: Sendable {
   /// Adds the rows of the next piece of a sheet, whose rows and lines are counted from 0.
   mutating func append(_ next: SheetRows, rows: Int, lines: Int) {
     let shift = Int64(rewritten.count) << 20
-    let first = values.count
-    values += next.values
-    if !next.rewritten.isEmpty, shift > 0 {
-      for index in first..<values.count where schema.columns[index % width].kind.isText {
-        let value = values[index]
-        if CellValue.isPresent(value), PackedText(value).isRewritten { values[index] += shift }
-      }
+    for (place, value) in next.large {
+      let isRewritten = isText[place % width] && PackedText(value).isRewritten
+      large[cells.count + place] = isRewritten ? value + shift : value
     }
+    cells += next.cells
     rewritten += next.rewritten
     numbers += next.numbers.map { $0 &+ Int32(clamping: rows) }
     offsets += next.offsets
@@ -68,12 +75,40 @@ struct SheetRows: Sendable {
   @inlinable
   func value(_ column: Int, _ row: Int) -> Int64 {
     guard row >= 0, row < count, column >= 0, column < width else { return CellValue.blank }
-    return values[row * width + column]
+    let place = row &* width &+ column
+    let cell = cells[place]
+    if cell.isPacked { return isText[column] ? cell.text(in: offsets[row]) : cell.number }
+    return cell == .blank ? CellValue.blank : rare(cell, place)
+  }
+
+  /// The number of a cell that cannot be read, or does not fit.
+  @usableFromInline
+  func rare(_ cell: PackedCell, _ place: Int) -> Int64 {
+    cell == .large ? large[place] ?? CellValue.unreadable : CellValue.unreadable
+  }
+
+  /// Changes the number of a cell.
+  mutating func set(_ value: Int64, _ column: Int, _ row: Int) {
+    let place = row * width + column
+    cells[place] = pack(value, column, offsets[row], at: place)
+  }
+
+  /// The number of a cell in half a word; kept apart if it does not fit.
+  @inline(__always)
+  private mutating func pack(
+    _ value: Int64,
+    _ column: Int,
+    _ offset: Int,
+    at place: Int
+  ) -> PackedCell {
+    if let cell = PackedCell(value, isText: isText[column], in: offset) { return cell }
+    large[place] = value
+    return .large
   }
 
   /// Whether any cell could not be read: nearly no sheet has one, and one look at all cells is quicker
   /// than one at each column.
-  var hasUnreadable: Bool { values.contains(CellValue.unreadable) }
+  var hasUnreadable: Bool { cells.contains(.unreadable) }
 
   /// The bytes of a text.
   func text(_ value: Int64) -> [UInt8] {

@@ -60,6 +60,23 @@ func day(_ text: String) throws -> Day {
     #expect(try day(from).adding(years: years) == day(expected))
   }
 
+  @Test(arguments: [-10, -1, 1, 5, 10, 30, 400])
+  func `a day lies beyond the one years from another as counting says`(years: Int) {
+    var random = SplitMix(Int(years.magnitude))
+    for _ in 0..<2_000 {
+      let from = Day.first.advanced(by: Int.random(in: 0..<3_652_059, using: &random))
+      let bound = from.adding(years: years)
+      for day in (-3...3).map(bound.advanced) + [.first, .last, from] {
+        #expect(day.isBeyond(years: years, from: from) == (years < 0 ? day < bound : day > bound))
+      }
+    }
+  }
+
+  @Test func `no day lies beyond more years than there are`() {
+    #expect(!Day.last.isBeyond(years: .max, from: .first))
+    #expect(!Day.first.isBeyond(years: .min, from: .last))
+  }
+
   @Test func `the range's ends are days and nothing lies beyond them`() throws {
     #expect(Day.first.description == "0001-01-01")
     #expect(Day.last.description == "9999-12-31")

@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  private func sum<Row>(_ rows: [Row], _ shares: (Row) -> Shares) -> Int64 {
+  private func sum<Row>(_ rows: some Sequence<Row>, _ shares: (Row) -> Shares) -> Int64 {
     rows.reduce(0) { $0 + shares($1).count }
   }
 }

@@ -14,8 +14,7 @@ import Testing
       chunks.keep(kept)
       #expect(chunks.count == kept)
       chunks.append(7)
-      #expect(chunks.take() == Array(0..<kept) + [7])
-      #expect(chunks.count == 0)
+      #expect(chunks.rows == Array(0..<kept) + [7])
     }
   }
 
@@ -26,5 +25,19 @@ import Testing
     first += second
     #expect(first.count == 50_000)
     #expect(first.rows == Array(0..<50_000))
+    let ordered = OrderedRows(first)
+    #expect(ordered.count == 50_000)
+    for place in [0, 16_383, 16_384, 19_999, 20_000, 36_384, 49_999] {
+      #expect(ordered[place] == place)
+    }
+    #expect(Array(ordered) == Array(0..<50_000))
+  }
+
+  @Test func noPieceIsLongerThanPlacesReach() {
+    var chunks = RowChunks([1])
+    chunks += Array(0..<50_000)
+    #expect(chunks.pieces.allSatisfy { $0.count <= RowPlace.most })
+    #expect(chunks.rows == [1] + Array(0..<50_000))
+    #expect(RowChunks(Array(0..<50_000)).pieces.allSatisfy { $0.count <= RowPlace.most })
   }
 }

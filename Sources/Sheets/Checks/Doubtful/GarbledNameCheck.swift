@@ -47,11 +47,21 @@ enum GarbledNameCheck {
   private static func mayBeGarbled(_ table: SheetTable) -> Bool {
     guard let text = table.source?.text.bytes else { return false }
     return text.withSpan { span in
-      for index in 0..<span.count
-      where span[index] == UInt8(ascii: "?") || span[index] == 0xC3 || span[index] == 0xC5 {
-        return true
+      var place = 0
+      while place + 8 <= span.count {
+        if mayBeGarbled(EightBytes(span.eight(from: place))) { return true }
+        place += 8
       }
-      return false
+      return (place..<span.count).contains { marks.contains(span[$0]) }
     }
+  }
+
+  private static let marks = [UInt8(ascii: "?"), 0xC3, 0xC5]
+
+  @inline(__always)
+  private static func mayBeGarbled(_ bytes: EightBytes) -> Bool {
+    let marked =
+      bytes.same(as: UInt8(ascii: "?")) | bytes.same(as: 0xC3) | bytes.same(as: 0xC5)
+    return marked & EightBytes.high != 0
   }
 }

@@ -6,26 +6,19 @@ import Findings
 /// A note: two options of one day may be alike. A row that was pasted twice and given an id counts its shares
 /// twice. Where more than one row is so, such rows are usual, or a column has been filled down.
 enum RepeatedGrantCheck {
-  // So many rows of a sheet with few numbers are compared as texts.
-  private static let mostCompared = 20_000
-
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    let numbers = { (table: SheetTable) in
-      table.schema.columns.indices.filter { $0 > 0 && !table.schema.columns[$0].kind.isText }
-    }
-    return alike(sheets.grants, [sheets.links.holderOfGrant], numbers(sheets.grants))
-      + (sheets.holders.rowCount > mostCompared
-        ? [] : alike(sheets.holders, [], numbers(sheets.holders)))
+    alike(sheets.grants, [sheets.links.holderOfGrant], from: GrantsSheet.grantDate.index)
+      + alike(sheets.holders, [], from: HoldersSheet.holderName.index)
   }
 
   /// The rows of one sheet that are alike.
   ///
-  /// What they name in other sheets, and the cells of `numbers`, are compared first, the texts where these
-  /// agree.
-  private static func alike(_ table: SheetTable, _ links: [[Int32]], _ numbers: [Int]) -> [Finding]
-  {
+  /// What they name in other sheets, and the cells from one on, are compared by their marks first, and as
+  /// they are written where these agree.
+  private static func alike(_ table: SheetTable, _ links: [[Int32]], from start: Int) -> [Finding] {
+    let others = start..<table.schema.columns.count
     var first: [[String]: Int] = [:]
-    let found: [Finding] = AlikeRows.rows(table, links, numbers).compactMap { row in
+    let found: [Finding] = AlikeRows.rows(table, links, others).compactMap { row in
       let cells = table.schema.columns.indices.dropFirst().map { table.cellText(row, $0) }
       guard let other = first[cells] else {
         first[cells] = row

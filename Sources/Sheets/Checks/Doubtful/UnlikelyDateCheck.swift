@@ -59,10 +59,10 @@ enum UnlikelyDateCheck {
 
   private static func vestingStarts(_ grants: SheetTable) -> [Finding] {
     guard grants.hasColumn(GrantsSheet.vestingStart.index) else { return [] }
+    let (vestingStart, grantDate) = (GrantsSheet.vestingStart, GrantsSheet.grantDate)
     return (0..<grants.rowCount).compactMap { row in
-      guard let start = grants[GrantsSheet.vestingStart, row],
-        let granted = grants[GrantsSheet.grantDate, row],
-        start < granted.adding(years: -10) || start > granted.adding(years: 5)
+      guard let start = grants[vestingStart, row], let granted = grants[grantDate, row],
+        start.isBeyond(years: -10, from: granted) || start.isBeyond(years: 5, from: granted)
       else { return nil }
       return finding(
         grants,
@@ -109,11 +109,13 @@ enum UnlikelyDateCheck {
 
   private static func terms(_ sheets: OfferTables) -> [Finding] {
     let grants = sheets.grants
+    let (grantDate, expires) = (GrantsSheet.grantDate, GrantsSheet.expires)
     let long = (0..<grants.rowCount).filter { row in
-      guard let granted = grants[GrantsSheet.grantDate, row],
-        let expires = grants[GrantsSheet.expires, row]
+      guard let granted = grants[grantDate, row], let last = grants[expires, row],
+        // No term is shorter, and most options have this one.
+        last.isBeyond(years: longestISO, from: granted)
       else { return false }
-      return expires > granted.adding(years: mostYears(grants, row)).advanced(by: 1)
+      return last > granted.adding(years: mostYears(grants, row)).advanced(by: 1)
     }
     guard !long.isEmpty else { return [] }
     // Told with what is wrong with their dates.
@@ -150,12 +152,12 @@ enum UnlikelyDateCheck {
     // By row: of a million holders nothing more is kept.
     var early = [Int32](repeating: 0, count: holders.rowCount)
     var late = early
+    let (serviceStart, grantDate) = (HoldersSheet.serviceStart, GrantsSheet.grantDate)
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
     where holder >= 0 && !elsewhere.contains(holder) {
-      guard let start = holders[HoldersSheet.serviceStart, Int(holder)],
-        let granted = grants[GrantsSheet.grantDate, row]
+      guard let start = holders[serviceStart, Int(holder)], let granted = grants[grantDate, row]
       else { continue }
-      if start > granted.adding(years: 1) {
+      if start.isBeyond(years: 1, from: granted) {
         before[Int(holder)] = earlier(grants, row, before[Int(holder)])
         early[Int(holder)] += 1
       } else {

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import CSV
+
+@Suite struct EightBytesTests {
+  @Test(arguments: [
+    ("20030228", [20, 3, 2, 28]), ("00000000", [0, 0, 0, 0]), ("99999999", [99, 99, 99, 99]),
+    ("12345678", [12, 34, 56, 78]),
+  ])
+  func `eight digits make four numbers`(digits: String, numbers: [Int]) {
+    let read = Self.eight(digits).twoDigitNumbers
+    #expect(read.map { [$0.0, $0.1, $0.2, $0.3] } == numbers)
+  }
+
+  @Test func `a byte that is no digit, at any place, makes none`() {
+    for place in 0..<8 {
+      for byte in UInt64(0)...255 {
+        let shift = UInt64(8 * place)
+        let bytes = Self.eight("20030228").bytes & ~(0xFF << shift) | byte << shift
+        #expect((EightBytes(bytes).twoDigitNumbers == nil) == !(0x30...0x39).contains(byte))
+      }
+    }
+  }
+
+  private static func eight(_ digits: String) -> EightBytes {
+    EightBytes(digits.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) })
+  }
+}
