@@ -363,10 +363,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -437,10 +437,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -500,10 +500,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -588,10 +588,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -660,10 +660,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -738,10 +738,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -838,10 +838,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -898,10 +898,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -978,10 +978,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
@@ -1122,10 +1122,10 @@ table.sort = nil
 ---@field end_reason string? why service ended, as known at as-of
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
----@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
----@field break_reason string? why service ended on that day
 ---@field in_service_at_commencement boolean? in service at commencement
 ---@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
+---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
 ---@field total_outstanding integer? the holder's shares under option
 ---@field latest_grant_date Date? the day on which the holder was last granted an option, awards of the offer's time included
