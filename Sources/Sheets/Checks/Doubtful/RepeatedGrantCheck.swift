@@ -18,15 +18,19 @@ enum RepeatedGrantCheck {
   private static func alike(_ table: SheetTable, _ links: [[Int32]], from start: Int) -> [Finding] {
     let others = start..<table.schema.columns.count
     var first: [[String]: Int] = [:]
-    let found: [Finding] = AlikeRows.rows(table, links, others).compactMap { row in
+    var found: Finding?
+    for row in AlikeRows.rows(table, links, others) {
       let cells = table.schema.columns.indices.dropFirst().map { table.cellText(row, $0) }
       guard let other = first[cells] else {
         first[cells] = row
-        return nil
+        continue
       }
-      return finding(table, row, other)
+      guard let repeated = finding(table, row, other) else { continue }
+      // Such rows are usual: the others need not be looked at.
+      if found != nil { return [] }
+      found = repeated
     }
-    return found.count == 1 ? found : []
+    return [found].compactMap(\.self)
   }
 
   private static func finding(_ table: SheetTable, _ row: Int, _ other: Int) -> Finding? {
