@@ -45,6 +45,10 @@ protocol ResultSheet: Sendable {
 
   /// Its rows in order.
   func rows(of run: FinishedRun) -> Rows
+  /// Writes it.
+  ///
+  /// All write alike; it stands here so that the loop over rows is compiled for each sheet's own.
+  func write(_ run: FinishedRun, to file: any ResultFile) throws
   /// Whether it is among the results at all.
   func isWritten(for run: FinishedRun) -> Bool
   /// A row's values of the columns that rules add.
