@@ -19,7 +19,7 @@ return {
   check    = function(shares_tendered, percent, outstanding_on_receipt, outstanding, option_ended, is_own, times_listed,
                       exercised_later)
     local is_part = percent ~= nil and percent > 0
-    local amount = is_part and "a part" or shares_tendered .. " shares"
+    local amount = is_part and "a part" or count_text(shares_tendered) .. " shares"
     local function refused(reason) return false, { amount = amount, reason = reason } end
     if not is_own then return refused("the grant is another holder's") end
     if times_listed ~= 1 then return refused("the form lists the grant " .. times_listed .. " times") end
@@ -27,10 +27,10 @@ return {
       return refused(option_ended or "nothing of it is outstanding")
     end
     if shares_tendered < 0 or shares_tendered > outstanding_on_receipt then
-      return refused("any number from 0 to the " .. outstanding_on_receipt .. " outstanding can be")
+      return refused("any number from 0 to the " .. count_text(outstanding_on_receipt) .. " outstanding can be")
     end
     if exercised_later == "refuse" and shares_tendered > outstanding then
-      return refused("only " .. outstanding .. " are left, since others were exercised later")
+      return refused("only " .. count_text(outstanding) .. " are left, since others were exercised later")
     end
     return true
   end,

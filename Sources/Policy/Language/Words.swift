@@ -57,6 +57,14 @@ extension Word {
     ) { (_, given) throws(HostFault) in
       .text(try given.day(0).description)
     },
+    Word(
+      "count_text",
+      [("number", .whole)],
+      .text,
+      "a number as text, as in count_text(6000), which is \"6,000\""
+    ) { (_, given) throws(HostFault) in
+      .text(Thousands.marked(try given.whole(0)))
+    },
     Word("time", [("moment", .text)], .time, "a time, as in time \"2003-03-31 17:00\"") {
       (_, given) throws(HostFault) in
       let text = try given.text(0, "a time in quotes, as in time \"2003-03-31 17:00\"")

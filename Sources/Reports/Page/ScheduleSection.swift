@@ -47,7 +47,7 @@ struct ScheduleSection: PageSection {
         let figure = ScheduleA.Figure(declared: row.value, agrees: row.isEqual)
         return [
           .text(row.label), .text(row.measure.replacing("_", with: " ")), .text(row.subject),
-          .text(row.computed), .markup(verdict(figure)),
+          .text(Thousands.marked(in: row.computed)), .markup(verdict(figure)),
         ]
       }
     ).markup
