@@ -6,7 +6,7 @@ return {
   citation = "Alpha's Offer to Exchange, Sections 4 and 5",
   scope    = "form",
   level    = "soft",
-  message  = "delivered by {delivery}, which is not a way that the offer allows ({methods})",
+  message  = "delivered by {delivery}; the offer allows {methods}",
 
   params   = {
     methods = { type = "list of text", default = { "fax", "hand" },
