@@ -92,12 +92,12 @@ enum ColumnCause {
     for (step, word) in [(1, "down"), (-1, "up")] {
       let rows = found.rows.filter { (0...last).contains($0 + step) }
       let moved = rows.count { found.column.cell($0 + step) == found.expected[$0] }
-      guard moved > 1, moved * 5 >= rows.count * 4 else { continue }
+      guard moved > 1, moved.isMost(of: rows.count) else { continue }
       let between: [Int] = found.expected.rows.filter {
         $0 > first && $0 < (found.rows.last ?? first)
       }
       let fitting = between.count { found.column.cell($0 + step) == found.expected[$0] }
-      guard fitting * 5 >= between.count * 4 else { continue }
+      guard fitting.isMost(of: between.count) else { continue }
       return found.column.shifted(
         first,
         word,
@@ -120,7 +120,7 @@ enum ColumnCause {
       guard let first = wrong.first, let last = wrong.last else { continue }
       // Cells around them may count up by themselves.
       let least = wrong.count > 2 ? compared.count { (first...last).contains($0) } : compared.count
-      guard wrong.count > 1, wrong.count * 5 >= least * 4 else { continue }
+      guard wrong.count > 1, wrong.count.isMost(of: least) else { continue }
       let table = column.table
       return column.displaced(
         .columnDragged,

@@ -42,13 +42,13 @@ struct Disagreement {
 
   /// Whether a cause explains these rows but for one in five, and at least two.
   func isExplained(_ explained: Int) -> Bool {
-    explained > 1 && explained * 5 >= rows.count * 4
+    explained > 1 && explained.isMost(of: rows.count)
   }
 
   /// Whether the right cells stand in the column, in whatever rows.
   var isExchanged: Bool {
     // Those that stand in their rows are there.
-    if (count - rows.count) * 5 >= count * 4 { return true }
+    if (count - rows.count).isMost(of: count) { return true }
     var there: [ComparedCell: Int] = [:]
     for row in 0..<column.table.rowCount {
       if let cell = column.cell(row) { there[cell, default: 0] += 1 }
@@ -59,6 +59,6 @@ struct Disagreement {
       there[cell] = count - 1
       found += 1
     }
-    return found * 5 >= count * 4
+    return found.isMost(of: count)
   }
 }

@@ -77,7 +77,7 @@ struct DisplacedIDs {
       first = min(first ?? row.other, row.other)
       if let one = byOther[row.other + step], fits(pairs, one, row.other) { fitting += 1 }
     }
-    return wrong > 2 && fitting * 5 >= wrong * 4 ? first : nil
+    return wrong > 2 && fitting.isMost(of: wrong) ? first : nil
   }
 
   private static func fits(_ pairs: [ColumnPair], _ one: Int, _ other: Int) -> Bool {
@@ -111,7 +111,7 @@ struct DisplacedIDs {
     guard let first = wrong.map(\.naming).min() else { return nil }
     let run = naming.run(around: first)
     let copied = wrong.filter { run.contains($0.naming) }
-    guard copied.count > 2, copied.count * 5 >= wrong.count * 4,
+    guard copied.count > 2, copied.count.isMost(of: wrong.count),
       pairs.contains(where: { pair in
         Set(copied.map { pair.one.cell($0.one) }).count > 1
           || Set(copied.map { pair.other.cell($0.other) }).count > 1
@@ -135,7 +135,7 @@ struct DisplacedIDs {
     let wrong = rows.filter { !fits(pairs, $0.one, $0.other) }
     let stated = Set(rows.map { row in pairs.map { $0.other.cell(row.other) } })
     for run in CountingCells.runs(naming, around: wrong.map(\.naming).sorted())
-    where run.count * 5 >= naming.table.rowCount * 4 {
+    where run.count.isMost(of: naming.table.rowCount) {
       let strangers = wrong.filter { row in
         run.contains(row.naming) && !stated.contains(pairs.map { $0.one.cell(row.one) })
       }
@@ -170,7 +170,7 @@ struct DisplacedIDs {
     let wrong = Set(rows.filter { !fits(pairs, $0.one, $0.other) }.map(\.naming))
     for run in CountingCells.runs(naming, around: wrong.sorted()) {
       let strangers = run.filter(wrong.contains)
-      guard strangers.count > 1, strangers.count * 5 >= (run.count - 1) * 4 else { continue }
+      guard strangers.count > 1, strangers.count.isMost(of: run.count - 1) else { continue }
       return dragged(naming, run, strangers)
     }
     return nil

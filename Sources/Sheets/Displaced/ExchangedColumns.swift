@@ -15,7 +15,7 @@ struct ExchangedColumns {
     let all = sides.flatMap { side in
       side.column.table.schema.columns.indices.compactMap { ExchangedColumns(side, $0) }
     }
-    let likely = all.filter { $0.fitting * 10 >= $0.different * 9 }
+    let likely = all.filter { $0.fitting.isNearlyAll(of: $0.different) }
     return likely.max { $0.fitting * $1.different < $1.fitting * $0.different }?.displacement
   }
 

@@ -15,7 +15,9 @@ enum OptionTerms {
     let dates = OptionDates(grants)
     guard dates.count > 2 else { return [] }
     let used = usedTerms(dates)
-    guard !used.isEmpty, used.reduce(0, { $0 + $1.count }) * 5 >= dates.count * 4 else { return [] }
+    guard !used.isEmpty, used.reduce(0, { $0 + $1.count }).isMost(of: dates.count) else {
+      return []
+    }
     let ends = used.map { used in
       dates.granted.keys.reduce(into: DayTable(CellValue.blank)) { ends, day in
         ends[day] = last(of: day, used.term) ?? CellValue.blank

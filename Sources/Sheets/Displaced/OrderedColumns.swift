@@ -82,7 +82,7 @@ struct OrderedColumns {
     let different = rows.filter {
       table.value(lesser.column, $0) != table.value(greater.column, $0)
     }
-    guard wrong.count * 10 >= different.count * 9 else { return nil }
+    guard wrong.count.isNearlyAll(of: different.count) else { return nil }
     return lesser.exchanged(
       with: greater,
       "\(lesser.name) is above \(greater.name) in \(wrong.count) of \(rows.count) rows"

@@ -36,7 +36,7 @@ extension RowReader {
       if value != CellValue.blank { filled += 1 }
       if value == CellValue.unreadable { odd += 1 }
     }
-    return odd > 1 && odd * 5 >= filled * 4
+    return odd > 1 && odd.isMost(of: filled)
   }
 
   private func exchanged(with column: Int) -> Int? {
@@ -65,13 +65,13 @@ extension RowReader {
   private func isOfOtherMark(_ texts: [[UInt8]], _ column: Int) -> Bool {
     var other = patient[column]
     other.hasDecimalComma.toggle()
-    return texts.count { other.read($0).problem == nil } * 5 >= texts.count * 4
+    return texts.count { other.read($0).problem == nil }.isMost(of: texts.count)
   }
 
   private func makeSense(_ texts: [[UInt8]], under column: Int) -> Bool {
     // A text can be anything, so that it says nothing.
     guard texts.count > 1, schema.columns[column].kind != .text else { return false }
     let good = texts.count { patient[column].read($0).problem == nil }
-    return good * 5 >= texts.count * 4
+    return good.isMost(of: texts.count)
   }
 }

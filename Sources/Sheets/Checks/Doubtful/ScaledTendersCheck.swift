@@ -20,7 +20,7 @@ enum ScaledTendersCheck {
       lines += 1
       if isThousandth(line.tendered, of: line.outstanding) { whole.append(row) }
     }
-    guard whole.count > 1, whole.count * 5 >= lines * 4 else { return [] }
+    guard whole.count > 1, whole.count.isMost(of: lines) else { return [] }
     return [
       Displacement(
         elections.finding(

@@ -57,7 +57,7 @@ struct SwappedDateCheck {
     if count < Self.fewest { terms = Set(Self.terms) }
     let isCompared = odd.count <= Self.mostCompared
     let swaps = odd.compactMap { swap($0, terms, isCompared: isCompared) }
-    return swaps.count * 5 >= odd.count * 4 && count + swaps.count >= Self.fewest ? swaps : []
+    return swaps.count.isMost(of: odd.count) && count + swaps.count >= Self.fewest ? swaps : []
   }
 
   /// The years of a whole term, which ends on the same day of a year or on the day before; nil if it is
