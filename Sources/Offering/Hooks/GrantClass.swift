@@ -1,6 +1,6 @@
 internal import Policy
 
-/// Whether an option can, must or cannot be tendered (A5, C1; `computation.md`, "Classes").
+/// Whether an option can, must or cannot be tendered (A5, C1; `computation.md`, "The sixteen steps").
 enum GrantClass: Hook {
   /// The class of an option.
   struct Answer {

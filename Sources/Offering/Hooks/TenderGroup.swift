@@ -1,6 +1,6 @@
 internal import Policy
 
-/// Which of a holder's options are tendered whole and together (`computation.md`, "Classes").
+/// Which of a holder's options are tendered whole and together (`computation.md`, "The sixteen steps").
 enum TenderGroup: Hook {
   static let name = "tender_group"
   static let meaning =

@@ -1,7 +1,7 @@
 internal import Exchange
 
 /// Which of a holder's options can, must or cannot be tendered, and which go together
-/// (`computation.md`, "Classes").
+/// (`computation.md`, "The sixteen steps").
 struct ClassesStep {
   let offer: Offer
   let evaluator: RuleEvaluator

@@ -31,7 +31,7 @@ import Testing
       seen += 1
       #expect(Self.fields(resource).compactMap { $0["name"]?.asText } == header, "\(path)")
     }
-    #expect(seen == 13)
+    #expect(seen >= 13)
   }
 
   @Test func `the header that init writes is that of the input sheets' schemas`() throws {
