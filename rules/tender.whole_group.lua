@@ -5,8 +5,8 @@ return {
   scope    = "election",
   level    = "soft",
   optional = { "tender_group_outstanding", "tender_group_tendered" },
-  message  = "{tender_group_tendered} of {tender_group_outstanding} shares are tendered, and the option, with any that "
-          .. "must go with it, is tendered whole or not at all",
+  message  = "{tender_group_tendered} of the {tender_group_outstanding} shares that go together are tendered, and they go "
+          .. "whole or not at all",
 
   check    = function(accepted, tender_group_outstanding, tender_group_tendered)
     if tender_group_tendered == nil or accepted == 0 then return true end

@@ -34,10 +34,10 @@ struct DefectLetter: LetterMaking {
     {{/has_refused_lines}}
     <h2>What you can do</h2>
     {{#can_cure}}
-    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect.{{#supersedes}} {{supersedes}}.{{/supersedes}} A form received at that minute or later is late.</p>
+    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect. A form received at that minute or later is late.{{#supersedes}} {{supersedes}}.{{/supersedes}}{{#is_election}} The new form replaces {{form_id}} whole: list on it every option that you tender.{{/is_election}}{{#final_options}} Leave {{final_options}} out of it: no form can change that refusal.{{/final_options}}</p>
     {{/can_cure}}
     {{#is_final}}
-    <p>No other form can change this. You need do nothing.</p>
+    <p>No other form can change this.</p>
     {{/is_final}}
     {{#is_expired}}
     <p>The offer expired at {{expiration}}; since then no Election Form can be delivered in time.{{#reopens}} A notice of withdrawal can, from {{reopens}} until we accept.{{/reopens}}</p>
@@ -75,6 +75,7 @@ struct DefectLetter: LetterMaking {
     let fields: LetterFields = [
       "form_id": .text(id), "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row])),
       "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
+      "is_election": .flag(sheet[FormsSheet.kind, form.row] == .election),
       "is_refused_whole": .flag(form.refusal != nil), "defects": .list(form.defects.map(reason)),
       "has_refused_lines": .flag(!lines.isEmpty), "refused_lines": .list(lines.map(line)),
     ]
@@ -82,10 +83,12 @@ struct DefectLetter: LetterMaking {
       kind: .defect,
       day: day,
       event: id,
-      fields: fields.merging(remedies(of: refusals, in: id, on: day, received)) { $1 }
-        .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) {
-          $1
-        },
+      fields: fields.merging(
+        remedies(of: refusals, of: form.refusal == nil ? lines : [], in: id, on: day, received)
+      ) { $1 }
+      .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) {
+        $1
+      },
       substance: form.defects.map { "\($0.rule) \($0.reason)" }
         + lines.flatMap { line in
           defects(of: line).map { "\(line.grantID) \($0.rule) \($0.reason)" }
@@ -152,6 +155,7 @@ struct DefectLetter: LetterMaking {
   /// What can be done on the day of the letter, and what stands besides.
   private func remedies(
     of refusals: [[Refusal]],
+    of lines: [Determination],
     in form: String,
     on day: Day,
     _ received: Moment
@@ -179,8 +183,15 @@ struct DefectLetter: LetterMaking {
       "can_waive": .flag(!isTerminated && canBeWaived && !(isOpen && canBeAnswered)),
       "is_terminated": .flag(isTerminated), "is_expired": .flag(!isOpen && !isTerminated),
       "reopens": .optional(doesReopen ? Readable.moment(reopens) : nil),
-      "is_this_form": .flag(inForce == [form]),
+      "is_this_form": .flag(inForce == [form]), "final_options": .optional(final(lines)),
       "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.listed(with: "and")),
     ]
+  }
+
+  /// The options on lines that no form can put right; nil if there are none.
+  private func final(_ lines: [Determination]) -> String? {
+    let ids = lines.filter { line in !defects(of: line).allSatisfy(all.rules.canBeAnswered) }
+      .map(\.grantID).uniqued
+    return ids.isEmpty ? nil : ids.listed(with: "and")
   }
 }

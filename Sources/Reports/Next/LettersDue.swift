@@ -23,8 +23,10 @@ struct LettersDue {
       outcome.amendments.contains(where: \.isExtension) ? inOffer : []
     case (.termination, .terminated): inOffer
     case (.acceptance, .cancelled): accepted
+    case (.acceptance, .granted) where isGrantedAtOnce: accepted
     case (.promise, .cancelled): promised
     case (.balancing, .cancelled): Set(outcome.balancing.map(\.holderID))
+    case (.balancing, .granted) where isGrantedAtOnce: Set(outcome.balancing.map(\.holderID))
     case (.deferredAward, .cancelled):
       Set(outcome.promises.filter(\.isAward).map(\.holderID))
     case (.newOption, .granted):
@@ -33,6 +35,11 @@ struct LettersDue {
     case (.departure, _): departed
     default: []
     }
+  }
+
+  /// Whether options are cancelled and granted on one day: then both are the last step.
+  private var isGrantedAtOnce: Bool {
+    outcome.timeline.newGrantDate == outcome.timeline.cancellation
   }
 
   private var inOffer: Set<String> {

@@ -47,7 +47,7 @@ import Testing
     let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome).holders)
     for kind in LetterKind.letters where kind != .receipt {
       // What an earlier step was the occasion of is no longer told.
-      guard due.contains(where: { $0.kind == kind }) || Self.isOf(kind, outcome.status) else {
+      guard due.contains(where: { $0.kind == kind }) || Self.isOf(kind, outcome) else {
         continue
       }
       let holders = due.first { $0.kind == kind }?.holders ?? []
@@ -57,12 +57,16 @@ import Testing
   }
 
   /// Whether letters of a kind are due in a stage of the offer.
-  private static func isOf(_ kind: LetterKind, _ status: OfferStatus) -> Bool {
-    switch kind {
+  private static func isOf(_ kind: LetterKind, _ outcome: OfferOutcome) -> Bool {
+    let status = outcome.status
+    let isAtOnce =
+      status == .granted && outcome.timeline.newGrantDate == outcome.timeline.cancellation
+    return switch kind {
     case .departure: status != .notCommenced
     case .defect, .extension: status == .open || status == .expired
     case .termination: status == .terminated
-    case .acceptance, .promise, .balancing, .deferredAward: status == .cancelled
+    case .acceptance, .balancing: status == .cancelled || isAtOnce
+    case .promise, .deferredAward: status == .cancelled
     case .newOption: status == .granted
     case .page, .receipt: false
     }
