@@ -8,6 +8,7 @@ read_globals = {
   "decimal",
   "date",
   "date_text",
+  "count_text",
   "time",
   "clock",
   "day_of",

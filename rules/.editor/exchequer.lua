@@ -69,6 +69,11 @@ function date(day) end
 ---@return string
 function date_text(d) end
 
+---a number as text, as in count_text(6000), which is "6,000"
+---@param number integer
+---@return string
+function count_text(number) end
+
 ---a time, as in time "2003-03-31 17:00"
 ---@param moment string
 ---@return Time
