@@ -54,11 +54,10 @@ import Testing
     var missing: [String] = []
     for sheet in ResultSheets.all {
       let rows = ResultRows(sheet, of: run)
-      let keys = sheet.columns(named: [
-        "form_id", "grant_id", "new_grant_id", "holder_id", "replaces",
-      ])
+      let ids: Set = ["form_id", "grant_id", "new_grant_id", "holder_id", "replaces"]
+      let keys = sheet.columns(named: ids)
       // The figures of the others are sums of these, or counts of what was asked and found.
-      guard sheet.name == "pool" || rows.columns.contains(where: keys.contains) else { continue }
+      guard sheet.name == "pool" || rows.columns.contains(where: ids.contains) else { continue }
       for row in rows.rows {
         for (column, cell) in zip(rows.columns, row.cells)
         where Self.isFigure(cell) && !keys.contains(column) && !column.hasSuffix("_id")
