@@ -1,6 +1,6 @@
 return {
   id       = "lookback",
-  title    = "Whoever tenders must tender every option granted on or after October 17, 2001",
+  title    = "Whoever tenders must tender every option granted on or after October 17, 2001, not November 17",
   citation = "Handspring, Offer to Exchange of April 18, 2002",
   scope    = "offer",
   hook     = "lookback",
