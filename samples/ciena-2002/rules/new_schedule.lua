@@ -1,6 +1,6 @@
 return {
   id       = "new_schedule",
-  title    = "What replaces an option of two for one vests monthly over three years; any other keeps its tranches",
+  title    = "An option granted two for one vests monthly over three years; any other vests on the dates of the one it replaces",
   citation = "CIENA, presentation of April 17, 2002",
   scope    = "new_grant",
   hook     = "new_schedule",

@@ -1,7 +1,7 @@
 return {
   id       = "vest_date",
-  title    = "Nothing vests in the first {cliff} after the grant: what had vested, or would have by then, vests at their "
-          .. "end, and the rest as many days later as lie between cancellation and grant",
+  title    = "What was not vested at the cancellation vests later by the days between cancellation and grant. In the first "
+          .. "{cliff} after the grant nothing vests: what is due by their end, or was vested, vests then",
   citation = "Handspring, Offer to Exchange and presentation of April 18, 2002",
   scope    = "tranche",
   hook     = "vest_date",

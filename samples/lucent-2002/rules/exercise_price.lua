@@ -1,6 +1,6 @@
 return {
   id       = "exercise_price",
-  title    = "A new option is priced at the average of the high and the low of its grant date",
+  title    = "A new option is priced at the average of the high and the low price of its grant date",
   citation = "Lucent, Offer to Exchange of April 22, 2002",
   scope    = "new_grant",
   hook     = "exercise_price",
