@@ -33,6 +33,14 @@ import Testing
     #expect(parts.map { $0.map(\.count) } == [[4000, 0], [0]])
   }
 
+  @Test func `E8: what is worth nothing does not pass a sum equal to the limit`() throws {
+    let parts = try limit.incentiveShares(of: [
+      option(25, [("2003-01-01", 4000)]), option(0, [("2003-07-01", 5)]),
+      option(25, [("2003-08-01", 1)]),
+    ])
+    #expect(parts.map { $0.map(\.count) } == [[4000], [5], [0]])
+  }
+
   @Test func `E8: only whole shares stay incentive`() throws {
     let parts = try limit.incentiveShares(of: [option(3, [("2003-01-01", 40_000)])])
     #expect(parts == [[Shares(33_333)]])
