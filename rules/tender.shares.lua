@@ -1,7 +1,7 @@
 return {
   id       = "tender.shares", -- C1, C2, D6
   title    = "A line tenders shares that its holder has outstanding, and lists the grant once; one that later exercises "
-          .. "leave short is {exercised_later}d",
+          .. "leave short is {exercised_later=refuse?refused|reduced}",
   citation = "Alpha's Offer to Exchange, Sections 2 and 6",
   scope    = "election",
   level    = "hard",

@@ -121,6 +121,14 @@ import Testing
     #expect(try Self.codes(run.output, "json") == ["broken"], "\(run.output)\(run.complaint)")
   }
 
+  @Test func `a file that is no text is told in JSON`() throws {
+    let scratch = try Scratch()
+    try scratch.write("PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}", to: "book.csv")
+    let run = try Binary.run(["show", scratch.path("book.csv"), "--format", "json"])
+    #expect(run.code == 1)
+    #expect(try Self.codes(run.output, "json") == ["file.not_text"])
+  }
+
   @Test func `a page on standard output has nothing else in it`() throws {
     let scratch = try Scratch()
     let offer = try scratch.copy("samples/alpha-2003", as: "offer")

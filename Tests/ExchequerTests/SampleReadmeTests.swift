@@ -59,7 +59,9 @@ import Testing
   @Test(arguments: ofOtherIssuers)
   func `every sheet of an offer of another issuer is worked out`(sample: String) throws {
     let worked = Set(Self.worked.filter { $0.sample == sample }.map(\.sheet))
-    for file in Package.files(in: "samples/\(sample)/expected", ending: ".csv") {
+    let files = Package.files(in: "samples/\(sample)/expected", ending: ".csv")
+    #expect(files.contains { $0.name == "summary.csv" })
+    for file in files {
       let rows = Self.rows(file.bytes)
       // The figures of holders and options and what they come to; others count what was asked or found.
       let isOfFigures =

@@ -21,9 +21,14 @@ import Testing
     let day = try #require(Day(2003, 3, 31))
     let moment = try #require(Moment(day, minute: minute))
     #expect(Readable.moment(moment) == text)
-    // By itself.
+    // By itself, and where the day is said elsewhere.
     let isMidnight = text.contains("midnight")
     #expect(Readable.date(moment) == (isMidnight ? text : "March 31, 2003, 12:01 a.m."))
+    #expect(
+      Readable.timeOfDay(moment)
+        == (isMidnight
+          ? "midnight at the \(minute == 0 ? "start" : "end") of the day" : "12:01 a.m.")
+    )
     #expect(Readable.dates(in: "by \(moment)") == "by " + Readable.date(moment))
   }
 

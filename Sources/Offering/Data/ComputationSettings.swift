@@ -9,9 +9,14 @@ protocol ComputationSettings {
 
   /// The rule's id.
   static var rule: String { get }
+
+  /// On which occasion of the offer's course they are read; nil if on days of the things computed with them.
+  static var occasion: Occasion? { get }
 }
 
 extension ComputationSettings {
+  static var occasion: Occasion? { nil }
+
   /// The names of the parameters.
   static var parameters: [String] { Parameter.allCases.map(\.rawValue) }
 

@@ -23,10 +23,10 @@ struct ExpiredByTerm {
       option.isAward
       ? (offer.sheets.awards, AwardsSheet.expires) : (offer.sheets.grants, GrantsSheet.expires)
     let terms = option.terms
-    guard sheet[column, option.sheetRow] == nil else { return nil }
-    let shares = try sharesGranted(option).subtracting(terms.exercised)
-      .subtracting(terms.cancelled)
-    guard shares > .zero else { return nil }
+    guard sheet[column, option.sheetRow] == nil,
+      let shares = try option.life.entries(through: offer.determination)
+        .last(where: { $0.cause == .expiry })?.shares
+    else { return nil }
     let commencement = offer.timeline.open.commencement
     let until =
       terms.expires <= commencement
@@ -40,11 +40,5 @@ struct ExpiredByTerm {
         + "\(shares.words) of it cannot be tendered",
       excerpt: sheet.excerpt(option.sheetRow, column.index)
     )
-  }
-
-  private func sharesGranted(_ option: HeldGrant) -> Shares {
-    option.isAward
-      ? offer.sheets.awards[AwardsSheet.shares, option.sheetRow] ?? .zero
-      : offer.sheets.grants[GrantsSheet.sharesGranted, option.sheetRow] ?? .zero
   }
 }

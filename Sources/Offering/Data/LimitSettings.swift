@@ -19,6 +19,8 @@ struct LimitSettings: ComputationSettings, Sendable {
 
   static let rule = "iso_limit"
 
+  static let occasion: Occasion? = .limit
+
   let limit: Money
   let basis: ValueBasis
   /// Whether shares cancelled in the year in which they would first have become exercisable count

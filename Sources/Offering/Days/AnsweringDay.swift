@@ -34,12 +34,8 @@ extension QuestionDays {
       guard let hook = HookList.all.first(where: { $0.name == decision.hook }) else { return nil }
       return answering(hook.occasion(in: scopes), scope)
     case .settings:
-      switch rule.id {
-      case LimitSettings.rule: return answering(.limit, scope)
-      case WithdrawalSettings.rule: return answering(.tender, scope)
-      default: break
-      }
-      return AnsweringDay(words: OwnDay.of(scope)?.words ?? "", last: nil)
+      return SettingsRules.occasion(of: rule.id).map { answering($0, scope) }
+        ?? AnsweringDay(words: OwnDay.of(scope)?.words ?? "", last: nil)
     case .column: return AnsweringDay(words: "the as-of date", last: nil)
     }
   }

@@ -26,7 +26,7 @@ struct LastQuestions {
     switch rule {
     case .check where rule.id == OwnDayRule.planShareLimit:
       return soFar(lastOfPool, "the pool's days")
-    case .settings where [LimitSettings.rule, WithdrawalSettings.rule].contains(rule.id): break
+    case .settings where SettingsRules.occasion(of: rule.id) != nil: break
     case .settings where rule.id == CapitalizationSettings.rule: return last(of: .event)
     case .settings where rule.id == TaxSettings.rule: return last(of: .tax)
     case .settings, .column: return .open

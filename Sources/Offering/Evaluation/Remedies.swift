@@ -9,7 +9,7 @@ extension RuleSet {
   public func canBeAnswered(rule id: String) -> Bool {
     guard let rule = rule(id) else { return false }
     return !Refusal.isOfEligibility(rule.id) && !rule.judgesByClass
-      && rule.heading.scope != "grant"
+      && !["grant", "offer", "amendment"].contains(rule.heading.scope)
   }
 
   /// Whether a rule is about the offer as a whole, so that its failure comes before everybody's forms.

@@ -45,7 +45,7 @@ struct RuleUse: Sendable {
     doubtful.add(other.doubtful)
   }
 
-  /// Notes that settings have changed at least one answer, and how many of the others.
+  /// Counts one answer for each of these settings of which none is counted yet.
   mutating func noteChanges(by settings: some Sequence<Int>) {
     for setting in settings where changedAnswers[setting] == nil { addChange(by: setting) }
   }

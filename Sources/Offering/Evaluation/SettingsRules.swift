@@ -5,13 +5,15 @@ internal import Policy
 /// The rules that have only parameters, which the program computes with: any other would be read by
 /// nobody.
 enum SettingsRules {
+  private static var kinds: [any ComputationSettings.Type] {
+    [LimitSettings.self, TaxSettings.self, CapitalizationSettings.self, WithdrawalSettings.self]
+  }
+
   /// The parameters of each, by its id.
-  static let all: [String: [String]] = [
-    LimitSettings.rule: LimitSettings.parameters,
-    TaxSettings.rule: TaxSettings.parameters,
-    CapitalizationSettings.rule: CapitalizationSettings.parameters,
-    WithdrawalSettings.rule: WithdrawalSettings.parameters,
-  ]
+  static let all = Dictionary(kinds.map { ($0.rule, $0.parameters) }) { first, _ in first }
+
+  /// The occasion of the offer's course on which the settings of a rule are read; nil if there is none.
+  static func occasion(of rule: String) -> Occasion? { kinds.first { $0.rule == rule }?.occasion }
 
   /// What nobody would read, or miss, among the rules.
   static func problems(_ rules: RuleSet) -> [Finding] { rules.rules.flatMap(problems) }
@@ -59,22 +61,43 @@ enum SettingsRules {
   }
 
   private static func unreadable(_ rules: RuleSet) -> [Finding] {
+    var findings: [Finding] = []
     let (id, name) = OfferDates.extensionHour
-    guard let rule = rules.rule(id), rules.clock(id, name) == nil else { return [] }
+    if let rule = rules.rule(id), rules.clock(id, name) == nil {
+      findings.append(
+        unreadable(
+          rule,
+          name,
+          "a time of day until which the offer can be extended",
+          repair: "Give it as a time of day such as 08:00."
+        )
+      )
+    }
+    if case .settings(let rule)? = rules.rule(WithdrawalSettings.rule) {
+      findings += WithdrawalSettings.unread(rules).map { parameter, takes in
+        unreadable(.settings(rule), parameter.rawValue, takes, repair: "Give \(takes).")
+      }
+    }
+    return findings
+  }
+
+  private static func unreadable(
+    _ rule: Rule,
+    _ name: String,
+    _ what: String,
+    repair: String
+  ) -> Finding {
     let parameter = rule.heading.parameters.first { $0.name == name }
     let found = parameter.map { "it is \($0.value.text(as: $0.type.kind))" } ?? "there is none"
-    return [
-      Finding(
-        .error,
-        .rule,
-        of: rule,
-        at: parameter?.setting?.valuePlace ?? Place(sheet: rule.heading.file),
-        value: parameter?.setting?.value ?? "",
-        "The program reads the parameter \(name) of \(id), a time of day until which the offer can "
-          + "be extended, and \(found).",
-        repair: "Give it as a time of day such as 08:00."
-      )
-    ]
+    return Finding(
+      .error,
+      .rule,
+      of: rule,
+      at: parameter?.setting?.valuePlace ?? Place(sheet: rule.heading.file),
+      value: parameter?.setting?.value ?? "",
+      "The program reads the parameter \(name) of \(rule.id), \(what), and \(found).",
+      repair: repair
+    )
   }
 
   private static func problem(_ rule: Rule, _ message: String, repair: String) -> Finding {

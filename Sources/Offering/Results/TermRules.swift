@@ -65,8 +65,7 @@ public struct TermRules: Sendable {
 
   /// The days after one, through another, from which other policy is in force than before.
   public func daysOfPolicy(after first: Day, through last: Day) -> [Day] {
-    (policy.periods.map(\.from) + policy.settings.compactMap(\.adoptedOn))
-      .filter { $0 > first && $0 <= last }.uniqued.sorted()
+    policy.periods.map(\.from).filter { $0 > first && $0 <= last }
   }
 
   /// The rules that answer a question; before its day has come, those of the as-of day.

@@ -48,6 +48,7 @@ struct TieOuts {
           declared: declared,
           computed: Thousands.marked(in: computed.text)
             + Self.difference(declaredFigure, computed, measure),
+          isFraction: isFraction(measure, declared, declaredFigure),
           empty: figures.holders == 0,
           meant: try percentage(measure, figures, declared, declaredFigure)
             ?? Self.thousands(measure, declaredFigure, computed.rounded)
@@ -151,9 +152,8 @@ struct TieOuts {
   }
 
   /// Whether a percentage is declared as a part of one.
-  private func isFraction(_ measure: TieoutMeasure, _ declared: String) -> Bool {
-    measure.isPart && !declared.contains("%")
-      && ["0", ".", ","].contains { declared.hasPrefix($0) }
+  private func isFraction(_ measure: TieoutMeasure, _ declared: String, _ figure: Figure) -> Bool {
+    measure.isPart && !declared.contains("%") && (1..<Money.scale).contains(figure.tenThousandths)
   }
 
   /// `62387`, where 62.387 is declared as a count and its point stands between thousands; nil elsewhere.
@@ -248,6 +248,7 @@ struct TieOuts {
     agreesWithoutZeros: Bool,
     declared: String,
     computed: String,
+    isFraction: Bool,
     empty: Bool,
     meant: String?
   ) -> Finding {
@@ -266,7 +267,7 @@ struct TieOuts {
       "\(label): \(declared) is declared\(source), the sheets come to \(computed)."
         + (agreesWithoutZeros
           ? " Without the zeros at its end, which a spreadsheet may have added, it agrees." : "")
-        + (isFraction(measure, declared)
+        + (isFraction
           ? " Without a percent sign it counts as \(declared)%." : "")
         + (empty ? " Nobody holds what \"\(subject)\" means." : "")
         + (lacksShares

@@ -59,9 +59,7 @@ struct HolderWork {
     }
     // Each is let go once it is added: all of them twice would be the most memory of a run.
     var rest = Array(parts.reversed())
-    guard var whole = try rest.popLast()?.get() else {
-      return Part(use: RuleUse(runner.period(of: offer.asOf).runner.rules))
-    }
+    guard var whole = try rest.popLast()?.get() else { return try work([], runner, scopes) }
     while let next = rest.popLast() { whole.append(try next.get()) }
     return whole
   }

@@ -38,7 +38,7 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
 
   static func += (chunks: inout RowChunks, rows: [Row]) {
     guard !rows.isEmpty else { return }
-    guard chunks.count > 0 || rows.count > most else { return chunks.last = rows }
+    if chunks.count == 0, rows.count <= most { return chunks.last = rows }
     if chunks.last.count + rows.count <= most { return chunks.last += rows }
     for row in rows { chunks.append(row) }
   }

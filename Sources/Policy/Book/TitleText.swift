@@ -69,7 +69,7 @@ public enum TitleText {
     return pieces(title[...]).flatMap { piece -> [String] in
       switch piece {
       case .words: return []
-      case .name(let name, _): return isKnown(name) ? [] : [name]
+      case .name(let name, _): return parameters.contains { $0.name == name } ? [] : [name]
       case .choice(let name, let words, let others):
         return (isKnown(name) || TitleCase(rawValue: name) != nil ? [] : [name])
           + unknownNames(String(words), parameters) + unknownNames(String(others), parameters)

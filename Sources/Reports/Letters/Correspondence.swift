@@ -104,7 +104,7 @@ struct Correspondence {
 
   /// No earlier than when the new option of a promise was to be granted, as it stood at the end of a day.
   func notBefore(of promise: GrantPromise, on day: Day) -> Day {
-    outcome.termRules.movedGrantDate(on: day) ?? promise.notBefore
+    promise.notBefore(in: outcome, on: day)
   }
 
   /// Whether tendered options are accepted and cancelled by now.
@@ -188,8 +188,8 @@ extension Correspondence {
 }
 
 extension GrantPromise {
-  /// No earlier than when its option was to be granted, as it stood when the promise was made.
-  func notBefore(asMadeIn outcome: OfferOutcome) -> Day {
-    outcome.termRules.movedGrantDate(on: made) ?? notBefore
+  /// No earlier than when its option was to be granted, as it stood at the end of a day.
+  func notBefore(in outcome: OfferOutcome, on day: Day) -> Day {
+    outcome.termRules.movedGrantDate(on: day) ?? notBefore
   }
 }

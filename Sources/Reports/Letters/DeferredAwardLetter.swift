@@ -26,7 +26,9 @@ struct DeferredAwardLetter: LetterMaking {
   var letters: [Letter] { holder.promises.filter(\.isAward).flatMap(letters) }
 
   private func letters(about promise: GrantPromise) -> [Letter] {
-    GrantDateMoves.letters(all.outcome, since: promise.made) { letter(about: promise, on: $0, $1) }
+    GrantDateMoves.letters(all.outcome, since: promise.made, until: promise.ended) {
+      letter(about: promise, on: $0, $1)
+    }
   }
 
   private func letter(about promise: GrantPromise, on day: Day, _ moved: LetterField) -> Letter {

@@ -6,19 +6,17 @@ internal import Policy
 /// What letters of a promise say of a new grant date that was moved after they were written: when, and by
 /// what.
 enum GrantDateMoves {
-  /// The moves after a day.
-  static func moves(_ outcome: OfferOutcome, since day: Day) -> [GrantDateMove] {
-    outcome.termRules.grantDateMoves.filter { $0.day > day }
-  }
-
-  /// A letter as it was on its day, and again for each move since then, which it tells.
+  /// A letter as it was on its day, and again for each move since then, which it tells, until the promise
+  /// ended.
   static func letters(
     _ outcome: OfferOutcome,
     since day: Day,
+    until end: Day?,
     _ letter: (_ day: Day, _ moved: LetterField) -> Letter
   ) -> [Letter] {
     [letter(day, .list([]))]
-      + moves(outcome, since: day).map { move in
+      + outcome.termRules.grantDateMoves.filter { $0.day > day && $0.day < end ?? .last }.map {
+        move in
         letter(move.day, .list([["sentence": .text(words(move))]]))
       }
   }

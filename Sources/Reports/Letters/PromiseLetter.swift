@@ -64,7 +64,8 @@ struct PromiseLetter: LetterMaking {
       "condition": .optional(terms.condition.map(Readable.inSentence)),
       "interim_awards": .optional(terms.interimAwards),
     ]
-    return GrantDateMoves.letters(all.outcome, since: first.made) { day, moved in
+    let end = promises.map { $0.ended ?? .last }.max()
+    return GrantDateMoves.letters(all.outcome, since: first.made, until: end) { day, moved in
       let own: LetterFields = [
         "not_before": .text(Readable.day(all.notBefore(of: first, on: day))), "moved": moved,
         "promises": .list(promises.map { promise($0, isOne, on: day) }),
@@ -87,7 +88,7 @@ struct PromiseLetter: LetterMaking {
   /// Whether a promise is told by a letter of its own day.
   static func isWritten(_ promise: GrantPromise, _ outcome: OfferOutcome) -> Bool {
     guard !promise.isAward else { return false }
-    return max(promise.notBefore, promise.notBefore(asMadeIn: outcome)) > promise.made
+    return max(promise.notBefore, promise.notBefore(in: outcome, on: promise.made)) > promise.made
   }
 
   /// The promise as it was made: what became of it is another letter's.

@@ -22,8 +22,14 @@ public struct SentLetters {
   struct Key: Hashable {
     let kind: LetterKind
     let event: String
+    /// The day, of letters of which several may be about one thing, such as those of a grant date that was
+    /// moved; one about a form is dated when it is told.
+    let day: Day?
 
-    init(_ letter: Letter) { (kind, event) = (letter.kind, letter.event) }
+    init(_ letter: Letter) {
+      (kind, event) = (letter.kind, letter.event)
+      day = letter.kind.isOfAForm ? nil : letter.day
+    }
   }
 
   /// What was written of each thing, by holder, in order of its dates.

@@ -35,11 +35,7 @@ public struct NextList: Sendable {
       + NextList.items(.stop, errors.filter { rules?.isOfWholeOffer(rule: $0.rule) ?? false })
       + NextList.items(
         .cure,
-        errors.filter { finding in
-          guard isOpen, let rules else { return false }
-          return rules.canBeAnswered(rule: finding.rule)
-            && !rules.isOfWholeOffer(rule: finding.rule)
-        }
+        errors.filter { isOpen && (rules?.canBeAnswered(rule: $0.rule) ?? false) }
       )
     heading = FindingsText(colour: false).standing(conclusion.findings)
     today = nil

@@ -72,9 +72,16 @@ extension NextMaking {
   var decisions: [NextItem] {
     guard outcome.status == .expired || asOf == timeline.cancellation else { return [] }
     let rules = outcome.termRules.rules(for: .tender)
-    let lines = refused.lines.filter { rules.canBeWaived(rule: $0.rule) }.map(\.formID)
+    // What is refused for something else besides stays refused.
+    let hopeless = Set(
+      outcome.received.filter { !$0.defects.allSatisfy(rules.canBeWaived) }
+        .compactMap { sheets.forms[FormsSheet.formID, $0.row] }
+    )
+    let lines = refused.lines.filter {
+      rules.canBeWaived(rule: $0.rule) && $0.defects.allSatisfy(rules.canBeWaived)
+    }.map(\.formID)
     let notices = refused.notices.filter { rules.canBeWaived($0.refusal) }.map(\.id)
-    let forms = (lines + notices).uniqued
+    let forms = (lines + notices).uniqued.filter { !hopeless.contains($0) }
     guard !forms.isEmpty else { return [] }
     return [
       item(

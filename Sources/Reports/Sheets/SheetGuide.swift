@@ -22,9 +22,9 @@ public struct SheetGuide {
 
   /// A sheet's columns, or nil if there is no sheet of that name, with or without `.csv`.
   public func columns(of name: String) -> String? {
-    let wanted = name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
+    let wanted = SheetContracts.sheetName(name)
     let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
-    guard let schema = schemas.first(where: { $0.name == wanted.lowercased() }) else { return nil }
+    guard let schema = schemas.first(where: { $0.name == wanted }) else { return nil }
     let columns = schema.columns.map {
       Line(
         name: $0.name,

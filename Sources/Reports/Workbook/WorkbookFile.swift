@@ -22,7 +22,7 @@ public struct WorkbookFault: Error, Equatable, Sendable {
     /// - Throws: what keeps it from being written: a machine without libxlsxwriter, too many rows.
     public func write(to path: String) throws(WorkbookFault) {
       guard exchequer_open_workbook_library() == 0 else { throw Self.missing }
-      for sheet in workbook.sheets where sheet.rows.count >= WorkbookSheet.mostRows {
+      for sheet in workbook.sheets where !sheet.fits {
         throw WorkbookFault(
           message: "\(sheet.name) has \(sheet.rows.count) rows, more than a workbook can hold."
         )

@@ -56,9 +56,12 @@ public struct WorkbookSheet: Equatable, Sendable {
 }
 
 extension WorkbookSheet {
+  /// Whether a spreadsheet has as many rows: those of the sheet, the header and the totals.
+  var fits: Bool { rows.count + (totals.isEmpty ? 0 : 1) < Self.mostRows }
+
   /// The sum of a column of counts or amounts; nil where there are none, or too many to be shown exactly.
   func sum(_ column: Int) -> WorkbookCell? {
-    var (sum, isAmount): (Int64, Bool) = (0, false)
+    var (sum, isAmount, isAny): (Int64, Bool, Bool) = (0, false, false)
     for row in rows where row.indices.contains(column) {
       let value: Int64
       switch row[column] {
@@ -68,8 +71,9 @@ extension WorkbookSheet {
       }
       let (next, overflows) = sum.addingReportingOverflow(value)
       guard !overflows, next.magnitude < 1 << 53 else { return nil }
-      sum = next
+      (sum, isAny) = (next, true)
     }
+    guard isAny else { return nil }
     return isAmount ? .amount(Money(tenThousandths: sum)) : .count(sum)
   }
 }

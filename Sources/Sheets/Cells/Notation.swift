@@ -1,5 +1,5 @@
 /// How the sheets of an offer write dates and decimals, as far as offer.csv says so.
-struct Notation: Equatable, Sendable {
+struct Notation: Hashable, Sendable {
   /// What the term `dates` says; nil if it is not there.
   var dates: DateOrder?
   /// What the term `decimals` says; nil if it is not there.

@@ -21,8 +21,7 @@ enum GrantCheck {
     return (0..<grants.rowCount).compactMap { row in
       guard let day = grants[grantDate, row], day > commencement else { return nil }
       let id = grants[GrantsSheet.grantID, row] ?? ""
-      let (year, month, number) = day.parts
-      let swapped = Day(year, number, month).flatMap { $0 < commencement ? $0 : nil }
+      let swapped = day.withDayAndMonthExchanged.flatMap { $0 < commencement ? $0 : nil }
       return grants.finding(
         .grantAfterCommencement,
         row,

@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 
 /// Sheets that write dates and numbers as another language does, while offer.csv does not say so.
@@ -46,8 +47,7 @@ struct MeantNotation {
     let dates = Notation(dates: said.dates ?? .dayFirst, decimals: said.decimals)
     let decimals = Notation(dates: said.dates, decimals: said.decimals ?? .comma)
     let both = Notation(dates: dates.dates, decimals: decimals.decimals)
-    // One of the two is `both` where the other term is there.
-    return ([dates, decimals].filter { $0 != both } + [both]).filter { $0 != said }
+    return [dates, decimals, both].uniqued.filter { $0 != said }
   }
 
   /// The one finding in place of all.

@@ -44,9 +44,8 @@ extension RowReader {
   mutating func isMoved(_ record: Record) -> Bool {
     guard problems.count > 1, let shift = RowShape(self, record).shift else { return false }
     // The last cell of the row may stand under no name.
-    for kind in [FindingKind.cellInNextColumn, .columnUnnamed] {
-      findings.removeAll(kind, ofRow: record.row)
-    }
+    _ = findings.removeAll(.cellInNextColumn, ofLastRow: record.row)
+    unnamedTold.subtract(findings.removeAll(.columnUnnamed, ofLastRow: record.row))
     let address = "\(Place.letters(shift.cell))\(record.row)"
     findings.add(
       .rowShifted,

@@ -99,7 +99,7 @@ struct LinkReader {
       let written = WrittenIDs(all)
       findings += [all.first.flatMap { written.finding($0.target) }].compactMap(\.self)
       let named = all.map { $0.without(Set(written.made.map(\.name))) }.filter { !$0.rows.isEmpty }
-      let missing = MissingRows(named, meant: MeantID(sheets).find)
+      let missing = MissingRows(named, meant: MeantID.find)
       findings += [missing.finding].compactMap(\.self)
       for ids in named { tell(ids, except: missing.ids, written.meant) }
     }
@@ -171,7 +171,7 @@ struct LinkReader {
   ) {
     let id = ids.table[ids.column, row] ?? ""
     let (sheet, written) = (ids.target.sheet, meant[id])
-    let near = written == nil && isShown ? MeantID(sheets).find(ids, row) : nil
+    let near = written == nil && isShown ? MeantID.find(ids, row) : nil
     findings.append(
       ids.table.finding(
         .idUnknown,

@@ -5,6 +5,9 @@ import Findings
 
 /// Finds a known id near one that is not known.
 enum NearID {
+  // A longer text is no id of which slips are worth making.
+  private static let mostBytes = 64
+
   /// The first likely slip that is an id of the sheet.
   static func find(_ id: String, in table: SheetTable) -> String? {
     slip(id, in: table) ?? first(of: [exchanges, omissions, insertions, changes], id, table)
@@ -22,9 +25,10 @@ enum NearID {
 
   /// Whether at most one id of the sheet is this one but for a letter or a digit.
   static func isAlone(_ id: String, in table: SheetTable) -> Bool {
-    Set(changes(Array(id.utf8))).count {
-      table.row(ofID: String(decoding: $0, as: UTF8.self)) != nil
-    } < 2
+    let bytes = Array(id.utf8)
+    guard bytes.count <= mostBytes else { return true }
+    return Set(changes(bytes)).count { table.row(ofID: String(decoding: $0, as: UTF8.self)) != nil }
+      < 2
   }
 
   private static func first(
@@ -33,7 +37,7 @@ enum NearID {
     _ table: SheetTable
   ) -> String? {
     let bytes = Array(id.utf8)
-    guard !bytes.isEmpty, bytes.count <= 64 else { return nil }
+    guard !bytes.isEmpty, bytes.count <= mostBytes else { return nil }
     for make in kinds {
       for slip in make(bytes) {
         let text = String(decoding: slip, as: UTF8.self)

@@ -23,23 +23,19 @@ extension SheetTable {
 }
 
 /// Which id of another sheet a row may mean that names one that is not there.
-struct MeantID {
+enum MeantID {
   // So many options are each compared with a line.
   private static let mostCompared = 20_000
 
-  let sheets: OfferTables
-
-  init(_ sheets: OfferTables) { self.sheets = sheets }
-
   /// The id; nil if none is near, or only one that other rows mean.
-  func find(_ ids: UnknownIDs, _ row: Int) -> String? {
+  static func find(_ ids: UnknownIDs, _ row: Int) -> String? {
     guard let id = ids.table[ids.column, row] else { return nil }
     if let slip = NearID.slip(id, in: ids.target) { return slip }
     let states =
       ids.table.schema.name == ElectionsSheet.schema.name
       && ids.target.schema.name == GrantsSheet.schema.name
       && ElectionsSheet.stated.allSatisfy { CellValue.isPresent(ids.table.value($0.line, row)) }
-    if states, ids.target.rowCount <= Self.mostCompared { return withTerms(of: row, ids) }
+    if states, ids.target.rowCount <= mostCompared { return withTerms(of: row, ids) }
     guard NearID.isAlone(id, in: ids.target), let near = NearID.find(id, in: ids.target),
       // In a list that counts up, the next id is no slip of the one before.
       CountedID(near).next != id, CountedID(id).next != near,
@@ -49,7 +45,7 @@ struct MeantID {
   }
 
   /// The only option that has the terms that a line states, if no other line names it.
-  private func withTerms(of row: Int, _ ids: UnknownIDs) -> String? {
+  private static func withTerms(of row: Int, _ ids: UnknownIDs) -> String? {
     let fitting = (0..<ids.target.rowCount).filter { grant in
       ElectionsSheet.stated.allSatisfy {
         ids.target.value($0.grant, grant) == ids.table.value($0.line, row)
@@ -62,7 +58,7 @@ struct MeantID {
   }
 
   /// Whether no other row names a row, or the one above or below does, as those of one form or holder do.
-  private func isFree(_ named: Int32, _ ids: UnknownIDs, _ row: Int) -> Bool {
+  private static func isFree(_ named: Int32, _ ids: UnknownIDs, _ row: Int) -> Bool {
     !ids.links.contains(named)
       || [row - 1, row + 1].contains { ids.links.indices.contains($0) && ids.links[$0] == named }
   }

@@ -62,9 +62,14 @@ struct SheetFindings {
     all.removeAll { $0.place?.row.map(rows.contains) ?? false }
   }
 
-  /// Takes back what was said of one kind of a row.
-  mutating func removeAll(_ kind: FindingKind, ofRow row: Int) {
-    all.removeAll { $0.place?.row == row && $0.rule == kind.code }
+  /// Takes back what was said of one kind of the row that was read last.
+  ///
+  /// - Returns: the cells of which it was said.
+  mutating func removeAll(_ kind: FindingKind, ofLastRow row: Int) -> [Int] {
+    let start = (all.lastIndex { $0.place?.row != row } ?? -1) + 1
+    let gone = all[start...].filter { $0.rule == kind.code }
+    all[start...].removeAll { $0.rule == kind.code }
+    return gone.compactMap { $0.place?.column }
   }
 
   /// Takes back what was said of a column.

@@ -21,7 +21,9 @@ public struct StandingChoices: Sendable, Equatable {
   /// - Parameter files: its sheets by name.
   public init(files: [String: Bytes]) {
     let schema = OfferTermsSheet.schema
-    guard let (name, bytes) = FolderFiles(files).files[schema.name] else {
+    guard let name = files.keys.sorted().first(where: { $0.lowercased() == schema.fileName }),
+      let bytes = files[name]
+    else {
       (asOf, isStrict, log) = (nil, nil, nil)
       return
     }

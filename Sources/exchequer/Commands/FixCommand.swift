@@ -19,7 +19,7 @@ struct FixCommand: ParsableCommand, ListedCommand {
   )
 
   /// The formats of `--format`.
-  enum Format: String, AnswerFormat {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, csv
   }
 

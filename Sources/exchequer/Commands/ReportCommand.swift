@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     guard out != nil || xlsx != nil else {
       throw ValidationError("Give --out FILE.html, --xlsx FILE.xlsx, or both.")
     }
-    if [out, xlsx].compactMap(\.self).count(where: Destination.isStandardOutput) > 1 {
+    if printed > 1 {
       throw ValidationError("Standard output takes one of them: --out - or --xlsx -.")
     }
   }
@@ -76,8 +76,11 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
   }
 
   /// Where findings are printed: standard output may have the page or the workbook.
-  private var stream: Stream {
-    [out, xlsx].compactMap(\.self).contains(where: Destination.isStandardOutput) ? .error : .output
+  private var stream: Stream { printed > 0 ? .error : .output }
+
+  /// How many of the page and the workbook go to standard output.
+  private var printed: Int {
+    [out, xlsx].compactMap(\.self).count(where: Destination.isStandardOutput)
   }
 
   private func file(_ path: String, _ option: String, _ contents: String, beginning: String) throws

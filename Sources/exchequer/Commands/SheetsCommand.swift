@@ -20,7 +20,7 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   )
 
   /// The formats of `--format`.
-  enum Format: String, AnswerFormat {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, schema
   }
 

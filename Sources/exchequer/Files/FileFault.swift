@@ -94,8 +94,14 @@ extension FileFault.Reason {
 
   /// Whether what stands at a path holds nothing that could be replaced: a pipe, or a device of characters
   /// and not of blocks, which is a disk.
-  static func flows(at path: String) -> Bool {
+  static func flows(at path: String) -> Bool { [S_IFIFO, S_IFCHR].contains(kind(at: path)) }
+
+  /// Whether a pipe stands at a path.
+  static func isPipe(at path: String) -> Bool { kind(at: path) == S_IFIFO }
+
+  /// The kind of what a path leads to; nil if nothing is there.
+  private static func kind(at path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT)
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 }

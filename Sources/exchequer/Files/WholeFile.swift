@@ -40,7 +40,7 @@ enum WholeFile {
   /// A shell gives a pipe for `<(command)`. A folder has only files: no sheet or rule is a pipe.
   static func readNamed(_ path: String) throws(FileFault) -> Bytes {
     if path == Destination.standard { return try readToEnd(STDIN_FILENO, "Standard input") }
-    guard FileFault.Reason(ofKindAt: path) == .other(kind: "a pipe") else { return try read(path) }
+    guard FileFault.Reason.isPipe(at: path) else { return try read(path) }
     let pipe = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard pipe >= 0 else { throw FileFault(reading: path, errno) }
     defer { close(pipe) }

@@ -36,14 +36,16 @@ import Testing
     #expect(!told.contains("fault of exchequer"))
   }
 
-  /// `show` reads a pipe that it is given by name.
-  @Test(arguments: kinds.dropFirst())
+  @Test(arguments: kinds)
   func `show and verify refuse it`(kind: (String, String)) throws {
     let scratch = try Scratch()
-    try scratch.make(kind.0, at: "file.csv")
-    let show = try Binary.run(["show", scratch.path("file.csv")])
-    #expect(show.code == 2)
-    #expect(show.complaint.contains("file.csv"))
+    // `show` reads a pipe that it is given by name.
+    if kind.0 != "pipe" {
+      try scratch.make(kind.0, at: "file.csv")
+      let show = try Binary.run(["show", scratch.path("file.csv")])
+      #expect(show.code == 2)
+      #expect(show.complaint.contains("file.csv"))
+    }
     try scratch.make(kind.0, at: "out/manifest.json")
     #expect(try Binary.run(["verify", scratch.path("out")]).code == 2)
   }

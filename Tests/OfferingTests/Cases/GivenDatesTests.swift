@@ -135,4 +135,31 @@ import Testing
     #expect(try run.summary("cancellation_date") == "2003-04-02")
     #expect(try run.summary("new_grant_date") == "2003-10-06")
   }
+
+  @Test(arguments: [
+    ("business_days", "business_days = 1500", "counting = \"from_commencement\""),
+    ("counting", "business_days = 40", "counting = \"from_comencement\""),
+  ])
+  func `A9: settings of the offer's own that cannot be obeyed are an error`(
+    name: String,
+    days: String,
+    counting: String
+  ) async throws {
+    let types = ["business_days": "whole number", "counting": "text"]
+    let params = [days, counting].map { setting in
+      let parts = setting.split(separator: " = ").map(String.init)
+      return
+        "\(parts[0]) = { type = \"\(types[parts[0]] ?? "")\", default = \(parts[1]), note = \"n\" }"
+    }
+    let rule = """
+      return { id = "withdrawal_reopens", title = "T", citation = "C", scope = "offer",
+        params = { \(params.joined(separator: ", ")) }, }
+      """
+    let run = try await TestOffer.ofAnn.rule("withdrawal_reopens", rule).run(asOf: "2003-10-03")
+    let told = run.findings("withdrawal_reopens").filter { $0.severity == .error }.map(\.message)
+    #expect(
+      told.hasOnly { $0.contains("reads the parameter \(name) of withdrawal_reopens") },
+      "\(run.complaints)"
+    )
+  }
 }

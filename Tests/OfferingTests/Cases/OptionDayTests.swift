@@ -118,11 +118,12 @@ import Testing
 
   /// A director's option lasts five years by option_term, everyone else's ten.
   @Test(arguments: [
-    ("1997-05-21", "the offer commenced on 2003-02-28"),
-    ("1998-03-20", "what is tendered is cancelled on 2003-04-01"),
+    ("1997-05-21", "2002-05-21", "the offer commenced on 2003-02-28"),
+    ("1998-03-20", "2003-03-20", "what is tendered is cancelled on 2003-04-01"),
   ])
   func `E6, C1: an option without expires that has expired by its term is told`(
     granted: String,
+    expired: String,
     until: String
   ) async throws {
     let run = try await TestOffer().holder("H-1", ["role": "non_employee_director"])
@@ -132,12 +133,24 @@ import Testing
     let finding = try run.finding("grant.expired")
     #expect(finding.severity == .note && finding.subject == "G-1")
     #expect(finding.place?.address.hasPrefix("grants.csv!") ?? false)
-    let expired = "\(Int(granted.prefix(4)).map { $0 + 5 } ?? 0)\(granted.dropFirst(4))"
     #expect(
       finding.message
         == "expires is blank; by option_term G-1 expired on \(expired), and \(until): 900 shares of it "
         + "cannot be tendered"
     )
+  }
+
+  @Test(arguments: [(400, ["500 shares"]), (900, [])])
+  func `E6, C1: what was bought before an option expired by its term is not told`(
+    bought: Int,
+    left: [String]
+  ) async throws {
+    let run = try await TestOffer().holder("H-1", ["role": "non_employee_director"])
+      .grant("G-1", 900, on: "1998-03-20")
+      .exercise("X-1", "G-1", on: "2003-03-10", bought)
+      .run(asOf: "2003-04-01")
+    let told = run.messages("grant.expired", "G-1").map { $0.split(separator: ": ").last ?? "" }
+    #expect(told == left.map { "\($0) of it cannot be tendered" }, "\(run.complaints)")
   }
 
   @Test(arguments: ["2002-05-21", "2003-04-01"])

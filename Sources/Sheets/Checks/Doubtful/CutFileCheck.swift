@@ -16,7 +16,7 @@ struct CutFileCheck {
     return ([sheets.offer].compactMap(\.self) + sheets.all).compactMap { finding($0, mark) }
   }
 
-  private static func finding(_ table: SheetTable, _ decimalMark: Character) -> Finding? {
+  static func finding(_ table: SheetTable, _ decimalMark: Character = ".") -> Finding? {
     let row = table.rowCount - 1
     guard row >= fewest, let source = table.source, endsOpen(table) else { return nil }
     let record = source.record(at: table.content.rows.offsets[row])

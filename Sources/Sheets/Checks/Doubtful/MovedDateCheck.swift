@@ -19,7 +19,6 @@ enum MovedDateCheck {
     let pairs = pairs(table)
     guard !pairs.isEmpty else { return [] }
     return (0..<table.rowCount).compactMap { row in
-      guard pairs.contains(where: { isMoved(table, row, $0) }) else { return nil }
       let moved = pairs.filter { isMoved(table, row, $0) }
       // Cells move one way only.
       let alike = moved.filter { $0.isLeft == moved.first?.isLeft }

@@ -79,7 +79,7 @@ struct OwnerTerms {
     let price = grants.value(GrantsSheet.exercisePrice.index, row)
     guard let granted = grants[GrantsSheet.grantDate, row],
       let expires = grants[GrantsSheet.expires, row],
-      expires <= granted.adding(years: 5).advanced(by: 1), CellValue.isPresent(price)
+      !expires.advanced(by: -1).isBeyond(years: 5, from: granted), CellValue.isPresent(price)
     else { return false }
     // A cent is a hundred ten-thousandths of a dollar.
     return prices[day]?.contains { other in

@@ -89,12 +89,17 @@ enum ScaledTendersCheck {
   /// Of fewer shares a thousandth says nothing.
   private static func line(_ elections: SheetTable, _ row: Int) -> Line? {
     // The last cell of a file that was cut off is told as such.
-    guard row < elections.rowCount - 1 || !CutFileCheck.endsOpen(elections),
+    guard row < elections.rowCount - 1 || !isCutOff(elections),
       let tendered = elections[ElectionsSheet.sharesTendered, row]?.count, tendered > 0,
       let granted = elections[ElectionsSheet.originalShares, row]?.count
     else { return nil }
     let exercised = elections[ElectionsSheet.sharesExercised, row]?.count ?? 0
     return granted - exercised >= thousand ? (tendered, granted - exercised) : nil
+  }
+
+  private static func isCutOff(_ elections: SheetTable) -> Bool {
+    CutFileCheck.finding(elections)?.place?.column
+      == elections.source?.cellOfColumn[ElectionsSheet.sharesTendered.index]
   }
 
   /// Rounded in whatever way.

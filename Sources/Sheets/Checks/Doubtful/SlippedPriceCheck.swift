@@ -15,6 +15,8 @@ struct SlippedPriceCheck {
   /// How many options have each price, and the prices of the options of each day.
   private let counts: [Int64: Int]
   private let ofDay: [Int64: [Int64: Int]]
+  /// The prices, each once, in order.
+  private let prices: [Int64]
   /// The lowest and the highest price of nearly all options; nil if none is far above them.
   private let usual: ClosedRange<Int64>?
 
@@ -24,7 +26,7 @@ struct SlippedPriceCheck {
   }
 
   private init(_ sheets: OfferTables) {
-    let (grants, prices, elections) = (sheets.grants, sheets.prices, sheets.elections)
+    let (grants, closings, elections) = (sheets.grants, sheets.prices, sheets.elections)
     self.grants = grants
     var (counts, ofDay, closes): ([Int64: Int], [Int64: [Int64: Int]], [Int64: Int64]) = (
       [:], [:], [:]
@@ -38,9 +40,9 @@ struct SlippedPriceCheck {
         ofDay[day, default: [:]][price, default: 0] += 1
       }
     }
-    for row in 0..<prices.rowCount {
-      if let day = prices.present(PricesSheet.date.index, row),
-        let close = prices.present(PricesSheet.close.index, row)
+    for row in 0..<closings.rowCount {
+      if let day = closings.present(PricesSheet.date.index, row),
+        let close = closings.present(PricesSheet.close.index, row)
       {
         closes[day] = close
       }
@@ -53,6 +55,7 @@ struct SlippedPriceCheck {
       }
     }
     (self.counts, self.ofDay, self.closes, self.stated) = (counts, ofDay, closes, stated)
+    prices = counts.keys.sorted()
     usual = FarNumbers.usual(counts)
   }
 
@@ -94,11 +97,11 @@ struct SlippedPriceCheck {
 
   /// From the lowest to the highest price, one that a single option has left out.
   private func allButOne(_ price: Int64) -> ClosedRange<Int64>? {
-    let prices = counts.filter { $0.key != price || $0.value > 1 }.keys
-    guard prices.count >= FarNumbers.fewest, let least = prices.min(), let most = prices.max()
-    else {
-      return nil
-    }
+    let isLeftOut = counts[price] == 1
+    guard prices.count - (isLeftOut ? 1 : 0) >= FarNumbers.fewest else { return nil }
+    let least = isLeftOut && prices[0] == price ? prices[1] : prices[0]
+    let last = prices.count - 1
+    let most = isLeftOut && prices[last] == price ? prices[last - 1] : prices[last]
     return least...most
   }
 

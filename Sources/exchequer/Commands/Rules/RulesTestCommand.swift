@@ -19,7 +19,7 @@ struct RulesTestCommand: ParsableCommand, ListedCommand {
   )
 
   /// How the outcome is printed.
-  enum Format: String, AnswerFormat {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, junit
   }
 

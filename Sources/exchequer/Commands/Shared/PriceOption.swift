@@ -54,27 +54,19 @@ enum PriceListOption {
     /// single group of three digits and has at most two.
     init?(_ item: String, isAlone: Bool) {
       let parts = item.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count > 1 else { return nil }
+      guard parts.count > 1, let price = Money(written: item), price >= .zero else { return nil }
       let first = parts[0].first == "$" ? String(parts[0].dropFirst()) : parts[0]
       let rest = parts.dropFirst()
-      let whole = rest.map { $0.split(separator: ".").first.map(String.init) ?? "" }
-      let isGrouped =
-        (1...3).contains(first.count) && (parts + [first]).dropFirst().allSatisfy(Self.isNumber)
-        && whole.allSatisfy { $0.count == 3 } && rest.dropLast().allSatisfy { $0.count == 3 }
       let looksOne =
-        whole.contains { $0.hasPrefix("0") } || parts[0].hasPrefix("$")
+        rest.contains { $0.hasPrefix("0") } || parts[0].hasPrefix("$")
         || (parts.count == 2 && first.count < 3)
-      guard isGrouped, !isAlone || looksOne else { return nil }
+      guard !isAlone || looksOne else { return nil }
       together = first + rest.joined()
       let numbers = ([first] + rest).map { number in
         let digits = number.drop { $0 == "0" }
         return digits.isEmpty || digits.first == "." ? "0" + digits : String(digits)
       }
       apart = numbers.joined(separator: " ")
-    }
-
-    private static func isNumber(_ text: String) -> Bool {
-      !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
     }
   }
 }

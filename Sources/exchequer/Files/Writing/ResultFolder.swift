@@ -24,6 +24,7 @@ struct ResultFolder {
     }
     guard Folder.holdsAnything(place) else { return }
     guard Folder.exists(place) else { throw Refusal("\(path) is a file, not a folder.") }
+    try refuseReadOnly()
     let names = try Folder.names(in: place)
     guard let list = try list(names) else {
       try refuseStrangers(names)
@@ -98,7 +99,6 @@ struct ResultFolder {
   /// Lets `write` fill a fresh folder beside the path and renames it into place.
   func replace(_ write: (_ fresh: String) throws -> Void) throws {
     do {
-      try refuseReadOnly()
       let fresh = try NewFile.makeUnfinishedFolder(beside: destination.place)
       defer { Unfinished.remove(fresh) }
       try write(fresh)
@@ -110,12 +110,12 @@ struct ResultFolder {
     }
   }
 
-  /// A folder in which nothing may be written is not replaced either.
-  private func refuseReadOnly() throws(FileFault) {
-    guard Folder.holdsAnything(destination.place) else { return }
-    if unsafe access(destination.place, W_OK) != 0 {
-      throw FileFault(writing: destination.path, errno)
-    }
+  /// Refuses a folder in which nothing may be written: it is not replaced either.
+  private func refuseReadOnly() throws {
+    guard unsafe access(destination.place, W_OK) != 0 else { return }
+    throw Refusal(
+      "The \(kind.contents) could not be written to \(destination.path): \(FileFault.words(errno))."
+    )
   }
 
   /// Gives the fresh folder and its files the rights of those that they replace; a file that was not
