@@ -15,4 +15,9 @@ public enum OfferStatus: String, Sendable, CaseIterable {
 
   /// Whether the expiration date is still to come, so that a new form can be in time.
   public var isBeforeExpiration: Bool { self == .notCommenced || self == .open }
+
+  /// Whether a form may still come in on a day: until the expiration, also in the hours of its day.
+  public func takesForms(on day: Day, until expiration: Moment) -> Bool {
+    isBeforeExpiration || (day == expiration.day && self != .terminated)
+  }
 }

@@ -32,8 +32,9 @@ public struct Conclusion: Sendable {
   public var folderNames: [FolderName] = []
   /// The findings as files keep them: the same wherever the program is started.
   public var keptFindings: [Finding] { FindingOrder.kept(findings, folderNames) }
-  /// How far the offer has come, if its dates could be settled.
-  public var status: OfferStatus?
+  /// Whether a form may still come in on the as-of day, where the offer was stopped after its dates were
+  /// settled.
+  public var takesForms: Bool?
   /// The sheets, if they could be read.
   var sheets: OfferSheets?
   /// The evaluations about the offer as a whole and about the holders whose explanation is told, in the

@@ -45,7 +45,10 @@ struct WholeOfferStep {
     findings += holders.outcomes.unanswered.uniqued
     guard !findings.contains(where: \.stopsTheRun) else {
       var conclusion = Conclusion(.brokenSheets, findings, rules: rules)
-      conclusion.status = offer.status
+      conclusion.takesForms = offer.status.takesForms(
+        on: offer.asOf,
+        until: offer.timeline.open.expiration
+      )
       return conclusion
     }
     var conclusion = Conclusion(

@@ -27,7 +27,7 @@ public struct NextList: Sendable {
   /// What stops an offer that could not be carried out.
   public init(stoppedBy conclusion: Conclusion) {
     // What a rule refuses stops nothing, but can be answered by a new form until the offer expires.
-    let isOpen = conclusion.status?.isBeforeExpiration ?? true
+    let isOpen = conclusion.takesForms ?? true
     let errors = conclusion.findings.filter { $0.severity == .error && !$0.stopsTheRun }
     let rules = conclusion.rules
     items =

@@ -60,7 +60,9 @@ struct NextMaking {
   }
 
   /// Whether a form may still come in today.
-  var canBeAnswered: Bool { outcome.status.isBeforeExpiration || isLastDay }
+  var canBeAnswered: Bool {
+    outcome.status.takesForms(on: asOf, until: timeline.open.expiration)
+  }
 
   func item(
     _ kind: NextItem.Kind,

@@ -1,3 +1,4 @@
+import Exchange
 import Offering
 import TestSupport
 import Testing
@@ -89,9 +90,17 @@ import Testing
     #expect(list.heading.hasPrefix("1 thing stops the run; "))
     #expect(list.items.filter { $0.kind == .stop }.count == run.findings("price.missing").count)
     #expect(!list.items.contains { $0.kind == .cure })
+    // On the day of the expiration forms come in until its hour.
+    var stopped = run.conclusion
+    let lastDay = try #require(Day("2003-03-31"))
+    stopped.takesForms = OfferStatus.expired.takesForms(
+      on: lastDay,
+      until: try #require(Moment(lastDay, minute: 17 * 60))
+    )
+    #expect(NextList(stoppedBy: stopped).items.contains { $0.kind == .cure && $0.subject == "F-2" })
     // A sheet that cannot be read says nothing of the offer's dates.
     var broken = run.conclusion
-    broken.status = nil
+    broken.takesForms = nil
     #expect(NextList(stoppedBy: broken).items.contains { $0.kind == .cure && $0.subject == "F-2" })
   }
 }
