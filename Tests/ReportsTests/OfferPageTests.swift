@@ -73,6 +73,20 @@ import Testing
     #expect(try await Self.page(Day(2003, 3, 14)).contains("Withdrawal reopens"))
   }
 
+  @Test func `what a holder's line opens to waits as one text where there are scripts`()
+    async throws
+  {
+    let page = try await Self.page(replacing: [
+      ("holders.csv", "Officer 01", "</noscript><script>alert(1)</script>")
+    ])
+    let holders = page.components(between: "<details ", and: "</details>")
+    #expect(holders.count == 27)
+    for holder in holders {
+      let parts = holder.components(between: "</summary><noscript>", and: "</noscript>")
+      #expect(parts.count == 1 && holder.hasSuffix(parts[0] + "</noscript>"), "\(holder)")
+    }
+  }
+
   @Test func `G1: dates have one form`() async throws {
     let page = try await Self.page()
     let written = page.matches(of: /[> ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[ <.,:]/).map { String($0.0) }
@@ -91,5 +105,14 @@ import Testing
 
   @Test func `H4: the same request gives the same bytes`() async throws {
     #expect(try await Self.page() == Self.page())
+  }
+}
+
+extension String {
+  /// What stands between each start and the end that follows it.
+  fileprivate func components(between start: String, and end: String) -> [String] {
+    split(separator: start).dropFirst().compactMap {
+      $0.split(separator: end).first.map(String.init)
+    }
   }
 }

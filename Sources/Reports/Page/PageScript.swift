@@ -56,19 +56,37 @@ enum PageScript {
         table.parentNode.parentNode.insertBefore(box, table.parentNode);
       });
       var holders = Array.prototype.slice.call(document.querySelectorAll("details"));
+      // What a holder's line opens to was kept as text until now.
+      function fill(holder) {
+        var kept = holder.querySelector("noscript");
+        if (!kept) { return; }
+        kept.insertAdjacentHTML("afterend", kept.textContent);
+        kept.remove();
+      }
+      holders.forEach(function (holder) {
+        holder.addEventListener("toggle", function () { if (holder.open) { fill(holder); } });
+      });
+      function has(element, wanted) {
+        return element.textContent.replace(/<[^>]*>/g, " ").toLowerCase().indexOf(wanted) >= 0;
+      }
       if (holders.length > 1) {
         var name = document.createElement("input");
         name.type = "search";
         name.placeholder = "Find by name or id";
-        name.setAttribute("aria-label", "Find a holder");
+        name.setAttribute("aria-label", "Find a holder by name, or by the id of a form or option");
         name.addEventListener("input", function () {
           var wanted = name.value.trim().toLowerCase();
-          var found = holders.filter(function (holder) {
-            var text = holder.firstChild.textContent.toLowerCase();
-            holder.hidden = wanted !== "" && text.indexOf(wanted) < 0;
-            return !holder.hidden;
-          });
-          if (found.length === 1) { found[0].open = true; }
+          var found = holders.filter(function (holder) { return has(holder.firstChild, wanted); });
+          // A form or an option stands inside.
+          if (!found.length) {
+            found = holders.filter(function (holder) { return has(holder, wanted); });
+          }
+          holders.forEach(function (holder) { holder.hidden = true; });
+          found.forEach(function (holder) { holder.hidden = false; });
+          if (found.length === 1) {
+            fill(found[0]);
+            found[0].open = true;
+          }
         });
         holders[0].parentNode.insertBefore(name, holders[0]);
       }
@@ -76,5 +94,5 @@ enum PageScript {
     """
 
   /// SHA-256 of the script's bytes in base64, as the policy names it.
-  static let digest = "Zllc9q4deExXqNUi85s5UcbY6SPNgo2a6pswMdfJAg0="
+  static let digest = "aBKb4QtfJtnM0dRY6QtXf9VBSx/BgLphngEfRLpuaTo="
 }
