@@ -23,7 +23,7 @@
   use(worksheet_write_comment_opt) use(worksheet_set_column) use(worksheet_add_table)                  \
   use(worksheet_freeze_panes) use(worksheet_ignore_errors) use(worksheet_set_landscape)                \
   use(worksheet_fit_to_pages) use(worksheet_repeat_rows) use(worksheet_print_area)                     \
-  use(worksheet_set_header) use(worksheet_set_footer) use(worksheet_hide) use(worksheet_set_margins)   \
+  use(worksheet_set_header) use(worksheet_set_footer) use(worksheet_set_margins)   \
   use(lxw_strerror)
 
 #define POINTER(name) __typeof__(name) *name;
@@ -144,7 +144,6 @@ lxw_error worksheet_set_footer(lxw_worksheet *sheet, const char *text) {
   return library.worksheet_set_footer(sheet, text);
 }
 
-void worksheet_hide(lxw_worksheet *sheet) { library.worksheet_hide(sheet); }
 
 void worksheet_set_margins(lxw_worksheet *sheet, double left, double right, double top, double bottom) {
   library.worksheet_set_margins(sheet, left, right, top, bottom);

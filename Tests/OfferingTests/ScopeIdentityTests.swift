@@ -49,6 +49,30 @@ struct ScopeIdentityTests {
     }
   }
 
+  @Test(arguments: scopes)
+  func `asking a hook about a row of another scope is a fault`(_ scope: ScopeDescription) throws {
+    let source = """
+      return { id = "a", title = "T", citation = "C", scope = "\(scope.name)", hook = "a",
+        value = function() return true end, }
+      """
+    let (rules, findings) = RuleSet.load(
+      folders: [RuleFolder(rules: [RuleSource(file: "rules/a.lua", bytes: Array(source.utf8))])],
+      scopes: Self.scopes,
+      hooks: [HookDescription("a", scope: scope.name, "", answers: [.init("answer", .yesNo)])],
+      vocabulary: Vocabulary(),
+      isPartial: true
+    )
+    let loaded = try #require(rules, "\(findings.map(\.message))")
+    let runner = try RuleRunner(loaded, vocabulary: Vocabulary())
+    #expect(throws: Never.self) { try runner.decide(hookAt: 0, in: scope.identity) { _ in .blank } }
+    for other in Self.scopes where other.name != scope.name {
+      let fault = #expect(throws: RuleFault.self) {
+        try runner.decide(hookAt: 0, in: other.identity) { _ in .blank }
+      }
+      #expect(fault?.message.contains("was loaded for the scope \(scope.name)") == true)
+    }
+  }
+
   @Test func `scopes differ by name, by fields and by their order`() {
     let one = Field("one", .count, ""), two = Field("two", .count, "")
     let all = [

@@ -104,6 +104,22 @@ import Testing
     #expect(late.contains("What was accepted was cancelled on April 1, 2003"))
   }
 
+  @Test func `G3: a new option has the type that the rules answer before it has a price`() throws {
+    let offer = TestOffer().holder("H-1", ["owns_over_10pct": "yes"]).grant("G-1", 900, type: "ISO")
+      .close("2003-02-27", "3.00")
+    #expect(try text(offer, "2003-03-05", 1000).contains("900 shares at $11.00"))
+    let none = offer.setting("new_type", "incentive", "no")
+    #expect(try text(none, "2003-03-05", 1000).contains("900 shares at $10.00"))
+  }
+
+  @Test func `B4: who can take no part is offered no exchange`() throws {
+    let offer = TestOffer().holder("H-1", ["jurisdiction": "FR"]).grant("G-1", 900)
+      .close("2003-02-27", "3.00")
+    #expect(try text(offer, "2003-03-05", 700).contains("900 shares at"))
+    let excluded = offer.term("excluded_jurisdictions", "FR")
+    #expect(try text(excluded, "2003-03-05", 700).contains("No option can be exchanged."))
+  }
+
   @Test func `G3: without a grant price, the latest close known`() throws {
     let table = try table(nil, grantPrice: nil, prices: [100])
     #expect(table.lines.count == 27)

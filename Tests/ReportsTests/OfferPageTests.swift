@@ -87,6 +87,24 @@ import Testing
     }
   }
 
+  @Test func `F3: a split after the promises is told where figures of both times meet`()
+    async throws
+  {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900).tender("F-1", [Line("G-1", 900)])
+      .close("2003-10-03", "3.00")
+    let split = offer.event("2003-07-01", "split", 2, for: 1)
+    for (offer, isTold) in [(offer, false), (split, true)] {
+      let run = try await offer.run(asOf: "2003-10-03")
+      guard case .done(let outcome) = run.conclusion.ending else {
+        Issue.record("The offer is not carried out.")
+        return
+      }
+      let page = String(decoding: OfferPage(outcome, run.conclusion).bytes(), as: UTF8.self)
+      #expect(page.contains(">Split: 2 shares for every 1<") == isTold)
+      #expect(page.contains("are not restated by it.") == isTold)
+    }
+  }
+
   @Test func `G1: dates have one form`() async throws {
     let page = try await Self.page()
     let written = page.matches(of: /[> ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[ <.,:]/).map { String($0.0) }

@@ -61,19 +61,19 @@ extension RuleEvaluator {
     return used
   }
 
-  /// What the checks of a scope would refuse a row for that another refusal has taken already; neither
-  /// counted nor recorded, since it decides nothing.
+  /// What checks of a scope would refuse a row for, whether or not there is something to refuse, or
+  /// another refusal has taken it already; neither counted nor recorded, since it decides nothing.
   func defects<Subject>(
     _ scope: Scope<Subject>,
     _ subject: Subject,
     waivable subjects: [String],
-    without field: String
+    by isMeant: (RuleHeading) -> Bool
   ) -> [Refusal] {
     let runner = runner.period(of: days.policy(of: scope.occasion)).runner
     let day = days.waiver(of: scope.occasion)
     return runner.rules.checks(scope: scope.name).compactMap { rule in
       guard rule.level == .soft || rule.level == .hard,
-        !rule.heading.fieldsRead.contains(field),
+        isMeant(rule.heading),
         let evaluation = try? runner.evaluate(
           rule,
           in: scope.identity,

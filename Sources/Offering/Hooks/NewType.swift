@@ -19,3 +19,14 @@ enum NewType: Hook {
     return type
   }
 }
+
+extension RuleEvaluator {
+  /// Gives a new option the type that the rules answer, which is the old one's before.
+  ///
+  /// - Returns: whether they could answer.
+  func settleType(of grant: inout NewGrantSubject, identity: String) throws -> Bool {
+    guard let type = try ask(NewType.self, grant, identity: identity)?.value else { return false }
+    grant.type = type
+    return true
+  }
+}

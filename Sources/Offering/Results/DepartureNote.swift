@@ -9,6 +9,8 @@ public struct DepartureNote: Sendable {
   public let optionID: String
   /// The last day of that service.
   public let day: Day
+  /// The shares that can still be exercised, and the last day on which they can be; nil if none is left.
+  public let rest: (shares: Shares, last: Day)?
   /// The note, with the rule that said how long the option lasts.
   public let finding: Finding
   /// The same as it was known on that day.

@@ -12,7 +12,8 @@ public struct GrantStanding: Sendable {
   public var outstanding: Shares
   /// What of it could be tendered: its shares under option on the determination day (C1).
   public var onDetermination: Shares
-  /// Whether its class lets it be tendered (`grant_class`).
+  /// Whether its class lets it be tendered (`grant_class`), and the rules about who may take part its
+  /// holder.
   public var canBeTendered: Bool
   /// The day it expires: the sheet's, or the one that the option's term gives.
   public var expires: Day

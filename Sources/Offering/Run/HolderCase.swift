@@ -70,7 +70,10 @@ struct HolderCase {
     }
     outcome.forms = count(forms)
     if keepsRows {
-      for option in held { rows.held.append(try standing(option, of: holder)) }
+      let takesPart = before.holderMayTakePart(in: offer, evaluator)
+      for option in held {
+        rows.held.append(try standing(option, of: holder, takesPart: takesPart))
+      }
       for form in offer.index.forms(of: row) {
         rows.received.append(
           FormStanding(
@@ -90,7 +93,8 @@ struct HolderCase {
 
   private func standing(
     _ option: HeldGrant,
-    of holder: HolderSubject
+    of holder: HolderSubject,
+    takesPart: Bool
   ) throws(ArithmeticFault) -> GrantStanding {
     GrantStanding(
       grantID: option.id,
@@ -98,7 +102,7 @@ struct HolderCase {
       exercisePrice: option.terms.exercisePrice,
       outstanding: try option.outstandingAtCommencement,
       onDetermination: option.outstandingShares,
-      canBeTendered: option.canBeTendered,
+      canBeTendered: option.canBeTendered && takesPart,
       expires: option.terms.expires
     )
   }

@@ -108,12 +108,13 @@ struct ModelMaking {
   func holder(_ row: Int) throws -> HolderModel {
     let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
     let (held, holder) = (before.held, before.holder)
+    let takesPart = before.holderMayTakePart(in: offer, evaluator)
     return HolderModel(
       holderID: holder.id,
       name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",
-      options: try held.filter { $0.canBeTendered && $0.outstandingShares > .zero }.compactMap {
-        try option($0, holder)
-      }
+      options: try held.filter {
+        takesPart && $0.canBeTendered && $0.outstandingShares > .zero
+      }.compactMap { try option($0, holder) }
     )
   }
 
@@ -124,18 +125,17 @@ struct ModelMaking {
     let step = PromisesStep(offer: offer, evaluator: evaluator, holder: holder)
     guard let ratio = try step.ratio(subject) else { return nil }
     let newShares = try shares.scaled(by: ratio).adjusted(for: offer.gapEvents)
-    let asked = try evaluator.ask(
-      ExercisePrice.self,
-      NewGrantSubject(
-        grant: subject,
-        type: held.type,
-        shares: newShares,
-        close: grantPrice,
-        isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
-      ),
-      identity: held.id
+    var grant = NewGrantSubject(
+      grant: subject,
+      type: held.type,
+      shares: newShares,
+      close: grantPrice,
+      isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
     )
-    guard let price = asked?.value else { return nil }
+    // As the grant does: the price of an incentive option may be another.
+    guard try evaluator.settleType(of: &grant, identity: held.id),
+      let price = try evaluator.ask(ExercisePrice.self, grant, identity: held.id)?.value
+    else { return nil }
     return HolderModel.Option(
       grantID: held.id,
       exchanged: ExchangedOption(

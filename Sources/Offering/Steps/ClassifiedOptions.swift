@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Policy
 
 /// A holder's options on the determination day, each with its class: what comes before any form
 /// (`computation.md`, "The sixteen steps", 2 to 4).
@@ -21,5 +22,17 @@ struct ClassifiedOptions {
     )
     (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
       .run(try lives.runToDetermination())
+  }
+  /// Whether the rules about who may take part would let the holder tender (B4), whether or not there is a
+  /// tender; of who has left, they are not asked.
+  func holderMayTakePart(in offer: Offer, _ evaluator: RuleEvaluator) -> Bool {
+    guard holder.service.includes(offer.asOf) else { return true }
+    var tender = holder.tender
+    tender.isTendering = true
+    return evaluator.defects(
+      evaluator.scopes.holder,
+      holder.tendering(tender),
+      waivable: [holder.id]
+    ) { Refusal.isOfEligibility($0.id) }.isEmpty
   }
 }

@@ -72,6 +72,7 @@ struct DepartureStep {
       holderID: life.subject.holder.id,
       optionID: life.id,
       day: departure.day,
+      rest: left > .zero ? (left, last) : nil,
       finding: finding,
       onItsDay: words(
         life,

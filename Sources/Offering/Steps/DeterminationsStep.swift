@@ -53,7 +53,7 @@ struct DeterminationsStep {
           subject,
           waivable: [row.formID, row.grantID, holder.id],
           // What reads the lines that stand fails because the form was refused.
-          without: ElectionFields.together
+          by: { !$0.fieldsRead.contains(ElectionFields.together) }
         )
       }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)

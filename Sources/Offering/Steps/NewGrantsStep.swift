@@ -74,8 +74,7 @@ struct NewGrantsStep {
       shares
     )
     let old = replaced.held.id
-    let answer = try evaluator.ask(NewType.self, subject, identity: old)?.value
-    subject.type = answer ?? subject.type
+    let hasType = try evaluator.settleType(of: &subject, identity: old)
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
     let isTooLow = try subject.isTooLowForIncentive
@@ -87,7 +86,7 @@ struct NewGrantsStep {
       given: offer.timeline.newGrantDate
     )?.value
     let tranches = try tranches(promise, shares, subject)
-    guard answer != nil, let price, let term else { return }
+    guard hasType, let price, let term else { return }
     let option = NewOption(
       replaced: replaced,
       plan: promise.plan,

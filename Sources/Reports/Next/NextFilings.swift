@@ -78,14 +78,19 @@ extension NextMaking {
       ? "accepted"
       : outcome.status == .terminated
         ? "accepted: the offer was terminated" : "to be accepted as things stand"
-    // Like stands beside like: what was not sought is in neither figure.
+    // Like stands beside like: what was not sought is in no figure.
     let lines = outcome.countedLines
-    let tendered = eligible.reduce(0) { $0 &+ lines.tendered(of: $1.grantID).count }
+    var (tendered, holders): (Int64, Set<String>) = (0, [])
+    for option in eligible {
+      let shares = lines.tendered(of: option.grantID)
+      tendered &+= shares.count
+      if shares > .zero { holders.insert(option.holderID) }
+    }
     let texts = [
       ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
       (
         "holders_tendering",
-        "\(ParameterWords.counted(lines.holdersTendering, "holder")) tendering"
+        "\(ParameterWords.counted(holders.count, "holder")) tendering"
       ),
       ("shares_tendered", "\(ParameterWords.counted(tendered, "share")) of these tendered"),
       ("shares_accepted", "\(Thousands.marked(lines.accepted)) of these \(accepted)"),

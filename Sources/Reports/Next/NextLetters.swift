@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Policy
 
@@ -15,7 +16,7 @@ extension NextMaking {
         .letter,
         isDue ? .day(timeline.open.expiration.day) : nil,
         subject: kind.titleOfSeveral,
-        "\(kind.titleOfSeveral): to \(ParameterWords.counted(holders.count, "holder"))."
+        "\(kind.titleOfSeveral): to \(Self.told(holders))."
       )
     }
   }
@@ -28,8 +29,19 @@ extension NextMaking {
         .letter,
         .day(timeline.open.commencement),
         subject: "offer",
-        "the Offer, with its forms: to \(ParameterWords.counted(asked.count, "holder"))."
+        "the Offer, with its forms: to \(Self.told(Set(asked.map(\.id))))."
       )
     ]
+  }
+
+  /// The most holders who are named one by one.
+  private static let mostNamed = 8
+
+  /// How many holders, and who they are where they are few.
+  private static func told(_ holders: Set<String>) -> String {
+    let counted = ParameterWords.counted(holders.count, "holder")
+    guard holders.count <= mostNamed else { return counted }
+    return counted + ", "
+      + holders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.listed(with: "and")
   }
 }

@@ -88,7 +88,7 @@ struct NextMaking {
   }
 
   /// `H-03, Officer 03`.
-  private func named(_ holder: String) -> String {
+  func named(_ holder: String) -> String {
     guard let row = sheets.holders.row(ofID: holder),
       let name = sheets.holders[HoldersSheet.holderName, row]
     else { return holder }

@@ -10,8 +10,24 @@ extension NextMaking {
   /// The last minute of each right that has not ended; as-of is a day, so that a right which ends on it
   /// is told with its minute.
   var rights: [NextItem] {
-    guard outcome.status != .terminated else { return [] }
-    return ofHolders + ofTheCompany
+    guard outcome.status != .terminated else { return ofLeavers }
+    return ofHolders + ofLeavers + ofTheCompany
+  }
+
+  /// What those who left can still exercise (B5, §9), until the day on which it ends.
+  private var ofLeavers: [NextItem] {
+    outcome.departures.compactMap { departure -> NextItem? in
+      guard let rest = departure.rest, rest.last >= asOf else { return nil }
+      return item(
+        .right,
+        .day(rest.last),
+        subject: departure.optionID,
+        holder: departure.holderID,
+        "\(named(departure.holderID)) can exercise \(Readable.shares(rest.shares)) of \(departure.optionID).",
+        brief:
+          "\(departure.optionID) of \(named(departure.holderID)): \(Readable.shares(rest.shares))"
+      )
+    }
   }
 
   private var ofHolders: [NextItem] {

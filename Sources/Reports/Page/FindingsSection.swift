@@ -11,9 +11,13 @@ struct FindingsSection: PageSection {
   init(_ context: PageContext) { self.context = context }
 
   var content: [Markup] {
-    let findings = context.conclusion.findings
+    let (findings, words) = (context.conclusion.findings, FindingsText(colour: false))
     return [
-      PageContext.note(FindingsText(colour: false).counts(findings) + "."),
+      // What was refused is an outcome, and no mistake in a sheet.
+      PageContext.note(
+        [words.standing(findings), words.counts(findings) + "."].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      ),
       PageTable(
         caption: "What was found, and where",
         columns: [

@@ -71,7 +71,7 @@ struct HeadSection {
       ),
       (
         "Shares accepted", Thousands.marked(all.accepted),
-        Readable.percent(all.accepted, of: all.outstanding) + " of those under option"
+        acceptedParts
       ),
       ("Shares rejected", Thousands.marked(all.rejected), rejectedLines),
       ("New options", Thousands.marked(granted), newPrice),
@@ -79,12 +79,22 @@ struct HeadSection {
     ]
   }
 
+  /// What those accepted are of all, and of those that the offer is for.
+  private var acceptedParts: String {
+    let all = context.tender.all
+    let ofAll = Readable.percent(all.accepted, of: all.outstanding) + " of those under option"
+    guard all.sought > 0, all.sought < all.outstanding else { return ofAll }
+    return
+      "\(Readable.percent(all.accepted, of: all.sought)) of the \(Thousands.marked(all.sought)) that "
+      + "the offer is for; \(ofAll)"
+  }
+
   private var rejectedLines: String {
     let rejected = context.tender.byStatus[.rejected]
-    let lines = ParameterWords.counted(rejected?.lines ?? 0, "line") + " of forms"
+    let lines = "on \(ParameterWords.counted(rejected?.lines ?? 0, "line")) of forms"
     // A line is listed whatever became of its option later; its shares count once.
     return rejected?.shares ?? 0 == context.tender.all.rejected
-      ? lines : lines + ", less what was tendered again"
+      ? lines : lines + "; an option tendered on several counts once"
   }
 
   private var granted: Int64 { context.outcome.newGrants.reduce(0) { $0 &+ $1.shares.count } }

@@ -12,7 +12,10 @@ struct LinesSection: PageSection {
   init(_ context: PageContext) { self.context = context }
 
   var content: [Markup] {
-    [determinations.markup, promises.markup]
+    let outcome = context.outcome
+    let change = CapitalChanges(outcome).note(since: outcome.timeline.cancellation)
+    return [determinations.markup, promises.markup]
+      + (change.isEmpty || outcome.promises.isEmpty ? [] : [PageContext.note(change)])
   }
 
   private var determinations: PageTable {

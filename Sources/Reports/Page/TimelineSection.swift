@@ -50,13 +50,14 @@ struct TimelineSection: PageSection {
     let reopened =
       isAccepted
       ? [] : [at(open.withdrawalReopens, "Withdrawal reopens if nothing is accepted before")]
+    let changes = CapitalChanges(context.outcome).all.map { on($0.day, $0.words) }
     return begun + [
       at(open.expiration, "Expiration"),
       on(timeline.cancellation, "Cancellation of accepted options"),
     ] + reopened + [
       on(timeline.earliestGrantDate, "Earliest day for new options"),
       on(timeline.newGrantDate, "New grant date"),
-    ]
+    ] + changes
   }
 
   private func on(_ day: Day, _ name: String) -> Event {

@@ -12,6 +12,8 @@ public struct TenderTally: Equatable, Sendable {
   public internal(set) var grants = 0
   /// Shares under option when the offer commenced.
   public internal(set) var outstanding: Int64 = 0
+  /// Of these, shares that can be tendered.
+  public internal(set) var sought: Int64 = 0
   /// Shares under option on the determination day.
   public internal(set) var onDetermination: Int64 = 0
   /// Shares of lines accepted, or that would be.
@@ -76,6 +78,7 @@ public struct TenderSummary: Sendable {
       tally.holders.insert(grant.holderID)
       tally.grants += 1
       tally.outstanding &+= grant.outstanding.count
+      if grant.canBeTendered { tally.sought &+= grant.outstanding.count }
       tally.onDetermination &+= grant.onDetermination.count
     }
   }

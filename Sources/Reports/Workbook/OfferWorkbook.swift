@@ -5,8 +5,10 @@ public import Offering
 internal import Policy
 public import Sheets
 
-/// The result sheets as tables, and a copy of each input sheet with what was found marked on its
-/// cells.
+/// The result sheets that have a row as tables, and a copy of each input sheet in which something was
+/// found, marked on its cells.
+///
+/// What has nothing to show is left out: hidden sheets are printed by some spreadsheet programs.
 public struct OfferWorkbook {
   /// The sheets in order: the results, the findings, the inputs.
   public let sheets: [WorkbookSheet]
@@ -31,12 +33,12 @@ public struct OfferWorkbook {
     var sheets: [WorkbookSheet] = []
     if let run {
       sheets += ResultSheets.all.filter { $0.isWritten(for: run) }.map { Self.table($0, run) }
+        .filter { !$0.rows.isEmpty }
     } else {
       sheets.append(Self.table(FindingsSheet(), conclusion.keptFindings))
     }
-    // A sheet without a row has nothing to show, unless something was found in it.
     sheets += inputs.filter(\.isPresent).map { Self.copy($0, conclusion.findings) }
-      .filter { $0.rows.count > 1 || !$0.marks.isEmpty }
+      .filter { !$0.marks.isEmpty }
     self.sheets = sheets
   }
 
@@ -79,8 +81,7 @@ public struct OfferWorkbook {
       name: String(table.sheet.prefix(31)),
       header: [],
       rows: rows,
-      marks: marks,
-      isHidden: marks.isEmpty
+      marks: marks
     )
   }
 

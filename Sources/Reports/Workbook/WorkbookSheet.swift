@@ -44,8 +44,6 @@ public struct WorkbookSheet: Equatable, Sendable {
 
   /// What the rows of a column add up to, by column; shown below them.
   public var totals: [Int: WorkbookCell] = [:]
-  /// Whether it is there to look things up in, not to be printed.
-  public var isHidden = false
 
   /// A spreadsheet's last row.
   static let mostRows = 1_048_576

@@ -89,7 +89,6 @@
       unsafe setHeights(page)
       unsafe setPrint(page)
       unsafe worksheet_freeze_panes(page, 1, 0)
-      if sheet.isHidden { unsafe worksheet_hide(page) }
       guard !sheet.header.isEmpty else {
         // Copies keep every cell as the text it is.
         unsafe worksheet_ignore_errors(

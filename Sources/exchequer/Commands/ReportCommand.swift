@@ -11,10 +11,11 @@ struct ReportCommand: AsyncParsableCommand, ListedCommand {
     commandName: "report",
     abstract: "Write a report on one page: the tender, the totals, the new options.",
     discussion: """
-      The page needs no other file, no network and no script, and prints; it is not written while a \
-      sheet is broken (exit 1). Where only a closing price is missing, it is as of the day before (exit 1). The \
-      workbook is written even then, with the errors marked on the cells; copies of sheets in which nothing was \
-      found are hidden in it, so that they are not printed.
+      The page needs no other file and no network, and prints; its own script sorts tables and finds \
+      holders, and without it everything is there to read. It is not written while a sheet is broken (exit 1). \
+      Where only a closing price is missing, it is as of the day before (exit 1). The workbook is written even \
+      then, with the errors marked on the cells; result sheets without a row and sheets in which nothing was \
+      found are left out of it.
       """
   )
 

@@ -109,6 +109,15 @@ import Testing
     #expect(try run.summary("expiration") == "2003-03-31 17:00")
   }
 
+  @Test func `A7: an amendment announced on the as-of day is known`() async throws {
+    let run = try await offer.amendment(
+      "2003-03-28 23:59",
+      "extension",
+      ["new_expiration": "2003-04-15 17:00"]
+    ).run(asOf: "2003-03-28")
+    #expect(try run.summary("expiration") == "2003-04-15 17:00")
+  }
+
   @Test func `A9, A11: a postponement reopens withdrawal until acceptance`() async throws {
     // 40 business days after February 28 end on Friday April 25 (no holiday between): withdrawal
     // reopens on Monday April 28, 17:00, until the start of May 2. Grant: May 3 plus six months and

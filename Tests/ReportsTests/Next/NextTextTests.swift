@@ -43,6 +43,37 @@ import Testing
     #expect(!some.contains { $0.subject == "holders" || $0.subject == "grants" })
   }
 
+  @Test(arguments: ["2003-02-27", "2003-03-14"])
+  func `B4: who can take no part is sent nothing and sought nothing of`(asOf: String) async throws {
+    let offer = Self.offer.holder("H-3", ["jurisdiction": "FR"]).grant("G-3", 300, of: "H-3")
+      .tender("F-1", by: "H-3", [Line("G-3", 300)], received: "2003-03-10 09:00")
+    for (term, isAsked) in [("JP", true), ("FR", false)] {
+      let items = try await list(offer.term("excluded_jurisdictions", term), asOf: asOf).items
+      let told = items.filter { [.answer, .letter, .count].contains($0.kind) }.map(\.text)
+      let sought = isAsked ? "1,800" : "1,500"
+      #expect(told.contains("\(sought) shares under the options sought."), "\(told)")
+      let isOpen = asOf > "2003-02-28"
+      #expect(told.contains(isOpen && isAsked ? "1 holder tendering." : "0 holders tendering."))
+      if !isOpen {
+        let holders = isAsked ? "3 holders, H-1, H-2 and H-3." : "2 holders, H-1 and H-2."
+        #expect(told.contains("the Offer, with its forms: to " + holders), "\(told)")
+      }
+    }
+  }
+
+  @Test func `B5: what those who left can exercise is a right with its last day`() async throws {
+    let left = ["service_end": "2003-03-10", "end_reason": "quit"]
+    let offer = TestOffer().holder("H-1", left).holder("H-2").grant("G-1", 900)
+      .grant("G-2", 600, of: "H-2").setting("post_termination", "quit", "3")
+    let rights = { (items: [NextItem]) in items.filter { $0.kind == .right && $0.subject == "G-1" }
+    }
+    let now = rights(try await list(offer, asOf: "2003-03-14").items)
+    #expect(now.map(\.holderID) == ["H-1"])
+    #expect(now.map { $0.dueWords(on: $0.due?.end.day ?? .first) } == ["until June 10, 2003"])
+    #expect(rights(try await list(offer, asOf: "2003-06-10").items).count == 1)
+    #expect(rights(try await list(offer, asOf: "2003-06-11").items).isEmpty)
+  }
+
   @Test func `many who have not answered are told in one paragraph`() async throws {
     let many = (3...7).reduce(Self.offer) { offer, number in
       offer.holder("H-\(number)").grant("G-\(number)", 100, of: "H-\(number)")
