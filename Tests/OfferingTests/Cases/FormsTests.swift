@@ -25,6 +25,8 @@ import Testing
       ]
     )
     #expect(try run.summary("forms_accepted") == "2")
+    // The form that it replaces names it.
+    #expect(try run.outcome.received.map(\.endedBy) == [1, nil])
   }
 
   @Test(arguments: [
