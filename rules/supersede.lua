@@ -1,6 +1,6 @@
 return {
   id       = "supersede", -- D4
-  title    = "A later Election Form replaces the earlier one if it is {compares} after it",
+  title    = "A later form replaces the earlier one if it is {compares} after it",
   citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "form",
   hook     = "supersede",

@@ -5,7 +5,8 @@ return {
   scope    = "holder",
   level    = "soft",
   note     = "Required are the options of which grant_class says so: by default those granted in the lookback.",
-  message  = "{name} has not properly tendered {required_left_out}: whoever tenders any option tenders all of each of these",
+  message  = "{name} has not properly tendered {required_left_out}: whoever tenders any option tenders all of each "
+          .. "{required_kind}",
 
   when     = { tendering = true },
 

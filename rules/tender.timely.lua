@@ -1,6 +1,6 @@
 return {
   id       = "tender.timely", -- D2
-  title    = "An Election Form is received while the offer is open",
+  title    = "A form is received while the offer is open",
   citation = "Alpha's Offer to Exchange, Section 4",
   scope    = "form",
   level    = "soft",

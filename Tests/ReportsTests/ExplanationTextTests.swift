@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a form's explanation has what each rule saw, and the cells`() {
-    let text = ExplanationText(colour: false)
+    let text = ExplanationText(colour: false, company: "Alpha Technologies Group, Inc.")
       .text(of: Self.explanation, about: subject(.form, "F-1"))
     #expect(
       text == """
@@ -101,7 +101,10 @@ import Testing
     var form = ExplanationStep("2003-03-17 09:05", .form, about: ["F-1"], "Form F-1 is received")
     form.rules = rules
     let explanation = Explanation(holderID: "H-1", name: "Ann Ames", steps: [form])
-    let text = ExplanationText(colour: false).text(of: explanation, about: subject(.form, "F-1"))
+    let text = ExplanationText(colour: false, company: "Alpha Technologies Group, Inc.").text(
+      of: explanation,
+      about: subject(.form, "F-1")
+    )
     #expect(text.contains("Rules answer by the policy of 2003-03-31, unless another day is named."))
     #expect(text.split(separator: "\n").filter { $0.contains("2003-03-31") }.count == 1, "\(text)")
     #expect(

@@ -50,6 +50,8 @@ import Testing
     (1, 3, "1 new share for every 3 cancelled"),
     (5, 16, "5 new shares for every 16 cancelled (1 for 3.20)"),
     (2, 3, "2 new shares for every 3 cancelled (1 for 1.50)"),
+    (100, 229, "1 new share for every 2.29 cancelled"),
+    (25, 42, "1 new share for every 1.68 cancelled"),
     (3, 4, "3 new shares for every 4 cancelled"), (4, 3, "4 new shares for every 3 cancelled"),
     (
       .max, .max - 1,

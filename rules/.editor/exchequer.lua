@@ -279,7 +279,7 @@ table.sort = nil
 ---@field total_holders integer? holders
 ---@field total_grants integer? grants
 ---@field has_incentive_options boolean? whether any option of grants.csv is an incentive option
----@field pool_available integer? the least ever available in the pool
+---@field pool_available integer? the least ever available in the pool; with several plans, in any one of them
 ---@field eligible_outstanding integer? the shares under option on the determination day that can be tendered
 ---@field shares_tendered integer? the shares of lines accepted or rejected, each option once
 ---@field shares_accepted integer? of these, the shares accepted, or that would be
@@ -303,6 +303,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -343,6 +344,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -354,6 +356,7 @@ table.sort = nil
 ---@field required_tendered integer? of the shares on standing lines, those of options that whoever tenders must tender
 ---@field required_missing string[]? the options that whoever tenders must tender and that no standing line tenders whole
 ---@field required_left_out string? the same with the shares and the day of each, in words
+---@field required_kind string? what makes them required: `eligible option granted on or after 2002-08-28`; `of these` where it is no date
 ---@field tendering boolean? whether a line of the holder's stands
 ---@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
@@ -404,6 +407,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -476,6 +480,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -540,6 +545,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -627,6 +633,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -699,6 +706,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -779,6 +787,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -877,6 +886,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -937,6 +947,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -1017,6 +1028,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -1049,6 +1061,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -1081,6 +1094,7 @@ table.sort = nil
 ---@field symbol string? its ticker symbol
 ---@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
@@ -1161,6 +1175,7 @@ table.sort = nil
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
+---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
 ---@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding

@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let exercises = [
-    tenderReduced, noticeWhole, grantLapsed, grantExpired, promiseVoid, exerciseNoOption,
+    tenderReduced, tenderForNothing, noticeWhole, grantLapsed, grantExpired, promiseVoid,
+    exerciseNoOption,
     exerciseOverpaid,
     saleTooMany,
     saleBeforeExercise,
@@ -22,6 +23,20 @@ extension FindingKind {
       + "offer's own answers partial_tender with parts that add up to less.",
     repair: "Tell the holder, or set exercised_later of tender.shares to refuse such lines.",
     example: "10,000 shares tendered, and 500 of them exercised before the cancellation"
+  )
+
+  package static let tenderForNothing = FindingKind(
+    "tender.for_nothing",
+    .error,
+    of: .policy,
+    "Options of one who has left would be cancelled for nothing",
+    because:
+      "The tender of a holder whose service ended before the cancellation stands, by a waiver or because no "
+      + "rule refuses it, and another rule grants nothing to who has left. Without the exchange the holder "
+      + "could still exercise these shares.",
+    repair: "Delete the waiver, or let the rule that grants nothing be waived too.",
+    example:
+      "a waiver of eligibility.cancellation for a holder who left in March, in an offer that cancels in April"
   )
 
   package static let noticeWhole = FindingKind(

@@ -32,3 +32,9 @@ extension Rule {
   /// that is not known yet may.
   var judgesByClass: Bool { heading.fieldsRead.contains(GrantFields.classField) }
 }
+
+extension RuleHeading {
+  /// Whether it judges a tender on the determination day only: it is about neither the form, its lines nor the
+  /// holder.
+  public var isJudgedLast: Bool { !["election", "form", "holder"].contains(self.scope) }
+}

@@ -276,6 +276,9 @@ final class RuleEvaluator {
     return day <= prices.through
   }
 
+  /// Whether any rule asked for a price that is not known yet.
+  var hasAskedUnknownPrices: Bool { !ruleUse.doubtful.undecided.isEmpty }
+
   /// The rows that hooks could not answer for since this was last asked.
   func takeUnanswered() -> [Finding] {
     defer { (unanswered, isUnanswered) = ([], []) }

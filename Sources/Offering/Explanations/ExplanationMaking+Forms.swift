@@ -21,7 +21,8 @@ extension ExplanationMaking {
       sheet[FormsSheet.received, form].map { "\($0)" } ?? "",
       .form,
       about: subjects,
-      (isNotice ? "Notice" : "Election Form") + " \(id) is received"
+      (isNotice ? offer.sheets.offer.withdrawalForm : offer.sheets.offer.electionForm)
+        + " \(id) is received"
         + (sheet[FormsSheet.delivery, form].map { " by \($0)" } ?? "")
     )
     step.place = sheet.place(form, FormsSheet.formID.index).wholeRow

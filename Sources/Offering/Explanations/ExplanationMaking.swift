@@ -75,7 +75,7 @@ struct ExplanationMaking {
       + exerciseSteps + newOptionSteps + withheldSteps + limitSteps + balancingSteps
     let sheet = offer.sheets.holders
     let ordered = parts.enumerated().sorted {
-      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+      ($0.element.timeInOrder, $0.offset) < ($1.element.timeInOrder, $1.offset)
     }
     return Explanation(
       holderID: account.holder.id,
@@ -128,4 +128,17 @@ struct ExplanationMaking {
 extension Place {
   /// The row of it, without the column.
   var wholeRow: Place { Place(sheet: sheet, row: row, line: line) }
+}
+
+extension ExplanationStep {
+  /// The time by which steps are ordered: what follows from the tender comes after it on the day on which the
+  /// offer expires too, where all of it happens on one day.
+  fileprivate var timeInOrder: String {
+    switch kind {
+    case .cancellation, .promise, .newOption, .limit, .balancing: time + " 24:01"
+    case .offer, .options, .grant, .form, .line, .tender, .forfeiture, .service, .event, .award,
+      .exercise:
+      time
+    }
+  }
 }

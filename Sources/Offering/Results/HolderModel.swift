@@ -8,6 +8,10 @@ public struct HolderModel: Sendable {
     public var grantID: String
     /// Old and new price and shares.
     public var exchanged: ExchangedOption
+    /// The group with which it goes whole and together; empty if it goes alone.
+    public var group = ""
+    /// Whether whoever tenders any option must tender it.
+    public var isRequired = false
   }
 
   /// Whose they are.
@@ -16,6 +20,8 @@ public struct HolderModel: Sendable {
   public var name: String
   /// The options with shares outstanding, in order of id.
   public var options: [Option]
+  /// The last day of service, if it ended before the cancellation: then nothing can be exchanged.
+  public var left: Day?
 
   /// All of them in one model.
   public var model: ExchangeModel { ExchangeModel(options.map(\.exchanged)) }
@@ -27,6 +33,8 @@ public struct OfferModel: Sendable {
   public var grantPrice: Money
   /// Whether that price was given, and whether any new option would be otherwise at another one.
   public var given: (isGiven: Bool, isRead: Bool)
+  /// The new grant date, where rules asked for prices that are not known on as-of, and none was given.
+  public var provisional: (asOf: Day, grantDate: Day)?
   /// The day on which accepted options were cancelled, if it has come.
   public var cancelled: Day?
   /// The holders, in order of id.

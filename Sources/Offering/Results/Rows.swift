@@ -36,6 +36,9 @@ public struct Determination: ExtensibleRow, HolderRow {
   public var reason: String
   /// Everything that the line itself was refused for, besides what its form was.
   public var defects: [Refusal] = []
+  /// Of a refused line, the last day of service of a holder who has left and would be granted nothing for its
+  /// shares; nil of any other.
+  public var unpromisedSince: Day?
   /// The values of the columns that rules add.
   public var further: [Fact] = []
 }

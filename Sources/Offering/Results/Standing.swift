@@ -33,4 +33,6 @@ public struct FormStanding: Sendable {
   /// Of an Election Form, the paper that replaced it or withdrew all that it tendered, by its row in
   /// forms.csv; nil if none had by as-of.
   public var endedBy: Int?
+  /// Of a notice of withdrawal, what it took out of the form that was in force.
+  public var withdrawn: [WithdrawnTender] = []
 }

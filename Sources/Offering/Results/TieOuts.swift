@@ -33,8 +33,14 @@ struct TieOuts {
         decimals: Self.decimals(declared, declaredFigure)
       )
       let isEqual = computed.rounded == declaredFigure.tenThousandths
-      result.rows.append(tieoutRow(row, measure, declared, computed.text, isEqual))
+      let isMore = computed.rounded > declaredFigure.tenThousandths
+      let day = isEqual ? nil : awaited(measure, isMore: isMore)
+      result.rows.append(tieoutRow(row, measure, declared, computed.text, isEqual, until: day))
       guard !isEqual else { continue }
+      if let day {
+        result.findings.append(awaiting(row, measure, declared, computed.text, until: day))
+        continue
+      }
       let shorter = try figure(
         measure,
         figures,
@@ -58,12 +64,49 @@ struct TieOuts {
     return result
   }
 
+  /// The day from which a figure can be compared; nil if it has come, or will not.
+  ///
+  /// More may be promised than will be in the end, since who leaves forfeits a promise; never less.
+  private func awaited(_ measure: TieoutMeasure, isMore: Bool) -> Day? {
+    guard !offer.isTerminated else { return nil }
+    switch measure {
+    case .promised where offer.isCancellationDone && isMore:
+      return offer.isGrantDone ? nil : offer.timeline.newGrantDate
+    case .accepted, .cancelled, .promised:
+      return offer.isCancellationDone ? nil : offer.timeline.cancellation
+    case .granted: return offer.isGrantDone ? nil : offer.timeline.newGrantDate
+    case .outstanding, .holders, .grants, .percent, .percentOfSharesOutstanding: return nil
+    }
+  }
+
+  /// A note on a figure that is not final yet: nothing differs so far.
+  private func awaiting(
+    _ row: Int,
+    _ measure: TieoutMeasure,
+    _ declared: String,
+    _ computed: String,
+    until day: Day
+  ) -> Finding {
+    let sheet = offer.sheets.tieouts
+    return .of(
+      Self.code(measure),
+      severity: .note,
+      at: sheet.place(row, TieoutsSheet.value.index),
+      subject: sheet[TieoutsSheet.subject, row] ?? "",
+      value: declared,
+      "\(sheet[TieoutsSheet.label, row] ?? ""): \(declared) is declared, a figure of \(day); the sheets come to "
+        + "\(Thousands.marked(in: computed)) so far.",
+      repair: "Compare it on \(day), or run with --project."
+    )
+  }
+
   private func tieoutRow(
     _ row: Int,
     _ measure: TieoutMeasure,
     _ declared: String,
     _ computed: String,
-    _ isEqual: Bool
+    _ isEqual: Bool,
+    until day: Day?
   ) -> TieoutRow {
     let sheet = offer.sheets.tieouts
     return TieoutRow(
@@ -72,7 +115,8 @@ struct TieOuts {
       subject: sheet[TieoutsSheet.subject, row] ?? "",
       value: declared,
       computed: computed,
-      isEqual: isEqual
+      isEqual: isEqual,
+      awaited: day
     )
   }
 

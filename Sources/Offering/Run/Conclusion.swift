@@ -37,6 +37,8 @@ public struct Conclusion: Sendable {
   public var takesForms: Bool?
   /// The sheets, if they could be read.
   var sheets: OfferSheets?
+  /// The company whose offer it is; empty if the sheets could not be read.
+  public var company: String { sheets?.offer.company ?? "" }
   /// The evaluations about the offer as a whole and about the holders whose explanation is told, in the
   /// order in which they happened.
   public var records: [RuleRecord] = []
@@ -157,6 +159,7 @@ extension OfferOutcome {
     OfferDates.extendableUntil(
       acceptance: timeline.acceptance,
       expiration: timeline.open.expiration,
+      timeZone: sheets.offer.timeZone,
       rules: termRules.rules(on: asOf)
     )
   }

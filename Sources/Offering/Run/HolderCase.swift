@@ -80,7 +80,8 @@ struct HolderCase {
             row: form,
             refusal: forms.refusals[form],
             defects: forms.defects[form] ?? [],
-            endedBy: forms.replacements[form] ?? forms.emptiedBy[form]
+            endedBy: forms.replacements[form] ?? forms.emptiedBy[form],
+            withdrawn: try forms.withdrawn(by: form, in: offer)
           )
         )
       }

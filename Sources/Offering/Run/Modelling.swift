@@ -89,11 +89,25 @@ extension OfferRun {
     let model = OfferModel(
       grantPrice: price,
       given: (grantPrice != nil, true),
+      provisional: provisional(offer, evaluator, isGiven: grantPrice != nil),
       cancelled: offer.timeline.cancellation <= offer.asOf ? offer.timeline.cancellation : nil,
       holders: holders,
       termRules: terms
     )
     return (model, evaluator.takeUnanswered())
+  }
+}
+
+extension OfferRun {
+  /// The days of a model that stands on prices which are not settled; nil of one that does not.
+  private func provisional(
+    _ offer: Offer,
+    _ evaluator: RuleEvaluator,
+    isGiven: Bool
+  ) -> (asOf: Day, grantDate: Day)? {
+    let lacksClose = offer.grantClose.price == nil && evaluator.readsGrantClose
+    guard !isGiven, lacksClose || evaluator.hasAskedUnknownPrices else { return nil }
+    return (offer.asOf, offer.timeline.newGrantDate)
   }
 }
 
@@ -114,8 +128,18 @@ struct ModelMaking {
       name: offer.sheets.holders[HoldersSheet.holderName, row] ?? "",
       options: try held.filter {
         takesPart && $0.canBeTendered && $0.outstandingShares > .zero
-      }.compactMap { try option($0, holder) }
+      }.compactMap { try option($0, holder) },
+      left: left(holder)
     )
+  }
+
+  /// The last day of a service that ended before the cancellation.
+  private func left(_ holder: HolderSubject) -> Day? {
+    let cancellation = offer.timeline.cancellation
+    guard !holder.service.includes(min(cancellation, offer.asOf)),
+      let end = holder.service.periods.last?.end, end < cancellation
+    else { return nil }
+    return end
   }
 
   /// Events between cancellation and grant change the option kept as they change the promise.
@@ -143,7 +167,9 @@ struct ModelMaking {
         oldShares: try shares.adjusted(for: offer.gapEvents),
         newPrice: price,
         newShares: newShares
-      )
+      ),
+      group: held.tenderGroup,
+      isRequired: held.tenderClass == .required
     )
   }
 }

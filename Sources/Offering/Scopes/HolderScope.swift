@@ -253,13 +253,29 @@ enum HolderFields {
         "the same with the shares and the day of each, in words",
         place: cell
       ) { .words($0.tender.missing.isEmpty ? nil : Self.inWords($0.tender.missing)) },
+      ScopeField(
+        "required_kind",
+        .text,
+        "what makes them required: `eligible option granted on or after 2002-08-28`; `of these` where it is no date",
+        place: cell
+      ) { holder in .words(holder.tender.missing.isEmpty ? nil : Self.kind(of: holder)) },
     ].map { $0.made(in: .linesTogether) } + tender
   }
 
-  /// `G-4 (240 shares, granted 2001-12-03)`.
+  /// `G-4 (240 shares, granted 2001-12-03)`, with the reason that `grant_class` gives.
   private static func inWords(_ options: [HeldGrant]) -> String {
-    options.map { "\($0.id) (\($0.outstandingShares.words), granted \($0.terms.grantDate))" }
-      .listed(with: "and")
+    options.map { option in
+      "\(option.id) (\(option.outstandingShares.words), granted \(option.terms.grantDate)"
+        + (option.classReason.isEmpty ? ")" : "; \(option.classReason))")
+    }.listed(with: "and")
+  }
+
+  /// The kind of option that must be tendered, by the date from which on it was granted.
+  private static func kind(of holder: HolderSubject) -> String {
+    guard let first = holder.offer.timeline?.lookback?.first,
+      holder.tender.missing.allSatisfy(\.isInLookback)
+    else { return "of these" }
+    return "eligible option granted on or after \(first)"
   }
 
   private static let tender: [ScopeField<HolderSubject>] = [

@@ -173,6 +173,13 @@ enum OfferFields {
         place: { _ in terms.reference(of: "time_zone") }
       ) { _ in .words(terms.timeZone) },
       Offer(
+        "hours_behind_eastern",
+        .count,
+        "how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in "
+          + "the year",
+        place: { _ in terms.reference(of: "time_zone") }
+      ) { _ in EasternClock.hoursBehind(terms.timeZone).map { .number(Int64($0)) } ?? .blank },
+      Offer(
         "declared_lookback_start",
         .date,
         "the start of the lookback as offer.csv declares it",
@@ -213,9 +220,11 @@ enum OfferFields {
         .yesNo,
         "whether any option of grants.csv is an incentive option"
       ) { $0.totals.map { .flag($0.hasIncentiveOptions) } ?? .blank },
-      ScopeField("pool_available", .count, "the least ever available in the pool") {
-        .shares($0.totals?.leastAvailable)
-      },
+      ScopeField(
+        "pool_available",
+        .count,
+        "the least ever available in the pool; with several plans, in any one of them"
+      ) { .shares($0.totals?.leastAvailable) },
       ScopeField(
         "eligible_outstanding",
         .count,

@@ -56,6 +56,9 @@ struct DeterminationsStep {
           by: { !$0.fieldsRead.contains(ElectionFields.together) }
         )
       }
+      if row.status == .rejected, let subject {
+        row.unpromisedSince = judging.unpromised(subject.grant.held, from: form)?.end
+      }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }

@@ -40,6 +40,15 @@ extension LinesStep {
       }
       result.standing = []
     }
+    result.findings += result.standing.compactMap {
+      LinesStep(
+        offer: offer,
+        evaluator: evaluator,
+        holder: result.subject,
+        held: held,
+        forms: forms
+      ).takenForNothing($0, waived: checked.waived)
+    }
   }
 
   /// What the standing lines come to.
@@ -75,5 +84,49 @@ extension LinesStep {
   private var termination: Refusal? {
     guard offer.isTerminated else { return nil }
     return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
+  }
+}
+
+// Those who have left (B1, B2; Rule 13e-4(f)(5): what is accepted is paid for).
+extension LinesStep {
+  /// The last day of service of a holder who had left before the cancellation, with the rule that then promises
+  /// nothing for an option; nil if service lasts, or something would be promised all the same.
+  func unpromised(_ option: HeldGrant, from form: Int) -> (end: Day, rule: String)? {
+    let received = offer.sheets.forms[FormsSheet.received, form]?.day
+    let holder = received.map(holder.serving) ?? holder
+    guard let end = holder.serviceBreak, end < offer.timeline.cancellation else { return nil }
+    let subject = PromiseSubject(
+      grant: GrantSubject(holder: holder, held: option, tendered: option.outstandingShares),
+      shares: option.outstandingShares
+    )
+    let refusals = evaluator.defects(
+      evaluator.scopes.promise,
+      subject,
+      waivable: [option.id, holder.id],
+      without: ""
+    )
+    return refusals.first.map { (end, $0.rule) }
+  }
+
+  /// An error about a line that stands, although nothing would be granted for it to a holder who has left.
+  private func takenForNothing(_ line: StandingLine, waived: [WaivedDefect]) -> Finding? {
+    guard line.accepted > .zero, let left = unpromised(line.held, from: line.form) else {
+      return nil
+    }
+    let sheet = offer.sheets.elections
+    let lifted = waived.map(\.rule).listed(with: "and")
+    return .of(
+      .tenderForNothing,
+      at: line.row.map { sheet.place($0, ElectionsSheet.tenderColumn(of: $0, in: sheet)) },
+      subject: line.held.id,
+      value: "\(line.accepted.count)",
+      "\(offer.formID(line.form)) takes \(line.accepted.words) of \(line.held.id) from \(holder.name), who "
+        + "could exercise them otherwise, and nothing is granted for them: service ended on \(left.end), before "
+        + "the cancellation, and \(left.rule) promises nothing then",
+      repair: lifted.isEmpty
+        ? "Let a rule refuse the tender of who has left, as eligibility.cancellation does."
+        : "Delete the waiver of \(lifted)"
+          + (evaluator.rules.canBeWaived(rule: left.rule) ? ", or waive \(left.rule) too." : ".")
+    )
   }
 }

@@ -105,3 +105,16 @@ public struct RuleHeading: Sendable {
     }
   }
 }
+
+extension RuleHeading {
+  /// Where a rule is written, as an offer by a company may cite it: law and what the company's own rules cite,
+  /// and nothing of another company's Offer, on which a shipped rule is modelled.
+  ///
+  /// `Alpha's Offer to Exchange, Section 15; Rule 13e-4(f)(1)(ii)` is `Rule 13e-4(f)(1)(ii)` to Google Inc.
+  public func cited(inOfferOf company: String) -> String {
+    self.citation.split(separator: "; ").filter { part in
+      guard let end = part.firstRange(of: "'s Offer to Exchange")?.lowerBound else { return true }
+      return company.lowercased().hasPrefix(part[..<end].lowercased())
+    }.joined(separator: "; ")
+  }
+}

@@ -7,9 +7,13 @@ internal import Policy
 /// An explanation for people: a paragraph a step, at most 100 columns wide.
 public struct ExplanationText {
   private let style: TextStyle
+  private let company: String
 
-  /// Text with or without colour.
-  public init(colour: Bool) { style = TextStyle(colour: colour) }
+  /// Text with or without colour; what the Offer of another company than this says is not cited.
+  public init(colour: Bool, company: String = "") {
+    style = TextStyle(colour: colour)
+    self.company = company
+  }
 
   /// The explanation of what was asked about.
   ///
@@ -109,7 +113,8 @@ public struct ExplanationText {
     ]
     // The rule as it was asked, whatever was adopted since.
     if let heading = record.heading {
-      let title = "\(heading.title) (\(heading.citation))"
+      let citation = heading.cited(inOfferOf: company)
+      let title = heading.title + (citation.isEmpty ? "" : " (\(citation))")
       lines += ExplanationLines.paragraph("The rule: \(title)", indent: 12, further: 12)
     }
     lines += ExplanationLines.paragraph("It says: \(record.message)", indent: 12, further: 12)

@@ -107,13 +107,15 @@ enum SARIFDescriptors {
 
   private static func descriptor(_ rule: Rule) -> SARIFLog.Descriptor {
     let heading = rule.heading
+    // Whose offer it is stands in none of the findings: law is cited, and what the offer's own rules cite.
+    let citation = heading.cited(inOfferOf: "")
     return SARIFLog.Descriptor(
       id: rule.id,
       shortDescription: SARIFLog.Message(heading.title),
       fullDescription: SARIFLog.Message(
         [heading.title, heading.note].filter { !$0.isEmpty }.joined(separator: "\n")
       ),
-      help: SARIFLog.Message(heading.citation.isEmpty ? heading.title : heading.citation),
+      help: SARIFLog.Message(citation.isEmpty ? heading.title : citation),
       defaultConfiguration: SARIFLog.Configuration(level: level(rule))
     )
   }

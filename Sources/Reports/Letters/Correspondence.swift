@@ -127,6 +127,7 @@ struct Correspondence {
       "time_zone": .text(offer.timeZone), "delivery": .optional(terms(for: holder).delivery),
       "commencement": .text(Readable.day(timeline.open.commencement)),
       "expiration": .text(Readable.moment(expiration, zone: offer.timeZone)),
+      "election_form": .text(offer.electionForm), "withdrawal_form": .text(offer.withdrawalForm),
       "cancellation": .text(Readable.day(timeline.cancellation)),
       "new_grant_date": .text(
         Readable.day(outcome.termRules.movedGrantDate(on: day) ?? timeline.newGrantDate)

@@ -40,7 +40,7 @@ struct DefectLetter: LetterMaking {
     <p>No other form can change this.</p>
     {{/is_final}}
     {{#is_expired}}
-    <p>The offer expired at {{expiration}}; since then no Election Form can be delivered in time.{{#reopens}} A notice of withdrawal can, from {{reopens}} until we accept.{{/reopens}}</p>
+    <p>The offer expired at {{expiration}}; since then no {{election_form}} can be delivered in time.{{#reopens}} A notice of withdrawal can, from {{reopens}} until we accept.{{/reopens}}</p>
     {{/is_expired}}
     {{#can_waive}}
     <p>We may waive a defect, but are not obliged to.</p>
@@ -73,7 +73,8 @@ struct DefectLetter: LetterMaking {
     let refusals = form.refusal == nil ? lines.map(defects) : [form.defects]
     let named = holder.lines.filter { $0.formID == id }
     let fields: LetterFields = [
-      "form_id": .text(id), "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row])),
+      "form_id": .text(id),
+      "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row], in: all.sheets.offer)),
       "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
       "is_election": .flag(sheet[FormsSheet.kind, form.row] == .election),
       "is_refused_whole": .flag(form.refusal != nil), "defects": .list(form.defects.map(reason)),
@@ -111,14 +112,12 @@ struct DefectLetter: LetterMaking {
     guard form.refusal == nil else { return received.day }
     let determination = all.outcome.timeline.cancellation
     let refusals = lines.flatMap(defects)
-    let scopes = refusals.map { all.rules.rule($0.rule)?.heading.scope ?? "" }
-    if determination <= all.outcome.asOf,
-      scopes.contains(where: { !["election", "form", "holder"].contains($0) })
-    {
+    let headings = refusals.compactMap { all.rules.rule($0.rule)?.heading }
+    if determination <= all.outcome.asOf, headings.contains(where: \.isJudgedLast) {
       return determination
     }
     let named = refusals.flatMap { Readable.days(in: $0.reason) }
-    let taken = scopes.contains("holder") ? withdrawals(after: received) : []
+    let taken = headings.contains { $0.scope == "holder" } ? withdrawals(after: received) : []
     // What came after the expiration changed no tender; a day that a reason names may be one to come.
     return (named + taken).filter { $0 <= min(all.outcome.asOf, determination) }
       .reduce(received.day, max)
@@ -168,7 +167,11 @@ struct DefectLetter: LetterMaking {
       ? received : isDetermined ? all.expiration(on: day) : Moment(startOf: day)
     let isOpen = !isTerminated && moment < all.expiration(on: day)
     let canBeAnswered = refusals.contains { $0.allSatisfy(all.rules.canBeAnswered) }
-    let canBeWaived = refusals.contains { $0.allSatisfy(all.rules.canBeWaived) }
+    // No waiver is held out that would take options for nothing.
+    let isUnpromised = holder.lines.contains {
+      $0.formID == form && $0.unpromisedSince.map { $0 <= day } ?? false
+    }
+    let canBeWaived = !isUnpromised && refusals.contains { $0.allSatisfy(all.rules.canBeWaived) }
     let timeline = all.outcome.timeline
     let reopens = timeline.open.withdrawalReopens
     let doesReopen = day < timeline.acceptance && reopens < Moment(startOf: timeline.acceptance)

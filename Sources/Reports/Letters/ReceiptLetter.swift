@@ -26,7 +26,22 @@ struct ReceiptLetter: LetterMaking {
     <p>It lists no options.{{#is_notice}} A notice that lists none withdraws everything that you had tendered.{{/is_notice}}</p>
     {{/lists_options}}
     {{#is_notice}}
-    <p>This confirmation says that the notice has arrived. We determine the validity of every notice, including its time of receipt. {{#terminated}}The offer was terminated on {{terminated}}, before we received it: nothing that was tendered is left to withdraw.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}.{{/is_late}}{{#is_open}}To tender withdrawn options again, deliver a new Election Form{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.{{/is_open}}</p>
+    {{#takes_effect}}
+    <p>The notice is in order. These options are withdrawn:</p>
+    <ul>
+    {{#withdrawn}}
+    <li>{{grant_id}}, tendered by {{form_id}}: {{shares}}{{#left}}; the other {{left}} of it stay tendered{{/left}}</li>
+    {{/withdrawn}}
+    </ul>
+    <p>What is withdrawn is outstanding again as before, on its old terms, as if it had not been tendered{{#is_open}}, unless a later form tenders it again{{/is_open}}.</p>
+    {{/takes_effect}}
+    {{#withdraws_nothing}}
+    <p>The notice withdraws nothing: when we received it, no option that it is about was tendered.</p>
+    {{/withdraws_nothing}}
+    {{#is_refused}}
+    <p>The notice has not taken effect: what you had tendered is not withdrawn by it. Our notice of a defect says why.</p>
+    {{/is_refused}}
+    <p>We determine the validity of every notice, including its time of receipt. {{#terminated}}The offer was terminated on {{terminated}}, before we received it: nothing that was tendered is left to withdraw.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}.{{/is_late}}{{#is_open}}To tender withdrawn options again, deliver a new {{election_form}}{{#delivery}} {{delivery}}{{/delivery}} before the offer expires at {{expiration}}.{{/is_open}}</p>
     {{/is_notice}}
     {{^is_notice}}
     <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#terminated}}The offer was terminated on {{terminated}}, before we received it: no option will be accepted or exchanged.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}; a form received at that minute or later is late.{{/is_late}}{{#is_open}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_open}}</p>
@@ -40,18 +55,43 @@ struct ReceiptLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  var letters: [Letter] { holder.forms.compactMap { letter(about: $0.row) } }
+  var letters: [Letter] { holder.forms.compactMap(letter) }
 
-  private func letter(about row: Int) -> Letter? {
-    let forms = all.sheets.forms
+  private func letter(about form: FormStanding) -> Letter? {
+    let (row, forms) = (form.row, all.sheets.forms)
     guard let received = forms[FormsSheet.received, row] else { return nil }
     let id = forms[FormsSheet.formID, row] ?? ""
     return Letter(
       kind: .receipt,
       day: received.day,
       event: id,
-      fields: fields(row, id, received)
+      fields: fields(row, id, received).merging(effect(of: form, received)) { $1 }
     )
+  }
+
+  /// What a notice of withdrawal has done; of an Election Form that is said when the offer has expired.
+  private func effect(of form: FormStanding, _ received: Moment) -> LetterFields {
+    let isNotice = all.sheets.forms[FormsSheet.kind, form.row] == .notice
+    let isLeft =
+      isNotice
+      && !all.outcome.amendments.contains {
+        $0.isTermination && $0.announced <= received
+      }
+    let withdrawn = form.withdrawn.map { tender -> LetterFields in
+      [
+        "grant_id": .text(tender.grantID), "form_id": .text(tender.formID),
+        "shares": .text(
+          tender.shares.map { (tender.left > .zero ? "" : "all ") + Readable.shares($0) }
+            ?? "all of it"
+        ),
+        "left": .optional(tender.left > .zero ? Thousands.marked(tender.left) : nil),
+      ]
+    }
+    return [
+      "takes_effect": .flag(isLeft && form.refusal == nil && !withdrawn.isEmpty),
+      "withdraws_nothing": .flag(isLeft && form.refusal == nil && withdrawn.isEmpty),
+      "is_refused": .flag(isLeft && form.refusal != nil), "withdrawn": .list(withdrawn),
+    ]
   }
 
   private func fields(_ row: Int, _ id: String, _ received: Moment) -> LetterFields {
@@ -60,7 +100,8 @@ struct ReceiptLetter: LetterMaking {
     let terminated = all.outcome.amendments.first { $0.isTermination && $0.announced <= received }
     let isLate = terminated == nil && received >= all.expiration(on: received.day)
     return [
-      "form_id": .text(id), "form_kind": .text(FormWords.kind(forms[FormsSheet.kind, row])),
+      "form_id": .text(id),
+      "form_kind": .text(FormWords.kind(forms[FormsSheet.kind, row], in: all.sheets.offer)),
       "is_notice": .flag(forms[FormsSheet.kind, row] == .notice),
       "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
       "delivered_by": .optional(forms[FormsSheet.delivery, row]),
@@ -123,7 +164,7 @@ struct ReceiptLetter: LetterMaking {
 
 /// What forms are called in letters.
 enum FormWords {
-  static func kind(_ kind: FormKind?) -> String {
-    kind == .notice ? "Notice of Withdrawal" : "Election Form"
+  static func kind(_ kind: FormKind?, in offer: OfferTerms) -> String {
+    kind == .notice ? offer.withdrawalForm : offer.electionForm
   }
 }

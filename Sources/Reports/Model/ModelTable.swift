@@ -21,6 +21,9 @@ public struct ModelTable: Sendable {
     public var breakEven: BreakEven
     /// At each price, in the order of the prices.
     public var values: [Value]
+    /// What has to be known besides, in sentences: who has left can exchange nothing, and some options go only
+    /// with others.
+    public var remarks: [String] = []
   }
 
   /// What both ways are worth at one price.
@@ -42,6 +45,8 @@ public struct ModelTable: Sendable {
   public let grantPrice: Money
   /// Whether that price was given, and whether it made any difference.
   let given: (isGiven: Bool, isRead: Bool)
+  /// The days of prices that are not known yet and that others stand in for; nil if there are none.
+  let provisional: (asOf: Day, grantDate: Day)?
   /// The day on which accepted options were cancelled, if it has come.
   let cancelled: Day?
   /// What shares of the new options would cost, the lowest price first, each once.
@@ -63,6 +68,7 @@ public struct ModelTable: Sendable {
   public init(_ model: OfferModel, prices: [Money], holder: String?) throws {
     grantPrice = model.grantPrice
     given = model.given
+    provisional = model.provisional
     cancelled = model.cancelled
     newPrices = Set(
       model.holders.filter { holder == nil || $0.holderID == holder }.flatMap(\.options)
@@ -90,7 +96,9 @@ public struct ModelTable: Sendable {
   }
 
   private static func all(_ holder: HolderModel, _ prices: [Money]) throws -> Line {
-    try line(holder, holder.model, prices)
+    var line = try line(holder, holder.model, prices)
+    line.remarks = ModelRemarks.of(holder)
+    return line
   }
 
   private static func line(

@@ -36,7 +36,14 @@ public struct ModelText {
   private var opening: String {
     let given = Readable.money(table.grantPrice)
     let start = "Keeping against exchanging\(newPrice)"
-    guard table.given.isGiven else { return start + ", by the prices known so far." }
+    guard table.given.isGiven else {
+      guard let provisional = table.provisional else {
+        return start + ", by the prices known so far."
+      }
+      return start
+        + ", provisionally: not every price through \(Readable.day(provisional.grantDate)), the new grant "
+        + "date, is known on \(Readable.day(provisional.asOf)), and the latest known stands in for the others."
+    }
     return table.given.isRead
       ? start + ", were \(given) the close on the new grant date."
       : start
@@ -63,7 +70,10 @@ public struct ModelText {
   }
 
   private func block(_ line: ModelTable.Line) -> [String] {
-    guard line.oldShares > .zero else { return ["  No option can be exchanged."] }
+    let remarks = line.remarks.flatMap {
+      WrappedText.lines(VisibleText.of($0), lead: "  ", width: 80, style: style)
+    }
+    guard line.oldShares > .zero else { return ["  No option can be exchanged."] + remarks }
     let cells =
       [["share price", "keeping", "exchanging"]]
       + line.values.map { value in
@@ -73,7 +83,7 @@ public struct ModelText {
     return ["  " + VisibleText.of(subject(line)), "    " + BreakEvenWords.text(line.breakEven)]
       + cells.map { row in
         "    " + zip(row, widths).map { $0.indented(to: $1) }.joined(separator: "   ")
-      }
+      } + remarks
   }
 
   private func subject(_ line: ModelTable.Line) -> String {

@@ -9,16 +9,17 @@ struct LettersDue {
 
   init(_ outcome: OfferOutcome) { self.outcome = outcome }
 
-  /// Kinds of which somebody gets a letter, in the order of the offer's life; `refused` are the holders of
-  /// forms, or lines of them, that were refused and not put right.
-  func letters(refused: Set<String>) -> [(kind: LetterKind, holders: Set<String>)] {
+  /// Kinds of which somebody gets a letter, in the order of the offer's life; `refused` are the forms, and lines
+  /// of them, that were refused and not put right.
+  func letters(refused: RefusedPapers) -> [(kind: LetterKind, holders: Set<String>)] {
     LetterKind.letters.map { ($0, holders(of: $0, refused)) }.filter { !$0.holders.isEmpty }
   }
 
-  private func holders(of kind: LetterKind, _ refused: Set<String>) -> Set<String> {
+  private func holders(of kind: LetterKind, _ refused: RefusedPapers) -> Set<String> {
     switch (kind, outcome.status) {
     case (_, .notCommenced): []
-    case (.defect, .open), (.defect, .expired): refused
+    case (.defect, .open), (.defect, .expired): refused.holders
+    case (.defect, .cancelled), (.defect, .granted): refused.holders(toldOn: outcome.asOf)
     case (.extension, .open), (.extension, .expired):
       outcome.amendments.contains(where: \.isExtension) ? inOffer : []
     case (.termination, .terminated): inOffer

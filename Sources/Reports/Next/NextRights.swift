@@ -94,7 +94,9 @@ extension NextMaking {
         .compactMap { sheets.forms[FormsSheet.formID, $0.row] }
     )
     let lines = refused.lines.filter {
-      rules.canBeWaived(rule: $0.rule) && $0.defects.allSatisfy(rules.canBeWaived)
+      // Nobody is offered to give up for nothing what can still be exercised.
+      $0.unpromisedSince == nil && rules.canBeWaived(rule: $0.rule)
+        && $0.defects.allSatisfy(rules.canBeWaived)
     }.map(\.formID)
     let notices = refused.notices.filter { rules.canBeWaived($0.refusal) }.map(\.id)
     let forms = (lines + notices).uniqued.filter { !hopeless.contains($0) }

@@ -58,4 +58,20 @@ struct RefusedPapers {
 
   /// Those whose papers they are.
   var holders: Set<String> { Set(lines.map(\.holderID) + notices.map(\.holder)) }
+
+  /// Those who are first told on the day of the cancellation, if that is the day: their papers came in on it,
+  /// or what is wrong with them shows on it only.
+  func holders(toldOn day: Day) -> Set<String> {
+    guard day == outcome.timeline.cancellation else { return [] }
+    let rules = outcome.termRules.rules(for: .tender)
+    let late = lines.filter { line in
+      received(line)?.day == day
+        || line.defects.contains { defect in
+          rules.rule(defect.rule).map { $0.heading.isJudgedLast } ?? false
+        }
+    }
+    return Set(late.map(\.holderID)).union(
+      notices.filter { forms[FormsSheet.received, $0.row]?.day == day }.map(\.holder)
+    )
+  }
 }

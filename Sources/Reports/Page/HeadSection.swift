@@ -70,7 +70,7 @@ struct HeadSection {
         ParameterWords.counted(all.tenderers.count, "holder")
       ),
       (
-        "Shares accepted", Thousands.marked(all.accepted),
+        "Shares \(context.accepted)", Thousands.marked(all.accepted),
         acceptedParts
       ),
       ("Shares rejected", Thousands.marked(all.rejected), rejectedLines),

@@ -52,7 +52,7 @@ struct HoldersSection: PageSection {
     let words =
       holder.forms.isEmpty
       ? " \(Thousands.marked(outstanding)) shares under option; no form"
-      : " \(Thousands.marked(outstanding)) shares under option, \(Thousands.marked(accepted)) accepted"
+      : " \(Thousands.marked(outstanding)) shares under option, \(Thousands.marked(accepted)) \(context.accepted)"
     return .element("span", ["class": "plan"], [.text(words)])
   }
 
@@ -64,7 +64,7 @@ struct HoldersSection: PageSection {
     let items = holder.forms.map { form -> Markup in
       let id = sheet[FormsSheet.formID, form.row] ?? ""
       let received = sheet[FormsSheet.received, form.row].map { ", received \(Readable.date($0))" }
-      let kind = FormWords.kind(sheet[FormsSheet.kind, form.row])
+      let kind = FormWords.kind(sheet[FormsSheet.kind, form.row], in: context.sheets.offer)
       let refusal = form.refusal.map { " Refused. " + Readable.fullSentence($0.reason) } ?? ""
       return .element(
         "li",
@@ -86,7 +86,9 @@ struct HoldersSection: PageSection {
       [:],
       [
         .text("\(line.grantID), \(Readable.shares(line.tendered)): "),
-        isPlain ? .text(line.status.rawValue) : LinesSection.status(line.status).markup,
+        isPlain
+          ? .text(context.words(line.status))
+          : LinesSection.status(line.status, in: context).markup,
         .text(isPlain || line.reason.isEmpty ? "" : ". " + Readable.fullSentence(line.reason)),
       ]
     )

@@ -20,7 +20,7 @@ struct LinesSection: PageSection {
 
   private var determinations: PageTable {
     PageTable(
-      caption: "Every line of every Election Form",
+      caption: "Every line of every form",
       columns: [
         ("Form", .code), ("Grant", .code), ("Holder", .words), ("Tendered", .figures),
         ("Outcome", .code), ("Why", .words),
@@ -28,17 +28,17 @@ struct LinesSection: PageSection {
       rows: context.outcome.determinations.map { line in
         [
           .text(line.formID), .text(line.grantID), context.holder(line.holderID),
-          .text(Thousands.marked(line.tendered)), Self.status(line.status),
+          .text(Thousands.marked(line.tendered)), Self.status(line.status, in: context),
           .text(Readable.fullSentence(line.reason)),
         ]
       },
       isSorted: true,
-      whenEmpty: "No Election Form had come in."
+      whenEmpty: "No form had come in."
     )
   }
 
-  static func status(_ status: LineStatus) -> PageTable.Cell {
-    .markup(.element("span", ["class": status.rawValue], [.text(status.rawValue)]))
+  static func status(_ status: LineStatus, in context: PageContext) -> PageTable.Cell {
+    .markup(.element("span", ["class": status.rawValue], [.text(context.words(status))]))
   }
 
   private var promises: PageTable {

@@ -39,8 +39,32 @@ struct PageContext {
 
   /// What a rule is about, in its own words; its id where it has none.
   func title(ofRule id: String) -> String {
-    terms.title(ofRule: id, for: .tender)
+    terms.title(ofRule: id, for: .tender).map { dated($0, ofRule: id) }
       ?? (id == "offer.terminated" ? "The offer was terminated" : id)
+  }
+
+  /// A title with the first day of the lookback, where its rule is about that.
+  func dated(_ title: String, ofRule id: String) -> String {
+    guard id != "offer.lookback_declared", TermsSection.isAboutLookback(id),
+      let first = outcome.timeline.lookback?.first
+    else { return title }
+    return "\(title) (from \(Readable.day(first)) on)"
+  }
+
+  /// Whether it is settled what is accepted; until then everything is as things stand.
+  private var isSettled: Bool {
+    outcome.status == .terminated || LettersDue.isExchangeDone(outcome)
+  }
+
+  /// What is said of lines in order: nothing is accepted while forms can still come in.
+  var accepted: String { isSettled ? "accepted" : "to be accepted" }
+
+  /// What is said of the others.
+  var notAccepted: String { isSettled ? "not accepted" : "not acceptable so far" }
+
+  /// What became of a line, or will as things stand.
+  func words(_ status: LineStatus) -> String {
+    status == .accepted ? accepted : status.rawValue
   }
 
   /// What the status word means.

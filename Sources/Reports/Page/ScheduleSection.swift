@@ -45,9 +45,13 @@ struct ScheduleSection: PageSection {
       ],
       rows: rows.map { row in
         let figure = ScheduleA.Figure(declared: row.value, agrees: row.isEqual)
+        // What is counted at the end differs from nothing yet.
+        let declared = row.awaited.map { day in
+          Markup.text("\(row.value), a figure of \(Readable.day(day))")
+        }
         return [
           .text(row.label), .text(row.measure.replacing("_", with: " ")), .text(row.subject),
-          .text(Thousands.marked(in: row.computed)), .markup(verdict(figure)),
+          .text(Thousands.marked(in: row.computed)), .markup(declared ?? verdict(figure)),
         ]
       }
     ).markup

@@ -36,8 +36,8 @@ struct TenderCharts {
       title: "Participation over the days of the offer: shares tendered so far",
       summary: "By \(Readable.day(last)), \(Thousands.marked(accepted &+ rejected)) shares were "
         + "tendered that neither a later form nor a notice took back; of these "
-        + "\(Thousands.marked(rejected)) are not accepted.",
-      series: ["accepted", "not accepted"],
+        + "\(Thousands.marked(rejected)) are \(context.notAccepted).",
+      series: [context.accepted, context.notAccepted],
       columns: Chart.steps(steps, through: last.advanced(by: 1))
     )
   }
@@ -49,10 +49,10 @@ struct TenderCharts {
       title: "Shares under option by exercise price, and what became of them",
       summary: "From \(byPrice.first.map { Readable.money($0.key) } ?? "none") to "
         + "\(byPrice.last.map { Readable.money($0.key) } ?? "none") a share: "
-        + "\(Thousands.marked(all.accepted)) shares accepted, "
-        + "\(Thousands.marked(all.tendered &- all.accepted)) tendered and not accepted, "
+        + "\(Thousands.marked(all.accepted)) shares \(context.accepted), "
+        + "\(Thousands.marked(all.tendered &- all.accepted)) tendered and \(context.notAccepted), "
         + "\(Thousands.marked(Self.untouched(all))) not tendered.",
-      series: ["accepted", "not accepted", "not tendered"],
+      series: [context.accepted, context.notAccepted, "not tendered"],
       columns: Chart.bars(
         byPrice.map { price, tally in
           (

@@ -20,7 +20,7 @@ struct TenderSection: PageSection {
       tender.byGroup.count > 1 ? byGroup.markup : .joined([]),
       PageContext.note(
         "Tendered counts the lines that neither a later form nor a notice took back, each option once: "
-          + "those accepted and those rejected. Kept is what is under option on the determination day "
+          + "those \(context.accepted) and those rejected. Kept is what is under option on the determination day "
           + "and not given up."
       ), PageContext.note(reconciliation),
     ]
@@ -47,7 +47,7 @@ struct TenderSection: PageSection {
       notes.append(
         "Of the \(Thousands.marked(all.outstanding)) shares under option at commencement, "
           + "\(Thousands.marked(gone)) were exercised, expired or lapsed by the determination day: "
-          + "the others are those accepted and those kept."
+          + "the others are those \(context.accepted) and those kept."
       )
     }
     if all.tendered > all.onDetermination {
@@ -61,14 +61,14 @@ struct TenderSection: PageSection {
 
   private var ends: PageTable {
     PageTable(
-      caption: "What became of the lines of Election Forms",
+      caption: "What became of the lines of forms",
       columns: [
         ("Outcome", .words), ("Holders", .figures), ("Lines", .figures),
         ("Shares tendered", .figures),
       ],
       rows: LineStatus.allCases.map { status in
         let tally = tender.byStatus[status] ?? LineTally()
-        return [.text(Self.words(status))] + Self.cells(tally)
+        return [.text(words(status))] + Self.cells(tally)
       }
     )
   }
@@ -94,7 +94,7 @@ struct TenderSection: PageSection {
   private var byPrice: PageTable {
     PageTable(
       caption: "By exercise price",
-      columns: [("Exercise price", .figures)] + Self.tallyColumns,
+      columns: [("Exercise price", .figures)] + tallyColumns,
       rows: tender.byPrice.sorted { $0.key < $1.key }.map { price, tally in
         [.text(Readable.money(price))] + Self.cells(tally)
       },
@@ -105,7 +105,7 @@ struct TenderSection: PageSection {
   private var byGroup: PageTable {
     PageTable(
       caption: "By group",
-      columns: [("Group", .words)] + Self.tallyColumns,
+      columns: [("Group", .words)] + tallyColumns,
       rows: tender.byGroup.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         .map { group, tally in
           [.text(group.isEmpty ? "(no group)" : group)] + Self.cells(tally)
@@ -114,11 +114,14 @@ struct TenderSection: PageSection {
     )
   }
 
-  private static let tallyColumns: [(title: String, setting: PageTable.Setting)] = [
-    ("Holders", .figures), ("Tendering", .figures), ("Grants", .figures),
-    ("Under option", .figures), ("Tendered", .figures), ("Accepted", .figures),
-    ("Rejected", .figures), ("Kept", .figures), ("Accepted of those under option", .figures),
-  ]
+  private var tallyColumns: [(title: String, setting: PageTable.Setting)] {
+    let accepted = Readable.sentence(context.accepted)
+    return [
+      ("Holders", .figures), ("Tendering", .figures), ("Grants", .figures),
+      ("Under option", .figures), ("Tendered", .figures), (accepted, .figures),
+      ("Rejected", .figures), ("Kept", .figures), (accepted + " of those under option", .figures),
+    ]
+  }
 
   private static func cells(_ tally: TenderTally) -> [PageTable.Cell] {
     [
@@ -137,9 +140,9 @@ struct TenderSection: PageSection {
     .markup(.element("code", [:], [.text(rule)]))
   }
 
-  static func words(_ status: LineStatus) -> String {
+  private func words(_ status: LineStatus) -> String {
     switch status {
-    case .accepted: "Accepted"
+    case .accepted: Readable.sentence(context.accepted)
     case .rejected: "Rejected"
     case .superseded: "Superseded by a later form"
     case .withdrawn: "Withdrawn by notice"

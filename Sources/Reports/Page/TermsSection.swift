@@ -35,7 +35,7 @@ struct TermsSection: PageSection {
       tally -> [PageTable.Cell]? in
       guard isTerm(rule, tally), let title = context.terms.stated(rule) else { return nil }
       return [
-        .text(title), TenderSection.code(rule.id),
+        .text(context.dated(title, ofRule: rule.id)), TenderSection.code(rule.id),
         .text(Thousands.marked(Int64(tally.asked))),
         .text(Thousands.marked(Int64(tally.failed))),
       ]
@@ -56,12 +56,27 @@ struct TermsSection: PageSection {
     }
   }
 
+  /// Whether less than all of some option is accepted.
+  private var isTenderedInPart: Bool {
+    let outcome = context.outcome
+    let outstanding = Dictionary(
+      outcome.held.map { ($0.grantID, $0.onDetermination) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return outcome.determinations.contains { line in
+      line.accepted > .zero && line.accepted < outstanding[line.grantID] ?? .zero
+    }
+  }
+
   private func isTerm(_ rule: Rule, _ tally: RuleTally) -> Bool {
     // An offer without a lookback is told nothing of one.
     guard !Self.isAboutLookback(rule.id) || context.outcome.timeline.lookback != nil else {
       return false
     }
     switch rule {
+    // How a part of an option is taken is no term where every option goes whole.
+    case .decision(let decision) where decision.hook == "partial_tender":
+      return tally.answered > 0 && isTenderedInPart
     case .decision: return tally.answered > 0
     case .check: return tally.asked > tally.notApplicable
     case .settings: return concerns(rule.id)

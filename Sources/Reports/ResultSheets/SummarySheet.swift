@@ -20,6 +20,10 @@ struct SummarySheet: ResultSheet {
     "new_grant_date": .newGrantDate,
     "lookback_start": .answer(hook: "lookback"),
     "exercise_price_close": .step("the close of the new grant date", [.answer(hook: "grant_date")]),
+    "pool_available": .step(
+      "what is available on the last line of pool.csv, summed over the plans",
+      []
+    ),
     "value": .step("counted or added up over the result sheets", []),
   ]
 

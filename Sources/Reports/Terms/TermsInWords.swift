@@ -11,7 +11,19 @@ struct TermsInWords: Sendable {
   private let cases: Set<TitleCase>
 
   /// The terms for everybody whom the offer is for.
-  init(_ outcome: OfferOutcome) { self.init(outcome.termRules) }
+  init(_ outcome: OfferOutcome) {
+    let cases = outcome.termRules.titleCases()
+    let holders = outcome.sheets.holders
+    // What holds for directors is no term of an offer in which no director can tender.
+    let rows = Set(outcome.held.filter(\.canBeTendered).map(\.holderID)).compactMap(
+      holders.row(ofID:)
+    )
+    self.init(
+      outcome.termRules,
+      for: rows.isEmpty
+        ? cases.all : rows.reduce(into: []) { $0.formUnion(cases.cases(ofHolder: $1)) }
+    )
+  }
 
   init(_ rules: TermRules) { self.init(rules, for: rules.titleCases().all) }
 
@@ -177,13 +189,17 @@ enum DeliveryWords {
 
 extension Ratio {
   /// New shares for cancelled ones in words: `1 new share for every 3 cancelled`; `5 new shares for every
-  /// 16 cancelled (1 for 3.20)` where that is exact.
+  /// 16 cancelled (1 for 3.20)` where that is exact; `1 new share for every 2.29 cancelled` where the other
+  /// would take more than nine new shares, which no offer says.
   var newForOld: String {
-    ParameterWords.counted(numerator, "new share")
-      + (denominator == 1
-        ? " for each cancelled one"
-        : " for every \(Thousands.marked(denominator)) cancelled"
-          + (oldForOne.map { " (1 for \($0))" } ?? ""))
+    let new = ParameterWords.counted(numerator, "new share")
+    guard denominator > 1 else { return new + " for each cancelled one" }
+    guard let oldForOne else {
+      return new + " for every \(Thousands.marked(denominator)) cancelled"
+    }
+    return numerator > 9
+      ? "1 new share for every \(oldForOne) cancelled"
+      : new + " for every \(Thousands.marked(denominator)) cancelled (1 for \(oldForOne))"
   }
 
   /// How many are cancelled for each new one, as offers of more than one state it; nil if the ratio says it,

@@ -37,6 +37,10 @@ public struct OfferTerms: Sendable {
   public var dateOrder = DateOrder.monthFirst
   /// The mark before decimals, if `decimals` says.
   public var decimalMark: DecimalMark?
+  /// What the offer calls the form by which options are tendered.
+  public var electionForm = "Election Form"
+  /// What the offer calls the notice by which they are withdrawn.
+  public var withdrawalForm = "Notice of Withdrawal"
   /// Where the offer is not lawful.
   public var excludedJurisdictions: [String] = []
   /// The terms of the offer's own that rules read, each once.

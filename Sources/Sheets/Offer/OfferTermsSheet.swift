@@ -130,6 +130,18 @@ extension OfferTermsSheet {
       "options"
     ),
     optional(
+      "election_form",
+      .cell(.text),
+      "What the offer calls the form by which options are tendered; Election Form unless given.",
+      "Letter of Transmittal"
+    ),
+    optional(
+      "withdrawal_form",
+      .cell(.text),
+      "What the offer calls the notice by which they are withdrawn; Notice of Withdrawal unless given.",
+      "Withdrawal Form"
+    ),
+    optional(
       "withdrawal_reopens",
       .cell(.time),
       "When the right to withdraw reopens, if declared.",

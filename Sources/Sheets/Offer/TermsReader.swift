@@ -282,6 +282,8 @@ struct TermsReader {
     terms.sharesOutstanding = shares("shares_outstanding")
     terms.sharesIssuedUnderPlan = shares("shares_issued_under_plan") ?? .zero
     terms.withdrawalReopens = moment("withdrawal_reopens")
+    terms.electionForm = text("election_form") ?? terms.electionForm
+    terms.withdrawalForm = text("withdrawal_form") ?? terms.withdrawalForm
     terms.dateOrder = notation.dateOrder
     terms.decimalMark = notation.decimals
     var extra: [Day] = []

@@ -58,7 +58,7 @@ struct ExplainCommand: AsyncParsableCommand, ListedCommand {
     }
     switch format {
     case .text:
-      let text = ExplanationText(colour: colour.isOn)
+      let text = ExplanationText(colour: colour.isOn, company: conclusion.company)
       Terminal.write(
         fitting: explanation.map {
           text.text(

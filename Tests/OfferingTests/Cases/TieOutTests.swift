@@ -96,4 +96,43 @@ import Testing
     ).run(asOf: "2003-03-01")
     #expect(run.allFindings.first?.repair == repair)
   }
+
+  @Test(arguments: [
+    ("accepted", "2003-03-31", "2003-04-01"), ("cancelled", "2003-03-31", "2003-04-01"),
+    ("promised", "2003-03-31", "2003-04-01"), ("granted", "2003-10-02", "2003-10-03"),
+  ])
+  func `C5: a figure of the end differs from its day on, and is noted before`(
+    measure: String,
+    before: String,
+    day: String
+  ) async throws {
+    let tendering = offer.tender("F-1", [Line("G-1", 520_000)]).close("2003-10-02", "5.00")
+      .close("2003-10-03", "5.00")
+      .row(
+        "tieouts",
+        ["label": "final", "measure": measure, "subject": "all", "value": "1,000,000"]
+      )
+    let early = try await tendering.run(asOf: before).finding("tieout.\(measure)")
+    #expect(early.severity == .note)
+    #expect(early.message.hasPrefix("final: 1,000,000 is declared, a figure of \(day); "))
+    let late = try await tendering.run(asOf: day).finding("tieout.\(measure)")
+    #expect(late.severity == .warning && late.message.contains("480,000 fewer"))
+    let ended = try await tendering.amendment("2003-03-27 09:00", "termination").run(asOf: before)
+    #expect(try ended.finding("tieout.\(measure)").severity == .warning)
+  }
+
+  @Test func `C5: a promise may still be forfeited, so that more of them differ from nothing yet`()
+    async throws
+  {
+    let promising = offer.tender("F-1", [Line("G-1", 520_000)]).close("2003-10-03", "5.00")
+      .row(
+        "tieouts",
+        ["label": "final", "measure": "promised", "subject": "all", "value": "400,000"]
+      )
+    let gap = try await promising.run(asOf: "2003-06-02").finding("tieout.promised")
+    #expect(gap.severity == .note && gap.message.contains("a figure of 2003-10-03"))
+    #expect(
+      try await promising.run(asOf: "2003-10-03").finding("tieout.promised").severity == .warning
+    )
+  }
 }

@@ -43,9 +43,10 @@ import Testing
       "whoever has left has left, and the option lapsed with the service", left,
       [
         "your service ended on March 20, 2003, before the cancellation",
-        "leaves of G-2 is said in our letter about it", final, waiver,
+        "leaves of G-2 is said in our letter about it", final,
       ],
-      [newForm, stay, "Holder H-2 was"]
+      // A waiver would take for nothing what can still be exercised.
+      [newForm, stay, "Holder H-2 was", waiver]
     ),
     (
       "what is received at the end cannot be put right, but waived",

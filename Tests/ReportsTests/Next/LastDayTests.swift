@@ -30,6 +30,60 @@ import Testing
     #expect(decision.due?.text == "2003-04-01")
   }
 
+  @Test func `nobody is asked to waive what would take the options of one who left for nothing`()
+    async throws
+  {
+    let left = Self.offer
+      .holder("H-3", ["service_end": "2003-03-20", "end_reason": "other"])
+      .grant("G-3", 900, of: "H-3").tender("F-3", by: "H-3", [Line("G-3", 900)])
+    for asOf in ["2003-03-31", "2003-04-01"] {
+      let list = try await list(left, asOf)
+      let decision = try #require(list.items.first { $0.kind == .decide })
+      #expect(
+        decision.text.hasPrefix("whether to waive the refusals of F-1 (waivers.csv)"),
+        "\(asOf)"
+      )
+    }
+    // Where a new option would be granted all the same, it is the committee's to decide.
+    let granted = try await list(
+      left.setting("service.through_grant", "level", "off"),
+      "2003-03-31"
+    )
+    let decision = try #require(granted.items.first { $0.kind == .decide })
+    #expect(decision.text.contains("F-1 and F-3"))
+  }
+
+  @Test(arguments: [
+    ("America/New_York", "offer", "9:00 a.m."), ("America/New_York", "eastern", "9:00 a.m."),
+    ("America/Los_Angeles", "offer", "9:00 a.m."), ("America/Los_Angeles", "eastern", "6:00 a.m."),
+    // Of a zone whose hours from Eastern change, the hour is the offer's.
+    ("Europe/London", "eastern", "9:00 a.m."),
+  ])
+  func `an extension is announced by the hour that the rule says, on the clock that it says`(
+    zone: String,
+    clock: String,
+    hour: String
+  ) async throws {
+    let offer = Self.offer.term("time_zone", zone).setting(
+      "offer.extension_notice",
+      "hour",
+      "09:00"
+    )
+    .setting("offer.extension_notice", "zone", clock)
+    let text = NextText(try await list(offer, "2003-03-28"), colour: false, width: 200).text
+    #expect(
+      text.contains("until April 1, 2003, \(hour): the company can announce an extension"),
+      "\(text)"
+    )
+    let late = offer.amendment(
+      "2003-04-01 06:01",
+      "extension",
+      ["new_expiration": "2003-04-14 17:00"]
+    )
+    let run = try await late.run(asOf: "2003-04-01")
+    #expect(run.spoken.contains("offer.amendable") == (hour == "6:00 a.m."), "\(zone) \(clock)")
+  }
+
   @Test func `the day after it does not`() async throws {
     let list = try await list(Self.offer, "2003-04-01")
     #expect(list.items.hasOnly { $0.kind != .cure && $0.kind != .answer })

@@ -38,13 +38,36 @@ import Testing
     )
   }
 
+  @Test func `a form that is late on the day on which everything happens`() async throws {
+    let own = { (hook: String, input: String) in
+      """
+      return { id = "\(hook)", title = "On the day of the expiration", citation = "Resolution",
+        scope = "offer", hook = "\(hook)", value = function(\(input)) return \(input) end, tests = {} }
+      """
+    }
+    let offer = TestOffer().holder("H-1").grant("G-1", 900)
+      .tender("F-1", [Line("G-1", 900)], received: "2003-03-31 17:00")
+      .holder("H-2").grant("G-2", 900, of: "H-2").tender("F-2", by: "H-2", [Line("G-2", 900)])
+      .rule("cancellation_date", own("cancellation_date", "expiration_date"))
+      .rule("grant_date", own("grant_date", "cancellation")).close("2003-03-31", "5.00")
+    let outcome = try await offer.run(asOf: "2003-03-31").outcome
+    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
+    #expect(due.first { $0.kind == .defect }?.holders == ["H-1"])
+    try await compare(offer, "2003-03-31", "2003-03-31")
+    // On the day after it has been sent.
+    let later = try await offer.run(asOf: "2003-04-01").outcome
+    #expect(
+      !LettersDue(later).letters(refused: RefusedPapers(later)).contains { $0.kind == .defect }
+    )
+  }
+
   private func compare(_ offer: TestOffer, _ asOf: String, _ step: String) async throws {
     let run = try await offer.run(asOf: asOf)
     let outcome = try run.outcome
     let first = try #require(Day(step))
     let written = try Letters(outcome, run.conclusion, templates: LetterTemplates())
       .files(since: first)
-    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome).holders)
+    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
     for kind in LetterKind.letters where kind != .receipt {
       // What an earlier step was the occasion of is no longer told.
       guard due.contains(where: { $0.kind == kind }) || Self.isOf(kind, outcome) else {

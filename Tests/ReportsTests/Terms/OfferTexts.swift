@@ -79,15 +79,29 @@ struct OfferTexts {
     .amendment("2003-03-10 09:00", "consideration", ["amendment_id": "X-0"])
     .exercise("E-1", "G-2", on: "2003-07-01", 100).close("2003-07-01", "6.00")
 
+  /// The same offer, in which another company then takes the company over.
+  private static let merging = offer.event("2003-07-15", "merger", 2, for: 5)
+
   private static let told = Task { try await of(offer) }
+  private static let toldMerging = Task { try await of(merging) }
+
+  /// The offer in which what a rule of a scope says comes about.
+  static func offer(telling scope: String) -> TestOffer { scope == "merger" ? merging : offer }
 
   /// The texts of that offer as it is.
-  static func before() async throws -> OfferTexts { try await told.value }
+  static func before(telling scope: String = "") async throws -> OfferTexts {
+    try await (scope == "merger" ? toldMerging : told).value
+  }
 
   /// The texts of an offer.
   static func of(_ offer: TestOffer) async throws -> OfferTexts {
-    var request = try offer.request()
-    request.explained = Set((1...6).map { "H-\($0)" })
+    try await of(try offer.request(), explaining: Set((1...6).map { "H-\($0)" }))
+  }
+
+  /// The texts of a request, with the explanations of some holders.
+  static func of(_ request: Request, explaining holders: Set<String>) async throws -> OfferTexts {
+    var request = request
+    request.explained = holders
     let conclusion = await request.carryOut()
     let run = try TestRun(conclusion)
     let outcome = try run.outcome
@@ -104,7 +118,7 @@ struct OfferTexts {
     let terms = TermsInWords(outcome)
     texts.byName["model"] = [terms.ratio, terms.price].compactMap(\.self).map(Markup.escaped)
       .joined(separator: "\n")
-    let explanation = ExplanationText(colour: false)
+    let explanation = ExplanationText(colour: false, company: conclusion.company)
     let search = ExplanationSearch(files: request.files)
     texts.byName["explain"] = conclusion.explanations.compactMap { told in
       search.subject(told.holderID).map { explanation.text(of: told, about: $0) }

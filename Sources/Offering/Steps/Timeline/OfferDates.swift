@@ -9,6 +9,9 @@ struct OfferDates {
   /// The parameter until which hour of the day of acceptance the offer can be extended.
   static let extensionHour = (rule: "offer.extension_notice", parameter: "hour")
 
+  /// The parameter on whose clock that hour is.
+  static let extensionZone = (rule: "offer.extension_notice", parameter: "zone")
+
   let sheets: OfferSheets
   let runner: PolicyRunner
   let scopes: Scopes
@@ -72,15 +75,24 @@ struct OfferDates {
     return Self.extendableUntil(
       acceptance: acceptance,
       expiration: terms.expiration,
+      timeZone: sheets.offer.timeZone,
       rules: runner.policy.rules(on: min(announced, asOf))
     )
   }
 
   /// The same, once acceptance and expiration are settled.
-  static func extendableUntil(acceptance: Day, expiration: Moment, rules: RuleSet) -> Moment {
-    let minute = rules.clock(extensionHour.rule, extensionHour.parameter)
+  static func extendableUntil(
+    acceptance: Day,
+    expiration: Moment,
+    timeZone: String,
+    rules: RuleSet
+  ) -> Moment {
     // Without such a rule, the hour of the Offer, Section 15.
-    let hour = Moment(acceptance, minute: minute ?? 480) ?? Moment(startOf: acceptance)
+    var minute = rules.clock(extensionHour.rule, extensionHour.parameter) ?? 480
+    if rules.parameter(extensionZone.rule, extensionZone.parameter) == .text("eastern") {
+      minute = max(0, minute - 60 * (EasternClock.hoursBehind(timeZone) ?? 0))
+    }
+    let hour = Moment(acceptance, minute: minute) ?? Moment(startOf: acceptance)
     return max(hour, expiration)
   }
 
