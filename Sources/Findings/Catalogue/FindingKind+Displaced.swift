@@ -3,7 +3,7 @@
 extension FindingKind {
   static let displaced = [
     columnSorted, columnShifted, columnDragged, columnRepeated, columnExchanged, cellsExchanged,
-    columnScaled,
+    columnScaled, columnMerged,
   ]
 
   package static let columnSorted = FindingKind(
@@ -73,5 +73,16 @@ extension FindingKind {
     because: "Its numbers are the same many times what another sheet states.",
     repair: "Write amounts in dollars and shares in ones.",
     example: "an exercise price of 412.50 where the forms state 4.125"
+  )
+
+  package static let columnMerged = FindingKind(
+    "column.merged",
+    .warning,
+    "The cells of a column may have been merged",
+    because:
+      "Only the first of merged cells has a value in a CSV file, and the others are blank. A blank cell is "
+      + "read as blank: an option without a schedule vests by the standard one.",
+    repair: "If they were merged, write the value into each row; a blank that is meant may stay.",
+    example: "schedule annual-4 in the first row, and blank in the nineteen below it"
   )
 }

@@ -5,7 +5,7 @@ extension FindingKind {
     formNoLines, formNoticeLines, formNoticeNoLines, formOtherHolder, dateUnlikely,
     sharesCancelledOn, planIssued,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
-    cellAmbiguousTime, priceSlipped, ownerUnlikely,
+    cellAmbiguousTime, priceSlipped, ownerUnlikely, dateFuture, serviceContradicted,
   ]
 
   package static let formNoLines = FindingKind(
@@ -161,5 +161,29 @@ extension FindingKind {
     repair: "Compare owns_over_10pct with the list of owners.",
     example:
       "owns_over_10pct blank, and an ISO at 4.40 beside others of the day at 4.00, for five years"
+  )
+
+  package static let dateFuture = FindingKind(
+    "date.future",
+    .warning,
+    "A date lies in the future",
+    because:
+      "Nothing dated after the as-of date counts, and where none is given that is today. What has been "
+      + "received, signed, adopted, approved or exercised, and a close, has a day that has come. It is a note "
+      + "where the date may be planned: an end of service, a split, an award.",
+    repair: "Correct the date.",
+    example: "a form received on 2027-03-09, on November 26, 2026"
+  )
+
+  package static let serviceContradicted = FindingKind(
+    "service.contradicted",
+    .warning,
+    "holders.csv and service.csv contradict each other",
+    because:
+      "service.csv replaces the dates of holders.csv for a holder who is in it. An end of service that only "
+      + "holders.csv has is passed over.",
+    repair: "Write into service.csv what is right, and the same into holders.csv or nothing.",
+    example:
+      "service_end 2026-08-14 in holders.csv, and a last period without an end in service.csv"
   )
 }

@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let rules = [
-    policySetting, policyTooLate, policyRetroactive, policySetReplaced, rulesNotLoaded,
+    policySetting, policyTooLate, policyRetroactive, policySetReplaced, policyAfterExpiration,
+    rulesNotLoaded,
     rulesTestSheet, ruleNeverAsked, rulesIgnored, rulesLibrary, rulesReplaced,
   ]
 
@@ -24,7 +25,8 @@ extension FindingKind {
     "A row of policy.csv was adopted too late to answer anything",
     because:
       "Each question is answered by the policy of its own day. Every question that the row could have "
-      + "answered had been asked before it was adopted.",
+      + "answered had been asked before it was adopted. It is a warning where a hook was answered by another "
+      + "value.",
     repair: "Do nothing, or fill in effective_as_of if the row is meant to reach back.",
     example: "partial_tender.method adopted in September, in an offer that expired in March"
   )
@@ -39,6 +41,18 @@ extension FindingKind {
       + "had answered.",
     repair: "Leave effective_as_of blank if the row is to answer from its adoption on.",
     example: "adopted_on 2003-09-10, effective_as_of 2003-03-01"
+  )
+
+  package static let policyAfterExpiration = FindingKind(
+    "policy.after_expiration",
+    .warning,
+    of: .policy,
+    "A term of the exchange was changed after the offer had expired",
+    because:
+      "Promises and new options are answered by the policy of the cancellation date, so that the row counts. "
+      + "Holders tendered on other terms, and can no longer withdraw.",
+    repair: "Compare adopted_on with the resolution.",
+    example: "exchange_ratio.old adopted on the day after the expiration"
   )
 
   package static let policySetReplaced = FindingKind(

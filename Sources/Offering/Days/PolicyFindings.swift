@@ -13,14 +13,19 @@ struct PolicyFindings {
   let newGrant: Day
   /// How many answers each setting that reaches back has changed.
   let changedAnswers: [Int: Int]
+  /// The rules that have answered a hook, by id.
+  let answered: Set<String>
+  /// The settings that were adopted after the as-of date.
+  let later: [PolicySetting]
 
   /// One finding for each such row, in the order of adoption.
   var findings: [Finding] {
     policy.settings.indices.compactMap { place in
       let setting = policy.settings[place]
       guard let adopted = setting.adoptedOn else { return overridden(setting) }
-      return setting.answersFrom < adopted ? retroactive(place) : tooLate(place)
-    }
+      if setting.answersFrom < adopted { return retroactive(place) }
+      return tooLate(setting, whyTooLate(place, adopted)) ?? afterExpiration(setting)
+    } + later.compactMap { $0.reachesBackAtAll ? nil : tooLate($0, whyTooLate(later: $0)) }
   }
 
   /// A warning about a `--set` that a row of policy.csv, adopted after it like every row, replaces.
@@ -39,15 +44,71 @@ struct PolicyFindings {
     )
   }
 
-  private func tooLate(_ place: Int) -> Finding? {
-    let setting = policy.settings[place]
-    guard let adopted = setting.adoptedOn, let why = whyTooLate(place, adopted) else { return nil }
+  /// A note, or a warning where something was answered by another value: then the date may be wrong.
+  private func tooLate(_ setting: PolicySetting, _ why: String?) -> Finding? {
+    guard let adopted = setting.adoptedOn, let why else { return nil }
+    let stays = answered.contains(setting.rule) ? value(instead: setting) : nil
     return .of(
       .policyTooLate,
+      severity: stays == nil ? .note : .warning,
       at: setting.place,
       subject: setting.rule,
       value: setting.value,
       "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted). \(why)"
+        + (stays.map { " What was answered follows \(setting.parameter) = \($0)." } ?? ""),
+      repair: stays.map { _ in
+        "Correct adopted_on if it is wrong, or fill in effective_as_of if the row is meant to reach back."
+      }
+    )
+  }
+
+  /// What a parameter of a hook's rule was when it was last asked, where a setting says otherwise.
+  private func value(instead setting: PolicySetting) -> String? {
+    let asOf = asked.days.asOf
+    return policy.value(insteadOf: setting, on: min(lastDay(setting) ?? asOf, asOf))
+  }
+
+  /// The last day whose policy answers what a rule is asked.
+  private func lastDay(_ setting: PolicySetting) -> Day? {
+    guard let rule = policy.periods.first?.rules.rule(setting.rule) else { return nil }
+    if rule.answers(GrantDate.self) { return asked.days.determination }
+    guard case .on(let day) = asked.last(of: rule) else { return nil }
+    return day
+  }
+
+  /// Why a setting adopted after the as-of date can never count; nil if it yet may.
+  private func whyTooLate(later setting: PolicySetting) -> String? {
+    guard let rule = policy.periods.first?.rules.rule(setting.rule) else { return nil }
+    let asOf = asked.days.asOf
+    if rule.answers(GrantDate.self) {
+      return newGrant > asOf
+        ? nil : "The grant date had come by then, on \(newGrant): it changes nothing."
+    }
+    guard case .on(let last) = asked.last(of: rule), last <= asOf else { return nil }
+    return Self.why(last)
+  }
+
+  private static func why(_ last: Day) -> String {
+    "The last question that it could have answered was asked on \(last): it changes nothing."
+  }
+
+  /// A term of the exchange that was changed when no tender could be withdrawn any more.
+  private func afterExpiration(_ setting: PolicySetting) -> Finding? {
+    let expiration = asked.days.expiration
+    guard let adopted = setting.adoptedOn, adopted > expiration, answered.contains(setting.rule),
+      let rule = policy.periods.first?.rules.rule(setting.rule), !rule.answers(GrantDate.self),
+      let last = lastDay(setting), adopted <= last,
+      let before = policy.value(insteadOf: setting, on: expiration),
+      policy.value(insteadOf: setting, on: min(last, asked.days.asOf)) == nil
+    else { return nil }
+    return .of(
+      .policyAfterExpiration,
+      at: setting.place,
+      subject: setting.rule,
+      value: setting.value,
+      "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted), after the offer "
+        + "had expired on \(expiration). Holders tendered while \(setting.parameter) was \(before); the "
+        + "change counts all the same."
     )
   }
 
@@ -66,8 +127,7 @@ struct PolicyFindings {
     }
     switch asked.last(of: rule) {
     case .on(let last) where adopted > last:
-      return
-        "The last question that it could have answered was asked on \(last): it changes nothing."
+      return Self.why(last)
     case .soFar(let last, let things) where adopted > last:
       return
         "Of \(things) known on \(asked.days.asOf), the latest is dated \(last): so far it changes "

@@ -75,8 +75,9 @@ extension Request {
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, own)
+    let later = today.map { LaterRows(sheets, after: $0).findings(besides: told) } ?? []
     let known =
-      told + loading.findings + sheets.unknownColumns()
+      told + loading.findings + sheets.unknownColumns() + later
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

@@ -12,6 +12,7 @@ public struct EarlierRuns: Sendable {
   public init(_ request: Request) {
     var request = request
     (request.progress, request.entering) = (nil, nil)
+    request.today = nil
     self.request = request
     own = OwnInputs(request.ruleFolders)
     read = OfferSheets.read(

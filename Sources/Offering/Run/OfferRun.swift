@@ -54,6 +54,7 @@ struct OfferRun {
         rows: rows,
         rules: loaded.rules,
         readsTender: readsTender,
+        tellsLaterPolicy: request.today == nil,
         projects: request.projects,
         concurrency: request.reading
       ).conclude(after: known + settled.findings + preliminary, evaluator: evaluator)

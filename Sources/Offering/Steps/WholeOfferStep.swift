@@ -13,6 +13,9 @@ struct WholeOfferStep {
   let rules: RuleSet
   /// Whether rules about the offer read what the lines come to.
   let readsTender: Bool
+  /// Whether settings adopted after the as-of date are told where they came too late; where that is today,
+  /// their dates are told.
+  let tellsLaterPolicy: Bool
   let projects: Bool
   /// The threads that put the sheets in order.
   let concurrency: Concurrency
@@ -192,7 +195,12 @@ struct WholeOfferStep {
       ),
       grant: settled.grant,
       newGrant: offer.timeline.newGrantDate,
-      changedAnswers: use.changedAnswers
+      changedAnswers: use.changedAnswers,
+      answered: Set(zip(rules.rules, use.counts.rules).filter { $1.answered > 0 }.map(\.0.id)),
+      later: tellsLaterPolicy
+        ? PolicySheetReading(offer.sheets.policy).settings.filter {
+          $0.adoptedOn.map { $0 > offer.asOf } ?? false
+        } : []
     ).findings
   }
 

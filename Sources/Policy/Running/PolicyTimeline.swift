@@ -56,6 +56,22 @@ public struct PolicyTimeline: Sendable {
     written.replacing(PolicyTimeline.set(places.sorted().map { settings[$0] }, on: written.rules))
   }
 
+  /// What a parameter of a hook's rule is on a day, where a setting would make something else of it whenever
+  /// it was adopted; `on` of one that it would switch off.
+  ///
+  /// - Returns: nil if it would change nothing, and of rules that answer no hook.
+  public func value(insteadOf setting: PolicySetting, on day: Day) -> String? {
+    guard let rule = rules(on: day).rule(setting.rule), case .decision(let now) = rule else {
+      return nil
+    }
+    guard case .decision(let then)? = PolicyTimeline.set([setting], on: [rule]).first,
+      then.isOff == now.isOff
+    else { return now.isOff ? "off" : "on" }
+    return zip(now.heading.parameters, then.heading.parameters)
+      .first { $0.name == setting.parameter && $0.value != $1.value }
+      .map { parameter, _ in parameter.value.text(as: parameter.type.kind) }
+  }
+
   private static func set(_ settings: [PolicySetting], on rules: [Rule]) -> [Rule] {
     var application = SettingApplication(rules)
     for setting in settings { application.apply(setting) }

@@ -13,6 +13,7 @@ extension JSONDocument {
       .field("contract", .count),
       .field("lua", .name),
       .field("as_of", .day),
+      .optional("as_of_is_today", .flag),
       .field("projected", .flag),
       .field("log", .words(["decisions", "all", "none"])),
       .field("set", .list(of: .pattern("^.+\\.[^.=]+=.*$"))),

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Policy
 
@@ -11,6 +12,8 @@ struct Manifest {
     let contract = ManifestFormat.contract
     let lua: String
     let asOf: String
+    /// Whether something is told because it is dated after the day of the run; else left out.
+    let asOfIsToday: Bool?
     let projected: Bool
     let log: String
     let set: [String]
@@ -24,6 +27,7 @@ struct Manifest {
       case program, version, format, contract, lua, projected, log, set
       case sheets, rules, libraries, parameters, results
       case asOf = "as_of"
+      case asOfIsToday = "as_of_is_today"
     }
   }
 
@@ -74,6 +78,8 @@ struct Manifest {
         version: version,
         lua: PolicyRunner.luaRelease,
         asOf: "\(asOf)",
+        asOfIsToday: conclusion.findings.contains { $0.rule == FindingKind.dateFuture.code }
+          ? true : nil,
         projected: isProjected,
         log: log,
         set: settings.map { "\($0.rule).\($0.parameter)=\($0.value)" },

@@ -1,6 +1,7 @@
 internal import Exchange
 public import Findings
 public import Offering
+internal import Sheets
 
 /// The summary for people, as `run` ends with it.
 public struct SummaryText {
@@ -28,7 +29,11 @@ public struct SummaryText {
       let name = measure.name.replacing("_", with: " ")
       return name.padded(to: width + 2) + style.bold(Readable.cell(measure.value))
     }
-    return lines.joined(separator: "\n") + "\n\n"
+    let later = LaterRows(outcome.sheets, after: outcome.asOf).counts
+    let uncounted =
+      later.isEmpty
+      ? "" : "Dated after \(Readable.day(outcome.asOf)), and not counted: \(later).\n"
+    return lines.joined(separator: "\n") + "\n\n" + uncounted
       + FindingsText(colour: colour).counts(findings) + "  ("
       + "see \(folder)/findings.csv)\n"
       + "The result sheets are in \(folder).\n"

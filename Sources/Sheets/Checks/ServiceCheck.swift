@@ -15,7 +15,72 @@ enum ServiceCheck {
     where holder >= 0 && service[ServiceSheet.serviceStart, row] != nil {
       rows[holder, default: []].append(row)
     }
-    return reversed + rows.sorted { $0.key < $1.key }.flatMap { overlaps(service, $0.value) }
+    let byHolder = rows.sorted { $0.key < $1.key }
+    return reversed + byHolder.flatMap { overlaps(service, $0.value) }
+      + byHolder.flatMap { contradictions(sheets, Int($0.key), $0.value) }
+  }
+
+  // holders.csv has an end that service.csv, which counts where a holder is in it, has not.
+
+  private static func contradictions(
+    _ sheets: OfferTables,
+    _ holder: Int,
+    _ rows: [Int]
+  ) -> [Finding] {
+    let (holders, service) = (sheets.holders, sheets.service)
+    let (start, end) = (ServiceSheet.serviceStart.index, ServiceSheet.serviceEnd)
+    guard let stated = holders[HoldersSheet.serviceEnd, holder], !service.isIncomplete,
+      !rows.contains(where: { service.isUnreadable(end.index, $0) }),
+      let last = rows.max(by: { (service.value(start, $0), $0) < (service.value(start, $1), $1) })
+    else { return [] }
+    guard let row = rows.first(where: { service[end, $0] == stated }) else {
+      let ends = service[end, last].map { "ends on \($0)" } ?? "has no end"
+      return both(
+        sheets,
+        (holder, HoldersSheet.serviceEnd.index),
+        (last, end.index),
+        "service_end is \(stated) in holders.csv, and the last period of service.csv \(ends)"
+      )
+    }
+    guard let reason = holders[HoldersSheet.endReason, holder],
+      let other = service[ServiceSheet.endReason, row], reason != other
+    else { return [] }
+    return both(
+      sheets,
+      (holder, HoldersSheet.endReason.index),
+      (row, ServiceSheet.endReason.index),
+      "end_reason is \(reason.word) in holders.csv and \(other.word) in service.csv"
+    )
+  }
+
+  /// A warning at the cell of each sheet, which names the other.
+  private static func both(
+    _ sheets: OfferTables,
+    _ own: (row: Int, column: Int),
+    _ period: (row: Int, column: Int),
+    _ message: String
+  ) -> [Finding] {
+    let (holders, service) = (sheets.holders, sheets.service)
+    let id = holders[HoldersSheet.holderID, own.row] ?? ""
+    let (here, there) = (
+      holders.place(own.row, own.column).address, service.place(period.row, period.column).address
+    )
+    return [
+      holders.finding(
+        .serviceContradicted,
+        own.row,
+        own.column,
+        subject: id,
+        "\(message) (\(there)): service.csv counts, and this cell does not."
+      ),
+      service.finding(
+        .serviceContradicted,
+        period.row,
+        period.column,
+        subject: id,
+        "\(message): this cell counts, and \(here) does not."
+      ),
+    ]
   }
 
   private static func overlaps(_ service: SheetTable, _ rows: [Int]) -> [Finding] {

@@ -14,7 +14,8 @@ struct FixCommand: ParsableCommand, ListedCommand {
       states too, lost zeros of ids that the other sheets still have. It deletes totals, repeated \
       headers and rows that repeat another to the letter, and removes quotes around whole rows. \
       Cells that read right, and cells that could mean something else, stay as they are; `check` \
-      reports them. OFFER itself is not changed.
+      reports them. The folders `rules` and `templates` are copied as they are. OFFER itself is not \
+      changed.
       """
   )
 
@@ -46,14 +47,23 @@ struct FixCommand: ParsableCommand, ListedCommand {
   func run() throws {
     let folder = try OfferFolder(offer)
     let target = try dryRun ? nil : target()
+    let copies = try Self.copied.compactMap { try FolderCopy(of: Folder.path(offer, $0), as: $0) }
     let repaired = RepairedOffer.of(files: folder.files)
     let list = RepairsSheet.bytes(of: repaired.repairs)
-    try target?.replace(with: repaired.files + [(RepairsSheet.fileName, list)])
+    try target?.replace { fresh in
+      for (name, bytes) in repaired.files + [(RepairsSheet.fileName, list)] {
+        try NewFile.write(bytes, to: Folder.path(fresh, name))
+      }
+      for copy in copies { try copy.write(into: fresh) }
+    }
     switch format {
     case .csv: Terminal.write(list)
     case .text: Terminal.write(fitting: text(repaired))
     }
   }
+
+  /// What makes an offer besides its sheets.
+  private static let copied = ["rules", "templates"]
 
   private func target() throws -> ResultFolder {
     guard let out else {
@@ -72,14 +82,11 @@ struct FixCommand: ParsableCommand, ListedCommand {
     guard !dryRun, let out else {
       return repairs.text(of: repaired.repairs) + repairs.count(repaired.repairs) + "\n"
     }
-    let rules =
-      Folder.exists(Folder.path(offer, "rules"))
-      ? "Its rules were not copied: give --rules \(Folder.path(offer, "rules")).\n" : ""
     let copy =
       repaired.repairs.isEmpty
       ? "The copy in \(out) is unchanged."
       : "The copy is in \(out), with every change in \(Folder.path(out, RepairsSheet.fileName))."
     return repairs.count(repaired.repairs) + " \(copy)\n"
-      + rules + "exchequer check \(out)   says what is left to repair\n"
+      + "exchequer check \(out)   says what is left to repair\n"
   }
 }

@@ -31,6 +31,8 @@ struct ManifestFile: Decodable {
   let contract: Int?
   let lua: String?
   let asOf: String
+  /// Whether something was told because it is dated after the day of the run, the as-of date; nil if nothing.
+  let asOfIsToday: Bool?
   let projected: Bool
   let log: String
   /// What `--set` said.

@@ -18,7 +18,7 @@ struct FreshRun {
   /// Each sheet, rule, parameter and result that differs, with the rows of the latter.
   func differences(_ offer: String) async throws -> [VerifiedDifference] {
     let choice = LogChoice(rawValue: manifest.log) ?? LogChoice.none
-    let request = Request(
+    var request = Request(
       files: try OfferFolder(offer).files,
       ruleFolders: try RuleFolders.read(command.rules.rules, offer: offer),
       resultSheets: ResultSheets.extensible,
@@ -28,6 +28,7 @@ struct FreshRun {
       threads: command.threads ?? Processors.count,
       decisionLog: choice.log
     )
+    if manifest.asOfIsToday == true { request.today = request.asOf }
     let conclusion = await command.progress.watching(request)
     let outcome = try conclusion.refuseUnlessDone(
       in: command.format,

@@ -48,6 +48,49 @@ import Testing
     #expect(run.findings("policy.too_late").count == (shares == "300" ? 0 : 1))
   }
 
+  @Test(arguments: [
+    // What was answered follows another value: the date may be wrong.
+    ("exchange_ratio", "old", "3", "2003-09-10", Severity.warning),
+    ("exercise_price", "level", "off", "2003-09-10", .warning),
+    ("exchange_ratio", "old", "1", "2003-09-10", .note),
+    // No line is divided, so that nothing was asked.
+    ("partial_tender", "method", "vested_first", "2003-09-10", .note),
+    // After the as-of date, and after all that could be asked.
+    ("exchange_ratio", "old", "3", "2003-12-23", .warning),
+    ("grant_date", "months", "12", "2003-12-23", .warning),
+  ])
+  func `a row that came too late is a warning where it would have answered otherwise`(
+    _ row: (rule: String, name: String, value: String, adopted: String, severity: Severity)
+  ) async throws {
+    let run = try await proper.adopt(row.rule, row.name, row.value, on: row.adopted).run()
+    let finding = try run.finding("policy.too_late")
+    #expect(finding.severity == row.severity, "\(finding)")
+    #expect(finding.repair.hasPrefix("Do nothing") == (row.severity == .note))
+  }
+
+  @Test(arguments: [("2003-04-15", 0), ("2003-10-02", 0), ("2003-10-03", 1)])
+  func `a row adopted after as-of is told only where nothing is left that it could answer`(
+    asOf: String,
+    told: Int
+  ) async throws {
+    let run = try await proper.adopt("exercise_price", "level", "off", on: "2003-12-01")
+      .adopt("grant_date", "months", "12", on: "2003-12-01").run(asOf: asOf)
+    #expect(
+      run.findings("policy.too_late").filter { $0.subject == "grant_date" }.count == told,
+      "\(run.complaints)"
+    )
+  }
+
+  @Test(arguments: [("2003-03-31", 0), ("2003-04-01", 1), ("2003-04-02", 0)])
+  func `a ratio adopted after the expiration counts, and is told`(adopted: String, told: Int)
+    async throws
+  {
+    let run = try await proper.adopt("exchange_ratio", "old", "3", on: adopted).run()
+    #expect(run.findings("policy.after_expiration").count == told)
+    let message = run.findings("policy.after_expiration").first?.message ?? ""
+    #expect(told == 0 || message.contains("Holders tendered while old was 1;"), "\(message)")
+  }
+
   @Test func `a rule switched off later does not grant again`() async throws {
     let before = try await proper.run(asOf: "2003-10-03")
     let after = try await proper.adopt("exercise_price", "level", "off", on: "2003-12-01")

@@ -62,6 +62,7 @@ struct KnowledgeOptions: ParsableArguments {
       projects: projects,
       threads: threads
     )
+    if asOf == nil, standing.asOf == nil { request.today = request.asOf }
     request.others = folder.others
     request.reading = Processors.lent(threads)
     return AskedOffer(request: request, standing: standing)
