@@ -75,8 +75,8 @@ extension Request {
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, own)
-    let known =
-      told + loading.findings + sheets.unknownColumns()
+    let unread = sheets.unknownColumns() + sheets.unknownTerms(besides: own.terms)
+    let known = told + loading.findings + unread
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

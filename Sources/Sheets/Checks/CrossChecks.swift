@@ -19,7 +19,7 @@ enum CrossChecks {
     CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTendersCheck.findings,
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
     RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
-    OwnerTermsCheck.findings,
+    OwnerTermsCheck.findings, SellerCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later
