@@ -8,7 +8,7 @@ return {
   level    = "hard",
   optional = { "jurisdiction" },
   note     = "excluded_jurisdictions is a term of offer.csv. A blank jurisdiction is not excluded.",
-  message  = "no tender is accepted from {jurisdiction}; excluded are {excluded_jurisdictions}",
+  message  = "{jurisdiction} is among the jurisdictions excluded: {excluded_jurisdictions}",
 
   when     = { tendering = true },
 

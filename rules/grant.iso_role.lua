@@ -4,11 +4,11 @@ return {
   citation = "Internal Revenue Code, Section 422(a)(2); Treasury Regulation 1.421-1(h)",
   scope    = "grant",
   level    = "advisory",
-  note     = "One that was granted to a consultant or to a director who is no employee is a nonqualified option, whatever "
-          .. "the sheet calls it: it counts for no limit, is taxed as one and is replaced by one. Where service.csv "
-          .. "gives roles, that of the grant date counts.",
-  message  = "{grant_id} is called an ISO and was granted on {grant_date} to one who was no employee: by law it is "
-          .. "nonqualified",
+  note     = "One that was granted to a consultant or to a director who is no employee, or to somebody not in service, is "
+          .. "a nonqualified option, whatever the sheet calls it: it counts for no limit, is taxed as one and is "
+          .. "replaced by one. Role and service on the grant date count. It is asked about later awards too.",
+  message  = "{grant_id} of {grant_date} is called an ISO, and its holder was no employee in service on that day: by law it "
+          .. "is nonqualified",
 
   check    = function(type, employed_at_grant)
     return type ~= "ISO" or employed_at_grant

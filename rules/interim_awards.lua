@@ -6,8 +6,8 @@ return {
   level    = "soft",
   note     = "An award that this rule refuses is deferred to the new grant date by a Promise to Grant.",
   message  = "awarded {award_date}, from the cancellation on {cancellation} to before the new grant date "
-          .. "{new_grant_date}, to a holder who gave up {gave_up} shares: unless this is waived, its {deferred} "
-          .. "shares are deferred by a Promise to Grant to that date or later",
+          .. "{new_grant_date}, to a holder who gave up {gave_up} shares: its {deferred} shares are "
+          .. "to be deferred by a Promise to Grant to that date or later",
 
   check    = function(award_date, cancellation, new_grant_date, gave_up, shares)
     local in_between = award_date >= cancellation and award_date < new_grant_date

@@ -5,7 +5,7 @@ return {
   scope    = "offer",
   level    = "hard",
   note     = "Available are the plan's shares without those issued, outstanding and promised.",
-  message  = "the plan's {plan_share_limit} shares are exceeded by {excess}",
+  message  = "the {plan_share_limit} shares of the plan {plan} are exceeded by {excess}",
 
   check    = function(pool_available, plan_share_limit)
     if pool_available >= 0 then return true end

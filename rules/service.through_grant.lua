@@ -6,8 +6,8 @@ return {
   level    = "hard",
   note     = "Whatever the reason: who quits, is dismissed or dies before that day is granted nothing and gets "
           .. "nothing back. Who returns before that day has had a break all the same.",
-  message  = "{name}'s service ended on {service_break}, before the new grant date, {new_grant_date}: nothing is granted "
-          .. "for the {shares} shares given up",
+  message  = "{name}'s service ended on {service_break}, before the new grant date, {new_grant_date}, on which "
+          .. "{shares} shares given up were to be replaced",
 
   check    = function(in_service_through_grant)
     return in_service_through_grant

@@ -4,7 +4,7 @@ return {
   citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "election",
   level    = "soft",
-  optional = { "shares_exercised" },
+  optional = { "shares_exercised", "exercised_on_receipt" },
   note     = "Shares are exercised while the offer is open: a form may state any number that was true between the start "
           .. "of its signature date and the end of the day of its receipt.",
   message  = "the form says {original_shares} shares granted {form_grant_date} at ${form_exercise_price}, "
@@ -12,8 +12,8 @@ return {
           .. "at ${exercise_price}, {exercised} exercised",
 
   check    = function(original_shares, shares_granted, form_grant_date, grant_date,
-                      form_exercise_price, exercise_price, shares_exercised, exercised_agrees)
-    local exercised = shares_exercised or 0
+                      form_exercise_price, exercise_price, shares_exercised, exercised_on_receipt, exercised_agrees)
+    local exercised = exercised_on_receipt or shares_exercised or 0
     local agrees = original_shares == shares_granted
       and form_grant_date == grant_date
       and form_exercise_price == exercise_price

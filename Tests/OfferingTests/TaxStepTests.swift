@@ -160,6 +160,55 @@ struct TaxStepTests {
     #expect(sale.amounts.term == .long)
   }
 
+  @Test(
+    "F4: estate and holder sell each on their side of the day of death",
+    arguments: [
+      ("", "", "2004-06-01", "estate", true), ("2004-02-10", "death", "2004-02-09", "estate", true),
+      ("2004-02-10", "death", "2004-02-10", "estate", false),
+      ("2004-02-10", "death", "2004-02-10", "holder", false),
+      ("2004-02-10", "death", "2004-02-11", "holder", true),
+      ("2004-02-10", "death", "2004-02-11", "", true),
+      // Nobody's later death is in the sheets once service has ended otherwise.
+      ("2004-02-10", "quit", "2004-06-01", "estate", false),
+    ]
+  )
+  func seller(_ end: String, _ reason: String, _ sold: String, _ by: String, _ isWrong: Bool)
+    async throws
+  {
+    let offer = TestOffer.ofAnn.ann(end: end, reason: reason)
+      .exercise("X-1", "G-1-N", on: "2004-01-05", 100)
+      .sell("S-1", "X-1", on: sold, 100, "9.00", by: by)
+    let run = try await offer.run(asOf: "2006-01-02")
+    let found = run.allFindings.filter { $0.rule == "sale.sold_by" }
+    #expect(found.map { $0.severity } == (isWrong ? [.error] : []), "\(run.complaints)")
+    #expect(found.map { $0.place?.sheet } == (isWrong ? ["sales.csv"] : []))
+  }
+
+  @Test("F4: an exercise paid with ISO shares that are still in their periods is told")
+  func paidInPeriods() async throws {
+    let offer = TestOffer.ofAnn.exercise("X-1", "G-1-N", on: "2004-01-05", 100)
+      .exercise("X-2", "G-2", on: "2004-10-05", 10).close("2004-10-05", "6.00")
+      .row(
+        "payments",
+        [
+          "exercise_id": "X-2", "method": "shares", "shares": "4", "held_since": "2004-01-05",
+        ]
+      )
+    let run = try await offer.run(asOf: "2006-01-02")
+    #expect(try run.finding("tax.payment_in_periods").place?.sheet == "payments.csv")
+  }
+
+  @Test("F4: a qualifying sale is long only if the shares were held for more than a year")
+  func qualifyingAndShort() async throws {
+    let offer = TestOffer.ofAnn.adopt("tax", "holding", "at_least")
+      .exercise("X-1", "G-3", on: "2004-01-05", 100)
+      .sell("S-1", "X-1", on: "2005-01-05", 50, "9.00")
+      .sell("S-2", "X-1", on: "2005-01-06", 50, "9.00")
+    let sales = try await offer.run(asOf: "2006-01-02").outcome.tax.suffix(2)
+    #expect(sales.map(\.amounts.kind) == [.qualifyingSale, .qualifyingSale])
+    #expect(sales.map(\.amounts.term) == [.short, .long])
+  }
+
   @Test("F4: without a close on or before the exercise date there is a warning and no row")
   func withoutClose() async throws {
     var offer = TestOffer.ofAnn

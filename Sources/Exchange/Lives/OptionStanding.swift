@@ -83,14 +83,41 @@ extension OptionStanding {
   }
 
   /// Takes cancelled shares out, so many of each tranche; returns how many there were.
-  mutating func cancel(_ given: [Shares], on day: Day?) throws(ArithmeticFault) -> Shares {
-    var sum = Shares.zero
-    for (index, asked) in zip(tranches.indices, given) {
-      let lost = min(max(asked, .zero), tranches[index].shares)
-      try tranches[index].lose(lost, on: day)
-      sum = try sum.adding(lost)
+  mutating func cancel(_ given: [Shares], on cancelled: Day?) throws(ArithmeticFault) -> Shares {
+    let lost = zip(tranches, given).map { min(max($1, .zero), $0.shares) }
+    var (first, end) = (0, 0)
+    while first < lost.count {
+      let day = tranches[first].day
+      while end < lost.count, tranches[end].day == day { end += 1 }
+      try lose(Array(lost[first..<end]), from: first..<end, on: cancelled)
+      first = end
     }
-    return sum
+    return try lost.total()
+  }
+
+  /// Takes so many shares out of each of some tranches of one day, which are one for the limit: ISO
+  /// shares and excess go in proportion over all of them, and of what is left the earliest are ISO shares.
+  private mutating func lose(
+    _ lost: [Shares],
+    from places: Range<Int>,
+    on day: Day?
+  ) throws(ArithmeticFault) {
+    let before = tranches[places]
+    for (place, shares) in zip(places, lost) { try tranches[place].lose(shares, on: day) }
+    guard places.count > 1, let year = before.first?.day.year, day.map({ $0.year >= year }) ?? false
+    else { return }
+    let (shares, incentive) = (
+      try before.map(\.shares).total(), try before.map(\.incentive).total()
+    )
+    guard shares > .zero else { return }
+    let given = Shares(
+      try multiplyDivide(try lost.total().count, incentive.count, shares.count, .up)
+    )
+    var left = try incentive.subtracting(given)
+    for place in places {
+      tranches[place].incentive = min(left, tranches[place].shares)
+      left = try left.subtracting(tranches[place].incentive)
+    }
   }
 
   /// Takes cancelled shares out of the earliest tranches, as grants.csv states them

@@ -116,9 +116,11 @@ public struct TaxedExercise: Hashable, Sendable {
 
   private func qualifying(_ sale: ShareSale) throws(ArithmeticFault) -> TaxAmounts {
     let gain = try gain(of: sale, over: try basis(of: sale))
-    // §14: any such gain is long-term; what an estate buys has a term of its own.
-    let term = isFreeOfHoldingPeriods ? GainTerm(acquired: day, sold: sale.day) : .long
-    return TaxAmounts(kind: .qualifyingSale, capitalGain: gain, term: gain.map { _ in term })
+    return TaxAmounts(
+      kind: .qualifyingSale,
+      capitalGain: gain,
+      term: gain.map { _ in term(of: sale) }
+    )
   }
 
   private func disqualifying(
@@ -137,15 +139,26 @@ public struct TaxedExercise: Hashable, Sendable {
       kind: .disqualifyingSale,
       ordinaryIncome: ordinary,
       capitalGain: gain,
-      term: gain.map { _ in GainTerm(acquired: day, sold: sale.day) }
+      term: gain.map { _ in term(of: sale) }
     )
   }
 
   private func nonqualified(_ sale: ShareSale) throws(ArithmeticFault) -> TaxAmounts {
     let gain = try gain(of: sale, over: try basis(of: sale))
-    // Property from a decedent counts as held for more than a year (section 1223(9)).
-    let term = isOfDecedent(sale) ? .long : GainTerm(acquired: day, sold: sale.day)
-    return TaxAmounts(kind: .nonqualifiedSale, capitalGain: gain, term: gain.map { _ in term })
+    return TaxAmounts(
+      kind: .nonqualifiedSale,
+      capitalGain: gain,
+      term: gain.map { _ in term(of: sale) }
+    )
+  }
+
+  /// The term of the gain, whatever the sale is otherwise.
+  ///
+  /// That both holding periods of an incentive option are over is another question than whether the
+  /// share was held for more than a year (section 1222(3)). Property from a decedent counts as if it had
+  /// been (section 1223(9)).
+  private func term(of sale: ShareSale) -> GainTerm {
+    isOfDecedent(sale) ? .long : GainTerm(acquired: day, sold: sale.day)
   }
 
   /// What the shares sold have cost, for tax.

@@ -9,7 +9,7 @@ extension FindingKind {
     saleBeforeExercise,
     saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, incentivePriceUncompared,
-    cancelledUndated,
+    incentiveNoEmployee, incentiveTermLong, incentiveTermCut, paidInPeriods, cancelledUndated,
   ]
 
   package static let tenderReduced = FindingKind(
@@ -163,6 +163,56 @@ extension FindingKind {
       + "more than 10% (IRC 422(b)(4), (c)(5)). Price and term stand; the type does not.",
     repair: "Correct the rule that sets the price, if an incentive option is meant.",
     example: "an option that replaces an ISO, priced at 85% of the close"
+  )
+
+  package static let incentiveNoEmployee = FindingKind(
+    "new_grant.iso_employee",
+    .warning,
+    of: .policy,
+    "A new option is nonqualified because its holder is no employee",
+    because:
+      "Nobody but an employee in service on the grant date can be granted an incentive option (IRC "
+      + "422(a)(2)), whatever the rule new_type answers.",
+    repair: "Correct the rule, or the holder's role or service if the sheet is wrong.",
+    example: "a rule that makes every new option an ISO, and a consultant"
+  )
+
+  package static let incentiveTermLong = FindingKind(
+    "new_grant.iso_term",
+    .warning,
+    of: .policy,
+    "A new option is nonqualified because its term is too long",
+    because:
+      "An incentive option lasts ten years from its grant at most, and five for an owner of more than "
+      + "10% (IRC 422(b)(3), (c)(5)). Price and term stand; the type does not.",
+    repair: "Correct the rule that sets the term, if an incentive option is meant.",
+    example: "an option that replaces an ISO, with a term of twelve years"
+  )
+
+  package static let incentiveTermCut = FindingKind(
+    "award.iso_term",
+    .warning,
+    of: .policy,
+    "A deferred award of an incentive option expires earlier than its row says",
+    because:
+      "An award that is deferred is granted on the new grant date, and an incentive option lasts ten years "
+      + "from its grant at most, or five (IRC 422(b)(3), (c)(5)).",
+    repair: "Write the day on which the option expires into expires, or leave it blank.",
+    example: "an award deferred to 2003-10-03 that expires on 2014-05-01"
+  )
+
+  package static let paidInPeriods = FindingKind(
+    "tax.payment_in_periods",
+    .warning,
+    of: .policy,
+    "An exercise is paid with shares of an incentive option that are still in their holding periods",
+    because:
+      "To pay for an option with shares that were bought under an incentive option, before both their "
+      + "holding periods are over, is a disqualifying disposition of those shares (IRC 424(c)(3)). tax.csv "
+      + "has no row for it, since sales.csv has none.",
+    repair: "Enter the disposition into sales.csv, or pay with other shares.",
+    example:
+      "an exercise of 2004-11-03, paid with shares bought by the exercise of an ISO on 2003-11-03"
   )
 
   package static let incentivePriceUncompared = FindingKind(

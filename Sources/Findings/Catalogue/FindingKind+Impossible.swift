@@ -3,7 +3,8 @@
 extension FindingKind {
   static let impossible = [
     priceZero, grantAfterCommencement, formSignedLate, formSignedEarly, formConfirmedEarly,
-    rowRepeated, serviceReasonAlone, serviceEndAlone,
+    rowRepeated, serviceReasonAlone, serviceEndAlone, saleBySeller, eventEarly, scheduleUnused,
+    termUnknown, valueAtDeathUnused,
   ]
 
   package static let priceZero = FindingKind(
@@ -87,5 +88,61 @@ extension FindingKind {
       + "longer than after a resignation. It is a warning if the holder has no option on that day.",
     repair: "Fill in end_reason: quit, cause, other, death or disability.",
     example: "service_end 2003-03-14, end_reason blank"
+  )
+
+  package static let saleBySeller = FindingKind(
+    "sale.sold_by",
+    .error,
+    "The estate sells while the holder lives, or the holder after death",
+    because:
+      "The holder sells through the day of death, estate and heirs from that day on; a sale by them has no "
+      + "holding periods and a basis of its own (IRC 421(c), 1014), so that the seller decides the tax.",
+    repair: "Correct sold_by or the date of the sale, or the holder's service_end and end_reason.",
+    example: "sold_by estate, and the holder is in service"
+  )
+
+  package static let eventEarly = FindingKind(
+    "event.before_commencement",
+    .warning,
+    "An event is before the offer begins, and is not carried out",
+    because:
+      "grants.csv and the other sheets state options, plan and prices as they are when the offer begins, "
+      + "so that they contain whatever changed them before.",
+    repair: "Delete the row, or correct its date.",
+    example: "a split of 2003-02-27 in an offer that begins on 2003-02-28"
+  )
+
+  package static let scheduleUnused = FindingKind(
+    "schedule.unused",
+    .note,
+    "No option has a schedule of this name",
+    because:
+      "Neither grants.csv nor awards.csv names the schedule, and no rule of the offer's own names one for "
+      + "new options, so that its rows change nothing.",
+    repair: "Compare its name with those in the column schedule, or delete its rows.",
+    example: "a schedule monthly-48, and grants that name monthly-36"
+  )
+
+  package static let termUnknown = FindingKind(
+    "term.unknown",
+    .note,
+    "Terms are not known",
+    because:
+      "Only the terms that `exchequer sheets` lists are read, and others that a rule reads. Nothing else in "
+      + "offer.csv changes a result.",
+    repair: "Correct the name if another is meant; otherwise the row can stay.",
+    example: "the term closing_room"
+  )
+
+  package static let valueAtDeathUnused = FindingKind(
+    "exercise.value_at_death",
+    .note,
+    "A value at death is given, and no death is in the sheets",
+    because:
+      "value_at_death enters the basis of what estate or heirs exercise or sell. Of a holder who has not "
+      + "died, and whose estate does neither, it changes nothing.",
+    repair:
+      "Correct end_reason and service_end if the holder has died, or leave value_at_death blank.",
+    example: "value_at_death 7.00, and the holder in service"
   )
 }

@@ -17,7 +17,7 @@ final class HeldGrant: Sendable {
   /// Its terms as its sheet has them: dates, type, price, vesting, and what was exercised or
   /// cancelled of it.
   let terms: Grant
-  /// Whether the holder was an employee on the grant date.
+  /// Whether the holder was an employee in service on the grant date.
   let wasEmployed: Bool
   /// The number of the plan that it was granted under.
   let plan: Int
@@ -167,9 +167,15 @@ final class HeldGrant: Sendable {
   /// who was no employee (section 422(a)(2)).
   var type: OptionType { life.grant.type }
 
-  /// The shares under option when the offer commences; none of an award, which is made later.
+  /// Whether it is there when the offer commences: an award of before that day is an option like a grant
+  /// (`sheets.md`, "What each sheet means").
+  var isThereAtCommencement: Bool {
+    !isAward || terms.grantDate < offer.timeline.open.commencement
+  }
+
+  /// The shares under option when the offer commences; none of an option that is awarded later.
   var outstandingAtCommencement: Shares {
-    get throws(ArithmeticFault) { isAward ? .zero : try life.outstandingAtOpening }
+    get throws(ArithmeticFault) { isThereAtCommencement ? try life.outstandingAtOpening : .zero }
   }
 
   /// What can be tendered, tranche by tranche; some without shares.

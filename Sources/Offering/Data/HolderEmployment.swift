@@ -2,16 +2,21 @@ internal import Exchange
 internal import Sheets
 
 extension Offer {
-  /// Whether a holder is, or was, an employee on a day, as far as sheets say: nobody else can be
-  /// granted an incentive option (section 422(a)(2)).
+  /// Whether a holder is, or was, an employee in service on a day, as far as sheets say: nobody else
+  /// can be granted an incentive option (section 422(a)(2)).
   ///
-  /// On a day outside every period of service, the role of the last one before it counts, or of the
-  /// first.
+  /// Both are needed: an employee's role, and service on the day. Who is hired a day later, or has left,
+  /// is no employee on it.
   func isEmployee(_ holder: Int, on day: Day) -> Bool {
-    guard !index.service(of: holder).isEmpty else { return role(of: holder) == .employee }
-    let periods = employmentPeriods(of: holder)
-    if periods.contains(where: { $0.includes(day) }) { return Employment(periods).includes(day) }
-    return (periods.last { $0.start <= day } ?? periods.first)?.isEmployee ?? false
+    guard index.service(of: holder).isEmpty else {
+      return Employment(employmentPeriods(of: holder)).includes(day)
+    }
+    // Nearly every holder has one service, and is asked about for each option.
+    let sheet = sheets.holders
+    guard role(of: holder) == .employee, let start = sheet[HoldersSheet.serviceStart, holder],
+      start <= day
+    else { return false }
+    return known(sheet[HoldersSheet.serviceEnd, holder], on: asOf).map { $0 >= day } ?? true
   }
 
   /// The last day, known at as-of, of the employment in which an option was granted; nil while it

@@ -14,6 +14,8 @@ struct Plans: Sendable {
     let limit: Shares
     /// Every share that it had issued.
     let issued: Shares
+    /// Its row in plans.csv; nil of the plan of offer.csv.
+    var row: Int?
   }
 
   /// The plans: that of offer.csv, then the others in order of their names, compared as bytes.
@@ -37,7 +39,8 @@ struct Plans: Sendable {
           number: row + 1,
           name: name,
           limit: sheet[PlansSheet.shareLimit, row] ?? .zero,
-          issued: sheet[PlansSheet.issued, row] ?? .zero
+          issued: sheet[PlansSheet.issued, row] ?? .zero,
+          row: row
         )
       )
     }

@@ -21,6 +21,11 @@ struct OwnInputs {
     problems = known + OwnInputs.contradictions(inputs)
   }
 
+  /// The terms of offer.csv that rules declare.
+  var terms: [String] {
+    inputs.filter { $0.sheet == OfferTermsSheet.schema.name }.map(\.column)
+  }
+
   private static func schema(of sheet: String) -> SheetSchema? {
     AllSheets.schemas.first { $0.name == sheet }
   }

@@ -9,7 +9,8 @@ extension RuleEvaluator {
   /// have passed, had it been another value that the rule was given, or the other of yes and no.
   ///
   /// `tender.agrees` compares four pairs of cells, and its finding has to point at the pair that differs.
-  /// Where no single input decides, it is the first that stands in a cell.
+  /// A cell that is filled in is looked at before one that is blank. Where no single input decides, it
+  /// is the first that stands in a cell.
   func decidingCell<Subject>(
     _ rule: CheckRule,
     _ evaluation: Evaluation,
@@ -21,7 +22,9 @@ extension RuleEvaluator {
     let usual = place(of: rule.heading, scope, subject, blank: evaluation.blank)
     guard evaluation.outcome == .fail, evaluation.blank == nil else { return usual }
     let facts = rule.heading.inputFacts { scope.fields[$0].read(subject) }
-    for (place, input) in rule.heading.inputs.enumerated() {
+    let inputs = Array(rule.heading.inputs.enumerated())
+    let filled = inputs.filter { facts[$0.offset].fact != .blank }
+    for (place, input) in filled + inputs.filter({ facts[$0.offset].fact == .blank }) {
       guard case .field(let index) = input.source, let cell = scope.fields[index].place(subject)
       else { continue }
       let others = Self.others(than: facts[place], among: facts)
@@ -37,7 +40,8 @@ extension RuleEvaluator {
   }
 
   /// The values to try in place of one: the other of yes and no, else those of its kind that the rule was
-  /// given and the numbers beside these; of counts also none and one.
+  /// given and the numbers beside these and itself; of counts also none and one, of days also that behind
+  /// a weekend and a holiday.
   private static func others(than fact: NamedFact, among facts: [NamedFact]) -> [Fact] {
     if case .flag(let flag) = fact.fact { return [.flag(!flag)] }
     var others = facts.filter { $0.kind == fact.kind && $0.fact != fact.fact && $0.fact != .blank }
@@ -46,8 +50,9 @@ extension RuleEvaluator {
       others += texts.map(Fact.text)
     }
     // A rule may ask for less or for more than another of its values.
-    for case .number(let number) in others {
+    for case .number(let number) in others + [fact.fact] {
       others += [.number(number &- 1), .number(number &+ 1)].filter { $0 != fact.fact }
+      if fact.kind == .date { others.append(.number(number &+ 4)) }
     }
     if fact.kind == .count { others += [.number(0), .number(1)].filter { $0 != fact.fact } }
     return others

@@ -93,15 +93,18 @@ extension RuleEvaluator {
     for waiver in waivers { note(use, ofWaiver: waiver.row) }
   }
 
-  /// The cell of the field of that name, where it has one; else of the first input that stands in one.
+  /// The cell of the input or condition of that name, where it has one; else of the first input that
+  /// stands in one.
+  ///
+  /// An input by its name in the rule: that of a column of the offer's own is not its field's.
   func place<Subject>(
     of heading: RuleHeading,
     _ scope: Scope<Subject>,
     _ subject: Subject,
     blank: String? = nil
   ) -> CellReference? {
-    if let field = scope.fields.first(where: { $0.field.name == blank }),
-      let cell = field.place(subject)
+    if let blank, let index = heading.fieldIndex(of: blank),
+      let cell = scope.fields[index].place(subject)
     {
       return cell
     }
@@ -143,6 +146,16 @@ extension RuleEvaluator {
       waivedBy: outcome.waived?.by ?? "",
       judgement: Judgement(refuses: refused)
     )
+  }
+}
+
+extension RuleHeading {
+  /// The position of the field behind an input, or a condition, of a name.
+  fileprivate func fieldIndex(of name: String) -> Int? {
+    for input in self.inputs where input.name == name {
+      if case .field(let index) = input.source { return index }
+    }
+    return self.when.first { $0.field == name }?.index
   }
 }
 

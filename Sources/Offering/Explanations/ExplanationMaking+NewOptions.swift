@@ -60,7 +60,12 @@ extension ExplanationMaking {
       ("after events", .count),
       ("new date", .text)
     )
-    let newDates = Dictionary(zip(living, dates.map(\.message)), uniquingKeysWith: { $1 })
+    // No option vests before it is granted, whatever a rule answers; days as texts are in their order.
+    let granted = "\(offer.timeline.newGrantDate)"
+    let newDates = Dictionary(
+      zip(living, dates.map { max($0.message, granted) }),
+      uniquingKeysWith: { $1 }
+    )
     for (index, tranche) in promise.surrendered.cancelled.enumerated()
     where rated.indices.contains(index) && tranche.shares > .zero {
       table.rows.append([

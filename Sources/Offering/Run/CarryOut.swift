@@ -76,8 +76,8 @@ extension Request {
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, own)
     let later = today.map { LaterRows(sheets, after: $0).findings(besides: told) } ?? []
-    let known =
-      told + loading.findings + sheets.unknownColumns() + later
+    let unread = sheets.unknownColumns() + sheets.unknownTerms(besides: own.terms)
+    let known = told + loading.findings + unread + later
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))
     }

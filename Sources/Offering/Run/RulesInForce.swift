@@ -135,10 +135,16 @@ extension Request {
       runner.map {
         SettingsRules.problems($0.policy.rules(on: asOf)) + SettingsRules.unreadable(in: $0.policy)
       } ?? []
+    // A rule of the offer's own may name a schedule for new options.
+    let namesSchedules =
+      runner?.policy.rules(on: asOf).hook(NewSchedule.name)?.rules.contains {
+        !$0.heading.source.isShipped
+      } ?? true
+    let unused = namesSchedules ? [] : sheets.unusedSchedules()
     let misread = own.problems + own.absent(from: sheets) + unread
     return (
       misread.isEmpty ? runner : nil, vocabulary,
-      findings + misread + policy.findings + unknown + ruleFolders.warnings
+      findings + misread + policy.findings + unknown + unused + ruleFolders.warnings
     )
   }
 

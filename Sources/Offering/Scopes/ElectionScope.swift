@@ -45,6 +45,13 @@ struct ElectionSubject: Sendable {
     return try? life.outstanding(on: max(received, life.opening))
   }
 
+  /// The shares exercised by the end of the day of receipt.
+  var exercisedOnReceipt: Shares? {
+    let life = grant.held.life
+    guard !life.isUntouched else { return life.grant.exercised }
+    return try? life.exercisedNumbers(from: received, through: received).last
+  }
+
   /// Whether a number of exercised shares was true at some time from the start of the signature date to
   /// the end of the day of receipt (`computation.md`, "Each line alone").
   func isTrue(exercised number: Shares) -> Bool {
@@ -165,6 +172,11 @@ enum ElectionFields {
         .count,
         "the option's shares outstanding at the end of the day of receipt"
       ) { .shares($0.outstandingOnReceipt) },
+      ScopeField(
+        "exercised_on_receipt",
+        .count,
+        "the option's shares exercised by the end of the day of receipt"
+      ) { .shares($0.exercisedOnReceipt) },
       ScopeField(
         "exercised_agrees",
         .yesNo,

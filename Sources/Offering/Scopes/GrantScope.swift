@@ -94,7 +94,7 @@ enum GrantFields {
     ScopeField(
       "employed_at_grant",
       .yesNo,
-      "whether the holder was an employee on the grant date"
+      "whether the holder was an employee in service on the grant date"
     ) { .flag($0.held.wasEmployed) },
     ScopeField("in_lookback", .yesNo, "whether it was granted in the lookback window") {
       .flag($0.held.isInLookback)

@@ -26,9 +26,12 @@ extension HolderFields {
         .date($0.service.periods.last?.end)
       },
       Holder(
-        "end_reason",
-        .text,
-        "why service ended, as known at as-of",
+        Field(
+          "end_reason",
+          .text,
+          "why service ended, as known at as-of",
+          choices: EndReason.words
+        ),
         place: { cells.reason(of: $0) }
       ) { .words($0.endReason) },
     ]
@@ -95,7 +98,10 @@ extension HolderFields {
           + "if there is none",
         place: breakCell
       ) { .date($0.serviceBreak) },
-      Holder("break_reason", .text, "why service ended on that day", place: breakCell) { holder in
+      Holder(
+        Field("break_reason", .text, "why service ended on that day", choices: EndReason.words),
+        place: breakCell
+      ) { holder in
         .words(holder.serviceBreak.flatMap { holder.endReasons[$0] })
       },
       Holder(

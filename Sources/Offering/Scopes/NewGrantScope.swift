@@ -84,7 +84,11 @@ enum NewGrantFields {
     ScopeField(
       Field("type", .text, "ISO or NQSO, as `new_type` is answered", choices: OptionType.words)
     ) { .text($0.type.word) }.made(in: .newGrants, 1),
-    ScopeField("is_employee", .yesNo, "whether the holder is an employee on the new grant date") {
+    ScopeField(
+      "is_employee",
+      .yesNo,
+      "whether the holder is an employee in service on the new grant date"
+    ) {
       .flag($0.isEmployee)
     }.made(in: .promises),
     ScopeField("is_award", .yesNo, "whether the option replaced was awarded during the offer") {

@@ -11,6 +11,8 @@ final class OfferFacts: Sendable {
   let cancellation: Day?
   let status: OfferStatus?
   let totals: OfferTotals?
+  /// The plan of plans.csv whose ledger a question is about; nil for the plan of offer.csv.
+  let ledger: Plans.Plan?
 
   init(
     terms: OfferTerms,
@@ -19,7 +21,8 @@ final class OfferFacts: Sendable {
     cancellation: Day? = nil,
     timeline: Timeline? = nil,
     status: OfferStatus? = nil,
-    totals: OfferTotals? = nil
+    totals: OfferTotals? = nil,
+    ledger: Plans.Plan? = nil
   ) {
     self.terms = terms
     self.asOf = asOf
@@ -28,6 +31,7 @@ final class OfferFacts: Sendable {
     self.cancellation = timeline?.cancellation ?? cancellation
     self.status = status
     self.totals = totals
+    self.ledger = ledger
   }
 }
 
@@ -70,7 +74,7 @@ extension Scope<OfferFacts> {
 enum OfferFields {
   /// The terms of offer.csv and the timeline.
   static func terms(in sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
-    timeline(sheets) + declared(sheets.offer)
+    timeline(sheets) + declared(sheets.offer) + plan(sheets)
   }
 
   private static func timeline(_ sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
@@ -165,7 +169,6 @@ enum OfferFields {
     return [
       Offer("company", .text, "the company") { _ in .words(terms.company) },
       Offer("symbol", .text, "its ticker symbol") { _ in .words(terms.symbol) },
-      Offer("plan", .text, "the stock option plan") { _ in .words(terms.plan) },
       Offer(
         "time_zone",
         .text,
@@ -185,12 +188,6 @@ enum OfferFields {
         "the start of the lookback as offer.csv declares it",
         place: { _ in terms.reference(of: "lookback_start") }
       ) { _ in .date(terms.lookbackStart) },
-      Offer(
-        "plan_share_limit",
-        .count,
-        "the most shares that the plan may issue",
-        place: { _ in terms.reference(of: "plan_share_limit") }
-      ) { _ in .shares(terms.planShareLimit) },
       Offer("shares_outstanding", .count, "the company's shares outstanding") { _ in
         .shares(terms.sharesOutstanding)
       },
@@ -200,6 +197,29 @@ enum OfferFields {
       Offer("excluded_jurisdictions", .texts, "where the offer is not made") { _ in
         .texts(terms.excludedJurisdictions)
       },
+    ]
+  }
+
+  /// The plan of offer.csv or, where a rule is asked about the ledger of another, that one.
+  private static func plan(_ sheets: OfferSheets) -> [ScopeField<OfferFacts>] {
+    typealias Offer = ScopeField<OfferFacts>
+    let (terms, plans) = (sheets.offer, sheets.plans)
+    return [
+      Offer(
+        "plan",
+        .text,
+        "the stock option plan",
+        place: { $0.ledger?.row.flatMap { plans.reference($0, PlansSheet.plan.index) } }
+      ) { .words($0.ledger?.name ?? terms.plan) },
+      Offer(
+        "plan_share_limit",
+        .count,
+        "the most shares that the plan may issue",
+        place: { offer in
+          guard let row = offer.ledger?.row else { return terms.reference(of: "plan_share_limit") }
+          return plans.reference(row, PlansSheet.shareLimit.index)
+        }
+      ) { .shares($0.ledger?.limit ?? terms.planShareLimit) },
     ]
   }
 

@@ -34,7 +34,7 @@ struct AwardsStep {
         )
       }
       let checked = try check(award, gaveUp: gaveUp, above: above)
-      result.findings += checked.findings
+      result.findings += try checked.findings + incentiveFindings(award)
       guard checked.refusal == nil else {
         if offer.isDeferrable(award) { result.deferred.append(award) }
         continue
@@ -45,6 +45,22 @@ struct AwardsStep {
       }
     }
     return result
+  }
+
+  /// What `grant.iso_role` says of an award that is not among the options of the offer, and so was not
+  /// asked about with them: one that is put off, or made later.
+  private func incentiveFindings(_ award: Award) throws -> [Finding] {
+    guard !offer.isInOffer(award), offer.sheets.awards[AwardsSheet.type, award.row] == .incentive,
+      !offer.isEmployee(holder.row, on: award.day)
+    else { return [] }
+    let held = try GrantsStep(offer: offer, evaluator: evaluator).award(award, to: holder)
+    return try evaluator.check(
+      evaluator.scopes.grant,
+      GrantSubject(holder: holder, held: held),
+      identity: award.id,
+      waivable: [award.id, holder.id],
+      .only("grant.iso_role")
+    ).findings
   }
 
   /// The rule that tells which shares take the place of options given up.

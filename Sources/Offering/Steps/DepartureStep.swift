@@ -13,6 +13,11 @@ struct DepartureStep {
   func limit(of life: FollowedOption) throws -> Answered<ExerciseLimit>? {
     guard let departure = life.departure else { return nil }
     let id = life.subject.holder.id
+    // Nothing hangs on the reason that the sheet does not say: all of it lapses on the next day.
+    if departure.reason == nil, try life.life.vested(on: departure.day) == .zero {
+      let limit = ExerciseLimit(vestedThrough: departure.day, lastDay: departure.day)
+      return Answered(value: limit, rule: PostTermination.name)
+    }
     guard
       let answer = try evaluator.ask(
         PostTermination.self,

@@ -77,8 +77,6 @@ struct NewGrantsStep {
     let hasType = try evaluator.settleType(of: &subject, identity: old)
     let price = try evaluator.ask(ExercisePrice.self, subject, identity: old)?.value
     subject.exercisePrice = price
-    let isTooLow = try subject.isTooLowForIncentive
-    let type = isTooLow ? OptionType.nonqualified : subject.type
     let term = try evaluator.ask(
       OptionTerm.self,
       subject,
@@ -87,37 +85,53 @@ struct NewGrantsStep {
     )?.value
     let tranches = try tranches(promise, shares, subject)
     guard hasType, let price, let term else { return }
+    var byLaw = TypeByLaw(subject, in: offer)
+    let expires = expires(promise, term, byLaw.type)
+    try byLaw.settle(price, expires: expires.day)
     let option = NewOption(
       replaced: replaced,
       plan: promise.plan,
-      type: type,
+      type: byLaw.type,
       tranches: tranches.map(\.new).sorted { $0.day < $1.day },
       shares: shares,
       exercisePrice: price,
-      expires: expires(promise, term, type)
+      expires: expires.day
     )
     if let refusal = try refusal(of: option, subject, tranches.map(\.old), &result) {
       result.withheld[old] = refusal
     } else {
       result.options.append(option)
-      if isTooLow { result.findings.append(tooLow(option, subject)) }
-      if subject.isUncompared { result.findings.append(uncompared(option)) }
+      result.findings += byLaw.findings
+      if let cut = expires.cut { result.findings.append(cut) }
     }
   }
 
   /// The term that the rule answers, or the day of an award's own sheet: that of an incentive option is
-  /// ten years from the grant at most, or five (section 422(b)(3), (c)(5)).
+  /// ten years from the grant at most, or five (section 422(b)(3), (c)(5)), and a finding says what it
+  /// was cut from.
   private func expires(
     _ promise: GivenPromise,
     _ term: OptionTerm.Answer,
     _ type: OptionType
-  ) -> Day {
+  ) -> (day: Day, cut: Finding?) {
     let grantDate = offer.timeline.newGrantDate
-    guard let award = promise.award,
-      let own = offer.sheets.awards[AwardsSheet.expires, award.row]
-    else { return term.expiry(from: grantDate) }
-    guard type == .incentive else { return own }
-    return min(own, grantDate.adding(years: holder.ownsOver10Percent ? 5 : 10))
+    let sheet = offer.sheets.awards
+    guard let award = promise.award, let own = sheet[AwardsSheet.expires, award.row] else {
+      return (term.expiry(from: grantDate), nil)
+    }
+    let years = IncentiveTerm.longestYears(ownsOver10Percent: holder.ownsOver10Percent)
+    let longest = grantDate.adding(years: years)
+    guard type == .incentive, own > longest else { return (own, nil) }
+    let id = NewOptionID.of(award.id)
+    let finding = Finding.of(
+      .incentiveTermCut,
+      at: sheet.place(award.row, AwardsSheet.expires.index),
+      subject: id,
+      value: "\(own)",
+      "\(id) expires on \(longest), not on \(own): an incentive option granted on \(grantDate) lasts "
+        + "\(years) years at most"
+    )
+    return (longest, finding)
   }
 
   /// What the rules about the option and its tranches refuse it with.
@@ -153,32 +167,6 @@ struct NewGrantsStep {
     return refusal
   }
 
-  private func tooLow(_ option: NewOption, _ subject: NewGrantSubject) -> Finding {
-    let close = subject.close ?? .zero
-    let least = subject.isOwnedOver10Percent ? "110% of the close" : "the close"
-    return .of(
-      .incentivePriceLow,
-      at: offer.place(of: option.replaced.held),
-      subject: option.id,
-      value: "\(option.exercisePrice)",
-      "\(option.id) is a nonqualified option: its price of $\(option.exercisePrice) is less than "
-        + "\(least) of \(offer.timeline.newGrantDate), $\(close)"
-    )
-  }
-
-  private func uncompared(_ option: NewOption) -> Finding {
-    let day = offer.timeline.newGrantDate
-    return .of(
-      .incentivePriceUncompared,
-      at: offer.place(of: option.replaced.held),
-      subject: option.id,
-      value: "\(option.exercisePrice)",
-      "\(option.id) is granted as an incentive option at $\(option.exercisePrice), and prices.csv has no "
-        + "close of \(day) that the price could be compared with",
-      repair: "Add a row for \(day) with its close to prices.csv."
-    )
-  }
-
   /// The old tranches carried over (E7), or those of the schedules that `new_schedule` names; of both,
   /// `vest_date` answers when they vest; each as rules see it and as it is granted.
   private func tranches(
@@ -210,6 +198,8 @@ struct NewGrantsStep {
 
   private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
     let subject = TrancheSubject(grant: grant, tranche: tranche)
-    return try evaluator.ask(VestDate.self, subject, identity: grant.held.id)?.value ?? tranche.day
+    let answer = try evaluator.ask(VestDate.self, subject, identity: grant.held.id)?.value
+    // No option vests before it is granted, whatever a rule answers.
+    return max(answer ?? tranche.day, offer.timeline.newGrantDate)
   }
 }

@@ -27,7 +27,7 @@ struct PoolStep {
       try movements.add(
         option.life,
         plan: option.plan,
-        origin: option.origin(since: offer.timeline.open.commencement),
+        origin: option.origin,
         returnsToPlan: lost.isEmpty || option.isNew || !lost.contains(option.subject.held.id),
         through: offer.stepsThrough
       )
@@ -101,8 +101,8 @@ struct PoolStep {
 
 extension FollowedOption {
   /// How it came under its plan; the pool opens with what was there before commencement.
-  fileprivate func origin(since commencement: Day) -> PoolMovements.Origin {
+  fileprivate var origin: PoolMovements.Origin {
     guard !isNew else { return .promised }
-    return subject.held.isAward && life.grant.grantDate >= commencement ? .award : .held
+    return subject.held.isThereAtCommencement ? .held : .award
   }
 }

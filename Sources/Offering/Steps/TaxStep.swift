@@ -25,7 +25,7 @@ struct TaxStep {
       let taxed = self.taxed(exercise, close)
       rows += try self.rows(of: exercise, taxed, &findings)
     }
-    findings += unmatched(exercises)
+    findings += unmatched(exercises) + PaidWithShares(offer: offer).findings(exercises.accepted)
     return (rows, findings)
   }
 

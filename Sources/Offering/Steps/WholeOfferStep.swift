@@ -26,7 +26,7 @@ struct WholeOfferStep {
     let pool = try PoolRows(offer: offer, movements: movements).rows()
     var findings = known + holders.outcomes.findings
     findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
-    findings += try offerFindings(pool.map(\.entry), evaluator)
+    findings += try offerFindings(pool, evaluator)
     let tieouts = try tieouts()
     findings += tieouts.findings
     var use = settled.use
@@ -116,11 +116,11 @@ struct WholeOfferStep {
   }
 
   private func offerFindings(
-    _ entries: [PoolEntry],
+    _ pool: [PoolRow],
     _ evaluator: RuleEvaluator
   ) throws -> [Finding] {
     let facts = try facts(
-      leastAvailable: entries,
+      leastAvailable: pool.map(\.entry),
       readsTender
         ? try rows.look { try CountedLines(OrderedRows($0.determinations), in: offer.sheets) } : nil
     )
@@ -129,13 +129,18 @@ struct WholeOfferStep {
       facts,
       identity: "offer",
       .allBut(OwnDayRule.planShareLimit)
-    ).findings + poolFindings(entries, evaluator)
+    ).findings
+      + offer.plans.all.flatMap { plan in
+        let entries = pool.filter { $0.plan == plan.name }.map(\.entry)
+        return try poolFindings(entries, of: plan, evaluator)
+      }
   }
 
-  /// The pool's rule is asked about each day of the ledger, by the policy of that day: once for the
+  /// The pool's rule is asked about each day of a plan's ledger, by the policy of that day: once for the
   /// days that have one policy, about the least that was available on them.
   private func poolFindings(
     _ entries: [PoolEntry],
+    of plan: Plans.Plan,
     _ evaluator: RuleEvaluator
   ) throws -> [Finding] {
     let byPolicy = Dictionary(grouping: entries) { entry in
@@ -145,7 +150,7 @@ struct WholeOfferStep {
     for (_, entries) in byPolicy.sorted(by: { $0.key < $1.key }) {
       findings += try evaluator.check(
         evaluator.scopes.offer,
-        facts(leastAvailable: entries),
+        facts(leastAvailable: entries, of: plan.row == nil ? nil : plan),
         identity: "offer",
         ownDay: entries.first?.day,
         .only(OwnDayRule.planShareLimit)
@@ -158,7 +163,8 @@ struct WholeOfferStep {
 
   private func facts(
     leastAvailable entries: [PoolEntry],
-    _ lines: CountedLines? = nil
+    _ lines: CountedLines? = nil,
+    of ledger: Plans.Plan? = nil
   ) throws -> OfferFacts {
     let available = try entries.map { try $0.pool.available() }
     let sums = try sums().all
@@ -176,7 +182,8 @@ struct WholeOfferStep {
         grants: offer.sheets.grants.rowCount,
         hasIncentiveOptions: offer.sheets.hasIncentiveOptions,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
-      )
+      ),
+      ledger: ledger
     )
   }
 

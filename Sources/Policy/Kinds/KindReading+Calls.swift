@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Lua
 
 extension KindReading {
@@ -87,6 +88,17 @@ extension KindReading {
       guard let due = WrittenKind(of: argument.kind), let kind, kind.base != .none,
         !due.fits(kind) && !(due.base == .texts && kind.base == .table)
       else { continue }
+      if word.name == "date", given.count == 3 {
+        let parts = kinds.compactMap { $0?.number.flatMap { Int($0) } }
+        let day = parts.count == 3 ? Day(parts[0], parts[1], parts[2]) : nil
+        note(
+          value.bytes,
+          "date takes the day as one text in quotes.",
+          day.map { "Write date \"\($0)\"." }
+            ?? "Write the day as in date \"2003-04-01\": year, month, day."
+        )
+        return
+      }
       if let what = KnownMistakes.inQuotes[word.name], let number = kind.number {
         note(value.bytes, "\(word.name) takes \(what) in quotes.", "Write \"\(number)\".")
         continue

@@ -48,6 +48,11 @@ extension KindReading {
     let isLeftWritten = left.kind.number != nil || left.kind.text != nil
     let (whole, written) = isLeftWritten ? (right, left) : (left, right)
     let due = whole.kind.written(written.kind)
+    // `1,000` has been told: its first digits alone are no value of their own.
+    if written.kind.number != nil, correctThousands(at: written.value.bytes.lowerBound, whole.kind)
+    {
+      return
+    }
     var what = "\(shown(written.value)) is \(written.kind.words)"
     if whole.kind.base == .money, let amount = written.kind.asAmount,
       let number = written.kind.number
@@ -92,6 +97,8 @@ extension KindReading {
       _ = kind(left)
       return true
     }
+    // True in capitals has been told.
+    guard !["true", "false"].contains(shown(right).lowercased()) else { return true }
     if case .binary(let bits, let inner, _) = two.bare.form, bits == "&" || bits == "|" {
       note(
         operatorBytes(after: inner, before: two),

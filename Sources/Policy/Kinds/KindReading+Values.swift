@@ -183,6 +183,19 @@ extension KindReading {
     }
   }
 
+  /// Whether a number with a comma has been told that begins at a byte; where it is compared with an
+  /// amount, it is to be written as one.
+  mutating func correctThousands(at start: Int, _ kind: WrittenKind) -> Bool {
+    guard
+      let place = mistakes.firstIndex(where: {
+        $0.bytes.lowerBound == start && $0.message.contains(" is two values to Lua, ")
+      })
+    else { return false }
+    let number = lines.text(mistakes[place].bytes).filter { $0 != "," }
+    if kind.base == .money { mistakes[place].repair = "Write usd \"\(number)\"." }
+    return true
+  }
+
   /// The digits that a value ends with.
   private func lastNumber(_ value: LuaExpression) -> String? {
     switch value.form {

@@ -51,6 +51,22 @@ extension RuleReading {
     for mistake in RuleKinds.found(rule, tokens, lines, scope, due).mistakes {
       problem(at: mistake.bytes, mistake.message, mistake.repair)
     }
+    dropSymptoms()
+  }
+
+  /// Takes out what is said of a default where its own limit is no value of its type: it was held against
+  /// that limit.
+  private mutating func dropSymptoms() {
+    let parameters = findings.compactMap { finding -> Substring? in
+      let words = finding.message.split(separator: " ", maxSplits: 2)
+      guard let path = words.first, path.hasPrefix("params."), words.dropFirst().first == "must",
+        path.hasSuffix(".min") || path.hasSuffix(".max")
+      else { return nil }
+      return path.dropLast(4)
+    }
+    findings.removeAll { finding in
+      parameters.contains { finding.message.hasPrefix("\($0).default is ") }
+    }
   }
 
   private mutating func rule(of kind: String?) -> Rule? {
@@ -73,6 +89,7 @@ extension RuleReading {
     if level == .soft || level == .hard {
       checkSettled(heading, "check", "A \(level.rawValue) check")
     }
+    noteKinds(of: message, heading)
     return .check(
       CheckRule(heading: heading, level: level, defaultLevel: level, message: message, index: 0)
     )
@@ -162,6 +179,34 @@ extension RuleReading {
     let names = Level.allCases.map(\.rawValue)
     problem("level", "\(name) is not a level.", Nearest.repair(name, among: names))
     return nil
+  }
+
+  /// Notes a value of the row, or a parameter, that the message prints as another kind than its own:
+  /// the word after the colon is for further values.
+  private mutating func noteKinds(of message: MessageTemplate, _ heading: RuleHeading) {
+    let scope = scopes.scope(of: heading)
+    for case .value(let name, let kind?) in message.pieces where !givesFurther(name) {
+      let own =
+        heading.inputs.first { $0.name == name }?.kind
+        ?? scope?.fields.first { $0.name == name }?.kind
+        ?? heading.parameters.first { $0.name == name }?.type.kind
+      guard let own, own != kind else { continue }
+      problem(
+        "message",
+        "The message prints \(name) as a \(kind.rawValue), and it is \(own.expectation).",
+        "Write {\(name)}."
+      )
+    }
+  }
+
+  /// Whether the check may give a further value of a name, which the message prints then.
+  private func givesFurther(_ name: String) -> Bool {
+    guard let first = outline.line("check") else { return true }
+    let next = RuleReading.keys.compactMap { outline.lines[$0] }.filter { $0 > first }.min() ?? .max
+    return zip(tokens, tokens.dropFirst()).contains { token, sign in
+      token.kind == .name && token.text == name && sign.isSign("=") && token.line >= first
+        && token.line <= next
+    }
   }
 
   private mutating func readMessage() -> MessageTemplate? {

@@ -32,7 +32,9 @@ extension KnownMistakes {
     KnownMistake { site in
       guard let found = site.found, found.kind == .sign, site.due != .fileEnd,
         let opener = brackets[found.text],
-        !site.openings.contains(where: { site.token($0.token)?.isSign(opener) == true })
+        !site.openings.contains(where: { site.token($0.token)?.isSign(opener) == true }),
+        // The parenthesis of a function's inputs is open; what is wrong there is told of its comma.
+        !(found.isSign(")") && site.previous?.isSign(",") == true)
       else { return nil }
       guard found.isSign("}"), let comma = site.previous, comma.isSign(",") else {
         return site.told(

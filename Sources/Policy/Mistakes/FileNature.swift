@@ -58,6 +58,12 @@ struct FileNature {
   /// A page or a message around the rule, by the first word that is no space.
   private static func page(_ bytes: [UInt8]) -> FileNature? {
     let start = String(decoding: bytes.prefix(200), as: UTF8.self).trimmed.lowercased()
+    if start.hasPrefix("<?xml"), !start.contains("<!doctype html"), !start.contains("<html") {
+      return FileNature(
+        "The file is an XML document, not a rule.",
+        "`exchequer rules new NAME --scope SCOPE` writes a rule to start from."
+      )
+    }
     if start.hasPrefix("<") {
       return FileNature(
         "The file is a web page, not a rule.",

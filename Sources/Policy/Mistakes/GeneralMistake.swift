@@ -88,9 +88,19 @@ enum GeneralMistake {
     )
   }
 
+  /// What other languages write around what may go wrong.
+  private static let trying: Set<String> = ["try", "catch", "except", "finally", "throw", "raise"]
+
   /// A value that nothing is done with.
   private static func alone(_ site: MistakeSite, _ start: Int) -> ToldMistake {
     if site.openings.isEmpty { return beginning(site, start) }
+    if let word = site.token(start)?.text, trying.contains(word) {
+      return site.told(
+        start..<(start + 1),
+        "Lua has no \(word).",
+        "Take it out: what goes wrong in a rule is a finding."
+      )
+    }
     let bytes =
       (site.token(start)?.bytes.lowerBound ?? 0)..<(site.previous?.bytes.upperBound ?? 0)
     return site.told(

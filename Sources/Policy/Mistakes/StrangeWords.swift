@@ -55,7 +55,7 @@ struct StrangeWords {
   mutating func read() {
     while index < tokens.count {
       readEscapes()
-      if !readRemark(), !readAmount(), !readName(), !readSign(), !readLetters() {
+      if !readRemark(), !readEntity(), !readAmount(), !readName(), !readSign(), !readLetters() {
         meant.append(tokens[index])
         index += 1
       }
@@ -106,8 +106,13 @@ struct StrangeWords {
     let before = token(index - 1)
     if tokens[index].text == "//", before?.line != tokens[index].line { return true }
     if tokens[index].text == "//", before?.endsValue != true { return true }
-    // A # before a single name is its length.
+    // A # before a single name is its length; on a line of its own, and apart from the name, it is not.
     let line = tokens[index].line
+    if tokens[index].isSign("#"), before?.line != line,
+      token(index + 1)?.bytes.lowerBound != tokens[index].bytes.upperBound
+    {
+      return true
+    }
     let words = tokens[(index + 1)...].prefix { $0.line == line }
     return zip(words, words.dropFirst()).contains { one, other in
       one.kind == .name && [.name, .keyword].contains(other.kind)
@@ -139,6 +144,34 @@ struct StrangeWords {
 
   /// What can follow a backslash (Reference Manual, 3.1).
   private static let escapes = Set("abfnrtvzxu\\\"'\n\r0123456789".utf8)
+
+  // Signs as web pages write them.
+
+  /// The signs of HTML and what stands for them; quotes and spaces are told and left out.
+  private static let entities: [String: String] = [
+    "gt": ">", "lt": "<", "amp": "&", "quot": "\"", "apos": "'", "nbsp": " ",
+  ]
+
+  /// Reads `&gt;` and its like, with an equals sign that follows at once.
+  private mutating func readEntity() -> Bool {
+    guard tokens[index].isSign("&"), let name = token(index + 1), name.kind == .name,
+      name.bytes.lowerBound == tokens[index].bytes.upperBound,
+      let sign = StrangeWords.entities[name.text], let end = token(index + 2), end.isSign(";"),
+      end.bytes.lowerBound == name.bytes.upperBound
+    else { return false }
+    let isComparison = name.text == "gt" || name.text == "lt"
+    let joins =
+      isComparison && token(index + 3)?.isSign("=") == true
+      && token(index + 3)?.bytes.lowerBound == end.bytes.upperBound
+    let meant = joins ? sign + "=" : sign
+    note(
+      tokens[index].bytes.lowerBound..<end.bytes.upperBound,
+      "&\(name.text); is HTML for \(sign == " " ? "a space" : sign).",
+      sign == " " ? "Write an ordinary space." : "Write \(meant)."
+    )
+    replace(joins ? 4 : 3, isComparison ? .sign : nil, meant)
+    return true
+  }
 
   // Amounts as people write them.
 

@@ -19,6 +19,16 @@ extension KnownMistakes {
     KnownMistake { site in
       guard let found = site.found, found.kind == .text, !found.isClosed else { return nil }
       let quote = site.shown(found).first.map(String.init) ?? "\""
+      if quote != "[",
+        let typographic = site.shown(found).dropFirst().first(where: { character in
+          if case .quote? = StrangeCharacters.meaning(String(character)) { true } else { false }
+        })
+      {
+        return site.told(
+          "This text is not closed: \(typographic) is a typographic quote, as word processors write it.",
+          "Write \(quote) in its place."
+        )
+      }
       let words = quote == "[" ? ("]]", "where it ends") : (quote, "at its end, on the same line")
       return site.told("This text is not closed.", "Write \(words.0) \(words.1).")
     },

@@ -21,9 +21,10 @@ enum MixedKinds {
       of: rule,
       at: Place(sheet: test.file ?? rule.heading.file, line: test.line),
       "The test \"\(test.name)\" takes values of different kinds for each other: \(what)",
-      repair:
-        "Write amounts as usd \"12.50\" and dates as date \"2003-04-01\", also in params, locals "
-        + "and libraries."
+      repair: what.contains(", which is one of ")
+        ? "Compare it with one of these words."
+        : "Write amounts as usd \"12.50\" and dates as date \"2003-04-01\", also in params, locals "
+          + "and libraries."
     )
   }
 }

@@ -75,12 +75,14 @@ enum FractionCell {
     }
     if !number.hasPercent, basisPoints != 0, abs(basisPoints) <= 100 {
       let isOne = abs(basisPoints) == 100
+      // What is fewer stays fewer.
+      let sign = basisPoints < 0 ? "-" : ""
       return .problem(
         .cellAmbiguousPercentage,
         isOne
-          ? "has no percent sign; it could mean 1% or the whole"
+          ? "has no percent sign; it could mean \(sign)1% or \(sign)100%"
           : "has no percent sign and is below one; it could mean a fraction or a percentage",
-        repair: isOne ? "Write 1% or 100%." : nil
+        repair: isOne ? "Write \(sign)1% or \(sign)100%." : nil
       )
     }
     return .number(basisPoints)

@@ -20,7 +20,7 @@ enum CrossChecks {
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
     RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
     OwnerTermsCheck.findings, EventDayCheck.findings, EventPriceCheck.findings,
-    MergedColumn.findings,
+    MergedColumn.findings, SellerCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -5,7 +5,8 @@ import Findings
 enum ServiceEndCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (holders, service) = (sheets.holders, sheets.service)
-    let holding = lastDays(sheets, of: leavers(sheets))
+    let holding = spans(sheets, of: leavers(sheets))
+    let expiration = sheets.terms?.expiration.day
     var rows: [Int32: [Int]] = [:]
     for (row, holder) in sheets.links.holderOfService.enumerated() where holder >= 0 {
       rows[holder, default: []].append(row)
@@ -17,6 +18,7 @@ enum ServiceEndCheck {
         row,
         (HoldersSheet.serviceEnd, HoldersSheet.endReason),
         holding[row] ?? [],
+        expiration,
         HoldersSheet.holderID
       )
     }
@@ -33,6 +35,7 @@ enum ServiceEndCheck {
             row,
             (ServiceSheet.serviceEnd, ServiceSheet.endReason),
             holding[Int(holder)] ?? [],
+            expiration,
             ServiceSheet.holderID
           )
         }
@@ -43,13 +46,19 @@ enum ServiceEndCheck {
     _ table: SheetTable,
     _ row: Int,
     _ columns: (end: Column<Day>, reason: Column<EndReason>),
-    _ options: [(first: Day, last: Day)],
+    _ options: [OptionSpan],
+    _ expiration: Day?,
     _ id: Column<String>
   ) -> Finding? {
     guard let end = table[columns.end, row],
       table.value(columns.reason.index, row) == CellValue.blank
     else { return nil }
-    let holds = options.contains { $0.first <= end && $0.last > end }
+    // Of a new option nobody knows here when it vests: in service when the offer expired, the holder may
+    // have one.
+    let mayHaveNew = expiration.map { end > $0 } ?? true
+    let holds = options.contains {
+      $0.granted <= end && $0.expires > end && (mayHaveNew || $0.vests <= end)
+    }
     let id = table[id, row] ?? ""
     let has = table.hasColumn(columns.reason.index)
     return table.finding(
@@ -77,30 +86,76 @@ enum ServiceEndCheck {
     return Set(own.map { Int32(clamping: $0) } + periods.map(\.element))
   }
 
-  /// From when to when each of some holders has options: the day of grant, and the first day without.
-  private static func lastDays(
+  /// An option from its grant to its end.
+  private struct OptionSpan {
+    let granted: Day
+    /// The first day on which a share can be exercised.
+    let vests: Day
+    /// The first day without the option.
+    let expires: Day
+  }
+
+  /// The options of some holders.
+  private static func spans(
     _ sheets: OfferTables,
     of leavers: Set<Int32>
-  ) -> [Int: [(first: Day, last: Day)]] {
+  ) -> [Int: [OptionSpan]] {
     let (grants, awards) = (sheets.grants, sheets.awards)
-    var days: [Int: [(first: Day, last: Day)]] = [:]
-    guard !leavers.isEmpty else { return days }
+    var spans: [Int: [OptionSpan]] = [:]
+    guard !leavers.isEmpty else { return spans }
+    let steps = firstSteps(sheets.schedules)
+    var own: [Int32: Day] = [:]
+    for (row, grant) in sheets.links.grantOfVesting.enumerated() {
+      guard let day = sheets.vesting[VestingSheet.vestDate, row] else { continue }
+      own[grant] = min(own[grant] ?? .last, day)
+    }
     for (row, holder) in sheets.links.holderOfGrant.enumerated() where leavers.contains(holder) {
-      guard let first = grants[GrantsSheet.grantDate, row] else { continue }
+      guard let granted = grants[GrantsSheet.grantDate, row] else { continue }
       let taken =
         (grants[GrantsSheet.sharesExercised, row]?.count ?? 0)
         + (grants[GrantsSheet.sharesCancelled, row]?.count ?? 0)
       guard taken < grants[GrantsSheet.sharesGranted, row]?.count ?? 0 else { continue }
-      let last = grants[GrantsSheet.expires, row] ?? first.adding(years: 10)
-      days[Int(holder), default: []].append((first, last))
+      let start = grants[GrantsSheet.vestingStart, row] ?? granted
+      let first =
+        own[Int32(clamping: row)]
+        ?? start.adding(months: steps[grants[GrantsSheet.schedule, row] ?? ""] ?? standardStep)
+      spans[Int(holder), default: []].append(
+        OptionSpan(
+          granted: granted,
+          vests: max(first, granted),
+          expires: grants[GrantsSheet.expires, row] ?? granted.adding(years: 10)
+        )
+      )
     }
     for (row, holder) in sheets.links.holderOfAward.enumerated() where leavers.contains(holder) {
-      guard let first = awards[AwardsSheet.awardDate, row],
+      guard let granted = awards[AwardsSheet.awardDate, row],
         awards[AwardsSheet.exercisePrice, row] != nil
       else { continue }
-      let last = awards[AwardsSheet.expires, row] ?? first.adding(years: 10)
-      days[Int(holder), default: []].append((first, last))
+      let start = awards[AwardsSheet.vestingStart, row] ?? granted
+      let months = steps[awards[AwardsSheet.schedule, row] ?? ""] ?? standardStep
+      spans[Int(holder), default: []].append(
+        OptionSpan(
+          granted: granted,
+          vests: max(start.adding(months: months), granted),
+          expires: awards[AwardsSheet.expires, row] ?? granted.adding(years: 10)
+        )
+      )
     }
-    return days
+    return spans
+  }
+
+  /// Months to the first step of the standard schedule.
+  private static var standardStep: Int { VestingSchedule.annual3.steps.first?.months ?? 0 }
+
+  /// Months to the first step of each schedule of schedules.csv.
+  private static func firstSteps(_ schedules: SheetTable) -> [String: Int] {
+    var steps: [String: Int] = [:]
+    for row in 0..<schedules.rowCount {
+      guard let name = schedules[SchedulesSheet.schedule, row],
+        let months = schedules[SchedulesSheet.months, row]
+      else { continue }
+      steps[name] = min(steps[name] ?? .max, months)
+    }
+    return steps
   }
 }

@@ -24,4 +24,44 @@ extension OfferSheets {
       )
     }
   }
+
+  /// A note that lists the terms of offer.csv that are not known, and that no rule reads.
+  ///
+  /// - Parameter read: the names of terms that rules declare.
+  /// - Returns: the note, or nothing.
+  public func unknownTerms(besides read: [String]) -> [Finding] {
+    let read = Set(read.map(ComparedName.normal))
+    let unread = offer.furtherTerms.filter { !read.contains(ComparedName.normal($0)) }
+    guard let first = unread.first else { return [] }
+    let names = unread.map(Shown.quoted).joined(separator: ", ")
+    return [
+      offer.finding(
+        .termUnknown,
+        first,
+        value: first,
+        unread.count == 1
+          ? "The term \(names) is not known; it was ignored."
+          : "\(unread.count) terms are not known; they were ignored: \(names)."
+      )
+    ]
+  }
+
+  /// A note for each schedule that no option has.
+  public func unusedSchedules() -> [Finding] {
+    var named: Set<String> = [SchedulesSheet.standard]
+    for row in 0..<grants.rowCount { named.insert(grants[GrantsSheet.schedule, row] ?? "") }
+    for row in 0..<awards.rowCount { named.insert(awards[AwardsSheet.schedule, row] ?? "") }
+    return (0..<schedules.rowCount).compactMap { row in
+      guard let name = schedules[SchedulesSheet.schedule, row], named.insert(name).inserted else {
+        return nil
+      }
+      return schedules.finding(
+        .scheduleUnused,
+        row,
+        SchedulesSheet.schedule.index,
+        subject: name,
+        "No grant and no award has the schedule \(name): its rows change nothing."
+      )
+    }
+  }
 }

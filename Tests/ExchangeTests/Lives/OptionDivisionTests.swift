@@ -57,6 +57,30 @@ private func option(
     #expect(standing.tranches.map(\.shares.count) == [100, 67, 67])
   }
 
+  @Test
+  func `tranches of one day are one to a cancellation, which takes in proportion of them all`()
+    throws
+  {
+    // 2,000 each, dated before the grant: all 6,000 become exercisable on May 1, 2002.
+    var life = OptionLife(
+      Grant(
+        grantDate: try day("2002-05-01"),
+        type: .incentive,
+        exercisePrice: Money(tenThousandths: 200_000),
+        vesting: .schedule(.annual3, of: Shares(6_000), from: try day("1999-05-01")),
+        exercised: .zero,
+        cancelled: Shares(1_000),
+        cancelledOn: try day("2002-06-01"),
+        expires: try day("2012-05-01")
+      ),
+      from: try day("2003-02-28")
+    )
+    life.divide(incentive: [Shares(2_000), Shares(2_000), Shares(1_000)])
+    try life.exercise(Shares(5_000), on: day("2003-11-03"), number: 1)
+    // A thousand of 6,000 takes 833 1/3 of the 5,000 that are ISO: 834 go.
+    #expect(try incentive(life) == [1: 4_166])
+  }
+
   @Test func `what went before its year takes nothing of what the year leaves incentive`() throws {
     var life = try option()
     life.divide(incentive: [Shares(100), Shares(100), Shares(60)])

@@ -17,6 +17,85 @@ import Testing
     #expect(try run.rows("iso_limit") == [])
   }
 
+  @Test(
+    "E8: an ISO granted to one who was not in service is none, whatever the role",
+    arguments: [
+      [["service_start": "2000-01-04"]],
+      [
+        ["service_start": "1999-05-03", "service_end": "1999-12-31", "end_reason": "other"],
+        ["service_start": "2000-01-04"],
+      ],
+    ]
+  )
+  func notInService(_ periods: [[String: String]]) async throws {
+    var offer = TestOffer.ofAnn
+    for period in periods { offer = offer.service("H-1", period) }
+    let run = try await offer.run(asOf: "2003-10-03")
+    #expect(run.messages("grant.iso_role", "G-1").count == 1)
+    #expect(try run.rows("new_grants").hasOnly { $0.contains(",NQSO,") })
+    #expect(try run.rows("iso_limit") == [])
+  }
+
+  @Test("E8: who has left before the grant is granted no ISO where the rule about it is advisory")
+  func leftBeforeTheGrant() async throws {
+    let run = try await TestOffer.ofAnn.ann(end: "2003-08-01", reason: "quit")
+      .setting("service.through_grant", "level", "advisory").run(asOf: "2003-10-03")
+    #expect(try run.rows("new_grants").count == 2)
+    #expect(try run.rows("new_grants").hasOnly { $0.contains(",NQSO,") })
+    let said = run.allFindings.filter { $0.rule == "service.through_grant" }
+    #expect(said.hasOnly { !$0.message.contains("nothing is granted") })
+  }
+
+  @Test(
+    "E8: a rule that answers ISO for a consultant makes none, in any sheet, and a finding says so"
+  )
+  func answeredForConsultant() async throws {
+    let run =
+      try await consultantSince2002
+      .answering("new_type", scope: "new_grant", "function() return \"ISO\" end")
+      .exercise("X-1", "G-1-N", on: "2004-01-05", 10).run(asOf: "2004-02-02")
+    #expect(try run.rows("new_grants").hasOnly { $0.contains(",NQSO,") })
+    #expect(try run.rows("iso_limit").hasOnly { !$0.contains("-N") })
+    #expect(try run.outcome.tax.map(\.amounts.kind.rawValue) == ["nqso_exercise"])
+    let said = run.findings("new_grant.iso_employee")
+    #expect(said.map(\.subject) == ["G-1-N", "G-3-N"])
+    #expect(said.first?.place?.address == "grants.csv!A2")
+  }
+
+  @Test(
+    "E8: an incentive option lasts ten years at most, five for a 10% owner",
+    arguments: [
+      ("no", "10", "ISO"), ("no", "12", "NQSO"), ("yes", "5", "ISO"), ("yes", "6", "NQSO"),
+    ]
+  )
+  func term(_ owner: String, _ years: String, _ type: String) async throws {
+    var offer = TestOffer.ofAnn
+    offer.sheets["holders"]?.rows[0]["owns_over_10pct"] = owner
+    let run = try await offer.answering(
+      "option_term",
+      scope: "new_grant",
+      "function() return \(years) end"
+    )
+    .answering("exercise_price", scope: "new_grant", "function() return usd \"5.50\" end")
+    .run(asOf: "2003-10-03")
+    #expect(try run.rows("new_grants").hasOnly { $0.contains(",\(type),") })
+    #expect(run.findings("new_grant.iso_term").isEmpty == (type == "ISO"))
+  }
+
+  @Test("E9: an ISO awarded later to one who was no employee is told like a grant of it")
+  func awardedLater() async throws {
+    let run =
+      try await consultantSince2002
+      .row(
+        "awards",
+        [
+          "award_id": "W-1", "holder_id": "H-1", "award_date": "2003-11-04", "shares": "100",
+          "kind": "option", "exercise_price": "5.00", "type": "ISO", "expires": "2013-11-04",
+        ]
+      ).run(asOf: "2004-02-02")
+    #expect(try run.finding("grant.iso_role").place?.sheet == "awards.csv")
+  }
+
   @Test("E8: the role of the day counts: an employee who becomes a consultant gets no new ISO")
   func becomesConsultant() async throws {
     let run = try await consultantSince2002.run(asOf: "2003-10-03")

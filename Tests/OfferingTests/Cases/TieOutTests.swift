@@ -55,6 +55,26 @@ import Testing
     #expect(finding.message.contains("Schedule A"), "\(finding.message)")
   }
 
+  @Test func `C5: an award of before the offer is outstanding when it commences, like a grant`()
+    async throws
+  {
+    let award = offer.row(
+      "awards",
+      [
+        "award_id": "W-1", "holder_id": "H-1", "award_date": "2003-02-20", "shares": "500",
+        "kind": "option", "exercise_price": "5.00", "type": "NQSO", "expires": "2013-02-20",
+      ]
+    ).close("2003-02-20", "5.00").row(
+      "tieouts",
+      ["label": "L", "measure": "outstanding", "subject": "H-1", "value": "520500", "source": "S"]
+    )
+    let run = try await award.run(asOf: "2003-03-01")
+    #expect(run.allFindings.filter { $0.findingClass == .tieout } == [], "\(run.complaints)")
+    #expect(try run.summary("shares_outstanding_options") == "1592876")
+    #expect(try run.rows("options", holding: "W-1").hasOnly { $0.contains(",500,") })
+    #expect(try run.rows("pool").first?.contains("1592876") == true)
+  }
+
   @Test func `a declared fraction that is wrong too is told as what it counts as`() async throws {
     let finding = try #require(try await declaring("percent", "H-1", "0.313").allFindings.first)
     #expect(finding.message.contains("Without a percent sign it counts as 0.313%."))
