@@ -70,7 +70,6 @@ struct HolderCase {
     }
     outcome.forms = count(forms)
     if keepsRows {
-      for option in held { rows.held.append(try standing(option, of: holder)) }
       for form in offer.index.forms(of: row) {
         rows.received.append(
           FormStanding(
@@ -86,21 +85,6 @@ struct HolderCase {
       try ExpiredByTerm(offer: offer).findings(held) + lives.findings + forms.findings
       + lines.findings
     try exchange(held, forms, lines, &lives, &outcome, &rows)
-  }
-
-  private func standing(
-    _ option: HeldGrant,
-    of holder: HolderSubject
-  ) throws(ArithmeticFault) -> GrantStanding {
-    GrantStanding(
-      grantID: option.id,
-      holderID: holder.id,
-      exercisePrice: option.terms.exercisePrice,
-      outstanding: try option.outstandingAtCommencement,
-      onDetermination: option.outstandingShares,
-      canBeTendered: option.canBeTendered,
-      expires: option.terms.expires
-    )
   }
 
   private func exchange(
