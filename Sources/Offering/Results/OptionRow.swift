@@ -24,18 +24,27 @@ public enum OptionStatus: String, Sendable, CaseIterable {
 public struct OptionRow: Sendable, HolderRow {
   /// What the offer found of an option, which one granted in it does not have.
   public struct Found: Sendable {
-    /// Whether it can, must or cannot be tendered: `eligible`, `required`, `not_eligible`.
-    public var tenderClass: String
     /// What the options have in common that are tendered whole and together; empty for none.
     public var tenderGroup: String
     /// The shares under option when the offer commenced.
     public var atCommencement: Shares
     /// The shares under option on the determination day.
     public var onDetermination: Shares
-    /// The shares accepted.
+    /// The shares accepted, of those on the determination day.
     public var accepted: Shares
-    /// Of those on the determination day, the ones not accepted.
-    public var kept: Shares
+    /// The price of one share, as its sheet has it.
+    var exercisePrice: Money
+    /// The day it expires: the sheet's, or the one that the option's term gives.
+    var expires: Day
+    /// Its class; nil until `grant_class` is answered.
+    var classOfOption: TenderClass?
+    /// Whether the rules about who may take part would let its holder tender (B4).
+    var holderMayTakePart = true
+
+    /// Whether it can, must or cannot be tendered: `eligible`, `required`, `not_eligible`.
+    public var tenderClass: String { classOfOption?.rawValue ?? "" }
+    /// Of the shares on the determination day, the ones not accepted.
+    public var kept: Shares { Shares(onDetermination.count &- accepted.count) }
   }
 
   /// The words of `tenderClass`.
@@ -45,14 +54,15 @@ public struct OptionRow: Sendable, HolderRow {
   public var grantID: String
   /// The holder.
   public var holder: RowHolder
+  // In this order a row takes the least room: there may be millions.
+  /// The day of its status.
+  public var day: Day
   /// What the offer found of it; nil for an option granted in the exchange.
   public var found: Found?
-  /// The shares under option as of as-of.
-  public var outstanding: Shares
   /// What last happened to it as a whole.
   public var status: OptionStatus
-  /// The day of that.
-  public var day: Day
+  /// The shares under option as of as-of.
+  public var outstanding: Shares
   /// More of it, for people.
   public var reason: String
 }

@@ -6,6 +6,7 @@ struct OptionRows {
   private let offer: Offer
   private let standing: ByGrant<StandingLine>
   private let promises: ByGrant<GivenPromise>
+  private let holderMayTakePart: Bool
   /// Why the line received last was refused, by the option's number.
   private let refusals: [Int: Refusal]
 
@@ -13,9 +14,11 @@ struct OptionRows {
     offer: Offer,
     forms: FormsStep.Result,
     lines: LinesStep.Result,
-    promises: [GivenPromise]
+    promises: [GivenPromise],
+    holderMayTakePart: Bool
   ) {
     self.offer = offer
+    self.holderMayTakePart = holderMayTakePart
     standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: { $0.held.row })
     self.promises = ByGrant(promises, row: { $0.surrendered.held.row })
     var refusals: [Int: Refusal] = [:]
@@ -44,10 +47,10 @@ struct OptionRows {
     var row = OptionRow(
       grantID: option.id,
       holder: option.subject.holder.ofRow,
-      found: option.isInOffer ? try found(held, line) : nil,
-      outstanding: try option.life.outstanding(on: day),
-      status: .outstanding,
       day: option.life.grant.grantDate,
+      found: option.isInOffer ? try found(held, line) : nil,
+      status: .outstanding,
+      outstanding: try option.life.outstanding(on: day),
       reason: option.isInOffer ? refusals[held.row].map { "Refused by \($0.rule)." } ?? "" : ""
     )
     if let line { settle(&row, line) }
@@ -64,13 +67,17 @@ struct OptionRows {
     _ line: StandingLine?
   ) throws(ArithmeticFault) -> OptionRow.Found {
     let accepted = line?.accepted ?? .zero
+    // Told as too large here, so that nobody who asks what is kept has to.
+    _ = try held.outstandingShares.subtracting(accepted)
     return OptionRow.Found(
-      tenderClass: held.tenderClass?.rawValue ?? "",
       tenderGroup: held.tenderGroup,
       atCommencement: try held.outstandingAtCommencement,
       onDetermination: held.outstandingShares,
       accepted: accepted,
-      kept: try held.outstandingShares.subtracting(accepted)
+      exercisePrice: held.terms.exercisePrice,
+      expires: held.terms.expires,
+      classOfOption: held.tenderClass,
+      holderMayTakePart: holderMayTakePart
     )
   }
 

@@ -3,7 +3,14 @@ public struct RowHolder: Sendable {
   /// The holder's id.
   public let id: String
   /// The holder's row in holders.csv, where the name stands.
-  public let row: Int
+  public var row: Int { Int(place) }
+  /// The same in half a word, since every row of a result sheet has one.
+  private let place: Int32
+
+  init(id: String, row: Int) {
+    self.id = id
+    place = Int32(clamping: row)
+  }
 }
 
 /// A row of a result sheet that is about a holder.

@@ -145,12 +145,12 @@ public struct NewGrant: ExtensibleRow, HolderRow {
   public var grantDate: Day
   /// How it is taxed.
   public var type: OptionType
+  /// The day it expires.
+  public var expires: Day
   /// Its shares.
   public var shares: Shares
   /// The price of one share.
   public var exercisePrice: Money
-  /// The day it expires.
-  public var expires: Day
   /// The values of the columns that rules add.
   public var further: [Fact] = []
 }
@@ -161,12 +161,12 @@ public struct VestingRow: ExtensibleRow, HolderRow {
   public var grantID: String
   /// The holder.
   public var holder: RowHolder
+  /// Whether its day is on or before the new grant date.
+  public var isVestedAtGrant: Bool
   /// The day.
   public var day: Day
   /// Its shares.
   public var shares: Shares
-  /// Whether that is on or before the new grant date.
-  public var isVestedAtGrant: Bool
   /// The values of the columns that rules add.
   public var further: [Fact] = []
 }
@@ -175,8 +175,8 @@ public struct VestingRow: ExtensibleRow, HolderRow {
 public struct LimitRow: Sendable, HolderRow {
   /// The holder.
   public var holder: RowHolder
-  /// The calendar year.
-  public var year: Int
+  /// Its place in the order in which the holder's options are counted.
+  private let place: Int32
   /// The option.
   public var grantID: String
   /// The price of one share.
@@ -187,8 +187,23 @@ public struct LimitRow: Sendable, HolderRow {
   public var value: Money
   /// The shares that stay incentive.
   public var incentive: Shares
-  /// The shares that do not.
-  public var nonqualified: Shares
+  /// The calendar year, which has four digits.
+  private let calendarYear: Int16
+
+  /// A row without shares.
+  init(_ holder: RowHolder, year: Int, grantID: String, exercisePrice: Money, order: Int) {
+    self.holder = holder
+    calendarYear = Int16(clamping: year)
+    place = Int32(clamping: order)
+    self.grantID = grantID
+    self.exercisePrice = exercisePrice
+    (shares, value, incentive) = (.zero, .zero, .zero)
+  }
+
+  /// The calendar year.
+  public var year: Int { Int(calendarYear) }
+  /// The shares that do not stay incentive.
+  public var nonqualified: Shares { Shares(shares.count &- incentive.count) }
   /// Its place in the order in which the holder's options are counted.
-  public var order: Int
+  public var order: Int { Int(place) }
 }

@@ -22,6 +22,53 @@ public struct GrantStanding: Sendable {
   public var isInOffer: Bool { outstanding > .zero || onDetermination > .zero }
 }
 
+extension GrantStanding {
+  /// The option of a row of options.csv; nil of one granted in the exchange.
+  init?(_ row: OptionRow) {
+    guard let found = row.found else { return nil }
+    self.init(
+      grantID: row.grantID,
+      holderID: row.holder.id,
+      exercisePrice: found.exercisePrice,
+      outstanding: found.atCommencement,
+      onDetermination: found.onDetermination,
+      canBeTendered: (found.classOfOption?.canBeTendered ?? false) && found.holderMayTakePart,
+      expires: found.expires
+    )
+  }
+}
+
+/// The options as the offer finds them, holder by holder, each made of its row of options.csv when it is
+/// looked at.
+public struct GrantStandings: Sequence, Sendable {
+  private let rows: [[OptionRow]]
+
+  /// Those among rows that lie holder by holder.
+  init(_ rows: RowChunks<OptionRow>) { self.rows = rows.pieces }
+
+  /// Goes through them.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let rows: [[OptionRow]]
+    fileprivate var piece = 0
+    fileprivate var row = 0
+
+    /// The next one.
+    public mutating func next() -> GrantStanding? {
+      while piece < rows.count {
+        while row < rows[piece].count {
+          row += 1
+          if let standing = GrantStanding(rows[piece][row - 1]) { return standing }
+        }
+        (piece, row) = (piece + 1, 0)
+      }
+      return nil
+    }
+  }
+
+  /// Goes through all of them.
+  public func makeIterator() -> Iterator { Iterator(rows: rows) }
+}
+
 /// A form that had come in by as-of, with what the rules about forms say of it.
 public struct FormStanding: Sendable {
   /// Its row in forms.csv.

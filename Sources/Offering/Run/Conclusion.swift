@@ -131,7 +131,7 @@ public struct OfferOutcome: Sendable {
   /// What all plans together have left.
   public let poolAvailable: Shares
   /// Every option, holder by holder.
-  public let held: OrderedRows<GrantStanding>
+  public let held: GrantStandings
   /// Every form known at as-of, holder by holder in order of receipt.
   public let received: [FormStanding]
   /// The sheets that it was computed from.

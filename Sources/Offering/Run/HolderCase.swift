@@ -70,10 +70,6 @@ struct HolderCase {
     }
     outcome.forms = count(forms)
     if keepsRows {
-      let takesPart = before.holderMayTakePart(in: offer, evaluator)
-      for option in held {
-        rows.held.append(try standing(option, of: holder, takesPart: takesPart))
-      }
       for form in offer.index.forms(of: row) {
         rows.received.append(
           FormStanding(
@@ -89,27 +85,11 @@ struct HolderCase {
     outcome.findings =
       try ExpiredByTerm(offer: offer).findings(held) + lives.findings + forms.findings
       + lines.findings
-    try exchange(held, forms, lines, &lives, &outcome, &rows)
-  }
-
-  private func standing(
-    _ option: HeldGrant,
-    of holder: HolderSubject,
-    takesPart: Bool
-  ) throws(ArithmeticFault) -> GrantStanding {
-    GrantStanding(
-      grantID: option.id,
-      holderID: holder.id,
-      exercisePrice: option.terms.exercisePrice,
-      outstanding: try option.outstandingAtCommencement,
-      onDetermination: option.outstandingShares,
-      canBeTendered: option.canBeTendered && takesPart,
-      expires: option.terms.expires
-    )
+    try exchange(before, forms, lines, &lives, &outcome, &rows)
   }
 
   private func exchange(
-    _ held: [HeldGrant],
+    _ before: ClassifiedOptions,
     _ forms: FormsStep.Result,
     _ lines: LinesStep.Result,
     _ lives: inout OptionLivesStep,
@@ -161,11 +141,17 @@ struct HolderCase {
     }
     try lives.finish(promises, parts, limit, &outcome, &rows)
     if keepsRows {
-      try OptionRows(offer: offer, forms: forms, lines: lines, promises: promises)
-        .add(lives.options, to: &rows.options)
+      let found = OptionRows(
+        offer: offer,
+        forms: forms,
+        lines: lines,
+        promises: promises,
+        holderMayTakePart: before.holderMayTakePart(in: offer, evaluator)
+      )
+      try found.add(lives.options, to: &rows.options)
     }
     outcome.figures = try FigureCounting(offer: offer).figures(
-      held,
+      before.held,
       lines.standing,
       promises,
       withheld: granted.withheld.keys,

@@ -118,9 +118,9 @@ struct HolderRows {
         holder: holder.ofRow,
         grantDate: offer.timeline.newGrantDate,
         type: part.type,
+        expires: option.expires,
         shares: shares,
         exercisePrice: option.exercisePrice,
-        expires: option.expires,
         further: try evaluator.further(
           "new_grants",
           evaluator.scopes.newGrant,
@@ -153,9 +153,9 @@ struct HolderRows {
         VestingRow(
           grantID: id,
           holder: holder.ofRow,
+          isVestedAtGrant: tranche.day <= offer.timeline.newGrantDate,
           day: tranche.day,
           shares: tranche.shares,
-          isVestedAtGrant: tranche.day <= offer.timeline.newGrantDate,
           further: try evaluator.further(
             "vesting",
             evaluator.scopes.tranche,

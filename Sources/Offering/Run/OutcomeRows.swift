@@ -11,8 +11,6 @@ struct OutcomeRows: Sendable {
   var exercises = RowChunks<ExerciseRow>()
   var tax = RowChunks<TaxRow>()
   var departures = RowChunks<DepartureNote>()
-  /// The options, each holder's in order of id.
-  var held = RowChunks<GrantStanding>()
   /// The forms, each holder's in order of receipt.
   var received = RowChunks<FormStanding>()
 
@@ -29,7 +27,6 @@ struct OutcomeRows: Sendable {
     exercises += later.exercises
     tax += later.tax
     departures += later.departures
-    held += later.held
     received += later.received
   }
 
@@ -46,7 +43,6 @@ struct OutcomeRows: Sendable {
     var exercises: Int
     var tax: Int
     var departures: Int
-    var held: Int
     var received: Int
   }
 
@@ -64,7 +60,6 @@ struct OutcomeRows: Sendable {
       exercises: exercises.count,
       tax: tax.count,
       departures: departures.count,
-      held: held.count,
       received: received.count
     )
   }
@@ -82,7 +77,6 @@ struct OutcomeRows: Sendable {
     exercises.keep(counts.exercises)
     tax.keep(counts.tax)
     departures.keep(counts.departures)
-    held.keep(counts.held)
     received.keep(counts.received)
   }
 }

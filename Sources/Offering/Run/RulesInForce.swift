@@ -51,7 +51,7 @@ extension Request {
     )
     guard let sheets = read else { return (nil, findings) }
     let scopes = Scopes(sheets)
-    let loading = load(sheets, scopes, own)
+    let loading = load(sheets, scopes, own, keepsTests: true)
     guard let runner = loading.runner else { return (nil, findings + loading.findings) }
     let rules = RulesInForce(
       runner.policy.rules(on: asOf),
@@ -104,7 +104,8 @@ extension Request {
   func load(
     _ sheets: OfferSheets,
     _ scopes: Scopes,
-    _ own: OwnInputs
+    _ own: OwnInputs,
+    keepsTests: Bool = false
   ) -> (runner: PolicyRunner?, vocabulary: Vocabulary, findings: [Finding]) {
     var vocabulary = Vocabulary(
       calendar: sheets.offer.calendar,
@@ -125,7 +126,8 @@ extension Request {
       sheets: resultSheets,
       settings: policy.settings + settings,
       asOf: asOf,
-      vocabulary: vocabulary
+      vocabulary: vocabulary,
+      keepsTests: keepsTests
     )
     let unknown =
       runner.map {

@@ -206,14 +206,10 @@ struct LimitStep {
       if rows.count == first || rows[rows.count - 1].year != year {
         rows.append(
           LimitRow(
-            holder: holder.ofRow,
+            holder.ofRow,
             year: year,
             grantID: counted.id,
             exercisePrice: counted.exercisePrice,
-            shares: .zero,
-            value: .zero,
-            incentive: .zero,
-            nonqualified: .zero,
             order: place
           )
         )
@@ -236,6 +232,6 @@ extension LimitRow {
     shares = try shares.adding(more)
     value = try value.adding(try valuePerShare.times(more))
     incentive = try incentive.adding(iso)
-    nonqualified = try nonqualified.adding(try more.subtracting(iso))
+    _ = try shares.subtracting(incentive)
   }
 }

@@ -275,7 +275,7 @@ struct WholeOfferStep {
         { $0[$1].value }
       ),
       poolAvailable: try PoolRows.available(pool),
-      held: OrderedRows(rows.held),
+      held: GrantStandings(rows.options),
       received: rows.received.rows,
       sheets: offer.sheets,
       hasExercises: offer.sheets.exercises.rowCount > 0,

@@ -29,7 +29,7 @@ extension RuleReading {
       guard let given = readName(table, path, "column") else { return nil }
       column = given
     }
-    let word = outline.word(path)
+    let (word, lines) = (outline.word(path), lines)
     let place =
       word.map { lines.place(source.file, $0) }
       ?? Place(sheet: source.file, line: outline.line(path))
@@ -159,7 +159,8 @@ extension RuleSet {
   public static func ownInputs(of folders: [RuleFolder]) -> [OwnInput] {
     let files = FolderMerging(folders)
     let word = Array("reads".utf8)
-    let sources = files.rules.values.filter { $0.bytes.contains(word) }
+    let sources = files.rules.values
+      .filter { $0.bytes.contains(word) && !KnownRules.has($0) }
       .sorted { $0.name < $1.name }
     guard !sources.isEmpty,
       let state = try? RuleState.open(files.libraries, Vocabulary(), FactsDay())

@@ -5,6 +5,20 @@ extension RuleReading {
   /// The rule of the file, or nil if a problem keeps it from being used.
   mutating func rule() -> Rule? {
     unknownKeys(table, at: "", known: RuleReading.keys)
+    let isKnown = KnownRules.has(source)
+    if !isKnown { noteWords() }
+    let kinds = ["check", "hook", "column"].filter { table.fields[$0] != nil }
+    guard kinds.count < 2 else {
+      problem(kinds[1], "The rule has both \(kinds[0]) and \(kinds[1]).", "Make two files of it.")
+      return nil
+    }
+    let rule = rule(of: kinds.first)
+    if let rule, !isKnown { noteKinds(rule) }
+    return findings.isEmpty ? rule : nil
+  }
+
+  /// Notes the entries that stand twice in one table, and the names that mean nothing.
+  private mutating func noteWords() {
     for (path, line) in outline.repeated.sorted(by: { $0.value < $1.value })
     where !path.hasSuffix("]") && !path.hasPrefix("?") {
       problem(
@@ -14,14 +28,6 @@ extension RuleReading {
       )
     }
     noteStrangers()
-    let kinds = ["check", "hook", "column"].filter { table.fields[$0] != nil }
-    guard kinds.count < 2 else {
-      problem(kinds[1], "The rule has both \(kinds[0]) and \(kinds[1]).", "Make two files of it.")
-      return nil
-    }
-    let rule = rule(of: kinds.first)
-    if let rule { noteKinds(rule) }
-    return findings.isEmpty ? rule : nil
   }
 
   /// Notes the names in the file that mean nothing.

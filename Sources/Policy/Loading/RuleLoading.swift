@@ -50,6 +50,8 @@ struct RuleLoading {
   var state: LuaState?
   /// The day whose facts a question asked in the state is judged by.
   let factsDay = FactsDay()
+  /// Whether the tests of shipped rules are read too, which only those who run or show them need.
+  var keepsTests = true
   var findings: [Finding]
   /// What is worth knowing of rules that are in order.
   var notes: [Finding] = []
@@ -112,7 +114,7 @@ struct RuleLoading {
     in state: LuaState
   ) {
     do throws(LuaFault) {
-      let value = try state.run(readable.bytes, file: source.file)
+      let value = try state.run(text(of: source, readable), file: source.file)
       guard case .table(let table) = value else {
         findings.append(noTable(source, value))
         return
@@ -129,6 +131,12 @@ struct RuleLoading {
       let library = files.libraries.values.first { $0.file == error.file }
       note(error, in: library ?? source, of: source)
     }
+  }
+
+  /// What of a file is run.
+  private func text(of source: RuleSource, _ readable: ReadableSource) -> [UInt8] {
+    guard !keepsTests, KnownRules.has(source) else { return readable.bytes }
+    return KnownRules.withoutTests(readable.bytes) ?? readable.bytes
   }
 
   /// What a reading finds in a file whatever its functions are handed: names that mean nothing, and

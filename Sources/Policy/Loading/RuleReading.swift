@@ -4,9 +4,10 @@ internal import Lua
 /// Makes a rule of the table that its file returns, and notes every problem with its line.
 struct RuleReading {
   let source: RuleSource
-  let tokens: [LuaToken]
-  let outline: TableOutline
-  let lines: SourceLines
+  let outline: LazyOutline
+  /// Its words; of a rule that is in order and known, nobody asks for them.
+  private(set) lazy var tokens = LuaTokens.of(source.textBytes)
+  private(set) lazy var lines = SourceLines(source.textBytes)
   let table: LuaTable
   let scopes: [ScopeDescription]
   let hooks: [HookDescription]
@@ -29,10 +30,10 @@ struct RuleReading {
     self.source = source
     self.scopes = scopes
     self.hooks = hooks
-    let bytes = source.textBytes
-    tokens = LuaTokens.of(bytes)
-    lines = SourceLines(bytes)
-    outline = TableOutline(tokens)
+    // The words of a known rule are looked at only if something is to be told of it.
+    let tokens = KnownRules.has(source) ? nil : LuaTokens.of(source.textBytes)
+    outline = tokens.map { LazyOutline(source, $0) } ?? LazyOutline(source)
+    if let tokens { self.tokens = tokens }
   }
 
   /// Runs a file and reads the table that it gives; nil if it gives none, which `RuleLoading` tells.

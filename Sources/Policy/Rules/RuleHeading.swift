@@ -39,7 +39,7 @@ public struct RuleHeading: Sendable {
     /// The tests written in the file.
     public var tests: [RuleTest]
     /// Where things stand in the file.
-    var outline: TableOutline
+    var outline: LazyOutline
 
     /// One sentence that says what holds, with the values in force of the parameters that it names.
     public var title: String { TitleText.filled(writtenTitle, parameters) }

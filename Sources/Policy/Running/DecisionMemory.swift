@@ -78,6 +78,8 @@ final class DecisionMemory {
   private var recent: [(text: String, number: Int64)] = []
   private static let mostRecent = 6
   private var inputs = Inputs()
+  /// What was recalled last: rows that follow each other often have the same inputs.
+  private var last: (inputs: Inputs, kept: Kept)?
   private var isKeepable = true
 
   /// What was decided for a row's inputs by the facts of a day; nil if they are new, or nil themselves.
@@ -102,8 +104,12 @@ final class DecisionMemory {
 
   private func kept() -> Kept? {
     guard isKeepable, !slots.isEmpty else { return nil }
+    if let last, last.inputs == inputs { return last.kept }
     let number = slots[slot(of: inputs)]
-    return number < 0 ? nil : decisions[Int(number)]
+    guard number >= 0 else { return nil }
+    let kept = decisions[Int(number)]
+    last = (inputs, kept)
+    return kept
   }
 
   /// The slot that the inputs have, or would have.
@@ -125,6 +131,7 @@ final class DecisionMemory {
     anyDay.day = nil
     let earlier = onAnyDay[anyDay].flatMap { $0.decision == decision ? $0 : nil }
     let kept = earlier ?? Kept(decision, number)
+    last = nil
     if decisions.count >= Self.most { forget() }
     if slots.isEmpty { slots = ContiguousArray(repeating: -1, count: 2 * Self.most) }
     let slot = slot(of: inputs)
@@ -140,6 +147,7 @@ final class DecisionMemory {
   }
 
   private func forget() {
+    last = nil
     slots = []
     met.removeAll(keepingCapacity: true)
     decisions.removeAll(keepingCapacity: true)

@@ -56,6 +56,8 @@ public struct HeardWord: Hashable, Sendable {
 /// One a thread: it is told of every call in the thread's own Lua state.
 public final class HeardWords: @unchecked Sendable {
   private var heard: [HeardWord] = []
+  /// Whether nothing was heard and no price missed: asked for every question, and so nobody else's to look at.
+  private var isSilent = true
   /// What was heard for each answer, by the number that tells it from every other of the thread's.
   private var ofAnswers: [Int: [HeardWord]] = [:]
   /// From the first of these numbers to the last, since few answers ask words.
@@ -87,6 +89,7 @@ public final class HeardWords: @unchecked Sendable {
 
   /// Takes what was heard since this was last asked.
   public func take() -> [HeardWord] {
+    guard !isSilent else { return [] }
     defer { forget() }
     return heard
   }
@@ -94,7 +97,7 @@ public final class HeardWords: @unchecked Sendable {
   /// Takes what was heard when the answer of that number was given: now, or when it was computed, since
   /// an answer that is remembered asks no words again.
   public func take(ofAnswer number: Int?) -> [HeardWord] {
-    guard !heard.isEmpty else {
+    guard !isSilent, !heard.isEmpty else {
       // As nearly every answer: it asked nothing, now or before.
       forget()
       guard let number, let numbers, numbers.contains(number) else { return [] }
@@ -110,8 +113,8 @@ public final class HeardWords: @unchecked Sendable {
 
   /// Forgets what was heard.
   public func forget() {
-    if !heard.isEmpty { heard = [] }
-    if unpriced != nil { unpriced = nil }
+    guard !isSilent else { return }
+    (heard, unpriced, isSilent) = ([], nil, true)
   }
 
   /// Notes that the word at hand looks at the calendar or the prices.
@@ -129,10 +132,12 @@ public final class HeardWords: @unchecked Sendable {
     (isAsked, prices, asksForPrice) = (false, nil, false)
     let answer = try body()
     if asksForPrice, prices == nil, unpriced == nil {
+      isSilent = false
       unpriced = HeardWord(word: word.name, given: texts(of: given, to: word), answer: nil).call
     }
     guard isAsked, !hearsPricesOnly || prices != nil else { return answer }
     guard let told else {
+      isSilent = false
       heard.append(asHeard(word, given, answer))
       return answer
     }

@@ -136,6 +136,7 @@ extension PolicyRunner {
   ///   - settings: what is set; each is checked, whatever its day.
   ///   - asOf: a setting adopted later is not known yet.
   ///   - vocabulary: what the words about calendar and prices answer.
+  ///   - keepsTests: whether the tests of shipped rules are read too.
   /// - Returns: the runner, or nil if a file is at fault; and the findings.
   public static func load(
     folders: [RuleFolder],
@@ -144,9 +145,11 @@ extension PolicyRunner {
     sheets: [ResultSheetDescription],
     settings: [PolicySetting],
     asOf: Day,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary,
+    keepsTests: Bool = true
   ) -> (runner: PolicyRunner?, findings: [Finding]) {
     var loading = RuleLoading(folders, scopes, hooks)
+    loading.keepsTests = keepsTests
     loading.read(vocabulary)
     var application = SettingApplication(loading.rules)
     for setting in PolicyTimeline.inOrder(settings) { application.apply(setting) }

@@ -5,15 +5,14 @@ enum AlikeRows {
   /// The rows, in order, of which another has the same links, numbers and texts, as far as 64 bits tell.
   static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: Range<Int>) -> [Int] {
     let isText = table.schema.columns.map(\.kind.isText)
+    let (texts, numbers) = (columns.filter { isText[$0] }, columns.filter { !isText[$0] })
     let marks = (0..<table.rowCount).map { row in
       var mark: UInt64 = 0
       for link in links {
         mark = mixed(mark, Int64(link.indices.contains(row) ? link[row] : -1))
       }
-      for column in columns {
-        let value = table.value(column, row)
-        mark = isText[column] ? mixed(mark, textOf: value, table) : mixed(mark, value)
-      }
+      mark = mixed(mark, numbers, row, table)
+      for column in texts { mark = mixed(mark, textOf: table.value(column, row), table) }
       return mark
     }
     let twice = repeated(marks)
@@ -38,6 +37,26 @@ enum AlikeRows {
       slots[slot] = mark
     }
     return twice
+  }
+
+  /// Mixes in the numbers of a row as they are packed, two at a time.
+  private static func mixed(
+    _ mark: UInt64,
+    _ columns: [Int],
+    _ row: Int,
+    _ table: SheetTable
+  ) -> UInt64 {
+    let first = row * table.content.rows.width
+    var (mark, before) = (mark, UInt64(0))
+    for (place, column) in columns.enumerated() {
+      let cell = table.content.rows.cells[first + column]
+      // What does not fit is not told apart by its cell.
+      if cell == .large { mark = mixed(mark, table.value(column, row)) }
+      let code = UInt64(UInt32(bitPattern: cell.code))
+      if place % 2 == 1 { mark = mixed(mark, before << 32 | code) }
+      before = code
+    }
+    return columns.count % 2 == 1 ? mixed(mark, before) : mark
   }
 
   /// Mixes in the bytes of a text, wherever it lies.

@@ -19,6 +19,7 @@ enum MovedDateCheck {
     let pairs = pairs(table)
     guard !pairs.isEmpty else { return [] }
     return (0..<table.rowCount).compactMap { row in
+      guard pairs.contains(where: { isMoved(table, row, $0) }) else { return nil }
       let moved = pairs.filter { isMoved(table, row, $0) }
       // Cells move one way only.
       let alike = moved.filter { $0.isLeft == moved.first?.isLeft }
@@ -44,7 +45,17 @@ enum MovedDateCheck {
   private static func isMoved(_ table: SheetTable, _ row: Int, _ pair: Pair) -> Bool {
     let text = table.value(pair.other, row)
     return CellValue.isPresent(text) && table.value(pair.own, row) == CellValue.blank
-      && isDate(table.textBytes(text))
+      && mayBeDate(table, text) && isDate(table.textBytes(text))
+  }
+
+  /// Whether a text may be a date by its first byte: none begins with a letter, as most texts do.
+  private static func mayBeDate(_ table: SheetTable, _ value: Int64) -> Bool {
+    let text = PackedText(value)
+    return table.content.rows.withText(text) { bytes, start in
+      guard text.count > 0 else { return false }
+      let first = bytes[start] | 0x20
+      return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    }
   }
 
   /// Whether a text is written as dates and times of sheets are, in whatever order.

@@ -42,12 +42,19 @@ struct OwnerTerms {
     let (grants, holders) = (sheets.grants, sheets.holders)
     let prices = Self.prices(grants)
     var (like, unlike): (Set<Int>, Set<Int>) = ([], [])
+    // Options follow each other by holder or by day, and those of a day often have the same terms.
+    var last: (terms: Terms, isLike: Bool)?
+    var lastUnlike: Int32 = -1
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
     where holder >= 0 && grants[GrantsSheet.type, row] == .incentive {
-      if Self.isLikeOwner(grants, row, prices) {
+      let terms = Terms(grants, row)
+      let isLike = last.flatMap { $0.terms == terms ? $0.isLike : nil } ?? terms.areOwners(prices)
+      last = (terms, isLike)
+      if isLike {
         like.insert(Int(holder))
-      } else {
+      } else if holder != lastUnlike {
         unlike.insert(Int(holder))
+        lastUnlike = holder
       }
     }
     let isOwner = { (row: Int) in holders[HoldersSheet.ownsOver10Percent, row] ?? false }
@@ -59,26 +66,36 @@ struct OwnerTerms {
   /// The prices of each day.
   private static func prices(_ grants: SheetTable) -> [Int64: Set<Int64>] {
     var prices: [Int64: Set<Int64>] = [:]
+    var last: (day: Int64, price: Int64)?
     for row in 0..<grants.rowCount {
       let day = grants.value(GrantsSheet.grantDate.index, row)
       let price = grants.value(GrantsSheet.exercisePrice.index, row)
+      if let last, last == (day, price) { continue }
       if CellValue.isPresent(day), CellValue.isPresent(price) {
         prices[day, default: []].insert(price)
       }
+      last = (day, price)
     }
     return prices
   }
+}
+
+/// The terms of an option that the law asks for of owners.
+private struct Terms: Equatable {
+  private let day: Int64
+  private let price: Int64
+  private let expires: Int64
+
+  init(_ grants: SheetTable, _ row: Int) {
+    day = grants.value(GrantsSheet.grantDate.index, row)
+    price = grants.value(GrantsSheet.exercisePrice.index, row)
+    expires = grants.value(GrantsSheet.expires.index, row)
+  }
 
   /// Five years, and a price that is 110% of another's of the day, rounded up.
-  private static func isLikeOwner(
-    _ grants: SheetTable,
-    _ row: Int,
-    _ prices: [Int64: Set<Int64>]
-  ) -> Bool {
-    let day = grants.value(GrantsSheet.grantDate.index, row)
-    let price = grants.value(GrantsSheet.exercisePrice.index, row)
-    guard let granted = grants[GrantsSheet.grantDate, row],
-      let expires = grants[GrantsSheet.expires, row],
+  func areOwners(_ prices: [Int64: Set<Int64>]) -> Bool {
+    guard CellValue.isPresent(day), let granted = Day(number: day),
+      CellValue.isPresent(expires), let expires = Day(number: expires),
       !expires.advanced(by: -1).isBeyond(years: 5, from: granted), CellValue.isPresent(price)
     else { return false }
     // A cent is a hundred ten-thousandths of a dollar.

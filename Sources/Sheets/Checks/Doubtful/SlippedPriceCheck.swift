@@ -22,7 +22,30 @@ struct SlippedPriceCheck {
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let check = SlippedPriceCheck(sheets)
-    return (0..<check.grants.rowCount).compactMap(check.finding) + FarNumbers.findings(sheets)
+    return check.findings + FarNumbers.findings(sheets)
+  }
+
+  private var findings: [Finding] {
+    // Many options in a row are of one day and one price: what holds of one holds of the next.
+    var right: (day: Int64, price: Int64)?
+    return (0..<grants.rowCount).compactMap { row in
+      let terms = terms(row)
+      if let right, right == terms, stated.isEmpty || stated[row] == nil { return nil }
+      guard let finding = finding(row) else {
+        right = stated[row] == nil ? terms : nil
+        return nil
+      }
+      right = nil
+      return finding
+    }
+  }
+
+  /// The day and the price of an option, as its cells have them.
+  private func terms(_ row: Int) -> (day: Int64, price: Int64) {
+    (
+      grants.value(GrantsSheet.grantDate.index, row),
+      grants.value(GrantsSheet.exercisePrice.index, row)
+    )
   }
 
   private init(_ sheets: OfferTables) {
@@ -31,14 +54,19 @@ struct SlippedPriceCheck {
     var (counts, ofDay, closes): ([Int64: Int], [Int64: [Int64: Int]], [Int64: Int64]) = (
       [:], [:], [:]
     )
-    for row in 0..<grants.rowCount {
-      guard let price = grants.present(GrantsSheet.exercisePrice.index, row), price > 0 else {
-        continue
-      }
-      counts[price, default: 0] += 1
-      if let day = grants.present(GrantsSheet.grantDate.index, row) {
-        ofDay[day, default: [:]][price, default: 0] += 1
-      }
+    var row = 0
+    while row < grants.rowCount {
+      let first = row
+      let day = grants.present(GrantsSheet.grantDate.index, row)
+      let price = grants.present(GrantsSheet.exercisePrice.index, row)
+      repeat {
+        row += 1
+      } while row < grants.rowCount
+        && grants.present(GrantsSheet.grantDate.index, row) == day
+        && grants.present(GrantsSheet.exercisePrice.index, row) == price
+      guard let price, price > 0 else { continue }
+      counts[price, default: 0] += row - first
+      if let day { ofDay[day, default: [:]][price, default: 0] += row - first }
     }
     for row in 0..<closings.rowCount {
       if let day = closings.present(PricesSheet.date.index, row),
