@@ -58,6 +58,10 @@ struct DefectLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    offer.isBeforeDetermination ? offer.refused.holders : []
+  }
+
   var letters: [Letter] { holder.forms.compactMap(letter) }
 
   private func letter(about form: FormStanding) -> Letter? {
@@ -68,7 +72,7 @@ struct DefectLetter: LetterMaking {
       $0.formID == id && $0.status == .rejected && !defects(of: $0).isEmpty
     }
     guard form.refusal != nil || !lines.isEmpty else { return nil }
-    let day = max(day(of: form, lines, received), all.firstTold ?? .first)
+    let day = max(day(of: form, lines, received), holder.firstTold ?? .first)
     // A form refused whole is mended whole; of another, each line for itself.
     let refusals = form.refusal == nil ? lines.map(defects) : [form.defects]
     let named = holder.lines.filter { $0.formID == id }
