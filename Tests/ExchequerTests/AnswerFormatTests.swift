@@ -25,25 +25,14 @@ import Testing
       }
   }
 
-  /// Every command whose `--format` has JSON.
-  private static func found(_ command: JSON, _ name: String) -> [String] {
-    let arguments: [JSON] = if case .list(let list)? = command["arguments"] { list } else { [] }
-    let isJSON = arguments.contains { argument in
-      argument["valueName"] == .text("format")
-        && argument["allValues"]?.texts.contains("json") == true
-    }
-    let children: [JSON] = if case .list(let list)? = command["subcommands"] { list } else { [] }
-    return (isJSON ? [name] : [])
-      + children.flatMap { child in
-        let own = child["commandName"]?.asText ?? ""
-        return found(child, name.isEmpty ? own : "\(name) \(own)")
-      }
-  }
-
   @Test func `every command that prints JSON is tried here`() throws {
-    let help = try JSON(try Binary.run(["--experimental-dump-help"]).output)
-    let commands = Self.found(try #require(help["command"]), "")
-    #expect(Set(commands) == Set(Self.commands.keys).union(Self.others))
+    let commands = try DescribedCommand.all().filter { _, command in
+      (command.arguments ?? []).contains {
+        $0.valueName == "format" && ($0.allValues ?? []).contains("json")
+      }
+    }
+    let names = commands.map { String($0.name.dropFirst("exchequer ".count)) }
+    #expect(Set(names) == Set(Self.commands.keys).union(Self.others))
   }
 
   /// The codes of the findings that a command printed, in its format, and nothing else.

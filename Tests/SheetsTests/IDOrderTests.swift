@@ -28,8 +28,8 @@ import Testing
     }
     #expect(outcome.table.order.map(Int.init) == order)
     for id in ids { #expect(outcome.table.row(ofID: id) == ids.firstIndex(of: id)) }
-    for stranger in ["D", "ABABABABD", "ABCABCABD"] {
-      #expect(outcome.table.row(ofID: stranger) == nil)
+    for id in ["D", "ABABABABD", "ABCABCABD"] {
+      #expect(outcome.table.row(ofID: id) == nil)
     }
     let twice = outcome.findings.filter { $0.rule == FindingKind.idDuplicate.code }
     #expect(twice.count == ids.count - Set(ids).count)

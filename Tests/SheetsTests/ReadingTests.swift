@@ -92,7 +92,7 @@ import Testing
     #expect(grants.place(0, GrantsSheet.grantID.index).cell == "E2")
   }
 
-  @Test func fileNamesAreMatchedAndStrangersTold() {
+  @Test func fileNamesAreMatchedAndOthersTold() {
     var files = CleanOffer.files()
     files["Holders.CSV"] = files.removeValue(forKey: "holders.csv")
     files["README.md"] = Bytes([])

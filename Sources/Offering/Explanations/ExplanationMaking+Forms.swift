@@ -93,7 +93,7 @@ extension ExplanationMaking {
       return "It withdraws \(grants.joined(separator: ", ")) of \(offer.formID(form))."
     }
     let idle = account.forms.findings.first {
-      $0.rule == "notice.idle" && $0.subject == offer.formID(notice)
+      $0.rule == FindingKind.noticeIdle.code && $0.subject == offer.formID(notice)
     }
     return idle?.message ?? "It withdraws nothing."
   }

@@ -8,13 +8,14 @@ extension Request {
   /// and everything added up.
   ///
   /// Never writes and never reads a clock or a file.
-  public func carryOut() async -> Conclusion {
-    var conclusion = await conclude()
+  public func carryOut() async -> Conclusion { await carryOut(readSheets()) }
+
+  /// Carries out the offer of sheets that are read.
+  func carryOut(_ read: ReadSheets) async -> Conclusion {
+    var conclusion = await conclude(open(read), testing: true)
     conclusion.folderNames = ruleFolders.compactMap(\.name)
     return conclusion
   }
-
-  private func conclude() async -> Conclusion { await conclude(open(), testing: true) }
 
   /// Carries on from an opening; the tests of the offer's own rules are run if that is asked for.
   func conclude(_ opening: Opening, testing: Bool) async -> Conclusion {
@@ -47,36 +48,20 @@ extension Request {
     /// Sheets or rules are broken.
     case ended(Conclusion)
     /// Both are read, the rules in a state that runs them, with what was found in them.
-    case begun(OfferRun, PolicyRunner, [Finding])
-  }
-
-  /// Reads the sheets and loads the rules.
-  func open() -> Opening {
-    entering?(.sheets)
-    let own = OwnInputs(ruleFolders)
-    let (read, findings) = OfferSheets.read(
-      files: files,
-      own: own.columns,
-      concurrency: reading
-    )
-    let told = OtherFiles.adding(others, to: findings, beside: files.keys)
-    guard let sheets = read else { return .ended(Conclusion(.brokenSheets, told)) }
-    return open(sheets, own, told)
+    indirect case begun(OfferRun, PolicyRunner, [Finding])
   }
 
   /// Loads the rules over sheets that are read; nobody but `holders` is carried through, if they are given.
-  func open(
-    _ sheets: OfferSheets,
-    _ own: OwnInputs,
-    _ told: [Finding],
-    for holders: Set<String>? = nil
-  ) -> Opening {
+  func open(_ read: ReadSheets, for holders: Set<String>? = nil) -> Opening {
+    let told = OtherFiles.adding(others, to: read.findings, beside: files.keys)
+    guard let sheets = read.sheets else { return .ended(Conclusion(.brokenSheets, told)) }
+    progress?.begin(0)
     entering?(.rules)
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
-    let loading = load(sheets, scopes, own)
+    let loading = load(sheets, scopes, read.own)
     let later = today.map { LaterRows(sheets, after: $0).findings(besides: told) } ?? []
-    let unread = sheets.unknownColumns() + sheets.unknownTerms(besides: own.terms)
+    let unread = sheets.unknownColumns() + sheets.unknownTerms(besides: read.own.terms)
     let known = told + loading.findings + unread + later
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))

@@ -8,7 +8,8 @@ extension Request {
   /// - Returns: the conclusion, whose `wanting` names the prices; it has an outcome only if the offer can be
   ///   carried out so far.
   public func carryOutAsFarAsPricesGo() async -> Conclusion {
-    let whole = await carryOut()
+    let read = readSheets()
+    let whole = await carryOut(read)
     guard case .brokenSheets = whole.ending else { return whole }
     var (request, last, wanting) = (self, whole, [Finding]())
     // Each turn ends on an earlier day.
@@ -19,7 +20,7 @@ extension Request {
       }
       wanting += last.findings.filter(\.stopsTheRun)
       request.asOf = first.advanced(by: -1)
-      last = await request.carryOut()
+      last = await request.carryOut(read)
     }
     guard case .done = last.ending else { return whole }
     return last.cutShort(by: wanting.uniqued, asked: asOf)

@@ -10,7 +10,7 @@ public enum Ending: Sendable {
   /// A rule file does not load, or a rule failed in a way that ends the run (exit 2).
   case brokenRules
   /// The offer was carried out as far as the as-of day allows.
-  case done(OfferOutcome)
+  indirect case done(OfferOutcome)
 }
 
 /// A run's end with everything that was found on the way.

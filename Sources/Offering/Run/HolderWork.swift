@@ -34,7 +34,9 @@ struct HolderWork {
   /// - Returns: what all holders come to, in order.
   /// - Throws: the fault that the first holder of all to have one met.
   func run(_ runner: PolicyRunner, _ scopes: Scopes) async throws(RuleFault) -> Part {
-    request.progress?.begin(offer.sheets.grants.rowCount)
+    request.progress?.begin(
+      offer.index.holders.reduce(0) { $0 + offer.index.grants(of: $1).count }
+    )
     let runs = Self.runs(
       of: offer.index.holders,
       threads: min(

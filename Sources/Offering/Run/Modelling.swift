@@ -12,13 +12,14 @@ extension Request {
   ///
   /// Asks no rule whether a tender would be proper, and writes nothing.
   public func model(grantPrice: Money?) -> ModelEnding {
+    let read = readSheets()
     do {
-      let ending = try assuming(grantPrice).modelled(grantPrice)
+      let ending = try assuming(grantPrice, read).modelled(grantPrice, read)
       guard case .done(var model) = ending, let grantPrice else { return ending }
       // A rule may take the price of another day: then the one given changes nothing.
       let (given, dollar) = (grantPrice.tenThousandths, Money.scale)
       let other = Money(tenThousandths: given > dollar ? given - dollar : given + dollar)
-      if case .done(let otherwise) = try assuming(other).modelled(other) {
+      if case .done(let otherwise) = try assuming(other, read).modelled(other, read) {
         model.given.isRead = zip(model.holders, otherwise.holders).contains { one, other in
           one.options.map(\.exchanged) != other.options.map(\.exchanged)
         }
@@ -31,8 +32,8 @@ extension Request {
 
   /// The request with the price that is assumed, for every rule that asks for one: that of the new
   /// grant date, and of every day until then that is not known yet.
-  private func assuming(_ price: Money?) throws(RuleFault) -> Request {
-    guard let price, case .begun(let offerRun, let runner, _) = open(),
+  private func assuming(_ price: Money?, _ read: ReadSheets) throws(RuleFault) -> Request {
+    guard let price, case .begun(let offerRun, let runner, _) = open(read),
       let grantDate = try offerRun.settle(runner).0?.timeline.newGrantDate
     else { return self }
     var assumed = self
@@ -45,8 +46,8 @@ extension Request {
     return assumed
   }
 
-  private func modelled(_ grantPrice: Money?) -> ModelEnding {
-    switch open() {
+  private func modelled(_ grantPrice: Money?, _ read: ReadSheets) -> ModelEnding {
+    switch open(read) {
     case .ended(let conclusion): return .failed(conclusion)
     case .begun(let offerRun, let runner, let known):
       let rules = offerRun.loaded.rules

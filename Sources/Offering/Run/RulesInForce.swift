@@ -43,13 +43,9 @@ extension Request {
   /// - Returns: the rules, or nil if a sheet cannot be read or a rule does not load; and what was
   ///   found.
   public func rulesInForce() -> (rules: RulesInForce?, findings: [Finding]) {
-    let own = OwnInputs(ruleFolders)
-    let (read, findings) = OfferSheets.read(
-      files: files,
-      own: own.columns,
-      concurrency: reading
-    )
-    guard let sheets = read else { return (nil, findings) }
+    let read = readSheets()
+    let (own, findings) = (read.own, read.findings)
+    guard let sheets = read.sheets else { return (nil, findings) }
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, own, keepsTests: true)
     guard let runner = loading.runner else { return (nil, findings + loading.findings) }

@@ -7,7 +7,7 @@ internal import Findings
 /// surely wrong, what is wrong may still be found only when it runs.
 struct FreeNames {
   /// A name that means nothing where it stands.
-  struct Stranger: Hashable {
+  struct FreeName: Hashable {
     var name: String
     var line: Int
     /// Where it stands in the file, in bytes.
@@ -52,11 +52,11 @@ struct FreeNames {
 
   private init(_ tokens: [LuaToken]) { self.tokens = tokens }
 
-  /// The strangers of a file, each name once.
-  static func of(_ tokens: [LuaToken]) -> [Stranger] {
+  /// The free names of a file, each name once.
+  static func of(_ tokens: [LuaToken]) -> [FreeName] {
     var names = FreeNames(tokens)
     names.declare()
-    return names.strangers(FreeNames.known)
+    return names.free(besides: FreeNames.known)
   }
 
   private static let known = Set(Word.names)
@@ -104,8 +104,8 @@ struct FreeNames {
     }
   }
 
-  private func strangers(_ known: Set<String>) -> [Stranger] {
-    var strangers: [Stranger] = []
+  private func free(besides known: Set<String>) -> [FreeName] {
+    var free: [FreeName] = []
     var seen: Set<String> = []
     // What is open: true for a table, in which `name =` is an entry, false for a block.
     var isInTable: [Bool] = []
@@ -119,8 +119,8 @@ struct FreeNames {
       let isGiven = self.token(index + 1)?.isSign("=") == true
       if isGiven, isInTable.last == true { continue }
       guard seen.insert(token.text).inserted else { continue }
-      strangers.append(
-        Stranger(
+      free.append(
+        FreeName(
           name: token.text,
           line: token.line,
           bytes: token.bytes.lowerBound..<(memberEnd(index) ?? token.bytes.upperBound),
@@ -130,7 +130,7 @@ struct FreeNames {
         )
       )
     }
-    return strangers
+    return free
   }
 
   private func memberEnd(_ index: Int) -> Int? {

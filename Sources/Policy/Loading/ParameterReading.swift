@@ -138,9 +138,9 @@ extension Parameter {
   }
 
   private func objection(toChoices texts: [String]) -> String? {
-    guard !choices.isEmpty, let stranger = texts.first(where: { !choices.contains($0) }) else {
+    guard !choices.isEmpty, let other = texts.first(where: { !choices.contains($0) }) else {
       return nil
     }
-    return "\(stranger), which is not a choice"
+    return "\(other), which is not a choice"
   }
 }

@@ -25,15 +25,12 @@ extension RuleSet {
   ) -> (rules: RuleSet?, findings: [Finding]) {
     var loading = RuleLoading(folders, scopes, hooks)
     loading.read(vocabulary)
-    var application = SettingApplication(loading.rules)
-    for setting in settings { application.apply(setting) }
-    loading.rules = application.rules
-    loading.checkHooks(isPartial: isPartial)
-    loading.checkColumns(of: sheets)
-    loading.checkBindings()
-    loading.checkSteps()
-    let findings = loading.findings + loading.notes + application.findings
-    return (loading.findings.isEmpty ? loading.ruleSet() : nil, findings)
+    let (rules, findings) = loading.checked(sheets, settings) { loading, asSet in
+      loading.rules = asSet
+      loading.checkHooks(isPartial: isPartial)
+      return loading.ruleSet()
+    }
+    return (rules, findings)
   }
 }
 
@@ -83,12 +80,33 @@ struct RuleLoading {
     notes = replacements(in: state)
   }
 
+  /// Checks what was read, and makes of it what is wanted.
+  ///
+  /// - Parameters:
+  ///   - sheets: the result sheets that rules may add columns to.
+  ///   - settings: what is set, in the order in which it applies.
+  ///   - make: checks the hooks too; it is given the rules as the settings leave them.
+  /// - Returns: what was made, or nil if a file is at fault; and everything that was found.
+  mutating func checked<Loaded>(
+    _ sheets: [ResultSheetDescription],
+    _ settings: [PolicySetting],
+    make: (_ loading: inout RuleLoading, _ asSet: [Rule]) -> Loaded?
+  ) -> (loaded: Loaded?, findings: [Finding]) {
+    var application = SettingApplication(rules)
+    for setting in settings { application.apply(setting) }
+    let loaded = make(&self, application.rules)
+    checkColumns(of: sheets)
+    checkBindings()
+    checkSteps()
+    return (findings.isEmpty ? loaded : nil, findings + notes + application.findings)
+  }
+
   /// Looks through a library, whether or not a rule asks for it.
   private mutating func check(_ library: RuleSource) {
     do throws(ReadableSource.Problem) {
       let bytes = try ReadableSource(library).bytes
       let lines = SourceLines(bytes)
-      for mistake in RuleLoading.strangersAndKinds(bytes) {
+      for mistake in RuleLoading.freeNamesAndKinds(bytes) {
         findings.append(mistake.finding(library, lines))
       }
     } catch { note(error, library) }
@@ -141,12 +159,12 @@ struct RuleLoading {
 
   /// What a reading finds in a file whatever its functions are handed: names that mean nothing, and
   /// values that cannot be.
-  private static func strangersAndKinds(_ bytes: [UInt8]) -> [Mistake] {
-    let strangers = FreeNames.of(LuaTokens.of(bytes)).map { stranger in
-      let (message, repair) = stranger.inWords
-      return Mistake(bytes: stranger.bytes, message: message, repair: repair)
+  private static func freeNamesAndKinds(_ bytes: [UInt8]) -> [Mistake] {
+    let names = FreeNames.of(LuaTokens.of(bytes)).map { name in
+      let (message, repair) = name.inWords
+      return Mistake(bytes: name.bytes, message: message, repair: repair)
     }
-    return (strangers + RuleKinds.mistakes(library: bytes))
+    return (names + RuleKinds.mistakes(library: bytes))
       .sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
 
@@ -155,7 +173,7 @@ struct RuleLoading {
     let bytes = file.textBytes
     let mistakes =
       fault.kind == .syntax
-      ? LuaReading(refused: bytes).mistakes : RuleLoading.strangersAndKinds(bytes)
+      ? LuaReading(refused: bytes).mistakes : RuleLoading.freeNamesAndKinds(bytes)
     let lines = SourceLines(bytes)
     var told = mistakes.map { $0.finding(file, lines) }
     if told.isEmpty { told = [FaultInWords(fault, file).finding(of: rule)] }

@@ -50,7 +50,7 @@ extension KnownMistakes {
     // n += 1, n++
     KnownMistake { site in
       guard let found = site.found, case .assignment(let start) = site.due,
-        let first = site.token(start), let sign = counting[found.text], found.kind == .stranger
+        let first = site.token(start), let sign = counting[found.text], found.kind == .unknown
       else { return nil }
       let name = site.shown(first.bytes.lowerBound..<(site.previous?.bytes.upperBound ?? 0))
       let value = found.text == "++" ? "1" : restOfLine(site)
@@ -61,7 +61,7 @@ extension KnownMistakes {
     },
     // a ? b : c
     KnownMistake { site in
-      guard let found = site.found, found.isStranger("?"), site.due != .entry else { return nil }
+      guard let found = site.found, found.isUnknown("?"), site.due != .entry else { return nil }
       return site.told(
         "Lua has no sign ?.",
         "Write if ... then ... else ... end; or \"a and b or c\", where b is neither false nor nil."

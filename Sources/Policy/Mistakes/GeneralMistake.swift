@@ -1,7 +1,7 @@
 /// Words for a mistake that is none of the known ones: what was found, and what would have been due.
 enum GeneralMistake {
   static func told(_ site: MistakeSite) -> ToldMistake {
-    if let found = site.found, found.kind == .stranger { return stranger(site, found) }
+    if let found = site.found, found.kind == .unknown { return unknown(site, found) }
     if let told = adjacent(site) { return told }
     let here = site.found == nil ? "at the end of the file" : "before \(site.shown(site.found))"
     switch site.due {
@@ -24,7 +24,7 @@ enum GeneralMistake {
     }
   }
 
-  private static func stranger(_ site: MistakeSite, _ found: LuaToken) -> ToldMistake {
+  private static func unknown(_ site: MistakeSite, _ found: LuaToken) -> ToldMistake {
     let isSign = found.text.unicodeScalars.allSatisfy(\.isASCII)
     return isSign
       ? site.told("Lua has no sign \(found.text).")

@@ -55,7 +55,7 @@ struct StrangeCharacters {
       let tokens = LuaTokens.of(meant)
       var isQuote = false
       for (index, token) in tokens.enumerated()
-      where token.kind == .stranger && token.bytes.lowerBound >= done && !isQuote {
+      where token.kind == .unknown && token.bytes.lowerBound >= done && !isQuote {
         guard let meaning = StrangeCharacters.meaning(token.text) else { continue }
         done = token.bytes.upperBound
         replace(tokens, index, meaning)

@@ -89,9 +89,9 @@ struct StrangeWords {
 
   private mutating func readRemark() -> Bool {
     let token = tokens[index]
-    if token.isStranger("/*") {
+    if token.isUnknown("/*") {
       note(token.bytes, "/* does not begin a remark.", "Write -- before each line of the remark.")
-      let end = tokens[index...].firstIndex { $0.isStranger("*/") } ?? tokens.count - 1
+      let end = tokens[index...].firstIndex { $0.isUnknown("*/") } ?? tokens.count - 1
       index = end + 1
       return true
     }
@@ -176,7 +176,7 @@ struct StrangeWords {
   // Amounts as people write them.
 
   private mutating func readAmount() -> Bool {
-    guard tokens[index].isStranger("$"), let number = token(index + 1), number.kind == .number,
+    guard tokens[index].isUnknown("$"), let number = token(index + 1), number.kind == .number,
       number.bytes.lowerBound == tokens[index].bytes.upperBound
     else { return false }
     var end = index + 2
@@ -234,7 +234,7 @@ struct StrangeWords {
 
   private mutating func readSign() -> Bool {
     let token = tokens[index]
-    guard token.kind == .stranger, let sign = StrangeWords.signs[token.text] else {
+    guard token.kind == .unknown, let sign = StrangeWords.signs[token.text] else {
       return readArrow()
     }
     if token.text == "=>", isAfterKey {
@@ -268,7 +268,7 @@ struct StrangeWords {
   /// Reads an arrow between two names, as in `holder->name`.
   private mutating func readArrow() -> Bool {
     let token = tokens[index]
-    guard token.isStranger("->"), let before = self.token(index - 1), before.kind == .name,
+    guard token.isUnknown("->"), let before = self.token(index - 1), before.kind == .name,
       before.bytes.upperBound == token.bytes.lowerBound, let after = self.token(index + 1),
       after.kind == .name, after.bytes.lowerBound == token.bytes.upperBound
     else { return false }
@@ -281,7 +281,7 @@ struct StrangeWords {
 
   private mutating func readLetters() -> Bool {
     let token = tokens[index]
-    guard token.kind == .stranger, token.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic),
+    guard token.kind == .unknown, token.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic),
       token.text.unicodeScalars.allSatisfy({ !$0.isASCII })
     else { return false }
     let like = token.text.unicodeScalars.first.flatMap { StrangeWords.lookalikes[$0] }

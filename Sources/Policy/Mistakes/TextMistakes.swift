@@ -34,7 +34,7 @@ extension KnownMistakes {
     },
     // --[[ no end
     KnownMistake { site in
-      guard let found = site.found, found.isStranger("--[[") else { return nil }
+      guard let found = site.found, found.isUnknown("--[[") else { return nil }
       return site.told("This remark is not closed.", "Write ]] where it ends.")
     },
     // usd 5.00, date 2003-04-01
@@ -55,7 +55,7 @@ extension KnownMistakes {
     },
     // \ outside quotes, and @
     KnownMistake { site in
-      guard let found = site.found, found.kind == .stranger, found.text == "\\" else { return nil }
+      guard let found = site.found, found.kind == .unknown, found.text == "\\" else { return nil }
       return site.told("\\ cannot stand outside quotes.", "Take it out.")
     },
   ]

@@ -38,7 +38,7 @@ extension KnownMistakes {
     // Operators that are missing the value after them.
     KnownMistake { site in
       guard site.due == .value, let previous = site.previous, operators.contains(previous.text),
-        previous.kind == .sign || previous.kind == .keyword, site.found?.kind != .stranger
+        previous.kind == .sign || previous.kind == .keyword, site.found?.kind != .unknown
       else { return nil }
       return site.told(
         (site.position - 1)..<site.position,

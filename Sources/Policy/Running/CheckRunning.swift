@@ -12,7 +12,7 @@ extension RuleRunner {
     if let blank = calls.fill(arguments, call, fact) {
       return notEvaluated(rule, rule.heading.inputs[blank].name, fact)
     }
-    guard let entry = call.entry else { throw RuleFault(stranger: rule.heading) }
+    guard let entry = call.entry else { throw RuleFault(notLoaded: rule.heading) }
     do throws(LuaFault) {
       switch try state.callForFlag(entry, arguments, results: 2) {
       case .flag(true): return Evaluation(.pass)

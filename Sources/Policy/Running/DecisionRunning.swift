@@ -56,7 +56,7 @@ extension RuleRunner {
     _ bound: BoundRule,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> [Fact] {
-    guard let function = bound.function else { throw RuleFault(stranger: heading) }
+    guard let function = bound.function else { throw RuleFault(notLoaded: heading) }
     let given: [LuaValue]
     do throws(LuaFault) {
       // One more than is due, so that too many are told in our words.

@@ -151,23 +151,16 @@ extension PolicyRunner {
     var loading = RuleLoading(folders, scopes, hooks)
     loading.keepsTests = keepsTests
     loading.read(vocabulary)
-    var application = SettingApplication(loading.rules)
-    for setting in PolicyTimeline.inOrder(settings) { application.apply(setting) }
-    let known = settings.filter { $0.adoptedOn.map { $0 <= asOf } ?? true }
-    let policy = PolicyTimeline(loading.ruleSet(), known)
-    loading.checkColumns(of: sheets)
-    loading.checkBindings()
-    loading.checkSteps()
-    loading.checkHooks(in: policy)
-    let findings = loading.findings + loading.notes + application.findings
-    guard loading.findings.isEmpty, let state = loading.state else { return (nil, findings) }
-    let runner = PolicyRunner(
-      policy,
-      state,
-      loading.functions,
-      loading.factsDay,
-      heard: vocabulary.heard
-    )
+    let (runner, findings) = loading.checked(sheets, PolicyTimeline.inOrder(settings)) {
+      loading,
+      _ in
+      let known = settings.filter { $0.adoptedOn.map { $0 <= asOf } ?? true }
+      let policy = PolicyTimeline(loading.ruleSet(), known)
+      loading.checkHooks(in: policy)
+      return loading.state.map {
+        PolicyRunner(policy, $0, loading.functions, loading.factsDay, heard: vocabulary.heard)
+      }
+    }
     return (runner, findings)
   }
 }

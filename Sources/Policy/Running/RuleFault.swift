@@ -111,7 +111,7 @@ extension RuleFault {
   }
 
   /// A rule that the runner did not load.
-  init(stranger heading: RuleHeading) {
+  init(notLoaded heading: RuleHeading) {
     self.init(
       rule: heading.id,
       file: heading.file,

@@ -169,7 +169,7 @@ public final class RuleRunner {
     _ scope: ScopeIdentity
   ) throws(RuleFault) -> RuleCall {
     guard let call = calls[index], call.heading == heading.identity || isNamesake(index, heading)
-    else { throw RuleFault(stranger: heading) }
+    else { throw RuleFault(notLoaded: heading) }
     guard call.scope == scope else { throw RuleFault(heading, askedIn: scope) }
     return call
   }

@@ -147,8 +147,8 @@ struct LuaParsing {
   private mutating func note(_ told: ToldMistake) {
     let bytes = told.bytes(in: tokens)
     // A sign that was told already, when the file's words were cut, is not told again.
-    let isStranger = token(told.tokens.lowerBound)?.kind == .stranger
-    guard !isStranger || !reported.contains(where: { $0.overlaps(bytes) }) else { return }
+    let isUnknown = token(told.tokens.lowerBound)?.kind == .unknown
+    guard !isUnknown || !reported.contains(where: { $0.overlaps(bytes) }) else { return }
     let mistake = Mistake(bytes: bytes, message: told.message, repair: told.repair)
     if !mistakes.contains(mistake) { mistakes.append(mistake) }
   }

@@ -3,7 +3,7 @@ struct LuaToken: Hashable {
   enum Kind {
     case name, keyword, text, number, sign
     /// What is no part of the language: a letter or sign that Lua does not know.
-    case stranger
+    case unknown
   }
 
   var kind: Kind
@@ -29,7 +29,7 @@ struct LuaToken: Hashable {
   func isKeyword(_ word: String) -> Bool { kind == .keyword && text == word }
 
   /// Whether it is that letter or sign which Lua does not know.
-  func isStranger(_ sign: String) -> Bool { kind == .stranger && text == sign }
+  func isUnknown(_ sign: String) -> Bool { kind == .unknown && text == sign }
 
   /// Whether an `end` or `until` is due for it.
   var opensBlock: Bool {
@@ -45,7 +45,7 @@ struct LuaToken: Hashable {
     case .name, .text, .number: true
     case .keyword: ["end", "false", "nil", "true"].contains(text)
     case .sign: [")", "]", "}", "..."].contains(text)
-    case .stranger: false
+    case .unknown: false
     }
   }
 
@@ -55,7 +55,7 @@ struct LuaToken: Hashable {
     case .name, .text, .number: true
     case .keyword: ["false", "function", "nil", "not", "true"].contains(text)
     case .sign: ["(", "{", "-", "#", "~", "..."].contains(text)
-    case .stranger: false
+    case .unknown: false
     }
   }
 }

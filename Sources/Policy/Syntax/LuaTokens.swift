@@ -1,6 +1,6 @@
 /// Cuts a rule file into words, without comments, as Lua 5.4 does (Reference Manual, 3.1).
 ///
-/// It never fails: what Lua does not know comes out as strangers, each sign, letter or run of letters
+/// It never fails: what Lua does not know comes out as unknown, each sign, letter or run of letters
 /// by itself.
 struct LuaTokens {
   private let bytes: [UInt8]
@@ -58,7 +58,7 @@ struct LuaTokens {
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return token(.number, number())
     case UInt8(ascii: ".") where byte(1)?.isDigit == true: return token(.number, number())
-    case 0x80...: return token(.stranger, letters())
+    case 0x80...: return token(.unknown, letters())
     default:
       if first.isWordByte {
         let word = word()
@@ -66,7 +66,7 @@ struct LuaTokens {
       }
     }
     let (sign, isKnown) = sign()
-    return token(isKnown ? .sign : .stranger, sign)
+    return token(isKnown ? .sign : .unknown, sign)
   }
 
   /// Skips what means nothing; a comment in long brackets that is not closed is a word.
@@ -78,7 +78,7 @@ struct LuaTokens {
         if byte() == UInt8(ascii: "["), let level = longBracketLevel() {
           guard !long(level).isClosed else { continue }
           return LuaToken(
-            kind: .stranger,
+            kind: .unknown,
             text: "--[[",
             line: firstLine,
             bytes: start..<min(start + 4 + level, bytes.count),

@@ -59,34 +59,9 @@ public struct RuleTrial {
     case .notConcerned: return .notApplicable
     case .blank(let name): return .notEvaluated(blank: name)
     }
-    if case .check(var check) = rule, let level {
-      check.level = level
-      return try ask(.check(check), heading, fact)
-    }
-    return try ask(rule, heading, fact)
-  }
-
-  private func ask(
-    _ rule: Rule,
-    _ heading: RuleHeading,
-    _ fact: (Int) -> Fact
-  ) throws(RuleFault) -> Answer {
-    switch rule {
-    case .check(var check):
-      guard check.level != .off else { return .notApplicable }
-      check.heading = heading
-      let (_, call, calls) = try runner.apart(heading, check.index)
-      return .check(try runner.evaluate(check, call, in: calls, fact))
-    case .decision(var decision):
-      decision.heading = heading
-      let answers = rules.hook(decision.hook)?.description.answers ?? []
-      let (bound, call, calls) = try runner.apart(heading, decision.index)
-      return .decision(try runner.decide(decision, answers, bound, call, in: calls, fact))
-    case .column(var column):
-      column.heading = heading
-      let (bound, call, calls) = try runner.apart(heading, column.index)
-      return .value(try runner.value(column, bound, call, in: calls, fact), column.kind)
-    case .settings: return .nothing
-    }
+    guard case .check(var check) = rule else { return try runner.ask(rule, as: heading, fact) }
+    check.level = level ?? check.level
+    guard check.level != .off else { return .notApplicable }
+    return try runner.ask(.check(check), as: heading, fact)
   }
 }

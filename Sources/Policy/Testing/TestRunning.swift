@@ -28,46 +28,56 @@ extension RuleRunner {
     case .blank(let name): return .outcome(.notEvaluated, "\(name) is blank")
     }
     do throws(RuleFault) {
-      return try answer(of: rule, heading, fact)
+      return TestAnswer(try ask(rule, as: heading, fact))
     } catch { return .fault("\(error.message) \(error.repair)".trimmed) }
   }
 
-  private func answer(
-    of rule: Rule,
-    _ heading: RuleHeading,
+  /// What a rule answers with another heading, as tests and trials make one; a check is asked at any level.
+  func ask(
+    _ rule: Rule,
+    as heading: RuleHeading,
     _ fact: (Int) -> Fact
-  ) throws(RuleFault) -> TestAnswer {
+  ) throws(RuleFault) -> RuleTrial.Answer {
     switch rule {
     case .check(var check):
       check.heading = heading
       let (_, call, calls) = try apart(heading, check.index)
-      let evaluation = try evaluate(check, call, in: calls, fact)
-      return .outcome(evaluation.outcome, evaluation.message)
+      return .check(try evaluate(check, call, in: calls, fact))
     case .decision(var decision):
       decision.heading = heading
       let answers = rules.hook(decision.hook)?.description.answers ?? []
       let (bound, call, calls) = try apart(heading, decision.index)
-      switch try decide(decision, answers, bound, call, in: calls, fact) {
-      case .answered(let facts, _): return .answer(facts)
-      case .notEvaluated(_, let blank): return .outcome(.notEvaluated, "\(blank) is blank")
-      }
+      return .decision(try decide(decision, answers, bound, call, in: calls, fact))
     case .column(var column):
       column.heading = heading
       let (bound, call, calls) = try apart(heading, column.index)
-      return .answer([try value(column, bound, call, in: calls, fact)])
-    case .settings: return .outcome(.notApplicable, "")
+      return .value(try value(column, bound, call, in: calls, fact), column.kind)
+    case .settings: return .nothing
     }
   }
 
-  /// The rule at that place of the set with another heading, as tests and trials make one.
-  func apart(
+  /// The rule at that place of the set with another heading.
+  private func apart(
     _ heading: RuleHeading,
     _ index: Int
   ) throws(RuleFault) -> (bound: BoundRule, call: RuleCall, calls: RuleCalls) {
     let function = function(index)
     let calls = RuleCalls([heading], [function])
-    guard let call = calls[0] else { throw RuleFault(stranger: heading) }
+    guard let call = calls[0] else { throw RuleFault(notLoaded: heading) }
     return (BoundRule(heading, function), call, calls)
+  }
+}
+
+extension TestAnswer {
+  fileprivate init(_ answer: RuleTrial.Answer) {
+    switch answer {
+    case .check(let evaluation): self = .outcome(evaluation.outcome, evaluation.message)
+    case .decision(.answered(let facts, _)): self = .answer(facts)
+    case .decision(.notEvaluated(_, let blank)), .notEvaluated(let blank):
+      self = .outcome(.notEvaluated, "\(blank) is blank")
+    case .value(let fact, _): self = .answer([fact])
+    case .notApplicable, .nothing: self = .outcome(.notApplicable, "")
+    }
   }
 }
 

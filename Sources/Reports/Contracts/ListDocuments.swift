@@ -168,7 +168,8 @@ extension JSONDocument {
   static let progress = JSONDocument(
     name: "progress.jsonl",
     command: "run OFFER --out DIR --progress json",
-    meaning: "Each line, on standard error: how far a run has come",
+    meaning:
+      "Each line, on standard error: how far the run at hand has come; the last stage is end",
     schema: .record(
       .field("stage", .words(RunStage.allCases.map { "\($0)" } + [ProgressJSON.end])),
       .field("done", .count),

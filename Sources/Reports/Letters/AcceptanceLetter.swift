@@ -44,6 +44,18 @@ struct AcceptanceLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  /// Those of whom options were accepted, and those of whom none was.
+  static func due(_ offer: LettersDue) -> Set<String> {
+    guard offer.isCancellationLast else { return [] }
+    let outcome = offer.outcome
+    let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }
+    let accepted = Set(lines.map(\.holderID))
+    let refused = outcome.determinations.filter { $0.status == .rejected }.map(\.holderID)
+    return accepted.intersection(
+      outcome.promises.map(\.holderID) + outcome.cancellations.map(\.holderID)
+    ).union(Set(refused).subtracting(accepted))
+  }
+
   var letters: [Letter] {
     let accepted = holder.lines.filter { $0.status == .accepted && $0.accepted > .zero }
     let options = Set(accepted.map(\.grantID))

@@ -15,6 +15,12 @@ struct ExtensionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    guard offer.isBeforeDetermination, offer.outcome.amendments.contains(where: \.isExtension)
+    else { return [] }
+    return offer.inOffer
+  }
+
   var letters: [Letter] {
     guard holder.isInOffer else { return [] }
     return all.outcome.amendments.filter(\.isExtension).map { amendment in
@@ -53,6 +59,10 @@ struct TerminationLetter: LetterMaking {
 
   let all: Correspondence
   let holder: Correspondence.Recipient
+
+  static func due(_ offer: LettersDue) -> Set<String> {
+    offer.outcome.status == .terminated ? offer.inOffer : []
+  }
 
   var letters: [Letter] {
     guard holder.isInOffer,

@@ -35,6 +35,10 @@ struct BalancingLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    offer.isCancellationLast ? Set(offer.outcome.balancing.map(\.holderID)) : []
+  }
+
   var letters: [Letter] {
     guard !holder.balancing.isEmpty else { return [] }
     return [

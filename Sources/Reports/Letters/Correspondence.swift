@@ -4,10 +4,10 @@ internal import Offering
 internal import Policy
 internal import Sheets
 
-/// What there is to write to each holder.
-struct Correspondence {
+/// What there is to write to each holder; one for all letters.
+final class Correspondence: Sendable {
   /// A holder with all that concerns one.
-  struct Recipient {
+  struct Recipient: Sendable {
     let row: Int
     let id: String
     var forms: [FormStanding] = []
@@ -22,6 +22,8 @@ struct Correspondence {
     var held: [GrantStanding] = []
     /// Those that have ended otherwise than by the offer.
     var ended: [OptionRow] = []
+    /// The first day on which the holder is told of a defect; nil if that is the day of the defect.
+    var firstTold: Day?
     /// Whether any option of the holder's was in the offer.
     var isInOffer: Bool { held.contains(where: \.isInOffer) }
   }
@@ -32,8 +34,6 @@ struct Correspondence {
   let rules: RuleSet
   let confirmations: ConfirmationDeadline
   let exercises: ExercisesInOffer
-  /// The first day on which the holder was told of a defect; nil if it was on the day of the defect.
-  var firstTold: Day?
   let vesting: [String: [VestingRow]]
   let linesOfForm: [String: [Int]]
   /// In the order of their ids.
@@ -108,7 +108,9 @@ struct Correspondence {
   }
 
   /// Whether tendered options are accepted and cancelled by now.
-  var isExchangeDone: Bool { LettersDue.isExchangeDone(outcome) }
+  var isExchangeDone: Bool {
+    outcome.status == .cancelled || outcome.status == .granted || outcome.isProjected
+  }
 
   /// Whether new options are granted by now.
   var isGrantDone: Bool { outcome.status == .granted || outcome.isProjected }
@@ -182,9 +184,9 @@ struct Correspondence {
 extension Correspondence {
   /// A letter about a form as it is if nobody was told before a day.
   func letter(_ key: SentLetters.Key, to holder: Recipient, on day: Day) -> Letter? {
-    var told = self
+    var told = holder
     told.firstTold = day
-    return told.letters(to: holder).first { $0.kind == key.kind && $0.event == key.event }
+    return letters(to: told).first { $0.kind == key.kind && $0.event == key.event }
   }
 }
 

@@ -58,6 +58,13 @@ struct DefectLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    if offer.isBeforeDetermination { return offer.refused.holders }
+    // What comes in, or shows, on the day of the cancellation is told then.
+    let isLater = offer.outcome.status == .cancelled || offer.outcome.status == .granted
+    return isLater ? offer.refused.holders(toldOn: offer.outcome.asOf) : []
+  }
+
   var letters: [Letter] { holder.forms.compactMap(letter) }
 
   private func letter(about form: FormStanding) -> Letter? {
@@ -68,7 +75,7 @@ struct DefectLetter: LetterMaking {
       $0.formID == id && $0.status == .rejected && !defects(of: $0).isEmpty
     }
     guard form.refusal != nil || !lines.isEmpty else { return nil }
-    let day = max(day(of: form, lines, received), all.firstTold ?? .first)
+    let day = max(day(of: form, lines, received), holder.firstTold ?? .first)
     // A form refused whole is mended whole; of another, each line for itself.
     let refusals = form.refusal == nil ? lines.map(defects) : [form.defects]
     let named = holder.lines.filter { $0.formID == id }

@@ -23,6 +23,11 @@ struct DeferredAwardLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    guard offer.outcome.status == .cancelled else { return [] }
+    return Set(offer.outcome.promises.filter(\.isAward).map(\.holderID))
+  }
+
   var letters: [Letter] { holder.promises.filter(\.isAward).flatMap(letters) }
 
   private func letters(about promise: GrantPromise) -> [Letter] {

@@ -25,6 +25,16 @@ struct DepartureLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  /// Those whose service ended since the last step.
+  static func due(_ offer: LettersDue) -> Set<String> {
+    let days =
+      offer.outcome.departures.map { ($0.holderID, $0.day) }
+      + offer.outcome.promises.compactMap { promise in
+        promise.status == .forfeited ? promise.ended.map { (promise.holderID, $0) } : nil
+      }
+    return Set(days.filter { $0.1 >= offer.lastStep }.map(\.0))
+  }
+
   var letters: [Letter] {
     let forfeited = holder.promises.filter { $0.status == .forfeited && $0.ended != nil }
     let days = Set(holder.departures.map(\.day) + forfeited.compactMap(\.ended))

@@ -22,6 +22,9 @@ protocol LetterMaking {
   /// The words, with the fields that they name.
   static var template: String { get }
 
+  /// Those to whom such a letter is due since the offer's last step, found without writing one.
+  static func due(_ offer: LettersDue) -> Set<String>
+
   init(all: Correspondence, holder: Correspondence.Recipient)
 
   /// The letters whose occasion has come by as-of.

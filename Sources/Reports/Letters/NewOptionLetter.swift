@@ -56,6 +56,12 @@ struct NewOptionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    guard offer.outcome.status == .granted else { return [] }
+    return Set(offer.outcome.newGrants.map(\.holderID))
+      .union(offer.outcome.promises.filter(isTold(offer.outcome)).map(\.holderID))
+  }
+
   var letters: [Letter] {
     let options = holder.newGrants
     let limited = wholly(limited: options)

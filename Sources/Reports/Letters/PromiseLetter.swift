@@ -44,6 +44,11 @@ struct PromiseLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  static func due(_ offer: LettersDue) -> Set<String> {
+    guard offer.outcome.status == .cancelled else { return [] }
+    return Set(offer.outcome.promises.filter { isWritten($0, offer.outcome) }.map(\.holderID))
+  }
+
   var letters: [Letter] {
     // What is awarded beside the exchange is not promised in exchange for anything.
     let promises = holder.promises.filter { !$0.isAward }

@@ -55,6 +55,9 @@ struct ReceiptLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
+  /// Nobody: each form whose confirmation is not known to have been sent is told by itself.
+  static func due(_ offer: LettersDue) -> Set<String> { [] }
+
   var letters: [Letter] { holder.forms.compactMap(letter) }
 
   private func letter(about form: FormStanding) -> Letter? {

@@ -28,7 +28,7 @@ extension NextMaking {
   private var prices: [NextItem] {
     guard outcome.status != .terminated, outcome.status != .granted else { return [] }
     let (day, prices) = (timeline.newGrantDate, sheets.prices)
-    let asked = conclusion.findings.filter { $0.rule == "price.provisional" }.map {
+    let asked = conclusion.findings.filter { $0.rule == FindingKind.priceProvisional.code }.map {
       item(
         .sheet,
         nil,

@@ -5,21 +5,23 @@ internal import Policy
 internal import Sheets
 
 /// Makes the items of `NextList` of an outcome.
-struct NextMaking {
+final class NextMaking {
   let outcome: OfferOutcome
   let conclusion: Conclusion
 
+  /// What was refused and not put right.
+  let refused: RefusedPapers
   /// The day on which it is told: as-of, unless the offer was carried out to an earlier day only.
   let today: Day
 
   init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
     self.outcome = outcome
+    refused = RefusedPapers(outcome)
     today = conclusion.askedFor ?? outcome.asOf
     self.conclusion = conclusion
   }
 
   var sheets: OfferSheets { outcome.sheets }
-  var refused: RefusedPapers { RefusedPapers(outcome) }
   var timeline: Timeline { outcome.timeline }
   var asOf: Day { outcome.asOf }
 
@@ -145,17 +147,17 @@ struct NextMaking {
     }
   }
 
+  /// Whether a form came in before the expiration; what came later came in when no form could follow it.
+  private func isInTime(_ form: String) -> Bool {
+    FormsSheet.received(ofID: form, in: sheets.forms).map { $0 < timeline.open.expiration } ?? true
+  }
+
   /// What was refused and a new form can still put right.
   private var cures: [NextItem] {
     guard canBeAnswered else { return [] }
     let rules = outcome.termRules.rules(for: .tender)
     let due = NextItem.When.minute(timeline.open.expiration)
     var told: Set<[String]> = []
-    // What came in late came in when no form could follow it.
-    let isInTime = { (form: String) in
-      FormsSheet.received(ofID: form, in: sheets.forms).map { $0 < timeline.open.expiration }
-        ?? true
-    }
     let lines = refused.lines.filter { line in
       isInTime(line.formID) && rules.canBeAnswered(rule: line.rule)
         && line.defects.allSatisfy(rules.canBeAnswered)

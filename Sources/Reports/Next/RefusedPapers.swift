@@ -3,8 +3,9 @@ internal import Offering
 internal import Policy
 internal import Sheets
 
-/// Forms and notices that a rule refused, as far as no later paper put them right.
-struct RefusedPapers {
+/// Forms and notices that a rule refused, as far as no later paper put them right; each list is found when it
+/// is first asked for.
+final class RefusedPapers {
   /// A notice of withdrawal that a rule refused.
   typealias Notice = (row: Int, id: String, holder: String, refusal: Refusal)
 
@@ -15,7 +16,9 @@ struct RefusedPapers {
 
   /// Lines that were refused, and whose option no later form in force tenders; not those of which a price
   /// that is not known yet will decide.
-  var lines: [Determination] {
+  private(set) lazy var lines = findLines()
+
+  private func findLines() -> [Determination] {
     var accepted: [String: Moment] = [:]
     for line in outcome.determinations where line.status == .accepted {
       accepted[line.grantID] = received(line)
@@ -36,7 +39,9 @@ struct RefusedPapers {
   }
 
   /// Notices after which no paper of the holder's was in order.
-  var notices: [Notice] {
+  private(set) lazy var notices = findNotices()
+
+  private func findNotices() -> [Notice] {
     var last: [String: Moment] = [:]
     for form in outcome.received where form.refusal == nil {
       guard let holder = forms[FormsSheet.holderID, form.row],

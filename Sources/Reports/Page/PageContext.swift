@@ -3,8 +3,8 @@ internal import Offering
 internal import Policy
 internal import Sheets
 
-/// What every section of the page draws on.
-struct PageContext {
+/// What every section of the page draws on; one for all of them.
+final class PageContext: Sendable {
   let outcome: OfferOutcome
   let conclusion: Conclusion
   let tender: TenderSummary

@@ -156,8 +156,8 @@ struct HolderNames: Sendable {
   }
 }
 
-/// A run that came to its end: what result sheets are made of.
-struct FinishedRun: Sendable {
+/// A run that came to its end: what result sheets are made of, and one for all of them.
+final class FinishedRun: Sendable {
   /// What the offer came to.
   let outcome: OfferOutcome
   /// The run's end, with what was found and the rules in force.
@@ -174,7 +174,7 @@ struct FinishedRun: Sendable {
 
 extension FinishedRun {
   /// The run of a conclusion; nil if it did not come to its end.
-  init?(_ conclusion: Conclusion) {
+  convenience init?(_ conclusion: Conclusion) {
     guard case .done(let outcome) = conclusion.ending else { return nil }
     self.init(outcome: outcome, conclusion: conclusion)
   }

@@ -5,8 +5,7 @@ internal import Synchronization
 
 /// Every file of a run's results (`results.md`).
 public struct Results {
-  private let outcome: OfferOutcome
-  private let conclusion: Conclusion
+  private let run: FinishedRun
   private let manifest: Manifest
   private let concurrency: Concurrency
   private let digest: @Sendable ([UInt8]) -> String
@@ -34,8 +33,7 @@ public struct Results {
   ) {
     self.concurrency = concurrency
     self.digest = digest
-    self.outcome = outcome
-    self.conclusion = conclusion
+    run = FinishedRun(outcome: outcome, conclusion: conclusion)
     manifest = Manifest(
       asOf: outcome.asOf,
       isProjected: outcome.isProjected,
@@ -89,8 +87,8 @@ public struct Results {
 
   /// The files in the order of the contract, but for the manifest.
   private var parts: [Part] {
-    let run = FinishedRun(outcome: outcome, conclusion: conclusion)
-    let decisions = conclusion.decisions
+    let run = run
+    let decisions = run.conclusion.decisions
     var parts = ResultSheets.all.filter { $0.isWritten(for: run) }.map { sheet in
       Part(name: sheet.fileName) { file in
         try sheet.write(run, to: file)

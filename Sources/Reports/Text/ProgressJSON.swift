@@ -1,4 +1,4 @@
-/// How far a run has come, for programs: `{"stage","done","total","milliseconds"}`, a line each.
+/// How far the runs of a command have come, for programs: `{"stage","done","total","milliseconds"}`, a line each.
 public enum ProgressJSON {
   /// The stage of the last line.
   public static let end = "end"
@@ -6,10 +6,10 @@ public enum ProgressJSON {
   /// A line.
   ///
   /// - Parameters:
-  ///   - stage: what the run is at, by the name of the stage.
+  ///   - stage: what the run at hand is at, by the name of the stage.
   ///   - done: the options whose holders are settled.
   ///   - total: the options of all holders; 0 while the sheets are read.
-  ///   - milliseconds: how long the run has gone on.
+  ///   - milliseconds: how long the command has been at its runs.
   /// - Returns: the line with its line break.
   public static func line(stage: String, done: Int, total: Int, milliseconds: Int) -> [UInt8] {
     var line = JSONLine()

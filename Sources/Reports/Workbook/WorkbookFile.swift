@@ -21,23 +21,25 @@ public struct WorkbookFault: Error, Equatable, Sendable {
     ///
     /// - Throws: what keeps it from being written: a machine without libxlsxwriter, too many rows.
     public func write(to path: String) throws(WorkbookFault) {
-      guard exchequer_open_workbook_library() == 0 else { throw Self.missing }
+      guard let functions = unsafe exchequer_open_workbook_library() else { throw Self.missing }
+      let library = unsafe functions.pointee
       for sheet in workbook.sheets where !sheet.fits {
         throw WorkbookFault(
           message: "\(sheet.name) has \(sheet.rows.count) rows, more than a workbook can hold."
         )
       }
-      guard let book = unsafe workbook_new(path) else {
+      guard let book = unsafe library.workbook_new(path) else {
         throw WorkbookFault(message: "No workbook can be begun at \(path).")
       }
       // The day of the file is that of the report, so that the same request gives the same bytes.
       var properties = unsafe lxw_doc_properties()
       unsafe properties.created = Int(workbook.asOf.number) * 86_400
-      unsafe workbook_set_properties(book, &properties)
-      let styles = unsafe WorkbookStyles(book)
+      _ = unsafe library.workbook_set_properties(book, &properties)
+      let styles = unsafe WorkbookStyles(library, book)
       var failure = LXW_NO_ERROR
       for (number, sheet) in workbook.sheets.enumerated() {
         let writer = WorksheetWriter(
+          library: library,
           sheet: sheet,
           number: number,
           styles: styles,
@@ -45,10 +47,10 @@ public struct WorkbookFault: Error, Equatable, Sendable {
         )
         if let error = unsafe writer.write(to: book) { failure = error }
       }
-      let closing = unsafe workbook_close(book)
+      let closing = unsafe library.workbook_close(book)
       guard failure == LXW_NO_ERROR, closing == LXW_NO_ERROR else {
         let error = closing == LXW_NO_ERROR ? failure : closing
-        let words = unsafe lxw_strerror(error).map { unsafe String(cString: $0) } ?? ""
+        let words = unsafe library.lxw_strerror(error).map { unsafe String(cString: $0) } ?? ""
         throw WorkbookFault(message: "The workbook could not be written: \(words)")
       }
     }

@@ -15,49 +15,52 @@
     let error: UnsafeMutablePointer<lxw_format>?
     let warning: UnsafeMutablePointer<lxw_format>?
 
-    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-      unsafe count = Self.format(book, number: "#,##0")
-      unsafe year = Self.format(book, number: "0")
-      unsafe amount = Self.format(book, number: "$#,##0.00##")
-      unsafe decimal = Self.format(book, number: "#,##0.00##")
-      unsafe day = Self.format(book, number: "yyyy-mm-dd")
-      unsafe text = Self.words(book)
-      unsafe heading = Self.words(book)
-      unsafe figuresHeading = Self.format(book)
-      if let heading = unsafe heading { unsafe format_set_bold(heading) }
+    init(_ library: exchequer_workbook_functions, _ book: UnsafeMutablePointer<lxw_workbook>) {
+      unsafe count = Self.format(library, book, number: "#,##0")
+      unsafe year = Self.format(library, book, number: "0")
+      unsafe amount = Self.format(library, book, number: "$#,##0.00##")
+      unsafe decimal = Self.format(library, book, number: "#,##0.00##")
+      unsafe day = Self.format(library, book, number: "yyyy-mm-dd")
+      unsafe text = Self.words(library, book)
+      unsafe heading = Self.words(library, book)
+      unsafe figuresHeading = Self.format(library, book)
+      if let heading = unsafe heading { unsafe library.format_set_bold(heading) }
       if let figuresHeading = unsafe figuresHeading {
-        unsafe format_set_bold(figuresHeading)
-        unsafe format_set_align(figuresHeading, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        unsafe library.format_set_bold(figuresHeading)
+        unsafe library.format_set_align(figuresHeading, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
-      unsafe error = Self.format(book, fill: 0xFFC7CE)
-      unsafe warning = Self.format(book, fill: 0xFFEB9C)
+      unsafe error = Self.format(library, book, fill: 0xFFC7CE)
+      unsafe warning = Self.format(library, book, fill: 0xFFEB9C)
     }
 
     /// Words, which stand apart from the number before them, and go on below where they are long.
     private static func words(
+      _ library: exchequer_workbook_functions,
       _ book: UnsafeMutablePointer<lxw_workbook>
     ) -> UnsafeMutablePointer<lxw_format>? {
-      guard let format = unsafe format(book) else { return nil }
-      unsafe format_set_indent(format, 1)
-      unsafe format_set_text_wrap(format)
+      guard let format = unsafe format(library, book) else { return nil }
+      unsafe library.format_set_indent(format, 1)
+      unsafe library.format_set_text_wrap(format)
       return unsafe format
     }
 
     private static func format(
+      _ library: exchequer_workbook_functions,
       _ book: UnsafeMutablePointer<lxw_workbook>,
       number: String? = nil,
       fill: UInt32? = nil
     ) -> UnsafeMutablePointer<lxw_format>? {
-      guard let format = unsafe workbook_add_format(book) else { return nil }
-      if let number { unsafe format_set_num_format(format, number) }
-      if let fill { unsafe format_set_bg_color(format, fill) }
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      guard let format = unsafe library.workbook_add_format(book) else { return nil }
+      if let number { unsafe library.format_set_num_format(format, number) }
+      if let fill { unsafe library.format_set_bg_color(format, fill) }
+      unsafe library.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       return unsafe format
     }
   }
 
   /// Writes one sheet of a workbook.
   @safe struct WorksheetWriter {
+    private let library: exchequer_workbook_functions
     private let sheet: WorkbookSheet
     private let layout: WorkbookLayout
     private let number: Int
@@ -65,7 +68,14 @@
     /// What stands at the head of each page in print.
     private let title: String
 
-    init(sheet: WorkbookSheet, number: Int, styles: WorkbookStyles, title: String) {
+    init(
+      library: exchequer_workbook_functions,
+      sheet: WorkbookSheet,
+      number: Int,
+      styles: WorkbookStyles,
+      title: String
+    ) {
+      self.library = library
       (self.sheet, self.number, self.styles, self.title) = (sheet, number, styles, title)
       layout = WorkbookLayout(sheet)
     }
@@ -75,7 +85,7 @@
 
     /// Writes the sheet; the error if it could not be made.
     func write(to book: UnsafeMutablePointer<lxw_workbook>) -> lxw_error? {
-      guard let page = unsafe workbook_add_worksheet(book, sheet.name) else {
+      guard let page = unsafe library.workbook_add_worksheet(book, sheet.name) else {
         return LXW_ERROR_SHEETNAME_ALREADY_USED
       }
       let first = sheet.header.isEmpty ? 0 : 1
@@ -88,10 +98,10 @@
       unsafe setWidths(page)
       unsafe setHeights(page)
       unsafe setPrint(page)
-      unsafe worksheet_freeze_panes(page, 1, 0)
+      unsafe library.worksheet_freeze_panes(page, 1, 0)
       guard !sheet.header.isEmpty else {
         // Copies keep every cell as the text it is.
-        unsafe worksheet_ignore_errors(
+        _ = unsafe library.worksheet_ignore_errors(
           page,
           UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue),
           "A1:XFD1048576"
@@ -110,21 +120,39 @@
     ) {
       let (row, column) = (UInt32(row), UInt16(column))
       switch cell {
-      case .blank: unsafe worksheet_write_blank(page, row, column, style)
+      case .blank: _ = unsafe library.worksheet_write_blank(page, row, column, style)
       case .text(let text):
         let shown = String(text.prefix(WorkbookSheet.mostCharacters / 2))
-        unsafe worksheet_write_string(page, row, column, shown, style)
+        _ = unsafe library.worksheet_write_string(page, row, column, shown, style)
       case .count(let count):
-        unsafe worksheet_write_number(page, row, column, Double(count), styles.count)
+        _ = unsafe library.worksheet_write_number(page, row, column, Double(count), styles.count)
       case .year(let year):
-        unsafe worksheet_write_number(page, row, column, Double(year), styles.year)
+        _ = unsafe library.worksheet_write_number(page, row, column, Double(year), styles.year)
       case .amount(let money):
-        unsafe worksheet_write_number(page, row, column, Self.number(money), styles.amount)
+        _ = unsafe library.worksheet_write_number(
+          page,
+          row,
+          column,
+          Self.number(money),
+          styles.amount
+        )
       case .decimal(let money):
-        unsafe worksheet_write_number(page, row, column, Self.number(money), styles.decimal)
+        _ = unsafe library.worksheet_write_number(
+          page,
+          row,
+          column,
+          Self.number(money),
+          styles.decimal
+        )
       case .day(let day):
         // Days are counted from 1899-12-30.
-        unsafe worksheet_write_number(page, row, column, Double(day.number + 25_569), styles.day)
+        _ = unsafe library.worksheet_write_number(
+          page,
+          row,
+          column,
+          Double(day.number + 25_569),
+          styles.day
+        )
       }
     }
 
@@ -141,15 +169,15 @@
         WorkbookSheet.mostColumns
       )
       guard rows > 0, columns > 0 else { return }
-      if !layout.isNarrow { unsafe worksheet_set_landscape(page) }
-      unsafe worksheet_fit_to_pages(page, 1, UInt16(clamping: layout.pages))
-      unsafe worksheet_set_margins(page, 0.4, 0.4, 0.7, 0.6)
-      unsafe worksheet_repeat_rows(page, 0, 0)
-      unsafe worksheet_print_area(page, 0, 0, UInt32(rows - 1), UInt16(columns - 1))
+      if !layout.isNarrow { unsafe library.worksheet_set_landscape(page) }
+      unsafe library.worksheet_fit_to_pages(page, 1, UInt16(clamping: layout.pages))
+      unsafe library.worksheet_set_margins(page, 0.4, 0.4, 0.7, 0.6)
+      _ = unsafe library.worksheet_repeat_rows(page, 0, 0)
+      _ = unsafe library.worksheet_print_area(page, 0, 0, UInt32(rows - 1), UInt16(columns - 1))
       // A heading holds 255 characters, and an ampersand begins a code.
       let heading = String(title.prefix(150)).replacing("&", with: "&&")
-      unsafe worksheet_set_header(page, "&L\(heading)")
-      unsafe worksheet_set_footer(page, "&L&A&RPage &P of &N")
+      _ = unsafe library.worksheet_set_header(page, "&L\(heading)")
+      _ = unsafe library.worksheet_set_footer(page, "&L&A&RPage &P of &N")
     }
 
     private func mark(_ page: UnsafeMutablePointer<lxw_worksheet>) {
@@ -163,7 +191,7 @@
         var options = unsafe lxw_comment_options()
         unsafe options.x_scale = 2.5
         unsafe options.y_scale = Double(min(8, 1 + comment.count / 160))
-        unsafe worksheet_write_comment_opt(
+        _ = unsafe library.worksheet_write_comment_opt(
           page,
           UInt32(mark.row),
           UInt16(mark.column),
@@ -176,7 +204,7 @@
     private func setWidths(_ page: UnsafeMutablePointer<lxw_worksheet>) {
       for (column, width) in layout.widths.enumerated() {
         let place = UInt16(column)
-        unsafe worksheet_set_column(page, place, place, Double(width), nil)
+        _ = unsafe library.worksheet_set_column(page, place, place, Double(width), nil)
       }
     }
 
@@ -184,7 +212,7 @@
     private func setHeights(_ page: UnsafeMutablePointer<lxw_worksheet>) {
       guard !sheet.header.isEmpty else { return }
       for (row, lines) in layout.lines.enumerated() where lines > 1 {
-        unsafe worksheet_set_row(page, UInt32(row + 1), Double(lines) * 15, nil)
+        _ = unsafe library.worksheet_set_row(page, UInt32(row + 1), Double(lines) * 15, nil)
       }
     }
 
@@ -217,7 +245,7 @@
           unsafe options.name = name
           unsafe options.columns = list.baseAddress
           unsafe options.total_row = sheet.totals.isEmpty ? 0 : 1
-          return unsafe worksheet_add_table(
+          return unsafe library.worksheet_add_table(
             page,
             0,
             0,

@@ -71,15 +71,14 @@ enum PlanCheck {
     let known = Set(names)
     return (0..<table.rowCount).compactMap { row in
       guard let name = table[column, row], !known.contains(name) else { return nil }
-      let near = Nearest.name(to: name, among: names)
-      return table.finding(
+      return table.unknownName(
         .idUnknown,
         row,
-        column.index,
-        subject: table[id, row] ?? "",
-        "The plan \(Shown.quoted(name)) is neither in plans.csv nor the plan of offer.csv"
-          + Nearest.end(near),
-        repair: near.map { "Write \($0) if that is meant, or add \(name) to plans.csv." }
+        column,
+        of: id,
+        { "The plan \($0) is neither in plans.csv nor the plan of offer.csv" },
+        among: names,
+        in: "plans.csv"
       )
     }
   }

@@ -21,16 +21,14 @@ enum ScheduleCheck {
     of id: Column<String>,
     among names: [String]
   ) -> Finding? {
-    guard let name = table[column, row] else { return nil }
-    let near = Nearest.name(to: name, among: names)
-    return table.finding(
+    table.unknownName(
       .scheduleUnknown,
       row,
-      column.index,
-      subject: table[id, row] ?? "",
-      "The schedule \(Shown.quoted(name)) is not in schedules.csv"
-        + Nearest.end(near),
-      repair: near.map { "Write \($0) if that is meant, or add \(name) to schedules.csv." }
+      column,
+      of: id,
+      { "The schedule \($0) is not in schedules.csv" },
+      among: names,
+      in: "schedules.csv"
     )
   }
 

@@ -20,6 +20,14 @@ public struct Dialect: Equatable, Sendable {
   func reader(at offset: Int, row: Int = 1, line: Int = 1) -> RecordReader {
     RecordReader(delimiter: delimiter, position: offset, row: row, line: line)
   }
+
+  /// Where a row begins.
+  typealias Beginning = (offset: Int, row: Int, line: Int)
+
+  /// Takes a row as the header.
+  mutating func setHeader(at beginning: Beginning) {
+    (headerOffset, headerRow, headerLine) = beginning
+  }
 }
 
 /// Finds a file's dialect by looking for the names of a schema.
@@ -70,22 +78,31 @@ struct DialectFinder {
 
   private func rows(_ delimiter: UInt8, _ start: Int) -> RowsTried {
     var tried = RowsTried(header: dialect(delimiter, start))
-    var reader = tried.header.reader
-    var record = Record()
     var hasHeader = false
-    text.bytes.withSpan { span in
-      for _ in 0..<DialectFinder.depth {
-        let (offset, row, line) = (reader.position, reader.row, reader.line)
-        guard reader.read(span, into: &record) else { break }
-        let filled = RowShape.filledCount(record, span)
-        tried.counts[record.cells.count, default: 0] += filled > 0 ? 1 : 0
-        guard !hasHeader, filled > 1 else { continue }
-        hasHeader = true
-        tried.header.headerOffset = offset
-        (tried.header.headerRow, tried.header.headerLine) = (row, line)
-      }
+    eachFirstRow(of: tried.header) { place, record, span in
+      let filled = RowShape.filledCount(record, span)
+      tried.counts[record.cells.count, default: 0] += filled > 0 ? 1 : 0
+      guard !hasHeader, filled > 1 else { return }
+      hasHeader = true
+      tried.header.setHeader(at: place)
     }
     return tried
+  }
+
+  /// Looks at the first rows, read in a dialect.
+  private func eachFirstRow(
+    of dialect: Dialect,
+    _ look: (_ place: Dialect.Beginning, _ record: Record, _ span: Span<UInt8>) -> Void
+  ) {
+    var reader = dialect.reader
+    var record = Record()
+    text.bytes.withSpan { span in
+      for _ in 0..<DialectFinder.depth {
+        let place = (reader.position, reader.row, reader.line)
+        guard reader.read(span, into: &record) else { return }
+        look(place, record, span)
+      }
+    }
   }
 
   /// Whether another character than those that are read would find the header.
@@ -140,38 +157,27 @@ struct DialectFinder {
   /// The most cells that any of the first rows has: no header finds more columns than that.
   private func widest(_ delimiter: UInt8, _ start: Int) -> Int {
     var widest = 0
-    var reader = dialect(delimiter, start).reader
-    var record = Record()
-    text.bytes.withSpan { span in
-      for _ in 0..<DialectFinder.depth where reader.read(span, into: &record) {
-        widest = max(widest, record.cells.count)
-      }
+    eachFirstRow(of: dialect(delimiter, start)) { _, record, _ in
+      widest = max(widest, record.cells.count)
     }
     return widest
   }
 
   private func look(_ delimiter: UInt8, _ start: Int) -> (dialect: Dialect, score: Int) {
     var best = (dialect: dialect(delimiter, start), score: 0)
-    var reader = best.dialect.reader
-    var record = Record()
     var hasTitles = false
-    text.bytes.withSpan { span in
-      for _ in 0..<DialectFinder.depth {
-        let (offset, row, line) = (reader.position, reader.row, reader.line)
-        guard reader.read(span, into: &record) else { return }
-        // A row of no more cells than columns were found in one before finds no more of them.
-        guard record.cells.count > best.score else { continue }
-        let header = record.cells.prefix(1024).map { HeaderCells.name(text.bytes, $0) }
-        if header.allSatisfy(\.isEmpty) { continue }
-        let score = HeaderMatch(Array(header), schema).score
-        if score > best.score {
-          best.score = score
-          best.dialect.headerOffset = offset
-          (best.dialect.headerRow, best.dialect.headerLine) = (row, line)
-          best.dialect.hasTitleRows = hasTitles
-        }
-        hasTitles = true
+    eachFirstRow(of: best.dialect) { place, record, _ in
+      // A row of no more cells than columns were found in one before finds no more of them.
+      guard record.cells.count > best.score else { return }
+      let header = record.cells.prefix(1024).map { HeaderCells.name(text.bytes, $0) }
+      if header.allSatisfy(\.isEmpty) { return }
+      let score = HeaderMatch(Array(header), schema).score
+      if score > best.score {
+        best.score = score
+        best.dialect.setHeader(at: place)
+        best.dialect.hasTitleRows = hasTitles
       }
+      hasTitles = true
     }
     return best
   }

@@ -7,18 +7,18 @@ struct FolderFiles {
   private(set) var files: [String: (name: String, bytes: Bytes)] = [:]
   private(set) var findings: [Finding] = []
 
-  /// What `exchequer fix` writes beside the sheets it repaired: it is none of them, and no stranger.
+  /// What `exchequer fix` writes beside the sheets it repaired: it is none of them, and is not told as unknown.
   static let repairsName = "repairs.csv"
 
   private static let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
 
   init(_ folder: [String: Bytes]) {
-    var strangers: [String] = []
+    var unknown: [String] = []
     for (name, bytes) in folder.sorted(by: { $0.key < $1.key }) {
       let lower = name.lowercased()
       guard lower.hasSuffix(".csv"), name != FolderFiles.repairsName else { continue }
       guard let schema = FolderFiles.schemas.first(where: { $0.fileName == lower }) else {
-        strangers.append(name)
+        unknown.append(name)
         continue
       }
       if let first = files[schema.name] {
@@ -34,14 +34,14 @@ struct FolderFiles {
         files[schema.name] = (name, bytes)
       }
     }
-    tellMissing(&strangers)
-    for name in strangers { tellUnknown(name, folder[name]) }
+    tellMissing(&unknown)
+    for name in unknown { tellUnknown(name, folder[name]) }
   }
 
-  private mutating func tellMissing(_ strangers: inout [String]) {
+  private mutating func tellMissing(_ unknown: inout [String]) {
     for schema in FolderFiles.schemas where schema.isRequired && files[schema.name] == nil {
-      let near = strangers.first { FolderFiles.isNear($0, schema) }
-      strangers.removeAll { $0 == near }
+      let near = unknown.first { FolderFiles.isNear($0, schema) }
+      unknown.removeAll { $0 == near }
       findings.append(
         .of(
           .fileMissing,

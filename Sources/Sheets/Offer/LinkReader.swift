@@ -132,15 +132,15 @@ struct LinkReader {
     for run in CountingIDs.runs(table, column, unknown) {
       let first = table[column, run.lowerBound] ?? ""
       let last = table[column, run.upperBound] ?? ""
-      let strangers = unknown.filter { run.contains($0) }
-      told.formUnion(strangers)
+      let wrong = unknown.filter { run.contains($0) }
+      told.formUnion(wrong)
       let message =
         "\(column.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
         + "\(table.spreadsheetRow(run.upperBound)), from \(Shown.visible(first)) to "
-        + "\(Shown.visible(last)), and \(strangers.count) of these ids "
-        + "\(strangers.count == 1 ? "is" : "are") not in \(target.sheet)."
+        + "\(Shown.visible(last)), and \(wrong.count) of these ids "
+        + "\(wrong.count == 1 ? "is" : "are") not in \(target.sheet)."
       findings.append(
-        table.finding(.idDragged, strangers[0], column.index, subject: first, message)
+        table.finding(.idDragged, wrong[0], column.index, subject: first, message)
       )
     }
     return told

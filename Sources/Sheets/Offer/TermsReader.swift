@@ -108,7 +108,7 @@ struct TermsReader {
   }
 
   /// The terms that are not declared and not claimed as a slip for one that is.
-  private var strangers: [(name: String, row: Int)] {
+  private var unknownTerms: [(name: String, row: Int)] {
     let known = Set(terms.map { ComparedName.normal($0.name) })
     return rows.filter { !known.contains($0.key) }.sorted { $0.value < $1.value }
       .compactMap { entry in table[OfferTermsSheet.term, entry.value].map { ($0, entry.value) } }
@@ -117,7 +117,7 @@ struct TermsReader {
   private mutating func tellMissing(_ term: TermDeclaration) {
     let repair = "Add a row with the term \(term.name): \(term.meaning)"
     guard
-      let near = strangers.first(where: { Nearest.name(to: $0.name, among: [term.name]) != nil })
+      let near = unknownTerms.first(where: { Nearest.name(to: $0.name, among: [term.name]) != nil })
     else {
       let place = Place(sheet: table.sheet)
       findings.append(
@@ -148,15 +148,15 @@ struct TermsReader {
     let absent = OfferTermsSheet.terms.filter { term in
       !term.isRequired && [.absent, .blank].contains(values[term.name] ?? .absent)
     }.map(\.name)
-    for stranger in strangers {
-      guard let near = Nearest.name(to: stranger.name, among: absent) else { continue }
+    for unknown in unknownTerms {
+      guard let near = Nearest.name(to: unknown.name, among: absent) else { continue }
       findings.append(
         table.finding(
           .termUnusual,
-          stranger.row,
+          unknown.row,
           OfferTermsSheet.term.index,
-          subject: stranger.name,
-          "The term \(stranger.name) is not known; \(near) is close to it.",
+          subject: unknown.name,
+          "The term \(unknown.name) is not known; \(near) is close to it.",
           repair: "Write \(near) if that is what it is."
         )
       )

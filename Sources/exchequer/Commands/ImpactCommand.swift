@@ -36,7 +36,7 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
   @OptionGroup var colour: ColourOption
 
   func run() async throws {
-    let impact = try await impact()
+    let impact = try await progress.watching { try await compare($0) }
     switch format {
     case .text: Terminal.write(fitting: ImpactText(impact, colour: colour.isOn).text)
     case .json: Terminal.write(ImpactJSON.bytes(of: impact))
@@ -45,11 +45,11 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     if expectNone, !impact.isNothing { throw ExitCode(Program.foundErrors) }
   }
 
-  private func impact() async throws -> Impact {
+  private func compare(_ telling: ProgressTelling) async throws -> Impact {
     let (today, changed) = try options.requests()
-    let before = await progress.watching(today)
+    let before = await telling.conclusion(of: today)
     try before.refuseUnlessDone(in: format, of: options.offer, colour: colour.isOn)
-    let after = await progress.watching(changed)
+    let after = await telling.conclusion(of: changed)
     try after.refuseUnlessDone(
       in: format,
       of: options.against ?? options.offer,
@@ -64,10 +64,10 @@ struct ImpactCommand: AsyncParsableCommand, ListedCommand {
     guard format != .text || asked.isEmpty else {
       var request = changed
       request.explained = asked
-      return comparison.impact(asked: await request.carryOut())
+      return comparison.impact(asked: await telling.conclusion(of: request))
     }
     var tried: [Conclusion] = []
-    for trial in comparison.trials { tried.append(await progress.watching(trial)) }
+    for trial in comparison.trials { tried.append(await telling.conclusion(of: trial)) }
     let impact = comparison.impact(tried: tried)
     // That it was replaced is a finding, and counted: nothing else has changed.
     if !impact.changesResults { try refuseReplacedSettings(after) }

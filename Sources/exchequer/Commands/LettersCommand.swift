@@ -100,19 +100,18 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     var request = reading.request
     request.leavesOut = true
     let findings = findings.completed(by: reading.standing)
-    let conclusion = await progress.watching(request)
-    let outcome = try findings.outcome(of: conclusion, offer: offer)
-    try findings.refuseWarnings(conclusion, of: offer)
     do {
       let words = try LetterTemplates(replacing: templates)
       let kinds = kind.map(\.kind)
-      let sent = await SentLetters(
-        before: outcome,
-        conclusion,
-        request,
-        templates: words,
-        kinds: kinds
-      )
+      let (conclusion, outcome, sent) = try await progress.watching { telling in
+        let conclusion = await telling.conclusion(of: request)
+        let outcome = try findings.outcome(of: conclusion, offer: offer)
+        try findings.refuseWarnings(conclusion, of: offer)
+        let sent = await telling.during(request) { request in
+          await SentLetters(before: outcome, conclusion, request, templates: words, kinds: kinds)
+        }
+        return (conclusion, outcome, sent)
+      }
       let letters = Letters(outcome, conclusion, templates: words, sent: sent)
       let files = try letters.files(kinds: kinds, since: since)
       try write(files, letters.index(of: files), outcome, to: folder)

@@ -23,12 +23,31 @@ enum WholeFile {
   /// - Returns: the bytes, all of one save.
   /// - Throws: why it cannot be read, or that it changed each time it was read.
   static func read(_ path: String, isListed: Bool = false) throws(FileFault) -> Bytes {
+    try steadily(path, isListed: isListed) { file, size throws(FileFault) in
+      let memory = try FileMemory(count: size, path)
+      return try memory.fill(from: file, path) ? memory.taken() : nil
+    }
+  }
+
+  /// What is made of a file's bytes, all of one save.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isListed: as of `read`.
+  ///   - make: is given the open file and how many bytes it has; nil if it had fewer.
+  /// - Returns: what was made.
+  /// - Throws: why it cannot be read, or that it changed each time it was read.
+  static func steadily<Made>(
+    _ path: String,
+    isListed: Bool = false,
+    make: (_ file: Int32, _ size: Int) throws(FileFault) -> Made?
+  ) throws(FileFault) -> Made {
     var missing: FileFault?
     for attempt in 0...mostRepeats {
       if attempt > 0 { usleep(firstWait << UInt32(attempt - 1)) }
       do {
         missing = nil
-        if let bytes = try readIfSteady(path) { return bytes }
+        if let made = try makeIfSteady(path, make) { return made }
       } catch  where isListed && error.reason == .missing { missing = error }
     }
     throw missing ?? FileFault(path, .changing)
@@ -61,17 +80,19 @@ enum WholeFile {
     }
   }
 
-  /// The bytes of a file, or nil if it changed in the meantime.
-  private static func readIfSteady(_ path: String) throws(FileFault) -> Bytes? {
+  /// What is made of a file, or nil if it changed in the meantime.
+  private static func makeIfSteady<Made>(
+    _ path: String,
+    _ make: (_ file: Int32, _ size: Int) throws(FileFault) -> Made?
+  ) throws(FileFault) -> Made? {
     if let kind = FileFault.Reason(ofKindAt: path) { throw FileFault(path, kind) }
     let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw FileFault(reading: path, errno) }
     defer { close(file) }
-    guard let stamp = FileStamp(settledFile: file) else { return nil }
-    let memory = try FileMemory(count: stamp.size, path)
-    guard try memory.fill(from: file, path) else { return nil }
-    guard FileStamp(file: file) == stamp, FileStamp(path) == stamp else { return nil }
-    return memory.taken()
+    guard let stamp = FileStamp(settledFile: file), let made = try make(file, stamp.size),
+      FileStamp(file: file) == stamp, FileStamp(path) == stamp
+    else { return nil }
+    return made
   }
 }
 

@@ -3,60 +3,37 @@ internal import Offering
 internal import Reports
 internal import Synchronization
 
-/// Lines of JSON on standard error that say how far a run has come: one as each stage begins, one a second,
-/// one at the end.
-struct ProgressLines {
-  private static let pace = DispatchTimeInterval.seconds(1)
+/// Lines of JSON on standard error that say how far the runs of a command have come: one as each stage
+/// begins, one a second, one at the end of all.
+final class ProgressLines: ProgressTeller {
+  let patience = DispatchTimeInterval.seconds(1)
+  let pace = DispatchTimeInterval.seconds(1)
+  let progress = RunProgress()
+  private let start = DispatchTime.now()
+  private let stage = Mutex("")
 
-  /// Carries out what is asked as `carryOut` does, and tells how far it has come.
-  static func watching(
-    _ request: Request,
-    by carryOut: (Request) async -> Conclusion
-  ) async -> Conclusion {
-    let teller = Teller()
-    let entering = request.entering
-    var request = request
-    request.progress = teller.progress
-    request.entering = { stage in
-      entering?(stage)
-      teller.enter("\(stage)")
+  func enter(_ stage: RunStage) { enter("\(stage)") }
+
+  func tell() {
+    stage.withLock { stage in
+      guard !stage.isEmpty else { return }
+      let waited = DispatchTime.now().uptimeNanoseconds &- start.uptimeNanoseconds
+      let line = ProgressJSON.line(
+        stage: stage,
+        done: progress.done,
+        total: progress.total,
+        milliseconds: Int(clamping: waited / 1_000_000)
+      )
+      Terminal.write(line, on: .error)
     }
-    // A queue of its own: the threads that do the work are all taken.
-    let queue = DispatchQueue(label: "progress")
-    let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.schedule(deadline: .now() + pace, repeating: pace)
-    timer.setEventHandler { teller.tell() }
-    timer.resume()
-    let conclusion = await carryOut(request)
-    timer.cancel()
-    queue.sync { teller.enter(ProgressJSON.end) }
-    return conclusion
   }
 
-  private final class Teller: Sendable {
-    let progress = RunProgress()
-    private let start = DispatchTime.now()
-    private let stage = Mutex("")
+  func rest() {}
 
-    func enter(_ name: String) {
-      stage.withLock { $0 = name }
-      tell()
-    }
+  func end() { enter(ProgressJSON.end) }
 
-    func tell() {
-      stage.withLock { stage in
-        let waited = DispatchTime.now().uptimeNanoseconds &- start.uptimeNanoseconds
-        guard !stage.isEmpty else { return }
-        Terminal.write(
-          ProgressJSON.line(
-            stage: stage,
-            done: progress.done,
-            total: progress.total,
-            milliseconds: Int(clamping: waited / 1_000_000)
-          ),
-          on: .error
-        )
-      }
-    }
+  private func enter(_ stage: String) {
+    self.stage.withLock { $0 = stage }
+    tell()
   }
 }

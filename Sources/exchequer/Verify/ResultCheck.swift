@@ -46,8 +46,7 @@ struct ResultCheck {
 
   private func difference(_ result: ManifestFile.Entry) -> VerifiedDifference? {
     do {
-      let bytes = try WholeFile.read(Folder.path(folder, result.name))
-      return Fingerprint.of(bytes) == result.sha256
+      return try Fingerprint.ofFile(Folder.path(folder, result.name)) == result.sha256
         ? nil : VerifiedDifference(.changed, "\(result.name) is not what the run wrote.")
     } catch  where error.reason == .missing {
       return VerifiedDifference(

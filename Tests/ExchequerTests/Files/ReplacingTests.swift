@@ -37,6 +37,22 @@ import Testing
     #expect(try scratch.text("out/\(list)") == "{ cut")
   }
 
+  @Test func `a log larger than the memory is compared piece by piece`() throws {
+    let (scratch, arguments) = try written("run")
+    // A hole takes no room on the disk.
+    let log = try FileHandle(forWritingTo: scratch.folder.appending(path: "out/decisions.jsonl"))
+    try log.truncate(atOffset: 320 << 20)
+    try log.close()
+    let limit = "ulimit -v 300000; exec $RUN"
+    let run = try Binary.run(arguments, shell: limit)
+    #expect(run.code == 2 && run.complaint.contains("decisions.jsonl was changed"), "\(run)")
+    let verify = try Binary.run(["verify", scratch.path("out")], shell: limit)
+    #expect(
+      verify.code == 1 && verify.output.contains("decisions.jsonl is not what the run wrote"),
+      "\(verify)"
+    )
+  }
+
   @Test(arguments: ["run", "letters"])
   func `modes and owners stay`(command: String) throws {
     let (scratch, arguments) = try written(command)

@@ -7,13 +7,16 @@ import Testing
     parameter("schedule", .text("")), parameter("set", .text("annual-3")),
     parameter("no", .flag(false)), parameter("years", .number(7), .wholeNumber),
     parameter("none", .number(0), .wholeNumber), parameter("names", .texts(["a", "b"])),
-    parameter("strangers", .texts([])),
+    parameter("nobody", .texts([])),
+    parameter("source", .text("none"), choices: ["none", "commencement"]),
+    parameter("since", .text("commencement"), choices: ["none", "commencement"]),
   ]
 
   private static func parameter(
     _ name: String,
     _ value: Fact,
-    _ type: ParameterType = .text
+    _ type: ParameterType = .text,
+    choices: [String] = []
   ) -> Parameter {
     Parameter(
       name: name,
@@ -23,7 +26,7 @@ import Testing
       setting: nil,
       minimum: nil,
       maximum: nil,
-      choices: [],
+      choices: choices,
       note: ""
     )
   }
@@ -32,12 +35,15 @@ import Testing
     ("{schedule?by {schedule}|as before}", "as before"),
     ("{set?by {set}|as before}", "by annual-3"),
     ("{no?yes}", ""), ("{none?some|no limit}", "no limit"), ("{names?some|none}", "some"),
-    ("{strangers?some|none}", "none"),
+    ("{nobody?some|none}", "none"),
     ("lasts {years:year}{director?, a director's {years}}", "lasts 7 years"),
     ("{years?a {director?b {years}|c}|d}", "a c"), ("{director?x|y}", "y"),
     ("not closed {director?x", "not closed {director?x"),
     ("{set=annual-3?it is|it is not}", "it is"), ("{set=monthly?it is|it is not}", "it is not"),
     ("{other=x?it is|it is not}", "it is"),
+    ("{source=none?no day|a day}", "no day"), ("{since=none?no day|a day}", "a day"),
+    // It has a value, if only that one.
+    ("{source?a day|no day}", "a day"),
   ])
   func `words stand where a parameter is set, or where they concern the reader`(
     title: String,
@@ -53,7 +59,12 @@ import Testing
   }
 
   @Test func `names that are neither parameters nor cases are found, within words too`() {
-    let title = "{set?{other}|{year:x}}{nobody?}{incentive?}"
-    #expect(TitleText.unknownNames(title, Self.parameters) == ["other", "year", "nobody"])
+    let title = "{set?{other}|{year:x}}{somebody?}{incentive?}"
+    #expect(TitleText.unknownNames(title, Self.parameters) == ["other", "year", "somebody"])
+  }
+
+  @Test func `a value that a parameter cannot have is found`() {
+    let title = "{source=none?a|b}{source=nothing?a|b}{set=any?a|b}{unset=none?a|b}"
+    #expect(TitleText.unknownNames(title, Self.parameters) == ["source=nothing", "unset=none"])
   }
 }

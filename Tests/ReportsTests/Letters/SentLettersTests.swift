@@ -76,6 +76,18 @@ import Testing
     #expect(refused.map(Self.text)?.contains("No options accepted for exchange") == true)
   }
 
+  /// What was promised on September 10 stands when the date of the grant is moved ten days later.
+  @Test func `a promise that policy made stands when its date is moved`() async throws {
+    let offer = Self.byMail.adopt("grant_date", "months", "8", on: "2003-09-20")
+    let files = try await Self.letters(offer, "2003-09-25")
+    let promises = files.filter { $0.kind == .promise && $0.holderID == "H-1" }
+    #expect(
+      promises.map(\.name) == ["H-1-2003-09-10-promise.html", "H-1-2003-09-20-promise.html"]
+    )
+    let dates = promises.map { Self.text($0).contains("The date has been moved") }
+    #expect(dates == [false, true])
+  }
+
   // Forms.
 
   /// F-1 is not signed; F-2 replaces it.

@@ -15,6 +15,8 @@ struct Variant: Sendable, CustomTestStringConvertible {
   var rows = 0
   /// Whether a row that is too long is another case then: `12,000` without quotes is one of commas.
   var isOfSeparators = false
+  /// What may be found besides of a sheet that is written so.
+  var besides = ""
   /// The sheet's bytes, written otherwise; nil if that would make another case of it.
   let write: @Sendable (String) -> [UInt8]?
 
@@ -29,6 +31,10 @@ struct Variant: Sendable, CustomTestStringConvertible {
     },
     Variant(name: "CR and LF") { text in
       text.contains("\r") ? nil : Array(text.replacing("\n", with: "\r\n").utf8)
+    },
+    // A short last cell may have been cut off with it.
+    Variant(name: "no last line end", besides: "file.cut_off") { text in
+      text.hasSuffix("\n") && !text.hasSuffix("\n\n") ? Array(text.dropLast().utf8) : nil
     },
     Variant(name: "tabs", isOfSeparators: true) { separated($0, by: "\t") },
     Variant(name: "semicolons", isOfSeparators: true) { separated($0, by: ";") },
@@ -70,9 +76,11 @@ struct Variant: Sendable, CustomTestStringConvertible {
         let isMoved = moved.contains { line.hasPrefix("\($0)!") }
         return isMoved ? Self.moved(line, variant.rows) : line
       }
-      let found = OfferSheets.read(files: files).findings.map {
-        "\($0.place?.address ?? "") \($0.rule)"
-      }
+      let found = OfferSheets.read(files: files).findings
+        .map { "\($0.place?.address ?? "") \($0.rule)" }
+        .filter {
+          variant.besides.isEmpty || expected.contains($0) || !$0.hasSuffix(variant.besides)
+        }
       #expect(found.sorted() == expected.sorted(), "\(folder.name)")
     }
     #expect(count > 50)

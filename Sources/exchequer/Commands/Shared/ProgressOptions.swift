@@ -25,13 +25,23 @@ struct ProgressOptions: ParsableArguments {
   /// Carries out what is asked, and tells how far it has come; where closing prices are missing, as far as
   /// they go, if that is enough.
   func watching(_ request: Request, asFarAsPricesGo: Bool = false) async -> Conclusion {
-    let carryOut = { (request: Request) async -> Conclusion in
-      asFarAsPricesGo ? await request.carryOutAsFarAsPricesGo() : await request.carryOut()
-    }
+    await watching { await $0.conclusion(of: request, asFarAsPricesGo: asFarAsPricesGo) }
+  }
+
+  /// Does work that makes several runs, and tells how far they have come until it is done.
+  func watching<Answer>(
+    _ work: (ProgressTelling) async throws -> Answer
+  ) async rethrows -> Answer {
+    let telling = ProgressTelling(teller)
+    defer { telling.end() }
+    return try await work(telling)
+  }
+
+  private var teller: (any ProgressTeller)? {
     switch progress {
-    case .json: return await ProgressLines.watching(request, by: carryOut)
-    case .auto where Self.isTerminal: return await ProgressBar.watching(request, by: carryOut)
-    case .auto, .never: return await carryOut(request)
+    case .json: ProgressLines()
+    case .auto: Self.isTerminal ? ProgressBar() : nil
+    case .never: nil
     }
   }
 

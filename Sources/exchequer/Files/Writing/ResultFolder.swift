@@ -27,21 +27,21 @@ struct ResultFolder {
     try refuseReadOnly()
     let names = try Folder.names(in: place)
     guard let list = try list(names) else {
-      try refuseStrangers(names)
+      try refuseOthers(names)
       return
     }
-    try refuseStrangers(names.filter { $0 != kind.mark && list.files[$0] == nil })
+    try refuseOthers(names.filter { $0 != kind.mark && list.files[$0] == nil })
     try refuseOddities(names)
     if !force { try refuseChanged(names, list) }
   }
 
-  private func refuseStrangers(_ names: [String]) throws {
-    guard let stranger = names.first else { return }
+  private func refuseOthers(_ names: [String]) throws {
+    guard let other = names.first else { return }
     let path = destination.path
     throw Refusal(
       (kind.isReplaced
-        ? "\(path) holds files that exchequer did not write, such as \(stranger).\n"
-        : "\(path) is not empty: it holds \(stranger).\n")
+        ? "\(path) holds files that exchequer did not write, such as \(other).\n"
+        : "\(path) is not empty: it holds \(other).\n")
         + "Give a new or empty folder"
         + (kind.isReplaced ? ", or one of earlier \(kind.contents)." : ".")
     )
@@ -66,7 +66,7 @@ struct ResultFolder {
     let changed = try names.filter { name in
       if name == kind.mark { return !list.isWhole }
       guard let digest = list.files[name] else { return false }
-      return try Fingerprint.of(WholeFile.read(Folder.path(destination.place, name))) != digest
+      return try Fingerprint.ofFile(Folder.path(destination.place, name)) != digest
     }
     guard !changed.isEmpty else { return }
     throw Refusal(
