@@ -3,7 +3,7 @@
 extension FindingKind {
   static let impossible = [
     priceZero, grantAfterCommencement, formSignedLate, formSignedEarly, formConfirmedEarly,
-    rowRepeated, serviceReasonAlone, serviceEndAlone, saleBySeller, eventEarly, scheduleUnused,
+    rowRepeated, serviceReasonAlone, serviceEndAlone, saleBySeller, scheduleUnused,
     termUnknown, valueAtDeathUnused,
   ]
 
@@ -99,17 +99,6 @@ extension FindingKind {
       + "holding periods and a basis of its own (IRC 421(c), 1014), so that the seller decides the tax.",
     repair: "Correct sold_by or the date of the sale, or the holder's service_end and end_reason.",
     example: "sold_by estate, and the holder is in service"
-  )
-
-  package static let eventEarly = FindingKind(
-    "event.before_commencement",
-    .warning,
-    "An event is before the offer begins, and is not carried out",
-    because:
-      "grants.csv and the other sheets state options, plan and prices as they are when the offer begins, "
-      + "so that they contain whatever changed them before.",
-    repair: "Delete the row, or correct its date.",
-    example: "a split of 2003-02-27 in an offer that begins on 2003-02-28"
   )
 
   package static let scheduleUnused = FindingKind(

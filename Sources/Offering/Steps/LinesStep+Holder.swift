@@ -103,7 +103,7 @@ extension LinesStep {
       evaluator.scopes.promise,
       subject,
       waivable: [option.id, holder.id],
-      without: ""
+      by: { _ in true }
     )
     return refusals.first.map { (end, $0.rule) }
   }

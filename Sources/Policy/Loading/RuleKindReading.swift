@@ -206,9 +206,9 @@ extension RuleReading {
   }
 
   /// Whether the check may give a further value of a name, which the message prints then.
-  private func givesFurther(_ name: String) -> Bool {
+  private mutating func givesFurther(_ name: String) -> Bool {
     guard let first = outline.line("check") else { return true }
-    let next = RuleReading.keys.compactMap { outline.lines[$0] }.filter { $0 > first }.min() ?? .max
+    let next = RuleReading.keys.compactMap { outline.line($0) }.filter { $0 > first }.min() ?? .max
     return zip(tokens, tokens.dropFirst()).contains { token, sign in
       token.kind == .name && token.text == name && sign.isSign("=") && token.line >= first
         && token.line <= next

@@ -5,35 +5,18 @@ import Findings
 enum EventCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let events = sheets.events
-    return early(sheets)
-      + (0..<events.rowCount).flatMap { row -> [Finding] in
-        guard let kind = events[EventsSheet.kind, row] else { return [] }
-        let columns = [EventsSheet.newShares, EventsSheet.oldShares]
-        let missing = columns.filter { column in
-          events.hasColumn(column.index) && !events.isUnreadable(column.index, row)
-            && (events[column, row] ?? .zero) == .zero
-        }
-        if kind == .merger, events.value(EventsSheet.cashPerShare.index, row) != CellValue.blank {
-          return []
-        }
-        if let first = missing.first { return [shares(events, row, first)] }
-        return direction(events, row, kind)
+    return (0..<events.rowCount).flatMap { row -> [Finding] in
+      guard let kind = events[EventsSheet.kind, row] else { return [] }
+      let columns = [EventsSheet.newShares, EventsSheet.oldShares]
+      let missing = columns.filter { column in
+        events.hasColumn(column.index) && !events.isUnreadable(column.index, row)
+          && (events[column, row] ?? .zero) == .zero
       }
-  }
-
-  /// grants.csv states the options as they are when the offer begins: what changed them before is in it.
-  private static func early(_ sheets: OfferTables) -> [Finding] {
-    guard let commencement = sheets.terms?.commencement else { return [] }
-    let events = sheets.events
-    return (0..<events.rowCount).compactMap { row in
-      guard let day = events[EventsSheet.effectiveDate, row], day < commencement else { return nil }
-      return events.finding(
-        .eventEarly,
-        row,
-        EventsSheet.effectiveDate.index,
-        "The event of \(day) is not carried out: it is before the offer begins, on \(commencement), and "
-          + "grants.csv states the options as they are then."
-      )
+      if kind == .merger, events.value(EventsSheet.cashPerShare.index, row) != CellValue.blank {
+        return []
+      }
+      if let first = missing.first { return [shares(events, row, first)] }
+      return direction(events, row, kind)
     }
   }
 
