@@ -19,7 +19,8 @@ enum CrossChecks {
     CutFileCheck.findings, NoticeLinesCheck.findings, ScaledTendersCheck.findings,
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
     RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
-    OwnerTermsCheck.findings,
+    OwnerTermsCheck.findings, GrantDayCheck.findings,
+    LeavingDayCheck.findings, OwnNumberCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -6,6 +6,7 @@ enum ServiceEndCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (holders, service) = (sheets.holders, sheets.service)
     let holding = lastDays(sheets, of: leavers(sheets))
+    let commencement = sheets.terms?.commencement
     var rows: [Int32: [Int]] = [:]
     for (row, holder) in sheets.links.holderOfService.enumerated() where holder >= 0 {
       rows[holder, default: []].append(row)
@@ -17,7 +18,8 @@ enum ServiceEndCheck {
         row,
         (HoldersSheet.serviceEnd, HoldersSheet.endReason),
         holding[row] ?? [],
-        HoldersSheet.holderID
+        HoldersSheet.holderID,
+        commencement
       )
     }
     return own
@@ -33,7 +35,8 @@ enum ServiceEndCheck {
             row,
             (ServiceSheet.serviceEnd, ServiceSheet.endReason),
             holding[Int(holder)] ?? [],
-            ServiceSheet.holderID
+            ServiceSheet.holderID,
+            commencement
           )
         }
       }
@@ -44,9 +47,12 @@ enum ServiceEndCheck {
     _ row: Int,
     _ columns: (end: Column<Day>, reason: Column<EndReason>),
     _ options: [(first: Day, last: Day)],
-    _ id: Column<String>
+    _ id: Column<String>,
+    _ commencement: Day?
   ) -> Finding? {
     guard let end = table[columns.end, row],
+      // A day that is of no offer is told.
+      !(commencement.map { UnlikelyDateCheck.isFar(end, from: $0) } ?? false),
       table.value(columns.reason.index, row) == CellValue.blank
     else { return nil }
     let holds = options.contains { $0.first <= end && $0.last > end }
