@@ -68,6 +68,14 @@ extension SheetTable {
     return CellValue.isPresent(value) ? text(value) : ""
   }
 
+  /// What stands in the header of a column, as it stands there; empty if the column is not there.
+  func headerText(_ column: Int) -> String {
+    guard let source, source.cellOfColumn.indices.contains(column),
+      let cell = source.cellOfColumn[column]
+    else { return "" }
+    return source.shown(SheetSource.record(source.text, source.dialect), cell)
+  }
+
   /// Where the header of a column stands.
   func headerPlace(_ column: Int) -> Place {
     guard let source, source.cellOfColumn.indices.contains(column) else {

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let doubtful = [
     formNoLines, formNoticeLines, formNoticeNoLines, formOtherHolder, dateUnlikely,
-    sharesCancelledOn, planIssued,
+    sharesCancelledOn, planIssued, planLimit, planBlank, planUnnamed, cellUnlikeOthers,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
     cellAmbiguousTime, priceSlipped, ownerUnlikely, dateFuture, serviceContradicted,
   ]
@@ -83,6 +83,49 @@ extension FindingKind {
       + "exercised. What is issued counts against the plan's limit.",
     repair: "Write every share that the plan has issued.",
     example: "shares_issued_under_plan blank, and 9,300 shares exercised"
+  )
+
+  package static let planLimit = FindingKind(
+    "plan.limit_unlikely",
+    .warning,
+    "A plan may issue more shares than the company has outstanding",
+    because:
+      "A plan's limit is a part of the company's shares; a digit too many makes it ten times as large.",
+    repair: "Compare the limit with the plan.",
+    example: "plan_share_limit 24,000,000, and shares_outstanding 7,123,456"
+  )
+
+  package static let planBlank = FindingKind(
+    "plan.blank",
+    .warning,
+    "Some options name no plan, and others name the plan of offer.csv",
+    because:
+      "A blank plan is the plan of offer.csv. In a sheet that writes that plan out, a blank cell may be one "
+      + "that was forgotten.",
+    repair: "Write the plan that each option was granted under.",
+    example: "plan blank in row 5, and 1994 Stock Option Plan in the rows around it"
+  )
+
+  package static let planUnnamed = FindingKind(
+    "plan.unnamed",
+    .note,
+    "A plan of plans.csv is named by no option and no award",
+    because:
+      "Options without a plan count under the plan of offer.csv. If the cells of the column plan were lost, "
+      + "the shares of this plan count there too.",
+    repair: "Fill in the column plan of grants.csv, if options were granted under it.",
+    example: "1999 Plan, and a blank column plan in grants.csv"
+  )
+
+  package static let cellUnlikeOthers = FindingKind(
+    "cell.unlike_others",
+    .warning,
+    "A number of the offer's own does not follow the exercise price as the others do",
+    because:
+      "In all other rows options at one price have one number, or it rises or falls with the price. Two cells "
+      + "that have changed places look so.",
+    repair: "Compare the cell with the terms of the offer.",
+    example: "a ratio of 2 among options at $8.25 whose ratio is 1.5"
   )
 
   package static let jurisdictionUnmatched = FindingKind(

@@ -102,7 +102,7 @@ struct HolderRows {
     row.further = try evaluator.further(
       "promises",
       evaluator.scopes.promise,
-      PromiseSubject(grant: grant.subject.of(holder), shares: grant.cancelledShares)
+      grant.promise(of: holder)
     )
     return row
   }

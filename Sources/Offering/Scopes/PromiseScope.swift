@@ -8,6 +8,13 @@ struct PromiseSubject: Sendable {
   let shares: Shares
 }
 
+extension SurrenderedGrant {
+  /// The promise given for it; with its holder as known later, if one is given.
+  func promise(of holder: HolderSubject? = nil) -> PromiseSubject {
+    PromiseSubject(grant: holder.map(subject.of) ?? subject, shares: cancelledShares)
+  }
+}
+
 extension Scope<PromiseSubject> {
   static func promise(_ sheets: OfferSheets, _ shared: SharedContents) -> Scope {
     Scope(

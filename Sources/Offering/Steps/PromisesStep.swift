@@ -165,10 +165,7 @@ struct PromisesStep {
   /// What the rules say of a promise: that on a break in service by the policy of the last day of
   /// service, the others by that of the cancellation date.
   private func check(_ grant: SurrenderedGrant, isVoid: Bool) throws(RuleFault) -> CheckResult {
-    let subject = PromiseSubject(
-      grant: grant.subject.of(holder),
-      shares: grant.cancelledShares
-    )
+    let subject = grant.promise(of: holder)
     func check(
       _ asked: RuleEvaluator.Asked,
       ownDay: Day? = nil
@@ -199,7 +196,7 @@ struct PromisesStep {
   private func plan(_ grant: SurrenderedGrant) throws -> Int? {
     try evaluator.ask(
       NewPlan.self,
-      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
+      grant.promise(),
       identity: grant.held.id,
       given: offer.plans
     )?.value
@@ -209,7 +206,7 @@ struct PromisesStep {
   private func returnsToPlan(_ grant: SurrenderedGrant) throws -> Bool {
     try evaluator.ask(
       ReturnsToPlan.self,
-      PromiseSubject(grant: grant.subject, shares: grant.cancelledShares),
+      grant.promise(),
       identity: grant.held.id
     )?.value ?? true
   }

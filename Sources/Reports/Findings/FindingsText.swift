@@ -34,14 +34,16 @@ public struct FindingsText {
   ///   - findings: those that are shown.
   ///   - counting: whether the counts are wanted.
   ///   - all: those that are counted, if some of them are not shown.
+  ///   - isOfRun: whether what stops a run is told apart.
   /// - Returns: the text.
   public func text(
     of findings: [Finding],
     counting: Bool = true,
-    amongst all: [Finding]? = nil
+    amongst all: [Finding]? = nil,
+    isOfRun: Bool = true
   ) -> String {
-    let stopping = findings.filter(\.stopsTheRun)
-    let others = findings.filter { !$0.stopsTheRun }
+    let stopping = isOfRun ? findings.filter(\.stopsTheRun) : []
+    let others = isOfRun ? findings.filter { !$0.stopsTheRun } : findings
     var parts = groups(stopping)
     if !stopping.isEmpty, !others.isEmpty {
       parts.insert(style.bold("What stops the run:") + "\n", at: 0)

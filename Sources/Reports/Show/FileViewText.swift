@@ -55,7 +55,7 @@ public struct FileViewText {
     guard !view.findings.isEmpty else { return "" }
     let findings = FindingsText(colour: false, width: width, showsAll: false, excerpt: { _ in nil })
     return "\n" + style.bold("What is not understood, or doubtful:") + "\n"
-      + findings.text(of: view.findings, counting: false)
+      + findings.text(of: view.findings, counting: false, isOfRun: false)
   }
 
   /// What an ellipsis means, if there is one.

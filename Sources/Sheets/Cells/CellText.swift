@@ -67,10 +67,12 @@ struct CellText {
     scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 
+  // Switzerland's thousands, 3’000, with whatever mark was at hand: grave and acute accents, primes.
+  private static let apostrophes: Set<UInt32> = [0x60, 0xB4, 0x2BC, 0x2BB, 0x2018, 0x2019, 0x2032]
+
   private static func ascii(_ scalar: Unicode.Scalar) -> UInt8 {
     if Blanks.isSpace(scalar.value) { return 0x20 }
-    // Switzerland's thousands, 3’000.
-    if scalar.value == 0x2019 || scalar.value == 0x2BC { return UInt8(ascii: "'") }
+    if apostrophes.contains(scalar.value) { return UInt8(ascii: "'") }
     return scalar.isASCII ? UInt8(scalar.value) : 0x1A
   }
 }

@@ -1,10 +1,10 @@
 import Findings
 
 /// Dashes that look like the plain hyphen-minus and are other characters, as word processors write
-/// them.
+/// them; the soft hyphen is one of them.
 enum Dash {
   private static let values: Set<UInt32> = [
-    0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D,
+    0xAD, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D,
   ]
 
   /// The first of them in a value.

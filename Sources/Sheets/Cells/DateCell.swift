@@ -15,6 +15,7 @@ enum DateCell {
     if isYear(ascii) {
       return .problem(.cellNotADate, "is a year without a month and a day")
     }
+    if isMonth(ascii) { return .problem(.cellNotADate, "is a month without a day") }
     if let serial = SerialNumber(text.ascii) { return self.serial(serial) }
     return other(text)
   }
@@ -23,6 +24,22 @@ enum DateCell {
   private static func isYear(_ ascii: ArraySlice<UInt8>) -> Bool {
     ascii.count == 4 && ascii.allSatisfy { $0 &- 48 < 10 }
       && (ascii.starts(with: "19".utf8) || ascii.starts(with: "20".utf8))
+  }
+
+  /// `2001-03`, `03/2001`, `March 2001`.
+  private static func isMonth(_ ascii: ArraySlice<UInt8>) -> Bool {
+    if let (_, numbers) = WrittenDate.parts(Array(ascii)) {
+      return numbers.count == 1 && isYear(numbers[0].utf8.map(\.self)[...])
+    }
+    let parts = ascii.split(omittingEmptySubsequences: false) {
+      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+    }
+    guard parts.count == 2, let year = parts.first(where: isYear),
+      let month = parts.first(where: { $0.count < 3 }).flatMap({
+        Int(String(decoding: $0, as: UTF8.self))
+      })
+    else { return false }
+    return !year.isEmpty && (1...12).contains(month)
   }
 
   /// `2001‐03‐01` looks like a date and has other dashes in it.

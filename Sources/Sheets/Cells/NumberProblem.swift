@@ -48,6 +48,7 @@ enum NumberProblem {
   static func otherMark(
     _ ascii: [UInt8],
     hasDecimalComma: Bool,
+    plain: (DecimalNumber) -> String = \.plain,
     _ isGood: (DecimalNumber) -> Bool
   ) -> CellReading? {
     guard let other = try? DecimalNumber(ascii, hasDecimalComma: !hasDecimalComma), isGood(other)
@@ -60,13 +61,13 @@ enum NumberProblem {
         .cellGrouping,
         "has \(thousands) between its thousands"
           + (other.fraction.isEmpty ? "" : " and a decimal \(mark)"),
-        certain: other.plain
+        certain: plain(other)
       )
     }
     return .problem(
       .cellGrouping,
       "has a \(mark) that cannot mark thousands",
-      repair: "Write \(other.plain) if the \(mark) stands before the decimals."
+      repair: "Write \(plain(other)) if the \(mark) stands before the decimals."
     )
   }
 

@@ -20,7 +20,8 @@ enum CrossChecks {
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
     RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
     OwnerTermsCheck.findings, EventDayCheck.findings, EventPriceCheck.findings,
-    MergedColumn.findings, SellerCheck.findings,
+    MergedColumn.findings, SellerCheck.findings, GrantDayCheck.findings,
+    LeavingDayCheck.findings, OwnNumberCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

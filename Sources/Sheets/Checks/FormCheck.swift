@@ -31,8 +31,14 @@ enum FormCheck {
           + "that date does not replace it."
         : "received \(received) is before the offer begins and before signature_date \(signed), which is "
           + "within the offer.",
-      repair: meant ?? signed.inYear(received.day.parts.year, noLaterThan: received.day)
+      repair: meant ?? asMeant(signed, notBefore: sheets.terms?.commencement, received.day)
     )
+  }
+
+  /// The day with another year, or with day and month exchanged, that lies between two days.
+  private static func asMeant(_ day: Day, notBefore first: Day?, _ last: Day) -> Day? {
+    [day.inYear(last.year, noLaterThan: last), day.withDayAndMonthExchanged]
+      .compactMap(\.self).first { $0 <= last && $0 >= first ?? $0 }
   }
 
   /// The day of receipt with the year of the signature, if only that day is outside the offer.
@@ -59,10 +65,12 @@ enum FormCheck {
       FormsSheet.signatureDate.index,
       "signature_date \(signed) is before the offer begins, \(commencement). A form in force that was "
         + "signed later is not replaced by it.",
-      repair: received.flatMap { signed.inYear($0.parts.year, noLaterThan: $0) }
-        .flatMap { $0 < commencement ? nil : $0 }
+      repair: received.flatMap { asMeant(signed, notBefore: commencement, $0) }
     )
   }
+
+  // A confirmation goes out within days.
+  private static let mostDays = 14
 
   private static func confirmedEarly(_ forms: SheetTable, _ row: Int) -> Finding? {
     guard let sent = forms[FormsSheet.confirmationSent, row],
@@ -74,7 +82,8 @@ enum FormCheck {
       row,
       FormsSheet.confirmationSent.index,
       "confirmation_sent \(sent) is before the form was received, \(received).",
-      repair: nil
+      repair: asMeant(sent.day, notBefore: received.day, received.day.advanced(by: mostDays))
+        .flatMap { Moment($0, minute: sent.minuteOfDay) }.flatMap { $0 < received ? nil : $0 }
     )
   }
 
@@ -84,7 +93,7 @@ enum FormCheck {
     _ row: Int,
     _ column: Int,
     _ message: String,
-    repair day: Day?
+    repair meant: (any CustomStringConvertible)?
   ) -> Finding {
     forms.finding(
       kind,
@@ -92,7 +101,7 @@ enum FormCheck {
       column,
       subject: forms[FormsSheet.formID, row] ?? "",
       message,
-      repair: day.map { "Write \($0) if the year is a typing error." }
+      repair: meant.map { "Write \($0) if that is meant." }
     )
   }
 }

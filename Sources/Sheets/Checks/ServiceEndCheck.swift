@@ -6,7 +6,7 @@ enum ServiceEndCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (holders, service) = (sheets.holders, sheets.service)
     let holding = spans(sheets, of: leavers(sheets))
-    let expiration = sheets.terms?.expiration.day
+    let offer = (begins: sheets.terms?.commencement, expires: sheets.terms?.expiration.day)
     var rows: [Int32: [Int]] = [:]
     for (row, holder) in sheets.links.holderOfService.enumerated() where holder >= 0 {
       rows[holder, default: []].append(row)
@@ -18,7 +18,7 @@ enum ServiceEndCheck {
         row,
         (HoldersSheet.serviceEnd, HoldersSheet.endReason),
         holding[row] ?? [],
-        expiration,
+        offer,
         HoldersSheet.holderID
       )
     }
@@ -35,7 +35,7 @@ enum ServiceEndCheck {
             row,
             (ServiceSheet.serviceEnd, ServiceSheet.endReason),
             holding[Int(holder)] ?? [],
-            expiration,
+            offer,
             ServiceSheet.holderID
           )
         }
@@ -47,15 +47,17 @@ enum ServiceEndCheck {
     _ row: Int,
     _ columns: (end: Column<Day>, reason: Column<EndReason>),
     _ options: [OptionSpan],
-    _ expiration: Day?,
+    _ offer: (begins: Day?, expires: Day?),
     _ id: Column<String>
   ) -> Finding? {
     guard let end = table[columns.end, row],
+      // A day that is of no offer is told.
+      !(offer.begins.map { UnlikelyDateCheck.isFar(end, from: $0) } ?? false),
       table.value(columns.reason.index, row) == CellValue.blank
     else { return nil }
     // Of a new option nobody knows here when it vests: in service when the offer expired, the holder may
     // have one.
-    let mayHaveNew = expiration.map { end > $0 } ?? true
+    let mayHaveNew = offer.expires.map { end > $0 } ?? true
     let holds = options.contains {
       $0.granted <= end && $0.expires > end && (mayHaveNew || $0.vests <= end)
     }

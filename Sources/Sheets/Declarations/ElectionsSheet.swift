@@ -95,7 +95,7 @@ package enum ElectionsSheet: ListedSheet {
     "an option listed on a form",
     distinct: [
       formID.index, grantID.index, grantDate.index, exercisePrice.index, originalShares.index,
-      sharesExercised.index, sharesTendered.index,
+      sharesExercised.index, sharesTendered.index, percent.index,
     ],
     columns: [
       formID.declaration,

@@ -106,6 +106,9 @@ package enum FormsSheet: ListedSheet {
     aliases: [
       "Confirmation Date", "Confirmed At", "Confirmation Sent On", "Date Confirmed", "Confirmed On",
       "Confirmation",
+    ],
+    likely: [
+      "confirmation", "confirmed", "ack", "acknowledged", "acknowledgement", "acknowledgment",
     ]
   )
 

@@ -77,7 +77,8 @@ package enum GrantsSheet: ListedSheet {
     aliases: [
       "Exercised", "Options Exercised", "# Exercised", "Number Exercised", "Qty Exercised",
       "Quantity Exercised", "Shares Exercised to Date",
-    ]
+    ],
+    likely: ["exercised", "exer"]
   )
 
   package static let sharesCancelled = Column<Shares>(
@@ -90,7 +91,8 @@ package enum GrantsSheet: ListedSheet {
     aliases: [
       "Cancelled", "Canceled", "Shares Canceled", "Options Cancelled", "Forfeited", "# Cancelled",
       "# Canceled", "Number Cancelled", "Number Canceled", "Qty Cancelled",
-    ]
+    ],
+    likely: ["cancelled", "canceled", "forfeited", "canc"]
   )
 
   package static let schedule = OptionColumns.schedule(at: 8)
@@ -112,7 +114,8 @@ package enum GrantsSheet: ListedSheet {
     .optional,
     "The day it expires; blank follows the option's term.",
     example: "2011-05-15",
-    aliases: OtherNames.expires
+    aliases: OtherNames.expires,
+    likely: OtherNames.expiresWords
   )
 
   package static let nameOnAgreement = Column<String>(

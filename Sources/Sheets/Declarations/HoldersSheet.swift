@@ -34,7 +34,7 @@ package enum HoldersSheet: ListedSheet {
     "What the holder is to the company.",
     example: "employee",
     aliases: ["Holder Type", "Participant Type", "Relationship"],
-    likely: ["Type", "Class", "Category"]
+    likely: ["Type", "Class", "Category", "Status"]
   )
 
   package static let serviceStart = Column<Day>(
@@ -54,7 +54,8 @@ package enum HoldersSheet: ListedSheet {
     .optional,
     "The last day in service; blank while in service.",
     example: "2003-05-16",
-    aliases: OtherNames.serviceEnd
+    aliases: OtherNames.serviceEnd,
+    likely: OtherNames.wordsOfServiceEnd
   )
 
   package static let endReason = Column<EndReason>(
@@ -64,7 +65,8 @@ package enum HoldersSheet: ListedSheet {
     .optional,
     "Why service ended.",
     example: "quit",
-    aliases: OtherNames.endReason
+    aliases: OtherNames.endReason,
+    likely: ["reason", "cause"]
   )
 
   package static let ownsOver10Percent = Column<Bool>(
@@ -77,8 +79,10 @@ package enum HoldersSheet: ListedSheet {
     aliases: [
       "10% Owner", "Ten Percent Owner", "Owns Over 10%", "Over 10%", "Owns More Than 10%",
       "10% Shareholder", "10% Stockholder", "10% Holder", "> 10% Owner", "Over 10 Percent",
-      "Ten Percent Holder",
-    ]
+      "Ten Percent Holder", "10%", ">10%", "10 Percent", "10pct", "More Than 10%",
+      "Greater Than 10%", "Owns >10%", "Owns 10%", "10% Stockholder or More",
+    ],
+    likely: ["10%", "10", "10pct", "ten", "owner", "ownership", "shareholder", "stockholder"]
   )
 
   package static let jurisdiction = Column<String>(
@@ -89,10 +93,7 @@ package enum HoldersSheet: ListedSheet {
     "Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.",
     example: "US-MA",
     aliases: ["Work State"],
-    likely: [
-      "State", "Country", "Location", "Work Location", "State of Residence", "Residence",
-      "Country of Residence", "Region",
-    ]
+    likely: ["state", "country", "location", "residence", "region", "province", "domicile"]
   )
 
   package static let group = Column<String>(

@@ -29,13 +29,7 @@ enum ColumnCause {
     guard let first = turned.first, turned.count > 1,
       turned.count == found.expected.rows.count(where: isDoubtful)
     else { return nil }
-    var list = CellList()
-    for row in turned {
-      list.note(
-        row: table.spreadsheetRow(row),
-        cell: table.source?.cellOfColumn[found.column.column] ?? 0
-      )
-    }
+    let list = table.cells(found.column.column, of: turned)
     return Displacement(
       table.finding(
         .cellAmbiguousDate,
@@ -121,13 +115,10 @@ enum ColumnCause {
       // Cells around them may count up by themselves.
       let least = wrong.count > 2 ? compared.count { (first...last).contains($0) } : compared.count
       guard wrong.count > 1, wrong.count.isMost(of: least) else { continue }
-      let table = column.table
-      return column.displaced(
-        .columnDragged,
+      return column.dragged(
         first,
-        "\(column.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
-          + "\(table.spreadsheetRow(run.upperBound)), and \(found.other.table.sheet) says otherwise of "
-          + "\(wrong.count) of these rows: a cell may have been dragged down."
+        run,
+        "\(found.other.table.sheet) says otherwise of \(wrong.count)"
       )
     }
     return nil
@@ -149,12 +140,10 @@ enum ColumnCause {
       }) || run.count == table.rowCount,
       Set(wrong.compactMap { found.expected[$0] }).count > 1, isOdd(column, wrong)
     else { return nil }
-    return column.displaced(
-      .columnRepeated,
+    return column.copied(
       wrong[0],
-      "\(column.name) is the same in rows \(table.spreadsheetRow(run.lowerBound)) to "
-        + "\(table.spreadsheetRow(run.upperBound)), and \(found.other.table.sheet) says otherwise of "
-        + "\(wrong.count) of them: a cell may have been copied into those below it."
+      run,
+      "\(found.other.table.sheet) says otherwise of \(wrong.count)"
     )
   }
 

@@ -91,21 +91,9 @@ struct ComparedColumn {
   /// Whether its filled cells are in order from top to bottom, at least three and not all the same;
   /// downwards, if the greatest stands first.
   var order: Order? {
-    var (isRising, isFalling, count) = (true, true, 0)
-    var last: ComparedCell?
-    for row in 0..<table.rowCount {
-      guard let cell = sortable(row) else { continue }
-      count += 1
-      if let last {
-        isRising = isRising && last <= cell
-        isFalling = isFalling && last >= cell
-        // Most columns are in no order, as their first rows show.
-        if !isRising, !isFalling { return nil }
-      }
-      last = cell
-    }
-    guard count > 2, isRising != isFalling else { return nil }
-    return isRising ? .rising : .falling
+    let cells = CellOrder((0..<table.rowCount).lazy.compactMap(sortable))
+    guard cells.count > 2, cells.isRising != cells.isFalling else { return nil }
+    return cells.isRising ? .rising : .falling
   }
 
   enum Order { case rising, falling }
@@ -117,35 +105,10 @@ struct ComparedColumn {
     case .date, .time, .money, .count: break
     default: return nil
     }
-    guard risesAndFalls else { return nil }
-    var (isRising, isFalling) = (true, true)
-    var last: String?
-    for row in 0..<table.rowCount where isFilled(row) {
-      let text = table.cellText(row, column)
-      if let last {
-        isRising = isRising && last <= text
-        isFalling = isFalling && last >= text
-        if !isRising, !isFalling { return nil }
-      }
-      last = text
-    }
-    return isRising ? .rising : .falling
-  }
-
-  /// Whether its numbers go up somewhere, and down somewhere.
-  private var risesAndFalls: Bool {
-    var (rises, falls) = (false, false)
-    var last: Int64?
-    for row in 0..<table.rowCount where isFilled(row) {
-      let value = table.value(column, row)
-      if let last {
-        rises = rises || last < value
-        falls = falls || last > value
-        if rises, falls { return true }
-      }
-      last = value
-    }
-    return false
+    let filled = (0..<table.rowCount).lazy.filter(isFilled)
+    guard CellOrder(filled.map { table.value(column, $0) }).isNone else { return nil }
+    let texts = CellOrder(filled.map { table.cellText($0, column) })
+    return texts.isNone ? nil : texts.isRising ? .rising : .falling
   }
 
   /// Whether its cells are in order from top to bottom, as what they mean or as they are written.

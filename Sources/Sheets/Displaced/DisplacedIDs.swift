@@ -32,6 +32,8 @@ struct DisplacedIDs {
     self.found = [displacement].compactMap(\.self)
   }
 
+  private static let misfit = "what stands beside it does not fit"
+
   /// Whether a pair of columns disagrees for no other reason.
   func explains(_ pair: ColumnPair) -> Bool {
     !found.isEmpty
@@ -41,7 +43,7 @@ struct DisplacedIDs {
   /// That the ids of a single pair of columns were moved, and not what stands beside them.
   static func displacement(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
     guard pair.one.kind == .text || pair.one.kind == .id else { return nil }
-    let why = "what stands beside it does not fit"
+    let why = misfit
     // What does not fit belongs to other rows; a wrong name on a form belongs to none.
     guard found.isExchanged else { return nil }
     let moved = found.isOfMost ? sorted(pair, mayRise: pair.one.kind == .text) : nil
@@ -117,14 +119,7 @@ struct DisplacedIDs {
           || Set(copied.map { pair.other.cell($0.other) }).count > 1
       })
     else { return nil }
-    let table = naming.table
-    return naming.displaced(
-      .columnRepeated,
-      first,
-      "\(naming.name) is the same in rows \(table.spreadsheetRow(run.lowerBound)) to "
-        + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
-        + "\(copied.count) of them: a cell may have been copied into those below it."
-    )
+    return naming.copied(first, run, "\(misfit) in \(copied.count)")
   }
 
   /// Ids that count up through nearly the whole column, where a sorted one would have those that the lines
@@ -150,16 +145,18 @@ struct DisplacedIDs {
     _ run: ClosedRange<Int>,
     _ strangers: [Int]
   ) -> Displacement? {
-    let table = naming.table
-    return strangers.first.map { first in
-      naming.displaced(
-        .columnDragged,
-        first,
-        "\(naming.name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
-          + "\(table.spreadsheetRow(run.upperBound)), and what stands beside it does not fit in "
-          + "\(strangers.count) of these rows: a cell may have been dragged down."
-      )
-    }
+    strangers.first.map { naming.dragged($0, run, "\(misfit) in \(strangers.count)") }
+  }
+
+  /// Whether rows without a gap belong to what the row above them names: the ids around them may count up by
+  /// themselves.
+  private static func fitAbove(_ pairs: [ColumnPair], _ strangers: [Int]) -> Bool {
+    guard let first = strangers.first, let last = strangers.last,
+      last - first + 1 == strangers.count, let rows = pairs.first?.rows,
+      let above = rows.first(where: { $0.naming == first - 1 })
+    else { return false }
+    let moved = rows.filter { (first...last).contains($0.naming) }
+    return !moved.isEmpty && moved.allSatisfy { fits(pairs, $0.one, above.other) }
   }
 
   private static func dragged(_ pairs: [ColumnPair]) -> Displacement? {
@@ -170,7 +167,9 @@ struct DisplacedIDs {
     let wrong = Set(rows.filter { !fits(pairs, $0.one, $0.other) }.map(\.naming))
     for run in CountingCells.runs(naming, around: wrong.sorted()) {
       let strangers = run.filter(wrong.contains)
-      guard strangers.count > 1, strangers.count.isMost(of: run.count - 1) else { continue }
+      guard strangers.count > 1,
+        strangers.count.isMost(of: run.count - 1) || fitAbove(pairs, strangers)
+      else { continue }
       return dragged(naming, run, strangers)
     }
     return nil

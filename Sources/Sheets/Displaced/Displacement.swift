@@ -34,6 +34,28 @@ extension ComparedColumn {
     Displacement(table.finding(kind, row, column, message))
   }
 
+  /// That a cell of it was dragged down; `contradiction` says in how many of the rows, which it follows.
+  func dragged(_ row: Int, _ run: ClosedRange<Int>, _ contradiction: String) -> Displacement {
+    displaced(
+      .columnDragged,
+      row,
+      "\(name) counts up from row \(table.spreadsheetRow(run.lowerBound)) to "
+        + "\(table.spreadsheetRow(run.upperBound)), and \(contradiction) of these rows: a cell may have been "
+        + "dragged down."
+    )
+  }
+
+  /// That a cell of it was copied into those below; `contradiction` says in how many of them.
+  func copied(_ row: Int, _ run: ClosedRange<Int>, _ contradiction: String) -> Displacement {
+    displaced(
+      .columnRepeated,
+      row,
+      "\(name) is the same in rows \(table.spreadsheetRow(run.lowerBound)) to "
+        + "\(table.spreadsheetRow(run.upperBound)), and \(contradiction) of them: a cell may have been copied into "
+        + "those below it."
+    )
+  }
+
   /// That its cells were moved up or down by one, and why that is thought.
   func shifted(_ row: Int, _ word: String, _ why: String) -> Displacement {
     Displacement(
@@ -54,7 +76,7 @@ extension ComparedColumn {
         .columnSorted,
         severity: severity,
         at: table.headerPlace(column),
-        value: name,
+        value: table.headerText(column),
         "\(name) is in order from top to bottom\(order == nil && textOrder != nil ? ", as text" : ""), and "
           + "\(why): the column may have been sorted alone."
       ),
@@ -69,7 +91,7 @@ extension ComparedColumn {
       .of(
         .columnExchanged,
         at: table.headerPlace(left.column),
-        value: left.name,
+        value: table.headerText(left.column),
         "\(left.name) and \(right.name) may have changed places: \(why)."
       ),
       moved: [left, right]

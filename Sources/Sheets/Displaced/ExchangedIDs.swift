@@ -1,6 +1,6 @@
 import Findings
 
-/// Two forms whose holders have changed places.
+/// Two forms whose holders have changed places, or two holders whose names have.
 enum ExchangedIDs {
   /// Looks at what forms, their signatures and the options that they list say of their holders.
   ///
@@ -14,11 +14,27 @@ enum ExchangedIDs {
   static func displacement(_ pairs: [ColumnPair]) -> Displacement? {
     let ofForms = pairs.filter(ColumnPair.isOfHolders)
     guard let holders = ofForms.first(where: { $0.one.kind == .id }),
-      let names = ofForms.first(where: { $0.one.kind == .text }),
-      let forms = exchanged(holders.turned), let signed = Disagreement(names.turned),
-      Set(forms.rows).isSubset(of: signed.rows)
+      let names = ofForms.first(where: { $0.one.kind == .text })
+    else { return nil }
+    guard let forms = exchanged(holders.turned) else { return exchangedNames(names, holders) }
+    guard let signed = Disagreement(names.turned), Set(forms.rows).isSubset(of: signed.rows)
     else { return nil }
     return tell(forms)
+  }
+
+  /// Two names of holders.csv that have changed places: forms are signed with each for the other, and list the
+  /// options of the holders that they name.
+  private static func exchangedNames(_ names: ColumnPair, _ holders: ColumnPair) -> Displacement? {
+    guard !Disagreement.differs(holders), !holders.rows.isEmpty, let found = exchanged(names) else {
+      return nil
+    }
+    let (table, column) = (found.column.table, found.column.column)
+    return found.column.displaced(
+      .cellsExchanged,
+      found.rows[0],
+      "\(found.column.name) of this row and of \(table.place(found.rows[1], column).address) may have changed "
+        + "places: the forms of each holder are signed with the name of the other."
+    )
   }
 
   /// What disagrees, if it is two cells each of which fits the row of the other.

@@ -63,11 +63,7 @@ struct ExpectedCells {
   }
 
   /// Whether what is expected rises, or falls, from row to row.
-  var isInOrder: Bool {
-    let cells = rows.compactMap { self[$0] }
-    let pairs = zip(cells, cells.dropFirst())
-    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
-  }
+  var isInOrder: Bool { !CellOrder(rows.compactMap { self[$0] }).isNone }
 
   private var size: Int {
     switch origin {

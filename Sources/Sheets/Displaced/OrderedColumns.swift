@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 
 /// Two columns of a sheet one of which is never greater than the other.
@@ -82,11 +83,25 @@ struct OrderedColumns {
     let different = rows.filter {
       table.value(lesser.column, $0) != table.value(greater.column, $0)
     }
-    guard wrong.count.isNearlyAll(of: different.count) else { return nil }
+    guard wrong.count.isNearlyAll(of: different.count), isBorneOut else { return nil }
     return lesser.exchanged(
       with: greater,
       "\(lesser.name) is above \(greater.name) in \(wrong.count) of \(rows.count) rows"
     )
+  }
+
+  /// Whether nothing beside the two columns contradicts that they have changed places: a form is signed
+  /// before it is received, and two confirmations may be dated too early.
+  private var isBorneOut: Bool {
+    guard table.schema.name == FormsSheet.schema.name else { return true }
+    return wrong.count > 2
+      && wrong.allSatisfy { row in
+        let received = table[FormsSheet.confirmationSent, row]?.day
+        return table[FormsSheet.signatureDate, row].flatMap { signed in
+          received.map { signed <= $0 }
+        }
+          ?? true
+      }
   }
 
   /// One of them is in order, and would fit if the other were.

@@ -47,17 +47,12 @@ enum SortedTexts {
 
   /// Whether ids are in order, those that differ in their last number by that number.
   private static func isCounting(_ column: ComparedColumn) -> Bool {
-    var (isRising, isFalling) = (true, true)
-    var last: CountedID?
-    for row in 0..<column.table.rowCount where column.isFilled(row) {
-      let id = CountedID(column.table.text(column.table.value(column.column, row)))
-      if let last {
-        isRising = isRising && last <= id
-        isFalling = isFalling && last >= id
-        if !isRising, !isFalling { return false }
+    let table = column.table
+    let ids = CellOrder(
+      (0..<table.rowCount).lazy.filter(column.isFilled).map {
+        CountedID(table.text(table.value(column.column, $0)))
       }
-      last = id
-    }
-    return isRising != isFalling
+    )
+    return ids.isRising != ids.isFalling
   }
 }

@@ -13,7 +13,7 @@ enum SortedWords {
     let options = Incentives(sheets)
     return [
       types(sheets, options), roles(sheets, options), owners(sheets), starts(sheets),
-      schedules(sheets),
+      schedules(sheets), places(sheets.holders),
     ].compactMap(\.self)
   }
 
@@ -96,6 +96,34 @@ enum SortedWords {
     }
     guard wrong > 1, fits else { return nil }
     return column.sorted("\(wrong) holders were granted options before it")
+  }
+
+  // A place is in the address too: `12 Elm Street; Peoria, IL 61602` is in US-IL.
+
+  private static func places(_ holders: SheetTable) -> Displacement? {
+    let column = ComparedColumn(holders, HoldersSheet.jurisdiction)
+    guard holders.hasColumn(column.column), holders.hasColumn(HoldersSheet.address.index),
+      isSuspect(column)
+    else { return nil }
+    var (right, wrong, there): (Int, Int, [String]) = (0, 0, [])
+    let places = (0..<holders.rowCount).map { holders[HoldersSheet.jurisdiction, $0] }
+    for (row, place) in places.enumerated() {
+      guard let place, let address = holders[HoldersSheet.address, row] else { continue }
+      let words = Set(address.split { !$0.isLetter }.map(String.init))
+      let isThere = { (place: String) in
+        place.split(separator: "-").last.map { words.contains(String($0)) } ?? false
+      }
+      if isThere(place) {
+        right += 1
+      } else if let other = places.compactMap(\.self).first(where: isThere) {
+        wrong += 1
+        there.append(other)
+      }
+    }
+    guard wrong > 1, wrong * 5 >= (right + wrong) * 2 else { return nil }
+    return column.sorted(
+      "the addresses of \(wrong) holders are in other places, such as \(there[0])"
+    )
   }
 
   // Schedules follow the day of grant, or what the holder is: of sorted ones those of one day differ.

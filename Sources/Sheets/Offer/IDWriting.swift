@@ -65,6 +65,8 @@ struct WrittenIDs {
   private(set) var made: [(row: Int, name: String)] = []
   /// The first sheets that name these.
   private(set) var naming: [String] = []
+  /// What stands in the sheet for each of the names in `made`.
+  private var keys: [String: String] = [:]
 
   /// Compares the ids of a sheet with those that others name and it has not.
   ///
@@ -104,6 +106,12 @@ struct WrittenIDs {
     for name in names where IDWriting(name).isMade(of: own) { meant[name] = id }
     guard names.count == 1, let name = names.first, own.isMade(of: IDWriting(name)) else { return }
     made.append((row, name))
+    keys[name] = id
+  }
+
+  /// The id of the sheet that is written otherwise than one that it has not.
+  func counterpart(of name: String) -> String? {
+    meant[name] ?? (made.contains { $0.name == name } ? keys[name] : nil)
   }
 
   /// Takes back the ids that a row of another sheet names as they stand: written otherwise they would

@@ -9,6 +9,15 @@ struct UnknownIDs {
   /// For every row of the table, the row of the other sheet that it names; below zero for none.
   let links: [Int32]
 
+  /// The ids, each with the first row that names it.
+  var firstRows: [String: Int] {
+    var first: [String: Int] = [:]
+    for row in rows.reversed() {
+      if let id = table[column, row] { first[id] = row }
+    }
+    return first
+  }
+
   /// The same but for some ids.
   func without(_ ids: Set<String>) -> UnknownIDs {
     guard !ids.isEmpty else { return self }

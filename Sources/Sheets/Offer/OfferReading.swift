@@ -21,6 +21,7 @@ struct OfferReading {
 
   mutating func read() -> (sheets: OfferSheets?, findings: [Finding]) {
     let sheets = readAsMeant()
+    findings = TwoDigitYears.together(findings)
     guard let offer = sheets.terms, isUsable else { return (nil, findings) }
     return (OfferSheets(offer: offer, tables: sheets), findings)
   }

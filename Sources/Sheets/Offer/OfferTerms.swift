@@ -86,12 +86,11 @@ public struct OfferTerms: Sendable {
 }
 
 extension OfferTerms {
-  /// Makes a finding about a term: place, subject and excerpt are the term's.
+  /// Makes a finding about a term: place, subject, value and excerpt are the term's.
   public func finding(
     _ kind: FindingKind,
     severity: Severity? = nil,
     _ term: String,
-    value: String,
     _ message: String,
     repair: String? = nil
   ) -> Finding {
@@ -100,7 +99,7 @@ extension OfferTerms {
       severity: severity,
       at: place(of: term),
       subject: term,
-      value: value,
+      value: row(term).map { table.cellText($0, OfferTermsSheet.value.index) } ?? "",
       message,
       repair: repair,
       excerpt: excerpt(of: term)

@@ -32,3 +32,13 @@ struct CellList: Sendable {
     return names.listed(most: CellList.mostNamed, of: count)
   }
 }
+
+extension SheetTable {
+  /// The cells of a column in some rows.
+  func cells(_ column: Int, of rows: [Int]) -> CellList {
+    let cell = source?.cellOfColumn[column] ?? 0
+    return rows.reduce(into: CellList()) { list, row in
+      list.note(row: spreadsheetRow(row), cell: cell)
+    }
+  }
+}

@@ -103,10 +103,15 @@ extension HeaderMatch {
     let names = [declaration.name] + declaration.aliases
     let near = extras.prefix(HeaderMatch.mostCompared).first { extra in
       !claimed.contains(extra.cell)
-        && names.contains { Nearest.name(to: extra.name, among: [$0]) != nil }
+        && (declaration.isLikely(extra.name)
+          || names.contains { Nearest.name(to: extra.name, among: [$0]) != nil })
     }
     if let near { claimed.insert(near.cell) }
-    let hint = near.map { "; \(Shown.quoted($0.name)) is close to it" } ?? ""
+    let hint =
+      near.map {
+        declaration.isLikely($0.name)
+          ? "; \(Shown.quoted($0.name)) may be it" : "; \(Shown.quoted($0.name)) is close to it"
+      } ?? ""
     findings.add(
       .columnMissing,
       source,
@@ -175,12 +180,9 @@ extension HeaderMatch {
     let normal = ComparedName.normal(name)
     let columns = schema.columns.indices
     if let alias = schema.columnOfAlias[normal] { return alias }
-    if let likely = columns.first(where: { column in
-      cellOfColumn[column] == nil
-        && schema.columns[column].likely.contains { ComparedName.normal($0) == normal }
-    }) {
-      return likely
-    }
+    // A reason for leaving stands behind the day of it.
+    let likely = columns.last { cellOfColumn[$0] == nil && schema.columns[$0].isLikely(name) }
+    if let likely { return likely }
     guard name.utf8.count > 1 else { return nil }
     // A column that a rule declares and the sheet lacks is told with the rule.
     let absent = columns.filter { cellOfColumn[$0] == nil && !schema.ownColumns.contains($0) }

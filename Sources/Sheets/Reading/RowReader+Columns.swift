@@ -132,15 +132,18 @@ extension RowReader {
     let order = evidence.otherOrder == .dayFirst ? "day" : "month"
     let dates =
       list.count == 1
-      ? "\(name) \(Shown.quoted(first.content)) can"
-      : "\(list.count) dates of \(name), such as \(Shown.quoted(first.content)), can"
+      ? "\(name) \(Shown.quoted(first.content)) can be read two ways"
+      : "\(list.count) dates of \(name) can be read two ways: \(list.text)"
+    // The date that shows it, which is told by itself.
+    let shows = contents(column).first { DateParts.showsOrder($0.content) }.map { row, content in
+      "\(Shown.quoted(content)) in \(Place.letters(quick.cells[column]))\(rows.numbers[row])"
+    }
     findings.add(
       .cellAmbiguousDate,
       source,
       record(first.row),
       cell: quick.cells[column],
-      "\(dates) be read two ways, and another date of the column has the \(order) first: "
-        + "\(list.text).",
+      "\(dates). Another date of the column\(shows.map { ", \($0)," } ?? "") has the \(order) first.",
       repair: "Add the term dates = \(word) to offer.csv if every sheet writes the \(order) first; "
         + "otherwise write these dates as year-month-day."
     )

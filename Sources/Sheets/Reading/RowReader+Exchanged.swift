@@ -7,8 +7,11 @@ extension RowReader {
   /// Tells such columns, and takes back what was said of their cells.
   mutating func settleExchanged(_ header: Record) {
     guard rows.hasUnreadable else { return }
-    for column in schema.columns.indices where isMostlyUnreadable(column) {
-      guard let other = exchanged(with: column) else { continue }
+    var told: Set<Int> = []
+    for column in schema.columns.indices where !told.contains(column) && isMostlyUnreadable(column)
+    {
+      guard let other = exchanged(with: column), !told.contains(other) else { continue }
+      told.formUnion([column, other])
       let (left, right) =
         quick.cells[column] < quick.cells[other] ? (column, other) : (other, column)
       for each in [left, right] {
@@ -41,7 +44,9 @@ extension RowReader {
 
   private func exchanged(with column: Int) -> Int? {
     let own = texts(column)
-    guard !isOfOtherMark(own, column) else { return nil }
+    // Ids with a space that does not show read as numbers with separators.
+    guard !isOfOtherMark(own, column), !own.contains(where: { CellText($0).invisible != nil })
+    else { return nil }
     return schema.columns.indices.first { other in
       guard other != column, quick.cells[other] >= 0,
         schema.columns[other].kind != schema.columns[column].kind, makeSense(own, under: other)

@@ -19,7 +19,7 @@ extension RowReader {
 
   /// A person sees at a glance whether names came out right, and a program does not: some are shown.
   private mutating func noteCodePage() {
-    let read = foreignTexts(atMost: 3)
+    let read = foreignTexts(atMost: Self.mostShown)
     let shown = read.map { "\(Place.letters($0.cell))\($0.row) \(Shown.quoted($0.text))" }
     let isOdd = read.contains { CodePage.isUnlikely($0.text) }
     findings.add(
@@ -36,35 +36,56 @@ extension RowReader {
     )
   }
 
-  /// The first cells with letters that are not ASCII, each text once.
+  private static let mostShown = 3
+  // Of more names a few more tell nothing.
+  private static let mostRead = 20_000
+
+  /// The first cells with letters that are not ASCII, each text once, unlikely ones before the others.
   private func foreignTexts(atMost most: Int) -> [(row: Int, cell: Int, text: String)] {
-    var found: [(row: Int, cell: Int, text: String)] = []
-    for row in 0..<rows.count {
+    var (odd, found): ([(row: Int, cell: Int, text: String)], [(row: Int, cell: Int, text: String)])
+    (odd, found) = ([], [])
+    for row in 0..<min(rows.count, Self.mostRead) where odd.count < most {
       let record = record(row)
       for cell in record.cells.indices {
         let text = source.content(record, cell)
-        guard text.utf8.contains(where: { $0 >= 0x80 }), !found.contains(where: { $0.text == text })
+        guard text.utf8.contains(where: { $0 >= 0x80 }),
+          !(odd + found).contains(where: { $0.text == text })
         else { continue }
-        found.append((record.row, cell, text))
-        if found.count == most { return found }
+        if CodePage.isUnlikely(text) {
+          odd.append((record.row, cell, text))
+        } else if found.count < most {
+          found.append((record.row, cell, text))
+        }
       }
     }
-    return found
+    return Array((odd + found).prefix(most))
   }
 }
 
 /// Text in a code page of eight bits.
 enum CodePage {
-  /// Whether a text is unlikely to be Western European: three letters in a row that are not ASCII, as
-  /// no name of these languages has them, come of another code page.
+  // Signs that no name of these languages has beside a letter: `£ukasz` is Łukasz of another code page.
+  private static let signs: Set<Unicode.Scalar> = Set(
+    "\u{201A}\u{192}\u{2020}\u{2021}\u{2C6}\u{2030}\u{2DC}¡¢£¤¥¦¨¬¯±²³¶¸¹¼½¾¿÷×".unicodeScalars
+  )
+
+  /// Whether a text is unlikely to be Western European: three letters in a row that are not ASCII, or a
+  /// sign beside a letter, as no name of these languages has them, come of another code page.
   static func isUnlikely(_ text: String) -> Bool {
     var length = 0
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       let isForeign = !scalar.isASCII && !Blanks.isBlank(scalar.value)
       length = isForeign ? length + 1 : 0
-      if length > 2 { return true }
+      if length > 2 || isSign(scalar, beside: last) || isSign(last, beside: scalar) { return true }
+      last = scalar
     }
     return false
+  }
+
+  private static func isSign(_ sign: Unicode.Scalar?, beside other: Unicode.Scalar?) -> Bool {
+    guard let sign, let other else { return false }
+    return signs.contains(sign) && other.properties.isAlphabetic && !signs.contains(other)
   }
 }
 

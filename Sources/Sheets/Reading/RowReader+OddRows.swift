@@ -16,6 +16,8 @@ extension RowReader {
     for problem in record.problems { tell(problem, record) }
     if record.cells.count > headerCount { noteSurplus(record, span) }
     if readCells(record, span) { keep(record) } else { settle(record, span) }
+    // A row that is none of the sheet's, such as the header again, is told as that.
+    if surplus.last?.row == rows.count { surplus.removeLast() }
   }
 
   /// Settles a row of the right length some of whose cells have a problem.
@@ -207,11 +209,10 @@ extension RowReader {
       source,
       record,
       cell: split.cell,
-      value: split.text,
       "The row has \(record.cells.count) cells and the header \(headerWidth); \(split.text) probably "
         + "needs quotes.",
       repair:
-        "Write \"\(split.text)\" with quotes around it\(split.plain.map { ", or \($0)" } ?? "")."
+        "Write \"\(split.text.replacing("\"", with: "\"\""))\" with quotes around it\(split.plain.map { ", or \($0)" } ?? "")."
     )
     keepUnreadable(record)
     return true

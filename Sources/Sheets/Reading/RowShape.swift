@@ -32,7 +32,9 @@ struct RowShape {
           + "not read."
       )
     }
-    if RowShape.isTotalsWord(texts[first]), hasProblemBeside(first) {
+    // A declared total may be labelled so.
+    let isLabelled = reader.schema.name == TieoutsSheet.schema.name
+    if !isLabelled, RowShape.isTotalsWord(texts[first]), hasProblemBeside(first) {
       return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
     }
     let blanks = reader.problems.filter { $0.problem.kind == .cellBlank }
@@ -120,7 +122,7 @@ struct RowShape {
     else { return nil }
     let joined = self.joined(cell, excess)
     let plain = isNumber(cell) ? joined.filter { $0 != "," && $0 != ";" } : nil
-    return (cell, joined, plain)
+    return (cell, plain == nil ? written(cell, excess) : joined, plain)
   }
 
   /// Whether a blank one put in somewhere makes sense of the whole row.
@@ -182,8 +184,23 @@ struct RowShape {
   private func joined(_ cell: Int, _ excess: Int) -> String {
     let delimiter = String(UnicodeScalar(reader.source.dialect.delimiter))
     let parts = (cell...cell + excess).map { texts.indices.contains($0) ? texts[$0] : "" }
-    // Quotes that did not hold the cell together are no part of it.
-    return parts.joined(separator: delimiter).filter { $0 != "\"" }
+    return Self.withoutOuterQuotes(parts.joined(separator: delimiter))
+  }
+
+  /// The same as it stands in the file, with its spaces.
+  private func written(_ cell: Int, _ excess: Int) -> String {
+    let delimiter = String(UnicodeScalar(reader.source.dialect.delimiter))
+    let parts = (cell...cell + excess).map { index in
+      record.cells.indices.contains(index) ? reader.source.shown(record, index) : ""
+    }
+    return Self.withoutOuterQuotes(
+      CellText(Array(parts.joined(separator: delimiter).utf8)).value
+    )
+  }
+
+  /// Quotes that were to hold a cell together are no part of it; those within a name are.
+  private static func withoutOuterQuotes(_ text: String) -> String {
+    text.hasPrefix("\"") || text.hasSuffix("\"") ? text.filter { $0 != "\"" } : text
   }
 
   private func makesSense(joining split: Int, _ excess: Int) -> Bool {

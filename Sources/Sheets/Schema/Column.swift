@@ -1,3 +1,5 @@
+import Findings
+
 /// What the cells of a column hold; each is read to one 64-bit number.
 public enum CellKind: Hashable, Sendable {
   /// Text without spaces that names a row.
@@ -84,7 +86,8 @@ public final class ColumnDeclaration: Sendable {
   public let example: String
   /// Other headers that finance uses for it.
   public let aliases: [String]
-  /// Headers of columns that likely mean the same, in another form: a reader of them is warned.
+  /// Headers of columns that likely mean the same, in another form, and in small letters words of such
+  /// headers: a reader of them is warned.
   public let likely: [String]
   /// Whether a number in it is above zero.
   public let isAboveZero: Bool
@@ -107,6 +110,17 @@ public final class ColumnDeclaration: Sendable {
     self.aliases = aliases
     self.likely = likely
     self.isAboveZero = isAboveZero
+  }
+}
+
+extension ColumnDeclaration {
+  /// Whether a header likely means the column: by a name that is known, or by a word of it.
+  func isLikely(_ header: String) -> Bool {
+    let normal = ComparedName.normal(header)
+    let words = header.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }
+    return likely.contains { name in
+      words.contains { $0 == name } || ComparedName.normal(name) == normal
+    }
   }
 }
 

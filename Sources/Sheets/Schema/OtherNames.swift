@@ -36,6 +36,14 @@ enum OtherNames {
     "Leaving Date", "Service End Date", "End of Service", "Date Left",
   ]
 
+  static let wordsOfServiceEnd = [
+    "termination", "terminated", "term", "separation", "separated", "departure", "departed",
+    "resignation", "resigned", "retirement", "retired", "leaving", "left", "exit",
+    "End of Employment", "Employment End Date", "Employment End", "DOT", "Off Payroll",
+  ]
+
+  static let expiresWords = ["expires", "expiry", "expiration", "exp", "maturity", "lapses"]
+
   static let endReason = [
     "Termination Reason", "Term Reason", "Reason for Leaving", "Separation Reason",
     "Reason for Separation", "Leaving Reason", "Reason",

@@ -23,6 +23,30 @@ import Testing
     }
   }
 
+  /// A program that reads findings finds the cell by its text.
+  @Test func `the value of a finding about a cell is the text of the cell, or nothing`() throws {
+    var count = 0
+    for folder in DefectFolder.all {
+      let files = try folder.files()
+      for finding in OfferSheets.read(files: files).findings where !finding.value.isEmpty {
+        guard let place = finding.place, place.column != nil, let byte = place.byte,
+          let file = files[place.sheet],
+          String(validating: file.copy(0, file.count), as: UTF8.self) != nil
+        else { continue }
+        count += 1
+        let rest = file.copy(byte, min(file.count, byte + 2 * finding.value.utf8.count + 40))
+        let cell = String(decoding: rest, as: UTF8.self).drop(while: \.isWhitespace)
+        let inQuotes = String(cell.dropFirst()).replacing("\"\"", with: "\"")
+        let value = finding.value.drop(while: \.isWhitespace)
+        #expect(
+          cell.hasPrefix(value) || cell.hasPrefix("\"") && inQuotes.hasPrefix(value),
+          "\(folder.name): \(finding.line) has the value \(finding.value)"
+        )
+      }
+    }
+    #expect(count > 200)
+  }
+
   /// Where something is repaired, there is less to find; where nothing is, no byte is another.
   @Test(arguments: DefectFolder.all)
   func `a repaired copy is better, and healthy cells are as they were`(

@@ -15,6 +15,8 @@ struct Pollution: Sendable, CustomTestStringConvertible {
   var mayChangeCell = false
   /// Whether a warning is enough: no reader can tell the damage from what was meant.
   var mayBeWarned = false
+  /// Whether the page "What sheets alone cannot show" names it.
+  var isNamed = false
   /// What stands between the cells.
   var delimiters = [",", ";", "\t"]
   /// Spoils a sheet's rows, whose cells are as they stand in the file; nil if there is nothing to do.
@@ -120,8 +122,17 @@ struct Pollution: Sendable, CustomTestStringConvertible {
         count += check(pollution, sheet, delimiter)
       }
     }
-    #expect(count > 15)
+    #expect(count > 7)
   }
+
+  /// Whether the page says that nothing shows the damage.
+  private static func isNamed(_ pollution: Pollution) -> Bool {
+    pollution.isNamed && page.contains("| \(pollution.name) |")
+  }
+
+  private static let page =
+    Package.files(in: "Sources/exchequer/Documentation.docc", ending: ".md")
+    .first { $0.name == "sheets.md" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
 
   private func check(_ pollution: Pollution, _ sheet: String, _ delimiter: String) -> Int {
     let rows = Self.rows(sheet, delimiter)
@@ -136,8 +147,12 @@ struct Pollution: Sendable, CustomTestStringConvertible {
         let column = pollution.mayChangeCell ? cell : nil
         let isSame =
           dirty.values(without: (row - 1, column)) == clean.values(without: (row - 1, column))
+        let isUnchanged =
+          dirty.values(without: (-1, nil)) == clean.values(without: (-1, nil))
+        // A cell that reads otherwise is told too.
+        let isHealed = isUnchanged || dirty.hasError || dirty.says(moreThan: clean)
         #expect(
-          isTold || isSame,
+          (isTold || isSame) && isHealed || Self.isNamed(pollution),
           "\(sheet) \(delimiter.debugDescription) row \(row + 1) cell \(cell): \(spoiled[row])"
         )
       }

@@ -4,14 +4,14 @@ import Findings
 
 extension Pollution {
   static let ofNumbersAndDates: [Pollution] = [
+    Pollution(name: "the only date of a sheet, with the day first", isNamed: true) {
+      rows,
+      row,
+      cell in
+      rows.joined().count { isDate($0) } == 1 ? changed(rows, row, cell, dayFirst) : nil
+    },
     Pollution(name: "a date with the day first") { rows, row, cell in
-      // Of the only date of a sheet nothing shows its order.
-      guard rows.joined().count(where: { isDate($0) }) > 1 else { return nil }
-      return changed(rows, row, cell) { text in
-        isDate(text)
-          ? "\(text.dropFirst(8).prefix(2))/\(text.dropFirst(5).prefix(2))/\(text.prefix(4))"
-            + text.dropFirst(10) : nil
-      }
+      rows.joined().count { isDate($0) } > 1 ? changed(rows, row, cell, dayFirst) : nil
     },
     Pollution(name: "a year of two digits") { rows, row, cell in
       changed(rows, row, cell) { isDate($0) ? String($0.dropFirst(2)) : nil }
@@ -57,7 +57,8 @@ extension Pollution {
 
   static let ofRows: [Pollution] = [
     Pollution(name: "a row written twice", mayBeWarned: true) { rows, row, cell in
-      // What adopts and what waives, rules read: a second row is found with them. An own term nobody does.
+      // What adopts and what waives, rules read: a second row is found with them, as the tests of quiet damage
+      // hold. An own term nobody reads.
       let isOfRules = rows[0].contains { ["adopted_on", "approved_by"].contains($0) }
       guard cell == 0, !isOfRules, rows[row][0] != "house_rule" else { return nil }
       return rows[...row] + [rows[row]] + rows[(row + 1)...]
@@ -86,6 +87,12 @@ extension Pollution {
       return rows
     },
   ]
+
+  private static func dayFirst(_ text: String) -> String? {
+    guard isDate(text) else { return nil }
+    let (year, rest) = (text.prefix(4), text.dropFirst(10))
+    return "\(text.dropFirst(8).prefix(2))/\(text.dropFirst(5).prefix(2))/\(year)\(rest)"
+  }
 
   private static func isDate(_ text: String) -> Bool {
     text.wholeMatch(of: #/\d{4}-\d\d-\d\d( \d\d:\d\d)?/#) != nil

@@ -44,7 +44,6 @@ struct DeclaredDates {
       .tieoutDate,
       severity: severity,
       term,
-      value: declared,
       "\(term): \(declared) is declared\(source), the other terms come to \(computed). "
         + "The declared one is used."
     )

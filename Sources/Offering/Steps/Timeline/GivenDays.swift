@@ -25,7 +25,6 @@ struct GivenDays {
       return terms.finding(
         .dateNotBusinessDay,
         term,
-        value: "\(day)",
         "\(term) is on \(day), which is not a business day."
       )
     }
@@ -41,7 +40,6 @@ struct GivenDays {
         .dateNotBusinessDay,
         at: sheet.place(amendment.row, column.index),
         subject: amendment.id,
-        value: "\(day)",
         "new_expiration is on \(day), which is not a business day.",
         excerpt: sheet.excerpt(amendment.row, column.index)
       )

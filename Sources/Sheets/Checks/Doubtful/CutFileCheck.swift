@@ -11,9 +11,23 @@ struct CutFileCheck {
   private static let mostCompared = 1_000
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    // A separator of thousands is not followed by decimals.
-    let mark: Character = sheets.notation.decimals == .comma ? "," : "."
-    return ([sheets.offer].compactMap(\.self) + sheets.all).compactMap { finding($0, mark) }
+    ([sheets.offer].compactMap(\.self) + sheets.all).compactMap {
+      finding($0, decimalMark($0, sheets.notation))
+    }
+  }
+
+  /// What stands before decimals, since a separator of thousands is not followed by them: where offer.csv does
+  /// not say so, the comma of a sheet whose amounts have commas and no points.
+  private static func decimalMark(_ table: SheetTable, _ notation: Notation) -> Character {
+    if let said = notation.decimals { return said == .comma ? "," : "." }
+    guard table.source?.dialect.delimiter != Byte.comma else { return "." }
+    let amounts = table.schema.columns.indices.filter { column in
+      [.money, .decimal].contains(table.schema.columns[column].kind) && table.hasColumn(column)
+    }.flatMap { column in
+      (0..<min(table.rowCount, mostCompared)).map { table.cellText($0, column) }
+    }
+    let hasCommas = amounts.contains { $0.contains(",") }
+    return hasCommas && !amounts.contains { $0.contains(".") } ? "," : "."
   }
 
   static func finding(_ table: SheetTable, _ decimalMark: Character = ".") -> Finding? {

@@ -18,13 +18,15 @@ enum FormLinesCheck {
     let listed = Set(sheets.links.formOfElection)
     let unlisted = (0..<forms.rowCount).filter { row in
       forms[FormsSheet.kind, row] == .election && !listed.contains(Int32(clamping: row))
-        && !(forms[FormsSheet.formID, row].map(misspelt.contains) ?? true)
+        && !(forms[FormsSheet.formID, row].map(misspelt.forms.contains) ?? true)
     }
     // A second row of the same id is told as such.
     let empty = unlisted.filter { row in
       let first = forms[FormsSheet.formID, row].flatMap(forms.row(ofID:))
       return first == nil || first == row
     }
+    // As many ids that are not there as forms without lines: each may be that of one of them.
+    guard empty.count > misspelt.others else { return [] }
     let isCut = CutFileCheck.endsOpen(elections) && !CutFileCheck.endsOpen(forms)
     return empty.count < fewest
       ? empty.map { alone(forms, elections, $0, isCut: isCut) }
@@ -48,18 +50,23 @@ enum FormLinesCheck {
     } ?? false
   }
 
-  /// The forms that lines may name which name none; nil if the lines are those of other forms, which is
-  /// told already.
-  private static func misspelt(_ sheets: OfferTables) -> Set<String>? {
-    let elections = sheets.elections
-    let unknown = Set(
-      (0..<elections.rowCount).filter { sheets.links.formOfElection[$0] < 0 }
-        .compactMap { elections[ElectionsSheet.formID, $0] }
-    )
+  /// The forms that lines mean whose ids are not there, and how many of these ids mean none; nil if the
+  /// lines are those of other forms, which is told already.
+  private static func misspelt(_ sheets: OfferTables) -> (forms: Set<String>, others: Int)? {
+    let named = sheets.links.unknown.first { ids in
+      ids.table.schema.name == ElectionsSheet.schema.name
+        && ids.column.index == ElectionsSheet.formID.index
+    }
+    guard let named else { return ([], 0) }
+    let unknown = named.firstRows
     // Those of another offer may be a million.
     guard unknown.count <= LinkReader.mostShown else { return nil }
-    let near = unknown.compactMap { NearID.find($0, in: sheets.forms) }
-    return unknown.count - near.count < fewest ? Set(near) : nil
+    let written = WrittenIDs([named])
+    let meant = unknown.compactMap { id, row in
+      written.counterpart(of: id) ?? MeantID.find(named, row)
+    }
+    let others = unknown.count - meant.count
+    return others < fewest ? (Set(meant), others) : nil
   }
 
   private static func cut(_ elections: SheetTable) -> String {

@@ -36,7 +36,6 @@ enum GarbledNameCheck {
       return terms.finding(
         .cellGarbled,
         term,
-        value: name,
         "\(term) \(Shown.quoted(name)) \(garbled.message).",
         repair: garbled.repair
       )

@@ -18,7 +18,6 @@ enum JurisdictionCheck {
     terms.finding(
       .jurisdictionUnknown,
       term,
-      value: terms.excludedJurisdictions.joined(separator: "; "),
       "\(term) names \(terms.excludedJurisdictions.joined(separator: ", ")), and "
         + "\(holders.sheet) has no column jurisdiction, so that nobody is excluded.",
       repair: "Add a column jurisdiction to \(holders.sheet) that says where each holder is."
@@ -62,7 +61,6 @@ enum JurisdictionCheck {
         .jurisdictionUnmatched,
         severity: severity,
         term,
-        value: place,
         "\(term) has \(Shown.quoted(place)), and no holder is there\(why).",
         repair: repair
       )

@@ -25,7 +25,6 @@ enum OfferPeriodCheck {
     return terms.finding(
       .dateUnlikely,
       term,
-      value: "\(terms.expiration)",
       "\(term) \(terms.expiration) is more than a year after the offer begins, "
         + "\(terms.commencement)."
     )
@@ -35,12 +34,11 @@ enum OfferPeriodCheck {
   private static func endsEarly(_ terms: OfferTerms) -> Finding? {
     let minute = terms.expiration.minuteOfDay
     guard minute > 0, minute < 6 * 60,
-      let later = Moment(terms.expiration.day, minute: minute + 720)
+      let later = terms.expiration.twelveHoursLater
     else { return nil }
     return terms.finding(
       .dateUnlikely,
       term,
-      value: "\(terms.expiration)",
       "\(term) \(terms.expiration) is early in the morning.",
       repair: "Write \(later) if the afternoon is meant."
     )
@@ -97,7 +95,6 @@ enum OfferPeriodCheck {
     terms.finding(
       .dateUnlikely,
       name,
-      value: day,
       "With \(name) \(day) the offer is open for \(open) days; with day and month exchanged, \(meant), for "
         + "\(days).",
       repair: "Write \(meant) if that is meant."

@@ -53,7 +53,7 @@ enum ScaledTendersCheck {
           row,
           ElectionsSheet.sharesTendered.index,
           subject: elections.subject(row),
-          "shares_tendered \(line.tendered) is \(isWhole ? "exactly a thousandth" : "less than a thousandth") of "
+          "shares_tendered \(line.tendered) is \(isWhole ? "exactly" : "less than") \(MovedPoint.part(thousand)) of "
             + "the \(line.outstanding) shares outstanding.",
           repair: "Write \(meant) if \(isWhole ? "all of them are" : "thousands are") meant."
         )
@@ -79,7 +79,7 @@ enum ScaledTendersCheck {
         part.row,
         ElectionsSheet.sharesTendered.index,
         subject: elections.subject(part.row),
-        "shares_tendered \(part.line.tendered) is exactly a \(part.factor == 10 ? "tenth" : "hundredth") of the "
+        "shares_tendered \(part.line.tendered) is exactly \(MovedPoint.part(part.factor)) of the "
           + "\(part.line.outstanding) shares outstanding.",
         repair: "Write \(part.line.outstanding) if all of them are meant."
       )

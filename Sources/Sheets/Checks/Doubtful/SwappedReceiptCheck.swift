@@ -16,13 +16,7 @@ enum SwappedReceiptCheck {
     guard let first = rows.first, let received = forms[FormsSheet.received, first]?.day,
       let meant = received.withDayAndMonthExchanged
     else { return [] }
-    var list = CellList()
-    for row in rows {
-      list.note(
-        row: forms.spreadsheetRow(row),
-        cell: forms.source?.cellOfColumn[FormsSheet.received.index] ?? 0
-      )
-    }
+    let list = forms.cells(FormsSheet.received.index, of: rows)
     return [
       forms.finding(
         .cellAmbiguousDate,

@@ -11,7 +11,7 @@ struct TwelveHourCheck {
   private static let morning = 7 * 60
   private static let office = 9 * 60
   private static let afternoon = 13 * 60
-  private static let halfDay = 12 * 60
+  private static let noon = 12 * 60
   // Of fewer times many are before noon by chance.
   private static let fewest = 4
 
@@ -50,17 +50,13 @@ struct TwelveHourCheck {
     (Self.earliest..<end).contains(time.minuteOfDay)
   }
 
-  private static func later(_ time: Moment) -> Moment? {
-    Moment(time.day, minute: time.minuteOfDay + halfDay)
-  }
-
   /// Whether a form came on a last day in time, and would have come late in the afternoon: before people
   /// are at work, or half a day before its receipt was confirmed.
   private func isLateOtherwise(_ row: Int, _ time: Moment) -> Bool {
-    guard let later = Self.later(time),
+    guard let later = time.twelveHoursLater,
       // Of an offer that expires at six in the morning, forms come early.
       expirations.contains(where: {
-        $0.day == time.day && $0.minuteOfDay >= Self.halfDay && time <= $0 && later > $0
+        $0.day == time.day && $0.minuteOfDay >= Self.noon && time <= $0 && later > $0
       })
     else { return false }
     if isBefore(time, Self.morning) { return true }
@@ -70,7 +66,7 @@ struct TwelveHourCheck {
   }
 
   private func alone(_ row: Int, _ time: Moment) -> Finding? {
-    guard let later = Self.later(time) else { return nil }
+    guard let later = time.twelveHoursLater else { return nil }
     return forms.finding(
       .cellAmbiguousTime,
       row,
@@ -87,15 +83,9 @@ struct TwelveHourCheck {
       rows.first { row in
         forms[FormsSheet.received, row].map { isLateOtherwise(row, $0) } ?? false
       } ?? rows[0]
-    var list = CellList()
-    for row in rows {
-      list.note(
-        row: forms.spreadsheetRow(row),
-        cell: forms.source?.cellOfColumn[FormsSheet.received.index] ?? 0
-      )
-    }
+    let list = forms.cells(FormsSheet.received.index, of: rows)
     let time = forms[FormsSheet.received, first]
-    let later = time.flatMap(Self.later)?.description ?? ""
+    let later = time?.twelveHoursLater?.description ?? ""
     return forms.finding(
       .cellAmbiguousTime,
       first,
@@ -114,7 +104,7 @@ struct TwelveHourCheck {
     return (0..<amendments.rowCount).compactMap { row in
       guard let time = amendments[AmendmentsSheet.announced, row],
         isBefore(time, Self.morning - 60),
-        let later = Self.later(time)
+        let later = time.twelveHoursLater
       else { return nil }
       return amendments.finding(
         .cellAmbiguousTime,
@@ -128,6 +118,9 @@ struct TwelveHourCheck {
 }
 
 extension Moment {
+  /// What a time means that was written with twelve hours and without PM; nil of one after noon.
+  var twelveHoursLater: Moment? { Moment(day, minute: minuteOfDay + 12 * 60) }
+
   /// Its hour and minute: `17:10`.
   fileprivate var clock: Substring { description.suffix(5) }
 }

@@ -22,7 +22,6 @@ enum UnlikelyDateCheck {
 
   private static func far(_ sheets: OfferTables) -> [Finding] {
     guard let commencement = sheets.terms?.commencement else { return [] }
-    let (first, last) = (commencement.adding(years: -before), commencement.adding(years: after))
     return sheets.all.flatMap { table in
       table.schema.columns.indices.flatMap { column -> [Finding] in
         let declaration = table.schema.columns[column]
@@ -34,17 +33,31 @@ enum UnlikelyDateCheck {
           let value = table.value(column, row)
           guard CellValue.isPresent(value),
             let day = isTime ? Moment(number: value)?.day : Day(number: value),
-            day < first || day > last
+            isFar(day, from: commencement)
           else { return nil }
           return finding(
             table,
             row,
             column,
-            "\(declaration.name) \(day) is \(years(day, commencement)) the offer begins, \(commencement)."
+            "\(declaration.name) \(day) is \(years(day, commencement)) the offer begins, \(commencement).",
+            repair: isNoDay(day) ? declaration.repairByBlank : nil
           )
         }
       }
     }
+  }
+
+  /// Whether a day is of no offer that begins on another.
+  static func isFar(_ day: Day, from commencement: Day) -> Bool {
+    day.isBeyond(years: -before, from: commencement)
+      || day.isBeyond(years: after, from: commencement)
+  }
+
+  /// `9999-12-31` or `1900-01-01`, with which programs say that there is no day.
+  private static func isNoDay(_ day: Day) -> Bool {
+    let (year, month, dayOfMonth) = day.parts
+    return year > 2_200 || (month, dayOfMonth) == (12, 31) && year % 100 == 99
+      || (month, dayOfMonth) == (1, 1) && year == 1900
   }
 
   /// `70 years before`: whole years.
@@ -157,7 +170,7 @@ enum UnlikelyDateCheck {
     where holder >= 0 && !elsewhere.contains(holder) {
       guard let start = holders[serviceStart, Int(holder)], let granted = grants[grantDate, row]
       else { continue }
-      if start.isBeyond(years: 1, from: granted) {
+      if start.isBeyond(years: 1, from: granted) || isSwapped(start, granted) {
         before[Int(holder)] = earlier(grants, row, before[Int(holder)])
         early[Int(holder)] += 1
       } else {
@@ -172,6 +185,11 @@ enum UnlikelyDateCheck {
         isOfOption: late[holder] > early[holder]
       )
     }
+  }
+
+  /// Whether service began before an option was granted, but for day and month of the date.
+  private static func isSwapped(_ start: Day, _ granted: Day) -> Bool {
+    start > granted && (start.withDayAndMonthExchanged.map { $0 <= granted } ?? false)
   }
 
   /// The row of the option granted first; of one day, that of the lesser id.
@@ -202,24 +220,41 @@ enum UnlikelyDateCheck {
         grants,
         grant,
         GrantsSheet.grantDate.index,
-        "grant_date \(granted) is more than a year before the holder's service began, \(start); the "
+        "grant_date \(granted) is before the holder's service began, \(start); the "
           + "holder's other options were granted later."
       )
       : finding(
         holders,
         holder,
         HoldersSheet.serviceStart.index,
-        "service_start \(start) is more than a year after \(id) was granted to the holder, \(granted) "
-          + "(\(grants.place(grant, GrantsSheet.grantDate.index).address))."
+        "service_start \(start) is after \(id) was granted to the holder, \(granted) "
+          + "(\(grants.place(grant, GrantsSheet.grantDate.index).address)).",
+        repair: meantStart(sheets, holder, grant).map { "Write \($0) if that is meant." }
       )
+  }
+
+  /// The first day of service with day and month exchanged, if the option was granted after it.
+  private static func meantStart(_ sheets: OfferTables, _ holder: Int, _ grant: Int) -> Day? {
+    guard let start = sheets.holders[HoldersSheet.serviceStart, holder],
+      let granted = sheets.grants[GrantsSheet.grantDate, grant], isSwapped(start, granted)
+    else { return nil }
+    return start.withDayAndMonthExchanged
   }
 
   private static func finding(
     _ table: SheetTable,
     _ row: Int,
     _ column: Int,
-    _ message: String
+    _ message: String,
+    repair: String? = nil
   ) -> Finding {
-    table.finding(.dateUnlikely, row, column, subject: table.subject(row), message)
+    table.finding(
+      .dateUnlikely,
+      row,
+      column,
+      subject: table.subject(row),
+      message,
+      repair: repair
+    )
   }
 }

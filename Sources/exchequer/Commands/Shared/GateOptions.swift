@@ -58,7 +58,8 @@ struct GateOptions: ParsableArguments {
   /// - Throws: a refusal if a name means nothing or the baseline cannot be read.
   func chosen(_ conclusion: Conclusion) throws -> [Finding] {
     let (findings, rules) = (conclusion.findings, conclusion.rules)
-    for name in select + ignore { try checkName(name, findings, rules) }
+    // Of a folder that cannot be read no rules are known: what is ignored then may be one of them.
+    for name in select + (rules == nil ? [] : ignore) { try checkName(name, findings, rules) }
     let named = findings.filter { finding in
       (select.isEmpty || select.contains { finding.isNamed($0) })
         && !ignore.contains { finding.isNamed($0) }

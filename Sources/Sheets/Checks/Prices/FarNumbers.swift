@@ -3,7 +3,6 @@ import Findings
 
 /// Numbers far above nearly all others of their kind, and among them with the point moved.
 enum FarNumbers {
-  static let factors: [Int64] = [10, 100, 1_000]
   // Of fewer numbers nobody knows how high they are.
   static let fewest = 3
 
@@ -21,6 +20,61 @@ enum FarNumbers {
         .flatMap { far(table, $0, among: []) }
     }
     return far(sheets.sales, SalesSheet.price.index, among: closes) + own
+      + thousands(sheets.prices, sheets.grants) + pointless(sheets)
+  }
+
+  /// Closes all of which are written as thousands, where options are priced at a few dollars: `1,370` for
+  /// 1.370.
+  private static func thousands(_ closes: SheetTable, _ options: SheetTable) -> [Finding] {
+    let (close, price) = (PricesSheet.close.index, GrantsSheet.exercisePrice.index)
+    let prices = (0..<options.rowCount).compactMap { options.present(price, $0) }
+    guard closes.rowCount > 0, let least = prices.min(), let most = prices.max(), least > 0,
+      (0..<closes.rowCount).allSatisfy({ row in
+        guard let number = closes.present(close, row) else { return false }
+        return number / 9 > most && isAmong(number / 1_000, least...most)
+          && closes.cellText(row, close).split(separator: ",").dropFirst().first?.utf8.count == 3
+      })
+    else { return [] }
+    let meant = closes.cellText(0, close).replacing(",", with: ".")
+    return [
+      closes.finding(
+        .priceSlipped,
+        0,
+        close,
+        "Every close is above 1,000, and no exercise price above \(Money(tenThousandths: most)): the comma "
+          + "may stand before decimals.",
+        repair: "Write \(meant) if that is meant, and so in the other rows."
+      )
+    ]
+  }
+
+  /// Closes in cents, where all options are priced at a few dollars and no other close shows it: `1492` for
+  /// 14.92.
+  private static func pointless(_ sheets: OfferTables) -> [Finding] {
+    let (closes, options) = (sheets.prices, sheets.grants)
+    let (close, price) = (PricesSheet.close.index, GrantsSheet.exercisePrice.index)
+    let prices = (0..<options.rowCount).compactMap { options.present(price, $0) }
+    guard prices.count >= fewest, let least = prices.min(), let most = prices.max(), least > 0
+    else { return [] }
+    let far = (0..<closes.rowCount).filter { row in
+      guard let number = closes.present(close, row) else { return false }
+      return number / 9 > most && number / 100 >= least / 5
+        && number / 200 <= most
+        && closes.cellText(row, close).allSatisfy { $0.isNumber || $0 == "$" || $0 == " " }
+    }
+    // What the close of a day beside it shows is told.
+    let told = Set(PriceCheck.jumps(sheets).compactMap { $0.place?.row })
+    return far.filter { !told.contains(closes.spreadsheetRow($0)) }.map { row in
+      let meant = Money(tenThousandths: (closes.present(close, row) ?? 0) / 100)
+      return closes.finding(
+        .priceSlipped,
+        row,
+        close,
+        "close \(closes.cellText(row, close)) is far above every exercise price, of which "
+          + "\(Money(tenThousandths: most)) is the highest; \(meant) is among them.",
+        repair: "Write \(meant) if that is meant."
+      )
+    }
   }
 
   private static func far(_ table: SheetTable, _ column: Int, among others: [Int64]) -> [Finding] {
@@ -52,7 +106,7 @@ enum FarNumbers {
   /// The number with its point moved, where it is far above the usual ones, and then among them.
   static func meant(_ number: Int64, _ usual: ClosedRange<Int64>) -> Int64? {
     guard number / 9 > usual.upperBound else { return nil }
-    return factors.map { number / $0 }.first { isAmong($0, usual) }
+    return MovedPoint.factors.map { number / $0 }.first { isAmong($0, usual) }
   }
 
   /// Whether a number is between others, or hardly outside.

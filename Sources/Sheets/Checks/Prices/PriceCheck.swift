@@ -14,7 +14,7 @@ enum PriceCheck {
 
   /// Closes that are ten or a hundred times, or a tenth or a hundredth of, that of the trading day beside
   /// them: a decimal point has likely slipped.
-  private static func jumps(_ sheets: OfferTables) -> [Finding] {
+  static func jumps(_ sheets: OfferTables) -> [Finding] {
     let (prices, events) = (sheets.prices, sheets.events)
     let closings = (0..<prices.rowCount).compactMap { row -> Closing? in
       guard let day = prices[PricesSheet.date, row], let close = prices[PricesSheet.close, row]
@@ -37,8 +37,7 @@ enum PriceCheck {
       let isFirst = place == 1 && next.map { slip(later.close, $0.close) == nil } ?? false
       let (odd, other) = isFirst ? (before, later) : (later, before)
       told.insert(odd.row)
-      let part =
-        odd.close > other.close ? "\(times) times" : "a \(times == 10 ? "tenth" : "hundredth") of"
+      let part = MovedPoint.ratio(times, isAbove: odd.close > other.close)
       findings.append(
         prices.finding(
           .priceJump,
@@ -52,12 +51,12 @@ enum PriceCheck {
   }
 
   /// 10 or 100, if one amount is about so many times the other.
-  private static func slip(_ one: Money, _ other: Money) -> Int? {
+  private static func slip(_ one: Money, _ other: Money) -> Int64? {
     let (low, high) = (min(one, other), max(one, other))
     guard low > .zero, let tenfold = try? high.times(Shares(10)) else { return nil }
     return [10, 100].first { times in
-      guard let least = try? low.times(Shares(Int64(times) * 9)),
-        let most = try? low.times(Shares(Int64(times) * 11))
+      guard let least = try? low.times(Shares(times * 9)),
+        let most = try? low.times(Shares(times * 11))
       else { return false }
       return tenfold >= least && tenfold <= most
     }
@@ -65,12 +64,12 @@ enum PriceCheck {
 
   /// One finding a row, whatever number of its prices is zero: the source had no price that day.
   private static func zero(_ prices: SheetTable, _ row: Int) -> Finding? {
-    let columns = [PricesSheet.close, PricesSheet.high, PricesSheet.low]
-    let zeros = columns.filter { prices[$0, row] == .zero }
+    let columns = prices.schema.columns
+    let zeros = columns.indices.filter { columns[$0].isAboveZero && prices.value($0, row) == 0 }
     guard let first = zeros.first else { return nil }
-    let names = zeros.map(\.name).joined(separator: ", ")
+    let names = zeros.map { columns[$0].name }.joined(separator: ", ")
     let day = prices[PricesSheet.date, row].map { " on \($0)" } ?? ""
-    return prices.finding(.priceZero, row, first.index, "\(names)\(day) is 0.")
+    return prices.finding(.priceZero, row, first, "\(names)\(day) is 0.")
   }
 
   private static func range(_ prices: SheetTable, _ row: Int) -> Finding? {

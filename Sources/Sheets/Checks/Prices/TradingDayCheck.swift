@@ -5,14 +5,27 @@ import Findings
 enum TradingDayCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let prices = sheets.prices
-    return (0..<prices.rowCount).compactMap { row in
+    let closed = (0..<prices.rowCount).filter { row in
+      prices[PricesSheet.date, row].map { whyClosed($0) != nil } ?? false
+    }
+    guard !closed.isEmpty else { return [] }
+    let days = Set((0..<prices.rowCount).compactMap { prices[PricesSheet.date, $0] })
+    return closed.compactMap { row in
       guard let day = prices[PricesSheet.date, row], let why = whyClosed(day) else { return nil }
       return prices.finding(
         .dateUnlikely,
         row,
         PricesSheet.date.index,
-        "\(day) is \(why): there is no trading on it."
+        "\(day) is \(why): there is no trading on it.",
+        repair: meant(day, days).map { "Write \($0) if that is meant." }
       )
+    }
+  }
+
+  /// The day with day and month exchanged, if it is one of trading that has no row.
+  private static func meant(_ day: Day, _ days: Set<Day>) -> Day? {
+    day.withDayAndMonthExchanged.flatMap {
+      whyClosed($0) == nil && !days.contains($0) ? $0 : nil
     }
   }
 

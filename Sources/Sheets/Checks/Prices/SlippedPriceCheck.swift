@@ -6,8 +6,6 @@ import Findings
 /// A form that lists the option states its price, and a rule compares the two. Of an option that no form
 /// lists only others show it: those of the same day, the close of the day, and all other prices.
 struct SlippedPriceCheck {
-  private static let factors = FarNumbers.factors
-
   private let grants: SheetTable
   /// The prices that forms state of an option, by its row; below zero for several.
   private let stated: [Int: Int64]
@@ -89,10 +87,8 @@ struct SlippedPriceCheck {
 
   private func finding(_ row: Int) -> Finding? {
     guard let price = grants.present(GrantsSheet.exercisePrice.index, row), price > 0,
-      let (meant, why) = statedOtherwise(row, price) ?? othersOfDay(row, price) ?? close(row, price)
-        ?? others(row, price),
-      // What a form states is compared with it; where it states the same, the price is right.
-      stated[row].map({ $0 == meant }) ?? true
+      let (meant, why) = statedOtherwise(row, price)
+        ?? unlessStated(row, othersOfDay(row, price) ?? close(row, price)) ?? others(row, price)
     else { return nil }
     return grants.finding(
       .priceSlipped,
@@ -107,9 +103,13 @@ struct SlippedPriceCheck {
   /// `100 times`, `a hundredth of`; the factor is the one of ours that is nearest.
   private static func part(_ price: Int64, _ meant: Int64) -> String {
     let times = max(price, meant) / max(1, min(price, meant))
-    let factor = factors.min { abs(times - $0) < abs(times - $1) } ?? 10
-    if price > meant { return "\(factor) times" }
-    return factor == 10 ? "a tenth of" : factor == 100 ? "a hundredth of" : "a thousandth of"
+    let factor = MovedPoint.factors.min { abs(times - $0) < abs(times - $1) } ?? 10
+    return MovedPoint.ratio(factor, isAbove: price > meant)
+  }
+
+  /// What others show, unless a form states the same price: of options near the others the form is right.
+  private func unlessStated(_ row: Int, _ found: (Int64, String)?) -> (Int64, String)? {
+    found.flatMap { stated[row].map { $0 == found?.0 } ?? true ? $0 : nil }
   }
 
   /// The price that forms state, which is exactly so many times, or such a part, and among the others,
@@ -149,7 +149,7 @@ struct SlippedPriceCheck {
 
   private static func isSlip(_ one: Int64, _ other: Int64) -> Bool {
     let (low, high) = (min(one, other), max(one, other))
-    return factors.contains { low.multipliedReportingOverflow(by: $0) == (high, false) }
+    return MovedPoint.factors.contains { low.multipliedReportingOverflow(by: $0) == (high, false) }
   }
 
   /// The price with its point moved, where it is about the close of the day.
@@ -186,7 +186,7 @@ struct SlippedPriceCheck {
 
   /// The prices that a price may be with its point elsewhere.
   private static func moved(_ price: Int64) -> [Int64] {
-    factors.flatMap { [price / $0, price.saturated(times: $0)] }
+    MovedPoint.factors.flatMap { [price / $0, price.saturated(times: $0)] }
   }
 }
 

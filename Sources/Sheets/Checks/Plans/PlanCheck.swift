@@ -7,7 +7,8 @@ enum PlanCheck {
     guard let terms = sheets.terms else { return [] }
     return unknown(sheets.grants, GrantsSheet.plan, GrantsSheet.grantID, sheets, terms)
       + unknown(sheets.awards, AwardsSheet.plan, AwardsSheet.awardID, sheets, terms)
-      + repeated(sheets.plans, terms) + issued(sheets, terms)
+      + repeated(sheets.plans, terms) + issued(sheets, terms) + PlanLimits.findings(sheets, terms)
+      + PlanNames.findings(sheets, terms)
   }
 
   private static let issuedTerm = "shares_issued_under_plan"
@@ -32,7 +33,6 @@ enum PlanCheck {
     return terms.finding(
       .planIssued,
       issuedTerm,
-      value: stated ?? "",
       "\(issuedTerm) is \(stated ?? "blank"), and \(grants.sheet) has \(exercised) shares exercised."
     )
   }
