@@ -7,13 +7,15 @@
 #
 #   --prefix DIR     where it will be (/usr/local)
 #   --destdir DIR    is put before every path that is written, for a package
-#   --program FILE   a program that is built already
+#   --program FILE   a program that is built already; without it Swift 6.3 is needed
+#
+# python3 is needed, for the man pages.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 prefix=/usr/local destdir="" program="" uninstall=false
 
 usage() {
-  sed -n '4,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+  sed -n '4,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
 }
 fail() {
   echo "$1" >&2
@@ -57,14 +59,19 @@ if $uninstall; then
   exit
 fi
 
+# What is missing is told before anything is installed or built.
 if [[ -z $program ]]; then
+  command -v swift >/dev/null ||
+    fail "The program is built with Swift 6.3, which is not on the PATH: install it from swift.org, or give --program FILE."
   "$here/.ci/setup"
+fi
+python3 -c 'import json' 2>/dev/null || fail "The man pages are made with python3, which is missing: apt-get install python3"
+if [[ -z $program ]]; then
   # Nobody looks up names in the program: without them it is a megabyte and a half smaller.
   swift build --package-path "$here" -c release --static-swift-stdlib -Xlinker --no-export-dynamic --product exchequer >&2
   program=$here/.build/release/exchequer
 fi
 [[ -x $program ]] || fail "$program is not a program."
-command -v python3 >/dev/null || fail "The man pages are made with python3, which is not on the PATH."
 
 staged=$(mktemp -d)
 trap 'rm -rf "$staged"' EXIT

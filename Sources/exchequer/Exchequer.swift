@@ -38,7 +38,7 @@ struct Exchequer: AsyncParsableCommand {
       Program.end(code.rawValue)
     } catch  where exitCode(for: error) == .success {
       // Help and the version are output like any other.
-      Terminal.write(fullMessage(for: error) + "\n")
+      Terminal.write(CompletionScript.completed(fullMessage(for: error)) + "\n")
       Terminal.finish()
     } catch  where exitCode(for: error) == .validationFailure {
       Terminal.complain(fullMessage(for: error))

@@ -20,6 +20,9 @@ import Testing
     let lines = try Self.lines(".pre-commit-hooks.yaml")
     let start = try #require(lines.firstIndex(of: "- id: \(id)"))
     let entry = try #require(lines[start...].first { $0.hasPrefix("  entry: ") })
+    // A sheet that is deleted is among no files by which a hook could be chosen.
+    let own = lines[start...].dropFirst().prefix { !$0.hasPrefix("- id:") }
+    #expect(own.contains("  always_run: true") && !own.contains { $0.hasPrefix("  files:") })
     let command = entry.dropFirst("  entry: ".count)
     let run = try Binary.shell("\(command) \(arguments)", in: Package.folder)
     #expect(run.code == 0, "\(run.output.suffix(500))\(run.complaint.suffix(500))")

@@ -125,4 +125,54 @@ import Testing
       "\(run.output)\(run.complaint)"
     )
   }
+
+  @Test func `bash puts neither a space nor a quote after the name of a parameter`() throws {
+    let scratch = try Scratch()
+    let script = try Binary.run(["--generate-completion-script", "bash"]).output
+    try scratch.write(
+      script + """
+
+        compopt() { echo "told: $*"; }
+        complete_line() {
+          COMP_LINE="$*" COMP_POINT=${#COMP_LINE} COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_TYPE=9
+          COMPREPLY=()
+          _exchequer_completed exchequer "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+          printf '%s\n' "${COMPREPLY[@]}"
+        }
+        complete -p exchequer
+        complete_line exchequer run samples/leavers --set grant_date.c
+        complete_line exchequer rules try exchange_r
+        """,
+      to: "complete.bash"
+    )
+    let run = try Binary.shell("bash '\(scratch.path("complete.bash"))'", in: Package.folder)
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "complete -o filenames -F _exchequer_completed exchequer")
+    #expect(lines.contains("grant_date.counting=") && lines.contains("exchange_ratio"))
+    #expect(lines.count { $0 == "told: -o nospace +o filenames" } == 1, "\(run)")
+    // Other shells have scripts of their own.
+    #expect(try !Binary.run(["--generate-completion-script", "zsh"]).output.contains("compopt"))
+  }
+
+  @Test(arguments: [
+    ("install.sh", 2, "The program is built with Swift 6.3, which is not on the PATH"),
+    ("install.sh --program /bin/true", 2, "The man pages are made with python3, which is missing"),
+    ("packaging/deb", 2, "Give the folder for the package first"),
+    ("packaging/deb --help", 0, ""),
+    (".ci/setup", 1, "Swift 6.3 is not on the PATH"),
+  ])
+  func `what is missing is told before anything is installed or built`(
+    line: String,
+    code: Int32,
+    words: String
+  ) throws {
+    let scratch = try Scratch()
+    let tools = "mkdir bin; for tool in dirname sed; do ln -s \"$(command -v $tool)\" bin/; done"
+    let run = try Binary.shell(
+      "\(tools); PATH=$PWD/bin /bin/bash \(Package.folder.path)/\(line)",
+      in: scratch.folder
+    )
+    #expect(run.code == code && run.complaint.hasPrefix(words), "\(run)")
+    #expect(try scratch.names() == ["bin"])
+  }
 }

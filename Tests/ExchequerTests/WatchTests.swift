@@ -16,6 +16,7 @@ import Testing
     #expect(watch.code == 0)
     #expect(watch.output.components(separatedBy: "severity,class,rule").count == 3)
     #expect(Self.checks(watch.complaint) == 2)
+    #expect(watch.complaint.contains("\n\(target) has changed.\n"), "\(watch.complaint)")
   }
 
   /// How many checks are done, by what is said after each.

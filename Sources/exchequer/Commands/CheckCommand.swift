@@ -27,6 +27,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
   func run() async throws {
     let timings = timings ? Timings() : nil
     timings?.enter("files read")
+    try gate.refuseReplacedBaseline()
     let reading = try options.read()
     var request = reading.request
     request.keepsRows = false
@@ -37,10 +38,7 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     defer { timings?.print() }
     let chosen = try gate.chosen(conclusion)
     try findings.print(conclusion, of: options.offer, only: chosen, to: try output())
-    let left = conclusion.findings.count - chosen.count
-    if left > 0, !findings.quiet {
-      Terminal.complain(left == 1 ? "1 finding is left out." : "\(left) findings are left out.")
-    }
+    tellLeftOut(conclusion, chosen)
     if case .brokenRules = conclusion.ending { throw ExitCode(Program.couldNotStart) }
     try conclusion.refuseSettings()
     if gate.fails(chosen, strict: findings.isStrict) { throw ExitCode(Program.foundErrors) }
@@ -50,5 +48,21 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     try gate.output.map {
       try Destination($0, option: "--output", offers: [options.offer])
     }
+  }
+
+  /// How many findings are not told; also under --quiet, where one of them stops the offer: then a gate that is
+  /// open says nothing of its rules.
+  private func tellLeftOut(_ conclusion: Conclusion, _ chosen: [Finding]) {
+    let left = conclusion.findings.count - chosen.count
+    let stopping =
+      conclusion.findings.count(where: \.stopsTheRun) - chosen.count(where: \.stopsTheRun)
+    guard left > 0, stopping > 0 || !findings.quiet else { return }
+    let told = left == 1 ? "1 finding is left out" : "\(left) findings are left out"
+    guard stopping > 0 else { return Terminal.complain("\(told).") }
+    let which =
+      stopping == left
+      ? (left == 1 ? "it stops" : "they stop")
+      : "\(stopping) of them \(stopping == 1 ? "stops" : "stop")"
+    Terminal.complain("\(told); \(which) the offer, which was not carried out.")
   }
 }

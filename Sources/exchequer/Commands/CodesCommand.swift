@@ -26,6 +26,8 @@ struct CodesCommand: ParsableCommand, ListedCommand {
 
   func run() throws {
     let guide = CodeGuide(colour: colour.isOn, width: Terminal.width)
+    // A misspelt --set is told whatever is asked.
+    let rules = try chosen.isGiven ? chosen.load(in: format).rules : nil
     switch format {
     case .json:
       if let bytes = CodesJSON.bytes(of: code) { return Terminal.write(bytes) }
@@ -35,7 +37,7 @@ struct CodesCommand: ParsableCommand, ListedCommand {
       }
     }
     let code = code ?? ""
-    if let rule = try chosen.load(in: format).rules.rule(code) {
+    if let rule = try (rules ?? chosen.load(in: format).rules).rule(code) {
       switch format {
       case .json: return Terminal.write(CodesJSON.bytes(of: rule))
       case .text: return Terminal.write(fitting: guide.text(of: rule))

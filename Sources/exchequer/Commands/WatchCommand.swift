@@ -33,9 +33,10 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
     while made < checks ?? .max {
       let stamps = stamps()
       if stamps != seen {
+        if let seen { tellChanged(from: seen, to: stamps) }
         // Editors save in several steps; what is half-written is looked at again.
         seen = stamps
-        try await check()
+        try await check(isFirst: made == 0)
         made += 1
       } else {
         // Whoever read along has gone, as `| head` does.
@@ -45,12 +46,14 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
     }
   }
 
-  private func check() async throws {
+  private func check(isFirst: Bool) async throws {
     do {
       let reading = try options.read()
       let findings = findings.completed(by: reading.standing)
       let conclusion = await reading.request.carryOut()
       try findings.print(conclusion, of: options.offer)
+      // No saved file mends what was typed.
+      if isFirst { try conclusion.refuseSettings() }
     } catch let refusal as Refusal {
       Terminal.complain(refusal.message)
     } catch let fault as FileFault {
@@ -58,6 +61,13 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
       Terminal.complain(fault.message)
     }
     Terminal.complain("Watching \(options.offer); Ctrl-C ends.")
+  }
+
+  /// What the next check is about, so that a log of several can be told apart.
+  private func tellChanged(from old: [String: FileStamp], to new: [String: FileStamp]) {
+    let names = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+    let verb = names.count == 1 ? "has" : "have"
+    Terminal.complain("\n\(names.joined(separator: ", ")) \(verb) changed.")
   }
 
   /// When each sheet and rule was last written, and how long it is.

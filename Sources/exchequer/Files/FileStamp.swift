@@ -21,6 +21,12 @@ struct FileStamp: Equatable {
     self.init(status)
   }
 
+  /// Whether two paths lead to one file.
+  static func isOneFile(_ one: String, _ other: String) -> Bool {
+    guard let one = FileStamp(one), let other = FileStamp(other) else { return false }
+    return one.device == other.device && one.number == other.number
+  }
+
   /// The stamp of an open file.
   init?(file: Int32) {
     var status = stat()

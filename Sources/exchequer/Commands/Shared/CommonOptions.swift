@@ -111,7 +111,7 @@ struct FindingOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Warnings count as errors. Default: the offer's term strict, or no."
+    help: "Whether warnings count as errors. Default: the offer's term strict, or no."
   )
   var strict: Bool?
 

@@ -61,7 +61,13 @@ struct FindingPrinting {
       Terminal.complain(name + text.text(of: findings.filter(isShown), counting: counts))
       return
     }
-    if !name.isEmpty { Terminal.complain(name) }
+    if !name.isEmpty {
+      let count = findings.count
+      Terminal.complain(
+        name.prefix { $0 != "\n" }
+          + " \(count) finding\(count == 1 ? "" : "s"), on standard output."
+      )
+    }
     try Terminal.write(bytes(of: findings, amongst: findings))
   }
 

@@ -46,7 +46,10 @@ struct GateOptions: ParsableArguments {
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("Write the findings to this file; - is standard output.", valueName: "FILE"),
+    help: ArgumentHelp(
+      "Write the findings to this file, as --format says (json, csv or sarif); - is standard output.",
+      valueName: "FILE"
+    ),
     completion: .file()
   )
   var output: String?
@@ -69,6 +72,17 @@ struct GateOptions: ParsableArguments {
     do throws(FindingsBaseline.Problem) {
       return try FindingsBaseline(baseline, known).new(named, conclusion.folderNames)
     } catch { throw Refusal("\(error.message)\nGive --baseline a file of findings.") }
+  }
+
+  /// Refuses one file as baseline and output: it would keep only what is new, and all else would be new next time.
+  func refuseReplacedBaseline() throws {
+    guard let baseline, let output, baseline != "-", output != "-",
+      FileStamp.isOneFile(baseline, output)
+    else { return }
+    throw Refusal(
+      "--baseline and --output name one file, \(output): it would keep only what is new.\n"
+        + "Give --output another file."
+    )
   }
 
   /// A misspelt name would let everything through, or nothing.

@@ -27,6 +27,9 @@ struct RuleSetOptions: ParsableArguments {
   )
   var asOf: String?
 
+  /// Whether other rules than those shipped are chosen, or something is set.
+  var isGiven: Bool { offer != nil || !chosen.rules.isEmpty || !chosen.set.isEmpty }
+
   func validate() throws {
     guard offer == nil, asOf != nil else { return }
     throw ValidationError("--as-of says what is known of an offer: give --offer OFFER too.")
