@@ -53,7 +53,7 @@ final class PageContext: Sendable {
 
   /// Whether it is settled what is accepted; until then everything is as things stand.
   private var isSettled: Bool {
-    outcome.status == .terminated || LettersDue.isExchangeDone(outcome)
+    [.terminated, .cancelled, .granted].contains(outcome.status) || outcome.isProjected
   }
 
   /// What is said of lines in order: nothing is accepted while forms can still come in.

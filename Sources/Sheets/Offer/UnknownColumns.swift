@@ -38,7 +38,6 @@ extension OfferSheets {
       offer.finding(
         .termUnknown,
         first,
-        value: first,
         unread.count == 1
           ? "The term \(names) is not known; it was ignored."
           : "\(unread.count) terms are not known; they were ignored: \(names)."
