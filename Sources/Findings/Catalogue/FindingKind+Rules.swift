@@ -25,8 +25,8 @@ extension FindingKind {
     "A row of policy.csv was adopted too late to answer anything",
     because:
       "Each question is answered by the policy of its own day. Every question that the row could have "
-      + "answered had been asked before it was adopted. It is a warning where a hook was answered by another "
-      + "value.",
+      + "answered had been asked before it was adopted. It is a warning where a hook was answered, or rows "
+      + "were refused, by another value.",
     repair: "Do nothing, or fill in effective_as_of if the row is meant to reach back.",
     example: "partial_tender.method adopted in September, in an offer that expired in March"
   )

@@ -13,8 +13,8 @@ struct PolicyFindings {
   let newGrant: Day
   /// How many answers each setting that reaches back has changed.
   let changedAnswers: [Int: Int]
-  /// The rules that have answered a hook, by id.
-  let answered: Set<String>
+  /// The rules that have answered a hook, or that rows have failed, by id.
+  let decided: Set<String>
   /// The settings that were adopted after the as-of date.
   let later: [PolicySetting]
 
@@ -47,7 +47,7 @@ struct PolicyFindings {
   /// A note, or a warning where something was answered by another value: then the date may be wrong.
   private func tooLate(_ setting: PolicySetting, _ why: String?) -> Finding? {
     guard let adopted = setting.adoptedOn, let why else { return nil }
-    let stays = answered.contains(setting.rule) ? value(instead: setting) : nil
+    let stays = decided.contains(setting.rule) ? value(instead: setting) : nil
     return .of(
       .policyTooLate,
       severity: stays == nil ? .note : .warning,
@@ -55,14 +55,14 @@ struct PolicyFindings {
       subject: setting.rule,
       value: setting.value,
       "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted). \(why)"
-        + (stays.map { " What was answered follows \(setting.parameter) = \($0)." } ?? ""),
+        + (stays.map { " What was decided follows \(setting.parameter) = \($0)." } ?? ""),
       repair: stays.map { _ in
         "Correct adopted_on if it is wrong, or fill in effective_as_of if the row is meant to reach back."
       }
     )
   }
 
-  /// What a parameter of a hook's rule was when it was last asked, where a setting says otherwise.
+  /// What a parameter was when its rule was last asked, where a setting says otherwise.
   private func value(instead setting: PolicySetting) -> String? {
     let asOf = asked.days.asOf
     return policy.value(insteadOf: setting, on: min(lastDay(setting) ?? asOf, asOf))
@@ -95,9 +95,9 @@ struct PolicyFindings {
   /// A term of the exchange that was changed when no tender could be withdrawn any more.
   private func afterExpiration(_ setting: PolicySetting) -> Finding? {
     let expiration = asked.days.expiration
-    guard let adopted = setting.adoptedOn, adopted > expiration, answered.contains(setting.rule),
-      let rule = policy.periods.first?.rules.rule(setting.rule), !rule.answers(GrantDate.self),
-      let last = lastDay(setting), adopted <= last,
+    guard let adopted = setting.adoptedOn, adopted > expiration, decided.contains(setting.rule),
+      let rule = policy.periods.first?.rules.rule(setting.rule), case .decision = rule,
+      !rule.answers(GrantDate.self), let last = lastDay(setting), adopted <= last,
       let before = policy.value(insteadOf: setting, on: expiration),
       policy.value(insteadOf: setting, on: min(last, asked.days.asOf)) == nil
     else { return nil }

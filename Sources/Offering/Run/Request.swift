@@ -17,8 +17,9 @@ public struct Request: Sendable {
   public var settings: [PolicySetting]
   /// The day whose end the result is for; nothing dated later is known.
   public var asOf: Day
-  /// Today, where nobody has asked for another as-of date: what is dated later is told. Nil if one was given,
-  /// as what comes after it is left out on purpose.
+  /// Today, where nobody has given an as-of date, so that what is dated later is told.
+  ///
+  /// Nil if one was given: what comes after it is left out on purpose.
   public var today: Day?
   /// Whether later steps are shown too, with the latest known close for the grant date's.
   public var projects: Bool

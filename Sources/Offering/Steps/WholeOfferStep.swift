@@ -203,7 +203,9 @@ struct WholeOfferStep {
       grant: settled.grant,
       newGrant: offer.timeline.newGrantDate,
       changedAnswers: use.changedAnswers,
-      answered: Set(zip(rules.rules, use.counts.rules).filter { $1.answered > 0 }.map(\.0.id)),
+      decided: Set(
+        zip(rules.rules, use.counts.rules).filter { $1.answered > 0 || $1.failed > 0 }.map(\.0.id)
+      ),
       later: tellsLaterPolicy
         ? PolicySheetReading(offer.sheets.policy).settings.filter {
           $0.adoptedOn.map { $0 > offer.asOf } ?? false

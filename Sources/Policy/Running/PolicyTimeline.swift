@@ -56,17 +56,22 @@ public struct PolicyTimeline: Sendable {
     written.replacing(PolicyTimeline.set(places.sorted().map { settings[$0] }, on: written.rules))
   }
 
-  /// What a parameter of a hook's rule is on a day, where a setting would make something else of it whenever
-  /// it was adopted; `on` of one that it would switch off.
+  /// What a parameter, or the level, of a rule that is asked is on a day, where a setting would make something
+  /// else of it whenever it was adopted; the level of a hook's rule is `on` or `off`.
   ///
-  /// - Returns: nil if it would change nothing, and of rules that answer no hook.
+  /// - Returns: nil if it would change nothing, and of rules that are asked nothing.
   public func value(insteadOf setting: PolicySetting, on day: Day) -> String? {
-    guard let rule = rules(on: day).rule(setting.rule), case .decision(let now) = rule else {
-      return nil
+    guard let now = rules(on: day).rule(setting.rule),
+      let then = PolicyTimeline.set([setting], on: [now]).first
+    else { return nil }
+    switch (now, then) {
+    case (.check(let one), .check(let other)) where one.level != other.level:
+      return one.level.rawValue
+    case (.decision(let one), .decision(let other)) where one.isOff != other.isOff:
+      return one.isOff ? "off" : "on"
+    case (.check, _), (.decision, _): break
+    case (.settings, _), (.column, _): return nil
     }
-    guard case .decision(let then)? = PolicyTimeline.set([setting], on: [rule]).first,
-      then.isOff == now.isOff
-    else { return now.isOff ? "off" : "on" }
     return zip(now.heading.parameters, then.heading.parameters)
       .first { $0.name == setting.parameter && $0.value != $1.value }
       .map { parameter, _ in parameter.value.text(as: parameter.type.kind) }

@@ -54,8 +54,8 @@ enum EventDayCheck {
         .eventEarly,
         row,
         column.index,
-        "The event is dated \(day), before the offer begins, \(commencement): it counts in no figure, as "
-          + "the sheets state shares and prices as of that day."
+        "The event is dated \(day), before the offer begins, \(commencement). The sheets state shares as of "
+          + "that beginning, so that it counts in no figure."
           + (shown.map { " The closes move by its ratio on \($0.day) (\($0.address))." } ?? ""),
         repair: meant.map { "Write \($0) if that is meant; else delete the row." }
       )

@@ -123,6 +123,7 @@ enum EventPriceCheck {
 
   private static func without(_ sheets: OfferTables, _ moves: [CloseMove]) -> [Finding] {
     let days = days(sheets.events)
+    guard days.count <= ShareChange.mostRows else { return [] }
     return moves.compactMap { move in
       guard !days.contains(where: { isNear(move, $0) }),
         let ratio = usual.first(where: { move.isBy($0.new, for: $0.old, within: within) }),

@@ -10,10 +10,15 @@ struct ShareChange {
   let new: Int64
   let old: Int64
 
+  static let mostRows = 200
+
   /// The events that say how many shares replace how many, in the direction of their kind, in order of
   /// days; mergers are none.
+  ///
+  /// Of so many rows as no company has events nothing is compared: each is held against every close.
   static func all(_ events: SheetTable) -> [ShareChange] {
-    (0..<events.rowCount).compactMap { row -> ShareChange? in
+    guard events.rowCount <= mostRows else { return [] }
+    return (0..<events.rowCount).compactMap { row -> ShareChange? in
       guard let day = events[EventsSheet.effectiveDate, row],
         let kind = events[EventsSheet.kind, row], kind != .merger,
         let new = events[EventsSheet.newShares, row]?.count,
