@@ -301,14 +301,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---an amendment of the offer
 ---@class scope.amendment
@@ -342,14 +342,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---a holder of options, tendering or not
 ---@class scope.holder
@@ -405,14 +405,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---an option
 ---@class scope.grant
@@ -422,7 +422,7 @@ table.sort = nil
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -482,10 +482,10 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---an Election Form or Notice
 ---@class scope.form
@@ -543,14 +543,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---a line of the form in force
 ---@class scope.election
@@ -561,6 +561,7 @@ table.sort = nil
 ---@field tender_group_tendered integer? the shares of standing lines of its group; blank if it has none
 ---@field shares_withdrawn integer? the shares that notices took out of the line
 ---@field outstanding_on_receipt integer? the option's shares outstanding at the end of the day of receipt
+---@field exercised_on_receipt integer? the option's shares exercised by the end of the day of receipt
 ---@field exercised_agrees boolean? whether form_shares_exercised was true at some time from the start of the signature date to the end of the day of receipt
 ---@field form_id string? The form that lists it: an id of forms.csv.
 ---@field grant_id string? The option listed: an id of grants.csv.
@@ -576,7 +577,7 @@ table.sort = nil
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -635,10 +636,10 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---a Promise to Grant
 ---@class scope.promise
@@ -648,7 +649,7 @@ table.sort = nil
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -708,16 +709,16 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---an option to be granted
 ---@class scope.new_grant
 ---@field grant_id string? the option that it replaces
 ---@field type string? ISO or NQSO, as `new_type` is answered
----@field is_employee boolean? whether the holder is an employee on the new grant date
+---@field is_employee boolean? whether the holder is an employee in service on the new grant date
 ---@field is_award boolean? whether the option replaced was awarded during the offer
 ---@field shares integer? its shares
 ---@field close Money? the closing price on the new grant date
@@ -727,7 +728,7 @@ table.sort = nil
 ---@field old_vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field old_vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field old_option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field old_employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field old_in_lookback boolean? whether it was granted in the lookback window
 ---@field old_class string? whether it can, must or cannot be tendered
 ---@field old_class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -785,14 +786,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---a tranche of an option to be granted
 ---@class scope.tranche
@@ -804,7 +805,7 @@ table.sort = nil
 ---@field old_vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field old_vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field old_option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field old_employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field old_employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field old_in_lookback boolean? whether it was granted in the lookback window
 ---@field old_class string? whether it can, must or cannot be tendered
 ---@field old_class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -828,7 +829,7 @@ table.sort = nil
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -888,10 +889,10 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---another award made or planned
 ---@class scope.award
@@ -949,10 +950,10 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---an exercise notice
 ---@class scope.exercise
@@ -975,7 +976,7 @@ table.sort = nil
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -1030,10 +1031,10 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---a payment with an exercise
 ---@class scope.payment
@@ -1059,14 +1060,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---a change of capitalization, or a merger
 ---@class scope.event
@@ -1092,14 +1093,14 @@ table.sort = nil
 ---@field status string? the status word of summary.csv
 ---@field company string? the company
 ---@field symbol string? its ticker symbol
----@field plan string? the stock option plan
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan string? the stock option plan
+---@field plan_share_limit integer? the most shares that the plan may issue
 
 ---an option, or a Promise to Grant, that a merger meets
 ---@class scope.merger
@@ -1118,7 +1119,7 @@ table.sort = nil
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
 ---@field vested_on_determination integer? of the shares outstanding, those vested on the determination day
 ---@field option_ended string? what became of the option, if nothing of it is outstanding on the determination day
----@field employed_at_grant boolean? whether the holder was an employee on the grant date
+---@field employed_at_grant boolean? whether the holder was an employee in service on the grant date
 ---@field in_lookback boolean? whether it was granted in the lookback window
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
@@ -1177,7 +1178,7 @@ table.sort = nil
 ---@field time_zone string? the zone of every time in the sheets, such as America/New_York
 ---@field hours_behind_eastern integer? how many hours the clock of that zone is behind the Eastern one; blank of a zone in which that changes in the year
 ---@field declared_lookback_start Date? the start of the lookback as offer.csv declares it
----@field plan_share_limit integer? the most shares that the plan may issue
 ---@field shares_outstanding integer? the company's shares outstanding
 ---@field shares_issued_under_plan integer? shares ever issued under the plan
 ---@field excluded_jurisdictions string[]? where the offer is not made
+---@field plan_share_limit integer? the most shares that the plan may issue

@@ -211,7 +211,7 @@ extension RuleReading {
     let next = RuleReading.keys.compactMap { outline.line($0) }.filter { $0 > first }.min() ?? .max
     return zip(tokens, tokens.dropFirst()).contains { token, sign in
       token.kind == .name && token.text == name && sign.isSign("=") && token.line >= first
-        && token.line <= next
+        && token.line < next
     }
   }
 
