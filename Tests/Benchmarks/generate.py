@@ -8,9 +8,11 @@ withdrawn, some holders leave before the new grant. The same arguments give the 
 
 With --order ledger grants are numbered and stand in order of grant date, and forms in order of receipt,
 as registers have them; with --order holder, the default, a holder's grants and forms stand together. --each gives a holder more grants than
-five, --events adds so many splits and reverse splits between cancellation and grant.
+five, --events adds so many splits and reverse splits between cancellation and grant. --touched 20 makes every
+twentieth grant an unusual one: a third of these have a waiver, a third are exercised while the offer is open,
+a third have a word in a column of the offer's own, which a rule in the offer's folder reads of every grant.
 
-usage: generate.py --grants 100000 --out DIR [--seed 1] [--order ledger] [--each 5] [--events 0]
+usage: generate.py --grants 100000 --out DIR [--seed 1] [--order ledger] [--each 5] [--events 0] [--touched 20]
 """
 
 import argparse
@@ -48,6 +50,24 @@ SHEETS = {
                  "shares_tendered\n",
 }
 HOLDERS_AT_ONCE = 20_000
+UNUSUAL = {
+    "waivers": "rule,subject,approved_by,approved_on,reason\n",
+    "exercises": "exercise_id,grant_id,exercise_date,shares,exercised_by,notice_received\n",
+    "payments": "exercise_id,method,amount,shares,held_since\n",
+}
+OWN_RULE = '''return {
+  id       = "own.desk",
+  title    = "An option of a closed desk is not tendered",
+  citation = "Benchmark",
+  scope    = "grant",
+  level    = "soft",
+  message  = "{grant_id} is of the desk {desk}",
+  reads    = { desk = { sheet = "grants", column = "Desk", type = "text" } },
+  optional = { "desk" },
+  check    = function(desk) return desk ~= "closed" end,
+  tests    = { { name = "open", desk = "open", expect = true }, { name = "closed", desk = "closed", expect = false } },
+}
+'''
 
 
 def trading_days():
@@ -81,7 +101,7 @@ FORM_DEFECTS = ["late", "unsigned", "undated", "name", "mail", "left", "line", "
 
 
 class Offer:
-    def __init__(self, grants, seed, order, each, events):
+    def __init__(self, grants, seed, order, each, events, touched=0):
         self.random = random.Random(seed)
         self.order, self.each, self.events = order, each, events
         self.grants = grants
@@ -91,6 +111,8 @@ class Offer:
         self.exercisable = sum(1 for d, _ in days if d < FIRST_EXERCISABLE)
         self.recent = [(d.isoformat(), c, self.ten_years(d)) for d, c in days if d >= LOOKBACK_START]
         self.form = 0
+        self.touched = touched
+        self.unusual = {name: [] for name in UNUSUAL}
 
     @staticmethod
     def ten_years(day):
@@ -103,7 +125,7 @@ class Offer:
         files = {name: open(os.path.join(folder, name + ".csv"), "w", encoding="ascii",
                             buffering=1 << 22) for name in SHEETS}
         for name, header in SHEETS.items():
-            files[name].write(header)
+            files[name].write(header if not self.touched or name != "grants" else header[:-1] + ",Desk\n")
         holders = max(1, self.grants // self.each)
         ledger = {name: [] for name in SHEETS}
         for first in range(0, holders, HOLDERS_AT_ONCE):
@@ -122,6 +144,8 @@ class Offer:
                 files[name].writelines(ledger[name])
         for file in files.values():
             file.close()
+        if self.touched:
+            self.write_unusual(folder)
 
     def renumber(self, rows):
         """Puts grants in order of date and forms in order of receipt, and numbers them so."""
@@ -132,6 +156,11 @@ class Offer:
             form, grant, rest = line.split(",", 2)
             lines.append((forms[form], grants[grant], rest))
         rows["elections"] = [",".join(line) for line in sorted(lines)]
+        for name, cell in (("waivers", 1), ("exercises", 1)):
+            for place, row in enumerate(self.unusual[name]):
+                cells = row.split(",")
+                cells[cell] = grants[cells[cell]]
+                self.unusual[name][place] = ",".join(cells)
 
     def in_order(self, rows, name, letter, cell):
         """Sorts a sheet by a cell, rows alike in it as they are; the new ids by the old ones."""
@@ -164,6 +193,30 @@ class Offer:
                 file.writelines(self.event(number) for number in range(self.events))
         with open(os.path.join(folder, "waivers.csv"), "w") as file:
             file.write("rule,subject,approved_by,approved_on,reason\n")
+
+    def write_unusual(self, folder):
+        for name, header in UNUSUAL.items():
+            with open(os.path.join(folder, name + ".csv"), "w", encoding="ascii") as file:
+                file.write(header)
+                file.writelines(self.unusual[name])
+        os.makedirs(os.path.join(folder, "rules"), exist_ok=True)
+        with open(os.path.join(folder, "rules", "own.desk.lua"), "w", encoding="ascii") as file:
+            file.write(OWN_RULE)
+
+    def touch(self, number, grant_id, price, can_be_exercised):
+        """What is unusual of a grant: the word of its desk, after its waiver or exercise is noted."""
+        if number % self.touched:
+            return ""
+        kind = number // self.touched % 3
+        if kind == 0:
+            self.unusual["waivers"].append(f"tender.agrees,{grant_id},Committee,2003-03-28,Benchmark\n")
+        elif kind == 1 and can_be_exercised:
+            exercise_id = f"X{number + 1:0{self.width}d}"
+            self.unusual["exercises"].append(f"{exercise_id},{grant_id},2003-03-10,1,holder,2003-03-10\n")
+            self.unusual["payments"].append(f"{exercise_id},cash,{price},,\n")
+        else:
+            return "open"
+        return ""
 
     def event(self, number):
         """A split, and the reverse split of the same day that takes it back; the last pair on the last
@@ -228,8 +281,12 @@ class Offer:
             schedule = SCHEDULE_OF[(bits >> 45) % 10]
             start = day if (bits >> 49) % 8 == 0 else ""
             agreement = name if (bits >> 52) % 4 == 0 else ""
-            grants.append(f"{grant_id},{holder_id},{day},{kind},{price},{shares},{exercised},0,"
-                          f"{schedule},{start},{expires},{agreement}\n")
+            row = (f"{grant_id},{holder_id},{day},{kind},{price},{shares},{exercised},0,"
+                   f"{schedule},{start},{expires},{agreement}")
+            if self.touched:
+                row += "," + self.touch(number * self.each + place, grant_id, price,
+                                        not in_lookback and index < self.exercisable and not has_expired)
+            grants.append(row + "\n")
             if not elects or has_expired:
                 continue
             left_out = defect == "line" and in_lookback
@@ -292,8 +349,10 @@ def main():
     parser.add_argument("--order", choices=["holder", "ledger"], default="holder")
     parser.add_argument("--each", type=int, default=5)
     parser.add_argument("--events", type=int, default=0)
+    parser.add_argument("--touched", type=int, default=0)
     arguments = parser.parse_args()
-    offer = Offer(arguments.grants, arguments.seed, arguments.order, arguments.each, arguments.events)
+    offer = Offer(arguments.grants, arguments.seed, arguments.order, arguments.each, arguments.events,
+                  arguments.touched)
     offer.write(arguments.out)
 
 
