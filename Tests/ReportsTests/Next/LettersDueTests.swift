@@ -51,13 +51,13 @@ import Testing
       .rule("cancellation_date", own("cancellation_date", "expiration_date"))
       .rule("grant_date", own("grant_date", "cancellation")).close("2003-03-31", "5.00")
     let outcome = try await offer.run(asOf: "2003-03-31").outcome
-    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
+    let due = LettersDue(outcome, refused: RefusedPapers(outcome)).letters
     #expect(due.first { $0.kind == .defect }?.holders == ["H-1"])
     try await compare(offer, "2003-03-31", "2003-03-31")
     // On the day after it has been sent.
     let later = try await offer.run(asOf: "2003-04-01").outcome
     #expect(
-      !LettersDue(later).letters(refused: RefusedPapers(later)).contains { $0.kind == .defect }
+      !LettersDue(later, refused: RefusedPapers(later)).letters.contains { $0.kind == .defect }
     )
   }
 
