@@ -58,7 +58,7 @@ struct DefectLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     offer.isBeforeDetermination ? offer.refused.holders : []
   }
 

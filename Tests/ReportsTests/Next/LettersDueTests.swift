@@ -44,7 +44,7 @@ import Testing
     let first = try #require(Day(step))
     let written = try Letters(outcome, run.conclusion, templates: LetterTemplates())
       .files(since: first)
-    let due = LettersDue(outcome, refused: RefusedPapers(outcome)).letters
+    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
     for kind in LetterKind.letters where kind != .receipt {
       // What an earlier step was the occasion of is no longer told.
       guard due.contains(where: { $0.kind == kind }) || Self.isOf(kind, outcome) else {
