@@ -45,7 +45,7 @@ struct AcceptanceLetter: LetterMaking {
   let holder: Correspondence.Recipient
 
   /// Those of whom options were accepted, and those of whom none was.
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     guard offer.isCancellationLast else { return [] }
     let outcome = offer.outcome
     let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }

@@ -15,7 +15,7 @@ struct ExtensionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     guard offer.isBeforeDetermination, offer.outcome.amendments.contains(where: \.isExtension)
     else { return [] }
     return offer.inOffer
@@ -60,7 +60,7 @@ struct TerminationLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     offer.outcome.status == .terminated ? offer.inOffer : []
   }
 

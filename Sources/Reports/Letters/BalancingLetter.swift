@@ -35,7 +35,7 @@ struct BalancingLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     offer.isCancellationLast ? Set(offer.outcome.balancing.map(\.holderID)) : []
   }
 

@@ -58,11 +58,13 @@ struct DefectLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
-    if offer.isBeforeDetermination { return offer.refused.holders }
+  static func due(_ offer: LetterOccasions) -> Set<String> {
+    switch offer.outcome.status {
+    case .open, .expired: offer.refused.holders
     // What comes in, or shows, on the day of the cancellation is told then.
-    let isLater = offer.outcome.status == .cancelled || offer.outcome.status == .granted
-    return isLater ? offer.refused.holders(toldOn: offer.outcome.asOf) : []
+    case .cancelled, .granted: offer.refused.holders(toldOn: offer.outcome.asOf)
+    default: []
+    }
   }
 
   var letters: [Letter] { holder.forms.compactMap(letter) }

@@ -26,7 +26,7 @@ struct DepartureLetter: LetterMaking {
   let holder: Correspondence.Recipient
 
   /// Those whose service ended since the last step.
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     let days =
       offer.outcome.departures.map { ($0.holderID, $0.day) }
       + offer.outcome.promises.compactMap { promise in

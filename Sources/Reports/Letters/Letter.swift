@@ -23,7 +23,7 @@ protocol LetterMaking {
   static var template: String { get }
 
   /// Those to whom such a letter is due since the offer's last step, found without writing one.
-  static func due(_ offer: LettersDue) -> Set<String>
+  static func due(_ offer: LetterOccasions) -> Set<String>
 
   init(all: Correspondence, holder: Correspondence.Recipient)
 

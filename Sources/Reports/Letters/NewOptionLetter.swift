@@ -56,7 +56,7 @@ struct NewOptionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     guard offer.outcome.status == .granted else { return [] }
     return Set(offer.outcome.newGrants.map(\.holderID))
       .union(offer.outcome.promises.filter(isTold(offer.outcome)).map(\.holderID))

@@ -44,7 +44,7 @@ struct PromiseLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LettersDue) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<String> {
     guard offer.outcome.status == .cancelled else { return [] }
     return Set(offer.outcome.promises.filter { isWritten($0, offer.outcome) }.map(\.holderID))
   }

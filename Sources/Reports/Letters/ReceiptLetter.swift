@@ -4,6 +4,9 @@ internal import Sheets
 
 /// A Confirmation of Receipt for each form, whether or not it is in order (A10, §6).
 struct ReceiptLetter: LetterMaking {
+  /// Nobody: each form whose confirmation is not known to have been sent is told by itself.
+  static func due(_ offer: LetterOccasions) -> Set<String> { [] }
+
   static let template = LetterFrame.template(
     """
     <h1>Confirmation of Receipt</h1>
@@ -54,9 +57,6 @@ struct ReceiptLetter: LetterMaking {
 
   let all: Correspondence
   let holder: Correspondence.Recipient
-
-  /// Nobody: each form whose confirmation is not known to have been sent is told by itself.
-  static func due(_ offer: LettersDue) -> Set<String> { [] }
 
   var letters: [Letter] { holder.forms.compactMap(letter) }
 

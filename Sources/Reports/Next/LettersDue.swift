@@ -6,20 +6,25 @@ internal import Offering
 /// It makes none of them: an offer of many holders is told what is next after each run. To whom a kind is due
 /// stands beside the letter.
 struct LettersDue {
+  private let outcome: OfferOutcome
+
+  init(_ outcome: OfferOutcome) { self.outcome = outcome }
+
+  /// Kinds of which somebody gets a letter, in the order of the offer's life; `refused` are the forms, and lines
+  /// of them, that were refused and not put right.
+  func letters(refused: RefusedPapers) -> [(kind: LetterKind, holders: Set<String>)] {
+    guard outcome.status != .notCommenced else { return [] }
+    let offer = LetterOccasions(outcome: outcome, refused: refused)
+    return LetterKind.letters.map { ($0, $0.making?.due(offer) ?? []) }
+      .filter { !$0.holders.isEmpty }
+  }
+}
+
+/// What the occasions of letters are told from.
+struct LetterOccasions {
   let outcome: OfferOutcome
   /// The forms, and lines of them, that were refused and not put right.
   let refused: RefusedPapers
-
-  init(_ outcome: OfferOutcome, refused: RefusedPapers) {
-    (self.outcome, self.refused) = (outcome, refused)
-  }
-
-  /// Kinds of which somebody gets a letter, in the order of the offer's life; none before it commences.
-  var letters: [(kind: LetterKind, holders: Set<String>)] {
-    guard outcome.status != .notCommenced else { return [] }
-    return LetterKind.letters.map { ($0, $0.making?.due(self) ?? []) }
-      .filter { !$0.holders.isEmpty }
-  }
 
   /// Whether it has commenced, and neither ended nor come to its determination day.
   var isBeforeDetermination: Bool { outcome.status == .open || outcome.status == .expired }

@@ -10,7 +10,7 @@ extension NextMaking {
   /// one so far.
   var letters: [NextItem] {
     if outcome.status == .notCommenced { return offering }
-    return LettersDue(outcome, refused: refused).letters.map { kind, holders in
+    return LettersDue(outcome).letters(refused: refused).map { kind, holders in
       let isDue = kind == .defect && canBeAnswered
       return item(
         .letter,

@@ -51,13 +51,13 @@ import Testing
       .rule("cancellation_date", own("cancellation_date", "expiration_date"))
       .rule("grant_date", own("grant_date", "cancellation")).close("2003-03-31", "5.00")
     let outcome = try await offer.run(asOf: "2003-03-31").outcome
-    let due = LettersDue(outcome, refused: RefusedPapers(outcome)).letters
+    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
     #expect(due.first { $0.kind == .defect }?.holders == ["H-1"])
     try await compare(offer, "2003-03-31", "2003-03-31")
     // On the day after it has been sent.
     let later = try await offer.run(asOf: "2003-04-01").outcome
     #expect(
-      !LettersDue(later, refused: RefusedPapers(later)).letters.contains { $0.kind == .defect }
+      !LettersDue(later).letters(refused: RefusedPapers(later)).contains { $0.kind == .defect }
     )
   }
 
@@ -67,7 +67,7 @@ import Testing
     let first = try #require(Day(step))
     let written = try Letters(outcome, run.conclusion, templates: LetterTemplates())
       .files(since: first)
-    let due = LettersDue(outcome, refused: RefusedPapers(outcome)).letters
+    let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
     for kind in LetterKind.letters where kind != .receipt {
       // What an earlier step was the occasion of is no longer told.
       guard due.contains(where: { $0.kind == kind }) || Self.isOf(kind, outcome) else {
