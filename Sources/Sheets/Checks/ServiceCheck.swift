@@ -33,6 +33,8 @@ enum ServiceCheck {
       !rows.contains(where: { service.isUnreadable(end.index, $0) }),
       let last = rows.max(by: { (service.value(start, $0), $0) < (service.value(start, $1), $1) })
     else { return [] }
+    // An end before its own beginning is told for that.
+    if let begin = holders[HoldersSheet.serviceStart, holder], stated < begin { return [] }
     guard let row = rows.first(where: { service[end, $0] == stated }) else {
       let ends = service[end, last].map { "ends on \($0)" } ?? "has no end"
       return both(

@@ -88,7 +88,7 @@ package enum CleanOffer {
     "service.csv": """
     holder_id,service_start,service_end,end_reason
     H-102,1999-01-15,2001-12-31,other
-    H-102,2002-03-01,,
+    H-102,2002-03-01,2003-05-16,quit
     """,
     "waivers.csv": """
     rule,subject,approved_by,approved_on,reason,expires_on
