@@ -42,7 +42,10 @@ extension Pollution {
         $0.wholeMatch(of: #/[1-9][\d.]*/#) == nil ? nil : "(\($0))"
       }
     },
-    Pollution(name: "an id in small letters", mayChangeCell: true) { rows, row, cell in
+    Pollution(name: "an id in small letters", mayChangeCell: true, isNamed: true) {
+      rows,
+      row,
+      cell in
       changed(rows, row, cell) {
         $0.wholeMatch(of: #/[A-Z]-\d+(-N)?/#) == nil ? nil : $0.lowercased()
       }
