@@ -138,7 +138,10 @@ extension Request {
       runner?.policy.rules(on: asOf).hook(NewSchedule.name)?.rules.contains {
         !$0.heading.source.isShipped
       } ?? true
-    let unused = namesSchedules ? [] : sheets.unusedSchedules()
+    // Policy may set the one of the rule shipped.
+    let set = Set((policy.settings + settings).map(\.value))
+    let unused =
+      namesSchedules ? [] : sheets.unusedSchedules().filter { !set.contains($0.subject) }
     let misread = own.problems + own.absent(from: sheets) + unread
     return (
       misread.isEmpty ? runner : nil, vocabulary,
