@@ -33,7 +33,7 @@ public struct PriceRanges: Equatable, Sendable {
 
   /// The ranges of the prices known at as-of.
   public init(_ sheets: OfferSheets, asOf: Day) {
-    let ends = Self.ends(sheets.offer.text("fiscal_quarter_ends") ?? "")
+    let ends = Self.ends(sheets.offer.text(OfferTerms.fiscalQuarterEnds) ?? "")
     let prices = Self.known(sheets.prices, asOf: asOf)
     isFiscal = !ends.isEmpty
     lastClose = prices.last.map { ($0.day, $0.close) }

@@ -51,7 +51,12 @@ public struct OfferTerms: Sendable {
   /// The row of each term, by its name as names are compared.
   let rowOfTerm: [String: Int]
 
+  /// The term that says when fiscal quarters end, dates with `;` between them (Schedule of prices, §8).
+  public static let fiscalQuarterEnds = "fiscal_quarter_ends"
+
   /// The names of the terms that the program does not know, in the order of the sheet.
+  ///
+  /// The report reads one of them, `fiscalQuarterEnds`.
   public var furtherTerms: [String] {
     let known = Set(OfferTermsSheet.terms.map { ComparedName.normal($0.name) })
     return rowOfTerm.filter { !known.contains($0.key) }.map(\.value).sorted()

@@ -30,7 +30,7 @@ extension OfferSheets {
   /// - Parameter read: the names of terms that rules declare.
   /// - Returns: the note, or nothing.
   public func unknownTerms(besides read: [String]) -> [Finding] {
-    let read = Set(read.map(ComparedName.normal))
+    let read = Set((read + [OfferTerms.fiscalQuarterEnds]).map(ComparedName.normal))
     let unread = offer.furtherTerms.filter { !read.contains(ComparedName.normal($0)) }
     guard let first = unread.first else { return [] }
     let names = unread.map(Shown.quoted).joined(separator: ", ")
