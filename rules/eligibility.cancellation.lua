@@ -6,8 +6,7 @@ return {
   level    = "soft",
   note     = "The last day of service counts: whoever leaves at the end of the cancellation date is in service on it. Who "
           .. "leaves after the form is received and returns by that day has had a break all the same.",
-  message  = "{name}'s service ended on {tender_service_end}, before the cancellation on "
-          .. "{cancellation}",
+  message  = "{name}'s service ended on {tender_service_end}, before the cancellation",
 
   when     = { tendering = true },
 

@@ -20,7 +20,7 @@ enum CrossChecks {
     SwappedReceiptCheck.findings, ExerciseDateCheck.findings, MovedDateCheck.findings,
     RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
     OwnerTermsCheck.findings, EventDayCheck.findings, EventPriceCheck.findings,
-    MergedColumn.findings, SellerCheck.findings, GrantDayCheck.findings,
+    MergedColumnCheck.findings, SellerCheck.findings, GrantDayCheck.findings,
     LeavingDayCheck.findings, OwnNumberCheck.findings,
   ]
 

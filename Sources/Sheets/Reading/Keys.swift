@@ -8,8 +8,8 @@ extension RowReader {
   /// are reported.
   mutating func finish(_ concurrency: Concurrency = .none) -> SheetTable {
     guard let key = schema.key else { return SheetTable(SheetContent(rows)) }
-    if schema.columns[key].kind == .id { return finishIDs(key, concurrency) }
-    return finishDates(key)
+    if schema.columns[key].kind == .date { return finishDates(key) }
+    return finishIDs(key, concurrency)
   }
 
   private mutating func finishIDs(_ key: Int, _ concurrency: Concurrency) -> SheetTable {

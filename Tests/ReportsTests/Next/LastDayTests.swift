@@ -126,7 +126,7 @@ import Testing
     let text = NextText(try await list(Self.offer, "2003-02-27"), colour: false, width: 200).text
     #expect(!text.contains("Not answered") && !text.contains("the company can"), "\(text)")
     for line in [
-      "  by February 28, 2003: the Offer, with its forms: to 2 holders.",
+      "  by February 28, 2003: the Offer, with its forms: to 2 holders, H-1 and H-2.",
       "  by February 28, 2003: Schedule TO, with the Offer and its forms as exhibits: 1,600 shares under the "
         + "options sought.",
       "  until March 31, 2003, 5:00 p.m.: from February 28, 2003 on, holders can tender",

@@ -5,7 +5,7 @@ import Findings
 /// else: only the first of merged cells has a value.
 ///
 /// A warning: the first may be the only one of its kind.
-enum MergedColumn {
+enum MergedColumnCheck {
   // Among fewer rows the first may well be the only one that says something.
   private static let leastRows = 5
   private static let leastBlanks = 3
