@@ -9,7 +9,7 @@ extension KnownRules {
     "cancellation_date": 0xED92_6E2B_36B8_6C55,
     "capitalization": 0xCE88_40FA_8403_7763,
     "deemed_tender": 0x4062_578D_2B4B_3281,
-    "eligibility.cancellation": 0x55F1_0B7D_5312_700B,
+    "eligibility.cancellation": 0xF99C_2D62_5FCE_B463,
     "eligibility.commencement": 0x3121_4D30_ED7A_0F27,
     "eligibility.jurisdiction": 0x0055_73E5_9D53_C82C,
     "exchange_ratio": 0xBF3C_AFB3_0C6F_D01D,

@@ -84,8 +84,11 @@ struct ReceiptLetter: LetterMaking {
       [
         "grant_id": .text(tender.grantID), "form_id": .text(tender.formID),
         "shares": .text(
-          tender.shares.map { (tender.left > .zero ? "" : "all ") + Readable.shares($0) }
-            ?? "all of it"
+          tender.shares.map { shares in
+            // Of one share nobody says all.
+            let isAll = tender.left == .zero && shares > Shares(1)
+            return (isAll ? "all " : "") + Readable.shares(shares)
+          } ?? "all of it"
         ),
         "left": .optional(tender.left > .zero ? Thousands.marked(tender.left) : nil),
       ]

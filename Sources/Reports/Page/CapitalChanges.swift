@@ -4,7 +4,7 @@ internal import Sheets
 
 /// The splits, dividends in shares and mergers since commencement, as the page names them (F3, §9).
 struct CapitalChanges {
-  /// Each with its day and words: `Split: 2 shares for each 1`.
+  /// Each with its day and words: `Split: 2 shares for every 1`.
   let all: [(day: Day, words: String)]
 
   /// Those that had taken effect by as-of.

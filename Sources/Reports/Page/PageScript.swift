@@ -67,7 +67,8 @@ enum PageScript {
         holder.addEventListener("toggle", function () { if (holder.open) { fill(holder); } });
       });
       function has(element, wanted) {
-        return element.textContent.replace(/<[^>]*>/g, " ").toLowerCase().indexOf(wanted) >= 0;
+        var text = element.textContent.replace(/<[^>]*>/g, " ").replace(/&amp;/g, "&");
+        return text.toLowerCase().indexOf(wanted) >= 0;
       }
       if (holders.length > 1) {
         var name = document.createElement("input");
@@ -94,5 +95,5 @@ enum PageScript {
     """
 
   /// SHA-256 of the script's bytes in base64, as the policy names it.
-  static let digest = "aBKb4QtfJtnM0dRY6QtXf9VBSx/BgLphngEfRLpuaTo="
+  static let digest = "EUQo78tSJVycV+o7oAOvDDrfAqs2Sm+T/Vm9U88YVdQ="
 }

@@ -107,7 +107,9 @@ import Testing
   /// What was found, without where.
   private func spoken(_ run: TestRun) -> [String] {
     run.allFindings.map {
-      "\($0.severity) \($0.rule) \($0.subject) \($0.value) \($0.message) \($0.waivedBy)"
+      // A message may name another cell.
+      let message = $0.message.replacing(/[a-z]+\.csv![A-Z]+[0-9]+/, with: "a cell")
+      return "\($0.severity) \($0.rule) \($0.subject) \($0.value) \(message) \($0.waivedBy)"
     }.sorted()
   }
 }
