@@ -34,7 +34,7 @@ struct VestDateTests {
     #expect(
       finding.message
         == "G-1-N vests on 2003-10-03, not on 2002-06-01 as vest_date answers: no option vests before it is "
-        + "granted."
+        + "granted"
     )
     #expect(try await TestOffer.ofAnn.run().findings("new_grant.vest_early").isEmpty)
   }
