@@ -198,6 +198,39 @@ struct TaxStepTests {
     #expect(try run.finding("tax.payment_in_periods").place?.sheet == "payments.csv")
   }
 
+  @Test(
+    "F4: shares that no holding period binds are paid without a word",
+    arguments: [
+      ("", "2004-01-06", "", "2005-10-03", true),
+      // Both periods are over.
+      ("", "2004-01-06", "", "2005-10-04", false),
+      ("2004-02-02", "2004-02-10", "", "2004-02-25", true),
+      // An estate's shares are in no periods (section 421(c)(1)(A)).
+      ("2004-02-02", "2004-02-10", "estate", "2004-02-25", false),
+    ]
+  )
+  func paidFree(
+    _ died: String,
+    _ bought: String,
+    _ by: String,
+    _ paid: String,
+    _ isTold: Bool
+  ) async throws {
+    let offer = TestOffer.ofAnn.ann(
+      end: died,
+      reason: died.isEmpty ? "" : by.isEmpty ? "other" : "death"
+    )
+    .exercise("X-1", "G-1-N", on: bought, 100, by: by)
+    .exercise("X-2", "G-2", on: paid, 10, by: by).close(bought, "6.00").close(paid, "6.00")
+    .row(
+      "payments",
+      ["exercise_id": "X-2", "method": "shares", "shares": "4", "held_since": bought]
+    )
+    let run = try await offer.run(asOf: "2006-01-02")
+    #expect(run.findings("tax.payment_in_periods").isEmpty != isTold, "\(run.complaints)")
+    #expect(try run.outcome.exercises.allSatisfy { $0.isAccepted }, "\(run.complaints)")
+  }
+
   @Test("F4: a qualifying sale is long only if the shares were held for more than a year")
   func qualifyingAndShort() async throws {
     let offer = TestOffer.ofAnn.adopt("tax", "holding", "at_least")

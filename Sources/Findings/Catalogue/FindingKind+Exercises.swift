@@ -9,7 +9,8 @@ extension FindingKind {
     saleBeforeExercise,
     saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, incentivePriceUncompared,
-    incentiveNoEmployee, incentiveTermLong, incentiveTermCut, paidInPeriods, cancelledUndated,
+    incentiveNoEmployee, incentiveTermLong, incentiveTermCut, vestsEarly, paidInPeriods,
+    cancelledUndated,
   ]
 
   package static let tenderReduced = FindingKind(
@@ -29,11 +30,11 @@ extension FindingKind {
     "tender.for_nothing",
     .error,
     of: .policy,
-    "Options of one who has left would be cancelled for nothing",
+    "Options of a holder who has left would be cancelled for nothing",
     because:
       "The tender of a holder whose service ended before the cancellation stands, by a waiver or because no "
-      + "rule refuses it, and another rule grants nothing to who has left. Without the exchange the holder "
-      + "could still exercise these shares.",
+      + "rule refuses it, and another rule grants nothing to a holder who has left. Without the exchange these "
+      + "shares could still be exercised.",
     repair: "Delete the waiver, or let the rule that grants nothing be waived too.",
     example:
       "a waiver of eligibility.cancellation for a holder who left in March, in an offer that cancels in April"
@@ -199,6 +200,18 @@ extension FindingKind {
       + "from its grant at most, or five (IRC 422(b)(3), (c)(5)).",
     repair: "Write the day on which the option expires into expires, or leave it blank.",
     example: "an award deferred to 2003-10-03 that expires on 2014-05-01"
+  )
+
+  package static let vestsEarly = FindingKind(
+    "new_grant.vest_early",
+    .warning,
+    of: .policy,
+    "A rule would have a new option vest before it is granted",
+    because:
+      "The rule vest_date answers a day before the new grant date. No option vests before it is granted, so "
+      + "that these shares vest on that date.",
+    repair: "Correct the rule, if a later day is meant.",
+    example: "a rule that counts from the old grant date, of an option granted on 2003-10-03"
   )
 
   package static let paidInPeriods = FindingKind(

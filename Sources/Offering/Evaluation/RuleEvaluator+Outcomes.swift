@@ -67,17 +67,18 @@ extension RuleEvaluator {
     _ scope: Scope<Subject>,
     _ subject: Subject,
     waivable subjects: [String],
+    ownDay own: Day? = nil,
     by isMeant: (RuleHeading) -> Bool
   ) -> [Refusal] {
-    let runner = runner.period(of: days.policy(of: scope.occasion)).runner
-    let day = days.waiver(of: scope.occasion)
+    let runner = runner.period(of: days.policy(of: scope.occasion, ownDay: own)).runner
+    let day = days.waiver(of: scope.occasion, ownDay: own)
     return runner.rules.checks(scope: scope.name).compactMap { rule in
       guard rule.level == .soft || rule.level == .hard,
         isMeant(rule.heading),
         let evaluation = try? runner.evaluate(
           rule,
           in: scope.identity,
-          factsOf: days.facts(of: scope.occasion),
+          factsOf: days.facts(of: scope.occasion, ownDay: own),
           { scope.fields[$0].read(subject) }
         ), evaluation.outcome.blocks, evaluation.outcome != .error
       else { return nil }

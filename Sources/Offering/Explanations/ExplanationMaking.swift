@@ -135,10 +135,9 @@ extension ExplanationStep {
   /// offer expires too, where all of it happens on one day.
   fileprivate var timeInOrder: String {
     switch kind {
-    case .cancellation, .promise, .newOption, .limit, .balancing: time + " 24:01"
-    case .offer, .options, .grant, .form, .line, .tender, .forfeiture, .service, .event, .award,
-      .exercise:
-      time
+    case .cancellation, .promise, .forfeiture, .service, .newOption, .limit, .balancing:
+      time + " 24:01"
+    case .offer, .options, .grant, .form, .line, .tender, .event, .award, .exercise: time
     }
   }
 }

@@ -8,30 +8,44 @@ internal import Sheets
 /// Shares paid say since when they have been held: they are those of an exercise of that day.
 struct PaidWithShares {
   let offer: Offer
+  /// Exercises whose shares are in periods at first, by their days.
+  private let bought: [Day: [Taxed]]
+
+  /// An accepted exercise as it is taxed.
+  typealias Taxed = (exercise: ExercisesStep.Accepted, taxed: TaxedExercise)
+
+  init(offer: Offer, _ exercises: [Taxed]) {
+    self.offer = offer
+    bought = Dictionary(
+      grouping: exercises.filter { exercise, taxed in
+        exercise.incentive > .zero && taxed.isIncentive && !taxed.isFreeOfHoldingPeriods
+      },
+      by: \.exercise.day
+    )
+  }
 
   /// A warning for each such payment with an accepted exercise.
   func findings(_ exercises: [ExercisesStep.Accepted]) -> [Finding] {
     guard offer.sheets.payments.rowCount > 0 else { return [] }
     return exercises.flatMap { exercise in
       offer.index.payments(of: exercise.row).compactMap { row in
-        offer.sheets.payments[PaymentsSheet.heldSince, row].flatMap { day in
-          exercises.first { isInPeriods($0, boughtOn: day, on: exercise.day) }
-        }.map { finding(row, exercise, paidWith: $0) }
+        inPeriods(row, on: exercise.day).map { finding(row, exercise, paidWith: $0) }
       }
     }
   }
 
-  private func isInPeriods(
-    _ bought: ExercisesStep.Accepted,
-    boughtOn day: Day,
-    on payment: Day
-  ) -> Bool {
-    bought.day == day && bought.day <= payment && bought.incentive > .zero
-      && !offer.tax(on: payment).holding.areOver(
+  /// The exercise that bought the shares of a payment, if they are in their periods on its day.
+  private func inPeriods(_ row: Int, on payment: Day) -> ExercisesStep.Accepted? {
+    guard let day = offer.sheets.payments[PaymentsSheet.heldSince, row], day <= payment else {
+      return nil
+    }
+    return bought[day]?.first { exercise, taxed in
+      !taxed.holding.areOver(
         on: payment,
-        granted: bought.option.grantDate,
-        transferred: bought.day
+        granted: exercise.option.grantDate,
+        transferred: day
       )
+    }?.exercise
   }
 
   private func finding(

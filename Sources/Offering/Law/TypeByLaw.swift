@@ -11,6 +11,10 @@ struct TypeByLaw {
   private(set) var type: OptionType
   /// Why it is not the type that the rule answers, or what is not known of it.
   private(set) var findings: [Finding] = []
+  /// Whether what the rule answers can be an incentive option of this holder.
+  private var isAsked: Bool
+  /// The price, once it is decided, that cannot be compared with the market's.
+  private var uncomparedPrice: Money?
   private let subject: NewGrantSubject
   private let offer: Offer
 
@@ -19,7 +23,8 @@ struct TypeByLaw {
     self.subject = subject
     self.offer = offer
     type = subject.type
-    guard type == .incentive, !subject.isEmployee else { return }
+    isAsked = type == .incentive && subject.isEmployee
+    guard type == .incentive, !isAsked else { return }
     refuse(
       .incentiveNoEmployee,
       at: offer.place(of: held),
@@ -28,8 +33,8 @@ struct TypeByLaw {
     )
   }
 
-  /// Takes the price and the term into account, once they are decided.
-  mutating func settle(_ price: Money, expires: Day) throws(ArithmeticFault) {
+  /// Takes the price into account, once it is decided.
+  mutating func settlePrice(_ price: Money) throws(ArithmeticFault) {
     guard type == .incentive else { return }
     if let close = subject.close, try subject.isTooLowForIncentive {
       let least = subject.isOwnedOver10Percent ? "110% of the close" : "the close"
@@ -40,6 +45,13 @@ struct TypeByLaw {
         "its price of $\(price) is less than \(least) of \(grantDate), $\(close)"
       )
     }
+    if subject.isUncompared { uncomparedPrice = price }
+  }
+
+  /// Takes the term into account, once the price has been.
+  mutating func settleTerm(_ expires: Day) {
+    // An award that the price has made nonqualified has the term of one.
+    guard isAsked, type == .incentive || !held.isAward else { return }
     let owner = subject.isOwnedOver10Percent
     if !IncentiveTerm.isWithin(expires, grantedOn: grantDate, ownsOver10Percent: owner) {
       refuse(
@@ -49,7 +61,7 @@ struct TypeByLaw {
         "it expires on \(expires), more than \(owner ? "five" : "ten") years after its grant date, \(grantDate)"
       )
     }
-    if type == .incentive, subject.isUncompared { findings.append(uncompared(price)) }
+    if type == .incentive, let uncomparedPrice { findings.append(uncompared(uncomparedPrice)) }
   }
 
   private var held: HeldGrant { subject.grant.held }

@@ -5,7 +5,7 @@ internal import Sheets
 struct OptionFigures: Sendable {
   /// Holders of them.
   var holders = 0
-  /// Rows of grants.csv.
+  /// Options that were there when the offer commenced: the rows of grants.csv, and awards of before it.
   var grants = 0
   /// Shares under option when the offer commenced.
   var outstanding = Shares.zero
@@ -96,7 +96,7 @@ struct FigureCounting {
     var sum = HolderFigures(keepsKinds: offer.declaresKinds)
     for option in held {
       var figures = OptionFigures()
-      figures.grants = option.isAward ? 0 : 1
+      figures.grants = option.isThereAtCommencement ? 1 : 0
       figures.outstanding = try option.outstandingAtCommencement
       figures.eligible = option.canBeTendered ? option.outstandingShares : .zero
       try sum.add(figures, of: option)

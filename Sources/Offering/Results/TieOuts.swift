@@ -33,8 +33,7 @@ struct TieOuts {
         decimals: Self.decimals(declared, declaredFigure)
       )
       let isEqual = computed.rounded == declaredFigure.tenThousandths
-      let isMore = computed.rounded > declaredFigure.tenThousandths
-      let day = isEqual ? nil : awaited(measure, isMore: isMore)
+      let day = isEqual ? nil : awaited(measure)
       result.rows.append(tieoutRow(row, measure, declared, computed.text, isEqual, until: day))
       guard !isEqual else { continue }
       if let day {
@@ -65,16 +64,13 @@ struct TieOuts {
   }
 
   /// The day from which a figure can be compared; nil if it has come, or will not.
-  ///
-  /// More may be promised than will be in the end, since who leaves forfeits a promise; never less.
-  private func awaited(_ measure: TieoutMeasure, isMore: Bool) -> Day? {
+  private func awaited(_ measure: TieoutMeasure) -> Day? {
     guard !offer.isTerminated else { return nil }
     switch measure {
-    case .promised where offer.isCancellationDone && isMore:
-      return offer.isGrantDone ? nil : offer.timeline.newGrantDate
-    case .accepted, .cancelled, .promised:
+    case .accepted, .cancelled:
       return offer.isCancellationDone ? nil : offer.timeline.cancellation
-    case .granted: return offer.isGrantDone ? nil : offer.timeline.newGrantDate
+    // Promises are forfeited, awards are deferred and events change the shares until the grant.
+    case .promised, .granted: return offer.isGrantDone ? nil : offer.timeline.newGrantDate
     case .outstanding, .holders, .grants, .percent, .percentOfSharesOutstanding: return nil
     }
   }

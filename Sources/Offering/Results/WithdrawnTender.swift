@@ -21,7 +21,7 @@ extension FormsStep.Result {
       let rows = offer.index.elections(of: form)
       for line in lines where line.notice == notice && rows.indices.contains(line.line) {
         let row = rows[line.line]
-        // What earlier notices, and this one, have taken out of the line.
+        // What earlier notices have taken out of the line.
         let earlier = lines.prefix { $0.notice != notice }.filter { $0.line == line.line }
         let before = try earlier.compactMap(\.shares).total()
         var (taken, left) = (line.shares, Shares.zero)

@@ -93,7 +93,7 @@ public struct OfferOutcome: Sendable {
   public let grantClose: Money?
   /// Holders on the sheet.
   public let holderCount: Int
-  /// Grants on the sheet.
+  /// Options that were there at commencement: the grants on the sheet, and awards of before it.
   public let grantCount: Int
   /// Forms and notices known at as-of.
   public let formsReceived: Int

@@ -278,7 +278,17 @@ enum HolderFields {
     return "eligible option granted on or after \(first)"
   }
 
-  private static let tender: [ScopeField<HolderSubject>] = [
+  /// Whether a field is of the shares or options on standing lines, which nobody has who has not tendered yet.
+  static func isOfWhatIsTendered(_ field: Field) -> Bool {
+    field.madeIn == Step.linesTogether.place(1) && !madeByTendering.contains(field.name)
+  }
+
+  /// Of what a tender makes, what is the same of a holder whatever is tendered.
+  private static let madeByTendering = Set(whetherAndSince.map(\.field.name))
+
+  private static let tender = (whetherAndSince + tendered).map { $0.made(in: .linesTogether) }
+
+  private static let whetherAndSince: [ScopeField<HolderSubject>] = [
     ScopeField("tendering", .yesNo, "whether a line of the holder's stands") {
       .flag($0.tender.isTendering)
     },
@@ -296,6 +306,9 @@ enum HolderFields {
     ScopeField("tender_end_reason", .text, "why service ended on that day") { holder in
       .words(holder.tenderServiceEnd.flatMap { holder.endReasons[$0] } ?? holder.endReason)
     },
+  ]
+
+  private static let tendered: [ScopeField<HolderSubject>] = [
     ScopeField("tendered", .count, "shares on the holder's standing lines") {
       .shares($0.tender.shares)
     },
@@ -311,5 +324,5 @@ enum HolderFields {
     ScopeField("lookback_outstanding", .count, "outstanding shares granted in that window") {
       .shares($0.tender.lookbackOutstanding)
     },
-  ].map { $0.made(in: .linesTogether) }
+  ]
 }

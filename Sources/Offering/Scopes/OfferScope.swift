@@ -43,6 +43,7 @@ struct OfferTotals: Sendable {
   /// What was tendered and accepted; nil if no rule reads it.
   var lines: CountedLines?
   var holders: Int
+  /// Options that were there at commencement.
   var grants: Int
   /// Whether an option of grants.csv is called an incentive option.
   var hasIncentiveOptions: Bool

@@ -23,16 +23,17 @@ struct ClassifiedOptions {
     (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
       .run(try lives.runToDetermination())
   }
+
   /// Whether the rules about who may take part would let the holder tender (B4), whether or not there is a
-  /// tender; of who has left, they are not asked.
+  /// tender; of a holder who has left, they are not asked, nor are those that read what is tendered.
   func holderMayTakePart(in offer: Offer, _ evaluator: RuleEvaluator) -> Bool {
     guard holder.service.includes(offer.asOf) else { return true }
     var tender = holder.tender
     tender.isTendering = true
-    return evaluator.defects(
-      evaluator.scopes.holder,
-      holder.tendering(tender),
-      waivable: [holder.id]
-    ) { Refusal.isOfEligibility($0.id) }.isEmpty
+    let scope = evaluator.scopes.holder
+    return evaluator.defects(scope, holder.tendering(tender), waivable: [holder.id]) { heading in
+      Refusal.isOfEligibility(heading.id)
+        && !heading.fieldPlaces.contains { HolderFields.isOfWhatIsTendered(scope.fields[$0].field) }
+    }.isEmpty
   }
 }

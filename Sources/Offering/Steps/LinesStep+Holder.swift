@@ -99,13 +99,20 @@ extension LinesStep {
       grant: GrantSubject(holder: holder, held: option, tendered: option.outstandingShares),
       shares: option.outstandingShares
     )
-    let refusals = evaluator.defects(
-      evaluator.scopes.promise,
-      subject,
-      waivable: [option.id, holder.id],
-      by: { _ in true }
-    )
-    return refusals.first.map { (end, $0.rule) }
+    func refusal(ownDay: Day? = nil, by isMeant: (RuleHeading) -> Bool) -> Refusal? {
+      evaluator.defects(
+        evaluator.scopes.promise,
+        subject,
+        waivable: [option.id, holder.id],
+        ownDay: ownDay,
+        by: isMeant
+      ).first
+    }
+    // The days are those of `PromisesStep`.
+    let refusal =
+      refusal(ownDay: end) { $0.id == OwnDayRule.serviceThroughGrant }
+      ?? refusal { $0.id != OwnDayRule.serviceThroughGrant }
+    return refusal.map { (end, $0.rule) }
   }
 
   /// An error about a line that stands, although nothing would be granted for it to a holder who has left.
@@ -124,7 +131,7 @@ extension LinesStep {
         + "could exercise them otherwise, and nothing is granted for them: service ended on \(left.end), before "
         + "the cancellation, and \(left.rule) promises nothing then",
       repair: lifted.isEmpty
-        ? "Let a rule refuse the tender of who has left, as eligibility.cancellation does."
+        ? "Let a rule refuse the tender of a holder who has left, as eligibility.cancellation does."
         : "Delete the waiver of \(lifted)"
           + (evaluator.rules.canBeWaived(rule: left.rule) ? ", or waive \(left.rule) too." : ".")
     )

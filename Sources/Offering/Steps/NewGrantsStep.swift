@@ -86,8 +86,9 @@ struct NewGrantsStep {
     let tranches = try tranches(promise, shares, subject)
     guard hasType, let price, let term else { return }
     var byLaw = TypeByLaw(subject, in: offer)
+    try byLaw.settlePrice(price)
     let expires = expires(promise, term, byLaw.type)
-    try byLaw.settle(price, expires: expires.day)
+    byLaw.settleTerm(expires.day)
     let option = NewOption(
       replaced: replaced,
       plan: promise.plan,
@@ -102,6 +103,7 @@ struct NewGrantsStep {
     } else {
       result.options.append(option)
       result.findings += byLaw.findings
+      result.findings += tranches.compactMap(\.early).min().map { [vestsEarly(option, $0)] } ?? []
       if let cut = expires.cut { result.findings.append(cut) }
     }
   }
@@ -119,9 +121,14 @@ struct NewGrantsStep {
     guard let award = promise.award, let own = sheet[AwardsSheet.expires, award.row] else {
       return (term.expiry(from: grantDate), nil)
     }
-    let years = IncentiveTerm.longestYears(ownsOver10Percent: holder.ownsOver10Percent)
+    let owner = holder.ownsOver10Percent
+    guard type == .incentive,
+      !IncentiveTerm.isWithin(own, grantedOn: grantDate, ownsOver10Percent: owner)
+    else { return (own, nil) }
+    // Cut to the term of ten years, or five, that any new option has: its last day is the one before. What the
+    // row itself says may be the day after, on which the law's ten years end.
+    let years = IncentiveTerm.longestYears(ownsOver10Percent: owner)
     let longest = grantDate.adding(years: years)
-    guard type == .incentive, own > longest else { return (own, nil) }
     let id = NewOptionID.of(award.id)
     let finding = Finding.of(
       .incentiveTermCut,
@@ -173,12 +180,12 @@ struct NewGrantsStep {
     _ promise: GivenPromise,
     _ shares: Shares,
     _ subject: NewGrantSubject
-  ) throws -> [(old: Tranche, new: Tranche)] {
+  ) throws -> [PlannedTranche] {
     let grantDate = offer.timeline.newGrantDate
     if promise.award != nil {
       // An award has a schedule of its own.
       return try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
-        .map { ($0, Tranche(max($0.day, grantDate), $0.shares)) }
+        .map { PlannedTranche(old: $0, new: Tranche(max($0.day, grantDate), $0.shares)) }
     }
     let carried = try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
     let answer = try evaluator.ask(
@@ -193,13 +200,40 @@ struct NewGrantsStep {
         from: grantDate,
         vestedThrough: offer.determination
       ) ?? carried
-    return try planned.map { ($0, Tranche(try vestDate($0, subject.grant), $0.shares)) }
+    return try planned.map { try vesting($0, subject.grant) }
   }
 
-  private func vestDate(_ tranche: Tranche, _ grant: GrantSubject) throws -> Day {
+  /// A tranche on the day that `vest_date` answers.
+  private func vesting(_ tranche: Tranche, _ grant: GrantSubject) throws -> PlannedTranche {
     let subject = TrancheSubject(grant: grant, tranche: tranche)
     let answer = try evaluator.ask(VestDate.self, subject, identity: grant.held.id)?.value
+    let grantDate = offer.timeline.newGrantDate
     // No option vests before it is granted, whatever a rule answers.
-    return max(answer ?? tranche.day, offer.timeline.newGrantDate)
+    let day = max(answer ?? tranche.day, grantDate)
+    // An old day that is carried over as it is means the same.
+    let early = answer.flatMap { $0 < grantDate && $0 != tranche.day ? $0 : nil }
+    return PlannedTranche(old: tranche, new: Tranche(day, tranche.shares), early: early)
+  }
+
+  /// A warning about an option of which a rule would have shares vest before it is granted.
+  private func vestsEarly(_ option: NewOption, _ answer: Day) -> Finding {
+    .of(
+      .vestsEarly,
+      at: offer.place(of: option.replaced.held),
+      subject: option.id,
+      value: "\(answer)",
+      "\(option.id) vests on \(offer.timeline.newGrantDate), not on \(answer) as vest_date answers: no option "
+        + "vests before it is granted"
+    )
+  }
+
+  /// A tranche of a new option.
+  private struct PlannedTranche {
+    /// As rules see it.
+    let old: Tranche
+    /// As it is granted.
+    let new: Tranche
+    /// The day before the grant on which a rule would have it vest; nil for none.
+    var early: Day?
   }
 }

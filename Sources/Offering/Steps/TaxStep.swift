@@ -13,6 +13,7 @@ struct TaxStep {
     _ exercises: ExercisesStep.Result
   ) throws -> (rows: [TaxRow], findings: [Finding]) {
     var (rows, findings): ([TaxRow], [Finding]) = ([], [])
+    var taxedExercises: [PaidWithShares.Taxed] = []
     for exercise in exercises.accepted {
       guard let (closeDay, close) = offer.closes.close(onOrBefore: exercise.day) else {
         var missing = offer.closes.missing(exercise.day, for: "the exercise date of \(exercise.id)")
@@ -23,9 +24,11 @@ struct TaxStep {
       }
       if closeDay != exercise.day { findings.append(earlier(closeDay, exercise)) }
       let taxed = self.taxed(exercise, close)
+      taxedExercises.append((exercise, taxed))
       rows += try self.rows(of: exercise, taxed, &findings)
     }
-    findings += unmatched(exercises) + PaidWithShares(offer: offer).findings(exercises.accepted)
+    findings += unmatched(exercises)
+    findings += PaidWithShares(offer: offer, taxedExercises).findings(exercises.accepted)
     return (rows, findings)
   }
 

@@ -124,6 +124,7 @@ struct WholeOfferStep {
       readsTender
         ? try rows.look { try CountedLines(OrderedRows($0.determinations), in: offer.sheets) } : nil
     )
+    let byPlan = Dictionary(grouping: pool, by: \.plan)
     return try evaluator.check(
       evaluator.scopes.offer,
       facts,
@@ -131,7 +132,7 @@ struct WholeOfferStep {
       .allBut(OwnDayRule.planShareLimit)
     ).findings
       + offer.plans.all.flatMap { plan in
-        let entries = pool.filter { $0.plan == plan.name }.map(\.entry)
+        let entries = byPlan[plan.name, default: []].map(\.entry)
         return try poolFindings(entries, of: plan, evaluator)
       }
   }
@@ -179,7 +180,7 @@ struct WholeOfferStep {
         eligible: sums.eligible,
         lines: lines,
         holders: offer.sheets.holders.rowCount,
-        grants: offer.sheets.grants.rowCount,
+        grants: sums.grants,
         hasIncentiveOptions: offer.sheets.hasIncentiveOptions,
         leastAvailable: available.min() ?? offer.sheets.offer.planShareLimit
       ),
@@ -253,7 +254,7 @@ struct WholeOfferStep {
       ),
       grantClose: offer.isGrantDone ? offer.grantClose.price : nil,
       holderCount: offer.sheets.holders.rowCount,
-      grantCount: offer.sheets.grants.rowCount,
+      grantCount: try sums().all.grants,
       formsReceived: all.forms.received,
       formsAccepted: all.forms.accepted,
       outstanding: try sums().all.outstanding,

@@ -160,7 +160,7 @@ extension RuleSet {
     let files = FolderMerging(folders)
     let word = Array("reads".utf8)
     let sources = files.rules.values
-      .filter { $0.bytes.contains(word) && !KnownRules.has($0) }
+      .filter { $0.bytes.contains(word) }
       .sorted { $0.name < $1.name }
     guard !sources.isEmpty,
       let state = try? RuleState.open(files.libraries, Vocabulary(), FactsDay())

@@ -35,18 +35,18 @@ extension RuleReading {
     let scope = scopes.first { .text($0.name) == table.fields["scope"] }
     var own: Set<String> = []
     if case .table(let reads)? = table.fields["reads"] { own = Set(reads.fields.keys) }
-    for stranger in FreeNames.of(tokens) {
-      var (message, repair) = stranger.inWords
-      if stranger.name == "row", stranger.member == "extra", let scope {
+    for free in FreeNames.of(tokens) {
+      var (message, repair) = free.inWords
+      if free.name == "row", free.member == "extra", let scope {
         noteRow(scope)
         continue
       }
-      let isInput = scope?.index(of: stranger.name) != nil || own.contains(stranger.name)
-      if !stranger.isAssigned, isInput {
-        message = "\(stranger.name) is used here, but the function does not take it."
-        repair = "Name it in the function's parentheses: function(\(stranger.name), ...)."
+      let isInput = scope?.index(of: free.name) != nil || own.contains(free.name)
+      if !free.isAssigned, isInput {
+        message = "\(free.name) is used here, but the function does not take it."
+        repair = "Name it in the function's parentheses: function(\(free.name), ...)."
       }
-      problem(at: stranger.bytes, message, repair)
+      problem(at: free.bytes, message, repair)
     }
   }
 
@@ -199,7 +199,7 @@ extension RuleReading {
       guard let own, own != kind else { continue }
       problem(
         "message",
-        "The message prints \(name) as a \(kind.rawValue), and it is \(own.expectation).",
+        "{\(name):\(MessageTemplate.suffix(of: kind))} prints \(kind.inWords), and \(name) is \(own.inWords).",
         "Write {\(name)}."
       )
     }

@@ -159,6 +159,12 @@ struct StrangeWords {
       let sign = StrangeWords.entities[name.text], let end = token(index + 2), end.isSign(";"),
       end.bytes.lowerBound == name.bytes.upperBound
     else { return false }
+    if name.text == "amp", isEntity("amp", at: index + 3, after: end) {
+      let bytes = tokens[index].bytes.lowerBound..<tokens[index + 5].bytes.upperBound
+      note(bytes, "&amp;&amp; is HTML for &&.", "Write and.")
+      replace(6, .keyword, "and")
+      return true
+    }
     let isComparison = name.text == "gt" || name.text == "lt"
     let joins =
       isComparison && token(index + 3)?.isSign("=") == true
@@ -171,6 +177,17 @@ struct StrangeWords {
     )
     replace(joins ? 4 : 3, isComparison ? .sign : nil, meant)
     return true
+  }
+
+  /// Whether a sign of HTML stands at once after a word.
+  private func isEntity(_ name: String, at index: Int, after last: LuaToken) -> Bool {
+    var end = last.bytes.upperBound
+    return ["&", name, ";"].enumerated().allSatisfy { place, text in
+      guard let token = token(index + place), token.text == text, token.bytes.lowerBound == end
+      else { return false }
+      end = token.bytes.upperBound
+      return true
+    }
   }
 
   // Amounts as people write them.

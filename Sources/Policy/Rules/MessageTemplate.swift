@@ -82,6 +82,11 @@ public struct MessageTemplate: Hashable, Sendable {
     return .value(name: name, as: kind)
   }
 
+  /// The word after the colon that prints a value as a kind.
+  static func suffix(of kind: ValueKind) -> String {
+    suffixes.first { $0.value == kind }?.key ?? kind.rawValue
+  }
+
   private static let suffixes: [String: ValueKind] = ["date": .date, "time": .time, "usd": .money]
 
   /// The message with the values in it; a name that `value` does not know prints as itself.

@@ -92,6 +92,14 @@ public struct RuleHeading: Sendable {
       }
   }
 
+  /// Where in the scope the fields stand that its conditions and its function read.
+  public var fieldPlaces: [Int] {
+    self.when.map(\.index)
+      + self.inputs.compactMap { input in
+        if case .field(let index) = input.source { index } else { nil }
+      }
+  }
+
   /// The names of the fields that its conditions read.
   public var conditionFields: [String] { self.when.map(\.field) }
 
@@ -107,14 +115,17 @@ public struct RuleHeading: Sendable {
 }
 
 extension RuleHeading {
-  /// Where a rule is written, as an offer by a company may cite it: law and what the company's own rules cite,
+  /// Where a rule is written, as an offer by a company may cite it: law and all that the company's own rules cite,
   /// and nothing of another company's Offer, on which a shipped rule is modelled.
   ///
   /// `Alpha's Offer to Exchange, Section 15; Rule 13e-4(f)(1)(ii)` is `Rule 13e-4(f)(1)(ii)` to Google Inc.
   public func cited(inOfferOf company: String) -> String {
-    self.citation.split(separator: "; ").filter { part in
+    guard self.source.isShipped else { return self.citation }
+    let own = company.lowercased()
+    return self.citation.split(separator: "; ").filter { part in
       guard let end = part.firstRange(of: "'s Offer to Exchange")?.lowerBound else { return true }
-      return company.lowercased().hasPrefix(part[..<end].lowercased())
+      let name = part[..<end].lowercased()
+      return own == name || own.hasPrefix(name + " ") || own.hasPrefix(name + ",")
     }.joined(separator: "; ")
   }
 }

@@ -27,6 +27,20 @@ public enum ValueKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The kind in words for a sentence about a value: `an amount of money`.
+  var inWords: String {
+    switch self {
+    case .count, .number: "a whole number"
+    case .money: "an amount of money"
+    case .date: "a date"
+    case .time: "a time"
+    case .yesNo: "yes or no"
+    case .text: "text"
+    case .texts: "a list of texts"
+    case .decimal: "a number"
+    }
+  }
+
   /// The kind in words for a sentence that says what was due: `an amount of money, usd "12.50"`.
   var expectation: String {
     switch self {

@@ -83,6 +83,8 @@ import Testing
   @Test(
     arguments: [
       ("2020-01-01", "no", "ISO", "2013-10-03"), ("2020-01-01", "yes", "ISO", "2008-10-03"),
+      ("2013-10-04", "no", "ISO", "2013-10-04"), ("2013-10-05", "no", "ISO", "2013-10-03"),
+      ("2008-10-04", "yes", "ISO", "2008-10-04"), ("2008-10-05", "yes", "ISO", "2008-10-03"),
       ("2007-01-01", "no", "ISO", "2007-01-01"), ("2020-01-01", "no", "NQSO", "2020-01-01"),
     ]
   )
@@ -103,6 +105,21 @@ import Testing
       ).run()
     let row = try #require(try run.rows("new_grants", holding: "A-1-N").first)
     #expect(row.hasSuffix("," + expected) && row.contains(type), "\(row)")
+  }
+
+  @Test func `E9: an ISO put off that its price makes nonqualified keeps the day of its row`()
+    async throws
+  {
+    let run = try await awarding("2003-06-02", 300, ["type": "ISO", "expires": "2014-06-02"])
+      .answering(
+        "exercise_price",
+        scope: "new_grant",
+        "function() return usd \"1.06\" end"
+      ).run()
+    let row = try #require(try run.rows("new_grants", holding: "A-1-N").first)
+    #expect(row.contains(",NQSO,") && row.hasSuffix(",2014-06-02"), "\(row)")
+    #expect(run.findings("new_grant.iso_price").count == 1)
+    #expect(run.findings("award.iso_term").isEmpty && run.findings("new_grant.iso_term").isEmpty)
   }
 
   @Test func `E8, E9: an award put off comes last in the order of the limit`() async throws {

@@ -1,4 +1,5 @@
 import Findings
+import Offering
 import TestSupport
 import Testing
 
@@ -45,10 +46,22 @@ import Testing
     #expect(!run.spoken.contains("tender.for_nothing"))
   }
 
+  @Test func `the rule on a break in service is asked by the policy of its day`() async throws {
+    // It refuses by the policy of March 20, whatever that of the cancellation says.
+    let later = Self.offer.waiver("eligibility.cancellation", "H-1")
+      .adopt("service.through_grant", "level", "off", on: "2003-03-25")
+    let run = try await later.run(asOf: "2003-10-03")
+    #expect(try run.outcome.promises.map(\.status) == [.forfeited])
+    #expect(run.spoken.contains("tender.for_nothing"))
+    let earlier = Self.offer.waiver("eligibility.cancellation", "H-1")
+      .adopt("service.through_grant", "level", "off", on: "2003-03-17")
+    #expect(try await !earlier.run(asOf: "2003-10-03").spoken.contains("tender.for_nothing"))
+  }
+
   @Test func `a rule that is off lets the tender stand, and is named`() async throws {
     let run = try await Self.offer.setting("eligibility.cancellation", "level", "off")
       .run(asOf: "2003-03-31")
     let finding = try run.finding("tender.for_nothing")
-    #expect(finding.repair.hasPrefix("Let a rule refuse the tender of who has left"))
+    #expect(finding.repair.hasPrefix("Let a rule refuse the tender of a holder who has left"))
   }
 }

@@ -1,4 +1,5 @@
 import Exchange
+import Findings
 import Policy
 import TestSupport
 import Testing
@@ -19,5 +20,22 @@ struct VestDateTests {
       .run(asOf: "2003-10-03")
     let days = try run.rows("vesting").filter { $0.hasPrefix("G-1-N") }
     #expect(days.hasOnly { $0.contains(",2003-10-03,") }, "\(days)")
+    #expect(run.findings("new_grant.vest_early").isEmpty)
+  }
+
+  @Test func `a day of its own before the grant is told, once for each option`() async throws {
+    let run = try await TestOffer.ofAnn
+      .answering("vest_date", scope: "tranche", "function() return date \"2002-06-01\" end")
+      .run(asOf: "2003-10-03")
+    let found = run.findings("new_grant.vest_early")
+    #expect(found.map(\.subject) == ["G-1-N", "G-3-N"])
+    let finding = try #require(found.first)
+    #expect(finding.severity == .warning)
+    #expect(
+      finding.message
+        == "G-1-N vests on 2003-10-03, not on 2002-06-01 as vest_date answers: no option vests before it is "
+        + "granted"
+    )
+    #expect(try await TestOffer.ofAnn.run().findings("new_grant.vest_early").isEmpty)
   }
 }

@@ -35,6 +35,23 @@ import Testing
     #expect(step.place?.sheet == "service.csv")
   }
 
+  @Test func `the end of service on the day of the cancellation comes after the promise`()
+    async throws
+  {
+    let left = TestOffer().holder("H-1", ["service_end": "2003-04-01", "end_reason": "quit"])
+      .grant("G-1", 900).tender("F-1", [Line("G-1", 900)])
+    var request = try left.request(asOf: "2003-10-03")
+    request.explained = ["H-1"]
+    let conclusion = await request.carryOut()
+    let kinds = try #require(conclusion.explanations.first, "\(conclusion.findings)").steps
+      .map(\.kind)
+    let promise = try #require(kinds.firstIndex(of: .promise), "\(kinds)")
+    let cancellation = try #require(kinds.firstIndex(of: .cancellation), "\(kinds)")
+    let forfeiture = try #require(kinds.firstIndex(of: .forfeiture), "\(kinds)")
+    #expect(cancellation < promise && promise < forfeiture, "\(kinds)")
+    if let service = kinds.firstIndex(of: .service) { #expect(promise < service, "\(kinds)") }
+  }
+
   @Test func `of an option that had not vested nothing is left`() async throws {
     let young = TestOffer().holder("H-1", ["service_end": "2003-02-20", "end_reason": "other"])
       .grant("G-1", 60000, on: "2002-08-28")

@@ -83,6 +83,12 @@ import Testing
       "Alpha's Offer to Exchange, Section 15; Rule 13e-4(f)(1)(ii)", "Google Inc.",
       "Rule 13e-4(f)(1)(ii)"
     ),
+    ("Alpha's Offer to Exchange, Section 6", "Alphabet Inc.", ""),
+    (
+      "Alpha's Offer to Exchange, Section 6", "Alpha, Inc.",
+      "Alpha's Offer to Exchange, Section 6"
+    ),
+    ("Alpha's Offer to Exchange, Section 6", "alpha", "Alpha's Offer to Exchange, Section 6"),
     ("Google, Offer to Exchange", "Google Inc.", "Google, Offer to Exchange"),
     ("Resolution", "", "Resolution"),
   ])
@@ -97,8 +103,25 @@ import Testing
       return { id = "own.rule", title = "T", citation = "\(citation)", scope = "form", level = "soft",
         message = "M", check = function(received) return true end, tests = {} }
       """
-    let run = try await TestOffer().holder("H-1").rule("own.rule", own).run(asOf: "2003-03-10")
-    let heading = try #require(run.conclusion.rules?.rule("own.rule")?.heading)
+    let offer = TestOffer().holder("H-1")
+    var request = try offer.request(asOf: "2003-03-10")
+    request.ruleFolders.append(
+      RuleFolder(
+        rules: [
+          RuleSource(file: "rules/own.rule.lua", bytes: Array(own.utf8), isShipped: true)
+        ]
+      )
+    )
+    let shipped = await request.carryOut()
+    let heading = try #require(
+      shipped.rules?.rule("own.rule")?.heading,
+      "\(shipped.findings)"
+    )
     #expect(heading.cited(inOfferOf: company) == cited)
+    // What a company's own rule cites is the company's.
+    let run = try await offer.rule("own.rule", own).run(asOf: "2003-03-10")
+    #expect(
+      run.conclusion.rules?.rule("own.rule")?.heading.cited(inOfferOf: company) == citation
+    )
   }
 }
