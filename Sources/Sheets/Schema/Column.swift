@@ -87,7 +87,7 @@ public final class ColumnDeclaration: Sendable {
   /// Other headers that finance uses for it.
   public let aliases: [String]
   /// Headers of columns that likely mean the same, in another form, and in small letters words of such
-  /// headers: a reader of them is warned.
+  /// headers: a reader of them is warned. A word that other headers have too, such as `Term`, is no such word.
   public let likely: [String]
   /// Whether a number in it is above zero.
   public let isAboveZero: Bool
