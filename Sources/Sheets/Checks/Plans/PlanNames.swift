@@ -7,7 +7,9 @@ enum PlanNames {
       NamedPlans(sheets.grants, GrantsSheet.plan, terms.plan),
       NamedPlans(sheets.awards, AwardsSheet.plan, terms.plan),
     ]
-    return named.compactMap { $0.blanks(terms.plan) } + unnamed(sheets, terms, named)
+    let blanks = named.compactMap { $0.blanks(terms.plan) }
+    // What a blank was meant for is told once.
+    return blanks.isEmpty ? unnamed(sheets, terms, named) : blanks
   }
 
   /// Plans that nothing is granted under, where some options name none.
@@ -23,8 +25,11 @@ enum PlanNames {
     guard named.contains(where: { !$0.blank.isEmpty }), names.isSubset(of: listed) else {
       return []
     }
+    let rows = Dictionary(grouping: 0..<plans.rowCount) { plans[PlansSheet.plan, $0] }
     return (0..<plans.rowCount).compactMap { row in
-      guard let name = plans[PlansSheet.plan, row], name != terms.plan, !names.contains(name)
+      guard let name = plans[PlansSheet.plan, row], name != terms.plan, !names.contains(name),
+        // A plan that is there twice is told for that.
+        rows[name]?.count == 1
       else { return nil }
       return plans.finding(
         .planUnnamed,
