@@ -25,11 +25,8 @@ enum PlanNames {
     guard named.contains(where: { !$0.blank.isEmpty }), names.isSubset(of: listed) else {
       return []
     }
-    let rows = Dictionary(grouping: 0..<plans.rowCount) { plans[PlansSheet.plan, $0] }
     return (0..<plans.rowCount).compactMap { row in
-      guard let name = plans[PlansSheet.plan, row], name != terms.plan, !names.contains(name),
-        // A plan that is there twice is told for that.
-        rows[name]?.count == 1
+      guard let name = plans[PlansSheet.plan, row], name != terms.plan, !names.contains(name)
       else { return nil }
       return plans.finding(
         .planUnnamed,
