@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func `a schedule is not told beside one that is not there`() async throws {
+    let run = try await Self.offer.grant("G-2", 100, ["schedule": "clif"]).run(asOf: "2003-03-10")
+    #expect(try run.finding("schedule.unknown").place?.sheet == "grants.csv")
+    #expect(run.findings("schedule.unused").isEmpty, "\(run.complaints)")
+  }
+
+  @Test func `a term with a slip in its name is told once`() async throws {
+    let run = try await Self.offer.term("cancelation", "2003-04-15").run(asOf: "2003-03-10")
+    #expect(try run.finding("term.unusual").message.contains("cancelation"))
+    #expect(run.findings("term.unknown").isEmpty, "\(run.complaints)")
+  }
+
   @Test func `a term that nobody reads is told, and one that a rule reads is not`() async throws {
     let offer = Self.offer.term("closing_room", "12")
     let told = try await offer.run(asOf: "2003-03-10").finding("term.unknown")

@@ -61,7 +61,10 @@ extension Request {
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, read.own)
     let later = today.map { LaterRows(sheets, after: $0).findings(besides: told) } ?? []
-    let unread = sheets.unknownColumns() + sheets.unknownTerms(besides: read.own.terms)
+    // Of a term with a slip in its name it is told what is near.
+    let unusual = told.filter { $0.rule == FindingKind.termUnusual.code }.map(\.subject)
+    let unread =
+      sheets.unknownColumns() + sheets.unknownTerms(besides: read.own.terms + unusual)
     let known = told + loading.findings + unread + later
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))

@@ -8,7 +8,7 @@ enum FormCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let forms = sheets.forms
     return (0..<forms.rowCount).flatMap { row -> [Finding] in
-      let found = [signedLate(sheets, row), signedEarly(sheets, row), confirmedEarly(forms, row)]
+      let found = [signedLate(sheets, row), signedEarly(sheets, row), confirmedEarly(sheets, row)]
         .compactMap(\.self)
       // What is wrong with the time of receipt is told.
       return found.isEmpty || SwappedReceiptCheck.isSwapped(forms, row, sheets.terms) ? [] : found
@@ -72,19 +72,45 @@ enum FormCheck {
   // A confirmation goes out within days.
   private static let mostDays = 14
 
-  private static func confirmedEarly(_ forms: SheetTable, _ row: Int) -> Finding? {
+  private static func confirmedEarly(_ sheets: OfferTables, _ row: Int) -> Finding? {
+    let forms = sheets.forms
     guard let sent = forms[FormsSheet.confirmationSent, row],
       let received = forms[FormsSheet.received, row], sent < received
     else { return nil }
+    let isInOffer = isInOffer(received.day, sheets.terms)
+    let meant = isInOffer ? nil : receivedAsConfirmed(sheets, received, sent)
     return finding(
       .formConfirmedEarly,
       forms,
       row,
-      FormsSheet.confirmationSent.index,
-      "confirmation_sent \(sent) is before the form was received, \(received).",
-      repair: asMeant(sent.day, notBefore: received.day, received.day.advanced(by: mostDays))
-        .flatMap { Moment($0, minute: sent.minuteOfDay) }.flatMap { $0 < received ? nil : $0 }
+      meant == nil ? FormsSheet.confirmationSent.index : FormsSheet.received.index,
+      meant == nil
+        ? "confirmation_sent \(sent) is before the form was received, \(received)."
+        : "received \(received) is after the offer and after confirmation_sent \(sent).",
+      repair: isInOffer ? confirmedAsMeant(sent, received) : meant
     )
+  }
+
+  private static func isInOffer(_ day: Day, _ terms: OfferTerms?) -> Bool {
+    terms.map { $0.commencement <= day && day <= $0.expiration.day } ?? true
+  }
+
+  /// The time of a confirmation with another year, or with day and month exchanged, within days of receipt.
+  private static func confirmedAsMeant(_ sent: Moment, _ received: Moment) -> Moment? {
+    asMeant(sent.day, notBefore: received.day, received.day.advanced(by: mostDays))
+      .flatMap { Moment($0, minute: sent.minuteOfDay) }.flatMap { $0 < received ? nil : $0 }
+  }
+
+  /// The time of receipt with the year of the confirmation, if that is within the offer.
+  private static func receivedAsConfirmed(
+    _ sheets: OfferTables,
+    _ received: Moment,
+    _ sent: Moment
+  ) -> Moment? {
+    guard let terms = sheets.terms, received.day > terms.expiration.day else { return nil }
+    return received.day.inYear(sent.day.year, noLaterThan: terms.expiration.day)
+      .flatMap { isInOffer($0, terms) ? Moment($0, minute: received.minuteOfDay) : nil }
+      .flatMap { $0 <= sent ? $0 : nil }
   }
 
   private static func finding(

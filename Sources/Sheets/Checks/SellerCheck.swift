@@ -29,7 +29,7 @@ enum SellerCheck {
     )
     return (0..<exercises.rowCount).compactMap { row in
       guard let value = exercises[ExercisesSheet.valueAtDeath, row],
-        (exercises[ExercisesSheet.exercisedBy, row] ?? "holder") == "holder",
+        !isByEstate(exercises[ExercisesSheet.exercisedBy, row]),
         !ofEstate.contains(Int32(clamping: row)),
         let option = sheets.links.grantOfExercise.row(row),
         let holder = sheets.links.holder(ofOption: option), services.of(holder).died == nil
@@ -45,6 +45,9 @@ enum SellerCheck {
     }
   }
 
+  /// Whether an exercise is by the estate or an heir; others, such as a family trust, buy for the living.
+  private static func isByEstate(_ buyer: String?) -> Bool { buyer == "estate" || buyer == "heir" }
+
   private static func finding(
     _ sheets: OfferTables,
     _ row: Int,
@@ -54,8 +57,10 @@ enum SellerCheck {
   ) -> Finding? {
     let sales = sheets.sales
     let seller = sales[SalesSheet.soldBy, row]
-    let boughtByEstate =
-      (sheets.exercises[ExercisesSheet.exercisedBy, exercise] ?? "holder") != "holder"
+    let buyer = sheets.exercises[ExercisesSheet.exercisedBy, exercise]
+    let boughtByEstate = isByEstate(buyer)
+    // Shares of another, such as a family trust, are sold by whoever has them.
+    if seller == nil, !boughtByEstate, buyer ?? "holder" != "holder" { return nil }
     let id = sales[SalesSheet.saleID, row] ?? ""
     let message: String
     switch seller ?? (boughtByEstate ? .estate : .holder) {

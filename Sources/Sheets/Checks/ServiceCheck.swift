@@ -37,7 +37,7 @@ enum ServiceCheck {
     if let begin = holders[HoldersSheet.serviceStart, holder], stated < begin { return [] }
     guard let row = rows.first(where: { service[end, $0] == stated }) else {
       let ends = service[end, last].map { "ends on \($0)" } ?? "has no end"
-      return both(
+      return told(
         sheets,
         (holder, HoldersSheet.serviceEnd.index),
         (last, end.index),
@@ -47,7 +47,7 @@ enum ServiceCheck {
     guard let reason = holders[HoldersSheet.endReason, holder],
       let other = service[ServiceSheet.endReason, row], reason != other
     else { return [] }
-    return both(
+    return told(
       sheets,
       (holder, HoldersSheet.endReason.index),
       (row, ServiceSheet.endReason.index),
@@ -55,33 +55,23 @@ enum ServiceCheck {
     )
   }
 
-  /// A warning at the cell of each sheet, which names the other.
-  private static func both(
+  /// A warning at the cell that does not count, which names the other.
+  private static func told(
     _ sheets: OfferTables,
     _ own: (row: Int, column: Int),
     _ period: (row: Int, column: Int),
     _ message: String
   ) -> [Finding] {
     let (holders, service) = (sheets.holders, sheets.service)
-    let id = holders[HoldersSheet.holderID, own.row] ?? ""
-    let (here, there) = (
-      holders.place(own.row, own.column).address, service.place(period.row, period.column).address
-    )
+    let there = service.place(period.row, period.column).address
     return [
       holders.finding(
         .serviceContradicted,
         own.row,
         own.column,
-        subject: id,
+        subject: holders[HoldersSheet.holderID, own.row] ?? "",
         "\(message) (\(there)): service.csv counts, and this cell does not."
-      ),
-      service.finding(
-        .serviceContradicted,
-        period.row,
-        period.column,
-        subject: id,
-        "\(message): this cell counts, and \(here) does not."
-      ),
+      )
     ]
   }
 

@@ -66,7 +66,7 @@ package enum HoldersSheet: ListedSheet {
     "Why service ended.",
     example: "quit",
     aliases: OtherNames.endReason,
-    likely: ["reason", "cause"]
+    likely: ["reason", "Cause"]
   )
 
   package static let ownsOver10Percent = Column<Bool>(
@@ -82,7 +82,7 @@ package enum HoldersSheet: ListedSheet {
       "Ten Percent Holder", "10%", ">10%", "10 Percent", "10pct", "More Than 10%",
       "Greater Than 10%", "Owns >10%", "Owns 10%", "10% Stockholder or More",
     ],
-    likely: ["10%", "10", "10pct", "ten", "owner", "ownership", "shareholder", "stockholder"]
+    likely: ["10%", "10pct", "Owner", "ownership", "shareholder", "stockholder"]
   )
 
   package static let jurisdiction = Column<String>(
@@ -93,7 +93,7 @@ package enum HoldersSheet: ListedSheet {
     "Where the offer reaches the holder, as the offer's term `excluded_jurisdictions` names places.",
     example: "US-MA",
     aliases: ["Work State"],
-    likely: ["state", "country", "location", "residence", "region", "province", "domicile"]
+    likely: ["state", "country", "location", "residence", "Region", "province", "domicile"]
   )
 
   package static let group = Column<String>(

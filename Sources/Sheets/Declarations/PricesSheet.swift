@@ -32,7 +32,7 @@ package enum PricesSheet: ListedSheet {
     "The day's high in dollars.",
     example: "1.10",
     aliases: ["High Price", "Day High"],
-    likely: ["high", "max", "maximum"],
+    likely: ["high", "Max", "maximum"],
     isAboveZero: true
   )
 
@@ -44,7 +44,7 @@ package enum PricesSheet: ListedSheet {
     "The day's low in dollars.",
     example: "0.98",
     aliases: ["Low Price", "Day Low"],
-    likely: ["low", "min", "minimum"],
+    likely: ["low", "Min", "minimum"],
     isAboveZero: true
   )
 

@@ -107,15 +107,19 @@ enum SortedWords {
     else { return nil }
     var (right, wrong, there): (Int, Int, [String]) = (0, 0, [])
     let places = (0..<holders.rowCount).map { holders[HoldersSheet.jurisdiction, $0] }
+    let code = { (place: String) in place.split(separator: "-").last.map(String.init) ?? "" }
+    // By the code that addresses have, the first row of its place.
+    var first: [String: Int] = [:]
+    for (row, place) in places.enumerated() {
+      guard let code = place.map(code), first[code] == nil else { continue }
+      first[code] = row
+    }
     for (row, place) in places.enumerated() {
       guard let place, let address = holders[HoldersSheet.address, row] else { continue }
       let words = Set(address.split { !$0.isLetter }.map(String.init))
-      let isThere = { (place: String) in
-        place.split(separator: "-").last.map { words.contains(String($0)) } ?? false
-      }
-      if isThere(place) {
+      if words.contains(code(place)) {
         right += 1
-      } else if let other = places.compactMap(\.self).first(where: isThere) {
+      } else if let other = words.compactMap({ first[$0] }).min().flatMap({ places[$0] }) {
         wrong += 1
         there.append(other)
       }

@@ -45,11 +45,14 @@ extension OfferSheets {
     ]
   }
 
-  /// A note for each schedule that no option has.
+  /// A note for each schedule that no option has; none where an option names a schedule that is not there.
   public func unusedSchedules() -> [Finding] {
     var named: Set<String> = [SchedulesSheet.standard]
     for row in 0..<grants.rowCount { named.insert(grants[GrantsSheet.schedule, row] ?? "") }
     for row in 0..<awards.rowCount { named.insert(awards[AwardsSheet.schedule, row] ?? "") }
+    let known = Set((0..<schedules.rowCount).compactMap { schedules[SchedulesSheet.schedule, $0] })
+    // One that is not there, which is told, may be meant for it.
+    guard named.subtracting(["", SchedulesSheet.standard]).isSubset(of: known) else { return [] }
     return (0..<schedules.rowCount).compactMap { row in
       guard let name = schedules[SchedulesSheet.schedule, row], named.insert(name).inserted else {
         return nil

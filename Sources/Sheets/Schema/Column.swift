@@ -86,8 +86,10 @@ public final class ColumnDeclaration: Sendable {
   public let example: String
   /// Other headers that finance uses for it.
   public let aliases: [String]
-  /// Headers of columns that likely mean the same, in another form, and in small letters words of such
-  /// headers: a reader of them is warned.
+  /// Headers of columns that likely mean the same, in another form: a reader of them is warned.
+  ///
+  /// One in small letters is also looked for as a word of a header. A word that other headers have too, such
+  /// as `Term`, is none of these.
   public let likely: [String]
   /// Whether a number in it is above zero.
   public let isAboveZero: Bool

@@ -37,8 +37,8 @@ enum OtherNames {
   ]
 
   static let wordsOfServiceEnd = [
-    "termination", "terminated", "term", "separation", "separated", "departure", "departed",
-    "resignation", "resigned", "retirement", "retired", "leaving", "left", "exit",
+    "termination", "terminated", "separation", "separated", "departure", "departed",
+    "resignation", "resigned", "retirement", "retired", "leaving", "Left", "exit",
     "End of Employment", "Employment End Date", "Employment End", "DOT", "Off Payroll",
   ]
 

@@ -49,6 +49,12 @@ struct RepairWords: Sendable, CustomTestStringConvertible {
         new: "2002-03-17 09:00",
         repair: "Write 2003-03-17 09:00 if that is meant."
       ),
+      RepairWords(
+        sheet: "forms",
+        old: "2003-03-14 11:20",
+        new: "2004-03-14 11:20",
+        repair: "Write 2003-03-14 11:20 if that is meant."
+      ),
     ]
 
   private static let ofNothing = [

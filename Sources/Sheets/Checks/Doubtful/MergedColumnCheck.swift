@@ -4,7 +4,8 @@ import Findings
 /// A column filled in the first row only, of the sheet or of each holder, where a blank means something
 /// else: only the first of merged cells has a value.
 ///
-/// A warning: the first may be the only one of its kind.
+/// A warning: the first may be the only one of its kind. Merged cells are of options granted together: a
+/// holder's first option, on hire, often has a schedule or a start of vesting that later ones have not.
 enum MergedColumnCheck {
   // Among fewer rows the first may well be the only one that says something.
   private static let leastRows = 5
@@ -15,22 +16,33 @@ enum MergedColumnCheck {
     GrantsSheet.plan.name, HoldersSheet.jurisdiction.name,
   ]
 
+  // A day of its own for each option, about the day of grant.
+  private static let daysOfOption: Set<String> = [
+    GrantsSheet.vestingStart.name, GrantsSheet.expires.name,
+  ]
+
   static func findings(_ sheets: OfferTables) -> [Finding] {
-    findings(sheets.grants, sheets.links.holderOfGrant)
-      + findings(sheets.awards, sheets.links.holderOfAward) + findings(sheets.holders, [])
+    findings(sheets.grants, sheets.links.holderOfGrant, GrantsSheet.grantDate.index)
+      + findings(sheets.awards, sheets.links.holderOfAward, AwardsSheet.awardDate.index)
+      + findings(sheets.holders, [], nil)
   }
 
-  private static func findings(_ table: SheetTable, _ holders: [Int32]) -> [Finding] {
+  private static func findings(_ table: SheetTable, _ holders: [Int32], _ date: Int?) -> [Finding] {
     table.schema.columns.indices.compactMap { column in
       guard isRead(table, column), table.rowCount >= leastRows, isFilled(table, column, 0),
         !isFilled(table, column, 1)
       else { return nil }
       let filled = (0..<table.rowCount).filter { isFilled(table, column, $0) }
       let blanks = table.rowCount - filled.count
+      let name = table.schema.columns[column].name
+      let isTogether = date.map { isOfOneDay(table, $0, filled) } ?? true
+      if daysOfOption.contains(name), !isTogether { return nil }
       if filled.count == 1 {
         return finding(table, column, "in its first row", blanks)
       }
-      guard blanks >= leastBlanks, firstRows(holders, table.rowCount) == filled else { return nil }
+      guard blanks >= leastBlanks, firstRows(holders, table.rowCount) == filled,
+        name != GrantsSheet.schedule.name || isTogether
+      else { return nil }
       return finding(table, column, "in the first row of each holder", blanks)
     }
   }
@@ -45,6 +57,13 @@ enum MergedColumnCheck {
 
   private static func isFilled(_ table: SheetTable, _ column: Int, _ row: Int) -> Bool {
     table.value(column, row) != CellValue.blank
+  }
+
+  /// Whether each blank row has the date of the filled row above it.
+  private static func isOfOneDay(_ table: SheetTable, _ date: Int, _ filled: [Int]) -> Bool {
+    zip(filled, filled.dropFirst() + [table.rowCount]).allSatisfy { first, next in
+      (first..<next).allSatisfy { table.value(date, $0) == table.value(date, first) }
+    }
   }
 
   /// The first row of each holder; nil where rows of one stand apart, or none has several.

@@ -165,12 +165,18 @@ enum UnlikelyDateCheck {
     // By row: of a million holders nothing more is kept.
     var early = [Int32](repeating: 0, count: holders.rowCount)
     var late = early
+    // A grant date that is no day of its price is told.
+    lazy var told = Set(
+      GrantDayCheck.findings(sheets).filter { $0.rule == FindingKind.dateUnlikely.code }
+        .compactMap { $0.place?.row }
+    )
     let (serviceStart, grantDate) = (HoldersSheet.serviceStart, GrantsSheet.grantDate)
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
     where holder >= 0 && !elsewhere.contains(holder) {
       guard let start = holders[serviceStart, Int(holder)], let granted = grants[grantDate, row]
       else { continue }
-      if start.isBeyond(years: 1, from: granted) || isSwapped(start, granted) {
+      if start.isBeyond(years: 1, from: granted) || isSwapped(start, granted, grants, row) {
+        if told.contains(grants.spreadsheetRow(row)) { continue }
         before[Int(holder)] = earlier(grants, row, before[Int(holder)])
         early[Int(holder)] += 1
       } else {
@@ -187,9 +193,17 @@ enum UnlikelyDateCheck {
     }
   }
 
+  // Options are promised weeks before the first day of work; an ISO is granted to an employee.
+  private static let mostDaysBefore = 31
+
   /// Whether service began before an option was granted, but for day and month of the date.
-  private static func isSwapped(_ start: Day, _ granted: Day) -> Bool {
-    start > granted && (start.withDayAndMonthExchanged.map { $0 <= granted } ?? false)
+  private static func isSwapped(_ start: Day, _ granted: Day, _ grants: SheetTable, _ row: Int)
+    -> Bool
+  {
+    guard start > granted else { return false }
+    let isEarly =
+      granted.days(until: start) > mostDaysBefore || grants[GrantsSheet.type, row] == .incentive
+    return isEarly && (start.withDayAndMonthExchanged.map { $0 <= granted } ?? false)
   }
 
   /// The row of the option granted first; of one day, that of the lesser id.
@@ -236,7 +250,8 @@ enum UnlikelyDateCheck {
   /// The first day of service with day and month exchanged, if the option was granted after it.
   private static func meantStart(_ sheets: OfferTables, _ holder: Int, _ grant: Int) -> Day? {
     guard let start = sheets.holders[HoldersSheet.serviceStart, holder],
-      let granted = sheets.grants[GrantsSheet.grantDate, grant], isSwapped(start, granted)
+      let granted = sheets.grants[GrantsSheet.grantDate, grant],
+      isSwapped(start, granted, sheets.grants, grant)
     else { return nil }
     return start.withDayAndMonthExchanged
   }

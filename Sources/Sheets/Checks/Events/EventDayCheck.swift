@@ -5,10 +5,8 @@ import Findings
 enum EventDayCheck {
   // A company that splits its shares twice by one ratio does so months apart.
   private static let closeDays = 60
-  // A date further back is told for its year.
-  private static let mostYears = 60
 
-  static func findings(_ sheets: OfferTables) -> [Finding] { twice(sheets.events) + early(sheets) }
+  static func findings(_ sheets: OfferTables) -> [Finding] { twice(sheets) + early(sheets) }
 
   /// The rows of events that repeat one shortly before them, under another day or kind.
   static func repeated(_ changes: [ShareChange]) -> [(later: ShareChange, earlier: ShareChange)] {
@@ -23,9 +21,12 @@ enum EventDayCheck {
     }
   }
 
-  private static func twice(_ events: SheetTable) -> [Finding] {
-    let column = EventsSheet.effectiveDate.index
-    return repeated(ShareChange.all(events)).map { later, earlier in
+  private static func twice(_ sheets: OfferTables) -> [Finding] {
+    let (events, column) = (sheets.events, EventsSheet.effectiveDate.index)
+    let commencement = sheets.terms?.commencement
+    return repeated(ShareChange.all(events)).compactMap { later, earlier in
+      // One before the offer counts in no figure, and is told for that.
+      guard earlier.day >= commencement ?? earlier.day else { return nil }
       let days = earlier.day.days(until: later.day)
       let apart = days == 0 ? "the same day" : days == 1 ? "a day before" : "\(days) days before"
       return events.finding(
@@ -39,17 +40,20 @@ enum EventDayCheck {
   }
 
   private static func early(_ sheets: OfferTables) -> [Finding] {
-    guard let commencement = sheets.terms?.commencement else { return [] }
+    guard let terms = sheets.terms else { return [] }
+    let commencement = terms.commencement
+    // A split within the offer would be in the forms.
+    let cancelled = max(commencement, terms.cancellation ?? terms.expiration.day)
     let (events, column) = (sheets.events, EventsSheet.effectiveDate)
     return (0..<events.rowCount).compactMap { row in
       guard let day = events[column, row], day < commencement,
-        day >= commencement.adding(years: -mostYears)
+        // A date of another lifetime is told for its year.
+        !UnlikelyDateCheck.isFar(day, from: commencement)
       else { return nil }
       let shown = EventPriceCheck.shownDay(of: row, sheets)
       let meant =
-        shown?.day
-        ?? [day.withDayAndMonthExchanged, day.adding(years: 1)]
-        .compactMap(\.self).first { $0 >= commencement }
+        [shown?.day, day.withDayAndMonthExchanged, day.adding(years: 1)]
+        .compactMap(\.self).first { $0 > cancelled }
       return events.finding(
         .eventEarly,
         row,

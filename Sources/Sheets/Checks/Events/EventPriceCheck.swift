@@ -9,6 +9,8 @@ enum EventPriceCheck {
   private static let nearDays = 3
   private static let withinOfEvent: Int64 = 10
   private static let within: Int64 = 3
+  // A stock of cents halves in a day by itself: fifty, in ten-thousandths of a dollar.
+  private static let leastClose: Int64 = 5_000
   // Ten for one is a slipped decimal point as well (price.jump).
   private static let usual: [(new: Int64, old: Int64)] =
     [(2, 1), (3, 1), (4, 1), (5, 1)].flatMap { [($0.0, $0.1), ($0.1, $0.0)] }
@@ -125,7 +127,8 @@ enum EventPriceCheck {
     let days = days(sheets.events)
     guard days.count <= ShareChange.mostRows else { return [] }
     return moves.compactMap { move in
-      guard !days.contains(where: { isNear(move, $0) }),
+      guard min(move.before.close, move.after.close) >= leastClose,
+        !days.contains(where: { isNear(move, $0) }),
         let ratio = usual.first(where: { move.isBy($0.new, for: $0.old, within: within) }),
         lasts(move, moves)
       else { return nil }

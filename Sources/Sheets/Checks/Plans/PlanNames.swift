@@ -7,7 +7,9 @@ enum PlanNames {
       NamedPlans(sheets.grants, GrantsSheet.plan, terms.plan),
       NamedPlans(sheets.awards, AwardsSheet.plan, terms.plan),
     ]
-    return named.compactMap { $0.blanks(terms.plan) } + unnamed(sheets, terms, named)
+    let blanks = named.compactMap { $0.blanks(terms.plan) }
+    // What a blank was meant for is told once.
+    return blanks.isEmpty ? unnamed(sheets, terms, named) : blanks
   }
 
   /// Plans that nothing is granted under, where some options name none.

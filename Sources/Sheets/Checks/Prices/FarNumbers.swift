@@ -48,9 +48,47 @@ enum FarNumbers {
     ]
   }
 
+  // So many are no slips of the hand.
+  private static let fewestInCents = 4
+
   /// Closes in cents, where all options are priced at a few dollars and no other close shows it: `1492` for
   /// 14.92.
   private static func pointless(_ sheets: OfferTables) -> [Finding] {
+    let (closes, close) = (sheets.prices, PricesSheet.close.index)
+    let rows = inCents(sheets)
+    guard !rows.isEmpty, let most = highestPrice(sheets.grants) else { return [] }
+    if rows.count >= fewestInCents {
+      return [
+        closes.finding(
+          .priceSlipped,
+          rows[0],
+          close,
+          "\(rows.count) closes are far above every exercise price, of which \(most) is the highest: they "
+            + "may be in cents (\(closes.cells(close, of: rows).text)).",
+          repair: "Write the closes in dollars."
+        )
+      ]
+    }
+    return rows.map { row in
+      let meant = Money(tenThousandths: (closes.present(close, row) ?? 0) / 100)
+      return closes.finding(
+        .priceSlipped,
+        row,
+        close,
+        "close \(closes.cellText(row, close)) is far above every exercise price, of which \(most) is the "
+          + "highest; \(meant) is among them.",
+        repair: "Write \(meant) if that is meant."
+      )
+    }
+  }
+
+  private static func highestPrice(_ options: SheetTable) -> Money? {
+    (0..<options.rowCount).compactMap { options.present(GrantsSheet.exercisePrice.index, $0) }.max()
+      .map { Money(tenThousandths: $0) }
+  }
+
+  /// The rows of closes in cents.
+  static func inCents(_ sheets: OfferTables) -> [Int] {
     let (closes, options) = (sheets.prices, sheets.grants)
     let (close, price) = (PricesSheet.close.index, GrantsSheet.exercisePrice.index)
     let prices = (0..<options.rowCount).compactMap { options.present(price, $0) }
@@ -62,19 +100,10 @@ enum FarNumbers {
         && number / 200 <= most
         && closes.cellText(row, close).allSatisfy { $0.isNumber || $0 == "$" || $0 == " " }
     }
+    guard !far.isEmpty else { return [] }
     // What the close of a day beside it shows is told.
     let told = Set(PriceCheck.jumps(sheets).compactMap { $0.place?.row })
-    return far.filter { !told.contains(closes.spreadsheetRow($0)) }.map { row in
-      let meant = Money(tenThousandths: (closes.present(close, row) ?? 0) / 100)
-      return closes.finding(
-        .priceSlipped,
-        row,
-        close,
-        "close \(closes.cellText(row, close)) is far above every exercise price, of which "
-          + "\(Money(tenThousandths: most)) is the highest; \(meant) is among them.",
-        repair: "Write \(meant) if that is meant."
-      )
-    }
+    return far.filter { !told.contains(closes.spreadsheetRow($0)) }
   }
 
   private static func far(_ table: SheetTable, _ column: Int, among others: [Int64]) -> [Finding] {

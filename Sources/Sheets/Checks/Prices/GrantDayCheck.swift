@@ -112,12 +112,21 @@ private struct Closes {
       .flatMap { CellValue.isPresent($0) ? $0 : nil }
   }
 
-  /// Whether an option was granted at the close of its day; nil if its price is no close at all.
+  // A weekend of three days with a holiday beside it.
+  private static let mostDays: Int64 = 5
+
+  /// The last close within days before a day that has none, such as a Saturday.
+  private func lastClose(before day: Int64) -> Int64? {
+    guard !CellValue.isPresent(ofDay[day]) else { return nil }
+    return (1...Self.mostDays).lazy.map { ofDay[day - $0] }.first { CellValue.isPresent($0) }
+  }
+
+  /// Whether an option was granted at the close of its day, or the last one before; nil if its price is no close at all.
   func fit(_ grants: SheetTable, _ row: Int) -> Bool? {
     guard let day = grants.present(GrantsSheet.grantDate.index, row),
       let price = grants.present(GrantsSheet.exercisePrice.index, row)
     else { return nil }
-    if ofDay[day] == price { return true }
+    if ofDay[day] == price || lastClose(before: day) == price { return true }
     return days[price] == nil ? nil : false
   }
 }

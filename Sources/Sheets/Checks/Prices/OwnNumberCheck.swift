@@ -6,7 +6,8 @@ import Findings
 enum OwnNumberCheck {
   // Two cells that have changed places.
   private static let mostOdd = 2
-  private static let fewestPrices = 5
+  // Of five numbers in no order a third have all but one or two in order by chance.
+  private static let fewestPrices = 8
   // So many prices are each compared with all others.
   private static let mostPrices = 1_000
 
@@ -19,15 +20,16 @@ enum OwnNumberCheck {
       }
       .flatMap { column -> [Finding] in
         let groups = groups(grants, column)
-        let (ofPrice, ofOrder) = (ofPrice(groups), ofOrder(groups))
-        guard !ofPrice.isEmpty || !ofOrder.isEmpty else { return [] }
+        let ofPrice = ofPrice(groups)
+        let ofOrder = ofPrice.isEmpty ? ofOrder(groups) : nil
+        guard !ofPrice.isEmpty || ofOrder != nil else { return [] }
         // Of a price that is in doubt itself nothing follows.
         let told = Set(SlippedPriceCheck.findings(sheets).map { $0.place?.row })
         let why =
-          ofPrice.isEmpty
-          ? "is out of order: in the other rows it"
-          : "is another than that of the other options at its price: it"
-        return (ofPrice.isEmpty ? ofOrder : ofPrice)
+          ofOrder.map {
+            "is out of order: in the other rows the number \($0.verb) with exercise_price"
+          } ?? "is another than that of the other options at its price: it follows exercise_price"
+        return (ofOrder?.rows ?? ofPrice)
           .filter { !told.contains(grants.spreadsheetRow($0)) }
           .map { tell(grants, $0, column, why) }
       }
@@ -60,15 +62,20 @@ enum OwnNumberCheck {
   }
 
   /// The rows without which the number rises, or falls, with the price.
-  private static func ofOrder(_ groups: [Group]) -> [Int] {
+  private static func ofOrder(_ groups: [Group]) -> (verb: String, rows: [Int])? {
     let single = groups.filter { $0.rows.count == 1 }
     let numbers = single.compactMap { $0.rows.keys.first }
     guard (fewestPrices...mostPrices).contains(numbers.count), Set(numbers).count > 2 else {
-      return []
+      return nil
     }
-    let odd =
-      [numbers, numbers.map { -$0 }].compactMap(oddPlaces).min { $0.count < $1.count } ?? []
-    return odd.compactMap { single[$0].rows.values.first?.first }.sorted()
+    let orders = [("rises", numbers), ("falls", numbers.map { -$0 })]
+    let found = orders.compactMap { verb, numbers in
+      oddPlaces(numbers).map { (verb: verb, places: $0) }
+    }
+    guard let least = found.min(by: { $0.places.count < $1.places.count }), !least.places.isEmpty
+    else { return nil }
+    let rows = least.places.compactMap { single[$0].rows.values.first?.first }.sorted()
+    return (least.verb, rows)
   }
 
   /// The places without which the numbers rise: one, or two that have changed places; nil if there are more.
@@ -107,7 +114,7 @@ enum OwnNumberCheck {
       row,
       column,
       subject: grants.subject(row),
-      "\(grants.schema.columns[column].name) \(grants.cellText(row, column)) \(why) follows exercise_price."
+      "\(grants.schema.columns[column].name) \(grants.cellText(row, column)) \(why)."
     )
   }
 }

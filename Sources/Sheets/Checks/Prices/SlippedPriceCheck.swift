@@ -66,7 +66,9 @@ struct SlippedPriceCheck {
       counts[price, default: 0] += row - first
       if let day { ofDay[day, default: [:]][price, default: 0] += row - first }
     }
-    for row in 0..<closings.rowCount {
+    // Closes in cents say nothing of a price in dollars, and are told.
+    let inCents = Set(FarNumbers.inCents(sheets))
+    for row in 0..<closings.rowCount where !inCents.contains(row) {
       if let day = closings.present(PricesSheet.date.index, row),
         let close = closings.present(PricesSheet.close.index, row)
       {
@@ -88,7 +90,10 @@ struct SlippedPriceCheck {
   private func finding(_ row: Int) -> Finding? {
     guard let price = grants.present(GrantsSheet.exercisePrice.index, row), price > 0,
       let (meant, why) = statedOtherwise(row, price)
-        ?? unlessStated(row, othersOfDay(row, price) ?? close(row, price)) ?? others(row, price)
+        ?? unlessStated(
+          row,
+          othersOfDay(row, price) ?? close(row, price) ?? others(row, price)
+        )
     else { return nil }
     return grants.finding(
       .priceSlipped,
