@@ -196,7 +196,7 @@ import Testing
     )
     #expect(
       run.messages("eligibility.cancellation", "H-1") == [
-        "Holder H-1's service ended on 2003-03-19, before the cancellation on 2003-04-01"
+        "Holder H-1's service ended on 2003-03-19, before the cancellation"
       ]
     )
     // 600 are not vested, and go on the day after; the 300 vested can be exercised for a month.
