@@ -12,7 +12,9 @@ struct TableSchema {
   /// The schema of an input sheet, whose header may lack optional columns and have others.
   init(_ schema: SheetSchema) {
     let key = schema.key.map { schema.columns[$0].name }
-    let distinct = schema.distinct.map { schema.columns[$0].name }
+    // A key of a column that is not there refuses the whole sheet.
+    let distinct = schema.distinct.map { schema.columns[$0] }.filter { $0.presence != .optional }
+      .map(\.name)
     value = .object([
       "$schema": .text("https://datapackage.org/profiles/2.0/tableschema.json"),
       "fields": .list(schema.columns.map { Self.field($0, isKey: $0.name == key) }),
