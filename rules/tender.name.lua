@@ -15,12 +15,12 @@ return {
   citation = "Alpha's Offer to Exchange, Section 5",
   scope    = "form",
   level    = "soft",
-  optional = { "name_on_agreement", "signer_title", "authority_evidence" },
+  optional = { "name_on_agreement", "agreement_id", "signer_title", "authority_evidence" },
   note     = "Letter for letter, but for spaces before and after. Where no agreement names anyone, the "
           .. "holder's name counts. Evidence that is blank or \"no\" is none.",
-  message  = "signed \"{name_signed}\", but the option agreement names \"{agreed}\"{missing}",
+  message  = "signed \"{name_signed}\", but the option agreement{whose} names \"{agreed}\"{missing}",
 
-  check    = function(name_signed, name_on_agreement, name, signer_title, authority_evidence)
+  check    = function(name_signed, name_on_agreement, agreement_id, name, signer_title, authority_evidence)
     local agreed = trim(name_on_agreement or name)
     if trim(name_signed) == agreed then return true end
     local has_authority = authority_evidence ~= nil and lower(trim(authority_evidence)) ~= "no"
@@ -29,7 +29,9 @@ return {
     if plain(name_signed) == plain(agreed) then missing = ": the same but for spaces and apostrophes" end
     if signer_title ~= nil then missing = ", and the signer, " .. signer_title .. ", gave no evidence of authority" end
     if signer_title == nil and has_authority then missing = ", and the signer gave no title" end
-    return false, { agreed = agreed, missing = missing }
+    local whose = ""
+    if agreement_id ~= nil then whose = " of " .. agreement_id end
+    return false, { agreed = agreed, whose = whose, missing = missing }
   end,
 
   tests    = {
@@ -39,6 +41,8 @@ return {
       name_signed = "Robert Streiter", inputs = { name = "Robert Streiter" } },
     { name = "a short form of the name", expect = false,
       name_signed = "Bob Streiter", name_on_agreement = "Robert C. Streiter", inputs = { name = "Bob Streiter" } },
+    { name = "one of two agreements with different names", expect = false, agreement_id = "G-2",
+      name_signed = "Ann Streiter", name_on_agreement = "Ann Bell", inputs = { name = "Ann Streiter" } },
     { name = "a second space", expect = false,
       name_signed = "Robert  Streiter", inputs = { name = "Robert Streiter" } },
     { name = "an apostrophe of a printer", expect = false,

@@ -29,6 +29,26 @@ private final class Written: ResultFile {
     }
   }
 
+  @Test func `every column says what it means`() {
+    for sheet in Self.sheets {
+      let without = sheet.explainedColumns.filter { $0.meaning.isEmpty }.map(\.name)
+      #expect(without.isEmpty, "\(sheet.name)")
+    }
+  }
+
+  @Test(arguments: [("2003-03-31", ["900,0,"]), ("2003-04-01", ["900,900,yes"])])
+  func `a declared total is not unequal before its day`(asOf: String, rows: [String]) async throws {
+    let run = try await TestOffer().holder("H-1").grant("G-1", 900)
+      .tender("F-1", [Line("G-1", 900)])
+      .row("tieouts", ["label": "All", "measure": "cancelled", "subject": "all", "value": "900"])
+      .run(asOf: asOf)
+    let written = Written()
+    let finished = FinishedRun(outcome: try run.outcome, conclusion: run.conclusion)
+    try TieoutResultsSheet().write(finished, to: written)
+    let lines = String(decoding: written.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(lines.map { $0.dropFirst("All,cancelled,all,".count) }.map(String.init) == rows)
+  }
+
   @Test func `the contract's sheets come in its order with its columns`() throws {
     // `results.md`: name and columns, more of which may follow.
     let contract = [

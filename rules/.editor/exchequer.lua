@@ -493,6 +493,7 @@ table.sort = nil
 ---@field received_while_withdrawable boolean? received before the expiration, or after withdrawal reopened and before acceptance
 ---@field received_date Date? the day of receipt
 ---@field name_on_agreement string? the name on the agreements of the options it lists
+---@field agreement_id string? the option whose agreement has that name, where others that it lists have another; else blank
 ---@field previous_signature_date Date? when the form in force was signed; blank if none
 ---@field eligible_unlisted string[]? the holder's options that can be tendered, by id, that it does not list
 ---@field form_id string? The form's own id; no two rows have the same.

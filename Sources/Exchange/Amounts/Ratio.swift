@@ -22,6 +22,9 @@ public struct Ratio: Hashable, Sendable {
     self.denominator = denominator / Int64(divisor)
   }
 
+  /// Whether so much of a number of shares is no whole number of them.
+  public func leavesFraction(of shares: Shares) -> Bool { shares.count % denominator != 0 }
+
   /// The sum.
   public func adding(_ other: Ratio) throws(ArithmeticFault) -> Ratio {
     let top =

@@ -44,7 +44,7 @@ extension FindingKind {
     files + headers + displaced + rows + quotes + cells + dates + numbers + ids + offer + across
     + impossible + doubtful + events
     + timeline
-    + tieouts + waivers + exercises + rules
+    + tieouts + waivers + letters + exercises + rules
 
   private static let ofCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 

@@ -34,7 +34,9 @@ extension ExplanationMaking {
         "\(Thousands.marked(new)) new share\(new == 1 ? "" : "s") for "
         + "\(old == 1 ? "each cancelled one" : "every \(Thousands.marked(old)) cancelled"): "
         + "\((try? promise.newShares(on: offer.timeline.cancellation)).map(Thousands.marked) ?? "too many") of "
-        + "\(Thousands.marked(promise.surrendered.cancelledShares))."
+        + "\(Thousands.marked(promise.surrendered.cancelledShares))"
+        + (promise.ratio.leavesFraction(of: promise.surrendered.cancelledShares)
+          ? ", rounded down to whole shares, option by option." : ".")
       return step
     }
   }

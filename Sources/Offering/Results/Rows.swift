@@ -131,6 +131,9 @@ public struct GrantPromise: ExtensibleRow, HolderRow {
   public var rule = ""
   /// The values of the columns that rules add.
   public var further: [Fact] = []
+
+  /// Whether the ratio leaves a fraction of a share, which is rounded down.
+  public var leavesFraction: Bool { ratio.leavesFraction(of: shares) }
 }
 
 /// A row of new_grants.csv: a new option, or one of the two parts of a divided one.

@@ -10,6 +10,8 @@ struct FormSubject: Sendable {
   /// The name on the agreements of the options it lists; where they differ, the first that is not
   /// the one signed.
   let nameOnAgreement: String
+  /// The option whose agreement that is, by id; nil where all of them have the same name.
+  var agreement: String?
   /// When the form in force was signed; nil if there is none or it is undated.
   var previousSignatureDate: Day?
   /// The holder's options.
@@ -71,6 +73,11 @@ enum FormFields {
       Form("name_on_agreement", .text, "the name on the agreements of the options it lists") {
         .text($0.nameOnAgreement)
       },
+      Form(
+        "agreement_id",
+        .text,
+        "the option whose agreement has that name, where others that it lists have another; else blank"
+      ) { $0.agreement.map(Fact.text) ?? .blank },
       Form(
         "previous_signature_date",
         .date,

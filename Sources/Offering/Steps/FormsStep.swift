@@ -189,28 +189,34 @@ struct FormsStep {
   private func subject(_ form: Int, inForce: Int?) -> FormSubject {
     let sheet = offer.sheets.forms
     let listed = ByGrant(listedGrants(form)) { $0 }
+    let agreed = nameOnAgreement(form, listed)
     return FormSubject(
       holder: holder,
       row: form,
       received: sheet[FormsSheet.received, form] ?? Moment(startOf: offer.asOf),
-      nameOnAgreement: nameOnAgreement(form, listed),
+      nameOnAgreement: agreed.name,
+      agreement: agreed.option,
       previousSignatureDate: inForce.flatMap { sheet[FormsSheet.signatureDate, $0] },
       held: held,
       listed: listed
     )
   }
 
-  /// The name signed must be that of every grant the form lists; of all the holder's, if it lists
-  /// none (`computation.md`, "Forms and lines").
-  private func nameOnAgreement(_ form: Int, _ listed: ByGrant<Int>) -> String {
+  /// The name that has to be signed, and the option that it is of where the agreements differ.
+  ///
+  /// It must be that of every grant the form lists; of all the holder's, if it lists none
+  /// (`computation.md`, "Forms and lines").
+  private func nameOnAgreement(
+    _ form: Int,
+    _ listed: ByGrant<Int>
+  ) -> (name: String, option: String?) {
     let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
-    var name: String?
-    for option in held where listed.isEmpty || listed[option.row] != nil {
-      let own = option.nameOnAgreement
-      if own != signed { return own }
-      name = own
+    let named = held.filter { listed.isEmpty || listed[$0.row] != nil }
+      .map { (name: $0.nameOnAgreement, option: $0.id) }
+    guard let first = named.first(where: { $0.name != signed }) ?? named.last else {
+      return (offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? "", nil)
     }
-    return name ?? offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
+    return (first.name, named.allSatisfy { $0.name == first.name } ? nil : first.option)
   }
 
   /// The lines of a form with what each tenders.

@@ -49,7 +49,7 @@ extension KnownRules {
     "tender.delivery": 0x37D4_B3EB_499A_0881,
     "tender.eligible": 0x9C04_10EF_8DAD_211F,
     "tender.lookback": 0x340D_D61B_E3B6_4746,
-    "tender.name": 0xD589_A431_A513_82FE,
+    "tender.name": 0x3C2D_E6EA_FD87_FD5B,
     "tender.shares": 0xF9D4_5BA9_BBDE_E7DD,
     "tender.signed": 0x587A_437C_0943_7664,
     "tender.timely": 0xE4E3_6BF7_9D43_CD9D,

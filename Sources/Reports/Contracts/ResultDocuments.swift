@@ -69,7 +69,16 @@ extension JSONDocument {
       .field("program", .words(["exchequer"])),
       .field("format", .count),
       .field("as_of", .day),
-      .field("results", .list(of: result("\\.(html|csv)$"))),
+      .field(
+        "results",
+        .list(
+          of: .record(
+            .field("name", .pattern("\\.(html|csv)$")),
+            .field("sha256", .sha256),
+            .optional("sent", .day)
+          )
+        )
+      ),
       .field("seal", .sha256)
     )
   )

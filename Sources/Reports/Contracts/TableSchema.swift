@@ -123,11 +123,14 @@ extension ResultSheet {
       return JSONValue.object([
         "name": .text(column.name),
         "type": .text(form.type),
+        "description": column.meaning.isEmpty ? nil : .text(column.meaning),
         "constraints": constraints == .object([JSONValue.Field]()) ? nil : constraints,
       ])
     }
-    let others = columnNames.dropFirst(columns.count).map { name in
-      JSONValue.object(["name": .text(name), "type": .text("string")])
+    let others = explainedColumns.dropFirst(columns.count).map { column in
+      JSONValue.object([
+        "name": .text(column.name), "type": .text("string"), "description": .text(column.meaning),
+      ])
     }
     return own + others
   }

@@ -45,15 +45,16 @@ struct AcceptanceLetter: LetterMaking {
   let holder: Correspondence.Recipient
 
   /// Those of whom options were accepted, and those of whom none was.
-  static func due(_ offer: LetterOccasions) -> Set<String> {
-    guard offer.isCancellationLast else { return [] }
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    guard offer.isOfCancellation else { return [] }
     let outcome = offer.outcome
     let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }
     let accepted = Set(lines.map(\.holderID))
     let refused = outcome.determinations.filter { $0.status == .rejected }.map(\.holderID)
-    return accepted.intersection(
+    let holders = accepted.intersection(
       outcome.promises.map(\.holderID) + outcome.cancellations.map(\.holderID)
     ).union(Set(refused).subtracting(accepted))
+    return LetterDue.to(holders, since: outcome.timeline.cancellation)
   }
 
   var letters: [Letter] {
@@ -79,7 +80,8 @@ struct AcceptanceLetter: LetterMaking {
           "has_refused": .flag(!refused.isEmpty), "refused": .list(refused.map(line)),
         ].merging(RefusedOptions.fields(refused, holder, on: day)) { $1 },
         substance: accepted.map { "\($0.grantID) \($0.accepted)" }
-          + (accepted.isEmpty ? refused.map(\.grantID) : [])
+          + (accepted.isEmpty ? refused.map(\.grantID) : []),
+        title: accepted.isEmpty ? "Notice that no options were accepted" : nil
       )
     ]
   }

@@ -15,10 +15,13 @@ struct ExtensionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
-    guard offer.isBeforeDetermination, offer.outcome.amendments.contains(where: \.isExtension)
-    else { return [] }
-    return offer.inOffer
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    guard offer.isBeforeDetermination else { return [] }
+    return offer.outcome.amendments.filter(\.isExtension).reduce(into: []) { due, amendment in
+      due.formUnion(
+        LetterDue.to(offer.inOffer, since: amendment.announced.day, event: amendment.id ?? "")
+      )
+    }
   }
 
   var letters: [Letter] {
@@ -60,8 +63,11 @@ struct TerminationLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
-    offer.outcome.status == .terminated ? offer.inOffer : []
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    guard offer.outcome.status == .terminated,
+      let amendment = offer.outcome.amendments.first(where: \.isTermination)
+    else { return [] }
+    return LetterDue.to(offer.inOffer, since: amendment.announced.day)
   }
 
   var letters: [Letter] {

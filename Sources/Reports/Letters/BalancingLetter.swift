@@ -35,8 +35,12 @@ struct BalancingLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
-    offer.isCancellationLast ? Set(offer.outcome.balancing.map(\.holderID)) : []
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    guard offer.isOfCancellation else { return [] }
+    return LetterDue.to(
+      offer.outcome.balancing.map(\.holderID),
+      since: offer.outcome.timeline.cancellation
+    )
   }
 
   var letters: [Letter] {

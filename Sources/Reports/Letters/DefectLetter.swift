@@ -58,12 +58,16 @@ struct DefectLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    let due = offer.refused.due
     switch offer.outcome.status {
-    case .open, .expired: offer.refused.holders
+    case .open, .expired: return due
     // What comes in, or shows, on the day of the cancellation is told then.
-    case .cancelled, .granted: offer.refused.holders(toldOn: offer.outcome.asOf)
-    default: []
+    case .cancelled, .granted:
+      if offer.keepsSent { return due }
+      let day = offer.outcome.timeline.cancellation
+      return offer.outcome.asOf == day ? due.filter { $0.since == day } : []
+    default: return []
     }
   }
 

@@ -23,9 +23,13 @@ struct DeferredAwardLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
-    guard offer.outcome.status == .cancelled else { return [] }
-    return Set(offer.outcome.promises.filter(\.isAward).map(\.holderID))
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    guard offer.isOfPromises else { return [] }
+    return Set(
+      offer.outcome.promises.filter(\.isAward).map { promise in
+        LetterDue(promise.holderID, since: offer.told(promise), event: promise.grantID)
+      }
+    )
   }
 
   var letters: [Letter] { holder.promises.filter(\.isAward).flatMap(letters) }

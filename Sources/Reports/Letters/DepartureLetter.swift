@@ -26,13 +26,15 @@ struct DepartureLetter: LetterMaking {
   let holder: Correspondence.Recipient
 
   /// Those whose service ended since the last step.
-  static func due(_ offer: LetterOccasions) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
     let days =
       offer.outcome.departures.map { ($0.holderID, $0.day) }
       + offer.outcome.promises.compactMap { promise in
         promise.status == .forfeited ? promise.ended.map { (promise.holderID, $0) } : nil
       }
-    return Set(days.filter { $0.1 >= offer.lastStep }.map(\.0))
+    return Set(
+      days.filter { offer.keepsSent || $0.1 >= offer.lastStep }.map { LetterDue($0.0, since: $0.1) }
+    )
   }
 
   var letters: [Letter] {

@@ -15,10 +15,22 @@ enum GrantDateMoves {
     _ letter: (_ day: Day, _ moved: LetterField) -> Letter
   ) -> [Letter] {
     [letter(day, .list([]))]
-      + outcome.termRules.grantDateMoves.filter { $0.day > day && $0.day < end ?? .last }.map {
-        move in
+      + moves(outcome, since: day, until: end).map { move in
         letter(move.day, .list([["sentence": .text(words(move))]]))
       }
+  }
+
+  /// The days on which it was moved while a promise stood.
+  static func days(_ outcome: OfferOutcome, since day: Day, until end: Day?) -> [Day] {
+    moves(outcome, since: day, until: end).map(\.day)
+  }
+
+  private static func moves(
+    _ outcome: OfferOutcome,
+    since day: Day,
+    until end: Day?
+  ) -> [GrantDateMove] {
+    outcome.termRules.grantDateMoves.filter { $0.day > day && $0.day < end ?? .last }
   }
 
   /// When it was moved, from when to when, and by what, in a sentence.

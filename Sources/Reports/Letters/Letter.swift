@@ -13,6 +13,8 @@ struct Letter {
   var substance: [String] = []
   /// The day on which policy that reaches back made it so; nil if it was so on the day of its event.
   var adopted: Day?
+  /// What it is, where that is not what others of its kind are.
+  var title: String?
   /// The letter's date.
   var date: Day { adopted ?? day }
 }
@@ -22,8 +24,9 @@ protocol LetterMaking {
   /// The words, with the fields that they name.
   static var template: String { get }
 
-  /// Those to whom such a letter is due since the offer's last step, found without writing one.
-  static func due(_ offer: LetterOccasions) -> Set<String>
+  /// Those to whom such a letter is due since the offer's last step, found without writing one; where it is
+  /// kept what was sent, since any.
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue>
 
   init(all: Correspondence, holder: Correspondence.Recipient)
 

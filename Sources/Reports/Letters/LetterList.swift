@@ -17,17 +17,18 @@ public struct LetterList {
   private struct File: Encodable {
     let name: String
     let sha256: String
+    let sent: String?
   }
 
   private let document: Document
 
-  /// The list of files written for an as-of day, each with its SHA-256.
-  public init(asOf: String, files: [(name: String, sha256: String)]) {
+  /// The list of files written for an as-of day, each with its SHA-256 and the day it was sent, if it was.
+  public init(asOf: String, files: [(name: String, sha256: String, sent: String?)]) {
     document = Document(
       program: "exchequer",
       format: ManifestFormat.number,
       asOf: asOf,
-      results: files.map { File(name: $0.name, sha256: $0.sha256) }
+      results: files.map { File(name: $0.name, sha256: $0.sha256, sent: $0.sent) }
     )
   }
 

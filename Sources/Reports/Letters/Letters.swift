@@ -19,13 +19,20 @@ public struct Letters {
     public let kind: LetterKind
     /// The day of its event.
     public let day: Day
-    fileprivate let event: String
+    /// The form, amendment or award that it is about; empty if it is about none.
+    let event: String
+    /// The day it was sent, as sent.csv says; nil if it does not.
+    public let sent: Day?
   }
 
   private let correspondence: Correspondence
   private let templates: LetterTemplates
-  private let sent: SentLetters
+  private let earlier: SentLetters
+  /// What sent.csv says.
+  let sent: LettersSent
   private let run: SentLetters.Run
+
+  var outcome: OfferOutcome { correspondence.outcome }
 
   /// The letters of a run that reached its end, and those of days before it that stand.
   public init(
@@ -34,7 +41,8 @@ public struct Letters {
     templates: LetterTemplates,
     sent: SentLetters = SentLetters()
   ) {
-    self.sent = sent
+    earlier = sent
+    self.sent = LettersSent(outcome)
     correspondence = Correspondence(outcome, conclusion)
     self.templates = templates
     run = SentLetters.Run(
@@ -72,7 +80,8 @@ public struct Letters {
             holderID: holder.id,
             kind: letter.kind,
             day: letter.date,
-            event: letter.event
+            event: letter.event,
+            sent: sent.row(of: letter.kind, letter.date, letter.event, to: holder.id)?.sent
           )
         )
       }
@@ -85,14 +94,14 @@ public struct Letters {
     let now = correspondence.letters(to: holder).map {
       SentLetters.Written(letter: $0, holder: holder, run: run)
     }
-    return sent.all(now, to: holder.id)
+    return earlier.all(now, to: holder.id)
   }
 
   private func page(_ letter: Letter, _ common: LetterFields) throws(LetterFault) -> Markup {
     var fields = common
     fields["date"] = .text(Readable.day(letter.date))
     fields["adopted"] = .optional(letter.adopted.map(Readable.day))
-    fields["letter"] = .text(letter.kind.title)
+    fields["letter"] = .text(letter.title ?? letter.kind.title)
     let words = try templates.fill(letter.kind, fields.merging(letter.fields) { $1 })
     fields["letters"] = .markup(words)
     fields["style"] = .markup(Markup(html: PageStyle.letters))
@@ -100,7 +109,12 @@ public struct Letters {
   }
 
   /// letters.csv: each letter with its holder, kind, file and where it goes.
-  public func index(of files: [File]) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - files: the letters.
+  ///   - digest: SHA-256 as 64 hexadecimal digits.
+  /// - Returns: the bytes of the sheet.
+  public func index(of files: [File], _ digest: ([UInt8]) -> String) -> [UInt8] {
     let holders = correspondence.sheets.holders
     var writer = RecordWriter()
     writer.write(Self.indexColumns.map(CSVCell.plain))
@@ -111,6 +125,7 @@ public struct Letters {
         .text(file.holderID), .plain(file.kind.rawValue), .text(file.name),
         .text(cell(HoldersSheet.address)), .text(cell(HoldersSheet.email)),
         .text(cell(HoldersSheet.holderName)), .plain("\(file.day)"), .text(file.event),
+        .plain(digest(file.bytes)), .plain(file.sent.map { "\($0)" } ?? ""),
       ])
     }
     return writer.bytes
@@ -118,7 +133,8 @@ public struct Letters {
 
   /// The columns of letters.csv.
   public static let indexColumns = [
-    "holder", "kind", "file", "address", "e-mail", "holder_name", "date", "event",
+    "holder", "kind", "file", "address", "e-mail", "holder_name", "date", "event", "sha256",
+    "sent",
   ]
 
   /// `H-12-2003-03-14-receipt-F-3.html`; one that another letter has, but for large and small letters,

@@ -26,6 +26,9 @@ struct NewOptionLetter: LetterMaking {
     <table>
     <tbody>
     <tr><th scope="row">Replaces</th><td>{{#shares_replaced}}{{shares_replaced}} of {{/shares_replaced}}{{replaces}}{{#ratio}}: {{ratio}}{{/ratio}}{{#is_part}} (this is a part of the new option){{/is_part}}</td></tr>
+    {{#adjusted}}
+    <tr><th scope="row">Adjusted</th><td>{{adjusted}}: {{shares_promised}} promised came to {{shares_in_all}}{{#is_part}} in all{{/is_part}}</td></tr>
+    {{/adjusted}}
     <tr><th scope="row">Type</th><td>{{type}}</td></tr>
     <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
     <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
@@ -56,10 +59,13 @@ struct NewOptionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
     guard offer.outcome.status == .granted else { return [] }
-    return Set(offer.outcome.newGrants.map(\.holderID))
-      .union(offer.outcome.promises.filter(isTold(offer.outcome)).map(\.holderID))
+    return LetterDue.to(
+      offer.outcome.newGrants.map(\.holderID)
+        + offer.outcome.promises.filter(isTold(offer.outcome)).map(\.holderID),
+      since: offer.outcome.timeline.newGrantDate
+    )
   }
 
   var letters: [Letter] {
@@ -115,6 +121,17 @@ struct NewOptionLetter: LetterMaking {
     ]
   }
 
+  /// The splits and the like that changed what was promised before it was granted; nil if there was none.
+  private func adjustment(of promise: GrantPromise) -> String? {
+    CapitalChanges(all.outcome)
+      .words(after: promise.made, through: all.outcome.timeline.newGrantDate)
+  }
+
+  /// The shares granted for an old option, in both parts of a divided one.
+  private func sharesInAll(for option: String) -> Int64 {
+    holder.newGrants.filter { $0.replaces == option }.reduce(0) { $0 &+ $1.shares.count }
+  }
+
   private func newOption(_ option: NewGrant) -> LetterFields {
     let promise = holder.promises.last { $0.grantID == option.replaces }
     let rows = all.vesting[option.id] ?? []
@@ -124,6 +141,9 @@ struct NewOptionLetter: LetterMaking {
       "shares_replaced": .optional(promise.map { Readable.shares($0.shares) }),
       "ratio": .optional(promise.flatMap { $0.isAward ? nil : $0.ratio.newForOld }),
       "is_part": .flag(!isWhole(option)),
+      "adjusted": .optional(promise.flatMap(adjustment)),
+      "shares_promised": .text(promise.map { Readable.shares($0.newShares) } ?? ""),
+      "shares_in_all": .text(Thousands.marked(sharesInAll(for: option.replaces))),
       "type": .text(OptionWords.type(option.type)),
       "shares": .text(Thousands.marked(option.shares)),
       "exercise_price": .text(Readable.money(option.exercisePrice)),

@@ -23,6 +23,9 @@ struct PromiseLetter: LetterMaking {
     <tfoot><tr><td>All</td><td class="figures">{{total_cancelled}}</td>{{^ratio}}<td></td>{{/ratio}}<td class="figures">{{total_promised}}</td><td></td><td></td></tr></tfoot>
     {{/total_promised}}
     </table>
+    {{#has_fraction}}
+    <p>The new shares for each option are rounded down to whole shares.</p>
+    {{/has_fraction}}
     {{#has_void}}
     <p>A promise marked as void comes to no whole share: nothing will be granted for it.</p>
     {{/has_void}}
@@ -44,9 +47,10 @@ struct PromiseLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<String> {
-    guard offer.outcome.status == .cancelled else { return [] }
-    return Set(offer.outcome.promises.filter { isWritten($0, offer.outcome) }.map(\.holderID))
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+    guard offer.isOfPromises else { return [] }
+    let written = offer.outcome.promises.filter { isWritten($0, offer.outcome) }
+    return Set(written.map { LetterDue($0.holderID, since: offer.told($0)) })
   }
 
   var letters: [Letter] {
@@ -62,6 +66,7 @@ struct PromiseLetter: LetterMaking {
       "ratio": .optional(isOne ? first.ratio.newForOld : nil),
       "total_cancelled": .text(Thousands.marked(cancelled)),
       "total_promised": .optional(promises.count > 1 ? Thousands.marked(promised) : nil),
+      "has_fraction": .flag(promises.contains(where: \.leavesFraction)),
       "has_void": .flag(promises.contains { $0.newShares == .zero }),
       "terms": .list(
         terms.newOptions(in: all.sheets).map { ["name": .text($0.name), "text": .text($0.text)] }

@@ -5,7 +5,7 @@ internal import Sheets
 /// A Confirmation of Receipt for each form, whether or not it is in order (A10, §6).
 struct ReceiptLetter: LetterMaking {
   /// Nobody: each form whose confirmation is not known to have been sent is told by itself.
-  static func due(_ offer: LetterOccasions) -> Set<String> { [] }
+  static func due(_ offer: LetterOccasions) -> Set<LetterDue> { [] }
 
   static let template = LetterFrame.template(
     """
@@ -50,7 +50,7 @@ struct ReceiptLetter: LetterMaking {
     <p><b>This confirmation is not by itself an acceptance of the options for exchange.</b> {{#terminated}}The offer was terminated on {{terminated}}, before we received it: no option will be accepted or exchanged.{{/terminated}}{{#is_late}}The offer expired at {{expiration}}; a form received at that minute or later is late.{{/is_late}}{{#is_open}}After the offer expires at {{expiration}} we will accept options that are properly tendered and not validly withdrawn; until then you may withdraw them, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{/is_open}}</p>
     {{/is_notice}}
     {{#business_days}}
-    <p class="small">A confirmation is due within {{business_days}} of the receipt of a form: this one, by {{due}}.</p>
+    <p class="small">We confirm the receipt of each form within {{business_days}}.</p>
     {{/business_days}}
     """
   )

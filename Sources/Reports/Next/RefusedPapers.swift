@@ -61,22 +61,24 @@ final class RefusedPapers {
     }
   }
 
-  /// Those whose papers they are.
-  var holders: Set<String> { Set(lines.map(\.holderID) + notices.map(\.holder)) }
-
-  /// Those who are first told on the day of the cancellation, if that is the day: their papers came in on it,
-  /// or what is wrong with them shows on it only.
-  func holders(toldOn day: Day) -> Set<String> {
-    guard day == outcome.timeline.cancellation else { return [] }
+  /// The notices of a defect that are due for them: on the day of receipt; on the day of the cancellation, if
+  /// what is wrong shows on it only.
+  var due: Set<LetterDue> {
     let rules = outcome.termRules.rules(for: .tender)
-    let late = lines.filter { line in
-      received(line)?.day == day
-        || line.defects.contains { defect in
+    let cancellation = outcome.timeline.cancellation
+    let ofLines = lines.map { line in
+      let isLate =
+        outcome.asOf >= cancellation
+        && line.defects.contains { defect in
           rules.rule(defect.rule).map { $0.heading.isJudgedLast } ?? false
         }
+      let day = isLate ? cancellation : received(line)?.day
+      return LetterDue(line.holderID, since: day ?? cancellation, event: line.formID)
     }
-    return Set(late.map(\.holderID)).union(
-      notices.filter { forms[FormsSheet.received, $0.row]?.day == day }.map(\.holder)
-    )
+    let ofNotices = notices.map { notice in
+      let day = forms[FormsSheet.received, notice.row]?.day
+      return LetterDue(notice.holder, since: day ?? cancellation, event: notice.id)
+    }
+    return Set(ofLines + ofNotices)
   }
 }

@@ -22,11 +22,16 @@ struct CapitalChanges {
     }
   }
 
+  /// Those of the days after one, through another, each with its day; nil if there was none.
+  func words(after first: Day, through last: Day) -> String? {
+    let changes = all.filter { $0.day > first && $0.day <= last }
+    return changes.isEmpty
+      ? nil : changes.map { "\($0.words), on \(Readable.day($0.day))" }.joined(separator: "; ")
+  }
+
   /// Why figures of before and after such a change are not alike; empty if there was none since a day.
   func note(since day: Day) -> String {
-    let later = all.filter { $0.day > day }
-    guard !later.isEmpty else { return "" }
-    let words = later.map { "\($0.words), on \(Readable.day($0.day))" }.joined(separator: "; ")
+    guard let words = words(after: day, through: .last) else { return "" }
     return
       "Figures of days before a change of the company's shares are not restated by it. \(words)."
   }

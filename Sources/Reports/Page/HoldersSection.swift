@@ -15,10 +15,12 @@ struct HoldersSection: PageSection {
   private let context: PageContext
   private let correspondence: Correspondence
   private let limit: [String: [LimitRow]]
+  private let sent: LettersSent
 
   init(_ context: PageContext) {
     self.context = context
     correspondence = Correspondence(context.outcome, context.conclusion)
+    sent = LettersSent(context.outcome)
     limit = Dictionary(grouping: context.outcome.limit, by: \.holderID)
   }
 
@@ -39,7 +41,7 @@ struct HoldersSection: PageSection {
     let closed = Markup.element(
       "noscript",
       [:],
-      [forms(holder), options(HolderRows(holder)), yearly(holder)]
+      [forms(holder), options(HolderRows(holder)), yearly(holder), letters(to: holder)]
     )
     return .element("details", ["id": "holder-\(holder.id)"], [heading, closed])
   }
@@ -177,6 +179,17 @@ struct HoldersSection: PageSection {
       )
     }
     return part(Readable.sentence(context.terms.limit), [list(items)], isShown: !items.isEmpty)
+  }
+
+  /// What was sent, as sent.csv says.
+  private func letters(to holder: Correspondence.Recipient) -> Markup {
+    let items = sent.rows(to: holder.id).map { letter -> Markup in
+      let event = letter.event.isEmpty ? "" : " about \(letter.event)"
+      let words =
+        "\(letter.kind.title)\(event) of \(Readable.day(letter.date)), sent on \(Readable.day(letter.sent))"
+      return .element("li", [:], [.text(words)])
+    }
+    return part("Letters sent", [list(items)], isShown: !items.isEmpty)
   }
 
   private func part(_ title: String, _ content: [Markup], isShown: Bool) -> Markup {

@@ -15,12 +15,14 @@ struct TermsSection: PageSection {
     [
       PageContext.note(
         "What holds by the rules that were asked, each as it was on the day it was asked about. Asked counts "
-          + "the rows that a rule was asked about, as rules.csv does."
+          + "the rows that a rule was asked about, as rules.csv does. A term that is shipped is the program's own, "
+          + "which nobody chose for this offer."
       ),
       PageTable(
         caption: "What the rules say",
         columns: [
-          ("What holds", .words), ("Rule", .words), ("Asked", .figures), ("Failed", .figures),
+          ("What holds", .words), ("Rule", .words), ("Chosen in", .words), ("Asked", .figures),
+          ("Failed", .figures),
         ],
         rows: rows,
         isSorted: true,
@@ -36,6 +38,7 @@ struct TermsSection: PageSection {
       guard isTerm(rule, tally), let title = context.terms.stated(rule) else { return nil }
       return [
         .text(context.dated(title, ofRule: rule.id)), TenderSection.code(rule.id),
+        .text(TermOrigin.words(for: rule)),
         .text(Thousands.marked(Int64(tally.asked))),
         .text(Thousands.marked(Int64(tally.failed))),
       ]

@@ -9,13 +9,22 @@ struct BalancingOptionsSheet: ExtensibleSheet {
   let rowScope = "grant"
 
   let columns: [ResultColumn<BalancingOption>] = [
-    .text("grant_id", \.grantID),
+    .text("grant_id", \.grantID)
+      .means("The option: it keeps the id of the old one."),
     .holder(\.holder),
-    .word("type", \.type),
-    .plain("shares", \.shares.count),
-    .plain("exercise_price", \.exercisePrice),
-    .plain("grant_date", \.grantDate),
-    .plain("expires", \.expires),
+    .word("type", \.type)
+      .means("ISO or NQSO, as the old option."),
+    .plain("shares", \.shares.count)
+      .means(
+        "The shares that were outstanding on the cancellation date and not accepted, "
+          + "adjusted through the new grant date."
+      ),
+    .plain("exercise_price", \.exercisePrice)
+      .means("In dollars a share, as the old option, adjusted likewise."),
+    .plain("grant_date", \.grantDate)
+      .means("The grant date of the old option."),
+    .plain("expires", \.expires)
+      .means("The first day without the option."),
   ]
 
   let totals = ["shares"]

@@ -9,11 +9,15 @@ struct CancellationsSheet: ExtensibleSheet {
   let rowScope = "grant"
 
   let columns: [ResultColumn<CancelledGrant>] = [
-    .text("grant_id", \.grantID),
+    .text("grant_id", \.grantID)
+      .means("The old option."),
     .holder(\.holder),
-    .plain("cancelled_on", \.day),
-    .plain("shares_cancelled", \.cancelled.count),
-    .plain("shares_kept", \.kept.count),
+    .plain("cancelled_on", \.day)
+      .means("The cancellation date."),
+    .plain("shares_cancelled", \.cancelled.count)
+      .means("Its shares that were accepted and cancelled."),
+    .plain("shares_kept", \.kept.count)
+      .means("Its other shares, which the balancing option has."),
   ]
 
   let totals = ["shares_cancelled", "shares_kept"]

@@ -9,14 +9,22 @@ struct DecidedExercisesSheet: ExtensibleSheet {
   let rowScope = "exercise"
 
   let columns: [ResultColumn<ExerciseRow>] = [
-    .text("exercise_id", \.id),
-    .text("grant_id", \.grantID),
-    .plain("status") { $0.isAccepted ? "accepted" : "refused" }.amongst(["accepted", "refused"]),
-    .plain("shares", \.shares.count),
-    .amount("amount_due", \.amountDue),
-    .plain("amount_paid", \.amountPaid),
-    .plain("rule", \.rule),
-    .text("reason", \.reason),
+    .text("exercise_id", \.id)
+      .means("The exercise, as exercises.csv has it."),
+    .text("grant_id", \.grantID)
+      .means("The option exercised, an old or a new one."),
+    .plain("status") { $0.isAccepted ? "accepted" : "refused" }.amongst(["accepted", "refused"])
+      .means("Whether the exercise counts."),
+    .plain("shares", \.shares.count)
+      .means("The shares of the notice."),
+    .amount("amount_due", \.amountDue)
+      .means("What these shares cost, in dollars; blank where no price is known."),
+    .plain("amount_paid", \.amountPaid)
+      .means("The payments that count, in dollars."),
+    .plain("rule", \.rule)
+      .means("The rule that refused it; blank if it counts."),
+    .text("reason", \.reason)
+      .means("Why it was refused, in a sentence; blank if it counts."),
   ]
 
   let sources: [String: FigureSource] = [

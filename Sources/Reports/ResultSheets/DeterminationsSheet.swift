@@ -9,15 +9,26 @@ struct DeterminationsSheet: ExtensibleSheet {
   let rowScope = "election"
 
   let columns: [ResultColumn<Determination>] = [
-    .text("form_id", \.formID),
-    .text("grant_id", \.grantID),
+    .text("form_id", \.formID)
+      .means("The Election Form."),
+    .text("grant_id", \.grantID)
+      .means("The option listed."),
     .holder(\.holder),
-    .plain("shares_tendered", \.tendered.count),
-    .word("status", \.status),
-    .plain("shares_accepted", \.accepted.count),
-    .plain("rule", \.rule),
-    .text("reason", \.reason),
-    .plain("shares_withdrawn", \.withdrawn.count),
+    .plain("shares_tendered", \.tendered.count)
+      .means(
+        "The form's number of old shares, less `shares_withdrawn`; of a line "
+          + "withdrawn whole, the form's number."
+      ),
+    .word("status", \.status)
+      .means("What became of the line."),
+    .plain("shares_accepted", \.accepted.count)
+      .means("The old shares accepted."),
+    .plain("rule", \.rule)
+      .means("The rule that refused it; blank if none did."),
+    .text("reason", \.reason)
+      .means("Why, in a sentence."),
+    .plain("shares_withdrawn", \.withdrawn.count)
+      .means("The shares that a later notice took out."),
   ]
 
   let key = ["form_id", "grant_id"]

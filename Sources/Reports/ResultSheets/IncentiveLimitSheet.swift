@@ -9,13 +9,20 @@ struct IncentiveLimitSheet: ResultSheet {
 
   let columns: [ResultColumn<LimitRow>] = [
     .holder(\.holder),
-    .year("year", \.year),
-    .text("grant_id", \.grantID),
-    .plain("exercise_price", \.exercisePrice),
-    .plain("shares", \.shares.count),
-    .plain("value", \.value),
-    .plain("iso_shares", \.incentive.count),
-    .plain("nqso_shares", \.nonqualified.count),
+    .year("year", \.year)
+      .means("The calendar year in which the shares first become exercisable."),
+    .text("grant_id", \.grantID)
+      .means("The option; a new one as `ID-N`, undivided."),
+    .plain("exercise_price", \.exercisePrice)
+      .means("In dollars a share."),
+    .plain("shares", \.shares.count)
+      .means("The shares that become exercisable in the year."),
+    .plain("value", \.value)
+      .means("What they count for, in dollars: shares times the price, or the market value."),
+    .plain("iso_shares", \.incentive.count)
+      .means("Those of them within the limit."),
+    .plain("nqso_shares", \.nonqualified.count)
+      .means("Those of them beyond it."),
   ]
 
   let key = ["holder_id", "year", "grant_id"]

@@ -9,14 +9,27 @@ struct NewGrantsSheet: ExtensibleSheet {
   let rowScope = "new_grant"
 
   let columns: [ResultColumn<NewGrant>] = [
-    .text("new_grant_id", \.id),
-    .text("replaces", \.replaces),
+    .text("new_grant_id", \.id)
+      .means(
+        "The new option: the old one's id with `-N`; divided by the limit, `-N-ISO` "
+          + "and `-N-NQSO`."
+      ),
+    .text("replaces", \.replaces)
+      .means("The old option, or the award put off."),
     .holder(\.holder),
-    .plain("grant_date", \.grantDate),
-    .word("type", \.type),
-    .plain("shares", \.shares.count),
-    .plain("exercise_price", \.exercisePrice),
-    .plain("expires", \.expires),
+    .plain("grant_date", \.grantDate)
+      .means("The new grant date."),
+    .word("type", \.type)
+      .means("ISO or NQSO."),
+    .plain("shares", \.shares.count)
+      .means(
+        "The new shares: the old ones by the ratio, rounded down option by option, "
+          + "adjusted through the grant date."
+      ),
+    .plain("exercise_price", \.exercisePrice)
+      .means("In dollars a share."),
+    .plain("expires", \.expires)
+      .means("The first day without the option."),
   ]
 
   let totals = ["shares"]

@@ -9,11 +9,15 @@ struct NewVestingSheet: ExtensibleSheet {
   let rowScope = "tranche"
 
   let columns: [ResultColumn<VestingRow>] = [
-    .text("grant_id", \.grantID),
+    .text("grant_id", \.grantID)
+      .means("The new or balancing option."),
     .holder(\.holder),
-    .plain("vest_date", \.day),
-    .plain("shares", \.shares.count),
-    .flag("vested_at_grant", \.isVestedAtGrant),
+    .plain("vest_date", \.day)
+      .means("The day on which the shares vest."),
+    .plain("shares", \.shares.count)
+      .means("The shares that vest on it."),
+    .flag("vested_at_grant", \.isVestedAtGrant)
+      .means("Whether they are vested on the new grant date."),
   ]
 
   let key = ["grant_id", "vest_date"]

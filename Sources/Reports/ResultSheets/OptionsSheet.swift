@@ -15,19 +15,34 @@ struct OptionsSheet: ResultSheet {
     "an option of the sheets or one granted in the exchange, and what last happened to it"
 
   let columns: [ResultColumn<Row>] = [
-    .text("grant_id", \.option.grantID),
+    .text("grant_id", \.option.grantID)
+      .means("The option, old or new."),
     .plain("class") { $0.option.found?.tenderClass ?? "" }
-      .amongst(OptionRow.classes, mayBeBlank: true),
-    .text("tender_group") { $0.option.found?.tenderGroup ?? "" },
-    .found("outstanding_at_commencement") { $0.atCommencement },
-    .found("outstanding_on_determination") { $0.onDetermination },
-    .number("tendered") { $0.option.found == nil ? nil : $0.tendered.count },
-    .found("accepted") { $0.accepted },
-    .found("kept") { $0.kept },
-    .plain("outstanding", \.option.outstanding.count),
-    .word("status", \.option.status),
-    .plain("status_date", \.option.day),
-    .text("reason", \.option.reason),
+      .amongst(OptionRow.classes, mayBeBlank: true)
+      .means(
+        "Whether it can be tendered: `eligible`, `required`, `not_eligible`; blank "
+          + "of balancing and new options, and so on to `kept`."
+      ),
+    .text("tender_group") { $0.option.found?.tenderGroup ?? "" }
+      .means("The group that goes whole and together; blank if it is in none."),
+    .found("outstanding_at_commencement") { $0.atCommencement }
+      .means("Its shares on the first day of the offer."),
+    .found("outstanding_on_determination") { $0.onDetermination }
+      .means("Its shares on the determination day."),
+    .number("tendered") { $0.option.found == nil ? nil : $0.tendered.count }
+      .means("The old shares with which it counts in `shares_tendered`."),
+    .found("accepted") { $0.accepted }
+      .means("The old shares accepted."),
+    .found("kept") { $0.kept }
+      .means("The old shares outstanding on the determination day, less those accepted."),
+    .plain("outstanding", \.option.outstanding.count)
+      .means("Its shares on the as-of date."),
+    .word("status", \.option.status)
+      .means("The last thing that happened to the option as a whole."),
+    .plain("status_date", \.option.day)
+      .means("The day of that."),
+    .text("reason", \.option.reason)
+      .means("Why, in a sentence."),
     .holder(\.option.holder),
   ]
 

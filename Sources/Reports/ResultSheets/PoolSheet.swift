@@ -9,15 +9,23 @@ struct PoolSheet: ResultSheet {
   let meaning = "a movement of the plan's shares, balanced at every line"
 
   let columns: [ResultColumn<PoolRow>] = [
-    .plain("date", \.entry.day),
+    .plain("date", \.entry.day)
+      .means("The day."),
     .plain("event", \.entry.event)
-      .amongst(PoolCause.words + EventKind.words),
-    .plain("shares", \.entry.shares.count).signed,
-    .plain("outstanding", \.entry.pool.outstanding.count),
-    .plain("promised", \.entry.pool.promised.count),
-    .plain("issued", \.entry.pool.issued.count),
-    .number("available") { try? $0.entry.pool.available().count }.signed,
-    .text("plan", \.plan),
+      .amongst(PoolCause.words + EventKind.words)
+      .means("What moved the shares."),
+    .plain("shares", \.entry.shares.count).signed
+      .means("The shares moved; of an event, the change of outstanding and promised shares."),
+    .plain("outstanding", \.entry.pool.outstanding.count)
+      .means("Shares under option after it."),
+    .plain("promised", \.entry.pool.promised.count)
+      .means("New shares that would be granted for promises after it."),
+    .plain("issued", \.entry.pool.issued.count)
+      .means("Shares issued under the plan after it."),
+    .number("available") { try? $0.entry.pool.available().count }.signed
+      .means("Shares that can still be granted after it."),
+    .text("plan", \.plan)
+      .means("The plan; blank is that of offer.csv."),
   ]
 
   let key = ["date", "event", "plan"]

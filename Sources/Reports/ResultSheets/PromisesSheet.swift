@@ -9,13 +9,23 @@ struct PromisesSheet: ExtensibleSheet {
   let rowScope = "promise"
 
   let columns: [ResultColumn<GrantPromise>] = [
-    .text("grant_id", \.grantID),
+    .text("grant_id", \.grantID)
+      .means("The old option that was cancelled, or the award put off."),
     .holder(\.holder),
-    .plain("shares", \.shares.count),
-    .plain("not_before", \.notBefore),
-    .word("status", \.status),
-    .text("reason", \.reason),
-    .word("kind", \.kind),
+    .plain("shares", \.shares.count)
+      .means(
+        "The old shares that were cancelled, not the new ones: `new_grants.shares` "
+          + "has those, and `shares_promised` of summary.csv their sum. Of an award put "
+          + "off, the shares of the award."
+      ),
+    .plain("not_before", \.notBefore)
+      .means("The new grant date in force."),
+    .word("status", \.status)
+      .means("What became of the promise."),
+    .text("reason", \.reason)
+      .means("Why, in a sentence."),
+    .word("kind", \.kind)
+      .means("What is promised."),
   ]
 
   let totals = ["shares"]

@@ -35,11 +35,20 @@ struct ResultColumn<Row>: Sendable {
   private(set) var mayBeNegative = false
   /// The form of its texts, a regular expression, if they have one.
   private(set) var form: String?
+  /// What it means, in a sentence; empty only of columns that rules add, and of sheets that are no results.
+  private(set) var meaning = ""
 
   /// The column, known to have cells of this kind.
   private func holding(_ kind: ColumnKind, mayBeBlank: Bool = false) -> Self {
     var column = self
     (column.kind, column.mayBeBlank) = (kind, mayBeBlank)
+    return column
+  }
+
+  /// The column, with what it means in a sentence.
+  func means(_ meaning: String) -> Self {
+    var column = self
+    column.meaning = meaning
     return column
   }
 
@@ -71,7 +80,7 @@ struct ResultColumn<Row>: Sendable {
   static func holder(_ holder: @escaping @Sendable (Row) -> RowHolder) -> Self {
     var column = text("holder_id") { holder($0).id }
     column.holder = holder
-    return column.holding(.plain)
+    return column.holding(.plain).means("The holder, as holders.csv has it.")
   }
 
   /// A word of the program's own.

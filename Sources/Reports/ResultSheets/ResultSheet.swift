@@ -103,6 +103,12 @@ extension ResultSheet {
     columns.map(\.name) + (holder == nil ? [] : [HolderNames.column])
   }
 
+  /// The same columns, each with its kind and what it means.
+  var explainedColumns: [(name: String, kind: ColumnKind, meaning: String)] {
+    columns.map { ($0.name, $0.kind, $0.meaning) }
+      + (holder == nil ? [] : [(HolderNames.column, .plain, HolderNames.meaning)])
+  }
+
   /// The holder whom a row is about; nil where it is about none.
   private var holder: (@Sendable (Row) -> RowHolder)? { columns.compactMap(\.holder).first }
 
@@ -125,6 +131,8 @@ extension ResultSheet {
 struct HolderNames: Sendable {
   /// The column that has them, after a sheet's own columns.
   static let column = "holder_name"
+  /// What that column means.
+  static let meaning = "The holder's name, as holders.csv has it."
 
   // One after the other, since they are written for rows in any order of holders.
   private let bytes: [UInt8]

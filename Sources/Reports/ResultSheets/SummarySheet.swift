@@ -9,8 +9,10 @@ struct SummarySheet: ResultSheet {
   let meaning = "a measure: dates, counts, shares"
 
   let columns: [ResultColumn<Measure>] = [
-    .plain("measure", \.name),
-    .plain("value", \.value),
+    .plain("measure", \.name)
+      .means("What is measured: a date, a count or shares."),
+    .plain("value", \.value)
+      .means("Its value; blank for a date or price before its day."),
   ]
 
   let sources: [String: FigureSource] = [

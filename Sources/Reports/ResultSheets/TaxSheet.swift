@@ -9,14 +9,24 @@ struct TaxSheet: ExtensibleSheet {
   let rowScope = "exercise"
 
   let columns: [ResultColumn<TaxRow>] = [
-    .text("exercise_id", \.exerciseID),
-    .text("sale_id", \.saleID),
-    .word("kind", \.amounts.kind),
-    .plain("ordinary_income", \.amounts.ordinaryIncome),
-    .amount("capital_gain", \.amounts.capitalGain).signed,
+    .text("exercise_id", \.exerciseID)
+      .means("The exercise, as exercises.csv has it."),
+    .text("sale_id", \.saleID)
+      .means("The sale, as sales.csv has it; blank of the exercise itself."),
+    .word("kind", \.amounts.kind)
+      .means("How it is taxed."),
+    .plain("ordinary_income", \.amounts.ordinaryIncome)
+      .means("Income at ordinary rates, in dollars."),
+    .amount("capital_gain", \.amounts.capitalGain).signed
+      .means(
+        "The gain, or below zero the loss, in dollars; blank where nothing is gained "
+          + "yet."
+      ),
     .plain("term") { $0.amounts.term?.rawValue ?? "" }
-      .amongst(GainTerm.allCases.map(\.rawValue), mayBeBlank: true),
-    .plain("amt_preference", \.amounts.minimumTaxPreference),
+      .amongst(GainTerm.allCases.map(\.rawValue), mayBeBlank: true)
+      .means("Whether the gain is long- or short-term; blank where there is none."),
+    .plain("amt_preference", \.amounts.minimumTaxPreference)
+      .means("The adjustment for the alternative minimum tax, in dollars."),
   ]
 
   let key = ["exercise_id", "sale_id"]

@@ -11,12 +11,23 @@ struct TieoutResultsSheet: ResultSheet {
   let tellsRowsApart = false
 
   let columns: [ResultColumn<TieoutRow>] = [
-    .text("label", \.label),
-    .plain("measure", \.measure).amongst(TieoutMeasure.words),
-    .text("subject", \.subject),
-    .text("value", \.value),
-    .text("computed", \.computed),
-    .flag("equal", \.isEqual),
+    .text("label", \.label)
+      .means("What tieouts.csv calls the total."),
+    .plain("measure", \.measure).amongst(TieoutMeasure.words)
+      .means("What is added up or counted."),
+    .text("subject", \.subject)
+      .means("Of what."),
+    .text("value", \.value)
+      .means("The total declared."),
+    .text("computed", \.computed)
+      .means("The total computed."),
+    // What is counted at the end differs from nothing yet.
+    .plain("equal") { $0.awaited != nil ? "" : $0.isEqual ? "yes" : "no" }
+      .amongst(["yes", "no"], mayBeBlank: true)
+      .means(
+        "Whether they are the same; of a percentage, when rounded half up to the places declared. "
+          + "Blank of a total of a day that has not come, until then."
+      ),
   ]
 
   func rows(of run: FinishedRun) -> OrderedRows<TieoutRow> { run.outcome.tieouts }

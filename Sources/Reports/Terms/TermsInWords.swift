@@ -95,7 +95,8 @@ struct TermsInWords: Sendable {
   /// The terms of new options, each with what it is about.
   func newOptions(in sheets: OfferSheets) -> [(name: String, text: String)] {
     let terms = [
-      ("Exercise price", price), ("Type", titles(ofHook: "new_type", for: .exchange)),
+      ("Exercise price", price),
+      ("Type", isTypeTold ? titles(ofHook: "new_type", for: .exchange) : nil),
       ("Yearly limit", concernIncentiveOptions && mayBeIncentive ? limitRule : nil),
       ("Term", titles(ofHook: "option_term", for: .exchange)),
       ("Vesting", titles(ofHook: "new_schedule", for: .exchange)),
@@ -164,6 +165,13 @@ struct TermsInWords: Sendable {
   /// Whether a new option may be incentive, as far as the parameter of the rule says.
   private var mayBeIncentive: Bool {
     rules.rules(for: .exchange).parameter("new_type", "incentive") != .flag(false)
+  }
+
+  /// Whether anybody can take a new option's type for another: of options that are all nonqualified the rule
+  /// shipped makes nonqualified ones.
+  private var isTypeTold: Bool {
+    let rules = rules.rules(for: .exchange).hook("new_type")?.rules ?? []
+    return concernIncentiveOptions || !rules.allSatisfy { $0.heading.source.isShipped }
   }
 
   /// What the rule says of it; nil if it says nothing.

@@ -38,6 +38,7 @@ struct LinkReader {
     links.exerciseOfPayment = link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises)
     links.exerciseOfSale = link(sheets.sales, SalesSheet.exerciseID, sheets.exercises)
     links.holderOfService = link(sheets.service, ServiceSheet.holderID, holders)
+    _ = link(sheets[SentSheet.self], SentSheet.holderID, holders)
     (links.scheduleOfGrant, links.grantsOfUnknownSchedule) = ScheduleNames.link(
       grants,
       sheets.schedules

@@ -16,7 +16,9 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       to Grant, balancing options, deferred awards, the new options' terms, and what the end of service \
       leaves: those whose event has come by the as-of date. Each letter is a file of its own, an HTML \
       page, dated the day of its event, and stands as it was written then, whatever came later: \
-      --since leaves out those written before. letters.csv lists them with the holders' addresses. \
+      --since leaves out those written before. letters.csv lists them with the holders' addresses. What was sent \
+      is told in OFFER/sent.csv, which takes the rows of letters.csv: `next` leaves such a letter out, and \
+      `letters` says whether it has changed since. \
       A holder whose rows are broken has no letter yet; the others have theirs, and the command ends \
       with 1.
 
@@ -114,13 +116,20 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       }
       let letters = Letters(outcome, conclusion, templates: words, sent: sent)
       let files = try letters.files(kinds: kinds, since: since)
-      try write(files, letters.index(of: files), outcome, to: folder)
+      let doubts = letters.doubts(
+        about: files,
+        kinds: kinds,
+        since: since,
+        without: conclusion.leftOut,
+        Fingerprint.of
+      )
+      try write(files, letters.index(of: files, Fingerprint.of), outcome, to: folder)
       if findings.format != .text {
-        let all = conclusion.leftOut.all + conclusion.findings
+        let all = conclusion.leftOut.all + conclusion.findings + doubts
         try findings.print(conclusion, of: offer, only: all)
       } else if !findings.quiet {
         Terminal.write(fitting: "\(out) has \(counted(files)).\n")
-        tellDoubts(conclusion)
+        tell(doubts: doubtful(conclusion) + doubts)
       }
       try tellLeftOut(conclusion)
     } catch let fault as LetterFault {
@@ -138,7 +147,8 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
     let written = files.map { ($0.name, $0.bytes) } + [("letters.csv", index)]
     let list = LetterList(
       asOf: "\(outcome.asOf)",
-      files: written.map { ($0.0, Fingerprint.of($0.1)) }
+      files: files.map { ($0.name, Fingerprint.of($0.bytes), $0.sent.map { "\($0)" }) }
+        + [("letters.csv", Fingerprint.of(index), nil)]
     )
     try folder.replace(
       with: written + [(ResultKind.letters.mark, try list.bytes { Fingerprint.of($0) })]
@@ -153,8 +163,11 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
   }
 
   /// Names and addresses that may have been read wrong go to print: what is doubtful is shown.
-  private func tellDoubts(_ conclusion: Conclusion) {
-    let doubts = conclusion.findings.filter { $0.severity == .warning && $0.findingClass == .data }
+  private func doubtful(_ conclusion: Conclusion) -> [Finding] {
+    conclusion.findings.filter { $0.severity == .warning && $0.findingClass == .data }
+  }
+
+  private func tell(doubts: [Finding]) {
     guard !doubts.isEmpty else { return }
     let text = FindingsText(colour: findings.colour.isOn, width: Terminal.width, showsAll: false)
     Terminal.complain(text.text(of: doubts, counting: false))

@@ -30,7 +30,7 @@ struct SheetsCommand: ParsableCommand, ListedCommand {
   )
   var name: String?
 
-  @Flag(help: "The result sheets that `run` writes, with their columns.")
+  @Flag(help: "The result sheets that `run` writes; with NAME, what the columns of one mean.")
   var results = false
 
   @Flag(help: "The JSON that commands print or write.")

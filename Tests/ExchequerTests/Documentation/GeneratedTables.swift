@@ -17,6 +17,7 @@ enum GeneratedTables {
     "rules": { try part("The rules") },
     "commands": commands,
     "result sheets": resultSheets,
+    "result columns": resultColumns,
     "measures": measures,
     "requirements": requirements,
     "not yet": notYet,
@@ -151,9 +152,30 @@ enum GeneratedTables {
 
   // MARK: Results
 
+  private static func resultColumns() throws -> String {
+    let data = Data(try output("sheets", "--results", "--format", "schema").utf8)
+    let document = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let resources = try #require(document["resources"] as? [[String: Any]])
+    return try resources.map { resource in
+      let path = try #require(resource["path"] as? String)
+      let fields = try #require(
+        (resource["schema"] as? [String: Any])?["fields"] as? [[String: Any]]
+      )
+      let rows = try fields.map { field in
+        [
+          code(try #require(field["name"] as? String)),
+          try #require(field["description"] as? String, "\(path) has a column without a meaning"),
+        ]
+      }
+      return "### \(path)\n\n" + table(["name", "meaning"], rows)
+    }.joined(separator: "\n")
+  }
+
   private static func resultSheets() throws -> String {
     let lines = try output("sheets", "--results").split(separator: "\n")
-    let rows = zip(lines, lines.dropFirst()).filter { !$0.0.hasPrefix(" ") }.map { sheet, columns in
+    let rows = zip(lines, lines.dropFirst()).filter { $0.0.contains("  one row for ") }.map {
+      sheet,
+      columns in
       let cells = cells(of: sheet)
       let names = columns.trimmingCharacters(in: .whitespaces).split(separator: ", ")
       return [

@@ -114,6 +114,7 @@ import Testing
       .tender("F-1", [Line("G-1", 900), Line("G-2", 600)], ["name_signed": "Maiden Name"])
       .run(asOf: "2003-04-01")
     #expect(try both.determinations().hasOnly { $0.hasSuffix("rejected,0,tender.name") })
+    #expect(try both.finding("tender.name").message.contains("the option agreement of G-"))
   }
 
   @Test(arguments: [

@@ -44,6 +44,38 @@ import Testing
       ["Options accepted for exchange</h1>\n    <p>On"]
     ),
     (
+      "the title of a letter to whom nothing was accepted",
+      offer.tender("F-1", [Line("G-1", 2900)], ["name_signed": ""]), .acceptance,
+      ["<title>Alpha Technologies Group, Inc.: Notice that no options were accepted of"],
+      ["Notice of acceptance"]
+    ),
+    (
+      "where the ratio leaves a fraction, it is rounded down option by option",
+      tendering.setting("exchange_ratio", "old", "3"), .promise,
+      ["The new shares for each option are rounded down to whole shares."], []
+    ),
+    (
+      "where it leaves none, nothing is said of rounding",
+      tendering.setting("exchange_ratio", "old", "2"), .promise, ["1,450"],
+      ["The new shares for each option"]
+    ),
+    (
+      "a split since the promise",
+      tendering.event("2003-06-02", "split", 2, for: 1), .newOption,
+      [
+        "Split: 2 shares for every 1, on June 2, 2003: 2,900 shares promised came to 5,800"
+      ], []
+    ),
+    ("without a split nothing is adjusted", tendering, .newOption, [], ["Adjusted"]),
+    (
+      "the company's own deadline is not the holder's", tendering, .receipt,
+      ["We confirm the receipt of each form within 5 business days."], ["this one, by"]
+    ),
+    (
+      "of nonqualified options no type is promised", tendering, .promise, ["Exercise price"],
+      ["incentive"]
+    ),
+    (
       "whoever tenders nothing is told of no acceptance", offer, .acceptance, [],
       ["No options accepted"]
     ),

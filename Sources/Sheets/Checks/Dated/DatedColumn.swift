@@ -20,6 +20,7 @@ struct DatedColumn: Sendable {
     .init(AmendmentsSheet.schema, AmendmentsSheet.announced, "amendment"),
     .init(PolicySheet.schema, PolicySheet.adoptedOn, "setting"),
     .init(WaiversSheet.schema, WaiversSheet.approvedOn, "waiver"),
+    .init(SentSheet.schema, SentSheet.sent, "letter"),
     .init(PricesSheet.schema, PricesSheet.date, "price"),
     .init(ExercisesSheet.schema, ExercisesSheet.exerciseDate, "exercise"),
     .init(SalesSheet.schema, SalesSheet.saleDate, "sale"),
