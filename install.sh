@@ -60,6 +60,10 @@ if $uninstall; then
 fi
 
 # What is missing is told before anything is installed or built.
+above=$root
+while [[ ! -e $above ]]; do above=$(dirname "$above"); done
+[[ -d $above && -w $above ]] ||
+  fail "$above is not a folder that you may write to: give another --prefix, or install as root."
 if [[ -z $program ]]; then
   command -v swift >/dev/null ||
     fail "The program is built with Swift 6.3, which is not on the PATH: install it from swift.org, or give --program FILE."
@@ -78,7 +82,11 @@ trap 'rm -rf "$staged"' EXIT
 data=$staged/share/exchequer
 mkdir -p "$staged/bin" "$data/rules" "$data/schemas"
 cp "$program" "$staged/bin/exchequer"
-command -v strip >/dev/null && strip "$staged/bin/exchequer"
+if command -v strip >/dev/null; then
+  strip "$staged/bin/exchequer"
+else
+  echo "strip is missing (apt-get install binutils): the program is installed with its names, and is twice as large." >&2
+fi
 chmod 755 "$staged/bin/exchequer"
 (cd "$here/rules" && find . \( -name '*.lua' -o -path './tests/*.csv' \) -not -path './.*' -exec cp --parents {} "$data/rules" \;)
 
@@ -101,6 +109,10 @@ mkdir -p "$documents/documentation"
 cp "$here/README.md" "$here/CHANGELOG.md" "$documents"
 cp "$here/LICENSE" "$documents/copyright"
 cp "$here"/Sources/exchequer/Documentation.docc/*.md "$documents/documentation"
+# Links of the README lead to what is installed.
+[[ ! -d $here/Pictures ]] || cp -R "$here/Pictures" "$documents"
+cp "$here/CONTRIBUTING.md" "$documents"
+sed -i 's|Sources/exchequer/Documentation\.docc/|documentation/|g' "$documents/README.md"
 (cd "$here" && find samples -type f -not -path '*/expected/*' -exec cp --parents {} "$documents" \;)
 chmod -R u=rwX,go=rX "$staged"
 

@@ -41,6 +41,13 @@ import Testing
     #expect(passed.code == 0 && passed.output.hasPrefix("::error file=offer/holders.csv,line=2"))
     #expect(try scratch.text("out.sarif").contains("\"version\" : \"2.1.0\""))
     #expect(try Self.action("\(rules) FAIL_ON=error", scratch.folder).code == 1)
+    let failing = """
+      return { id = "holder.own", title = "Own", citation = "Own", scope = "holder", level = "advisory",
+        message = "own", check = function(holder_id) return true end,
+        tests = { { name = "fails", holder_id = "H-1", expect = false } } }
+      """
+    try scratch.write(failing, to: "offer/rules/holder.own.lua")
+    #expect(try Self.action("\(rules) FAIL_ON=never", scratch.folder).code == 1)
     try scratch.write("return {", to: "own/broken.lua")
     #expect(try Self.action("\(rules) RULES=own FAIL_ON=never", scratch.folder).code == 2)
   }

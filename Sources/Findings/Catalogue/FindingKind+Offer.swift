@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let offer = [
-    termMissing, termDuplicate, termUnusual, termNotCarriedOut, contractOlder, termNotation,
+    termMissing, termDuplicate, termUnusual, termNotCarriedOut, contractOlder, contractNewer,
+    termNotation,
     datesReversed,
   ]
 
@@ -63,9 +64,18 @@ extension FindingKind {
       "What a name means can differ between versions of the contract, so that a folder that is right by "
       + "the older one can come out otherwise.",
     repair:
-      "See \"Versions\" in the documentation, which lists what changed; then write the version of this "
-      + "program.",
+      "See \"Versions\" in the documentation, which lists what changed; then write the version of the "
+      + "contract that this program keeps to.",
     example: "contract,1"
+  )
+
+  package static let contractNewer = FindingKind(
+    "contract.newer",
+    .error,
+    "The folder was written for a newer version of the contract",
+    because: "This program does not know what the newer version means by its names.",
+    repair: "Install a newer version of the program; the folder may well be right.",
+    example: "contract,9"
   )
 
   package static let datesReversed = FindingKind(

@@ -77,6 +77,18 @@ public struct BalancingOption: ExtensibleRow, HolderRow {
   public var expires: Day
   /// The values of the columns that rules add.
   public var further: [Fact] = []
+  /// Its terms when the rest was cancelled, where events have changed them by the new grant date.
+  public var whenKept: KeptTerms?
+}
+
+/// The terms of a balancing option on the day of the cancellation.
+public struct KeptTerms: Sendable {
+  /// Its shares.
+  public var shares: Shares
+  /// The price of one share.
+  public var exercisePrice: Money
+  /// Its shares by the days on which they vest.
+  public var tranches: [Tranche]
 }
 
 /// What is promised.
@@ -172,6 +184,9 @@ public struct VestingRow: ExtensibleRow, HolderRow {
   public var shares: Shares
   /// The values of the columns that rules add.
   public var further: [Fact] = []
+
+  /// The day and its shares.
+  public var tranche: Tranche { Tranche(day, shares) }
 }
 
 /// A row of iso_limit.csv: what one option uses of the $100,000 of one year.

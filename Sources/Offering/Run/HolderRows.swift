@@ -57,7 +57,14 @@ struct HolderRows {
           "balancing_options",
           evaluator.scopes.grant,
           grant.subject
-        )
+        ),
+        whenKept: offer.gapEvents.isEmpty
+          ? nil
+          : KeptTerms(
+            shares: grant.keptShares,
+            exercisePrice: terms.exercisePrice,
+            tranches: try grant.kept.mergedByDay()
+          )
       )
     )
     try addVesting(of: grant.held.id, tranches, of: grant.subject.of(holder), &rows)

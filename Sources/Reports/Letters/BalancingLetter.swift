@@ -50,19 +50,23 @@ struct BalancingLetter: LetterMaking {
         kind: .balancing,
         day: all.outcome.timeline.cancellation,
         fields: ["balancing_options": .list(holder.balancing.map(option))],
-        substance: holder.balancing.map { "\($0.grantID) \($0.shares)" }
+        substance: holder.balancing.map { "\($0.grantID) \($0.whenKept?.shares ?? $0.shares)" }
       )
     ]
   }
 
+  /// The option as it was when the rest was cancelled, whatever events came later.
   private func option(_ option: BalancingOption) -> LetterFields {
-    [
+    let tranches = option.whenKept?.tranches ?? all.vesting[option.grantID]?.map(\.tranche) ?? []
+    return [
       "id": .text(option.grantID), "type": .text(OptionWords.type(option.type)),
-      "shares": .text(Thousands.marked(option.shares)),
-      "exercise_price": .text(Readable.money(option.exercisePrice)),
+      "shares": .text(Thousands.marked(option.whenKept?.shares ?? option.shares)),
+      "exercise_price": .text(
+        Readable.money(option.whenKept?.exercisePrice ?? option.exercisePrice)
+      ),
       "grant_date": .text(Readable.day(option.grantDate)),
       "expires": .text(Readable.day(option.expires)),
-      "tranches": .list(OptionWords.tranches(all.vesting[option.grantID] ?? [])),
+      "tranches": .list(OptionWords.tranches(tranches)),
     ]
   }
 }
@@ -75,14 +79,22 @@ enum OptionWords {
   }
 
   /// Each date with its shares and the sum so far.
-  static func tranches(_ rows: [VestingRow]) -> [LetterFields] {
+  static func tranches(_ tranches: [Tranche]) -> [LetterFields] {
     var sum: Int64 = 0
-    return rows.map { row in
-      sum &+= row.shares.count
+    return tranches.map { tranche in
+      sum &+= tranche.shares.count
       return [
-        "vest_date": .text(Readable.day(row.day)), "shares": .text(Thousands.marked(row.shares)),
-        "cumulative": .text(Thousands.marked(sum)), "is_vested": .flag(row.isVestedAtGrant),
+        "vest_date": .text(Readable.day(tranche.day)),
+        "shares": .text(Thousands.marked(tranche.shares)),
+        "cumulative": .text(Thousands.marked(sum)),
       ]
+    }
+  }
+
+  /// The same of a new option, with what is vested at grant.
+  static func tranches(_ rows: [VestingRow]) -> [LetterFields] {
+    zip(tranches(rows.map(\.tranche)), rows).map { fields, row in
+      fields.merging(["is_vested": .flag(row.isVestedAtGrant)]) { _, new in new }
     }
   }
 }

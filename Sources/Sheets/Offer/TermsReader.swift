@@ -89,8 +89,12 @@ struct TermsReader {
       add(.cellBlank, term.name, "\(term.name) is blank.", "Fill in the value: \(term.meaning)")
     case .unreadable(let problem?):
       let row = row(term.name) ?? 0
-      let shown = Shown.quoted(table.cellText(row, OfferTermsSheet.value.index))
-      add(problem.kind, term.name, "\(term.name) \(shown) \(problem.message).", problem.repair)
+      let text = table.cellText(row, OfferTermsSheet.value.index)
+      if term.name == "contract", let version = Int(text), version > Contract.version {
+        return tellNewerContract(version)
+      }
+      let message = "\(term.name) \(Shown.quoted(text)) \(problem.message)."
+      add(problem.kind, term.name, message, problem.repair)
     default: break
     }
   }
@@ -230,6 +234,16 @@ struct TermsReader {
     }
     add(
       .contractOlder,
+      "contract",
+      "The folder was written for version \(version) of the contract; this program keeps to version "
+        + "\(Contract.version).",
+      "See \"Versions\" in the documentation, which lists what changed; then write \(Contract.version)."
+    )
+  }
+
+  private mutating func tellNewerContract(_ version: Int) {
+    add(
+      .contractNewer,
       "contract",
       "The folder was written for version \(version) of the contract; this program keeps to version "
         + "\(Contract.version).",

@@ -29,7 +29,7 @@ struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A rule's parameter for this run. May be repeated.",
+      "A rule's parameter for this run; what policy.csv says of it counts from its day on. May be repeated.",
       valueName: "rule.parameter=value"
     ),
     completion: .setting

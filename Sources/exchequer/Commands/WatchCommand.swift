@@ -60,7 +60,7 @@ struct WatchCommand: AsyncParsableCommand, ListedCommand {
       // A file that is just being saved is whole a moment later, and is then seen to have changed.
       Terminal.complain(fault.message)
     }
-    Terminal.complain("Watching \(options.offer); Ctrl-C ends.")
+    Terminal.complain("Checked at \(Today.time). Watching \(options.offer); Ctrl-C ends.")
   }
 
   /// What the next check is about, so that a log of several can be told apart.

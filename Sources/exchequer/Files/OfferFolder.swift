@@ -6,7 +6,8 @@ struct OfferFolder {
   let path: String
   /// The CSV files by name.
   let files: [String: Bytes]
-  /// The names of the other files; folders are not among them.
+  /// The names of the other files, and the sheets in folders below, as `old/grants.csv`; of a folder of results
+  /// or letters none.
   let others: [String]
 
   /// What its offer.csv says once for every command.
@@ -32,6 +33,18 @@ struct OfferFolder {
     }
     self.files = files
     standing = StandingChoices(files: files)
-    others = names.filter { files[$0] == nil && !Folder.exists(Folder.path(path, $0)) }
+    others = names.filter { files[$0] == nil }.flatMap { name in
+      Folder.exists(Folder.path(path, name)) ? OfferFolder.sheets(inFolder: name, of: path) : [name]
+    }
+  }
+
+  /// The sheets in a folder of the offer; none where the program wrote them, in a hidden folder, or in one that
+  /// cannot be listed.
+  private static func sheets(inFolder name: String, of offer: String) -> [String] {
+    let names = (try? Folder.names(in: Folder.path(offer, name))) ?? []
+    guard !name.hasPrefix("."),
+      !names.contains(where: { [ResultKind.results.mark, ResultKind.letters.mark].contains($0) })
+    else { return [] }
+    return names.filter(OtherFiles.isSheet).map { Folder.path(name, $0) }
   }
 }

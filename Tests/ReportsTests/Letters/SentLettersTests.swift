@@ -142,6 +142,20 @@ import Testing
     #expect(defects == ["H-2-2009-03-06-defect-F-2.html", "H-3-2009-03-09-defect-F-3.html"])
   }
 
+  /// The split of June is no matter of a letter of April.
+  @Test func `a balancing option is told as it was kept, whatever events came later`() async throws
+  {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900, at: "9.00")
+      .tender("F-1", [Line("G-1", 300)]).event("2003-06-15", "split", 2, for: 1)
+      .close("2003-10-03", "5.00")
+    for asOf in ["2003-04-01", "2003-06-20", "2003-10-03"] {
+      let letters = try await Self.letters(offer, asOf).filter { $0.kind == .balancing }
+      #expect(letters.count == 1)
+      let text = try #require(letters.first.map(Self.text))
+      #expect(text.contains(">600<") && text.contains("$9.00 a share"), "\(asOf)")
+    }
+  }
+
   /// Samples with the days as of which their letters are written.
   private static let days: [(sample: String, days: [String])] = [
     ("alpha-2003", ["2003-03-14", "2003-03-31", "2003-07-18", "2003-10-03"]),

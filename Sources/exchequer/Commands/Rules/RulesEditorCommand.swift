@@ -41,9 +41,10 @@ struct RulesEditorCommand: ParsableCommand, ListedCommand {
   private func file(_ name: String, beginning: [UInt8]) throws -> OutputFile {
     try OutputFile(
       Destination(inAnyFolder: Folder.path(folder, name), option: "DIR"),
-      contents: "file",
+      contents: "file that exchequer wrote",
       beginning: beginning,
-      force: force
+      force: force,
+      isNamed: false
     )
   }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A place that a command may write to: named, and in no offer folder.
 ///
 /// Nothing but `init` and `rules new` writes to an offer folder (`commands.md`),
@@ -63,18 +61,5 @@ struct Destination {
       guard above != folder else { return nil }
       folder = above
     }
-  }
-}
-
-/// What a folder is, by whatever path it is reached.
-private struct FolderIdentity: Equatable {
-  private let device: UInt64
-  private let number: UInt64
-
-  init?(_ path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-    device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
   }
 }

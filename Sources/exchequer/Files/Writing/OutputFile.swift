@@ -10,6 +10,8 @@ struct OutputFile {
   let contents: String
   /// How each file of the kind begins.
   let beginning: [UInt8]
+  /// Whether whoever runs the command names the file.
+  private let isNamed: Bool
   /// Whether the command has a `--force`.
   private let canForce: Bool
   /// Whether what is written flows away, as into a pipe.
@@ -22,8 +24,16 @@ struct OutputFile {
   ///   - contents: what it is, for people.
   ///   - beginning: how each file of the kind begins; one that begins otherwise is someone else's.
   ///   - force: whether someone else's file may be replaced; nil if the command cannot be told.
+  ///   - isNamed: whether whoever runs the command names the file, and can name another.
   /// - Throws: a refusal if something stands there that is not to be replaced.
-  init(_ destination: Destination, contents: String, beginning: [UInt8], force: Bool?) throws {
+  init(
+    _ destination: Destination,
+    contents: String,
+    beginning: [UInt8],
+    force: Bool?,
+    isNamed: Bool = true
+  ) throws {
+    self.isNamed = isNamed
     self.destination = destination
     self.contents = contents
     self.beginning = beginning
@@ -45,10 +55,18 @@ struct OutputFile {
       let old = try WholeFile.read(destination.place)
       guard old.count == 0 || old.copy(0, beginning.count) == beginning else {
         throw Refusal(
-          "\(path) is there and is not a \(contents).\n"
-            + (canForce ? "Give another name, or --force to replace it." : "Give another name.")
+          "\(path) is there and is not a \(contents).\n\(repair)"
         )
       }
+    }
+  }
+
+  private var repair: String {
+    switch (isNamed, canForce) {
+    case (true, true): "Give another name, or --force to replace it."
+    case (true, false): "Give another name."
+    case (false, true): "Move it away, or give --force to replace it."
+    case (false, false): "Move it away."
     }
   }
 

@@ -22,6 +22,7 @@ struct ResultFolder {
     guard !destination.isStandardOutput else {
       throw Refusal("These \(kind.contents) are several files; give a folder for them, not -.")
     }
+    try refuseUnreplaceable()
     guard Folder.holdsAnything(place) else { return }
     guard Folder.exists(place) else { throw Refusal("\(path) is a file, not a folder.") }
     try refuseReadOnly()
@@ -108,6 +109,26 @@ struct ResultFolder {
       guard case .writing(let words) = fault.reason else { throw fault }
       throw Refusal("The \(kind.contents) could not be written to \(destination.path): \(words).")
     }
+  }
+
+  /// Refuses a folder that cannot be replaced whole, before anything is computed: a mount point, or one whose
+  /// own folder takes no new one.
+  private func refuseUnreplaceable() throws {
+    let (place, above) = (destination.place, Folder.above(destination.place))
+    guard Folder.exists(above) else { return }
+    let below = "Give a folder below it, such as \(Folder.path(destination.path, kind.contents))."
+    if Folder.exists(place), FolderIdentity(place)?.device != FolderIdentity(above)?.device {
+      throw Refusal(
+        "\(destination.path) is a mount point, and a folder of \(kind.contents) is replaced whole.\n"
+          + below
+      )
+    }
+    guard unsafe access(above, W_OK) != 0 else { return }
+    throw Refusal(
+      "The \(kind.contents) could not be written to \(destination.path): a new folder is made beside it, "
+        + "and \(Folder.shown(above)) takes none (\(FileFault.words(errno)))."
+        + (Folder.exists(place) ? "\n\(below)" : "")
+    )
   }
 
   /// Refuses a folder in which nothing may be written: it is not replaced either.
