@@ -191,7 +191,10 @@ extension RuleReading {
   /// the word after the colon is for further values.
   private mutating func noteKinds(of message: MessageTemplate, _ heading: RuleHeading) {
     let scope = scopes.scope(of: heading)
-    for case .value(let name, let kind?) in message.pieces where !givesFurther(name) {
+    let printed = message.pieces.contains { if case .value(_, _?) = $0 { true } else { false } }
+    guard printed else { return }
+    let further = FurtherNames(WrittenRule(tokens, lines))
+    for case .value(let name, let kind?) in message.pieces where !further.contains(name) {
       let own =
         heading.inputs.first { $0.name == name }?.kind
         ?? scope?.fields.first { $0.name == name }?.kind
@@ -202,16 +205,6 @@ extension RuleReading {
         "{\(name):\(MessageTemplate.suffix(of: kind))} prints \(kind.inWords), and \(name) is \(own.inWords).",
         "Write {\(name)}."
       )
-    }
-  }
-
-  /// Whether the check may give a further value of a name, which the message prints then.
-  private mutating func givesFurther(_ name: String) -> Bool {
-    guard let first = outline.line("check") else { return true }
-    let next = RuleReading.keys.compactMap { outline.line($0) }.filter { $0 > first }.min() ?? .max
-    return zip(tokens, tokens.dropFirst()).contains { token, sign in
-      token.kind == .name && token.text == name && sign.isSign("=") && token.line >= first
-        && token.line < next
     }
   }
 
