@@ -10,6 +10,10 @@ struct KindReading {
   /// Answers that the rule's hook cannot take, or a check does not give: told by the rule's tests, and
   /// each time that it is asked.
   var remarks: [Mistake] = []
+  /// Where the numbers with a comma that were told begin, each with the place of what was told.
+  var thousands: [Int: Int] = [:]
+  /// The parameters whose own limit cannot be one.
+  var wrongLimits: Set<String> = []
   /// The kinds of the names in sight, the innermost last; a name without a kind can be anything.
   private var names: [[String: WrittenKind?]] = [[:]]
   /// The names that are given a value after they were declared: what they hold depends on the way.

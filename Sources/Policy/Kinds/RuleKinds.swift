@@ -6,6 +6,8 @@ enum RuleKinds {
     var mistakes: [Mistake] = []
     /// Answers of a kind that is not due.
     var remarks: [Mistake] = []
+    /// The parameters whose own limit cannot be one: what is said of their defaults follows from it.
+    var wrongLimits: Set<String> = []
   }
 
   /// What is wrong with the values of a rule, whose inputs are bound.
@@ -34,7 +36,8 @@ enum RuleKinds {
     if let function { look(at: function.body, rule, scope, answers, &reading) }
     return Found(
       mistakes: reading.mistakes.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },
-      remarks: reading.remarks.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+      remarks: reading.remarks.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },
+      wrongLimits: reading.wrongLimits
     )
   }
 
