@@ -41,7 +41,7 @@ struct FurtherNames {
     for part in value.values { read(part, isInFunction: isInFunction) }
   }
 
-  /// `due.day = ...`, `due["day"] = ...`
+  /// Takes what is given a value: `due.day = ...`, `due["day"] = ...`.
   private mutating func take(_ targets: [LuaExpression]) {
     for target in targets {
       switch target.form {
