@@ -4,7 +4,7 @@ extension FindingKind {
   static let rules = [
     policySetting, policyTooLate, policyRetroactive, policySetReplaced, policyAfterExpiration,
     rulesNotLoaded,
-    rulesTestSheet, ruleNeverAsked, rulesIgnored, rulesLibrary, rulesReplaced,
+    rulesTestSheet, ruleNeverAsked, rulesIgnored, rulesLeftOut, rulesLibrary, rulesReplaced,
   ]
 
   package static let policySetting = FindingKind(
@@ -90,6 +90,21 @@ extension FindingKind {
       + "tests, all in small letters. Nothing else has any effect.",
     repair: "Rename the file, or move it out of the folder.",
     example: "tender.minimum_price.lua.txt, as an editor saved it"
+  )
+
+  package static let rulesLeftOut = FindingKind(
+    "rules.left_out",
+    .warning,
+    of: .rule,
+    "Nothing reads parts of the sheets, and the offer has no rules of its own",
+    because:
+      "Columns and terms beside those that `exchequer sheets` lists are read by rules of the offer's own, "
+      + "which stand in the folder rules beside its sheets. Without them the results are those of the rules "
+      + "shipped.",
+    repair:
+      "Put the folder rules back beside the sheets. If the offer has no rules of its own, take these columns and "
+      + "terms out, or let them stand.",
+    example: "the column named_officer in holders.csv, and no folder rules"
   )
 
   package static let rulesLibrary = FindingKind(

@@ -63,8 +63,11 @@ extension Request {
     let later = today.map { LaterRows(sheets, after: $0).findings(besides: told) } ?? []
     // Of a term with a slip in its name it is told what is near.
     let unusual = told.filter { $0.rule == FindingKind.termUnusual.code }.map(\.subject)
-    let unread =
-      sheets.unknownColumns() + sheets.unknownTerms(besides: read.own.terms + unusual)
+    let unread = UnreadInputs(
+      sheets.unread(besides: read.own.terms + unusual),
+      ruleFolders,
+      earlier: earlierRules
+    ).findings
     let known = told + loading.findings + unread + later
     guard let runner = loading.runner else {
       return .ended(Conclusion(.brokenRules, known, rowCounts: rowCounts))

@@ -77,7 +77,7 @@ struct HolderCase {
             refusal: forms.refusals[form],
             defects: forms.defects[form] ?? [],
             endedBy: forms.replacements[form] ?? forms.emptiedBy[form],
-            withdrawn: try forms.withdrawn(by: form, in: offer)
+            withdrawn: forms.taken[form] ?? []
           )
         )
       }

@@ -11,6 +11,8 @@ public struct Request: Sendable {
   public var others: [String] = []
   /// The rule folders; a later one's rule replaces an earlier one's of the same id.
   public var ruleFolders: [RuleFolder]
+  /// The ids of the rules that the results which are to be replaced were made with; empty if there are none.
+  public var earlierRules: [String] = []
   /// The result sheets that rules may add columns to.
   public var resultSheets: [ResultSheetDescription]
   /// `--set rule.parameter=value`, in the order given.

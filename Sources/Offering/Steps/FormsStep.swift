@@ -30,6 +30,8 @@ struct FormsStep {
     var waived: [Int: [WaivedDefect]] = [:]
     /// What notices took out of a form, in order of receipt, by its row.
     var withdrawals: [Int: [WithdrawnLine]] = [:]
+    /// What each notice took out, in the order of the lines that it met, by the notice's row.
+    var taken: [Int: [WithdrawnTender]] = [:]
     var findings: [Finding] = []
   }
 
@@ -133,7 +135,33 @@ struct FormsStep {
       result.withdrawals[form, default: []].append(
         WithdrawnLine(notice: notice, line: line, shares: part)
       )
+      result.taken[notice, default: []].append(
+        try taken(part, from: line, of: form, before[line].withdrawn)
+      )
     }
+  }
+
+  /// What a notice has taken out of a line; nil shares are all of it, of which earlier notices had taken
+  /// some.
+  private func taken(
+    _ part: Shares?,
+    from line: Int,
+    of form: Int,
+    _ earlier: Shares
+  ) throws(ArithmeticFault) -> WithdrawnTender {
+    let row = offer.index.elections(of: form)[line]
+    var (shares, left) = (part, Shares.zero)
+    if case .shares(let tendered)? = offer.tender(ofLine: row) {
+      let standing = try tendered.subtracting(earlier)
+      shares = part ?? standing
+      if let part { left = try standing.subtracting(part) }
+    }
+    return WithdrawnTender(
+      formID: offer.formID(form),
+      grantID: offer.sheets.elections[ElectionsSheet.grantID, row] ?? "",
+      shares: shares,
+      left: left
+    )
   }
 
   private func noticeLine(_ row: Int) -> NoticeLine {

@@ -45,6 +45,21 @@ public struct RuleFolder: Sendable {
   public var name: FolderName?
   /// Whether it is given with `--rules`, whose rules are meant to take the place of others.
   public var isGiven = false
+  /// What it is to the offer's sheets.
+  public var standing = Standing.elsewhere
+
+  /// What a folder of rules is to the offer's sheets.
+  public enum Standing: Sendable {
+    /// Shipped with the program, or given.
+    case elsewhere
+    /// The offer's own, `OFFER/rules`.
+    case ofOffer
+    /// No folder of rules: what stands beside the sheets and looks like one.
+    case besideSheets
+  }
+
+  /// Whether nothing in it is read.
+  public var isEmpty: Bool { rules.isEmpty && libraries.isEmpty }
 
   /// Makes a folder.
   public init(

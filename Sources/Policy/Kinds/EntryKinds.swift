@@ -103,6 +103,7 @@ extension KindReading {
     // A value that is not a number has words of its own, where the table is read.
     guard due.isOrdered, found.isOrdered, found.base != .fraction, !due.fits(found) else { return }
     let amount = due.base == .money ? found.asAmount : nil
+    if path.count == 3, path[0] == "params", path[2] != "default" { wrongLimits.insert(path[1]) }
     note(
       value.bytes,
       "\(EntryName.of(path)) must be \(due.words), and \(shown(value)) "

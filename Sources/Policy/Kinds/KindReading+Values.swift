@@ -180,17 +180,14 @@ extension KindReading {
         "\(start),\(end) is two values to Lua, \(start) and \(end).",
         "Write \(start)\(end)."
       )
+      thousands[first] = mistakes.firstIndex { $0.bytes == first..<two.bytes.upperBound }
     }
   }
 
   /// Whether a number with a comma has been told that begins at a byte; where it is compared with an
   /// amount, it is to be written as one.
   mutating func correctThousands(at start: Int, _ kind: WrittenKind) -> Bool {
-    guard
-      let place = mistakes.firstIndex(where: {
-        $0.bytes.lowerBound == start && $0.message.contains(" is two values to Lua, ")
-      })
-    else { return false }
+    guard let place = thousands[start] else { return false }
     let number = lines.text(mistakes[place].bytes).filter { $0 != "," }
     if kind.base == .money { mistakes[place].repair = "Write usd \"\(number)\"." }
     return true

@@ -10,6 +10,10 @@ struct KindReading {
   /// Answers that the rule's hook cannot take, or a check does not give: told by the rule's tests, and
   /// each time that it is asked.
   var remarks: [Mistake] = []
+  /// Where the numbers with a comma that were told begin, each with the place of what was told.
+  var thousands: [Int: Int] = [:]
+  /// The parameters whose own limit cannot be one.
+  var wrongLimits: Set<String> = []
   /// The kinds of the names in sight, the innermost last; a name without a kind can be anything.
   private var names: [[String: WrittenKind?]] = [[:]]
   /// The names that are given a value after they were declared: what they hold depends on the way.
@@ -75,7 +79,8 @@ struct KindReading {
       }
       _ = kinds(values)
     case .call(let value): _ = kind(value)
-    case .function(_, let body): read(body, inputs: [:])
+    case .function(_, let body):
+      if statement.bytes != ownFunction { read(body, inputs: [:]) }
     case .localFunction(let name, let body):
       declare(name, WrittenKind(.function))
       if statement.bytes != ownFunction { read(body, inputs: [:]) }
@@ -155,31 +160,17 @@ enum AssignedNames {
   }
 
   private static func add(_ statement: LuaStatement, _ names: inout Set<String>) {
-    switch statement.form {
-    case .assignment(let targets, let values):
+    if case .assignment(let targets, _) = statement.form {
       for target in targets {
         if case .name(let name) = target.form { names.insert(name) }
       }
-      values.forEach { add($0, &names) }
-    case .local(_, let values), .answer(let values): values.forEach { add($0, &names) }
-    case .call(let value): add(value, &names)
-    case .function(_, let body), .localFunction(_, let body): names.formUnion(of(body.block))
-    case .branch(let parts): parts.forEach { names.formUnion(of($0.block)) }
-    case .block(_, let block), .loop(_, _, _, let block): names.formUnion(of(block))
-    case .jump: break
     }
+    statement.values.forEach { add($0, &names) }
+    statement.blocks.forEach { names.formUnion(of($0)) }
   }
 
   private static func add(_ value: LuaExpression, _ names: inout Set<String>) {
-    switch value.form {
-    case .function(let body): names.formUnion(of(body.block))
-    case .table(let entries): entries.forEach { add($0.value, &names) }
-    case .call(_, let given), .method(_, _, let given): given.forEach { add($0, &names) }
-    case .parentheses(let inner), .unary(_, let inner): add(inner, &names)
-    case .binary(_, let left, let right):
-      add(left, &names)
-      add(right, &names)
-    default: break
-    }
+    if let block = value.block { names.formUnion(of(block)) }
+    value.values.forEach { add($0, &names) }
   }
 }

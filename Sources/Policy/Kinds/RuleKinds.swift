@@ -6,6 +6,8 @@ enum RuleKinds {
     var mistakes: [Mistake] = []
     /// Answers of a kind that is not due.
     var remarks: [Mistake] = []
+    /// The parameters whose own limit cannot be one: what is said of their defaults follows from it.
+    var wrongLimits: Set<String> = []
   }
 
   /// What is wrong with the values of a rule, whose inputs are bound.
@@ -18,11 +20,10 @@ enum RuleKinds {
     _ scope: ScopeDescription?,
     _ answers: [HookDescription.Answer]
   ) -> Found {
-    guard let block = LuaReading(accepted: tokens, lines).block else { return Found() }
-    let entries = entries(block)
-    let function = entries.flatMap { RuleKinds.function($0, block) }
-    var reading = KindReading(block, lines, ownFunction: function?.bytes)
-    reading.read(block)
+    guard let written = WrittenRule(tokens, lines) else { return Found() }
+    let function = written.function
+    var reading = KindReading(written.block, lines, ownFunction: function?.bytes)
+    reading.read(written.block)
     var bands: Bands?
     if case .decision(let decision) = rule { bands = decision.bands }
     let kinds = EntryKinds(
@@ -31,11 +32,12 @@ enum RuleKinds {
       answers: answers,
       bands: bands?.input
     )
-    if let entries { reading.look(at: entries, kinds) }
+    if let entries = written.entries { reading.look(at: entries, kinds) }
     if let function { look(at: function.body, rule, scope, answers, &reading) }
     return Found(
       mistakes: reading.mistakes.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },
-      remarks: reading.remarks.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+      remarks: reading.remarks.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },
+      wrongLimits: reading.wrongLimits
     )
   }
 
@@ -45,14 +47,6 @@ enum RuleKinds {
     var reading = KindReading(block, SourceLines(bytes))
     reading.read(block)
     return reading.mistakes.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-  }
-
-  /// The entries of the table that the file returns.
-  private static func entries(_ block: [LuaStatement]) -> [LuaTableEntry]? {
-    guard case .answer(let values)? = block.last?.form, let value = values.first,
-      case .table(let entries) = value.bare.form
-    else { return nil }
-    return entries
   }
 
   /// Reads the rule's own function again, with what its inputs are.
@@ -72,28 +66,5 @@ enum RuleKinds {
       inputs: inputs,
       answering: KindReading.Answers(isCheck: isCheck, values: answers)
     )
-  }
-
-  /// The rule's function, which stands in its table or has a name at the top of the file.
-  private static func function(
-    _ entries: [LuaTableEntry],
-    _ block: [LuaStatement]
-  ) -> (body: LuaBody, bytes: Range<Int>)? {
-    let entry = entries.first { $0.name == "check" || $0.name == "value" }
-    guard let value = entry?.value.bare else { return nil }
-    if case .function(let body) = value.form { return (body, value.bytes) }
-    guard case .name(let name) = value.form else { return nil }
-    for statement in block {
-      switch statement.form {
-      case .localFunction(name, let body): return (body, statement.bytes)
-      case .local(let names, let values):
-        guard let index = names.firstIndex(of: name), values.indices.contains(index),
-          case .function(let body) = values[index].bare.form
-        else { continue }
-        return (body, values[index].bare.bytes)
-      default: continue
-      }
-    }
-    return nil
   }
 }

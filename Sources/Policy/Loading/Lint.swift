@@ -134,7 +134,7 @@ public struct Lint {
       guard bands.rows.count > 1, Set(bands.rows.map(\.answer)).count == 1 else { return [] }
       return [warn(rule, "bands", "Every band has the same answer.", "Write the value once.")]
     }
-    guard rule.heading.inputs.isEmpty || ConstantAnswer.isIn(rule.heading, path) else { return [] }
+    guard rule.heading.inputs.isEmpty || ConstantAnswer.isIn(rule.heading) else { return [] }
     return [
       warn(
         rule,
@@ -181,12 +181,8 @@ public struct Lint {
     let heading = rule.heading
     let fields = rules.scope(of: heading)?.names ?? []
     let known = Set(fields + heading.parameters.map(\.name))
-    // A further value is named before an equals sign somewhere in the file.
-    let tokens = LuaTokens.of(heading.source.textBytes)
-    let given = Set(
-      zip(tokens, tokens.dropFirst()).filter { $0.kind == .name && $1.isSign("=") }.map(\.0.text)
-    )
-    return rule.message.names.filter { !known.contains($0) && !isGiven($0, given) }.map {
+    let further = FurtherNames(WrittenRule(of: heading.source))
+    return rule.message.names.filter { !known.contains($0) && !further.contains($0) }.map {
       warn(
         .check(rule),
         "message",
@@ -195,11 +191,6 @@ public struct Lint {
         Nearest.question($0, among: known) ?? "Give it: return false, { \($0) = ... }"
       )
     }
-  }
-
-  /// The rule's own entries do not count as further values.
-  private func isGiven(_ name: String, _ given: Set<String>) -> Bool {
-    given.contains(name) && !RuleReading.keys.contains(name)
   }
 
   private func unreachableBands(_ rule: DecisionRule) -> [Finding] {

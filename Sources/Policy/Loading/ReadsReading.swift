@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Findings
 internal import Lua
 
@@ -136,12 +137,14 @@ extension RuleReading {
     let sheets = scope.sheets
     let sheet = sheets.first { $0 == scope.name + "s" } ?? sheets.first ?? "offer"
     let names = zip(tokens, tokens.dropFirst(4)).compactMap { row, column in
-      row.text == "row" && column.kind == .name ? column : nil
+      row.text == "row" && column.kind == .name ? column.text : nil
+    }.uniqued
+    let entries = (names.isEmpty ? ["NAME"] : names).map { name in
+      "\(name) = { sheet = \"\(sheet)\", type = \"text\" }"
     }
-    let name = names.first?.text ?? "NAME"
     let repair =
-      "Write reads = { \(name) = { sheet = \"\(sheet)\", type = \"text\" } } with the type of its "
-      + "cells, and read \(name)."
+      "Write reads = { \(entries.joined(separator: ", ")) } with the type of its cells, and read "
+      + "\(names.isEmpty ? "NAME" : names.listed(with: "and"))."
     if let row = tokens.first(where: { $0.kind == .name && $0.text == "row" }) {
       problem(at: row.bytes, message, repair)
     } else {

@@ -54,25 +54,16 @@ extension RuleReading {
   private mutating func noteKinds(_ rule: Rule) {
     let scope = scopes.scope(of: rule.heading)
     let due = rule.answers(among: hooks)
-    for mistake in RuleKinds.found(rule, tokens, lines, scope, due).mistakes {
-      problem(at: mistake.bytes, mistake.message, mistake.repair)
-    }
-    dropSymptoms()
+    let found = RuleKinds.found(rule, tokens, lines, scope, due)
+    dropSymptoms(of: found.wrongLimits)
+    for mistake in found.mistakes { problem(at: mistake.bytes, mistake.message, mistake.repair) }
   }
 
-  /// Takes out what is said of a default where its own limit is no value of its type: it was held against
-  /// that limit.
-  private mutating func dropSymptoms() {
-    let parameters = findings.compactMap { finding -> Substring? in
-      let words = finding.message.split(separator: " ", maxSplits: 2)
-      guard let path = words.first, path.hasPrefix("params."), words.dropFirst().first == "must",
-        path.hasSuffix(".min") || path.hasSuffix(".max")
-      else { return nil }
-      return path.dropLast(4)
-    }
-    findings.removeAll { finding in
-      parameters.contains { finding.message.hasPrefix("\($0).default is ") }
-    }
+  /// Takes out what was said at the defaults of parameters whose own limit is no value of their type: they
+  /// were held against that limit.
+  private mutating func dropSymptoms(of parameters: Set<String>) {
+    let places = parameters.compactMap { outline.word("params.\($0).default")?.lowerBound }
+    findings.removeAll { finding in finding.place?.byte.map(places.contains) ?? false }
   }
 
   private mutating func rule(of kind: String?) -> Rule? {
@@ -191,7 +182,10 @@ extension RuleReading {
   /// the word after the colon is for further values.
   private mutating func noteKinds(of message: MessageTemplate, _ heading: RuleHeading) {
     let scope = scopes.scope(of: heading)
-    for case .value(let name, let kind?) in message.pieces where !givesFurther(name) {
+    let printed = message.pieces.contains { if case .value(_, _?) = $0 { true } else { false } }
+    guard printed else { return }
+    let further = FurtherNames(WrittenRule(tokens, lines))
+    for case .value(let name, let kind?) in message.pieces where !further.contains(name) {
       let own =
         heading.inputs.first { $0.name == name }?.kind
         ?? scope?.fields.first { $0.name == name }?.kind
@@ -202,16 +196,6 @@ extension RuleReading {
         "{\(name):\(MessageTemplate.suffix(of: kind))} prints \(kind.inWords), and \(name) is \(own.inWords).",
         "Write {\(name)}."
       )
-    }
-  }
-
-  /// Whether the check may give a further value of a name, which the message prints then.
-  private mutating func givesFurther(_ name: String) -> Bool {
-    guard let first = outline.line("check") else { return true }
-    let next = RuleReading.keys.compactMap { outline.line($0) }.filter { $0 > first }.min() ?? .max
-    return zip(tokens, tokens.dropFirst()).contains { token, sign in
-      token.kind == .name && token.text == name && sign.isSign("=") && token.line >= first
-        && token.line < next
     }
   }
 

@@ -47,14 +47,25 @@ struct TableOutline: Hashable, Sendable {
   /// The word that the entry at the path begins with; nil if there is no such entry.
   func word(_ path: String) -> Range<Int>? { words[path] }
 
-  /// The brace after the `return` of the file itself.
+  /// The brace of the table that the file returns, which it writes there or gives a name before.
   private static func start(_ tokens: [LuaToken]) -> Int? {
     var blocks = 0
+    var named: [String: Int] = [:]
     for (index, token) in tokens.enumerated() {
       if token.opensBlock { blocks += 1 }
       if token.closesBlock { blocks -= 1 }
-      let isReturn = token.kind == .keyword && token.text == "return" && blocks <= 0
-      if isReturn, index + 1 < tokens.count, tokens[index + 1].isSign("{") { return index + 1 }
+      guard blocks <= 0 else { continue }
+      if token.isSign("{"), index > 1, tokens[index - 1].isSign("="),
+        tokens[index - 2].kind == .name
+      {
+        named[tokens[index - 2].text, default: index] = index
+      }
+      guard token.isKeyword("return") else { continue }
+      guard let value = tokens[(index + 1)...].firstIndex(where: { !$0.isSign("(") }) else {
+        return nil
+      }
+      if tokens[value].isSign("{") { return value }
+      if tokens[value].kind == .name { return named[tokens[value].text] }
     }
     return nil
   }
@@ -87,21 +98,22 @@ struct TableOutline: Hashable, Sendable {
     let token = tokens[index]
     let isNamed =
       token.kind == .name && index + 1 < tokens.count && tokens[index + 1].isSign("=")
+    let key = isNamed ? nil : textKey(tokens, index)
     let path: String
-    if isNamed {
-      path = level.path.isEmpty ? token.text : "\(level.path).\(token.text)"
+    if let name = isNamed ? token.text : key?.text {
+      path = level.path.isEmpty ? name : "\(level.path).\(name)"
     } else {
       level.elements += 1
       path = "\(level.path)[\(level.elements)]"
     }
     if lines[path] == nil {
       lines[path] = token.line
-      words[path] = token.bytes
+      words[path] = (key ?? token).bytes
     } else {
       repeated[path] = token.line
     }
-    guard isNamed else { return path }
-    index += 1
+    guard isNamed || key != nil else { return path }
+    index += key == nil ? 1 : 3
     if index + 1 < tokens.count, tokens[index + 1].isSign("{") {
       index += 1
     } else if index + 1 < tokens.count, tokens[index + 1].opensBlock {
@@ -109,5 +121,13 @@ struct TableOutline: Hashable, Sendable {
       level.openBlocks += 1
     }
     return path
+  }
+
+  /// The text of `["NAME"] =`; nil if no such entry begins here.
+  private func textKey(_ tokens: [LuaToken], _ index: Int) -> LuaToken? {
+    guard index + 3 < tokens.count, tokens[index].isSign("["), tokens[index + 1].kind == .text,
+      tokens[index + 2].isSign("]"), tokens[index + 3].isSign("=")
+    else { return nil }
+    return tokens[index + 1]
   }
 }

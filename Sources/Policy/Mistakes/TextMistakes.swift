@@ -120,12 +120,19 @@ enum NumberWords {
     return isTime ? touching(site, end) : end
   }
 
+  /// Whether a number can follow a comma within another one: `000` and `000.50`, but not `5`.
+  private static func isThousands(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts[0].count == 3 && parts.joined().allSatisfy(\.isNumber)
+  }
+
   private static func touching(_ site: MistakeSite, _ start: Int) -> Int {
     var end = start + 1
     while let sign = site.token(end), let number = site.token(end + 1), number.kind == .number,
       ["-", "/", ",", ":", "."].contains(sign.text),
       site.token(end - 1)?.bytes.upperBound == sign.bytes.lowerBound,
-      sign.bytes.upperBound == number.bytes.lowerBound
+      sign.bytes.upperBound == number.bytes.lowerBound,
+      !sign.isSign(",") || isThousands(number.text)
     {
       end += 2
     }

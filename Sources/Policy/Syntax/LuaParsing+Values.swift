@@ -207,7 +207,8 @@ extension LuaParsing {
       return key
     }
     try need(sign: "=", .equals)
-    return LuaTableEntry(name: nil, key: key, value: try expression())
+    let name = if case .text(let text) = key.bare.form { text } else { nil as String? }
+    return LuaTableEntry(name: name, key: key, value: try expression())
   }
 
   /// What stands between `function` and `end`; the word `function` has been read.

@@ -197,8 +197,15 @@ struct LuaTokens {
     return byte(1 + level) == UInt8(ascii: "[") ? level : nil
   }
 
+  /// A line end right after a long bracket is no part of its text.
+  private mutating func skipLineEnd() {
+    if byte() == UInt8(ascii: "\r"), byte(1) == UInt8(ascii: "\n") { advance() }
+    if isLineEnd { advance() }
+  }
+
   private mutating func long(_ level: Int) -> (text: String, isClosed: Bool) {
     position += level + 2
+    skipLineEnd()
     let start = position
     let close = [0x5D] + [UInt8](repeating: 0x3D, count: level) + [0x5D]
     while position < bytes.count, bytes[position] != 0x5D || !isHere(close) { advance() }

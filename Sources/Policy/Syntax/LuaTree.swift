@@ -38,6 +38,7 @@ struct LuaExpression {
 
 /// One entry of a table: `name = value`, `[key] = value` or the value alone.
 struct LuaTableEntry {
+  /// `NAME = value`, or `["NAME"] = value`.
   var name: String?
   var key: LuaExpression?
   var value: LuaExpression

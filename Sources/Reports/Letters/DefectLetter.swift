@@ -131,8 +131,9 @@ struct DefectLetter: LetterMaking {
     }
     let named = refusals.flatMap { Readable.days(in: $0.reason) }
     let taken = headings.contains { $0.scope == "holder" } ? withdrawals(after: received) : []
-    // What came after the expiration changed no tender; a day that a reason names may be one to come.
-    return (named + taken).filter { $0 <= min(all.outcome.asOf, determination) }
+    // A day that a reason names may be one to come, and the determination day is the day of no event: what
+    // came before it is what a tender was found wanting for.
+    return (named + taken).filter { $0 <= all.outcome.asOf && $0 < determination }
       .reduce(received.day, max)
   }
 

@@ -99,11 +99,11 @@ final class NextMaking {
 
   // What is to be done.
 
-  /// What is wrong with the offer as a whole, by a rule that is no mere warning.
+  /// What is wrong with the offer as a whole, by a rule that is no mere warning, and rules that may be missing.
   private var stops: [NextItem] {
     let rules = outcome.termRules.rules(for: .tender)
     return conclusion.findings.filter { finding in
-      conclusion.wanting.contains(finding)
+      conclusion.wanting.contains(finding) || finding.rule == FindingKind.rulesLeftOut.code
         || finding.severity == .error && rules.isOfWholeOffer(rule: finding.rule)
     }.map { finding in
       item(

@@ -12,48 +12,60 @@ enum ServiceEndCheck {
       rows[holder, default: []].append(row)
     }
     // service.csv, where a holder is in it, replaces the dates of holders.csv.
-    let own = (0..<holders.rowCount).filter { rows[Int32($0)] == nil }.compactMap { row in
-      finding(
-        holders,
-        row,
-        (HoldersSheet.serviceEnd, HoldersSheet.endReason),
-        holding[row] ?? [],
-        offer,
-        HoldersSheet.holderID
+    let own = (0..<holders.rowCount).filter { rows[Int32($0)] == nil }.map { row in
+      ServiceEnd(
+        table: holders,
+        row: row,
+        id: HoldersSheet.holderID,
+        end: HoldersSheet.serviceEnd,
+        reason: HoldersSheet.endReason,
+        holder: row
       )
     }
-    return own
-      + rows.sorted { $0.key < $1.key }.flatMap { holder, periods in
-        let starts = periods.compactMap { service[ServiceSheet.serviceStart, $0] }
-        return periods.compactMap { row -> Finding? in
-          // A period joined by the next without a day between them is no break.
-          if let end = service[ServiceSheet.serviceEnd, row], starts.contains(end.advanced(by: 1)) {
-            return nil
-          }
-          return finding(
-            service,
-            row,
-            (ServiceSheet.serviceEnd, ServiceSheet.endReason),
-            holding[Int(holder)] ?? [],
-            offer,
-            ServiceSheet.holderID
-          )
-        }
+    let periods = rows.sorted { $0.key < $1.key }.flatMap { holder, periods in
+      breaks(periods, service).map { row in
+        ServiceEnd(
+          table: service,
+          row: row,
+          id: ServiceSheet.holderID,
+          end: ServiceSheet.serviceEnd,
+          reason: ServiceSheet.endReason,
+          holder: Int(holder)
+        )
       }
+    }
+    return (own + periods).compactMap { finding($0, holding[$0.holder] ?? [], offer) }
+  }
+
+  /// The periods after which there is a break: one joined by the next without a day between them has none.
+  private static func breaks(_ periods: [Int], _ service: SheetTable) -> [Int] {
+    let starts = Set(periods.compactMap { service[ServiceSheet.serviceStart, $0] })
+    return periods.filter { row in
+      service[ServiceSheet.serviceEnd, row].map { !starts.contains($0.advanced(by: 1)) } ?? true
+    }
+  }
+
+  /// A row of either sheet that may have a last day of service.
+  private struct ServiceEnd {
+    let table: SheetTable
+    let row: Int
+    let id: Column<String>
+    let end: Column<Day>
+    let reason: Column<EndReason>
+    /// The holder's row in holders.csv.
+    let holder: Int
   }
 
   private static func finding(
-    _ table: SheetTable,
-    _ row: Int,
-    _ columns: (end: Column<Day>, reason: Column<EndReason>),
+    _ service: ServiceEnd,
     _ options: [OptionSpan],
-    _ offer: (begins: Day?, expires: Day?),
-    _ id: Column<String>
+    _ offer: (begins: Day?, expires: Day?)
   ) -> Finding? {
-    guard let end = table[columns.end, row],
+    let (table, row) = (service.table, service.row)
+    guard let end = table[service.end, row],
       // A day that is of no offer is told.
       !(offer.begins.map { UnlikelyDateCheck.isFar(end, from: $0) } ?? false),
-      table.value(columns.reason.index, row) == CellValue.blank
+      table.value(service.reason.index, row) == CellValue.blank
     else { return nil }
     // Of a new option nobody knows here when it vests: in service when the offer expired, the holder may
     // have one.
@@ -61,13 +73,13 @@ enum ServiceEndCheck {
     let holds = options.contains {
       $0.granted <= end && $0.expires > end && (mayHaveNew || $0.vests <= end)
     }
-    let id = table[id, row] ?? ""
-    let has = table.hasColumn(columns.reason.index)
+    let id = table[service.id, row] ?? ""
+    let has = table.hasColumn(service.reason.index)
     return table.finding(
       .serviceEndAlone,
       severity: holds ? .error : .warning,
       row,
-      has ? columns.reason.index : columns.end.index,
+      has ? service.reason.index : service.end.index,
       subject: id,
       "\(id) left on \(end), and end_reason is \(has ? "blank" : "not a column of \(table.sheet)")"
         + (holds ? "; how long the options can still be exercised depends on it." : ".")

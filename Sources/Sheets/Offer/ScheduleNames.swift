@@ -1,4 +1,5 @@
-import CSV
+internal import CSV
+public import Findings
 
 /// The schedules that grants name.
 enum ScheduleNames {
@@ -39,6 +40,30 @@ enum ScheduleNames {
     guard let source = rows.source else { return false }
     return source.text.bytes.withSpan { span in
       IDIndex.isEqual(standard.span, 0, standard.count, span, rows, column, row)
+    }
+  }
+}
+
+extension OfferSheets {
+  /// A note for each schedule that no option has; none where an option names a schedule that is not there.
+  public func unusedSchedules() -> [Finding] {
+    var named: Set<String> = [SchedulesSheet.standard]
+    for row in 0..<grants.rowCount { named.insert(grants[GrantsSheet.schedule, row] ?? "") }
+    for row in 0..<awards.rowCount { named.insert(awards[AwardsSheet.schedule, row] ?? "") }
+    let known = Set((0..<schedules.rowCount).compactMap { schedules[SchedulesSheet.schedule, $0] })
+    // One that is not there, which is told, may be meant for it.
+    guard named.subtracting(["", SchedulesSheet.standard]).isSubset(of: known) else { return [] }
+    return (0..<schedules.rowCount).compactMap { row in
+      guard let name = schedules[SchedulesSheet.schedule, row], named.insert(name).inserted else {
+        return nil
+      }
+      return schedules.finding(
+        .scheduleUnused,
+        row,
+        SchedulesSheet.schedule.index,
+        subject: name,
+        "No grant and no award has the schedule \(name): its rows change nothing."
+      )
     }
   }
 }

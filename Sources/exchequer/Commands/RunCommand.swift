@@ -56,6 +56,7 @@ struct RunCommand: AsyncParsableCommand, ListedCommand {
     var request = reading.request
     let log = log ?? reading.standing.log.flatMap(LogChoice.init) ?? .decisions
     let findings = findings.completed(by: reading.standing)
+    request.earlierRules = ManifestFile.rules(in: destination.place)
     request.decisionLog = log.log
     request.decisionLog?.makePart = { SpilledBytes(beside: destination.place) }
     request.measure(with: timings)

@@ -54,6 +54,12 @@ struct ManifestFile: Decodable {
   /// The SHA-256 of the manifest of a folder of results: whoever keeps it knows all the rest.
   static func hash(in folder: String) throws -> String { Fingerprint.of(try bytes(in: folder)) }
 
+  /// The ids of the rules that the results of a folder were made with; empty if it holds none.
+  static func rules(in folder: String) -> [String] {
+    guard let bytes = try? bytes(in: folder) else { return [] }
+    return ManifestFile(bytes)?.rules.map(\.id) ?? []
+  }
+
   /// The bytes of the manifest of a folder of results.
   ///
   /// - Throws: a refusal if there is no folder, or no manifest in it that can be read.

@@ -12,8 +12,10 @@ enum RuleFolders {
   static func read(_ given: [String], offer: String?) throws -> [RuleFolder] {
     var inForce = try paths(given, offer: offer).map(read)
     for index in inForce.indices.suffix(given.count) { inForce[index].isGiven = true }
-    let beside =
-      try offer.map { [RuleFolder(rules: [], ignored: try strays($0), name: name($0))] } ?? []
+    if try offer.flatMap(own) != nil {
+      inForce[inForce.count - given.count - 1].standing = .ofOffer
+    }
+    let beside = try offer.map { [try self.beside($0)] } ?? []
     // The offer's name comes first: its own rules are known by their place in it.
     let folders = beside + inForce + empty(given, inForce)
     guard let shipped = folders.first(where: { $0.rules.contains(where: \.isShipped) }) else {
@@ -37,11 +39,18 @@ enum RuleFolders {
   /// A warning for each folder given that nothing is read from.
   private static func empty(_ given: [String], _ folders: [RuleFolder]) -> [RuleFolder] {
     let warnings = zip(given.reversed(), folders.reversed()).filter { _, folder in
-      folder.rules.isEmpty && folder.libraries.isEmpty && folder.ignored.isEmpty
+      folder.isEmpty && folder.ignored.isEmpty
     }.map { path, _ in
       RuleFiles.empty(Folder.resolved(path).split(separator: "/").last.map(String.init) ?? path)
     }
     return warnings.isEmpty ? [] : [RuleFolder(rules: [], ignored: warnings)]
+  }
+
+  /// What stands beside an offer's sheets and looks like rules.
+  private static func beside(_ offer: String) throws -> RuleFolder {
+    var folder = RuleFolder(rules: [], ignored: try strays(offer), name: name(offer))
+    folder.standing = .besideSheets
+    return folder
   }
 
   /// What looks like rules in an offer's folder and stands beside its folder `rules`.

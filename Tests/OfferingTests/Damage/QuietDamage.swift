@@ -7,8 +7,8 @@ import Testing
 struct QuietDamage: Sendable, CustomTestStringConvertible {
   /// Its name on the page "What sheets alone cannot show".
   let name: String
-  /// Spoils a sheet in a column; nil if there is nothing of the kind to spoil.
-  let spoil: @Sendable (_ rows: [[String]], _ column: Int) -> [[String]]?
+  /// A sheet spoiled in a column, once at each place that can be spoiled so, a place in its middle first.
+  let spoilings: @Sendable (_ rows: [[String]], _ column: Int) -> [[[String]]]
 
   var testDescription: String { name }
 
@@ -34,19 +34,21 @@ struct QuietDamage: Sendable, CustomTestStringConvertible {
       changed(rows, column) { $0.isEmpty ? nil : "" }
     },
     QuietDamage(name: "a row left out") { rows, column in
-      guard column == 0, rows.count > 2 else { return nil }
-      var rows = rows
-      rows.remove(at: rows.count / 2)
-      return rows
+      guard column == 0, rows.count > 2 else { return [] }
+      return order(rows).map { row in
+        var rows = rows
+        rows.remove(at: row)
+        return rows
+      }
     },
     QuietDamage(name: "a row written twice") { rows, column in
-      column == 0 && rows.count > 1 ? rows + [rows[1]] : nil
+      column == 0 ? rows.dropFirst().map { rows + [$0] } : []
     },
     QuietDamage(name: "all rows left out") { rows, column in
-      column == 0 ? [rows[0]] : nil
+      column == 0 ? [[rows[0]]] : []
     },
     QuietDamage(name: "a column left out") { rows, column in
-      rows.map { row in row.indices.filter { $0 != column }.map { row[$0] } }
+      [rows.map { row in row.indices.filter { $0 != column }.map { row[$0] } }]
     },
   ]
 
@@ -64,38 +66,44 @@ struct QuietDamage: Sendable, CustomTestStringConvertible {
     return "\(text.dropLast())\(last == 9 ? 1 : last + 1)"
   }
 
-  /// The first cell from the middle on that the change applies to.
+  /// The rows without the header, from the middle on.
+  private static func order(_ rows: [[String]]) -> [Int] {
+    let half = max(1, rows.count / 2)
+    return Array(half..<max(half, rows.count)) + Array(1..<half)
+  }
+
+  /// The sheet with the change in one cell, for each cell that it applies to.
   private static func changed(
     _ rows: [[String]],
     _ column: Int,
     _ change: (String) -> String?
-  ) -> [[String]]? {
-    let half = max(1, rows.count / 2)
-    let order = Array(half..<max(half, rows.count)) + Array(1..<half)
-    for row in order where rows[row].indices.contains(column) {
-      guard let text = change(rows[row][column]), text != rows[row][column] else { continue }
+  ) -> [[[String]]] {
+    order(rows).compactMap { row in
+      guard rows[row].indices.contains(column), let text = change(rows[row][column]),
+        text != rows[row][column]
+      else { return nil }
       var rows = rows
       rows[row][column] = text
       return rows
     }
-    return nil
   }
 
-  /// Two different cells of a kind, each in the row of the other.
+  /// The sheet with two different cells of a kind each in the row of the other: the first of them and
+  /// every other one, the last first.
   private static func exchanged(
     _ rows: [[String]],
     _ column: Int,
     _ isOfKind: (String) -> Bool
-  ) -> [[String]]? {
+  ) -> [[[String]]] {
     let there = rows.indices.dropFirst().filter {
       rows[$0].indices.contains(column) && isOfKind(rows[$0][column])
     }
-    guard let first = there.first,
-      let other = there.last(where: { rows[$0][column] != rows[first][column] })
-    else { return nil }
-    var spoiled = rows
-    (spoiled[first][column], spoiled[other][column]) = (rows[other][column], rows[first][column])
-    return spoiled
+    guard let first = there.first else { return [] }
+    return there.reversed().filter { rows[$0][column] != rows[first][column] }.map { other in
+      var spoiled = rows
+      (spoiled[first][column], spoiled[other][column]) = (rows[other][column], rows[first][column])
+      return spoiled
+    }
   }
 
   private static func isNumber(_ text: String) -> Bool {

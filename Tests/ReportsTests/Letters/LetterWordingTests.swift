@@ -16,6 +16,20 @@ import Testing
     ["service_end": "2003-03-20", "end_reason": "other"]
   ).grant("G-2", 600, of: "H-2").tender("F-2", by: "H-2", [Line("G-2", 600)])
 
+  /// A rule whose reason names the determination day, on which nothing happened.
+  private static let forward = offer.tender(
+    "F-1",
+    [Line("G-1", 2900)],
+    received: "2003-03-10 10:00"
+  ).rule(
+    "tender.unvested",
+    """
+    return { id = "tender.unvested", title = "Only what will have vested", citation = "Resolution",
+      scope = "election", level = "hard", message = "{grant_id} will not have vested on 2003-04-01",
+      check = function(exercise_price) return exercise_price > usd "4" end }
+    """
+  )
+
   private typealias Case = (
     what: String, offer: TestOffer, kind: LetterKind, told: [String], not: [String]
   )
@@ -136,6 +150,7 @@ import Testing
 
   @Test(arguments: [
     (required, "H-1-2003-03-10-defect-F-1.html"), (left, "H-2-2003-03-20-defect-F-2.html"),
+    (forward, "H-1-2003-03-10-defect-F-1.html"),
     (
       offer.grant("G-2", 600, on: "2002-12-02").tender(
         "F-1",

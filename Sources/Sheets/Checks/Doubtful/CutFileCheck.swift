@@ -30,7 +30,10 @@ struct CutFileCheck {
     return hasCommas && !amounts.contains { $0.contains(".") } ? "," : "."
   }
 
-  static func finding(_ table: SheetTable, _ decimalMark: Character = ".") -> Finding? {
+  static func finding(
+    _ table: SheetTable,
+    _ decimalMark: @autoclosure () -> Character = "."
+  ) -> Finding? {
     let row = table.rowCount - 1
     guard row >= fewest, let source = table.source, endsOpen(table) else { return nil }
     let record = source.record(at: table.content.rows.offsets[row])
@@ -50,7 +53,7 @@ struct CutFileCheck {
         text: last,
         others: others,
         kind: table.schema.columns[column].kind,
-        decimalMark: decimalMark
+        decimalMark: decimalMark()
       ).why
     else { return nil }
     let name = table.schema.columns[column].name

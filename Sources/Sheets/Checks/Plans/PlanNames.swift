@@ -54,12 +54,17 @@ private struct NamedPlans {
 
   init(_ table: SheetTable, _ column: Column<String>, _ plan: String) {
     (self.table, self.column) = (table, column)
-    let rows = 0..<table.rowCount
+    var (names, blank, written): (Set<String>, [Int], Int) = ([], [], 0)
     let isThere = table.hasColumn(column.index)
-    names =
-      isThere ? rows.reduce(into: []) { $0.formUnion([table[column, $1]].compactMap(\.self)) } : []
-    written = isThere ? rows.count { table[column, $0] == plan } : 0
-    blank = rows.filter { !isThere || table.value(column.index, $0) == CellValue.blank }
+    for row in 0..<table.rowCount {
+      if let name = isThere ? table[column, row] : nil {
+        names.insert(name)
+        if name == plan { written += 1 }
+      } else if !isThere || table.value(column.index, row) == CellValue.blank {
+        blank.append(row)
+      }
+    }
+    (self.names, self.blank, self.written) = (names, blank, written)
   }
 
   /// The blank cells of a column that writes out the plan of offer.csv elsewhere.
