@@ -100,7 +100,8 @@ extension FindingKind {
     because:
       "Columns and terms beside those that `exchequer sheets` lists are read by rules of the offer's own, "
       + "which stand in the folder rules beside its sheets. Without them the results are those of the rules "
-      + "shipped.",
+      + "shipped. It is a note where nothing but columns says that there were any, since sheets out of other "
+      + "systems have columns that nobody needs.",
     repair:
       "Put the folder rules back beside the sheets. If the offer has no rules of its own, take these columns and "
       + "terms out, or let them stand.",

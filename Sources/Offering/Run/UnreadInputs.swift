@@ -3,7 +3,7 @@ internal import Policy
 internal import Sheets
 
 /// What the sheets have and nothing reads: a note for each sheet, or, where no rule of the offer's own was
-/// read with them, one warning that asks whether the rules were left out.
+/// read with them, one finding that asks whether the rules were left out.
 struct UnreadInputs {
   private let unread: UnreadParts
   private let folders: [RuleFolder]
@@ -21,9 +21,21 @@ struct UnreadInputs {
     let what =
       unread.isEmpty
       ? "No rule of the offer's own is read, and " : "No rule reads \(unread.inWords), and "
-    return [
-      .of(.rulesLeftOut, at: unread.place, what + cause + earlierResults, repair: repair)
-    ]
+    var finding = Finding.of(
+      .rulesLeftOut,
+      at: unread.place,
+      what + cause + earlierResults,
+      repair: repair
+    )
+    if !isLikely { finding.severity = .note }
+    return [finding]
+  }
+
+  /// Whether more than a column says that there were rules: sheets out of other systems have columns that
+  /// nobody reads.
+  private var isLikely: Bool {
+    !ignored.isEmpty || !gone.isEmpty || unread.hasTerms
+      || folders.contains { $0.standing == .ofOffer }
   }
 
   private var earlierResults: String {

@@ -103,7 +103,8 @@ final class NextMaking {
   private var stops: [NextItem] {
     let rules = outcome.termRules.rules(for: .tender)
     return conclusion.findings.filter { finding in
-      conclusion.wanting.contains(finding) || finding.rule == FindingKind.rulesLeftOut.code
+      conclusion.wanting.contains(finding)
+        || finding.rule == FindingKind.rulesLeftOut.code && finding.severity == .warning
         || finding.severity == .error && rules.isOfWholeOffer(rule: finding.rule)
     }.map { finding in
       item(

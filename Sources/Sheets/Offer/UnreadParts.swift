@@ -17,6 +17,9 @@ public struct UnreadParts {
   /// Whether everything is read.
   public var isEmpty: Bool { parts.isEmpty }
 
+  /// Whether there is a term among them.
+  public var hasTerms: Bool { parts.contains { $0.first.rule == FindingKind.termUnknown.code } }
+
   /// A note for each sheet.
   public var notes: [Finding] {
     parts.map { part in
