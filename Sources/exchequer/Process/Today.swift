@@ -19,7 +19,7 @@ enum Today {
 
   /// The parts of the local time; years count from 1900, months from 0.
   private static var now: (years: Int, months: Int, day: Int, hour: Int, minute: Int, second: Int) {
-    var seconds = unsafe time_t(Glibc.time(nil))
+    var seconds = Glibc.time(nil)
     var parts = unsafe tm()
     unsafe localtime_r(&seconds, &parts)
     return unsafe (
