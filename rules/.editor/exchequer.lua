@@ -314,7 +314,7 @@ table.sort = nil
 ---@class scope.amendment
 ---@field announced Time? When it was announced, on the offer's wall clock.
 ---@field kind string? What is amended.
----@field new_expiration Time? When the offer expires from now on; blank leaves it.
+---@field new_expiration Time? When the offer expires from now on; blank leaves it, and 00:00 is 24:00 of the day before.
 ---@field new_cancellation Date? The cancellation date that a postponement moves to.
 ---@field percent integer? How much more, or less, of the options is sought.
 ---@field reason string? Why.
@@ -325,6 +325,7 @@ table.sort = nil
 ---@field scheduled_cancellation Date? the day on which options would be cancelled without a postponement, before it
 ---@field extendable_until Time? the last minute at which the offer could be extended, before it
 ---@field previous_cancellation Date? the day on which options would be cancelled, as postponed before it
+---@field increased_without_notice integer? by how much, in basis points, earlier amendments raised the options sought that were announced fewer than ten business days before the offer expires
 ---@field terminated Time? when the offer was terminated, if it was before it
 ---@field commencement Date? the day on which the offer commences
 ---@field expiration Time? the minute at which the offer expires, as extended
@@ -358,7 +359,7 @@ table.sort = nil
 ---@field required_left_out string? the same with the shares and the day of each, in words
 ---@field required_kind string? what makes them required: `eligible option granted on or after 2002-08-28`; `of these` where it is no date
 ---@field tendering boolean? whether a line of the holder's stands
----@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date
+---@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date, or to the day on which the offer was terminated
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
 ---@field tender_end_reason string? why service ended on that day
 ---@field tendered integer? shares on the holder's standing lines
@@ -372,7 +373,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -427,6 +428,7 @@ table.sort = nil
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
+---@field type string? ISO or NQSO; of an award, NQSO if blank
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -435,7 +437,6 @@ table.sort = nil
 ---@field grant_id string? The grant's own id; no two rows have the same.
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
 ---@field grant_date Date? The day it was granted.
----@field type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
@@ -447,7 +448,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -512,7 +513,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -583,6 +584,7 @@ table.sort = nil
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
+---@field type string? ISO or NQSO; of an award, NQSO if blank
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -590,7 +592,6 @@ table.sort = nil
 ---@field name_on_agreement string? the holder's name on the option agreement
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
 ---@field grant_date Date? The day it was granted.
----@field type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
@@ -602,7 +603,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -655,6 +656,7 @@ table.sort = nil
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
+---@field type string? ISO or NQSO; of an award, NQSO if blank
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -663,7 +665,6 @@ table.sort = nil
 ---@field grant_id string? The grant's own id; no two rows have the same.
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
 ---@field grant_date Date? The day it was granted.
----@field type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
@@ -675,7 +676,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -734,6 +735,7 @@ table.sort = nil
 ---@field old_class string? whether it can, must or cannot be tendered
 ---@field old_class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
+---@field old_type string? ISO or NQSO; of an award, NQSO if blank
 ---@field old_shares_exercised integer? shares exercised before commencement
 ---@field old_shares_cancelled integer? shares cancelled before commencement
 ---@field old_vesting_start Date? the day from which the schedule counts
@@ -742,7 +744,6 @@ table.sort = nil
 ---@field old_grant_id string? The grant's own id; no two rows have the same.
 ---@field old_holder_id string? Whose grant it is: an id of holders.csv.
 ---@field old_grant_date Date? The day it was granted.
----@field old_type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field old_exercise_price Money? The price of one share on exercise, in dollars.
 ---@field old_shares_granted integer? The shares the grant began with.
 ---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
@@ -754,7 +755,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -811,6 +812,7 @@ table.sort = nil
 ---@field old_class string? whether it can, must or cannot be tendered
 ---@field old_class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field old_tender_group string? the group of options that are tendered whole and together; "" is none
+---@field old_type string? ISO or NQSO; of an award, NQSO if blank
 ---@field old_shares_exercised integer? shares exercised before commencement
 ---@field old_shares_cancelled integer? shares cancelled before commencement
 ---@field old_vesting_start Date? the day from which the schedule counts
@@ -819,7 +821,6 @@ table.sort = nil
 ---@field old_grant_id string? The grant's own id; no two rows have the same.
 ---@field old_holder_id string? Whose grant it is: an id of holders.csv.
 ---@field old_grant_date Date? The day it was granted.
----@field old_type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field old_exercise_price Money? The price of one share on exercise, in dollars.
 ---@field old_shares_granted integer? The shares the grant began with.
 ---@field old_schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
@@ -835,6 +836,7 @@ table.sort = nil
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
+---@field type string? ISO or NQSO; of an award, NQSO if blank
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -843,7 +845,6 @@ table.sort = nil
 ---@field grant_id string? The grant's own id; no two rows have the same.
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
 ---@field grant_date Date? The day it was granted.
----@field type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field exercise_price Money? The price of one share on exercise, in dollars.
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
@@ -855,7 +856,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -916,7 +917,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -997,7 +998,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -1125,6 +1126,7 @@ table.sort = nil
 ---@field class string? whether it can, must or cannot be tendered
 ---@field class_reason string? why it cannot be tendered, as the rule of its class says; blank of an option that can
 ---@field tender_group string? the group of options that are tendered whole and together; "" is none
+---@field type string? ISO or NQSO; of an award, NQSO if blank
 ---@field shares_exercised integer? shares exercised before commencement
 ---@field shares_cancelled integer? shares cancelled before commencement
 ---@field vesting_start Date? the day from which the schedule counts
@@ -1133,7 +1135,6 @@ table.sort = nil
 ---@field grant_id string? The grant's own id; no two rows have the same.
 ---@field holder_id string? Whose grant it is: an id of holders.csv.
 ---@field grant_date Date? The day it was granted.
----@field type string? Incentive (ISO) or nonqualified (NQSO).
 ---@field shares_granted integer? The shares the grant began with.
 ---@field schedule string? Its vesting schedule, a name of schedules.csv; blank is `annual-3`, a third after 12, 24 and 36 months.
 ---@field cancelled_on Date? The day on which shares_cancelled were cancelled; without it the $100,000 limit does not count them.
@@ -1144,7 +1145,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date
+---@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date

@@ -33,6 +33,12 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// Minutes since the day began, 0 to 1440.
   public var minuteOfDay: Int { Int(number - Int64(day.number) * Moment.numbersPerDay) }
 
+  /// The moment as one at which something ends: 00:00 is 24:00 of the day before, which is the last day.
+  public var asDeadline: Moment {
+    guard minuteOfDay == 0, day > .first else { return self }
+    return Moment(day.advanced(by: -1), minute: Moment.endOfDay) ?? self
+  }
+
   private static func dayNumber(of number: Int64) -> Int64 {
     number / numbersPerDay - (number % numbersPerDay < 0 ? 1 : 0)
   }

@@ -70,7 +70,8 @@ public struct TaxedExercise: Hashable, Sendable {
   ///
   /// What is sold in the year of the exercise leaves no adjustment for the alternative minimum
   /// tax: section 56(b)(3) lets 422(c)(2) apply where exercise and disposition are in the same
-  /// year.
+  /// year. A sale by estate or heir of what the holder bought takes nothing back: another taxpayer makes it, and
+  /// nothing is included for it (1.421-2(d)).
   public func atExercise(
     sales: [ShareSale] = []
   ) throws(ArithmeticFault) -> TaxAmounts {
@@ -79,7 +80,7 @@ public struct TaxedExercise: Hashable, Sendable {
     guard isIncentive else {
       return TaxAmounts(kind: .nonqualifiedExercise, ordinaryIncome: amount)
     }
-    let sold = sales.filter { $0.day.year == day.year }.byDay
+    let sold = sales.filter { $0.day.year == day.year && !isOfDecedent($0) }.byDay
     var adjustment = amount
     for sale in sold { adjustment = try adjustment.subtracting(try sale.value(atEarlier: spread)) }
     if !sold.isEmpty, try sold.left(of: shares) <= .zero { adjustment = .zero }

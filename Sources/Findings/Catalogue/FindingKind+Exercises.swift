@@ -9,7 +9,7 @@ extension FindingKind {
     saleBeforeExercise,
     saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, incentivePriceUncompared,
-    incentiveNoEmployee, incentiveTermLong, incentiveTermCut, vestsEarly, paidInPeriods,
+    incentiveNoEmployee, incentiveTermLong, incentiveTermCut, vestsEarly, vestsLate, paidInPeriods,
     cancelledUndated,
   ]
 
@@ -212,6 +212,19 @@ extension FindingKind {
       + "that these shares vest on that date.",
     repair: "Correct the rule, if a later day is meant.",
     example: "a rule that counts from the old grant date, of an option granted on 2003-10-03"
+  )
+
+  package static let vestsLate = FindingKind(
+    "option.vest_late",
+    .warning,
+    of: .policy,
+    "Shares of an option vest when it has expired",
+    because:
+      "An option cannot be exercised from the day on that it expires, and these shares vest on that day or later: "
+      + "nobody can ever buy them. They are outstanding until then all the same, and can be tendered.",
+    repair:
+      "Compare the day on which the option expires and its vesting with the option agreement.",
+    example: "an option that expires on 2013-10-03, a quarter of which vests on 2014-10-03"
   )
 
   package static let paidInPeriods = FindingKind(

@@ -23,6 +23,9 @@ public struct GrantStanding: Sendable {
 }
 
 extension GrantStanding {
+  /// What of it the offer seeks, as Schedule TO counts it: its shares when the offer commenced.
+  public var sought: Shares { canBeTendered ? outstanding : .zero }
+
   /// The option of a row of options.csv; nil of one granted in the exchange.
   init?(_ row: OptionRow) {
     guard let found = row.found else { return nil }

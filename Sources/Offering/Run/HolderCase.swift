@@ -83,7 +83,8 @@ struct HolderCase {
       }
     }
     outcome.findings =
-      try ExpiredByTerm(offer: offer).findings(held) + lives.findings + forms.findings
+      try ExpiredByTerm(offer: offer).findings(held)
+      + VestingAfterExpiry(offer: offer).findings(held) + lives.findings + forms.findings
       + lines.findings
     try exchange(before, forms, lines, &lives, &outcome, &rows)
   }

@@ -16,6 +16,19 @@ struct AmendmentSubject: Sendable {
   let previousCancellation: Day
   /// When the offer was terminated; nil if it was not.
   let terminated: Moment?
+  /// By how much earlier amendments raised the options sought, and when.
+  let increases: [(day: Day, basisPoints: Int)]
+}
+
+extension AmendmentSubject {
+  /// By how much the options sought were raised earlier, for which no ten business days are left: what is let pass
+  /// without them is not let pass in parts either (Rule 13e-4(f)(1)(ii)).
+  var increasedWithoutNotice: Int64 {
+    let calendar = offer.terms.calendar
+    return increases.filter {
+      calendar.count(from: $0.day, through: offer.open.expiration.day) < 10
+    }.reduce(0) { $0 &+ Int64($1.basisPoints) }
+  }
 }
 
 extension AmendmentSubject {
@@ -73,6 +86,12 @@ enum AmendmentFields {
         .date,
         "the day on which options would be cancelled, as postponed before it"
       ) { .date($0.previousCancellation) },
+      ScopeField(
+        "increased_without_notice",
+        .number,
+        "by how much, in basis points, earlier amendments raised the options sought that were announced fewer than "
+          + "ten business days before the offer expires"
+      ) { .number($0.increasedWithoutNotice) }.made(in: .timeline, 1),
       ScopeField("terminated", .time, "when the offer was terminated, if it was before it") {
         .time($0.terminated)
       },

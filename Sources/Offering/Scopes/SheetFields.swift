@@ -38,8 +38,8 @@ enum SheetFields {
       let facts = words.map(Fact.text)
       return { facts.indices.contains(Int($0)) ? facts[Int($0)] : .blank }
     case .yesNo: return { .flag($0 != 0) }
-    case .date, .time, .money, .count, .number, .fraction, .percent, .figure, .whole, .decimal,
-      .basisPoints:
+    case .date, .time, .deadline, .money, .count, .number, .fraction, .percent, .figure, .whole,
+      .decimal, .basisPoints:
       return { .number($0) }
     }
   }
@@ -51,7 +51,7 @@ extension CellKind {
     switch self {
     case .id, .text, .word, .choice: .text
     case .date: .date
-    case .time: .time
+    case .time, .deadline: .time
     case .money: .money
     case .count: .count
     case .number, .fraction, .percent, .figure, .whole, .basisPoints: .number

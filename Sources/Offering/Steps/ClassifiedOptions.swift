@@ -25,9 +25,10 @@ struct ClassifiedOptions {
   }
 
   /// Whether the rules about who may take part would let the holder tender (B4), whether or not there is a
-  /// tender; of a holder who has left, they are not asked, nor are those that read what is tendered.
+  /// tender; of a holder who has left by as-of, its last day of service included, they are not asked, nor are those
+  /// that read what is tendered: what was sought of the holder was sought, on that day as on every other.
   func holderMayTakePart(in offer: Offer, _ evaluator: RuleEvaluator) -> Bool {
-    guard holder.service.includes(offer.asOf) else { return true }
+    guard holder.service.includes(offer.asOf.advanced(by: 1)) else { return true }
     var tender = holder.tender
     tender.isTendering = true
     let scope = evaluator.scopes.holder

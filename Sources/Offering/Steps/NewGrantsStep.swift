@@ -104,6 +104,9 @@ struct NewGrantsStep {
       result.options.append(option)
       result.findings += byLaw.findings
       result.findings += tranches.compactMap(\.early).min().map { [vestsEarly(option, $0)] } ?? []
+      if let late = try VestingAfterExpiry(offer: offer).finding(option) {
+        result.findings.append(late)
+      }
       if let cut = expires.cut { result.findings.append(cut) }
     }
   }

@@ -30,7 +30,7 @@ extension KnownRules {
     "new_schedule": 0x7E4C_EBA1_F42C_708A,
     "new_type": 0x3C9E_BA3A_5B01_1A2D,
     "offer.amendable": 0x7791_563C_47B5_C078,
-    "offer.change_notice": 0x3CFB_9A38_8098_0EF7,
+    "offer.change_notice": 0xCE4C_E96A_FE38_E3F5,
     "offer.closing_hour": 0xB6DE_E78D_E005_E45F,
     "offer.condition": 0x5714_85DB_F708_2DB1,
     "offer.extension_notice": 0xDF57_95BD_1886_C918,

@@ -95,7 +95,8 @@ private struct CellForm {
     case .choice(let words): self.words = words
     case .date: (type, format) = ("date", "default")
     // The contract's 24:00 is no time of a Table Schema.
-    case .time: pattern = "\(Self.day) ([01][0-9]|2[0-3]):[0-5][0-9]|\(Self.day) 24:00"
+    case .time, .deadline:
+      pattern = "\(Self.day) ([01][0-9]|2[0-3]):[0-5][0-9]|\(Self.day) 24:00"
     case .money: (type, hasThousands, hasCurrency, minimum) = ("number", true, true, 0)
     // frictionless reads thousands separators in numbers only, not in integers.
     case .count, .number: (type, hasThousands, minimum) = ("number", true, 0)

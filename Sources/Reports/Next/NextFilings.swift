@@ -68,7 +68,7 @@ extension NextMaking {
 
   /// Shares under the options that can be tendered.
   private var sought: Shares? {
-    try? eligible.map(\.outstanding).total()
+    try? outcome.held.lazy.map(\.sought).total()
   }
 
   /// What Schedule TO asks for: sought, tendered, accepted.

@@ -95,7 +95,7 @@ extension CellKind {
     case .word(let words): "text: \(words.joined(separator: ", ")), ..."
     case .choice(let words): words.joined(separator: " | ")
     case .date: "date"
-    case .time: "time"
+    case .time, .deadline: "time"
     case .money: "money"
     case .count: "count"
     case .number: "whole number"

@@ -78,7 +78,7 @@ public struct TenderSummary: Sendable {
       tally.holders.insert(grant.holderID)
       tally.grants += 1
       tally.outstanding &+= grant.outstanding.count
-      if grant.canBeTendered { tally.sought &+= grant.outstanding.count }
+      tally.sought &+= grant.sought.count
       tally.onDetermination &+= grant.onDetermination.count
     }
   }

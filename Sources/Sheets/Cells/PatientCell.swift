@@ -35,6 +35,7 @@ struct PatientCell {
     case .yesNo: return ChoiceCell.yesNo(text)
     case .date: return DateCell.read(text, order)
     case .time: return TimeCell.read(text, order)
+    case .deadline: return TimeCell.deadline(text, order)
     case .money: return MoneyCell.read(text, hasDecimalComma: hasDecimalComma)
     case .count: return CountCell.shares(text, hasDecimalComma: hasDecimalComma)
     case .number: return CountCell.number(text, hasDecimalComma: hasDecimalComma)

@@ -29,6 +29,16 @@ enum TimeCell {
     }
   }
 
+  /// A time at which something ends: at midnight it is the end of the day before, and no day begins with it
+  /// (`days.md`, "Business days").
+  static func deadline(_ text: CellText, _ order: DateOrder) -> CellReading {
+    var reading = read(text, order)
+    if case .number(let number) = reading.worth, let moment = Moment(number: number) {
+      reading.worth = .number(moment.asDeadline.number)
+    }
+    return reading
+  }
+
   /// A date that only the other order can read, with its time in the repair.
   private static func otherOrder(
     _ reading: CellReading,

@@ -21,7 +21,7 @@ enum CrossChecks {
     RepeatedGrantCheck.findings, TwelveHourCheck.findings, SlippedPriceCheck.findings,
     OwnerTermsCheck.findings, EventDayCheck.findings, EventPriceCheck.findings,
     MergedColumnCheck.findings, SellerCheck.findings, GrantDayCheck.findings,
-    LeavingDayCheck.findings, OwnNumberCheck.findings,
+    LeavingDayCheck.findings, OwnNumberCheck.findings, NewOptionIDCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -26,9 +26,9 @@ package enum AmendmentsSheet: ListedSheet {
   package static let newExpiration = Column<Moment>(
     2,
     "new_expiration",
-    .time,
+    .deadline,
     .requiredMayBeBlank,
-    "When the offer expires from now on; blank leaves it.",
+    "When the offer expires from now on; blank leaves it, and 00:00 is 24:00 of the day before.",
     example: "2003-04-15 17:00",
     aliases: ["New Expiration Date"]
   )

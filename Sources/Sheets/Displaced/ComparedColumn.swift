@@ -83,7 +83,8 @@ struct ComparedColumn {
   var unit: Int64 {
     switch kind {
     case .money: 10_000
-    case .time: Moment(startOf: Day.first.advanced(by: 1)).number - Moment(startOf: .first).number
+    case .time, .deadline:
+      Moment(startOf: Day.first.advanced(by: 1)).number - Moment(startOf: .first).number
     default: 1
     }
   }
@@ -102,7 +103,7 @@ struct ComparedColumn {
   /// dates are sorted that a spreadsheet takes for texts.
   var textOrder: Order? {
     switch kind {
-    case .date, .time, .money, .count: break
+    case .date, .time, .deadline, .money, .count: break
     default: return nil
     }
     let filled = (0..<table.rowCount).lazy.filter(isFilled)

@@ -30,7 +30,7 @@ enum SortedTexts {
       .first { column in
         switch column.kind {
         case .id: isCounting(column) && hasMany(column)
-        case .date, .time: column.order != nil && hasMany(column)
+        case .date, .time, .deadline: column.order != nil && hasMany(column)
         default: false
         }
       }

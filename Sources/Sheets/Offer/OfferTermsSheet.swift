@@ -67,7 +67,7 @@ public struct TermDeclaration: Sendable {
   public let example: String
 
   /// Whether its value is a date or a time.
-  var isOfDates: Bool { kind == .cell(.date) || kind == .cell(.time) }
+  var isOfDates: Bool { [.cell(.date), .cell(.time), .cell(.deadline)].contains(kind) }
 }
 
 extension OfferTermsSheet {
@@ -77,7 +77,12 @@ extension OfferTermsSheet {
     required("symbol", .cell(.text), "The symbol its shares trade under.", "ATGI"),
     required("plan", .cell(.text), "The plan's name.", "1994 Stock Option Plan"),
     required("commencement", .cell(.date), "The day the offer begins.", "2003-02-28"),
-    required("expiration", .cell(.time), "When it expires as first scheduled.", "2003-03-31 17:00"),
+    required(
+      "expiration",
+      .cell(.deadline),
+      "When it expires as first scheduled; 00:00 is 24:00 of the day before.",
+      "2003-03-31 17:00"
+    ),
     required("time_zone", .timeZone, "The zone of every time in the sheets.", "America/New_York"),
     required("plan_share_limit", .cell(.count), "The most shares the plan may issue.", "2,400,000"),
     optional(

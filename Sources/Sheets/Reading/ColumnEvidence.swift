@@ -61,7 +61,7 @@ struct ColumnEvidence: Sendable {
     case .money, .count, .number, .figure, .whole, .decimal, .basisPoints:
       noteThousandths(column, reading, content)
       if notation.decimals == nil { noteNumber(column, reading, content) }
-    case .date, .time:
+    case .date, .time, .deadline:
       if notation.dates == nil { noteDate(column, reading, content) }
     default: break
     }

@@ -21,7 +21,9 @@ struct QuickColumns {
     cells = cellOfColumn.map { $0 ?? -1 }
     kinds = schema.columns.map { QuickColumns.kind($0.kind, notation.decimals) }
     mustBeFilled = schema.columns.map { $0.presence == .required }
-    isOfDates = schema.columns.map { [.date, .time].contains($0.kind) && notation.dates == nil }
+    isOfDates = schema.columns.map {
+      [.date, .time, .deadline].contains($0.kind) && notation.dates == nil
+    }
     words = schema.columns.map { QuickColumns.words($0.kind) }
     order = notation.dateOrder
     hasThousandsCommas = delimiter == Byte.comma || notation.decimals == .point
@@ -39,7 +41,7 @@ struct QuickColumns {
     case .money: decimals == .comma ? .none : .money
     case .count, .number: decimals == .comma ? .none : .count
     case .yesNo: .yesNo
-    case .fraction, .percent, .figure, .whole, .decimal, .basisPoints: .none
+    case .deadline, .fraction, .percent, .figure, .whole, .decimal, .basisPoints: .none
     }
   }
 

@@ -14,6 +14,8 @@ public enum CellKind: Hashable, Sendable {
   case date
   /// A minute on the offer's wall clock; the number is `Moment.number`.
   case time
+  /// A minute at which something ends; 00:00 is 24:00 of the day before, which is the last one.
+  case deadline
   /// An amount of dollars; the number is ten-thousandths of one.
   case money
   /// Whole shares, none below zero.
@@ -40,7 +42,7 @@ public enum CellKind: Hashable, Sendable {
   /// Whether few texts make a cell of it, so that one that does was likely meant for it.
   var isExact: Bool {
     switch self {
-    case .yesNo, .choice, .date, .time: true
+    case .yesNo, .choice, .date, .time, .deadline: true
     case .id, .text, .word, .list, .money, .count, .number, .fraction, .percent, .figure, .whole,
       .decimal, .basisPoints:
       false
@@ -51,8 +53,8 @@ public enum CellKind: Hashable, Sendable {
   var isText: Bool {
     switch self {
     case .id, .text, .word, .list: true
-    case .choice, .date, .time, .money, .count, .number, .yesNo, .fraction, .percent, .figure,
-      .whole, .decimal, .basisPoints:
+    case .choice, .date, .time, .deadline, .money, .count, .number, .yesNo, .fraction, .percent,
+      .figure, .whole, .decimal, .basisPoints:
       false
     }
   }

@@ -59,7 +59,7 @@ extension FileView {
     let plain: String? =
       switch table.schema.columns[column].kind {
       case .date: Day(number: value)?.description
-      case .time: Moment(number: value)?.description
+      case .time, .deadline: Moment(number: value)?.description
       default: nil
       }
     guard let plain, plain != CellText(Array(table.cellText(row, column).utf8)).value else {

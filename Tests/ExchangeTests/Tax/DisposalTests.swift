@@ -118,6 +118,9 @@ private func sale(
     #expect(try exercise().atExercise(sales: [sold]).minimumTaxPreference == .zero)
     let part = try sale("2004-06-01", 300, at: 30, ratios: [ratio])
     #expect(try exercise().atExercise(sales: [part]).minimumTaxPreference == dollars(400))
+    // The estate's sale is another taxpayer's, and includes nothing.
+    let inherited = try sale("2004-12-15", 500, at: 9, isByEstate: true)
+    #expect(try exercise().atExercise(sales: [inherited]).minimumTaxPreference == dollars(4000))
   }
 
   @Test func `421(c): an estate has no holding periods, and the option's value at death is basis`()

@@ -142,6 +142,49 @@ import Testing
     #expect(try run.rows("cancellations") == [])
   }
 
+  @Test(
+    "A8: increases of the options sought without notice count together",
+    arguments: [
+      ([("2003-03-27 09:00", "1%"), ("2003-03-28 09:00", "1%")], []),
+      ([("2003-03-28 09:00", "2%"), ("2003-03-28 10:00", "2%")], ["A-2"]),
+      (
+        [("2003-03-27 09:00", "1%"), ("2003-03-28 09:00", "2%"), ("2003-03-28 10:00", "1%")],
+        ["A-2", "A-3"]
+      ),
+      // The first was announced ten business days before.
+      ([("2003-03-18 09:00", "5%"), ("2003-03-28 09:00", "2%")], []),
+    ] as [([(String, String)], [String])]
+  )
+  func increases(changes: [(String, String)], refused: [String]) async throws {
+    var offer = offer
+    for (place, change) in changes.enumerated() {
+      offer = offer.amendment(
+        change.0,
+        "options_sought",
+        ["amendment_id": "A-\(place + 1)", "percent": change.1]
+      )
+    }
+    let run = try await offer.run(asOf: "2003-03-31")
+    #expect(run.findings("offer.change_notice").map(\.subject) == refused, "\(run.complaints)")
+  }
+
+  @Test(arguments: [
+    ("2003-03-25", "offer.terminated"), ("2003-03-20", "offer.terminated"),
+    ("2003-03-19", "eligibility.cancellation"),
+  ])
+  func `A11: whoever was in service when the offer was terminated is refused by that`(
+    lastDay: String,
+    rule: String
+  ) async throws {
+    let run = try await TestOffer().holder("H-1", ["service_end": lastDay, "end_reason": "other"])
+      .grant("G-1", 900).tender("F-1", [Line("G-1", 900)], received: "2003-03-10 10:00")
+      .amendment("2003-03-20 12:00", "termination", ["condition": "legal_action"]).run(
+        asOf: "2003-12-01"
+      )
+    #expect(try run.determinations() == ["F-1,G-1,H-1,900,rejected,0,\(rule)"])
+    #expect(run.findings("eligibility.cancellation").isEmpty == (rule == "offer.terminated"))
+  }
+
   @Test func `A11: a terminated offer cancels nothing and returns every tender`() async throws {
     let run = try await offer.amendment("2003-03-31 16:59", "termination").run()
     #expect(try run.summary("status") == "terminated")

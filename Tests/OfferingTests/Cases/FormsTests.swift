@@ -44,6 +44,30 @@ import Testing
     #expect(try run.rows("cancellations").allSatisfy { $0.contains("2003-04-01") })
   }
 
+  @Test(
+    "A1, A6: an expiration at 00:00 is 24:00 of the day before",
+    arguments: ["2003-03-28 00:00", "3/28/2003 12:00 AM", "2003-03-27 24:00"]
+  )
+  func midnight(expiration: String) async throws {
+    let tendering = offer.tender("F-1", [Line("G-1", 900)], received: "2003-03-27 23:59")
+      .tender("F-2", [Line("G-1", 100)], received: "2003-03-28 00:00")
+    for run in [
+      try await tendering.term("expiration", expiration).run(asOf: "2003-04-02"),
+      try await tendering.term("expiration", "2003-03-24 17:00").amendment(
+        "2003-03-24 09:00",
+        "extension",
+        ["new_expiration": expiration]
+      ).run(asOf: "2003-04-02"),
+    ] {
+      #expect(try run.summary("expiration") == "2003-03-27 24:00")
+      #expect(try run.summary("business_days_open") == "20")
+      #expect(try run.summary("cancellation_date") == "2003-03-28")
+      #expect(
+        try run.determinations().map { $0.split(separator: ",")[4] } == ["accepted", "rejected"]
+      )
+    }
+  }
+
   @Test(arguments: ["2003-03-10", "2003-03-09"])
   func `D4: a form not dated later is rejected and the earlier one stays`(dated: String)
     async throws

@@ -16,6 +16,30 @@ import Testing
     return NextList(try run.outcome, run.conclusion)
   }
 
+  @Test(
+    "G4: what is sought is counted on a last day of service as on every other",
+    arguments: ["2003-03-27", "2003-03-28", "2003-03-31", "2003-04-01"]
+  )
+  func lastDayOfService(asOf: String) async throws {
+    let offer = TestOffer().holder("H-1").grant("G-1", 1000).tender("F-1", [Line("G-1", 500)])
+      .holder("H-2", ["service_end": "2003-03-28", "end_reason": "other"]).grant(
+        "G-2",
+        600,
+        of: "H-2"
+      )
+      .tender("F-2", by: "H-2", [Line("G-2", 600)])
+    let run = try await offer.run(asOf: asOf)
+    let list = NextList(try run.outcome, run.conclusion)
+    func count(_ subject: String) -> String? {
+      list.items.first { $0.kind == .count && $0.subject == subject }?.text
+    }
+    #expect(count("shares_sought") == "1,600 shares under the options sought.")
+    #expect(count("holders_tendering") == "2 holders tendering.")
+    #expect(count("shares_tendered") == "1,100 shares of these tendered.")
+    #expect(try run.summary("shares_tendered") == "1100")
+    #expect(try TenderSummary(run.outcome).all.sought == 1600)
+  }
+
   @Test func `it tells what can still be done until the hour`() async throws {
     let list = try await list(Self.offer, "2003-03-31")
     #expect(list.items.filter { $0.kind == .cure }.map(\.subject) == ["F-1"])

@@ -92,7 +92,8 @@ struct AmendmentsStep {
         announced: announced.day
       ),
       previousCancellation: result.terms.cancellation(scheduled: scheduled),
-      terminated: result.terms.terminated
+      terminated: result.terms.terminated,
+      increases: result.known.filter { $0.refusal == nil }.compactMap(increase)
     )
     let id = sheet[AmendmentsSheet.amendmentID, row] ?? "amendment"
     let checked = try evaluator.check(
@@ -110,6 +111,15 @@ struct AmendmentsStep {
       KnownAmendment(id: id, announced: announced, subject: subject, refusal: refusal)
     )
     return true
+  }
+
+  /// By how much an amendment that took effect raised the options sought, and on which day.
+  private func increase(_ known: KnownAmendment) -> (day: Day, basisPoints: Int)? {
+    let row = known.subject.row
+    guard sheet[AmendmentsSheet.kind, row] == .optionsSought,
+      let percent = sheet[AmendmentsSheet.percent, row], percent > 0
+    else { return nil }
+    return (known.announced.day, percent)
   }
 
   /// An error for each id that an earlier row has already.

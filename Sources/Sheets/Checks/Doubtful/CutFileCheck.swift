@@ -103,7 +103,7 @@ private struct LastCell {
     case .count, .number, .whole:
       return isShort { $0 == "0" ? .max : $0.count(where: \.isNumber) }
     case .id: return isShort(\.count)
-    case .date, .time: return isShort(\.count)
+    case .date, .time, .deadline: return isShort(\.count)
     case .text, .list, .word: return isBeginning ? "is the beginning of others in its column" : nil
     default: return nil
     }

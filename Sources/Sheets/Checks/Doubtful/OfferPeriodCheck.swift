@@ -30,10 +30,10 @@ enum OfferPeriodCheck {
     )
   }
 
-  /// `5:00` for five in the afternoon; midnight is the end of the day before.
+  /// `5:00` for five in the afternoon; midnight is read as the end of the day before.
   private static func endsEarly(_ terms: OfferTerms) -> Finding? {
     let minute = terms.expiration.minuteOfDay
-    guard minute > 0, minute < 6 * 60,
+    guard minute < 6 * 60,
       let later = terms.expiration.twelveHoursLater
     else { return nil }
     return terms.finding(
