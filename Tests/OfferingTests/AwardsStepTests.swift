@@ -21,7 +21,6 @@ struct AwardsStepTests {
   )
   func award(_ day: String, _ price: String, _ isDeferred: Bool, _ exposed: Int?) async throws {
     let offer = TestOffer.ofAnn.award("A-1", on: day, 500, at: price).close("2003-03-10", "2.00")
-      .setting("lookback", "source", "none")
     let carried = try await offer.run(asOf: "2006-01-02")
     #expect(carried.messages("interim_awards", "A-1").count == (isDeferred ? 1 : 0))
     let messages = carried.messages("accounting.replacement", "A-1")
@@ -34,7 +33,7 @@ struct AwardsStepTests {
   @Test("E10: no more shares are exposed than were given up at a higher price")
   func exposed() async throws {
     let offer = TestOffer.ofAnn.award("A-1", on: "2003-01-15", 5000, at: "2.99")
-      .award("A-2", on: "2003-01-15", 5000, at: "3.00").setting("lookback", "source", "none")
+      .award("A-2", on: "2003-01-15", 5000, at: "3.00")
     let carried = try await offer.run(asOf: "2006-01-02")
     #expect(carried.messages("accounting.replacement", "A-1").first?.contains(" 1100 ") == true)
     // The first has taken the place of everything given up.

@@ -13,8 +13,7 @@ struct Award: Sendable {
   let isStock: Bool
   /// The number of the plan that it is made under.
   let plan: Int
-  /// Whether it has a price, so that it is an option whose life can be followed; a blank type is NQSO
-  /// (§2, "A deferred award").
+  /// Whether type and price are stated, so that it is an option whose life can be followed.
   let isOption: Bool
 }
 
@@ -32,7 +31,8 @@ extension Offer {
         shares: sheet[AwardsSheet.shares, row] ?? .zero,
         isStock: isStock,
         plan: plans.number(of: sheet[AwardsSheet.plan, row]),
-        isOption: !isStock && sheet[AwardsSheet.exercisePrice, row] != nil
+        isOption: !isStock && sheet[AwardsSheet.type, row] != nil
+          && sheet[AwardsSheet.exercisePrice, row] != nil
       )
     }
     return awards.sorted { one, other in

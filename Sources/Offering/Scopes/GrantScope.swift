@@ -138,10 +138,6 @@ enum GrantFields {
     }
     return [
       Grant(
-        Field("type", .text, "ISO or NQSO; of an award, NQSO if blank", choices: OptionType.words),
-        place: { cell($0, GrantsSheet.type.index, AwardsSheet.type.index) }
-      ) { .words($0.held.terms.type.word) },
-      Grant(
         "shares_exercised",
         .count,
         "shares exercised before commencement",

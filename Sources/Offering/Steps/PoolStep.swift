@@ -11,7 +11,7 @@ struct PoolStep {
   ///   - options: every option of the holder, with all that has happened to it.
   ///   - promises: every promise made to the holder.
   ///   - withheld: the promises, by the option's id, whose new option a rule refuses.
-  ///   - awards: awards whose life is not followed: of stock, or without a price.
+  ///   - awards: awards whose life is not followed: of stock, or without type and price.
   /// - Returns: the movements, to be added up with those of others.
   /// - Throws: the fault of a sum that is too large.
   func movements(

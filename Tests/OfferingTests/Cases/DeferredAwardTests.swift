@@ -206,7 +206,6 @@ import Testing
 
   @Test func `E10: what is exposed is never more than the holder gave up`() async throws {
     var offer = TestOffer().holder("H-1").grant("G-1", 1000).tender("F-1", [Line("G-1", 1000)])
-      .setting("lookback", "source", "none")
     for (id, day) in [("A-1", "2003-01-15"), ("A-2", "2003-02-03"), ("A-3", "2003-02-10")] {
       offer = offer.row(
         "awards",

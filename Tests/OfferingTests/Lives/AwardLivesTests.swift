@@ -37,21 +37,6 @@ import Testing
     #expect(try run.rows("options", holding: "A-1").first?.contains("270") == true)
   }
 
-  @Test(
-    "E9: an award without a type is a nonqualified option wherever one that says so is",
-    arguments: ["2003-01-06", "2003-03-03", "2003-06-02", "2003-11-03"]
-  )
-  func blankType(day: String) async throws {
-    let stated = try await award(day, to: offer).exercise("X-1", "A-1", on: "2003-12-01", 20)
-      .run(asOf: "2004-01-02")
-    let blank = try await award(day, to: offer, ["type": ""])
-      .exercise("X-1", "A-1", on: "2003-12-01", 20).run(asOf: "2004-01-02")
-    for sheet in ["options", "pool", "exercises", "determinations", "new_grants", "tax"] {
-      #expect(try blank.rows(sheet) == stated.rows(sheet), "\(sheet)")
-    }
-    #expect(blank.allFindings == stated.allFindings)
-  }
-
   @Test func `E9, E11: an award before commencement is an option like a grant, and in the opening`()
     async throws
   {
