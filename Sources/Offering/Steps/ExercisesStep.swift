@@ -228,9 +228,12 @@ struct ExercisesStep {
   private func noOption(_ row: Int, _ id: String, _ old: String, _ day: Day) -> Finding {
     let sheet = offer.sheets.exercises
     let others = options.filter { $0.isNew && $0.subject.held.id == old }.map(\.id)
+    let isAward = offer.sheets.awards.row(ofID: id) != nil
+    let isEarly = others.isEmpty || day < offer.timeline.newGrantDate
     let repair =
-      others.isEmpty || day < offer.timeline.newGrantDate
-      ? nil : "Write \(others.joined(separator: " or ")) if that is meant."
+      isAward
+      ? "Write its type in awards.csv, ISO or NQSO: without it no award is followed as an option."
+      : isEarly ? nil : "Write \(others.joined(separator: " or ")) if that is meant."
     return .of(
       .exerciseNoOption,
       at: sheet.place(row, ExercisesSheet.grantID.index),

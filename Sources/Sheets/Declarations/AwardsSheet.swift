@@ -74,7 +74,7 @@ package enum AwardsSheet: ListedSheet {
     "type",
     .choice(OptionType.words),
     .optional,
-    "Incentive (ISO) or nonqualified (NQSO); blank is NQSO.",
+    "Incentive (ISO) or nonqualified (NQSO). Blank: a deferred award is NQSO; any other is in the pool, and is not followed as an option.",
     example: "NQSO",
     aliases: OtherNames.type
   )
