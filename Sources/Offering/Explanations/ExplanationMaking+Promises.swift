@@ -16,8 +16,9 @@ extension ExplanationMaking {
         .promise,
         about: [id],
         isExchanged
-          ? "\(thing) is due for \(id) on the same day"
-          : "\(thing) is promised for \(id), not before \(offer.timeline.newGrantDate)"
+          ? "\(thing) is due for \(id)\(under(promise.plan)) on the same day"
+          : "\(thing) is promised for \(id)\(under(promise.plan)), not before "
+            + "\(offer.timeline.newGrantDate)"
       )
       step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
       if promise.plan != promise.surrendered.held.plan {

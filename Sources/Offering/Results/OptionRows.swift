@@ -76,6 +76,7 @@ struct OptionRows {
       accepted: accepted,
       exercisePrice: held.terms.exercisePrice,
       expires: held.terms.expires,
+      plan: Int32(clamping: held.plan),
       classOfOption: held.tenderClass,
       holderMayTakePart: holderMayTakePart
     )

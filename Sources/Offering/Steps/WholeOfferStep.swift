@@ -269,6 +269,7 @@ struct WholeOfferStep {
       vesting: vesting.rows,
       limit: limit.rows,
       options: options.rows,
+      plans: offer.plans.titles,
       pool: pool,
       tieouts: RowOrder.ordered(
         RowChunks(tieouts),

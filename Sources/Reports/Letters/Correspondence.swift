@@ -115,12 +115,23 @@ final class Correspondence: Sendable {
   /// Whether new options are granted by now.
   var isGrantDone: Bool { outcome.status == .granted || outcome.isProjected }
 
+  /// The plans by their numbers, as a sentence names them: `1994 Plan and 2000 Plan`.
+  func plans(_ numbers: some Sequence<Int>) -> String {
+    outcome.plans.listed(numbers).listed(with: "and")
+  }
+
+  /// The plans of the options that a holder had when the offer commenced; that of offer.csv of one who had none.
+  private func plans(of holder: Recipient) -> String {
+    holder.held.isEmpty ? sheets.offer.plan : plans(holder.held.map(\.plan))
+  }
+
   /// The fields of every letter to a holder of a day: what was announced later is in none of that day.
   func common(_ holder: Recipient, on day: Day) -> LetterFields {
     let (offer, timeline) = (sheets.offer, outcome.timeline)
     let expiration = expiration(on: day)
     return [
-      "company": .text(offer.company), "plan": .text(offer.plan), "symbol": .text(offer.symbol),
+      "company": .text(offer.company), "plan": .text(plans(of: holder)),
+      "symbol": .text(offer.symbol),
       "as_of": .text(Readable.day(outcome.asOf)),
       "holder_id": .text(holder.id), "holder_name": .text(name(of: holder)),
       "holder_title": .optional(sheets.holders[HoldersSheet.title, holder.row]),

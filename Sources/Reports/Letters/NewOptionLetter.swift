@@ -9,7 +9,7 @@ struct NewOptionLetter: LetterMaking {
     """
     {{#has_new_options}}
     <h1>Your new options</h1>
-    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to the plan and to its own option agreement.</p>
+    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to its plan and to its own option agreement.</p>
     {{/has_new_options}}
     {{^has_new_options}}
     <h1>No new options</h1>
@@ -26,6 +26,9 @@ struct NewOptionLetter: LetterMaking {
     <table>
     <tbody>
     <tr><th scope="row">Replaces</th><td>{{#shares_replaced}}{{shares_replaced}} of {{/shares_replaced}}{{replaces}}{{#ratio}}: {{ratio}}{{/ratio}}{{#is_part}} (this is a part of the new option){{/is_part}}</td></tr>
+    {{#has_plans}}
+    <tr><th scope="row">Plan</th><td>{{plan}}</td></tr>
+    {{/has_plans}}
     <tr><th scope="row">Type</th><td>{{type}}</td></tr>
     <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
     <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
@@ -74,6 +77,10 @@ struct NewOptionLetter: LetterMaking {
         kind: .newOption,
         day: day,
         fields: [
+          "plan": .text(
+            all.plans(options.isEmpty ? withheld.map(\.plan) : options.map(\.plan))
+          ),
+          "has_plans": .flag(Set(options.map(\.plan)).count > 1),
           "has_new_options": .flag(!options.isEmpty),
           "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
           "is_limited": .flag(!limited.isEmpty),
@@ -124,6 +131,7 @@ struct NewOptionLetter: LetterMaking {
       "shares_replaced": .optional(promise.map { Readable.shares($0.shares) }),
       "ratio": .optional(promise.flatMap { $0.isAward ? nil : $0.ratio.newForOld }),
       "is_part": .flag(!isWhole(option)),
+      "plan": .text(all.outcome.plans[option.plan]),
       "type": .text(OptionWords.type(option.type)),
       "shares": .text(Thousands.marked(option.shares)),
       "exercise_price": .text(Readable.money(option.exercisePrice)),

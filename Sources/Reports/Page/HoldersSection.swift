@@ -146,16 +146,23 @@ struct HoldersSection: PageSection {
     let grants = holder.granted[option.grantID] ?? []
     guard !grants.isEmpty else {
       let promise = holder.promises[option.grantID]
-      return [.text(promise.map { Readable.fullSentence($0.reason) } ?? "")]
+      return [
+        .text(promise.map { Readable.fullSentence($0.reason) } ?? "")
+      ]
     }
     return grants.flatMap { grant -> [Markup] in
       let terms =
         "\(grant.id): \(grant.type.rawValue), \(Readable.shares(grant.shares)) at "
         + "\(Readable.money(grant.exercisePrice)), expires \(Readable.day(grant.expires))"
+        + under(grant.plan)
       return [
         .text(terms), .element("small", [:], [.text("vests \(vesting(of: grant.id))")]),
       ]
     }
+  }
+
+  private func under(_ plan: Int) -> String {
+    context.outcome.plans.areSeveral ? ", under the \(context.outcome.plans[plan])" : ""
   }
 
   private func vesting(of option: String) -> String {
