@@ -188,32 +188,6 @@ struct WholeOfferStep {
     )
   }
 
-  private func policyFindings(
-    _ use: RuleUse,
-    _ evaluator: RuleEvaluator,
-    _ lastOfPool: Day?
-  ) -> [Finding] {
-    PolicyFindings(
-      policy: offer.policy,
-      asked: LastQuestions(
-        days: offer.days,
-        scopes: evaluator.scopes,
-        sheets: offer.sheets,
-        lastOfPool: lastOfPool
-      ),
-      grant: settled.grant,
-      newGrant: offer.timeline.newGrantDate,
-      changedAnswers: use.changedAnswers,
-      decided: Set(
-        zip(rules.rules, use.counts.rules).filter { $1.answered > 0 || $1.failed > 0 }.map(\.0.id)
-      ),
-      later: tellsLaterPolicy
-        ? PolicySheetReading(offer.sheets.policy).settings.filter {
-          $0.adoptedOn.map { $0 > offer.asOf } ?? false
-        } : []
-    ).findings
-  }
-
   private func outcome(
     _ pool: [PoolRow],
     _ tieouts: [TieoutRow],
