@@ -5,6 +5,18 @@ internal import Sheets
 
 // What is said of the policy and its days.
 extension WholeOfferStep {
+  /// What was found before rules were asked, without what they answer: a plan that no option names may be
+  /// one that a rule puts new options under (E11).
+  func answered(_ known: [Finding], _ pool: [PoolRow]) -> [Finding] {
+    let isOwn = rules.hook(NewPlan.name)?.rules.contains { !$0.heading.source.isShipped } ?? false
+    guard isOwn else { return known }
+    let filled = Set(pool.filter { $0.entry.shares > .zero }.map(\.plan))
+    return known.filter { finding in
+      finding.rule != FindingKind.planUnnamed.code
+        || offer.isCancellationDone && !filled.contains(finding.subject)
+    }
+  }
+
   func policyFindings(
     _ use: RuleUse,
     _ evaluator: RuleEvaluator,

@@ -153,7 +153,7 @@ final class RuleEvaluator {
       result.add(outcome) {
         let cell =
           decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
-          ?? words.lazy.compactMap(\.cells.last).first
+          ?? words.lazy.compactMap(\.cells.last).first ?? scope.cell(ofRow: subject)
         let effect = isRefusable ? scope.refusal : .findingOnly
         return finding(rule, evaluation, outcome, identity, cell, of: effect, unpriced: unpriced)
       }

@@ -93,10 +93,10 @@ extension ExplanationMaking {
         "The promise for \(id) is forfeited"
       )
       step.rules = rules("promise", about: id, hooks: [""])
-      let shares = Thousands.marked(promise.surrendered.cancelledShares)
+      let shares = promise.surrendered.cancelledShares.words
       step.result =
-        "Nothing is granted for the \(shares) shares, by \(forfeiture.refusal.rule); they go back to "
-        + "the pool."
+        "Nothing is granted for the \(shares), by \(forfeiture.refusal.rule); what was promised goes "
+        + "back to the pool."
       return step
     }
   }

@@ -24,7 +24,7 @@ struct WholeOfferStep {
   func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
     guard let movements = holders.outcomes.pool else { throw ArithmeticFault.overflow }
     let pool = try PoolRows(offer: offer, movements: movements).rows()
-    var findings = known + holders.outcomes.findings
+    var findings = answered(known, pool) + holders.outcomes.findings
     findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
     findings += try offerFindings(pool, evaluator)
     let tieouts = try tieouts()
