@@ -6,6 +6,8 @@ struct OptionRows {
   private let offer: Offer
   private let standing: ByGrant<StandingLine>
   private let promises: ByGrant<GivenPromise>
+  /// Why nothing is granted for an option although its promise stands, by its id.
+  private let withheld: [String: Refusal]
   private let holderMayTakePart: Bool
   /// Why the line received last was refused, by the option's number.
   private let refusals: [Int: Refusal]
@@ -15,9 +17,11 @@ struct OptionRows {
     forms: FormsStep.Result,
     lines: LinesStep.Result,
     promises: [GivenPromise],
+    withheld: [String: Refusal],
     holderMayTakePart: Bool
   ) {
     self.offer = offer
+    self.withheld = withheld
     self.holderMayTakePart = holderMayTakePart
     standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: { $0.held.row })
     self.promises = ByGrant(promises, row: { $0.surrendered.held.row })
@@ -133,7 +137,12 @@ struct OptionRows {
 
   /// What became of the promise for an option cancelled whole.
   private func settle(_ row: inout OptionRow, _ promise: GivenPromise) {
-    guard let forfeiture = promise.forfeiture else { return }
+    guard let forfeiture = promise.forfeiture else {
+      if let refusal = withheld[promise.surrendered.held.id] {
+        row.reason += " Nothing is granted for it: \(refusal.reason)"
+      }
+      return
+    }
     row.status = .forfeited
     row.day = forfeiture.day
     row.reason = forfeiture.refusal.reason

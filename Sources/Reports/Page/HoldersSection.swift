@@ -104,9 +104,12 @@ struct HoldersSection: PageSection {
     let granted: [String: [NewGrant]]
     let promises: [String: GrantPromise]
     let departed: [String: DepartureNote]
+    /// The awards that were put off to the new grant date.
+    let deferred: [GrantPromise]
 
     init(_ holder: Correspondence.Recipient) {
       held = holder.held
+      deferred = holder.promises.filter(\.isAward)
       given = Dictionary(holder.cancellations.map { ($0.grantID, $0) }) { first, _ in first }
       kept = Dictionary(holder.balancing.map { ($0.grantID, $0) }) { first, _ in first }
       granted = Dictionary(grouping: holder.newGrants, by: \.replaces)
@@ -116,13 +119,19 @@ struct HoldersSection: PageSection {
   }
 
   private func options(_ holder: HolderRows) -> Markup {
-    guard !holder.held.isEmpty else { return .joined([]) }
+    guard !holder.held.isEmpty || !holder.deferred.isEmpty else { return .joined([]) }
     return PageTable(
       caption: "Options, old and new",
       columns: [("Held", .words), ("Granted for it", .words)],
       rows: holder.held.map { option in
-        [old(option, of: holder), new(option, of: holder)].map { .markup(.joined($0)) }
-      },
+        [old(option, of: holder), new(option.grantID, of: holder)].map { .markup(.joined($0)) }
+      }
+        + holder.deferred.map { award in
+          [
+            [.text("\(award.grantID): award of \(Readable.shares(award.shares)), put off")],
+            new(award.grantID, of: holder),
+          ].map { .markup(.joined($0)) }
+        },
       hasTitledCells: false
     ).markup
   }
@@ -142,10 +151,10 @@ struct HoldersSection: PageSection {
       ].compactMap(\.self).map { .element("small", [:], [.text($0)]) }
   }
 
-  private func new(_ option: GrantStanding, of holder: HolderRows) -> [Markup] {
-    let grants = holder.granted[option.grantID] ?? []
+  private func new(_ option: String, of holder: HolderRows) -> [Markup] {
+    let grants = holder.granted[option] ?? []
     guard !grants.isEmpty else {
-      let promise = holder.promises[option.grantID]
+      let promise = holder.promises[option]
       return [
         .text(promise.map { Readable.fullSentence($0.reason) } ?? "")
       ]

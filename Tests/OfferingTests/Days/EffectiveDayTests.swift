@@ -52,4 +52,54 @@ import Testing
     .run()
     #expect(run.findings("plan.alike").count == told)
   }
+
+  @Test(arguments: [
+    ("FR", 0), ("FR-75", 1), ("fr-75", 1), ("FRA", 1), ("US-MA", 0), ("", 0),
+  ])
+  func `B4: a place that an excluded one begins is told`(place: String, told: Int) async throws {
+    let run = try await Self.offer.holder("H-2", ["jurisdiction": place])
+      .holder("H-3", ["jurisdiction": "FR"]).term("excluded_jurisdictions", "FR")
+      .run()
+    let found = run.findings("jurisdiction.unknown").filter { $0.message.contains("begins with") }
+    #expect(found.count == told, "\(run.complaints)")
+  }
+
+  @Test(arguments: [("2003-02-27 09:00", 1), ("2003-02-28 09:00", 0)])
+  func `A7: an amendment before the offer commences is told`(
+    announced: String,
+    told: Int
+  ) async throws {
+    let run = try await Self.offer.row(
+      "amendments",
+      ["announced": announced, "kind": "extension", "new_expiration": "2003-04-15 17:00"]
+    ).run(asOf: "2003-04-20")
+    #expect(run.findings("amendment.before_offer").count == told, "\(run.complaints)")
+  }
+
+  @Test(arguments: [("2003-04-14", 0), ("2003-04-15", 1), ("2003-05-02", 1)])
+  func `A3: a cancellation long after the expiration is told`(
+    day: String,
+    told: Int
+  ) async throws {
+    let run = try await Self.offer.term("cancellation", day).run(asOf: "2003-05-05")
+    #expect(run.findings("cancellation.late").count == told, "\(run.complaints)")
+  }
+
+  @Test(arguments: [
+    ("quit", "2003-04-01", 1), ("other", "2003-04-01", 0), ("quit", "2003-04-02", 0),
+  ])
+  func `B2: an end of service that the next period makes none is told`(
+    reason: String,
+    back: String,
+    told: Int
+  ) async throws {
+    let run = try await Self.offer.row(
+      "service",
+      [
+        "holder_id": "H-1", "service_start": "1995-01-02", "service_end": "2003-03-31",
+        "end_reason": reason,
+      ]
+    ).row("service", ["holder_id": "H-1", "service_start": back]).run()
+    #expect(run.findings("service.joined").count == told, "\(run.complaints)")
+  }
 }

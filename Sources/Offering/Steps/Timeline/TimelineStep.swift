@@ -95,6 +95,14 @@ struct TimelineStep {
         reopening: dates.reopening(of: amended.terms),
         calendar: dates.calendar
       ).findings
+    findings +=
+      UnusualDates(
+        sheets: sheets,
+        open: open,
+        cancellation: cancellation,
+        calendar: dates.calendar,
+        known: amended.known
+      ).findings
     findings += GivenDays(sheets: sheets, calendar: dates.calendar, known: amended.known).findings
     var use = announcing.ruleUse
     for evaluator in [cancelling, granting] { use.add(evaluator.ruleUse) }
