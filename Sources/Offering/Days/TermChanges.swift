@@ -17,6 +17,8 @@ enum ExchangeTerm {
     switch hook.name {
     case ReturnsToPlan.name: return nil
     case Supersede.name, TenderDivision.name: self = .other
+    // It is asked of the offer as a whole, and says which options whoever tenders must tender.
+    case LookbackWindow.name: self = .sought
     default:
       switch occasion {
       case .exchange, .promise: self = .consideration

@@ -9,6 +9,8 @@ struct UntoldChanges {
   let changes: TermChanges
   let days: QuestionDays
   let amendments: [KnownAmendment]
+  /// Why amendments that move no date are refused, by their rows.
+  let refused: [Int: Refusal]
   let sheet: SheetTable
 
   var findings: [Finding] {
@@ -18,7 +20,7 @@ struct UntoldChanges {
 
   private func finding(_ change: TermChange) -> Finding? {
     let meant = amendments.filter { isFor(change, $0) }
-    guard !meant.contains(where: { $0.refusal == nil }) else { return nil }
+    guard !meant.contains(where: { refusal(of: $0) == nil }) else { return nil }
     return .of(
       .policyInOffer,
       at: change.place,
@@ -37,13 +39,17 @@ struct UntoldChanges {
   }
 
   /// Why no amendment stands for it.
-  private func amended(_ refused: [KnownAmendment]) -> String {
-    guard let last = refused.last, let refusal = last.refusal else {
+  private func amended(_ meant: [KnownAmendment]) -> String {
+    guard let last = meant.last, let refusal = refusal(of: last) else {
       return "No amendment of the offer says so."
     }
     return
       "The amendment announced on \(last.announced.day) was refused by \(refusal.rule), and the change "
       + "counts all the same."
+  }
+
+  private func refusal(of amendment: KnownAmendment) -> Refusal? {
+    amendment.refusal ?? refused[amendment.row]
   }
 
   /// Of a row it is announced on the day of its adoption or later; the days of a rule are written beforehand.

@@ -20,7 +20,8 @@ extension WholeOfferStep {
   func policyFindings(
     _ use: RuleUse,
     _ evaluator: RuleEvaluator,
-    _ lastOfPool: Day?
+    _ lastOfPool: Day?,
+    refused: [Int: Refusal]
   ) -> [Finding] {
     let changes = TermChanges(
       policy: offer.policy,
@@ -31,6 +32,7 @@ extension WholeOfferStep {
       changes: changes,
       days: offer.days,
       amendments: settled.amendments,
+      refused: refused,
       sheet: offer.sheets.amendments
     )
     let ofPolicy = PolicyFindings(

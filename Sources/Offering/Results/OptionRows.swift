@@ -195,6 +195,9 @@ extension FollowedOption {
       case .grant, .event: false
       }
     }
-    return taken.map { "\(words($0)) on \($0.day)" }
+    return taken.map { entry in
+      let words = words(entry)
+      return words.hasSuffix("\(entry.day)") ? words : "\(words) on \(entry.day)"
+    }
   }
 }

@@ -25,14 +25,20 @@ struct WholeOfferStep {
     guard let movements = holders.outcomes.pool else { throw ArithmeticFault.overflow }
     let pool = try PoolRows(offer: offer, movements: movements).rows()
     var findings = answered(known, pool) + holders.outcomes.findings
-    findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
+    let amended = try amendmentFindings(evaluator)
+    findings += try amended.findings + eventFindings(evaluator)
     findings += try offerFindings(pool, evaluator)
     let tieouts = try tieouts()
     findings += tieouts.findings
     var use = settled.use
     for more in [holders.use, evaluator.ruleUse] { use.add(more) }
     findings += evaluator.waivers.idle(use.waivers, of: rules, in: offer.sheets.waivers)
-    findings += policyFindings(use, evaluator, pool.map(\.entry.day).max())
+    findings += policyFindings(
+      use,
+      evaluator,
+      pool.map(\.entry.day).max(),
+      refused: amended.refused
+    )
     findings += use.doubtful.findings(asOf: offer.asOf)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
@@ -86,19 +92,25 @@ struct WholeOfferStep {
   }
 
   /// What the rules say of amendments that read the dates to which all of them together come.
-  private func amendmentFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
-    try settled.amendments.flatMap { amendment in
+  private func amendmentFindings(
+    _ evaluator: RuleEvaluator
+  ) throws -> (findings: [Finding], refused: [Int: Refusal]) {
+    var (findings, refused): ([Finding], [Int: Refusal]) = ([], [:])
+    for amendment in settled.amendments {
       // One that was refused was judged by dates that it would have moved.
       let subject =
         settled.judged[amendment.row] ?? amendment.subject.beside(offer.facts)
-      return try evaluator.check(
+      let checked = try evaluator.check(
         evaluator.scopes.amendment,
         subject,
         identity: amendment.id,
         ownDay: amendment.announced.day,
         .readingBesides(AmendmentFields.areKnownWhenAnnounced(in: evaluator.scopes.amendment))
-      ).findings
+      )
+      findings += checked.findings
+      refused[amendment.row] = checked.refusal
     }
+    return (findings, refused)
   }
 
   /// The rules about changes of capitalization and mergers, each asked once of every one known.

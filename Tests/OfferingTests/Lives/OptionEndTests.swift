@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: [
     ("G-1", "2003-04-02", ": 1,000 shares cancelled on 2003-04-01"),
     ("G-2", "2003-04-02", ": 200 more shares vest on 2003-06-03"),
-    ("G-1-N", "2004-02-02", ": 1,000 shares cashed out in the merger of 2004-02-02 on 2004-02-02"),
+    ("G-1-N", "2004-02-02", ": 1,000 shares cashed out in the merger of 2004-02-02"),
   ])
   func `F1: an exercise that is refused says what became of the shares`(
     option: String,
