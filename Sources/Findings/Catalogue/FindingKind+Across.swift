@@ -3,7 +3,8 @@
 extension FindingKind {
   static let across = [
     vestingSum, scheduleSum, scheduleUnknown, scheduleDuplicateStep, scheduleFractional,
-    sharesBeyondGrant, awardKind, serviceOverlap, priceRange, priceJump, priceMissing,
+    sharesBeyondGrant, awardKind, serviceOverlap, serviceJoined, priceRange, priceJump,
+    priceMissing,
     priceProvisional, priceDayMissing,
     eventShares,
     eventDirection,
@@ -66,6 +67,17 @@ extension FindingKind {
     because: "The number of shares outstanding would be below zero.",
     repair: "Compare the three numbers with the grant's records.",
     example: "granted 1,000, exercised 1,200"
+  )
+
+  package static let serviceJoined = FindingKind(
+    "service.joined",
+    .warning,
+    "An end of service with a reason is followed by service on the next day",
+    because:
+      "Periods without a day between them are one service, in which nothing lapses, whatever reason the first one "
+      + "gives for its end.",
+    repair: "Leave end_reason blank if the service went on, or correct the days if it was broken.",
+    example: "quit on 2003-03-31, and a period from 2003-04-01"
   )
 
   package static let serviceOverlap = FindingKind(

@@ -3,7 +3,7 @@
 extension FindingKind {
   static let doubtful = [
     formNoLines, formNoticeLines, formNoticeNoLines, formOtherHolder, dateUnlikely,
-    sharesCancelledOn, planIssued, planLimit, planBlank, planUnnamed, cellUnlikeOthers,
+    sharesCancelledOn, planIssued, planLimit, planBlank, planUnnamed, planAlike, cellUnlikeOthers,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
     cellAmbiguousTime, priceSlipped, ownerUnlikely, dateFuture, serviceContradicted,
   ]
@@ -115,6 +115,17 @@ extension FindingKind {
       + "the shares of this plan count there too.",
     repair: "Fill in the column plan of grants.csv, if options were granted under it.",
     example: "1999 Plan, and a blank column plan in grants.csv"
+  )
+
+  package static let planAlike = FindingKind(
+    "plan.alike",
+    .warning,
+    "Two plans differ by large and small letters only",
+    because:
+      "Names of plans are compared letter for letter, so that each has a limit and a ledger of its own. Most "
+      + "likely one plan is meant.",
+    repair: "Write the name alike in offer.csv, plans.csv, grants.csv and awards.csv.",
+    example: "1999 plan in plans.csv, where offer.csv has 1999 Plan"
   )
 
   package static let cellUnlikeOthers = FindingKind(

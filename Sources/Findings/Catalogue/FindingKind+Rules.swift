@@ -2,7 +2,8 @@
 
 extension FindingKind {
   static let rules = [
-    policySetting, policyTooLate, policyRetroactive, policySetReplaced, policyAfterExpiration,
+    policySetting, policyTooLate, policyRetroactive, policySetReplaced, policyInOffer,
+    policyAfterExpiration,
     rulesNotLoaded,
     rulesTestSheet, ruleNeverAsked, rulesIgnored, rulesLeftOut, rulesLibrary, rulesReplaced,
   ]
@@ -41,6 +42,20 @@ extension FindingKind {
       + "had answered.",
     repair: "Leave effective_as_of blank if the row is to answer from its adoption on.",
     example: "adopted_on 2003-09-10, effective_as_of 2003-03-01"
+  )
+
+  package static let policyInOffer = FindingKind(
+    "policy.in_offer",
+    .warning,
+    of: .policy,
+    "A term of the exchange changes while the offer is open, and no amendment says so",
+    because:
+      "Forms are judged, and options are promised, by the policy of the last days, so that it counts for forms "
+      + "that came in before. A change of what is given or sought must be told, with ten business days left to "
+      + "answer it (Rule 13e-4(f)(1)(ii)).",
+    repair: "Enter the amendment, with a later expiration if need be, or correct the day.",
+    example:
+      "exchange_ratio.old adopted two weeks after the commencement, without a row in amendments.csv"
   )
 
   package static let policyAfterExpiration = FindingKind(

@@ -2,6 +2,7 @@
 
 extension FindingKind {
   static let timeline = [
+    amendmentBeforeOffer, cancellationLate,
     cancellationIgnored, acceptanceIgnored, grantDateTooEarly, grantDateTooLate, dateNotBusinessDay,
     noticeIdle,
     papersOfOneMinute, numberTooLarge,
@@ -14,6 +15,28 @@ extension FindingKind {
     because: "Only a later date counts; the default is used.",
     repair: "Take it out, or give a later date.",
     example: "cancellation on the day of the expiration"
+  )
+
+  package static let amendmentBeforeOffer = FindingKind(
+    "amendment.before_offer",
+    .warning,
+    "An amendment is announced before the offer commences",
+    because:
+      "Nothing had been offered yet that could be amended. The year or the day may be wrong, or the term belongs "
+      + "into offer.csv.",
+    repair: "Correct announced, or write the term into offer.csv.",
+    example: "an extension announced on 2003-02-27 of an offer that commences on 2003-02-28"
+  )
+
+  package static let cancellationLate = FindingKind(
+    "cancellation.late",
+    .warning,
+    "Tendered options are cancelled long after the offer expires",
+    because:
+      "Rule 13e-4(f)(5) has the issuer pay for what is tendered, or give it back, promptly after the expiration.",
+    repair:
+      "Correct the term cancellation of offer.csv, or enter a postponement in amendments.csv.",
+    example: "an expiration on 2003-03-31, and a cancellation on 2003-05-02"
   )
 
   package static let acceptanceIgnored = FindingKind(

@@ -16,6 +16,8 @@ struct FollowedOption {
   let departure: EndOfService?
   /// What the end of service sets to its exercise; nil while it lasts.
   private(set) var runOff: Answered<ExerciseLimit>?
+  /// The merger that ends it; nil if none does.
+  private(set) var merger: MergerEnd?
   /// What happens to its shares.
   private(set) var life: OptionLife
 
@@ -55,9 +57,10 @@ struct FollowedOption {
     subject = GrantSubject(holder: holder, held: held)
   }
 
-  /// Enters that a merger ends it: the last day on which it can be exercised.
-  mutating func end(exercisableThrough last: Day) throws(ArithmeticFault) {
-    try life.end(exercisableThrough: last)
+  /// Enters that a merger ends it.
+  mutating func end(by merger: MergerEnd) throws(ArithmeticFault) {
+    self.merger = merger
+    try life.end(exercisableThrough: merger.last)
   }
 
   /// Enters the shares that the offer cancels.

@@ -21,6 +21,8 @@ struct Plans: Sendable {
   /// The plans: that of offer.csv, then the others in order of their names, compared as bytes.
   let all: [Plan]
   private let numbers: [String: Int]
+  /// What each is called.
+  let titles: PlanNames
 
   init(_ sheets: OfferSheets) {
     let sheet = sheets.plans
@@ -45,6 +47,12 @@ struct Plans: Sendable {
       )
     }
     all = plans.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    titles = PlanNames(
+      Dictionary(
+        plans.map { ($0.number, $0.name.isEmpty ? sheets.offer.plan : $0.name) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    )
     numbers = Dictionary(
       plans.map { ($0.name.isEmpty ? sheets.offer.plan : $0.name, $0.number) },
       uniquingKeysWith: { first, _ in first }

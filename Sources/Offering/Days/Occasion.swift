@@ -21,6 +21,14 @@ enum Occasion: Sendable, CaseIterable {
   case ownDay
   /// The offer as a whole.
   case whole
+
+  /// Whether such questions decide what is tendered and what is given for it.
+  var isOfTender: Bool {
+    switch self {
+    case .tender, .exchange, .promise: true
+    case .amendment, .cancellation, .grant, .limit, .ownDay, .whole: false
+    }
+  }
 }
 
 /// Rules of a scope that are asked about a day of their own, unlike the others of it.

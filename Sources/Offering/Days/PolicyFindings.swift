@@ -15,6 +15,8 @@ struct PolicyFindings {
   let changedAnswers: [Int: Int]
   /// The rules that have answered a hook, or that rows have failed, by id.
   let decided: Set<String>
+  /// The changes of the terms of the exchange.
+  let changes: TermChanges
   /// The settings that were adopted after the as-of date.
   let later: [PolicySetting]
 
@@ -26,6 +28,7 @@ struct PolicyFindings {
       if setting.answersFrom < adopted { return retroactive(place) }
       return tooLate(setting, whyTooLate(place, adopted)) ?? afterExpiration(setting)
     } + later.compactMap { $0.reachesBackAtAll ? nil : tooLate($0, whyTooLate(later: $0)) }
+      + rulesAfterExpiration
   }
 
   /// A warning about a `--set` that a row of policy.csv, adopted after it like every row, replaces.
@@ -54,8 +57,8 @@ struct PolicyFindings {
       at: setting.place,
       subject: setting.rule,
       value: setting.value,
-      "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted). \(why)"
-        + (stays.map { " What was decided follows \(setting.parameter) = \($0)." } ?? ""),
+      "\(setting.rule).\(setting.parameter) = \(setting.value.orBlank) was adopted on \(adopted). \(why)"
+        + (stays.map { " What was decided follows \(setting.parameter) = \($0.orBlank)." } ?? ""),
       repair: stays.map { _ in
         "Correct adopted_on if it is wrong, or fill in effective_as_of if the row is meant to reach back."
       }
@@ -107,9 +110,28 @@ struct PolicyFindings {
       subject: setting.rule,
       value: setting.value,
       "\(setting.rule).\(setting.parameter) = \(setting.value) was adopted on \(adopted), after the offer "
-        + "had expired on \(expiration). Holders tendered while \(setting.parameter) was \(before); the "
+        + "had expired on \(expiration). Holders tendered while \(setting.parameter) was \(before.orBlank); the "
         + "change counts all the same."
     )
+  }
+
+  /// The same of a rule that begins to answer by its `effective`.
+  private var rulesAfterExpiration: [Finding] {
+    let (expiration, asOf) = (asked.days.expiration, asked.days.asOf)
+    return changes.changes(after: expiration, through: min(asked.days.determination ?? asOf, asOf))
+      .filter { change in
+        guard case .decision = change.rule, !change.isSetting else { return false }
+        return change.term == .consideration && decided.contains(change.rule.id)
+      }.map { change in
+        .of(
+          .policyAfterExpiration,
+          at: change.place,
+          subject: change.rule.id,
+          value: change.value,
+          "\(change.words), after the offer had expired on \(expiration). Holders tendered on the terms of that "
+            + "day; the change counts all the same."
+        )
+      }
   }
 
   private func whyTooLate(_ place: Int, _ adopted: Day) -> String? {

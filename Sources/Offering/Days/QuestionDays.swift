@@ -7,6 +7,8 @@ internal import Exchange
 struct QuestionDays: Sendable {
   /// What is known: nothing dated later is.
   let asOf: Day
+  /// The day on which the offer commences.
+  let commencement: Day
   /// The day on which the offer expires, as extended.
   let expiration: Day
   /// The determination day, on which accepted options are cancelled.

@@ -178,7 +178,8 @@ extension RuleEvaluator {
         return SeenValue(input.name, input.kind, field.read(subject), at: field.place(subject))
       case .parameter(let index):
         let value = heading.parameters[index].value
-        return SeenValue(input.name, input.kind, value, isParameter: true)
+        let cell = cell(setting: heading.parameters[index].name, of: heading.id, on: day)
+        return SeenValue(input.name, input.kind, value, at: cell, isParameter: true)
       }
     }
     return RuleRecord(
@@ -197,6 +198,11 @@ extension RuleEvaluator {
     )
   }
 
+  /// The cell of policy.csv that sets a parameter, or the level, of a rule on a day; nil if none does.
+  func cell(setting parameter: String, of rule: String, on day: Day) -> CellReference? {
+    runner.policy.setting(of: parameter, of: rule, on: day)?.place.map { CellReference($0) }
+  }
+
   /// What the message of a check that did not pass shows besides its inputs.
   func shown<Subject>(
     by rule: CheckRule,
@@ -205,6 +211,13 @@ extension RuleEvaluator {
     _ subject: Subject
   ) -> [SeenValue] {
     evaluation.outcome == .fail ? values(rule.message.names, scope, subject) : []
+  }
+
+  /// The level of a check where policy.csv sets it.
+  func level(of rule: CheckRule, on day: Day) -> [SeenValue] {
+    cell(setting: "level", of: rule.id, on: day).map {
+      [SeenValue("level", .text, .text(rule.level.rawValue), at: $0, isParameter: true)]
+    } ?? []
   }
 
   private func values<Subject>(

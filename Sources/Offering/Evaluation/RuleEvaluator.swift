@@ -40,7 +40,7 @@ final class RuleEvaluator {
   /// Whether a rule may be asked of no row of its scope: one that is not shipped, or not always in effect.
   private let notesScopes: Bool
   /// What asking rules has come to so far.
-  private(set) var ruleUse: RuleUse
+  var ruleUse: RuleUse
   /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
   /// tendered whole.
   private(set) lazy var dividesWholeTenders =
@@ -134,6 +134,7 @@ final class RuleEvaluator {
         continue
       }
       let rule = check.rule
+      noteStricter(rule, evaluation, on: day, scope, subject, factsOf: facts)
       let words = seen(heard)
       let ids = waivable()
       let subjects = ids.contains(identity) ? ids : ids + [identity]
@@ -145,14 +146,14 @@ final class RuleEvaluator {
         record.waivedBy = outcome.waived?.by ?? ""
         record.level = rule.level
         record.words = words
-        record.besides += shown(by: rule, evaluation, scope, subject)
+        record.besides += shown(by: rule, evaluation, scope, subject) + level(of: rule, on: day)
         recorder.add(record)
       }
       guard isRefusable || outcome.isToldAnyway else { continue }
       result.add(outcome) {
         let cell =
           decidingCell(rule, evaluation, period.runner, scope, subject, factsOf: facts)
-          ?? words.lazy.compactMap(\.cells.last).first
+          ?? words.lazy.compactMap(\.cells.last).first ?? scope.cell(ofRow: subject)
         let effect = isRefusable ? scope.refusal : .findingOnly
         return finding(rule, evaluation, outcome, identity, cell, of: effect, unpriced: unpriced)
       }
@@ -283,48 +284,5 @@ final class RuleEvaluator {
   func takeUnanswered() -> [Finding] {
     defer { (unanswered, isUnanswered) = ([], []) }
     return unanswered
-  }
-}
-
-// How many answers were changed by what was adopted to reach back.
-extension RuleEvaluator {
-  /// Counts an outcome that would have been another without a setting.
-  private func countChanges<Subject>(
-    _ rule: CheckRule,
-    _ evaluation: Evaluation,
-    in period: PolicyRunner.Period,
-    _ scope: Scope<Subject>,
-    _ subject: Subject,
-    factsOf facts: Day
-  ) {
-    for (setting, runner) in period.withoutReachingBack {
-      guard case .check(let other) = runner.rules.rule(rule.id) else { continue }
-      // A rule that fails without the setting would have said something else.
-      let without = try? runner.evaluate(other, in: scope.identity, factsOf: facts) {
-        scope.fields[$0].read(subject)
-      }
-      let isSame =
-        without?.outcome == evaluation.outcome
-        && (other.level == rule.level || !evaluation.outcome.blocks)
-      if !isSame { ruleUse.addChange(by: setting) }
-    }
-  }
-
-  /// Counts an answer that would have been another without a setting.
-  func countChanges<Asked: Hook>(
-    _ hook: Asked.Type,
-    _ subject: Asked.Subject,
-    _ decision: Decision,
-    in period: PolicyRunner.Period,
-    factsOf facts: Day
-  ) {
-    guard let place = places[Asked.number] else { return }
-    let scope = Asked.scope(of: scopes)
-    for (setting, runner) in period.withoutReachingBack {
-      let without = try? runner.decide(hookAt: place, in: scope.identity, factsOf: facts) {
-        scope.fields[$0].read(subject)
-      }
-      if without != decision { ruleUse.addChange(by: setting) }
-    }
   }
 }

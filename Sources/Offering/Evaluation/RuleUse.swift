@@ -8,6 +8,8 @@ struct RuleUse: Sendable {
   private(set) var waivers: [Int: WaiverUse] = [:]
   /// How many answers each setting that reaches back has changed.
   private(set) var changedAnswers: [Int: Int] = [:]
+  /// The rules that refused what they let pass by the policy of the commencement.
+  private(set) var stricter: Set<String> = []
   /// What was asked of prices that can still be answered otherwise.
   private(set) var doubtful = DoubtfulPrices()
 
@@ -32,6 +34,9 @@ struct RuleUse: Sendable {
   /// Counts an answer that would have been another without a setting.
   mutating func addChange(by setting: Int) { changedAnswers[setting, default: 0] += 1 }
 
+  /// Notes that a rule refused what it let pass by the policy of the commencement.
+  mutating func addStricter(_ rule: String) { stricter.insert(rule) }
+
   /// Notes a price that was asked for and is not settled.
   mutating func add(_ word: SeenWord, rule: String, about identity: String) {
     doubtful.add(word, rule: rule, about: identity)
@@ -42,6 +47,7 @@ struct RuleUse: Sendable {
     counts.add(other.counts)
     waivers.merge(other.waivers) { max($0, $1) }
     changedAnswers.merge(other.changedAnswers, uniquingKeysWith: +)
+    stricter.formUnion(other.stricter)
     doubtful.add(other.doubtful)
   }
 

@@ -11,7 +11,7 @@ extension ExplanationMaking {
       cancelledOn,
       .cancellation,
       about: [id],
-      "\(Thousands.marked(grant.cancelledShares)) shares of \(id) are cancelled"
+      "\(grant.cancelledShares.words) of \(id) \(grant.cancelledShares.are) cancelled"
     )
     if grant.division != nil {
       step.rules = rules("election", about: id, hooks: [TenderDivision.name])
@@ -20,7 +20,7 @@ extension ExplanationMaking {
     step.result =
       grant.keptShares == .zero
       ? "Tendered whole: every tranche goes."
-      : "\(Thousands.marked(grant.keptShares)) shares stay, as the balancing option, on the old terms."
+      : "\(grant.keptShares.words) \(grant.keptShares.isOne ? "stays" : "stay"), as the balancing option, on the old terms."
     return step
   }
 
@@ -80,7 +80,7 @@ extension ExplanationMaking {
         cancelledOn,
         .balancing,
         about: [id],
-        "\(Thousands.marked(grant.keptShares)) shares of \(id) stay as the balancing option"
+        "\(grant.keptShares.words) of \(id) \(grant.keptShares.isOne ? "stays" : "stay") as the balancing option"
       )
       step.facts = [
         SeenValue("exercise_price", .money, .money(grant.held.terms.exercisePrice)),
@@ -91,7 +91,7 @@ extension ExplanationMaking {
         option.shares != grant.keptShares || option.exercisePrice != grant.held.terms.exercisePrice
       {
         step.result =
-          "Events make \(Thousands.marked(option.shares)) shares at $\(option.exercisePrice) of it by "
+          "Events make \(option.shares.words) at $\(option.exercisePrice) of it by "
           + "\(offer.timeline.newGrantDate)."
       }
       return step

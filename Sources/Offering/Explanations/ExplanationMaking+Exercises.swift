@@ -16,7 +16,7 @@ extension ExplanationMaking {
       day.map { "\($0)" } ?? "",
       .exercise,
       about: Set([exercise.id, exercise.grantID, old].compactMap(\.self)),
-      "Exercise \(exercise.id): \(Thousands.marked(exercise.shares)) shares of \(exercise.grantID)"
+      "Exercise \(exercise.id): \(exercise.shares.words) of \(exercise.grantID)"
     )
     step.place = row.map { sheet.place($0, ExercisesSheet.exerciseID.index).wholeRow }
     step.facts = [

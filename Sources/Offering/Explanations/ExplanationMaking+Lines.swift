@@ -47,10 +47,9 @@ extension ExplanationMaking {
 
   /// What became of a line; `own` is the rule that refuses it whatever becomes of the tender.
   private static func result(_ line: Determination, own: String?) -> String {
-    let shares = Thousands.marked(line.accepted)
     if line.status == .accepted {
       return line.tendered == .zero
-        ? "Accepted; it tenders no shares." : "Accepted: \(shares) shares."
+        ? "Accepted; it tenders no shares." : "Accepted: \(line.accepted.words)."
     }
     guard let own else {
       return "The line stands, but is rejected with the whole tender by \(line.rule)."

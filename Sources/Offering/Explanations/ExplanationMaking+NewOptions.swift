@@ -12,7 +12,7 @@ extension ExplanationMaking {
         grantedOn,
         .newOption,
         about: [old],
-        "\(option.id) is granted for \(old): \(Thousands.marked(option.shares)) shares"
+        "\(option.id) is granted for \(old)\(under(option.plan)): \(option.shares.words)"
       )
       step.facts = [
         SeenValue(
@@ -40,6 +40,12 @@ extension ExplanationMaking {
     } + rules("new_grant", about: option.id)
       + rules("tranche", about: old, hooks: [VestDate.name]).prefix(1)
       + rules("tranche", about: option.id)
+  }
+
+  /// ` under the 2000 Equity Plan`, where the offer has several plans.
+  func under(_ plan: Int) -> String {
+    let plans = offer.plans.titles
+    return plans.areSeveral ? " under the \(plans[plan])" : ""
   }
 
   private func tranches(of option: NewOption) -> ExplanationTable? {

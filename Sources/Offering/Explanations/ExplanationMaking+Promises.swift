@@ -16,8 +16,9 @@ extension ExplanationMaking {
         .promise,
         about: [id],
         isExchanged
-          ? "\(thing) is due for \(id) on the same day"
-          : "\(thing) is promised for \(id), not before \(offer.timeline.newGrantDate)"
+          ? "\(thing) is due for \(id)\(under(promise.plan)) on the same day"
+          : "\(thing) is promised for \(id)\(under(promise.plan)), not before "
+            + "\(offer.timeline.newGrantDate)"
       )
       step.rules = rules("grant", about: id, hooks: [ExchangeRatio.name])
       if promise.plan != promise.surrendered.held.plan {
@@ -94,10 +95,10 @@ extension ExplanationMaking {
         "The promise for \(id) is forfeited"
       )
       step.rules = rules("promise", about: id, hooks: [""])
-      let shares = Thousands.marked(promise.surrendered.cancelledShares)
+      let shares = promise.surrendered.cancelledShares.words
       step.result =
-        "Nothing is granted for the \(shares) shares, by \(forfeiture.refusal.rule); they go back to "
-        + "the pool."
+        "Nothing is granted for the \(shares), by \(forfeiture.refusal.rule); what was promised goes "
+        + "back to the pool."
       return step
     }
   }

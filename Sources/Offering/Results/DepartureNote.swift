@@ -7,6 +7,8 @@ public struct DepartureNote: Sendable {
   public let holderID: String
   /// The option, or the new option.
   public let optionID: String
+  /// The number of the plan that it is under.
+  public let plan: Int
   /// The last day of that service.
   public let day: Day
   /// The shares that can still be exercised, and the last day on which they can be; nil if none is left.

@@ -14,6 +14,7 @@ struct MergerWords {
     _ treatment: MergerTreatment.Answer
   ) throws(ArithmeticFault) -> String {
     let shares = try before.tranches.total()
+    let are = shares.are
     let start = "merger of \(merger.day): \(shares.words) of \(id)"
     switch treatment {
     case .assume, .replace:
@@ -21,20 +22,20 @@ struct MergerWords {
         treatment == .assume
         ? "assumed by the successor" : "replaced with an option of the successor"
       guard converts, merger.ratio != nil else {
-        return "\(start) at $\(before.exercisePrice) are \(verb)\(unconverted)"
+        return "\(start) at $\(before.exercisePrice) \(are) \(verb)\(unconverted)"
       }
-      return "\(start) at $\(before.exercisePrice) are \(verb), as "
+      return "\(start) at $\(before.exercisePrice) \(are) \(verb), as "
         + "\(try after.tranches.total().words) at $\(after.exercisePrice)"
     case .exerciseWithin(let days):
       let vested = try before.tranches.exercisable(on: merger.day)
-      return "\(start) can be exercised as far as they are vested (\(vested.count) on that day) "
-        + "through \(merger.day.advanced(by: days)), and end then"
+      return "\(start) can be exercised as far as vested (\(Thousands.marked(vested)) on that day) "
+        + "through \(merger.day.advanced(by: days)), and \(shares.isOne ? "ends" : "end") then"
     case .cashOut:
       guard let cash = merger.cash else {
-        return "\(start) are cashed out, but cash_per_share is blank: no value can be stated"
+        return "\(start) \(are) cashed out, but cash_per_share is blank: no value can be stated"
       }
       let each = max(.zero, try cash.subtracting(before.exercisePrice))
-      return "\(start) are cashed out at $\(cash) less the price of $\(before.exercisePrice): "
+      return "\(start) \(are) cashed out at $\(cash) less the price of $\(before.exercisePrice): "
         + "$\(try each.times(shares)) in all"
     }
   }
@@ -52,7 +53,8 @@ struct MergerWords {
       : "its option is granted under the successor's plan and on that plan's terms"
     let shares =
       converts && merger.ratio != nil
-      ? "\(before.words) become \(Thousands.marked(after.count))" : "\(before.words)\(unconverted)"
+      ? "\(before.words) \(before.isOne ? "becomes" : "become") \(Thousands.marked(after.count))"
+      : "\(before.words)\(unconverted)"
     let cash = merger.cash.map {
       "; at $\($0) in cash for a share the new option's price would be near it, and its gain small"
     }

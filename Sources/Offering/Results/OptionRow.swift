@@ -36,6 +36,8 @@ public struct OptionRow: Sendable, HolderRow {
     var exercisePrice: Money
     /// The day it expires: the sheet's, or the one that the option's term gives.
     var expires: Day
+    /// The number of the plan that it is under, in half a word.
+    var plan: Int32
     /// Its class; nil until `grant_class` is answered.
     var classOfOption: TenderClass?
     /// Whether the rules about who may take part would let its holder tender (B4).

@@ -6,6 +6,8 @@ struct OptionRows {
   private let offer: Offer
   private let standing: ByGrant<StandingLine>
   private let promises: ByGrant<GivenPromise>
+  /// Why nothing is granted for an option although its promise stands, by its id.
+  private let withheld: [String: Refusal]
   private let holderMayTakePart: Bool
   /// Why the line received last was refused, by the option's number.
   private let refusals: [Int: Refusal]
@@ -15,9 +17,11 @@ struct OptionRows {
     forms: FormsStep.Result,
     lines: LinesStep.Result,
     promises: [GivenPromise],
+    withheld: [String: Refusal],
     holderMayTakePart: Bool
   ) {
     self.offer = offer
+    self.withheld = withheld
     self.holderMayTakePart = holderMayTakePart
     standing = ByGrant(lines.standing.filter { $0.accepted > .zero }, row: { $0.held.row })
     self.promises = ByGrant(promises, row: { $0.surrendered.held.row })
@@ -54,7 +58,10 @@ struct OptionRows {
       reason: option.isInOffer ? refusals[held.row].map { "Refused by \($0.rule)." } ?? "" : ""
     )
     if let line { settle(&row, line) }
-    guard row.outstanding == .zero else { return row }
+    guard row.outstanding == .zero else {
+      try tellLater(&row, option, through: day)
+      return row
+    }
     if let last = try option.life.entries(through: day).last { end(&row, option, last) }
     if option.isInOffer, row.status == .cancelled, let promise = promises[held.row] {
       settle(&row, promise)
@@ -76,6 +83,7 @@ struct OptionRows {
       accepted: accepted,
       exercisePrice: held.terms.exercisePrice,
       expires: held.terms.expires,
+      plan: Int32(clamping: held.plan),
       classOfOption: held.tenderClass,
       holderMayTakePart: holderMayTakePart
     )
@@ -96,6 +104,24 @@ struct OptionRows {
     row.reason = "\(line.accepted.words) cancelled in the offer."
   }
 
+  /// What happened since to an option of which shares are left: its status is that of the option as a whole.
+  private func tellLater(
+    _ row: inout OptionRow,
+    _ option: FollowedOption,
+    through day: Day
+  ) throws(ArithmeticFault) {
+    guard !option.life.isUntouched else { return }
+    let later = try option.life.entries(through: day).filter { entry in
+      guard !entry.isStated, entry.day >= row.day, entry.shares != .zero else { return false }
+      switch entry.cause {
+      case .exercise, .lapse: return true
+      case .event, .grant, .expiry, .cancellation: return false
+      }
+    }
+    row.reason = ([row.reason] + later.map { "\(option.words($0)) on \($0.day)." })
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// What took the last share of an option of which none is left.
   private func end(_ row: inout OptionRow, _ option: FollowedOption, _ last: OptionEntry) {
     switch last.cause {
@@ -106,16 +132,72 @@ struct OptionRows {
     case .cancellation, .event, .grant: return
     }
     row.day = last.day
-    let departure = option.departure.map { "; service ended \($0.day)" } ?? ""
-    row.reason =
-      "\(last.shares.words) \(row.status.rawValue)\(row.status == .lapsed ? departure : "")."
+    row.reason = "\(option.words(last))."
   }
 
   /// What became of the promise for an option cancelled whole.
   private func settle(_ row: inout OptionRow, _ promise: GivenPromise) {
-    guard let forfeiture = promise.forfeiture else { return }
+    guard let forfeiture = promise.forfeiture else {
+      if let refusal = withheld[promise.surrendered.held.id] {
+        row.reason += " Nothing is granted for it: \(refusal.reason)"
+      }
+      return
+    }
     row.status = .forfeited
     row.day = forfeiture.day
     row.reason = forfeiture.refusal.reason
+  }
+}
+
+/// A merger that ends an option (F5).
+struct MergerEnd: Sendable {
+  /// The day of the merger.
+  let day: Day
+  /// Whether what is left is paid out rather than exercised.
+  let isCashOut: Bool
+  /// The last day on which the option can be exercised.
+  let last: Day
+}
+
+extension FollowedOption {
+  /// What a change did to its shares, and why: `500 shares cashed out in the merger of 2003-11-03`.
+  func words(_ entry: OptionEntry) -> String {
+    let shares = entry.shares.words
+    switch entry.cause {
+    case .exercise: return "\(shares) exercised"
+    case .expiry: return "\(shares) expired"
+    case .cancellation: return "\(shares) cancelled"
+    case .lapse:
+      if let merger, entry.day == merger.last.advanced(by: 1) {
+        return merger.isCashOut
+          ? "\(shares) cashed out in the merger of \(merger.day)"
+          : "\(shares) lapsed; the merger of \(merger.day) ended the option"
+      }
+      guard let departure, departure.day < entry.day else { return "\(shares) lapsed" }
+      return "\(shares) lapsed; service ended \(departure.day)"
+    case .grant, .event: return shares
+    }
+  }
+
+  /// What keeps more of it from being exercised on a day; nil if it is nothing of the option's own.
+  func obstacle(on day: Day) throws(ArithmeticFault) -> String? {
+    guard let standing = try standing(on: day) else { return nil }
+    if departure.map({ day <= $0.day }) ?? true,
+      let next = standing.tranches.first(where: { $0.day > day && $0.shares > .zero })
+    {
+      return next.shares.isOne
+        ? "1 more share vests on \(next.day)"
+        : "\(Thousands.marked(next.shares)) more shares vest on \(next.day)"
+    }
+    let taken = try life.entries(through: day).last { entry in
+      switch entry.cause {
+      case .exercise, .expiry, .lapse, .cancellation: entry.shares > .zero
+      case .grant, .event: false
+      }
+    }
+    return taken.map { entry in
+      let words = words(entry)
+      return words.hasSuffix("\(entry.day)") ? words : "\(words) on \(entry.day)"
+    }
   }
 }

@@ -125,6 +125,8 @@ public struct GrantPromise: ExtensibleRow, HolderRow {
   public var kind = PromiseKind.option
   /// Whether it is for an award put off to the new grant date.
   public var isAward = false
+  /// The number of the plan that it is granted under.
+  public var plan: Int
   /// The day on which it was made.
   public var made: Day
   /// New shares for cancelled ones.
@@ -156,6 +158,8 @@ public struct NewGrant: ExtensibleRow, HolderRow {
   public var replaces: String
   /// The holder.
   public var holder: RowHolder
+  /// The number of the plan that it is granted under.
+  public var plan: Int
   /// The day it was granted.
   public var grantDate: Day
   /// How it is taxed.

@@ -6,6 +6,8 @@ public struct GrantStanding: Sendable {
   public var grantID: String
   /// Whose it is.
   public var holderID: String
+  /// The number of the plan that it is under.
+  public var plan: Int
   /// The price of one share, as its sheet has it.
   public var exercisePrice: Money
   /// Its shares under option when the offer commenced.
@@ -32,6 +34,7 @@ extension GrantStanding {
     self.init(
       grantID: row.grantID,
       holderID: row.holder.id,
+      plan: Int(found.plan),
       exercisePrice: found.exercisePrice,
       outstanding: found.atCommencement,
       onDetermination: found.onDetermination,

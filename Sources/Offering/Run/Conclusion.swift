@@ -124,6 +124,8 @@ public struct OfferOutcome: Sendable {
   public let limit: OrderedRows<LimitRow>
   /// Every option as it stands on as-of.
   public let options: OrderedRows<OptionRow>
+  /// What the plans are called.
+  public let plans: PlanNames
   /// The plans' ledgers, line by line.
   public let pool: [PoolRow]
   /// Every declared total beside the computed one.

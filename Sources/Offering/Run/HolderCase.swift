@@ -147,6 +147,7 @@ struct HolderCase {
         forms: forms,
         lines: lines,
         promises: promises,
+        withheld: granted.withheld,
         holderMayTakePart: before.holderMayTakePart(in: offer, evaluator)
       )
       try found.add(lives.options, to: &rows.options)

@@ -79,6 +79,7 @@ extension Request {
     let settled = try? TimelineStep(dates: dates, waivers: waivers, recorder: nil).run().0
     let days = QuestionDays(
       asOf: asOf,
+      commencement: sheets.offer.commencement,
       expiration: settled?.open.expiration.day ?? sheets.offer.expiration.day,
       determination: settled?.timeline.cancellation,
       newGrant: settled?.timeline.newGrantDate

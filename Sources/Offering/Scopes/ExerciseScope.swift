@@ -11,6 +11,8 @@ struct ExerciseSubject: Sendable {
   let option: OutstandingOption?
   /// The shares that could be exercised on its day.
   let exercisable: Shares
+  /// What keeps more from being exercised; nil if nothing is known to.
+  let obstacle: String?
   /// Blank if there is no such option on its day.
   let amountDue: Money?
   /// What the accepted payments add up to.
@@ -40,6 +42,11 @@ enum ExerciseFields {
       ScopeField("exercisable", .count, "the shares that could be exercised on that day") {
         .shares($0.exercisable)
       },
+      ScopeField(
+        "obstacle",
+        .text,
+        "what keeps more shares from being exercised on that day: what became of them, or when they vest"
+      ) { .words($0.obstacle) },
       ScopeField("amount_due", .money, "the exercise price of all the shares") {
         .money($0.amountDue)
       },

@@ -6,12 +6,18 @@ internal import Sheets
 struct PromiseSubject: Sendable {
   let grant: GrantSubject
   let shares: Shares
+  /// Whether it is for an award put off, for which nothing is given up.
+  let isDeferred: Bool
 }
 
 extension SurrenderedGrant {
   /// The promise given for it; with its holder as known later, if one is given.
   func promise(of holder: HolderSubject? = nil) -> PromiseSubject {
-    PromiseSubject(grant: holder.map(subject.of) ?? subject, shares: cancelledShares)
+    PromiseSubject(
+      grant: holder.map(subject.of) ?? subject,
+      shares: cancelledShares,
+      isDeferred: isDeferredAward
+    )
   }
 }
 
@@ -33,6 +39,9 @@ enum PromiseFields {
   static let all: [ScopeField<PromiseSubject>] = [
     ScopeField("shares", .count, "the shares cancelled, for which the promise was given") {
       .shares($0.shares)
-    }
+    },
+    ScopeField("is_deferred", .yesNo, "whether it is for an award put off to the new grant date") {
+      .flag($0.isDeferred)
+    },
   ]
 }

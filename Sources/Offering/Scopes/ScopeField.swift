@@ -84,6 +84,8 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
   let fields: [ScopeField<Subject>]
   /// Which scope it is, for the rules that were bound to its fields.
   let identity: ScopeIdentity
+  /// The ids that say which row of the sheets one is about, the nearest first.
+  private let ids: [ScopeField<Subject>]
 
   init(
     _ name: String,
@@ -101,6 +103,15 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     sheets = reads.sheets.map(\.name)
     fields = (reads.fields + reads.sheets.flatMap(\.fields)).uniqued(by: \.field.name)
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity
+    let fields = fields
+    ids = [
+      "\(name)_id", "exercise_id", "award_id", "form_id", "grant_id", "old_grant_id", "holder_id",
+    ].compactMap { id in fields.first { $0.field.name == id } }
+  }
+
+  /// The cell of the id of a row, for a finding of a rule that reads no cell; nil if it is about none.
+  func cell(ofRow subject: Subject) -> CellReference? {
+    ids.lazy.compactMap { $0.place(subject) }.first
   }
 
   /// The scope as Policy binds rules to it.

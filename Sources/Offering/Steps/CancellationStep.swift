@@ -14,6 +14,8 @@ final class SurrenderedGrant: Sendable {
   let keptShares: Shares
   /// As rules see the option.
   let subject: GrantSubject
+  /// Whether it stands for an award put off, for which nothing is given up.
+  let isDeferredAward: Bool
 
   init(
     held: HeldGrant,
@@ -22,7 +24,8 @@ final class SurrenderedGrant: Sendable {
     cancelledShares: Shares,
     kept: [Tranche],
     keptShares: Shares,
-    subject: GrantSubject
+    subject: GrantSubject,
+    isDeferredAward: Bool = false
   ) {
     self.held = held
     self.division = division
@@ -31,6 +34,7 @@ final class SurrenderedGrant: Sendable {
     self.kept = kept
     self.keptShares = keptShares
     self.subject = subject
+    self.isDeferredAward = isDeferredAward
   }
 }
 

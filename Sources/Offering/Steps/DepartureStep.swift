@@ -76,6 +76,7 @@ struct DepartureStep {
     return DepartureNote(
       holderID: life.subject.holder.id,
       optionID: life.id,
+      plan: life.plan,
       day: departure.day,
       rest: left > .zero ? (left, last) : nil,
       finding: finding,

@@ -172,6 +172,7 @@ struct ExercisesStep {
       row: row,
       option: option,
       exercisable: try exercised.map { try options[$0].life.exercisable(on: day) }.total(),
+      obstacle: try exercised.last.flatMap { try options[$0].obstacle(on: day) },
       amountDue: try option?.exercisePrice.times(shares),
       amountPaid: paid
     )

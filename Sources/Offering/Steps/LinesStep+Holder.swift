@@ -97,7 +97,8 @@ extension LinesStep {
     guard let end = holder.serviceBreak, end < offer.timeline.cancellation else { return nil }
     let subject = PromiseSubject(
       grant: GrantSubject(holder: holder, held: option, tendered: option.outstandingShares),
-      shares: option.outstandingShares
+      shares: option.outstandingShares,
+      isDeferred: false
     )
     func refusal(ownDay: Day? = nil, by isMeant: (RuleHeading) -> Bool) -> Refusal? {
       evaluator.defects(

@@ -42,9 +42,13 @@ struct MergersStep {
     switch treatment.value {
     case .assume, .replace: break
     case .exerciseWithin(let days):
-      try life.end(exercisableThrough: merger.day.advanced(by: days))
+      try life.end(
+        by: MergerEnd(day: merger.day, isCashOut: false, last: merger.day.advanced(by: days))
+      )
     case .cashOut:
-      try life.end(exercisableThrough: merger.day.advanced(by: -1))
+      try life.end(
+        by: MergerEnd(day: merger.day, isCashOut: true, last: merger.day.advanced(by: -1))
+      )
     }
     let after = try life.standing(on: merger.day) ?? option
     let words = MergerWords(

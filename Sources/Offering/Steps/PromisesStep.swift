@@ -144,7 +144,8 @@ struct PromisesStep {
       cancelledShares: award.shares,
       kept: [],
       keptShares: .zero,
-      subject: GrantSubject(holder: holder, held: held)
+      subject: GrantSubject(holder: holder, held: held),
+      isDeferredAward: true
     )
   }
 

@@ -24,15 +24,21 @@ struct WholeOfferStep {
   func conclude(after known: [Finding], evaluator: RuleEvaluator) throws -> Conclusion {
     guard let movements = holders.outcomes.pool else { throw ArithmeticFault.overflow }
     let pool = try PoolRows(offer: offer, movements: movements).rows()
-    var findings = known + holders.outcomes.findings
-    findings += try amendmentFindings(evaluator) + eventFindings(evaluator)
+    var findings = answered(known, pool) + holders.outcomes.findings
+    let amended = try amendmentFindings(evaluator)
+    findings += try amended.findings + eventFindings(evaluator)
     findings += try offerFindings(pool, evaluator)
     let tieouts = try tieouts()
     findings += tieouts.findings
     var use = settled.use
     for more in [holders.use, evaluator.ruleUse] { use.add(more) }
     findings += evaluator.waivers.idle(use.waivers, of: rules, in: offer.sheets.waivers)
-    findings += policyFindings(use, evaluator, pool.map(\.entry.day).max())
+    findings += policyFindings(
+      use,
+      evaluator,
+      pool.map(\.entry.day).max(),
+      refused: amended.refused
+    )
     findings += use.doubtful.findings(asOf: offer.asOf)
     if holders.outcomes.lacksClose {
       findings.append(offer.closes.missing(offer.timeline.newGrantDate, for: "the new grant date"))
@@ -86,19 +92,25 @@ struct WholeOfferStep {
   }
 
   /// What the rules say of amendments that read the dates to which all of them together come.
-  private func amendmentFindings(_ evaluator: RuleEvaluator) throws -> [Finding] {
-    try settled.amendments.flatMap { amendment in
+  private func amendmentFindings(
+    _ evaluator: RuleEvaluator
+  ) throws -> (findings: [Finding], refused: [Int: Refusal]) {
+    var (findings, refused): ([Finding], [Int: Refusal]) = ([], [:])
+    for amendment in settled.amendments {
       // One that was refused was judged by dates that it would have moved.
       let subject =
         settled.judged[amendment.row] ?? amendment.subject.beside(offer.facts)
-      return try evaluator.check(
+      let checked = try evaluator.check(
         evaluator.scopes.amendment,
         subject,
         identity: amendment.id,
         ownDay: amendment.announced.day,
         .readingBesides(AmendmentFields.areKnownWhenAnnounced(in: evaluator.scopes.amendment))
-      ).findings
+      )
+      findings += checked.findings
+      refused[amendment.row] = checked.refusal
     }
+    return (findings, refused)
   }
 
   /// The rules about changes of capitalization and mergers, each asked once of every one known.
@@ -188,32 +200,6 @@ struct WholeOfferStep {
     )
   }
 
-  private func policyFindings(
-    _ use: RuleUse,
-    _ evaluator: RuleEvaluator,
-    _ lastOfPool: Day?
-  ) -> [Finding] {
-    PolicyFindings(
-      policy: offer.policy,
-      asked: LastQuestions(
-        days: offer.days,
-        scopes: evaluator.scopes,
-        sheets: offer.sheets,
-        lastOfPool: lastOfPool
-      ),
-      grant: settled.grant,
-      newGrant: offer.timeline.newGrantDate,
-      changedAnswers: use.changedAnswers,
-      decided: Set(
-        zip(rules.rules, use.counts.rules).filter { $1.answered > 0 || $1.failed > 0 }.map(\.0.id)
-      ),
-      later: tellsLaterPolicy
-        ? PolicySheetReading(offer.sheets.policy).settings.filter {
-          $0.adoptedOn.map { $0 > offer.asOf } ?? false
-        } : []
-    ).findings
-  }
-
   private func outcome(
     _ pool: [PoolRow],
     _ tieouts: [TieoutRow],
@@ -269,6 +255,7 @@ struct WholeOfferStep {
       vesting: vesting.rows,
       limit: limit.rows,
       options: options.rows,
+      plans: offer.plans.titles,
       pool: pool,
       tieouts: RowOrder.ordered(
         RowChunks(tieouts),

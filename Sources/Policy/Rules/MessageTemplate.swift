@@ -91,19 +91,34 @@ public struct MessageTemplate: Hashable, Sendable {
 
   /// The message with the values in it; a name that `value` does not know prints as itself.
   public func rendered(_ value: (String) -> NamedFact?) -> String {
-    var message = ""
+    var (message, isOne) = ("", false)
     for piece in pieces {
       switch piece {
-      case .words(let words): message += words
+      case .words(let words):
+        message += isOne ? MessageTemplate.agreeingWithOne(words) : words
+        isOne = false
       case .value(let name, let kind):
         guard let found = value(name) else {
           message += "{\(name)}"
           continue
         }
         let text = found.fact.text(as: kind ?? found.kind)
-        message += (kind ?? found.kind) == .count ? Thousands.marked(in: text) : text
+        let isCount = (kind ?? found.kind) == .count
+        message += isCount ? Thousands.marked(in: text) : text
+        isOne = isCount && text == "1"
       }
     }
     return message
+  }
+
+  /// What follows a count, where that is one: `1 share is`, `1 was`.
+  private static func agreeingWithOne(_ words: String) -> String {
+    let singular = [" shares are": " share is", " shares were": " share was", " shares": " share"]
+    let verbs = [" are": " is", " were": " was", " have": " has"]
+    for (many, one) in singular.sorted(by: { $0.key.count > $1.key.count }) + verbs.map({ $0 })
+    where words.hasPrefix(many) && !(words.dropFirst(many.count).first?.isLetter ?? false) {
+      return one + words.dropFirst(many.count)
+    }
+    return words
   }
 }

@@ -77,6 +77,12 @@ public struct PolicyTimeline: Sendable {
       .map { parameter, _ in parameter.value.text(as: parameter.type.kind) }
   }
 
+  /// The setting that made a parameter, or the level, of a rule what it is on a day; nil if it is as its file
+  /// has it.
+  public func setting(of parameter: String, of rule: String, on day: Day) -> PolicySetting? {
+    settings.last { $0.rule == rule && $0.parameter == parameter && $0.answersFrom <= day }
+  }
+
   private static func set(_ settings: [PolicySetting], on rules: [Rule]) -> [Rule] {
     var application = SettingApplication(rules)
     for setting in settings { application.apply(setting) }

@@ -1,4 +1,5 @@
 public import Findings
+internal import Exchange
 internal import Lua
 
 /// A fault of a rule: it used up its budget or its memory, changed a shared value, or answered badly.
@@ -71,17 +72,25 @@ extension RuleFault {
     )
   }
 
-  /// No rule is about the row.
-  init(unanswered hook: HookRules) {
+  /// No rule is about the row, on a day of those that the runner answers for, if it is known.
+  init(unanswered hook: HookRules, on day: Day? = nil) {
+    let outside = hook.rules.filter { rule in
+      day.map { rule.heading.effective?.contains($0) == false } ?? false
+    }
+    let days = outside.map { "\($0.id) is in effect \($0.heading.effective?.inWords ?? "")" }
+    let cause = outside.isEmpty ? "when" : "effective"
     self.init(
       rule: hook.name,
-      file: hook.rules.first?.heading.file ?? "",
-      line: hook.rules.first?.heading.outline.line("when"),
-      message: "No rule answers the hook \(hook.name) for this row.",
+      file: (outside.first ?? hook.rules.first)?.heading.file ?? "",
+      line: (outside.first ?? hook.rules.first)?.heading.outline.line(cause),
+      message: "No rule answers the hook \(hook.name) for this row"
+        + (days.isEmpty ? "." : " by the policy of its day: \(days.listed(with: "and"))."),
       repair: hook.rules.contains(where: \.isOff)
         ? "A rule that answers it is off: take that level out of policy.csv, or write another rule "
           + "with hook = \"\(hook.name)\"."
-        : "Put back rules/\(hook.name).lua, or widen the when of the rules that answer it."
+        : outside.isEmpty
+          ? "Put back rules/\(hook.name).lua, or widen the when of the rules that answer it."
+          : "Widen effective, or write another rule with hook = \"\(hook.name)\" for the other days."
     )
   }
 

@@ -9,6 +9,8 @@ public final class RuleRunner {
   public let rules: RuleSet
   let state: LuaState
   let factsDay: FactsDay
+  /// A day of those whose questions it answers; nil if the rows themselves say.
+  private let day: Day?
   let arguments = LuaArguments()
   let calls: RuleCalls
   private let bound: ContiguousArray<BoundRule>
@@ -81,6 +83,7 @@ public final class RuleRunner {
     self.rules = rules
     self.state = state
     self.factsDay = factsDay
+    self.day = day
     answersMade = answers
     calls = RuleCalls(rules.rules.map(\.heading), functions, on: day)
     bound = ContiguousArray(zip(rules.rules, functions).map { BoundRule($0.heading, $1, on: day) })
@@ -198,7 +201,7 @@ public final class RuleRunner {
     factsOf facts: Day? = nil,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Decision {
-    guard let index = hookIndex(hook.name) else { throw RuleFault(unanswered: hook) }
+    guard let index = hookIndex(hook.name) else { throw RuleFault(unanswered: hook, on: day) }
     return try decide(hookAt: index, in: scope, factsOf: facts, fact)
   }
 
@@ -285,7 +288,7 @@ public final class RuleRunner {
       }
       found = (call, index, number)
     }
-    guard let found else { throw RuleFault(unanswered: rules.hooks[place]) }
+    guard let found else { throw RuleFault(unanswered: rules.hooks[place], on: day) }
     lastIndex = found.index
     return .rule(found)
   }

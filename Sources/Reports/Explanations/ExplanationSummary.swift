@@ -37,6 +37,7 @@ public struct ExplanationSummary {
   /// What comes of a promise: the new options, or those that are to come, or why there is none.
   private static func sentence(_ promise: GrantPromise, _ outcome: OfferOutcome) -> String {
     let start = "\(promise.grantID): "
+    let under = outcome.plans.areSeveral ? " under the \(outcome.plans[promise.plan])" : ""
     switch promise.status {
     case .granted:
       let options = outcome.newGrants.filter { $0.replaces == promise.grantID }.map { option in
@@ -46,10 +47,10 @@ public struct ExplanationSummary {
       return options.isEmpty
         ? start + Readable.ended(promise.reason)
         : start + "replaced on \(Readable.day(outcome.timeline.newGrantDate)) by "
-          + options.listed(with: "and") + "."
+          + options.listed(with: "and") + under + "."
     case .open:
       return start
-        + "\(promise.isAward ? "" : "new option of ")\(Readable.shares(promise.newShares)) promised, "
+        + "\(promise.isAward ? "" : "new option of ")\(Readable.shares(promise.newShares)) promised\(under), "
         + "not before \(Readable.day(promise.notBefore))."
     case .forfeited, .void, .withheld:
       return start + "promise \(promise.status.rawValue). \(Readable.ended(promise.reason))"

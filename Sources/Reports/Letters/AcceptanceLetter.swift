@@ -96,6 +96,9 @@ struct AcceptanceLetter: LetterMaking {
     let exercised =
       line.status == .accepted && line.accepted < line.tendered
       ? all.exercises.sentence(about: line.grantID) { Readable.day($0.day) } : ""
+    let gone =
+      line.status == .accepted && line.accepted < line.tendered && exercised.isEmpty
+      ? " Of the option, only \(Readable.shares(line.accepted)) had not ended by then." : ""
     let isVoid = holder.promises.contains { $0.grantID == line.grantID && $0.newShares == .zero }
     return [
       "grant_id": .text(line.grantID), "form_id": .text(line.formID),
@@ -103,7 +106,7 @@ struct AcceptanceLetter: LetterMaking {
       "shares_accepted": .text(Thousands.marked(line.accepted)),
       "reason": .text(
         Readable.fullSentence(reason(for: line))
-          + exercised
+          + exercised + gone
           + (isVoid ? " It comes to no whole new share: nothing will be granted for it." : "")
       ),
     ]

@@ -38,6 +38,8 @@ final class Correspondence: Sendable {
   let linesOfForm: [String: [Int]]
   /// In the order of their ids.
   let holders: [Recipient]
+  /// The days on which holders died, by their rows in holders.csv.
+  private let deaths: [Int: Day]
 
   var sheets: OfferSheets { outcome.sheets }
 
@@ -53,6 +55,29 @@ final class Correspondence: Sendable {
       elections[ElectionsSheet.formID, $0] ?? ""
     }
     holders = Self.recipients(outcome, conclusion)
+    deaths = Self.deaths(outcome.sheets)
+  }
+
+  /// service.csv counts for a holder who is in it.
+  private static func deaths(_ sheets: OfferSheets) -> [Int: Day] {
+    let (holders, service) = (sheets.holders, sheets.service)
+    var deaths: [Int: Day] = [:]
+    for row in 0..<holders.rowCount where holders[HoldersSheet.endReason, row] == .death {
+      deaths[row] = holders[HoldersSheet.serviceEnd, row]
+    }
+    let listed = sheets.links.holderOfService
+    for holder in Set(listed) where holder >= 0 { deaths[Int(holder)] = nil }
+    for (row, holder) in listed.enumerated()
+    where holder >= 0 && service[ServiceSheet.endReason, row] == .death {
+      deaths[Int(holder)] = service[ServiceSheet.serviceEnd, row]
+    }
+    return deaths
+  }
+
+  /// Whom a letter of a day is to: the estate of a holder who had died by then.
+  private func addressee(_ holder: Recipient, on day: Day) -> String {
+    let hasDied = deaths[holder.row].map { $0 <= day } ?? false
+    return hasDied ? "The estate of \(name(of: holder))" : name(of: holder)
   }
 
   private static func recipients(
@@ -115,14 +140,25 @@ final class Correspondence: Sendable {
   /// Whether new options are granted by now.
   var isGrantDone: Bool { outcome.status == .granted || outcome.isProjected }
 
+  /// The plans by their numbers, as a sentence names them: `1994 Plan and 2000 Plan`.
+  func plans(_ numbers: some Sequence<Int>) -> String {
+    outcome.plans.listed(numbers).listed(with: "and")
+  }
+
+  /// The plans of the options that a holder had when the offer commenced; that of offer.csv of one who had none.
+  private func plans(of holder: Recipient) -> String {
+    holder.held.isEmpty ? sheets.offer.plan : plans(holder.held.map(\.plan))
+  }
+
   /// The fields of every letter to a holder of a day: what was announced later is in none of that day.
   func common(_ holder: Recipient, on day: Day) -> LetterFields {
     let (offer, timeline) = (sheets.offer, outcome.timeline)
     let expiration = expiration(on: day)
     return [
-      "company": .text(offer.company), "plan": .text(offer.plan), "symbol": .text(offer.symbol),
+      "company": .text(offer.company), "plan": .text(plans(of: holder)),
+      "symbol": .text(offer.symbol),
       "as_of": .text(Readable.day(outcome.asOf)),
-      "holder_id": .text(holder.id), "holder_name": .text(name(of: holder)),
+      "holder_id": .text(holder.id), "holder_name": .text(addressee(holder, on: day)),
       "holder_title": .optional(sheets.holders[HoldersSheet.title, holder.row]),
       "address_lines": .list(addressLines(of: holder).map { ["line": .text($0)] }),
       "email": .optional(sheets.holders[HoldersSheet.email, holder.row]),

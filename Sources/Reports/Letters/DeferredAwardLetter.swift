@@ -44,14 +44,14 @@ struct DeferredAwardLetter: LetterMaking {
     let sheet = all.sheets.awards
     let terms = all.terms(for: holder)
     let row = sheet.row(ofID: promise.grantID)
-    let plan = row.flatMap { sheet[AwardsSheet.plan, $0] } ?? all.sheets.offer.plan
     return Letter(
       kind: .deferredAward,
       day: day,
       event: promise.grantID,
       fields: [
         "award_id": .text(promise.grantID), "award_date": .text(Readable.day(promise.made)),
-        "plan": .text(plan), "shares": .text(Readable.shares(promise.newShares)),
+        "plan": .text(all.outcome.plans[promise.plan]),
+        "shares": .text(Readable.shares(promise.newShares)),
         "is_stock": .flag(row.map { sheet[AwardsSheet.kind, $0] == AwardsSheet.stock } ?? false),
         "not_before": .text(Readable.day(all.notBefore(of: promise, on: day))),
         "price": .optional(terms.price),

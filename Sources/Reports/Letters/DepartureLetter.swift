@@ -41,18 +41,24 @@ struct DepartureLetter: LetterMaking {
     let forfeited = holder.promises.filter { $0.status == .forfeited && $0.ended != nil }
     let days = Set(holder.departures.map(\.day) + forfeited.compactMap(\.ended))
     return days.sorted().map { day in
-      let notes = holder.departures.filter { $0.day == day }.map(\.onItsDay)
+      let own = holder.departures.filter { $0.day == day }
+      let promises = forfeited.filter { $0.ended == day }
       return Letter(
         kind: .departure,
         day: day,
         fields: [
-          "has_notes": .flag(!notes.isEmpty),
-          "notes": .list(notes.map { ["note": .text(Readable.fullSentence($0))] }),
+          "plan": .text(plans(own, promises)), "has_notes": .flag(!own.isEmpty),
+          "notes": .list(own.map { ["note": .text(Readable.fullSentence($0.onItsDay))] }),
           "after_service": .optional(all.terms(for: holder).afterService(on: day)),
-          "forfeited": .list(forfeited.filter { $0.ended == day }.map(promise)),
+          "forfeited": .list(promises.map(promise)),
         ]
       )
     }
+  }
+
+  /// The plans of the options that go on or end; where there are none, of the promises that have ended.
+  private func plans(_ notes: [DepartureNote], _ promises: [GrantPromise]) -> String {
+    all.plans(notes.isEmpty ? promises.map(\.plan) : notes.map(\.plan))
   }
 
   private func promise(_ promise: GrantPromise) -> LetterFields {

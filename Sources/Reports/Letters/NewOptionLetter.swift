@@ -9,7 +9,7 @@ struct NewOptionLetter: LetterMaking {
     """
     {{#has_new_options}}
     <h1>Your new options</h1>
-    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to the plan and to its own option agreement.</p>
+    <p>On {{new_grant_date}} we granted you the options below under the {{plan}}. Each is subject to its plan and to its own option agreement.</p>
     {{/has_new_options}}
     {{^has_new_options}}
     <h1>No new options</h1>
@@ -29,6 +29,9 @@ struct NewOptionLetter: LetterMaking {
     {{#adjusted}}
     <tr><th scope="row">Adjusted</th><td>{{adjusted}}: {{shares_promised}} promised came to {{shares_in_all}}{{#is_part}} in all{{/is_part}}</td></tr>
     {{/adjusted}}
+    {{#has_plans}}
+    <tr><th scope="row">Plan</th><td>{{plan}}</td></tr>
+    {{/has_plans}}
     <tr><th scope="row">Type</th><td>{{type}}</td></tr>
     <tr><th scope="row">Shares</th><td>{{shares}}</td></tr>
     <tr><th scope="row">Exercise price</th><td>{{exercise_price}} a share</td></tr>
@@ -80,6 +83,10 @@ struct NewOptionLetter: LetterMaking {
         kind: .newOption,
         day: day,
         fields: [
+          "plan": .text(
+            all.plans(options.isEmpty ? withheld.map(\.plan) : options.map(\.plan))
+          ),
+          "has_plans": .flag(Set(options.map(\.plan)).count > 1),
           "has_new_options": .flag(!options.isEmpty),
           "is_divided": .flag(Set(options.map(\.replaces)).count < options.count),
           "is_limited": .flag(!limited.isEmpty),
@@ -144,6 +151,7 @@ struct NewOptionLetter: LetterMaking {
       "adjusted": .optional(promise.flatMap(adjustment)),
       "shares_promised": .text(promise.map { Readable.shares($0.newShares) } ?? ""),
       "shares_in_all": .text(Thousands.marked(sharesInAll(for: option.replaces))),
+      "plan": .text(all.outcome.plans[option.plan]),
       "type": .text(OptionWords.type(option.type)),
       "shares": .text(Thousands.marked(option.shares)),
       "exercise_price": .text(Readable.money(option.exercisePrice)),

@@ -13,14 +13,14 @@ struct PromiseLetter: LetterMaking {
     <p><b>The date has been moved</b> since this promise was made. {{sentence}}</p>
     {{/moved}}
     <table>
-    <thead><tr><th>Option cancelled</th><th class="figures">Shares cancelled</th>{{^ratio}}<th>For them</th>{{/ratio}}<th class="figures">New shares</th><th>No earlier than</th><th></th></tr></thead>
+    <thead><tr><th>Option cancelled</th><th class="figures">Shares cancelled</th>{{^ratio}}<th>For them</th>{{/ratio}}<th class="figures">New shares</th>{{#has_plans}}<th>Plan</th>{{/has_plans}}<th>No earlier than</th><th></th></tr></thead>
     <tbody>
     {{#promises}}
-    <tr><td>{{grant_id}}</td><td class="figures">{{shares}}</td>{{^same_ratio}}<td>{{ratio}}</td>{{/same_ratio}}<td class="figures">{{new_shares}}</td><td>{{not_before}}</td><td>{{status}}</td></tr>
+    <tr><td>{{grant_id}}</td><td class="figures">{{shares}}</td>{{^same_ratio}}<td>{{ratio}}</td>{{/same_ratio}}<td class="figures">{{new_shares}}</td>{{#has_plans}}<td>{{plan}}</td>{{/has_plans}}<td>{{not_before}}</td><td>{{status}}</td></tr>
     {{/promises}}
     </tbody>
     {{#total_promised}}
-    <tfoot><tr><td>All</td><td class="figures">{{total_cancelled}}</td>{{^ratio}}<td></td>{{/ratio}}<td class="figures">{{total_promised}}</td><td></td><td></td></tr></tfoot>
+    <tfoot><tr><td>All</td><td class="figures">{{total_cancelled}}</td>{{^ratio}}<td></td>{{/ratio}}<td class="figures">{{total_promised}}</td>{{#has_plans}}<td></td>{{/has_plans}}<td></td><td></td></tr></tfoot>
     {{/total_promised}}
     </table>
     {{#has_fraction}}
@@ -61,7 +61,9 @@ struct PromiseLetter: LetterMaking {
     let cancelled = promises.reduce(0) { $0 &+ $1.shares.count }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
     let terms = all.terms(for: holder)
+    let plans = promises.map(\.plan)
     let fields: LetterFields = [
+      "plan": .text(all.plans(plans)), "has_plans": .flag(Set(plans).count > 1),
       "adjustments": .optional(terms.adjustments.map(Readable.beginningSmall)),
       "ratio": .optional(isOne ? first.ratio.newForOld : nil),
       "total_cancelled": .text(Thousands.marked(cancelled)),
@@ -111,6 +113,7 @@ struct PromiseLetter: LetterMaking {
       "grant_id": .text(promise.grantID), "shares": .text(Thousands.marked(promise.shares)),
       "ratio": .text(promise.ratio.newForOld), "same_ratio": .flag(hasSameRatio),
       "new_shares": .text(Thousands.marked(promise.newShares)),
+      "plan": .text(all.outcome.plans[promise.plan]),
       "not_before": .text(Readable.day(all.notBefore(of: promise, on: day))),
       "status": .text(promise.newShares == .zero ? "void" : ""),
     ]

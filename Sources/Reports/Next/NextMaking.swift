@@ -44,6 +44,8 @@ final class NextMaking {
       case .expired:
         "the offer has expired; tendered options are cancelled on "
           + Readable.day(timeline.cancellation)
+      case .cancelled where outcome.promises.isEmpty, .granted where outcome.promises.isEmpty:
+        "the offer has ended; nothing was accepted, and no new option is granted"
       case .cancelled: "new options are granted on \(Readable.day(timeline.newGrantDate))"
       case .granted: "new options were granted on \(Readable.day(timeline.newGrantDate))"
       case .terminated: "the offer was terminated"

@@ -83,9 +83,26 @@ extension NextMaking {
     )
   }
 
+  /// Terms that change while the offer is open, of which no amendment tells: holders can be told until it expires.
+  private var untold: [NextItem] {
+    guard outcome.status == .open || outcome.status == .expired else { return [] }
+    return conclusion.findings.filter { $0.rule == FindingKind.policyInOffer.code }.map { finding in
+      item(
+        .decide,
+        .minute(outcome.extendableUntil),
+        subject: finding.subject,
+        "whether to amend and to extend the offer: \(finding.message)",
+        at: finding.place
+      )
+    }
+  }
+
+  /// What is to be decided.
+  var decisions: [NextItem] { untold + waivable }
+
   /// Refusals that a waiver can still lift: it has to be approved by the determination day
   /// (<doc:days>, "Waivers").
-  var decisions: [NextItem] {
+  private var waivable: [NextItem] {
     guard outcome.status == .expired || asOf == timeline.cancellation else { return [] }
     let rules = outcome.termRules.rules(for: .tender)
     // What is refused for something else besides stays refused.

@@ -21,23 +21,24 @@ struct GrantsSection: PageSection {
   }
 
   private var granted: PageTable {
-    let options = context.outcome.newGrants
+    let (options, plans) = (context.outcome.newGrants, context.outcome.plans)
     return PageTable(
       caption: "New options",
       columns: [
         ("New option", .code), ("Replaces", .code), ("Holder", .words), ("Type", .code),
         ("Shares", .figures), ("Vested at grant", .figures), ("Price", .figures),
         ("Expires", .code),
-      ],
+      ] + (plans.areSeveral ? [("Plan", .words)] : []),
       rows: options.map { option in
         [
           .text(option.id), .text(option.replaces), context.holder(option.holderID),
           .text(option.type.rawValue), .text(Thousands.marked(option.shares)),
           .text(Thousands.marked(vested[option.id] ?? 0)),
           .text(Readable.money(option.exercisePrice)), .text(Readable.day(option.expires)),
-        ]
+        ] + (plans.areSeveral ? [.text(plans[option.plan])] : [])
       },
-      totals: ["All", "", "", "", sum(options.map(\.shares)), vestedInAll(options), "", ""],
+      totals: ["All", "", "", "", sum(options.map(\.shares)), vestedInAll(options), "", ""]
+        + (plans.areSeveral ? [""] : []),
       isSorted: true,
       whenEmpty: "No option had been granted."
     )

@@ -106,9 +106,12 @@ struct HoldersSection: PageSection {
     let granted: [String: [NewGrant]]
     let promises: [String: GrantPromise]
     let departed: [String: DepartureNote]
+    /// The awards that were put off to the new grant date.
+    let deferred: [GrantPromise]
 
     init(_ holder: Correspondence.Recipient) {
       held = holder.held
+      deferred = holder.promises.filter(\.isAward)
       given = Dictionary(holder.cancellations.map { ($0.grantID, $0) }) { first, _ in first }
       kept = Dictionary(holder.balancing.map { ($0.grantID, $0) }) { first, _ in first }
       granted = Dictionary(grouping: holder.newGrants, by: \.replaces)
@@ -118,13 +121,19 @@ struct HoldersSection: PageSection {
   }
 
   private func options(_ holder: HolderRows) -> Markup {
-    guard !holder.held.isEmpty else { return .joined([]) }
+    guard !holder.held.isEmpty || !holder.deferred.isEmpty else { return .joined([]) }
     return PageTable(
       caption: "Options, old and new",
       columns: [("Held", .words), ("Granted for it", .words)],
       rows: holder.held.map { option in
-        [old(option, of: holder), new(option, of: holder)].map { .markup(.joined($0)) }
-      },
+        [old(option, of: holder), new(option.grantID, of: holder)].map { .markup(.joined($0)) }
+      }
+        + holder.deferred.map { award in
+          [
+            [.text("\(award.grantID): award of \(Readable.shares(award.shares)), put off")],
+            new(award.grantID, of: holder),
+          ].map { .markup(.joined($0)) }
+        },
       hasTitledCells: false
     ).markup
   }
@@ -144,20 +153,27 @@ struct HoldersSection: PageSection {
       ].compactMap(\.self).map { .element("small", [:], [.text($0)]) }
   }
 
-  private func new(_ option: GrantStanding, of holder: HolderRows) -> [Markup] {
-    let grants = holder.granted[option.grantID] ?? []
+  private func new(_ option: String, of holder: HolderRows) -> [Markup] {
+    let grants = holder.granted[option] ?? []
     guard !grants.isEmpty else {
-      let promise = holder.promises[option.grantID]
-      return [.text(promise.map { Readable.fullSentence($0.reason) } ?? "")]
+      let promise = holder.promises[option]
+      return [
+        .text(promise.map { Readable.fullSentence($0.reason) } ?? "")
+      ]
     }
     return grants.flatMap { grant -> [Markup] in
       let terms =
         "\(grant.id): \(grant.type.rawValue), \(Readable.shares(grant.shares)) at "
         + "\(Readable.money(grant.exercisePrice)), expires \(Readable.day(grant.expires))"
+        + under(grant.plan)
       return [
         .text(terms), .element("small", [:], [.text("vests \(vesting(of: grant.id))")]),
       ]
     }
+  }
+
+  private func under(_ plan: Int) -> String {
+    context.outcome.plans.areSeveral ? ", under the \(context.outcome.plans[plan])" : ""
   }
 
   private func vesting(of option: String) -> String {

@@ -42,7 +42,7 @@ struct LinesSection: PageSection {
   }
 
   private var promises: PageTable {
-    let promises = context.outcome.promises
+    let (promises, plans) = (context.outcome.promises, context.outcome.plans)
     let cancelled = promises.reduce(0) { $0 &+ ($1.isAward ? 0 : $1.shares.count) }
     let promised = promises.reduce(0) { $0 &+ $1.newShares.count }
     let isPromised =
@@ -56,19 +56,19 @@ struct LinesSection: PageSection {
         ("Cancelled grant", .code), ("Holder", .words), ("Shares cancelled", .figures),
         ("New shares", .figures), (isPromised ? "No earlier than" : "On", .code), ("Status", .code),
         ("Why", .words),
-      ],
-      rows: context.outcome.promises.map { promise in
+      ] + (plans.areSeveral ? [("Plan", .words)] : []),
+      rows: promises.map { promise in
         [
           .text(promise.grantID), context.holder(promise.holderID),
           .text(promise.isAward ? "" : Thousands.marked(promise.shares)),
           .text(Thousands.marked(promise.newShares)), .text(Readable.day(promise.notBefore)),
           .text(promise.status.rawValue), .text(Readable.fullSentence(promise.reason)),
-        ]
+        ] + (plans.areSeveral ? [.text(plans[promise.plan])] : [])
       },
       totals: [
         "All", "",
         .text(Thousands.marked(cancelled)), .text(Thousands.marked(promised)), "", "", "",
-      ],
+      ] + (plans.areSeveral ? [""] : []),
       isSorted: true,
       whenEmpty: "No option had been cancelled."
     )

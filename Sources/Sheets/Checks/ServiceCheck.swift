@@ -17,6 +17,7 @@ enum ServiceCheck {
     }
     let byHolder = rows.sorted { $0.key < $1.key }
     return reversed + byHolder.flatMap { overlaps(service, $0.value) }
+      + byHolder.flatMap { joined(service, $0.value) }
       + byHolder.flatMap { contradictions(sheets, Int($0.key), $0.value) }
   }
 
@@ -73,6 +74,28 @@ enum ServiceCheck {
         "\(message) (\(there)): service.csv counts, and this cell does not."
       )
     ]
+  }
+
+  /// Ends with a reason that the next period, which begins on the day after, makes no break: the reason counts for
+  /// nothing (B2).
+  private static func joined(_ service: SheetTable, _ rows: [Int]) -> [Finding] {
+    let column = ServiceSheet.endReason
+    return rows.compactMap { row in
+      guard let end = service[ServiceSheet.serviceEnd, row], let reason = service[column, row],
+        reason != .other,
+        let next = rows.first(where: {
+          service[ServiceSheet.serviceStart, $0] == end.advanced(by: 1)
+        })
+      else { return nil }
+      return service.finding(
+        .serviceJoined,
+        row,
+        column.index,
+        subject: service[ServiceSheet.holderID, row] ?? "",
+        "end_reason is \(reason.word), and the next period (row \(service.spreadsheetRow(next))) begins on the "
+          + "day after, so that nothing ends: options go on, and the reason counts for nothing."
+      )
+    }
   }
 
   private static func overlaps(_ service: SheetTable, _ rows: [Int]) -> [Finding] {

@@ -33,8 +33,13 @@ struct OfferDates {
 
   /// When tenders can be withdrawn again, by the policy that answers for tenders.
   func reopening(of terms: AmendedTerms) -> Reopening {
-    let days = QuestionDays(asOf: asOf, expiration: terms.expiration.day)
+    let days = questionDays(expiration: terms.expiration.day)
     return WithdrawalSettings(runner.policy.rules(on: days.policy(of: .tender))).reopening
+  }
+
+  /// The days of questions while the dates are not settled yet.
+  func questionDays(expiration: Day) -> QuestionDays {
+    QuestionDays(asOf: asOf, commencement: sheets.offer.commencement, expiration: expiration)
   }
 
   /// The cancellation date that the hook answers for an expiration.
@@ -57,7 +62,7 @@ struct OfferDates {
     _ terms: AmendedTerms,
     noting evaluator: RuleEvaluator
   ) throws(RuleFault) -> Day? {
-    let days = QuestionDays(asOf: asOf, expiration: terms.expiration.day)
+    let days = questionDays(expiration: terms.expiration.day)
     let asking = RuleEvaluator(runner, scopes, days: days)
     guard let usual = try usualCancellation(terms, asking) else {
       for finding in asking.takeUnanswered() { evaluator.note(unanswered: finding) }

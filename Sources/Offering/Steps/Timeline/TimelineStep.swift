@@ -52,7 +52,7 @@ struct TimelineStep {
     without refused: [Int: Refusal],
     _ recorder: EvaluationRecorder?
   ) throws(RuleFault) -> (Result?, unanswered: [Finding]) {
-    var days = QuestionDays(asOf: dates.asOf, expiration: sheets.offer.expiration.day)
+    var days = dates.questionDays(expiration: sheets.offer.expiration.day)
     let announcing = evaluator(days, recorder)
     guard
       let amended = try AmendmentsStep(dates: dates, evaluator: announcing, refused: refused).run()
@@ -61,7 +61,7 @@ struct TimelineStep {
     }
     var findings = amended.findings
     let open = dates.open(amended.terms)
-    days = QuestionDays(asOf: dates.asOf, expiration: open.expiration.day)
+    days = dates.questionDays(expiration: open.expiration.day)
     let cancelling = evaluator(days, recorder)
     guard let cancellation = try cancellation(amended.terms, cancelling, &findings) else {
       return (nil, cancelling.takeUnanswered())
@@ -94,6 +94,14 @@ struct TimelineStep {
         timeline: timeline,
         reopening: dates.reopening(of: amended.terms),
         calendar: dates.calendar
+      ).findings
+    findings +=
+      UnusualDates(
+        sheets: sheets,
+        open: open,
+        cancellation: cancellation,
+        calendar: dates.calendar,
+        known: amended.known
       ).findings
     findings += GivenDays(sheets: sheets, calendar: dates.calendar, known: amended.known).findings
     var use = announcing.ruleUse
@@ -194,6 +202,7 @@ extension TimelineStep.Result {
   func days(asOf: Day) -> QuestionDays {
     QuestionDays(
       asOf: asOf,
+      commencement: open.commencement,
       expiration: open.expiration.day,
       determination: timeline.cancellation,
       newGrant: timeline.newGrantDate

@@ -11,7 +11,7 @@ enum JurisdictionCheck {
     guard sheets.holders.hasColumn(HoldersSheet.jurisdiction.index) else {
       return [noColumn(sheets.holders, terms)]
     }
-    return unmatched(sheets.holders, terms) + blanks(sheets.holders)
+    return unmatched(sheets.holders, terms) + within(sheets.holders, terms) + blanks(sheets.holders)
   }
 
   private static func noColumn(_ holders: SheetTable, _ terms: OfferTerms) -> Finding {
@@ -87,6 +87,33 @@ enum JurisdictionCheck {
     return isAll && !there.isEmpty
       ? (.warning, "; holders.csv has \(there.map(Shown.visible).listed(most: 4))", nil)
       : (.note, "", nil)
+  }
+
+  /// Holders in a place whose name begins with that of an excluded one, `FR-75` with `FR`: only the same name is
+  /// excluded.
+  private static func within(_ holders: SheetTable, _ terms: OfferTerms) -> [Finding] {
+    let column = HoldersSheet.jurisdiction
+    let there = (0..<holders.rowCount).compactMap { holders[column, $0]?.lowercased() }
+    let excluded = terms.excludedJurisdictions.map { $0.lowercased() }
+    // Of one that nobody is in, the only place that it begins is told as a slip.
+    let meant = excluded.filter {
+      there.contains($0) || oneThatBegins($0, Array(Set(there))) == nil
+    }
+    return (0..<holders.rowCount).compactMap { row in
+      guard let place = holders[column, row], !excluded.contains(place.lowercased()),
+        let outer = meant.first(where: place.lowercased().hasPrefix)
+      else { return nil }
+      let name = terms.excludedJurisdictions.first { $0.lowercased() == outer } ?? outer
+      return holders.finding(
+        .jurisdictionUnknown,
+        row,
+        column.index,
+        subject: holders[HoldersSheet.holderID, row] ?? "",
+        "\(Shown.visible(place)) begins with \(Shown.visible(name)), which is excluded; the holder is not, since "
+          + "only the same name is.",
+        repair: "Write \(name) in \(holders.sheet), or add \(Shown.visible(place)) to \(term)."
+      )
+    }
   }
 
   /// The only one of the places that begins another: `US-CAL` for `US-CA`.

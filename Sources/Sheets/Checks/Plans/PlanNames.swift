@@ -9,7 +9,27 @@ enum PlanNames {
     ]
     let blanks = named.compactMap { $0.blanks(terms.plan) }
     // What a blank was meant for is told once.
-    return blanks.isEmpty ? unnamed(sheets, terms, named) : blanks
+    return alike(sheets.plans, terms.plan)
+      + (blanks.isEmpty ? unnamed(sheets, terms, named) : blanks)
+  }
+
+  /// Plans whose names differ by large and small letters only: each has a ledger of its own.
+  private static func alike(_ plans: SheetTable, _ first: String) -> [Finding] {
+    var names = [first.lowercased(): (name: first, sheet: "offer.csv")]
+    return (0..<plans.rowCount).compactMap { row in
+      guard let name = plans[PlansSheet.plan, row] else { return nil }
+      let earlier = names[name.lowercased()]
+      names[name.lowercased()] = earlier ?? (name, plans.sheet)
+      guard let earlier, earlier.name != name else { return nil }
+      return plans.finding(
+        .planAlike,
+        row,
+        PlansSheet.plan.index,
+        subject: name,
+        "\(Shown.visible(name)) and the plan \(Shown.visible(earlier.name)) of \(earlier.sheet) differ by large and "
+          + "small letters only, and each has a ledger of its own."
+      )
+    }
   }
 
   /// Plans that nothing is granted under, where some options name none.
