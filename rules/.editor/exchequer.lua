@@ -646,6 +646,7 @@ table.sort = nil
 ---a Promise to Grant
 ---@class scope.promise
 ---@field shares integer? the shares cancelled, for which the promise was given
+---@field is_deferred boolean? whether it is for an award put off to the new grant date
 ---@field outstanding integer? shares under option on the determination day: neither exercised, cancelled, expired nor lapsed
 ---@field outstanding_at_commencement integer? shares under option when the offer commenced
 ---@field vested_at_expiration integer? shares under option on the expiration date, vested
@@ -960,6 +961,7 @@ table.sort = nil
 ---an exercise notice
 ---@class scope.exercise
 ---@field exercisable integer? the shares that could be exercised on that day
+---@field obstacle string? what keeps more shares from being exercised on that day: what became of them, or when they vest
 ---@field amount_due Money? the exercise price of all the shares
 ---@field amount_paid Money? what the accepted payments add up to
 ---@field exercise_price Money? the option's exercise price on that day

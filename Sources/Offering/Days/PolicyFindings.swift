@@ -129,7 +129,8 @@ struct PolicyFindings {
           subject: change.rule.id,
           value: change.value,
           "\(change.words), after the offer had expired on \(expiration). Holders tendered on the terms of that "
-            + "day; the change counts all the same."
+            + "day; the change counts all the same.",
+          repair: "Compare the rule's effective with the resolution."
         )
       }
   }

@@ -119,9 +119,26 @@ struct ExplanationMaking {
     ]
     // An offer without a lookback is told nothing of one.
     if let lookback = timeline.lookback {
-      step.facts.append(SeenValue("lookback_start", .date, .date(lookback.first)))
+      step.facts.append(
+        SeenValue(
+          "lookback_start",
+          .date,
+          .date(lookback.first),
+          at: cell(setting: LookbackWindow.self)
+        )
+      )
     }
     return step
+  }
+
+  /// The cell of policy.csv that last set the rule which answers a question about the offer; nil if none does.
+  private func cell(setting hook: (some Hook).Type) -> CellReference? {
+    let day = offer.days.policy(of: .whole)
+    let rules = offer.policy.rules(on: day).hook(hook.name)?.rules.map(\.id) ?? []
+    let setting = offer.policy.settings.last {
+      $0.place != nil && rules.contains($0.rule) && $0.answersFrom <= day
+    }
+    return setting?.place.map { CellReference($0) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import Offering
 import TestSupport
 import Testing
 
