@@ -12,7 +12,7 @@ enum ExchangeTerm {
   /// When, or how it is judged what is tendered.
   case other
 
-  /// The term that a hook answers; nil if it is none. A new hook has that of its occasion.
+  /// The term that a hook answers, a new hook that of its occasion; nil if it is none.
   init?(_ hook: any Hook.Type, _ occasion: Occasion) {
     switch hook.name {
     case ReturnsToPlan.name: return nil
@@ -64,7 +64,9 @@ struct TermChanges {
       guard let adopted = setting.adoptedOn, adopted == from, from > first, from <= last,
         let rule = policy.rules(on: from).rule(setting.rule), let term = term(of: rule),
         let before = policy.value(insteadOf: setting, on: from.advanced(by: -1)),
-        policy.value(insteadOf: setting, on: last) == nil
+        policy.value(insteadOf: setting, on: last) == nil,
+        // One that puts back what held before leaves nothing to be told.
+        policy.value(insteadOf: setting, on: first) != nil
       else { return nil }
       let name = "\(setting.rule).\(setting.parameter)"
       return TermChange(

@@ -118,7 +118,7 @@ struct OptionRows {
       case .event, .grant, .expiry, .cancellation: return false
       }
     }
-    row.reason = ([row.reason] + later.map { "\(option.words($0)) on \($0.day)." })
+    row.reason = ([row.reason] + later.map { "\(option.dated($0))." })
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -160,6 +160,13 @@ struct MergerEnd: Sendable {
 }
 
 extension FollowedOption {
+  /// The same with its day, unless it is said: `150 shares lapsed on 2003-06-11; service ended 2003-06-10`.
+  func dated(_ entry: OptionEntry) -> String {
+    let parts = words(entry).split(separator: ";", maxSplits: 1).map(String.init)
+    guard let first = parts.first, !first.hasSuffix("\(entry.day)") else { return words(entry) }
+    return (["\(first) on \(entry.day)"] + parts.dropFirst()).joined(separator: ";")
+  }
+
   /// What a change did to its shares, and why: `500 shares cashed out in the merger of 2003-11-03`.
   func words(_ entry: OptionEntry) -> String {
     let shares = entry.shares.words
@@ -195,9 +202,6 @@ extension FollowedOption {
       case .grant, .event: false
       }
     }
-    return taken.map { entry in
-      let words = words(entry)
-      return words.hasSuffix("\(entry.day)") ? words : "\(words) on \(entry.day)"
-    }
+    return taken.map(dated)
   }
 }
