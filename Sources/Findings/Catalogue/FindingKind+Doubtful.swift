@@ -2,10 +2,10 @@
 
 extension FindingKind {
   static let doubtful = [
-    formNoLines, formNoticeLines, formNoticeNoLines, formOtherHolder, dateUnlikely,
+    formNoLines, formNoticeLines, formElectionLikeNotice, formNoticeNoLines, formOtherHolder, dateUnlikely,
     sharesCancelledOn, planIssued, planLimit, planBlank, planUnnamed, planAlike, cellUnlikeOthers,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
-    cellAmbiguousTime, priceSlipped, ownerUnlikely, dateFuture, serviceContradicted,
+    cellAmbiguousTime, priceSlipped, dateFuture, dateLater, serviceContradicted,
   ]
 
   package static let formNoLines = FindingKind(
@@ -28,6 +28,17 @@ extension FindingKind {
       + "every number that an Election Form states.",
     repair: "Write election in the column kind, if it is an Election Form.",
     example: "a notice with complete lines, the only form of its holder"
+  )
+
+  package static let formElectionLikeNotice = FindingKind(
+    "form.election_like_notice",
+    .error,
+    "An Election Form is filled in like a notice",
+    because:
+      "A line of an Election Form states the option and what is tendered of it; one of a notice may state the "
+      + "option's id only. Its holder has sent another form, which it may withdraw.",
+    repair: "Write notice in the column kind, if it is one; else fill in its lines in elections.csv.",
+    example: "an Election Form whose lines have ids only, the second form of its holder"
   )
 
   package static let formNoticeNoLines = FindingKind(
@@ -58,7 +69,8 @@ extension FindingKind {
     .warning,
     "A date is far from what it belongs to",
     because:
-      "A wrong digit of a year gives a calendar date, and moves vesting, expiration or service by years.",
+      "A wrong digit of a year gives a calendar date, and moves vesting, expiration, an exercise or service by "
+      + "years.",
     repair: "Compare the date with its source.",
     example: "vesting_start 1923-05-19 of an option granted on 2023-05-19"
   )
@@ -186,10 +198,11 @@ extension FindingKind {
   package static let cellAmbiguousTime = FindingKind(
     "cell.ambiguous_time",
     .warning,
-    "A time of the morning may be one of the afternoon",
+    "A time of the morning may be another",
     because:
-      "A sheet that shows twelve hours may lose AM and PM when it is saved. A form that came ten past five in "
-      + "the afternoon of the last day is then in time.",
+      "A sheet that shows twelve hours may lose AM and PM when it is saved, and one that shows dates the time of "
+      + "day, so that midnight is left. A form that came ten past five in the afternoon of the last day is then in "
+      + "time.",
     repair: "Write times with twenty-four hours, or with AM and PM.",
     example: "received 2003-03-31 05:10, of an offer that expires at 17:00"
   )
@@ -205,16 +218,15 @@ extension FindingKind {
     example: "exercise_price 2550.00 beside other options of the day at 25.50"
   )
 
-  package static let ownerUnlikely = FindingKind(
-    "owner.unlikely",
-    .warning,
-    "Who is not called a 10% owner has an option like one",
+  package static let dateLater = FindingKind(
+    "date.after_as_of",
+    .note,
+    "Rows are dated after the as-of date",
     because:
-      "An ISO of an owner of more than 10% costs at least 110% of the close and lasts five years at most (IRC "
-      + "422(c)(5)). A blank owns_over_10pct counts as no, and a new option is then granted at the close.",
-    repair: "Compare owns_over_10pct with the list of owners.",
-    example:
-      "owns_over_10pct blank, and an ISO at 4.40 beside others of the day at 4.00, for five years"
+      "Nothing dated after that day counts. A wrong year hides a form or a last day of service so. It is a warning "
+      + "where every form is dated so though the offer has ended.",
+    repair: "Correct the dates of rows that should count.",
+    example: "a form received on 2005-03-08, as of 2004-10-04"
   )
 
   package static let dateFuture = FindingKind(

@@ -1,7 +1,7 @@
 // Events that can stand as they are written, and likely are not what was meant.
 
 extension FindingKind {
-  static let events = [eventTwice, eventEarly, eventPrices, priceEventMissing]
+  static let events = [eventTwice, eventEarly, eventPrices, priceEventMissing, priceUnlikely]
 
   package static let eventTwice = FindingKind(
     "event.twice",
@@ -31,8 +31,8 @@ extension FindingKind {
     "An event and the closing prices contradict each other",
     because:
       "A split of 2 for 1 halves the price of a share on its day, and closes are stated as they were on "
-      + "their own days. The event may be dated wrongly, or the closes restated.",
-    repair: "Compare the date of the event, and the closes beside it, with their sources.",
+      + "their own days. The event may have another day or another ratio, or the closes may be restated.",
+    repair: "Compare the event, and the closes beside it, with their sources.",
     example: "a split of 2 for 1 over which the close goes from 15.60 to 15.75"
   )
 
@@ -46,5 +46,17 @@ extension FindingKind {
     repair:
       "Add the event to events.csv, if there was one; else compare the closes with their source.",
     example: "closes of 15.60 and 7.84 on two days that follow each other"
+  )
+
+  package static let priceUnlikely = FindingKind(
+    "price.unlikely",
+    .warning,
+    "A close is far from those of the days beside it",
+    because:
+      "It is a third or more away from the close of the day before and of the day after, which are near each "
+      + "other; or it is the last, and half as much again as those of the two days before it, or a third less. "
+      + "One wrong close of the new grant date prices every new option.",
+    repair: "Compare the close with its source.",
+    example: "a close of 9.35 between one of 3.85 and one of 4.00"
   )
 }

@@ -2,7 +2,7 @@
 
 extension FindingKind {
   static let ids = [
-    idDuplicate, idUnknown, idWritten, idDragged, dateDuplicate,
+    idDuplicate, idUnknown, idWritten, idDragged, idLikeDate, dateDuplicate,
   ]
 
   package static let idDuplicate = FindingKind(
@@ -26,10 +26,10 @@ extension FindingKind {
   package static let idWritten = FindingKind(
     "id.written_otherwise",
     .error,
-    "A sheet writes its ids otherwise than the sheets that name them",
+    "Two sheets write the same ids in two ways",
     because:
-      "A spreadsheet takes leading zeros off ids that it reads as numbers, and the mark of a footnote "
-      + "becomes part of an id. No other sheet finds the row then.",
+      "A spreadsheet takes leading zeros off ids that it reads as numbers, and makes 1-Mar of MAR1; the mark of a "
+      + "footnote becomes part of an id, and a word processor changes its dash. No other sheet finds the row then.",
     repair: "Write the ids as the other sheets do.",
     example: "12 in holders.csv, and 00012 in every other sheet"
   )
@@ -45,6 +45,17 @@ extension FindingKind {
       "Copy the ids again from where the sheet comes from; or, if they are right, add their rows "
       + "to the other sheet.",
     example: "H-101, H-102, H-103 where H-102 and H-103 do not exist"
+  )
+
+  package static let idLikeDate = FindingKind(
+    "id.like_date",
+    .warning,
+    "An id may have been made a date",
+    because:
+      "A spreadsheet makes a date of an id such as MAR1 or 3-1 when it opens a sheet. Letters and results then "
+      + "name the option so.",
+    repair: "Compare the id with where the sheet comes from, and import the column as text.",
+    example: "1-Mar among ids such as G-101"
   )
 
   package static let dateDuplicate = FindingKind(

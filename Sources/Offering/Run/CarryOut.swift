@@ -60,7 +60,8 @@ extension Request {
     let rowCounts = sheets.rowCounts
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, read.own)
-    let later = today.map { LaterRows(sheets, after: $0).findings(besides: told) } ?? []
+    let dated = LaterRows(sheets, after: asOf)
+    let later = today == nil ? dated.notes(sheets) : dated.findings(besides: told)
     // Of a term with a slip in its name it is told what is near.
     let unusual = told.filter { $0.rule == FindingKind.termUnusual.code }.map(\.subject)
     let unread = UnreadInputs(

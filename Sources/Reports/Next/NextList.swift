@@ -15,6 +15,8 @@ public struct NextList: Sendable {
   public let heading: String
   /// The day on which it is told; nil of an offer that could not be carried out.
   let today: Day?
+  /// How many rows of which sheets are dated after the day, and do not count; empty if there are none.
+  let later: String
 
   /// What is to be done in an offer that was carried out.
   public init(_ outcome: OfferOutcome, _ conclusion: Conclusion) {
@@ -22,6 +24,7 @@ public struct NextList: Sendable {
     items = NextList.sorted(making.items)
     heading = making.heading
     self.today = making.today
+    later = LaterRows(outcome.sheets, after: outcome.asOf).counts
   }
 
   /// What stops an offer that could not be carried out.
@@ -39,6 +42,7 @@ public struct NextList: Sendable {
       )
     heading = FindingsText(colour: false).standing(conclusion.findings)
     today = nil
+    later = ""
   }
 
   private static func items(_ kind: NextItem.Kind, _ findings: [Finding]) -> [NextItem] {

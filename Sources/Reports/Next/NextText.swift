@@ -20,6 +20,10 @@ public struct NextText {
   /// The whole list under headings, each with when it is due.
   public var text: String {
     var lines = WrappedText.lines(list.heading, lead: "", width: width, style: style)
+    if !list.later.isEmpty {
+      let told = "Dated later, and not counted: \(list.later)."
+      lines += WrappedText.lines(told, lead: "", width: width, style: style)
+    }
     for kind in NextItem.Kind.allCases {
       let items = list.items.filter { $0.kind == kind }
       guard !items.isEmpty else { continue }

@@ -27,7 +27,44 @@ enum NumberProblem {
         )
       }
     }
-    return nil
+    return marks(text)
+  }
+
+  /// The apostrophe that marks a text in a spreadsheet, and question marks for spaces between thousands.
+  private static func marks(_ text: CellText) -> CellReading? {
+    if text.ascii.first == UInt8(ascii: "'"), isNumber(text.ascii.dropFirst()) {
+      return .problem(
+        .cellGrouping,
+        "begins with an apostrophe, with which a spreadsheet marks a number that is kept as text",
+        certain: String(decoding: text.ascii.dropFirst(), as: UTF8.self)
+      )
+    }
+    return withoutLostSpaces(text.ascii).map { plain in
+      .problem(
+        .cellGrouping,
+        "has a question mark where a space stood between thousands: the sheet was saved in an encoding without it",
+        repair: "Write \(plain), or save the sheet again as CSV UTF-8.",
+        certain: plain
+      )
+    }
+  }
+
+  private static func isNumber(_ ascii: ArraySlice<UInt8>) -> Bool {
+    let others = Array("$,. ".utf8)
+    return ascii.contains(where: isDigit) && ascii.allSatisfy { isDigit($0) || others.contains($0) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// `120?000` without its question marks; nil of any other text.
+  static func withoutLostSpaces(_ ascii: [UInt8]) -> String? {
+    let mark = UInt8(ascii: "?")
+    guard ascii.contains(mark) else { return nil }
+    let groups = ascii.split(separator: mark, omittingEmptySubsequences: false)
+    guard groups.joined().allSatisfy(isDigit), (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return String(decoding: groups.joined(), as: UTF8.self)
   }
 
   private static func plainDigits(_ text: CellText) -> String {
@@ -62,6 +99,13 @@ enum NumberProblem {
         "has \(thousands) between its thousands"
           + (other.fraction.isEmpty ? "" : " and a decimal \(mark)"),
         certain: plain(other)
+      )
+    }
+    if other.fraction.isEmpty {
+      return .problem(
+        .cellGrouping,
+        "ends with a \(mark): digits behind it may be lost",
+        repair: "Compare the number with where the sheet comes from."
       )
     }
     return .problem(

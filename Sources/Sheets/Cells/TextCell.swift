@@ -11,7 +11,11 @@ enum TextCell {
       )
     }
     if isScientific(text.ascii) {
-      return .problem(.cellScientific, "is an id in scientific notation; its last digits are lost")
+      return .problem(
+        .cellScientific,
+        "is an id in scientific notation, as a spreadsheet makes it of an id of digits, or of one such as 1E5",
+        repair: "Format the column as text, and write the id again from where the sheet comes from."
+      )
     }
     if text.ascii.contains(0x20) {
       return .problem(.cellHasSpaces, "contains a space; an id has none")

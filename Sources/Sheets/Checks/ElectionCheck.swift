@@ -6,7 +6,8 @@ import Findings
 enum ElectionCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (elections, forms) = (sheets.elections, sheets.forms)
-    var findings: [Finding] = []
+    let likeNotices = LikeNotices(sheets)
+    var findings = likeNotices.findings
     for row in 0..<elections.rowCount {
       findings += percent(elections, row)
       let form = Int(sheets.links.formOfElection[row])
@@ -14,7 +15,7 @@ enum ElectionCheck {
       guard form >= 0, !forms.isUnreadable(FormsSheet.kind.index, form) else { continue }
       if forms[FormsSheet.kind, form] == .notice {
         findings += notice(elections, row)
-      } else if hasBlank(elections, row) {
+      } else if hasBlank(elections, row), !likeNotices.forms.contains(form) {
         let blanks = blanks(elections, row)
         let lost = blanks.isEmpty ? nil : ShortLine(sheets, row)?.finding
         findings += lost.map { [$0] } ?? blanks

@@ -9,7 +9,8 @@ enum GrantCheck {
       GrantsSheet.expires,
       notBefore: GrantsSheet.grantDate,
       mayBeEqual: false
-    ) + beyondGrant(sheets.grants) + unknownSchedules(sheets) + grantedLate(sheets)
+    ) + withoutShares(sheets.grants) + beyondGrant(sheets.grants) + unknownSchedules(sheets)
+      + grantedLate(sheets)
       + cancellations(sheets)
   }
 
@@ -77,6 +78,20 @@ enum GrantCheck {
       "is after the offer begins, \(commencement), and grants.csv is as of that day",
       "Correct the date, or leave out the shares cancelled after that day."
     )
+  }
+
+  /// An option of no shares gives nothing up: a digit was lost, or the row is a remark.
+  private static func withoutShares(_ grants: SheetTable) -> [Finding] {
+    (0..<grants.rowCount).filter { grants[GrantsSheet.sharesGranted, $0] == .zero }.map { row in
+      let id = grants[GrantsSheet.grantID, row] ?? ""
+      return grants.finding(
+        .sharesZero,
+        row,
+        GrantsSheet.sharesGranted.index,
+        subject: id,
+        "\(id) is an option of 0 shares."
+      )
+    }
   }
 
   private static func beyondGrant(_ grants: SheetTable) -> [Finding] {

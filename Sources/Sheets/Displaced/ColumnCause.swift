@@ -75,7 +75,7 @@ enum ColumnCause {
 
   // Cells moved up or down, as inserting or deleting one cell does.
 
-  private static func shifted(_ found: Disagreement) -> Displacement? {
+  static func shifted(_ found: Disagreement) -> Displacement? {
     // Of three cells in order, each is also beside its neighbour.
     guard let first = found.rows.first, found.rows.count > 2 || found.isOfMost,
       found.rows.count > 3 || (found.column.order == nil && found.other.order == nil)

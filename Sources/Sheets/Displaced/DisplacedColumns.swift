@@ -34,9 +34,16 @@ struct DisplacedColumns {
         exchanged == nil || !ColumnPair.isOfHolders(pair),
         !ColumnPair.isOfCloses(pair) || !(closes.map(prices.areOfNextDay) ?? false)
       else { continue }
-      add([displacement(pair, disagreement, isOfForms: signed != nil)].compactMap(\.self))
+      let told = displacement(
+        pair,
+        disagreement,
+        isOfForms: signed != nil,
+        areSigned: areSigned(pairs, differs)
+      )
+      add([told].compactMap(\.self))
     }
-    add(ordered + OptionTerms.displacements(sheets.grants))
+    add(MergedIDs.displacements(sheets))
+    add(ordered + OptionTerms.displacements(sheets))
     add(CompanionColumns.displacements(sheets) + ScaledTendersCheck.displacements(sheets))
     if !isDisplaced(sheets.prices), !isDisplaced(sheets.grants) {
       add(prices.displacements(closes))
@@ -44,6 +51,20 @@ struct DisplacedColumns {
     add(SortedTexts.displacements(sheets).filter { !isDisplaced($0.finding.place?.sheet) })
     // What a word means for an option is read through columns that may have been displaced.
     if found.isEmpty { add(SortedWords.displacements(sheets)) }
+  }
+
+  // Of fewer forms it is chance that all are signed by their holders.
+  private static let fewestSigned = 3
+
+  /// Whether forms are signed with the names of the holders that they name, and lines state what the options are
+  /// that they list.
+  private func areSigned(_ pairs: [ColumnPair], _ differs: [Bool]) -> Bool {
+    zip(pairs, differs).allSatisfy { pair, differs in
+      if ColumnPair.isOfHolders(pair), pair.one.kind == .text {
+        return !differs && pair.rows.count >= Self.fewestSigned
+      }
+      return pair.other.table.schema.name != ElectionsSheet.schema.name || !differs
+    }
   }
 
   /// Whether a column of a pair, or the one by which its rows are named, is displaced already, or was
@@ -75,10 +96,16 @@ struct DisplacedColumns {
   private func displacement(
     _ pair: ColumnPair,
     _ found: Disagreement,
-    isOfForms: Bool
+    isOfForms: Bool,
+    areSigned: Bool
   ) -> Displacement? {
     var sides = [found, Disagreement(pair.turned)].compactMap(\.self)
-    if isOfForms, ColumnPair.isOfHolders(pair), pair.one.kind == .id { sides.reverse() }
+    if ColumnPair.isOfHolders(pair), pair.one.kind == .id {
+      if let fallen = DisplacedIDs.fallen(pair, found) { return fallen }
+      if isOfForms { sides.reverse() }
+      // Forms that are signed with the names of their holders are in the right rows.
+      if areSigned { sides.removeAll { $0.column.isSame(as: pair.other) } }
+    }
     if let exchanged = ExchangedColumns.displacement(sides) { return exchanged }
     if let copied = DisplacedIDs.repeated([pair]) { return copied }
     for cause in ColumnCause.all {
@@ -87,6 +114,7 @@ struct DisplacedColumns {
       }
     }
     return DisplacedIDs.displacement(pair, found)
+      ?? (areSigned ? DisplacedIDs.misplaced(pair, found) : nil)
   }
 
   /// Whether a cell is blank because the cells of its column were moved, or stand under another header.
@@ -99,14 +127,17 @@ struct DisplacedColumns {
   private static let symptoms: [String: [SheetSchema]] = Dictionary(
     [
       (FindingKind.sharesBeyondGrant, []), (.datesReversed, []), (.priceRange, []),
-      (.priceJump, []),
+      (.priceJump, []), (.priceUnlikely, []), (.sharesZero, []),
       (.formSignedLate, []), (.formSignedEarly, []), (.formConfirmedEarly, []),
       (.serviceReasonAlone, []), (.grantAfterCommencement, []), (.serviceEndAlone, []),
       (.sharesCancelledOn, []),
       (.vestingSum, [GrantsSheet.schema]),
       (.planIssued, [GrantsSheet.schema]),
       (.formNoLines, [ElectionsSheet.schema]),
+      // The lines of a notice state nothing, and beside another form's id they should.
+      (.cellBlank, [FormsSheet.schema]),
       (.fileRowsMissing, [FormsSheet.schema]),
+      (.holderNoOption, [GrantsSheet.schema, HoldersSheet.schema]),
       (.formOtherHolder, [GrantsSheet.schema, ElectionsSheet.schema, HoldersSheet.schema]),
       (.dateUnlikely, [GrantsSheet.schema, HoldersSheet.schema]),
     ].map { ($0.0.code, $0.1) }

@@ -50,6 +50,25 @@ struct DisplacedIDs {
     return moved.map { $0.sorted(why) } ?? dragged([pair])
   }
 
+  /// That a column of ids by which lines name forms, or of the forms' own, is in order downwards, which nobody
+  /// keeps.
+  static func fallen(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
+    guard found.isOfMost, found.isExchanged else { return nil }
+    return pair.ordered.first { $0.order == .falling }.map { $0.sorted(misfit) }
+  }
+
+  /// That options stand beside the ids of other holders, in no order: the forms that list them are signed by
+  /// their own holders.
+  static func misplaced(_ pair: ColumnPair, _ found: Disagreement) -> Displacement? {
+    guard found.isOfMost, found.isExchanged, let first = found.rows.first else { return nil }
+    return pair.one.displaced(
+      .columnSorted,
+      first,
+      "\(pair.one.name) of \(found.rows.count) options is another than that of the forms that list them, and "
+        + "each form is signed by its holder: the column may have been sorted alone."
+    )
+  }
+
   /// The column of ids that is in order: one that is so downwards, which nobody keeps, or the one by
   /// which rows are named.
   private static func sorted(_ pair: ColumnPair, mayRise: Bool) -> ComparedColumn? {

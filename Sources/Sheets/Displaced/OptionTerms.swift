@@ -11,9 +11,11 @@ enum OptionTerms {
   private static let mostTerms = 3
 
   /// What became of the dates, if nearly all of them fit one another in other rows.
-  static func displacements(_ grants: SheetTable) -> [Displacement] {
+  static func displacements(_ sheets: OfferTables) -> [Displacement] {
+    let grants = sheets.grants
     let dates = OptionDates(grants)
     guard dates.count > 2 else { return [] }
+    if let alike = alike(dates) { return [alike] }
     let used = usedTerms(dates)
     guard !used.isEmpty, used.reduce(0, { $0 + $1.count }).isMost(of: dates.count) else {
       return []
@@ -29,7 +31,57 @@ enum OptionTerms {
     guard let found = Disagreement(dates.end, dates.start, ExpectedCells(numbers: expected)) else {
       return []
     }
-    return [cause(found, dates.start)].compactMap(\.self)
+    return [cause(found, dates.start) ?? moved(found, sheets)].compactMap(\.self)
+  }
+
+  // Of fewer options all may expire together, and of options of one day all do.
+  private static let fewestAlike = 5
+  private static let fewestDays = 3
+
+  /// That all options expire on one day, on whatever days they were granted.
+  private static func alike(_ dates: OptionDates) -> Displacement? {
+    guard dates.expiring.count == 1, dates.count >= fewestAlike, dates.granted.count >= fewestDays,
+      let first = (0..<dates.end.table.rowCount).first(where: dates.end.isFilled)
+    else { return nil }
+    return Displacement(
+      dates.end.table.finding(
+        .columnRepeated,
+        severity: .warning,
+        first,
+        dates.end.column,
+        "\(dates.end.name) is the same in all \(dates.count) rows, and the options were granted on "
+          + "\(dates.granted.count) days: a cell may have been copied into those below it."
+      ),
+      moved: [dates.end]
+    )
+  }
+
+  /// Dates that were copied down, or stand a row beside their own; warnings, since agreements may say so.
+  private static func moved(_ found: Disagreement, _ sheets: OfferTables) -> Displacement? {
+    guard let moved = ColumnCause.shifted(found) ?? copied(found, sheets) else { return nil }
+    var finding = moved.finding
+    finding.severity = .warning
+    return Displacement(finding, moved: moved.moved)
+  }
+
+  private static func copied(_ found: Disagreement, _ sheets: OfferTables) -> Displacement? {
+    guard let first = found.rows.first else { return nil }
+    let isWrong = Set(found.rows)
+    let run = found.column.run(around: first)
+    let wrong = run.filter(isWrong.contains)
+    // The options of a holder who left end together.
+    let holders = Set(wrong.map { sheets.links.holderOfGrant.row($0) })
+    let isOfLeaver =
+      holders.count == 1
+      && holders.allSatisfy { $0.flatMap { sheets.holders[HoldersSheet.serviceEnd, $0] } != nil }
+    guard !isOfLeaver, run.count > 2, found.isExplained(wrong.count),
+      Set(wrong.compactMap { found.expected[$0] }).count > 1
+    else { return nil }
+    return found.column.copied(
+      wrong[0],
+      run,
+      "nearly all other options last as long as each other, other than \(wrong.count)"
+    )
   }
 
   /// The terms of the options, most options first, with how many each could have, in whatever rows:

@@ -4,6 +4,8 @@ import Findings
 /// The day from which the workbooks of an offer's sheets count their dates, where it is certain.
 struct DateSystems {
   private var ofSheet: [String: DateSystem] = [:]
+  /// What the sheets of which it is known have in common, and the first of them: the others likely have it too.
+  private var likely: (system: DateSystem, sheet: String)?
 
   init(_ sheets: OfferTables) {
     let tables = sheets.all.map { ($0, Self.serials($0)) }.filter { !$0.1.isEmpty }
@@ -17,6 +19,11 @@ struct DateSystems {
       let all = known.isEmpty ? Set(possible) : known
       if all.count == 1 { ofSheet[table.sheet] = all.first }
     }
+    if let sheet = tables.map(\.0.sheet).first(where: { ofSheet[$0] != nil }),
+      let system = ofSheet[sheet], Set(ofSheet.values).count == 1
+    {
+      likely = (system, sheet)
+    }
   }
 
   /// The system of a sheet; nil if it is not certain, or the sheet has no serial numbers.
@@ -25,14 +32,20 @@ struct DateSystems {
   /// What a serial number is told to mean, once its system is known.
   func told(_ finding: Finding) -> Finding {
     guard finding.rule == FindingKind.cellDateSerial.code, let sheet = finding.place?.sheet,
-      let system = ofSheet[sheet],
+      let system = ofSheet[sheet] ?? likely?.system,
       let serial = SerialNumber(CellText(Array(finding.value.utf8)).ascii, system)
     else { return finding }
     var finding = finding
     let name = finding.message.prefix { $0 != " " }
-    finding.message =
-      "\(name) \(Shown.quoted(finding.value)) is a date saved as a serial number: it means "
-      + "\(serial), since \(sheet) counts days from \(system.name)."
+    let told = "\(name) \(Shown.quoted(finding.value)) is a date saved as a serial number: it "
+    if ofSheet[sheet] == nil, let likely {
+      finding.message =
+        told + "likely means \(serial), since \(likely.sheet) counts days from \(system.name)."
+      finding.repair =
+        "Write \(serial) if that is meant, or format the column as dates and save again."
+      return finding
+    }
+    finding.message = told + "means \(serial), since \(sheet) counts days from \(system.name)."
     finding.repair = "Write \(serial); `exchequer fix` does it in the whole sheet."
     return finding
   }

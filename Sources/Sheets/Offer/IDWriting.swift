@@ -27,16 +27,34 @@ struct IDWriting {
       && digits.utf8.allSatisfy { $0 &- 48 < 10 }
     if hasDecimals { text = digits }
     let bare = Self.withoutCommas(text)
-    plain = bare ?? String(text)
+    let dashed = bare ?? String(text)
+    let bytes = CellText(Array(dashed.utf8))
+    let hasDash = Dash.first(in: bytes) != nil
+    plain = hasDash ? Dash.plain(bytes) : dashed
+    let date = IDAsDate(plain)
+    core = date?.core ?? Self.core(plain)
+    mark =
+      date?.isDate ?? false
+      ? "been made dates"
+      : hasDash
+        ? "another dash"
+        : hasApostrophe
+          ? "an apostrophe"
+          : hasFootnote
+            ? "the mark of a footnote"
+            : hasDecimals ? "decimals" : bare == nil ? nil : "a comma between thousands"
+  }
+
+  /// An id without leading zeros, or the dash behind its first letters; of one that a spreadsheet reads as a
+  /// number that number.
+  private static func core(_ plain: String) -> String {
     let isNumber = plain.utf8.allSatisfy { $0 &- 48 < 10 }
     let significant = plain.drop { $0 == "0" }
-    core = isNumber && !significant.isEmpty ? String(significant) : plain
-    mark =
-      hasApostrophe
-      ? "an apostrophe"
-      : hasFootnote
-        ? "the mark of a footnote"
-        : hasDecimals ? "decimals" : bare == nil ? nil : "a comma between thousands"
+    if isNumber { return significant.isEmpty ? plain : String(significant) }
+    if let number = IDAsNumber.made(of: plain) { return number }
+    let letters = plain.prefix(while: \.isLetter)
+    let rest = plain.dropFirst(letters.count)
+    return !letters.isEmpty && rest.first == "-" ? String(letters + rest.dropFirst()) : plain
   }
 
   private static func withoutCommas(_ text: Substring) -> String? {
@@ -52,6 +70,9 @@ struct IDWriting {
   func isMade(of other: IDWriting) -> Bool {
     guard core == other.core else { return false }
     if (mark == nil) != (other.mark == nil) { return mark != nil }
+    // `1E5` is shorter than the number that a spreadsheet makes of it.
+    if IDAsNumber.made(of: plain) != nil { return false }
+    if IDAsNumber.made(of: other.plain) != nil { return true }
     return plain.utf8.count < other.plain.utf8.count
   }
 }
@@ -100,6 +121,14 @@ struct WrittenIDs {
     }
   }
 
+  /// What was done to ids, such as the first of two ways to write one, as it is told of several.
+  static func change(_ made: String, of other: String) -> String {
+    if let mark = IDWriting(made).mark { return "have \(mark)" }
+    if IDAsNumber.made(of: other) != nil { return "have been read as numbers" }
+    return made.contains("-") == other.contains("-")
+      ? "have lost their leading zeros" : "have lost their dash"
+  }
+
   private mutating func compare(_ row: Int, _ names: [String], _ target: SheetTable, _ key: Int) {
     let id = target.text(target.value(key, row))
     let own = IDWriting(id)
@@ -130,7 +159,7 @@ struct WrittenIDs {
   func finding(_ target: SheetTable) -> Finding? {
     guard let first = made.first, let key = target.schema.key else { return nil }
     let id = target.text(target.value(key, first.row))
-    let what = IDWriting(id).mark.map { "have \($0)" } ?? "have lost their leading zeros"
+    let what = Self.change(id, of: first.name)
     let name = target.schema.columns[key].name
     let others = naming.listed(with: "and")
     return target.finding(

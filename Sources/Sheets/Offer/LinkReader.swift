@@ -111,7 +111,13 @@ struct LinkReader {
     except missing: Set<String>,
     _ meant: [String: String]
   ) {
-    let rows = ids.rows.filter { row in !(ids.table[ids.column, row].map(missing.contains) ?? false)
+    var rows = ids.rows.filter { row in !(ids.table[ids.column, row].map(missing.contains) ?? false)
+    }
+    let written = rows.filter { row in ids.table[ids.column, row].map { meant[$0] != nil } ?? false
+    }
+    if written.count >= Self.fewestTogether {
+      tellWritten(ids, written, meant)
+      rows.removeAll(where: Set(written).contains)
     }
     var told = 0
     let dragged = tellDragged(ids.table, ids.column, rows, ids.target)
@@ -119,6 +125,27 @@ struct LinkReader {
       tellUnknown(ids, row, meant, isShown: told < LinkReader.mostShown)
       told += 1
     }
+  }
+
+  // So many ids that are written otherwise have one cause.
+  private static let fewestTogether = 4
+
+  /// Tells ids that a column writes otherwise than the sheet that it names.
+  private mutating func tellWritten(_ ids: UnknownIDs, _ rows: [Int], _ meant: [String: String]) {
+    guard let first = rows.first, let id = ids.table[ids.column, first], let name = meant[id] else {
+      return
+    }
+    findings.append(
+      ids.table.finding(
+        .idWritten,
+        first,
+        ids.column.index,
+        subject: id,
+        "\(rows.count) cells of \(ids.column.name), such as \(Shown.quoted(id)), "
+          + "\(WrittenIDs.change(id, of: name)): this one is \(Shown.visible(name)) in \(ids.target.sheet).",
+        repair: "Write the ids as \(ids.target.sheet) does, such as \(name)."
+      )
+    )
   }
 
   /// Tells runs of ids that count up row by row and are not there, as a cell dragged down makes them;

@@ -44,8 +44,10 @@ extension RowReader {
 
   private func exchanged(with column: Int) -> Int? {
     let own = texts(column)
-    // Ids with a space that does not show read as numbers with separators.
-    guard !isOfOtherMark(own, column), !own.contains(where: { CellText($0).invisible != nil })
+    // Ids with a space that does not show read as numbers with separators; numbers whose space was lost read as
+    // ids.
+    guard !isOfOtherMark(own, column), !own.contains(where: { CellText($0).invisible != nil }),
+      !own.contains(where: { NumberProblem.withoutLostSpaces($0) != nil })
     else { return nil }
     return schema.columns.indices.first { other in
       guard other != column, quick.cells[other] >= 0,

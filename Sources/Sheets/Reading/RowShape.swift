@@ -39,6 +39,10 @@ struct RowShape {
     }
     let blanks = reader.problems.filter { $0.problem.kind == .cellBlank }
     guard blanks.count > 1 else { return nil }
+    // `H-001 Total`, as a spreadsheet writes it below the rows of each id.
+    if !isLabelled, RowShape.endsWithTotalsWord(texts[first]) {
+      return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
+    }
     if filled.allSatisfy(isNumber), !filled.allSatisfy(isPrice), blanks.first?.column == 0 {
       return (
         .rowTotals,
@@ -102,10 +106,15 @@ struct RowShape {
     }
   }
 
+  private static func endsWithTotalsWord(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ")
+    return words.count > 1 && words.last.map { totalsWords.contains(String($0)) } ?? false
+  }
+
   // As spreadsheets of these languages write them: English, German, French, Italian, Spanish, Dutch.
   private static let totalsWords = [
     "total", "totals", "grand total", "subtotal", "sub-total", "sum",
-    "summe", "gesamt", "gesamtsumme", "zwischensumme", "insgesamt",
+    "summe", "ergebnis", "gesamt", "gesamtsumme", "zwischensumme", "insgesamt",
     "totaux", "somme", "sous-total", "total général", "ensemble",
     "totale", "totali", "somma", "subtotale",
     "totales", "suma", "totaal", "subtotaal",

@@ -59,6 +59,39 @@ package struct LaterRows {
     }
   }
 
+  /// What a day that somebody has chosen leaves out, in one note at the first cell; and a warning where that is
+  /// every form, or every amendment, of an offer that has ended.
+  package func notes(_ sheets: OfferSheets) -> [Finding] {
+    guard let first = groups.first, let row = first.rows.first else { return [] }
+    let note = first.table.finding(
+      .dateLater,
+      row,
+      first.column.column,
+      "Dated after \(day), and not counted: \(counts)."
+    )
+    return [note] + groups.compactMap { whole($0, sheets) }
+  }
+
+  private static let ofOffer = [FormsSheet.schema.name, AmendmentsSheet.schema.name]
+
+  private func whole(_ group: Group, _ sheets: OfferSheets) -> Finding? {
+    let amendments = sheets.amendments
+    let extended = (0..<amendments.rowCount).compactMap {
+      amendments[AmendmentsSheet.newExpiration, $0]
+    }
+    guard Self.ofOffer.contains(group.column.sheet), group.rows.count == group.table.rowCount,
+      let expiration = ([sheets.offer.expiration] + extended).max(), expiration.day < day
+    else { return nil }
+    return group.table.finding(
+      .dateLater,
+      severity: .warning,
+      group.rows[0],
+      group.column.column,
+      "\(group.column.name) is after \(day) in every row, and the offer expired on \(expiration.day): no "
+        + "\(group.column.thing) counts."
+    )
+  }
+
   private func finding(_ group: Group, _ rows: [Int]) -> Finding {
     let (column, table) = (group.column, group.table)
     var cells = CellList()

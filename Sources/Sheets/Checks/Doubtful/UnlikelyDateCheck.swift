@@ -168,7 +168,7 @@ enum UnlikelyDateCheck {
     // A grant date that is no day of its price is told.
     lazy var told = Set(
       GrantDayCheck.findings(sheets).filter { $0.rule == FindingKind.dateUnlikely.code }
-        .compactMap { $0.place?.row }
+        .compactMap { $0.place?.row } + GrantDayCheck.turnedRows(sheets).map(grants.spreadsheetRow)
     )
     let (serviceStart, grantDate) = (HoldersSheet.serviceStart, GrantsSheet.grantDate)
     for (row, holder) in sheets.links.holderOfGrant.enumerated()

@@ -15,6 +15,11 @@ enum EventPriceCheck {
   private static let usual: [(new: Int64, old: Int64)] =
     [(2, 1), (3, 1), (4, 1), (5, 1)].flatMap { [($0.0, $0.1), ($0.1, $0.0)] }
 
+  // By half as much again a stock falls by itself; beside an event it shows what that is.
+  private static let ratios = usual + [(3, 2), (2, 3)]
+  // No day on which an event takes effect moves the closes further by itself.
+  private static let withinOfDay: Int64 = 20
+
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let moves = CloseMove.all(sheets.prices)
     guard !moves.isEmpty else { return [] }
@@ -32,6 +37,8 @@ enum EventPriceCheck {
         findings.append(misdated(change, shown, sheets))
       } else if let still = unmoved(change, moves, sheets.events) {
         findings.append(tell(change, still, sheets))
+      } else if let (move, ratio) = otherwise(change, moves, sheets.events) {
+        findings.append(misstated(change, move, ratio, sheets))
       }
     }
     return findings + without(sheets, moves.filter { !explained.contains($0.after.row) })
@@ -118,6 +125,42 @@ enum EventPriceCheck {
       EventsSheet.effectiveDate.index,
       "The closes do not move by the \(change.text) of \(change.day): \(closes(move)) "
         + "(\(address(move, sheets)))."
+    )
+  }
+
+  // An event over which the closes move by another ratio.
+
+  private static func otherwise(
+    _ change: ShareChange,
+    _ moves: [CloseMove],
+    _ events: SheetTable
+  ) -> (move: CloseMove, ratio: (new: Int64, old: Int64))? {
+    let near = moves.filter { isNear($0, change.day) }
+    guard !near.contains(where: { $0.isBy(change, within: withinOfDay) }),
+      days(events).count(where: { day in near.contains { isNear($0, day) } }) == 1
+    else { return nil }
+    return near.lazy.compactMap { move in
+      guard min(move.before.close, move.after.close) >= leastClose, lasts(move, moves) else {
+        return nil
+      }
+      return ratios.first { move.isBy($0.new, for: $0.old, within: withinOfEvent) }
+        .map { (move: move, ratio: $0) }
+    }.first
+  }
+
+  private static func misstated(
+    _ change: ShareChange,
+    _ move: CloseMove,
+    _ ratio: (new: Int64, old: Int64),
+    _ sheets: OfferTables
+  ) -> Finding {
+    sheets.events.finding(
+      .eventPrices,
+      change.row,
+      EventsSheet.newShares.index,
+      "The event of \(change.day) is a \(change.text), but the closes move by \(ratio.new) for \(ratio.old), "
+        + "\(closes(move)) (\(address(move, sheets))).",
+      repair: "Write \(ratio.new) in new_shares and \(ratio.old) in old_shares if that is meant."
     )
   }
 

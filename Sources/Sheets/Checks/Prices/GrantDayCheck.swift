@@ -20,13 +20,54 @@ enum GrantDayCheck {
       case nil: break
       }
     }
-    guard !odd.isEmpty, fitting >= fewest, fitting >= odd.count * 2 else {
-      return []
-    }
+    guard !odd.isEmpty else { return [] }
+    let turned = turnedRows(sheets, odd, closes)
+    if !turned.isEmpty { return [tell(sheets, turned)] }
+    guard fitting >= fewest, fitting >= odd.count * 2 else { return [] }
     let stated = stated(sheets, Set(odd))
     odd.removeAll(where: stated.contains)
     return exchanged(grants, odd, closes).map { [$0] }
       ?? odd.compactMap { mistyped(grants, $0, closes) }
+  }
+
+  /// The options whose price is the close of another day than theirs, which is theirs with day and month
+  /// exchanged, where most odd ones are so, and no form says otherwise.
+  static func turnedRows(_ sheets: OfferTables) -> [Int] {
+    let (grants, closes) = (sheets.grants, Closes(sheets.prices))
+    let odd = (0..<grants.rowCount).filter { closes.fit(grants, $0) == false }
+    return odd.count < fewest ? [] : turnedRows(sheets, odd, closes)
+  }
+
+  private static func turnedRows(_ sheets: OfferTables, _ odd: [Int], _ closes: Closes) -> [Int] {
+    let grants = sheets.grants
+    let turned = odd.filter { row in
+      guard let day = grants[GrantsSheet.grantDate, row]?.withDayAndMonthExchanged,
+        let price = grants[GrantsSheet.exercisePrice, row]
+      else { return false }
+      return closes.days(at: price).contains(day)
+    }
+    guard turned.count >= fewest, turned.count.isMost(of: odd.count) else { return [] }
+    let rows = Set(turned)
+    let isDenied = sheets.links.grantOfElection.enumerated().contains { line, grant in
+      guard rows.contains(Int(grant)), let stated = sheets.elections[ElectionsSheet.grantDate, line]
+      else { return false }
+      return stated != grants[GrantsSheet.grantDate, Int(grant)]
+    }
+    return isDenied ? [] : turned
+  }
+
+  private static func tell(_ sheets: OfferTables, _ turned: [Int]) -> Finding {
+    let (grants, column) = (sheets.grants, GrantsSheet.grantDate)
+    let isStated = sheets.links.grantOfElection.contains { turned.contains(Int($0)) }
+    return grants.finding(
+      .cellAmbiguousDate,
+      turned[0],
+      column.index,
+      "\(turned.count) dates of \(column.name) are days with another close than exercise_price; with day and month "
+        + "exchanged it is the close of each: \(grants.cells(column.index, of: turned).text).",
+      repair: "Write these dates as year-month-day"
+        + (isStated ? ", and so in \(sheets.elections.sheet)." : ".")
+    )
   }
 
   /// The options of which a form states the same day and price.

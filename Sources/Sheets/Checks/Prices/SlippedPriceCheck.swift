@@ -20,7 +20,7 @@ struct SlippedPriceCheck {
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let check = SlippedPriceCheck(sheets)
-    return check.findings + FarNumbers.findings(sheets)
+    return check.findings + BrokenCloses(sheets).findings + FarNumbers.findings(sheets)
   }
 
   private var findings: [Finding] {
@@ -66,9 +66,9 @@ struct SlippedPriceCheck {
       counts[price, default: 0] += row - first
       if let day { ofDay[day, default: [:]][price, default: 0] += row - first }
     }
-    // Closes in cents say nothing of a price in dollars, and are told.
-    let inCents = Set(FarNumbers.inCents(sheets))
-    for row in 0..<closings.rowCount where !inCents.contains(row) {
+    // Closes in cents, or with their point lost, say nothing of a price in dollars, and are told.
+    let broken = Set(FarNumbers.inCents(sheets) + BrokenCloses(sheets).rows)
+    for row in 0..<closings.rowCount where !broken.contains(row) {
       if let day = closings.present(PricesSheet.date.index, row),
         let close = closings.present(PricesSheet.close.index, row)
       {
@@ -190,7 +190,7 @@ struct SlippedPriceCheck {
   }
 
   /// The prices that a price may be with its point elsewhere.
-  private static func moved(_ price: Int64) -> [Int64] {
+  static func moved(_ price: Int64) -> [Int64] {
     MovedPoint.factors.flatMap { [price / $0, price.saturated(times: $0)] }
   }
 }
