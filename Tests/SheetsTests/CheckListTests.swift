@@ -8,7 +8,7 @@ import Testing
 @Suite struct CheckListTests {
   @Test func `every file of checks is in the list, and no other`() throws {
     let folder = "Sources/Sheets/Checks"
-    let checks = ["", "/Dated", "/Doubtful", "/Events", "/Plans", "/Prices"]
+    let checks = ["", "/Dated", "/Doubtful", "/Events", "/Ids", "/Plans", "/Prices"]
       .flatMap { Package.files(in: folder + $0) }.map(\.name).filter { $0.hasSuffix("Check.swift") }
       .map { $0.replacing(".swift", with: "") }
     let list = try #require(Package.files(in: folder, ending: "CrossChecks.swift").first)
