@@ -2,8 +2,9 @@
 
 extension FindingKind {
   static let doubtful = [
-    formNoLines, formNoticeLines, formElectionLikeNotice, formNoticeNoLines, formOtherHolder, dateUnlikely,
-    sharesCancelledOn, planIssued, planLimit, planBlank, planUnnamed, planAlike, cellUnlikeOthers,
+    formNoLines, formNoticeLines, formElectionLikeNotice, formNoticeNoLines, formOtherHolder,
+    dateUnlikely, sharesCancelledOn, planIssued, planLimit, planBlank, planUnnamed, planAlike,
+    cellUnlikeOthers,
     jurisdictionUnmatched, jurisdictionUnknown, cellGarbled, cellInNextColumn,
     cellAmbiguousTime, priceSlipped, dateFuture, dateLater, serviceContradicted,
   ]
@@ -37,7 +38,8 @@ extension FindingKind {
     because:
       "A line of an Election Form states the option and what is tendered of it; one of a notice may state the "
       + "option's id only. Its holder has sent another form, which it may withdraw.",
-    repair: "Write notice in the column kind, if it is one; else fill in its lines in elections.csv.",
+    repair:
+      "Write notice in the column kind, if it is one; else fill in its lines in elections.csv.",
     example: "an Election Form whose lines have ids only, the second form of its holder"
   )
 
