@@ -360,7 +360,7 @@ table.sort = nil
 ---@field required_left_out string? the same with the shares and the day of each, in words
 ---@field required_kind string? what makes them required: `eligible option granted on or after 2002-08-28`; `of these` where it is no date
 ---@field tendering boolean? whether a line of the holder's stands
----@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date, or to the day on which the offer was terminated
+---@field in_service_since_receipt boolean? in service without a break from the receipt of the form to the cancellation date
 ---@field tender_service_end Date? the last day of the service in which the form was received, if that ended before the cancellation date; else of the last service
 ---@field tender_end_reason string? why service ended on that day
 ---@field tendered integer? shares on the holder's standing lines
@@ -374,7 +374,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -449,7 +449,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -514,7 +514,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -604,7 +604,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -678,7 +678,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -757,7 +757,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -858,7 +858,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -919,7 +919,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -1001,7 +1001,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date
@@ -1148,7 +1148,7 @@ table.sort = nil
 ---@field role string? what the holder is to the company; where service.csv says it, in the last service that had begun by the day of the question
 ---@field owns_over_10pct boolean? whether the holder owns more than 10% of the votes
 ---@field in_service_at_commencement boolean? in service at commencement
----@field in_service_at_cancellation boolean? in service on the cancellation date; of an offer that was terminated, on the day of that
+---@field in_service_at_cancellation boolean? in service on the cancellation date
 ---@field service_break Date? the last day in service before a break between the tender and the new grant date; blank if there is none
 ---@field break_reason string? why service ended on that day
 ---@field in_service_through_grant boolean? in service without a break from the tender to the new grant date

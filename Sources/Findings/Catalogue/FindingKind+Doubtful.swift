@@ -222,13 +222,12 @@ extension FindingKind {
 
   package static let dateLater = FindingKind(
     "date.after_as_of",
-    .note,
-    "Rows are dated after the as-of date",
-    because:
-      "Nothing dated after that day counts. A wrong year hides a form or a last day of service so. It is a warning "
-      + "where every form is dated so though the offer has ended.",
-    repair: "Correct the dates of rows that should count.",
-    example: "a form received on 2005-03-08, as of 2004-10-04"
+    .warning,
+    "Every form or amendment is dated after the as-of date, and the offer has ended",
+    because: "Nothing dated after that day counts, and a wrong year hides them all so.",
+    repair: "Correct the year of those that should count, or choose a later day.",
+    example:
+      "all forms received in March 2005, as of 2004-10-04, of an offer that ended in March 2004"
   )
 
   package static let dateFuture = FindingKind(

@@ -61,7 +61,7 @@ extension Request {
     let scopes = Scopes(sheets)
     let loading = load(sheets, scopes, read.own)
     let dated = LaterRows(sheets, after: asOf)
-    let later = today == nil ? dated.notes(sheets) : dated.findings(besides: told)
+    let later = today == nil ? dated.warnings(sheets) : dated.findings(besides: told)
     // Of a term with a slip in its name it is told what is near.
     let unusual = told.filter { $0.rule == FindingKind.termUnusual.code }.map(\.subject)
     let unread = UnreadInputs(

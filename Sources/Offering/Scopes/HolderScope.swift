@@ -121,8 +121,7 @@ final class HolderSubject: Sendable {
   /// The last day of the service in which the form was received, if it ends before the cancellation
   /// date; of any other holder, of the last service.
   var tenderServiceEnd: Day? {
-    if let end = tender.servedFrom.flatMap(service.end), let last = offer.lastOfService, end < last
-    {
+    if let end = tender.servedFrom.flatMap(service.end), let last = offer.cancellation, end < last {
       return end
     }
     return service.periods.last?.end
@@ -130,8 +129,8 @@ final class HolderSubject: Sendable {
 
   /// Whether service is unbroken from the receipt of the form to the cancellation date (B1, B6).
   var isInServiceSinceReceipt: Fact {
-    guard let last = offer.lastOfService else { return .blank }
-    return .flag(service.isUnbroken(from: min(tender.servedFrom ?? last, last), through: last))
+    guard let cancellation = offer.cancellation else { return .blank }
+    return .flag(service.isUnbroken(from: tender.servedFrom ?? cancellation, through: cancellation))
   }
 
   /// Whether service is unbroken from the tender to the new grant date (B2).
@@ -296,8 +295,7 @@ enum HolderFields {
     ScopeField(
       "in_service_since_receipt",
       .yesNo,
-      "in service without a break from the receipt of the form to the cancellation date, or to the day on which "
-        + "the offer was terminated"
+      "in service without a break from the receipt of the form to the cancellation date"
     ) { $0.isInServiceSinceReceipt },
     ScopeField(
       "tender_service_end",

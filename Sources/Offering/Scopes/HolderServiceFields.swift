@@ -78,9 +78,9 @@ extension HolderFields {
       Holder(
         "in_service_at_cancellation",
         .yesNo,
-        "in service on the cancellation date; of an offer that was terminated, on the day of that",
-        place: { cells.deciding($0, from: $0.offer.lastOfService) }
-      ) { $0.isInService(on: $0.offer.lastOfService) },
+        "in service on the cancellation date",
+        place: { cells.deciding($0, from: $0.offer.cancellation) }
+      ) { $0.isInService(on: $0.offer.cancellation) },
     ]
   }
 

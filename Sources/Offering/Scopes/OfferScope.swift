@@ -9,8 +9,6 @@ final class OfferFacts: Sendable {
   let open: OpenPeriod
   let timeline: Timeline?
   let cancellation: Day?
-  /// The day on which the offer was terminated; nil if it was not.
-  let terminated: Day?
   let status: OfferStatus?
   let totals: OfferTotals?
   /// The plan of plans.csv whose ledger a question is about; nil for the plan of offer.csv.
@@ -21,7 +19,6 @@ final class OfferFacts: Sendable {
     asOf: Day,
     open: OpenPeriod,
     cancellation: Day? = nil,
-    terminated: Day? = nil,
     timeline: Timeline? = nil,
     status: OfferStatus? = nil,
     totals: OfferTotals? = nil,
@@ -32,15 +29,10 @@ final class OfferFacts: Sendable {
     self.open = open
     self.timeline = timeline
     self.cancellation = timeline?.cancellation ?? cancellation
-    self.terminated = terminated
     self.status = status
     self.totals = totals
     self.ledger = ledger
   }
-
-  /// The day through which a holder who tenders must be in service: the cancellation date, or the day on which
-  /// the offer was terminated, after which no cancellation comes (A11, B1).
-  var lastOfService: Day? { cancellation.map { min($0, terminated ?? $0) } }
 }
 
 /// What all holders together come to.

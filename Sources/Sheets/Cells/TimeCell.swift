@@ -30,7 +30,7 @@ enum TimeCell {
   }
 
   /// A time at which something ends: at midnight it is the end of the day before, and no day begins with it
-  /// (`days.md`, "Business days").
+  /// (`computation.md`, "Days and dates").
   static func deadline(_ text: CellText, _ order: DateOrder) -> CellReading {
     var reading = read(text, order)
     if case .number(let number) = reading.worth, let moment = Moment(number: number) {

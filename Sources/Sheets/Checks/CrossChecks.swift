@@ -22,8 +22,9 @@ enum CrossChecks {
     OwnerTermsCheck.findings, EventDayCheck.findings, EventPriceCheck.findings,
     MergedColumnCheck.findings, SellerCheck.findings, GrantDayCheck.findings,
     LeavingDayCheck.findings, OwnNumberCheck.findings, NewOptionIDCheck.findings,
-    LoneCloseCheck.findings, OwnerCountCheck.findings, MidnightCheck.findings, OddTermCheck.findings,
-    IDAsDateCheck.findings, HolderWithoutOptionCheck.findings, NoticeDayCheck.findings,
+    LoneCloseCheck.findings, OwnerCountCheck.findings, MidnightCheck.findings,
+    OddTermCheck.findings, IDAsDateCheck.findings, HolderWithoutOptionCheck.findings,
+    NoticeDayCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

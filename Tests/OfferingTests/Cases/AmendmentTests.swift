@@ -168,23 +168,6 @@ import Testing
     #expect(run.findings("offer.change_notice").map(\.subject) == refused, "\(run.complaints)")
   }
 
-  @Test(arguments: [
-    ("2003-03-25", "offer.terminated"), ("2003-03-20", "offer.terminated"),
-    ("2003-03-19", "eligibility.cancellation"),
-  ])
-  func `A11: whoever was in service when the offer was terminated is refused by that`(
-    lastDay: String,
-    rule: String
-  ) async throws {
-    let run = try await TestOffer().holder("H-1", ["service_end": lastDay, "end_reason": "other"])
-      .grant("G-1", 900).tender("F-1", [Line("G-1", 900)], received: "2003-03-10 10:00")
-      .amendment("2003-03-20 12:00", "termination", ["condition": "legal_action"]).run(
-        asOf: "2003-12-01"
-      )
-    #expect(try run.determinations() == ["F-1,G-1,H-1,900,rejected,0,\(rule)"])
-    #expect(run.findings("eligibility.cancellation").isEmpty == (rule == "offer.terminated"))
-  }
-
   @Test func `A11: a terminated offer cancels nothing and returns every tender`() async throws {
     let run = try await offer.amendment("2003-03-31 16:59", "termination").run()
     #expect(try run.summary("status") == "terminated")

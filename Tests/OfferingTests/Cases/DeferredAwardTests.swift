@@ -194,7 +194,7 @@ import Testing
     #expect(try run.outcome.exercises.map(\.isAccepted) == [false, true])
     #expect(
       try run.rows("options", holding: "A-1,") == [
-        "A-1,,,,,,,,200,outstanding,2003-11-03,,H-1"
+        "A-1,,,,,,,,200,outstanding,2003-11-03,100 shares exercised on 2004-11-03.,H-1"
       ]
     )
     #expect(

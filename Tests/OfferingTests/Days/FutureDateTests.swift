@@ -58,6 +58,23 @@ import Testing
     #expect(try await run(Self.offer, today: true).findings("date.future").isEmpty)
   }
 
+  @Test(arguments: [("2003-03-14 11:20", 0), ("2004-03-14 11:20", 1)])
+  func `that a chosen day leaves out every form of an offer that has ended is told`(
+    received: String,
+    count: Int
+  ) async throws {
+    let offer = TestOffer().holder("H-1").grant("G-1", 900)
+      .tender(
+        "F-1",
+        [Line("G-1", 900)],
+        received: received,
+        ["signature_date": "", "name_signed": "", "confirmation_sent": ""]
+      )
+    let found = try await run(offer, today: false).findings("date.after_as_of")
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.place?.address == "forms.csv!D2" && $0.severity == .warning })
+  }
+
   @Test
   func `a column that is a year off is one cause, with the days of other columns of its rows`()
     async throws

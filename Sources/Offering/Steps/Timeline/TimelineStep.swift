@@ -220,7 +220,6 @@ extension TimelineStep.Result {
       terms: terms,
       asOf: asOf,
       open: open,
-      terminated: amended.terminated?.day,
       timeline: timeline,
       status: status(on: asOf)
     )

@@ -59,17 +59,10 @@ package struct LaterRows {
     }
   }
 
-  /// What a day that somebody has chosen leaves out, in one note at the first cell; and a warning where that is
-  /// every form, or every amendment, of an offer that has ended.
-  package func notes(_ sheets: OfferSheets) -> [Finding] {
-    guard let first = groups.first, let row = first.rows.first else { return [] }
-    let note = first.table.finding(
-      .dateLater,
-      row,
-      first.column.column,
-      "Dated after \(day), and not counted: \(counts)."
-    )
-    return [note] + groups.compactMap { whole($0, sheets) }
+  /// A warning where a day that somebody has chosen leaves out every form, or every amendment, of an offer that
+  /// has ended; what else it leaves out is left out on purpose.
+  package func warnings(_ sheets: OfferSheets) -> [Finding] {
+    groups.compactMap { whole($0, sheets) }
   }
 
   private static let ofOffer = [FormsSheet.schema.name, AmendmentsSheet.schema.name]
@@ -84,7 +77,6 @@ package struct LaterRows {
     else { return nil }
     return group.table.finding(
       .dateLater,
-      severity: .warning,
       group.rows[0],
       group.column.column,
       "\(group.column.name) is after \(day) in every row, and the offer expired on \(expiration.day): no "
