@@ -83,17 +83,15 @@ enum ServiceCheck {
     return rows.compactMap { row in
       guard let end = service[ServiceSheet.serviceEnd, row], let reason = service[column, row],
         reason != .other,
-        let next = rows.first(where: {
-          service[ServiceSheet.serviceStart, $0] == end.advanced(by: 1)
-        })
+        rows.contains(where: { service[ServiceSheet.serviceStart, $0] == end.advanced(by: 1) })
       else { return nil }
       return service.finding(
         .serviceJoined,
         row,
         column.index,
         subject: service[ServiceSheet.holderID, row] ?? "",
-        "end_reason is \(reason.word), and the next period (row \(service.spreadsheetRow(next))) begins on the "
-          + "day after, so that nothing ends: options go on, and the reason counts for nothing."
+        "end_reason is \(reason.word), and the next period begins on the day after, so that nothing ends: "
+          + "options go on, and the reason counts for nothing."
       )
     }
   }
