@@ -22,7 +22,7 @@ struct Plans: Sendable {
   let all: [Plan]
   private let numbers: [String: Int]
   /// What each is called.
-  let titles: PlanNames
+  let titles: PlanTitles
 
   init(_ sheets: OfferSheets) {
     let sheet = sheets.plans
@@ -47,7 +47,7 @@ struct Plans: Sendable {
       )
     }
     all = plans.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    titles = PlanNames(
+    titles = PlanTitles(
       Dictionary(
         plans.map { ($0.number, $0.name.isEmpty ? sheets.offer.plan : $0.name) },
         uniquingKeysWith: { first, _ in first }

@@ -22,11 +22,13 @@ enum Occasion: Sendable, CaseIterable {
   /// The offer as a whole.
   case whole
 
-  /// Whether such questions decide what is tendered and what is given for it.
-  var isOfTender: Bool {
+  /// The term of the exchange that such questions decide; nil if none.
+  var term: ExchangeTerm? {
     switch self {
-    case .tender, .exchange, .promise: true
-    case .amendment, .cancellation, .grant, .limit, .ownDay, .whole: false
+    case .exchange, .promise: .consideration
+    case .tender: .sought
+    case .cancellation, .grant: .other
+    case .amendment, .limit, .ownDay, .whole: nil
     }
   }
 }

@@ -20,12 +20,8 @@ enum ExchangeTerm {
     // It is asked of the offer as a whole, and says which options whoever tenders must tender.
     case LookbackWindow.name: self = .sought
     default:
-      switch occasion {
-      case .exchange, .promise: self = .consideration
-      case .tender: self = .sought
-      case .cancellation, .grant: self = .other
-      case .amendment, .limit, .ownDay, .whole: return nil
-      }
+      guard let term = occasion.term else { return nil }
+      self = term
     }
   }
 }

@@ -53,7 +53,8 @@ extension RuleEvaluator {
     _ subject: Subject,
     factsOf facts: Day
   ) {
-    guard evaluation.outcome == .fail, rule.level != .advisory, scope.occasion.isOfTender,
+    guard evaluation.outcome == .fail, rule.level != .advisory,
+      [.sought, .consideration].contains(scope.occasion.term),
       runner.policy.place(of: day) > runner.policy.place(of: days.commencement)
     else { return }
     let before = runner.period(of: days.commencement).runner

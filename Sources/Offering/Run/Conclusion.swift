@@ -125,7 +125,7 @@ public struct OfferOutcome: Sendable {
   /// Every option as it stands on as-of.
   public let options: OrderedRows<OptionRow>
   /// What the plans are called.
-  public let plans: PlanNames
+  public let plans: PlanTitles
   /// The plans' ledgers, line by line.
   public let pool: [PoolRow]
   /// Every declared total beside the computed one.

@@ -45,7 +45,7 @@ public struct SheetContracts {
     return Set(sheets).sorted() + JSONDocument.all.map(\.name)
   }
 
-  private static var inputs: [SheetSchema] { [OfferTermsSheet.schema] + AllSheets.schemas }
+  private static var inputs: [SheetSchema] { AllSheets.files }
 
   /// Every schema of the group in one document: a frictionless Data Package of the sheets, a JSON
   /// Schema with a definition for each document.

@@ -10,7 +10,7 @@ public struct SheetGuide {
 
   /// Every sheet, a line each.
   public var overview: String {
-    let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
+    let schemas = AllSheets.files
     let width = schemas.map(\.fileName.count).max() ?? 0
     let lines = schemas.map { schema in
       let need = schema.isRequired ? "required" : "optional"
@@ -23,7 +23,7 @@ public struct SheetGuide {
   /// A sheet's columns, or nil if there is no sheet of that name, with or without `.csv`.
   public func columns(of name: String) -> String? {
     let wanted = SheetContracts.sheetName(name)
-    let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
+    let schemas = AllSheets.files
     guard let schema = schemas.first(where: { $0.name == wanted }) else { return nil }
     let columns = schema.columns.map {
       Line(

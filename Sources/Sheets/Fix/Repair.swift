@@ -40,7 +40,7 @@ public struct RepairedSheet: Sendable {
     notation: Notation = Notation(),
     meant: MeantCells = MeantCells()
   ) -> RepairedSheet? {
-    let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
+    let schemas = AllSheets.files
     guard let schema = schemas.first(where: { $0.fileName == name.lowercased() }) else {
       return nil
     }

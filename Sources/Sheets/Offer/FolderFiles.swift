@@ -10,7 +10,7 @@ struct FolderFiles {
   /// What `exchequer fix` writes beside the sheets it repaired: it is none of them, and is not told as unknown.
   static let repairsName = "repairs.csv"
 
-  private static let schemas = [OfferTermsSheet.schema] + AllSheets.schemas
+  private static let schemas = AllSheets.files
 
   init(_ folder: [String: Bytes]) {
     var unknown: [String] = []

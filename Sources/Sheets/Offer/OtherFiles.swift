@@ -46,7 +46,7 @@ public enum OtherFiles {
   public static func isSheet(_ name: String) -> Bool { sheet(name.lowercased()) != nil }
 
   private static func sheet(_ fileName: String) -> SheetSchema? {
-    ([OfferTermsSheet.schema] + AllSheets.schemas).first { $0.fileName == fileName }
+    AllSheets.files.first { $0.fileName == fileName }
   }
 
   private static func isInFolder(_ name: String) -> Bool { name.contains("/") }

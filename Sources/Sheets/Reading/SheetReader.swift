@@ -100,7 +100,7 @@ struct SheetReader {
   /// The sheet all of whose columns the header has, where it lacks several of its own.
   private func otherSheet(_ names: [String], _ match: HeaderMatch) -> SheetSchema? {
     guard match.missing.count > 1 else { return nil }
-    return ([OfferTermsSheet.schema] + AllSheets.schemas).first { other in
+    return AllSheets.files.first { other in
       let theirs = HeaderMatch(names, other)
       return theirs.missing.isEmpty && theirs.score > match.score
     }

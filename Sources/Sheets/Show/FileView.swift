@@ -52,7 +52,7 @@ public struct FileView: Sendable {
     _ bytes: Bytes,
     beside offer: Bytes? = nil
   ) -> (view: FileView?, finding: Finding?) {
-    let known = ([OfferTermsSheet.schema] + AllSheets.schemas)
+    let known = AllSheets.files
       .first { $0.fileName == name.lowercased() }
     do {
       let text = try TextDecoding.decode(bytes)
@@ -85,7 +85,7 @@ public struct FileView: Sendable {
   /// The dialect of the sheet that the name says, or, under another name, of the one that it looks
   /// most like; else the delimiter that the first row has most of.
   private static func dialect(_ known: SheetSchema?, _ text: DecodedText) -> Dialect {
-    let schemas = known.map { [$0] } ?? [OfferTermsSheet.schema] + AllSheets.schemas
+    let schemas = known.map { [$0] } ?? AllSheets.files
     let found = schemas.map { DialectFinder(schema: $0, text: text).find() }
     let best = found.max { $0.score < $1.score }
     // One name in common with some sheet is chance.

@@ -2,7 +2,7 @@ internal import Exchange
 
 /// What the plans of an offer are called, by the numbers with which rows name the plan of an option: the one
 /// that the ledger counts it in (E11).
-public struct PlanNames: Sendable {
+public struct PlanTitles: Sendable {
   private let names: [Int: String]
 
   init(_ names: [Int: String]) { self.names = names }
