@@ -32,6 +32,34 @@ import Testing
     #expect(TenderSummary(outcome).byRule[rule]?.shares == shares)
   }
 
+  /// What a bar of the report's chart is made of is all that was under option, whatever a form says.
+  @Test(arguments: SampleOffer.names)
+  func `G1: accepted, not accepted and not tendered are the shares under option`(sample: String)
+    async throws
+  {
+    // Samples of other years are told to their end, those without the price of their new options until then.
+    let days = try ["2003-04-15", "2003-12-31", "2026-01-05"].map { try #require(Day($0)) }
+    var outcomes: [OfferOutcome] = []
+    for day in days {
+      let conclusion = await SampleOffer.request(sample, day).carryOut()
+      if case .done(let outcome) = conclusion.ending { outcomes.append(outcome) }
+    }
+    let outcome = try #require(outcomes.last)
+    let tender = TenderSummary(outcome)
+    for tally in [tender.all] + Array(tender.byPrice.values) + Array(tender.byGroup.values) {
+      #expect(tally.accepted + tally.notAccepted + tally.notTendered == tally.outstanding)
+      #expect(tally.notTendered >= 0 && tally.notAccepted >= 0)
+    }
+  }
+
+  @Test func `G1: shares tendered beyond an option are none that it has`() async throws {
+    let (outcome, _) = try await SampleOffer.outcome(SampleOffer.granted)
+    let all = TenderSummary(outcome).all
+    // F-025 tenders 6,000 of the 3,834 shares of G-1999-06.
+    #expect(all.notTendered == 175_434)
+    #expect(all.tendered - all.accepted - all.notAccepted == 2166)
+  }
+
   @Test func `G1: prices and groups each add up to the whole`() async throws {
     let (outcome, _) = try await SampleOffer.outcome(SampleOffer.granted)
     let tender = TenderSummary(outcome)

@@ -51,10 +51,14 @@ struct AcceptanceLetter: LetterMaking {
     let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }
     let accepted = Set(lines.map(\.holderID))
     let refused = outcome.determinations.filter { $0.status == .rejected }.map(\.holderID)
+    let day = outcome.timeline.cancellation
     let holders = accepted.intersection(
       outcome.promises.map(\.holderID) + outcome.cancellations.map(\.holderID)
-    ).union(Set(refused).subtracting(accepted))
-    return LetterDue.to(holders, since: outcome.timeline.cancellation)
+    )
+    let others = Set(refused).subtracting(accepted).map { holder in
+      LetterDue(holder, since: day, title: "Notices that no options were accepted")
+    }
+    return LetterDue.to(holders, since: day).union(others)
   }
 
   var letters: [Letter] {

@@ -62,10 +62,11 @@ struct DefectLetter: LetterMaking {
     let due = offer.refused.due
     switch offer.outcome.status {
     case .open, .expired: return due
-    // What comes in, or shows, on the day of the cancellation is told then.
+    // What comes in, or shows, on the day of the cancellation is told then; what was refused before it is told by
+    // the notice of what was accepted.
     case .cancelled, .granted:
-      if offer.keepsSent { return due }
       let day = offer.outcome.timeline.cancellation
+      if offer.keepsSent { return due.filter { $0.since >= day } }
       return offer.outcome.asOf == day ? due.filter { $0.since == day } : []
     default: return []
     }

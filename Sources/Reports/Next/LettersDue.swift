@@ -7,19 +7,50 @@ internal import Offering
 /// stands beside the letter.
 struct LettersDue {
   private let outcome: OfferOutcome
+  private let sent: LettersSent
 
-  init(_ outcome: OfferOutcome) { self.outcome = outcome }
+  init(_ outcome: OfferOutcome) {
+    self.outcome = outcome
+    sent = LettersSent(outcome)
+  }
 
   /// Kinds of which somebody is still to get a letter, in the order of the offer's life; `refused` are the
   /// forms, and lines of them, that were refused and not put right.
-  func letters(refused: RefusedPapers) -> [(kind: LetterKind, holders: Set<String>)] {
+  func letters(refused: RefusedPapers) -> [LettersOfKind] {
+    letters(refused, keepsSent: !sent.isEmpty)
+  }
+
+  /// Kinds of which a step before the last one was the occasion, where sent.csv says nothing of what was sent;
+  /// those of which a letter is still due are left out.
+  func earlier(refused: RefusedPapers) -> [LettersOfKind] {
+    guard sent.isEmpty else { return [] }
+    let now = Set(letters(refused: refused).map(\.kind))
+    return letters(refused, keepsSent: true).filter { !now.contains($0.kind) }
+  }
+
+  private func letters(_ refused: RefusedPapers, keepsSent: Bool) -> [LettersOfKind] {
     guard outcome.status != .notCommenced else { return [] }
-    let sent = LettersSent(outcome)
-    let offer = LetterOccasions(outcome: outcome, refused: refused, keepsSent: !sent.isEmpty)
+    let offer = LetterOccasions(outcome: outcome, refused: refused, keepsSent: keepsSent)
     return LetterKind.letters.map { kind in
       let due = kind.making?.due(offer) ?? []
-      return (kind, Set(due.filter { !sent.has($0, kind) }.map(\.holderID)))
-    }.filter { !$0.holders.isEmpty }
+      return LettersOfKind(kind: kind, due: due.filter { !sent.has($0, kind) })
+    }.filter { !$0.due.isEmpty }
+  }
+}
+
+/// The letters of a kind that are due.
+struct LettersOfKind {
+  let kind: LetterKind
+  let due: Set<LetterDue>
+
+  /// To whom they go.
+  var holders: Set<String> { Set(due.map(\.holderID)) }
+
+  /// What they are called with those to whom they go, those that are called what their kind is first.
+  var titled: [(title: String, due: Set<LetterDue>)] {
+    Dictionary(grouping: due) { $0.title ?? "" }.sorted { $0.key < $1.key }.map { title, due in
+      (title.isEmpty ? kind.titleOfSeveral : title, Set(due))
+    }
   }
 }
 
@@ -30,9 +61,11 @@ struct LetterDue: Hashable {
   let since: Day
   /// The form, amendment or award that it is about; empty if its kind and date tell it.
   let event: String
+  /// What several of them are called, if not what their kind is called.
+  let title: String?
 
-  init(_ holderID: String, since: Day, event: String = "") {
-    (self.holderID, self.since, self.event) = (holderID, since, event)
+  init(_ holderID: String, since: Day, event: String = "", title: String? = nil) {
+    (self.holderID, self.since, self.event, self.title) = (holderID, since, event, title)
   }
 
   /// One to each of these holders.

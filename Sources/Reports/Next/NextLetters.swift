@@ -2,6 +2,7 @@ internal import Exchange
 internal import Findings
 internal import Offering
 internal import Policy
+internal import Sheets
 
 // What has to be sent.
 
@@ -10,15 +11,41 @@ extension NextMaking {
   /// one so far.
   var letters: [NextItem] {
     if outcome.status == .notCommenced { return offering }
-    return LettersDue(outcome).letters(refused: refused).map { kind, holders in
-      let isDue = kind == .defect && canBeAnswered
-      return item(
-        .letter,
-        isDue ? .day(timeline.open.expiration.day) : nil,
-        subject: kind.titleOfSeveral,
-        "\(kind.titleOfSeveral): to \(Self.told(holders))."
-      )
+    let letters = LettersDue(outcome)
+    let due = letters.letters(refused: refused).flatMap { letters in
+      letters.titled.map { told(letters.kind, $0.title, $0.due) }
     }
+    return (asOf == timeline.open.commencement ? offering : []) + due
+      + earlier(letters.earlier(refused: refused))
+  }
+
+  private func told(_ kind: LetterKind, _ title: String, _ due: Set<LetterDue>) -> NextItem {
+    let isToBeCured = kind == .defect && canBeAnswered
+    let end = Readable.moment(timeline.open.expiration, zone: sheets.offer.timeZone)
+    return item(
+      .letter,
+      due.map(\.since).min().map { .promptly(min($0, asOf)) },
+      subject: title,
+      "\(title): to \(Self.told(Set(due.map(\.holderID))))"
+        + (isToBeCured ? ", who can put it right until \(end)." : ".")
+    )
+  }
+
+  /// What an earlier step was the occasion of: without sent.csv nobody knows what of it was sent.
+  private func earlier(_ letters: [LettersOfKind]) -> [NextItem] {
+    guard !letters.isEmpty else { return [] }
+    let titles = letters.flatMap(\.titled).map { title, due in
+      "\(title) to \(Self.told(Set(due.map(\.holderID))))"
+    }
+    return [
+      item(
+        .letter,
+        nil,
+        subject: SentSheet.schema.name,
+        "what has not been sent of the letters due before. sent.csv does not say what was sent: "
+          + titles.joined(separator: "; ") + "."
+      )
+    ]
   }
 
   /// The Offer goes to everybody who can take part, on the day on which it commences.

@@ -60,6 +60,7 @@ enum PageStyle {
       .plan, .note, .none, .id { color: var(--faint); }
       .note, .none { font-size: .88rem; }
       .id { white-space: nowrap; }
+      td:has(> .id) { min-width: 11rem; }
       .badge { border: 1px solid var(--accent); color: var(--accent); border-radius: 1rem;
                padding: .1rem .7rem; margin-right: .6rem; }
       .state { margin: .8rem 0 1.4rem; }
@@ -122,6 +123,7 @@ enum PageStyle {
         table, tbody, tfoot, tr { display: block; }
         tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
         tr[hidden] { display: none; }
+        td:has(> .id) { min-width: 0; }
         td { display: flex; justify-content: space-between; gap: 1rem; border: 0;
              white-space: normal; text-align: right; overflow-wrap: anywhere; }
         td::before { content: attr(data-title); color: var(--faint); text-align: left;

@@ -50,21 +50,14 @@ struct TenderCharts {
       summary: "From \(byPrice.first.map { Readable.money($0.key) } ?? "none") to "
         + "\(byPrice.last.map { Readable.money($0.key) } ?? "none") a share: "
         + "\(Thousands.marked(all.accepted)) shares \(context.accepted), "
-        + "\(Thousands.marked(all.tendered &- all.accepted)) tendered and \(context.notAccepted), "
-        + "\(Thousands.marked(Self.untouched(all))) not tendered.",
+        + "\(Thousands.marked(all.notAccepted)) tendered and \(context.notAccepted), "
+        + "\(Thousands.marked(all.notTendered)) not tendered.",
       series: [context.accepted, context.notAccepted, "not tendered"],
       columns: Chart.bars(
         byPrice.map { price, tally in
-          (
-            Readable.money(price),
-            [tally.accepted, tally.tendered &- tally.accepted, Self.untouched(tally)]
-          )
+          (Readable.money(price), [tally.accepted, tally.notAccepted, tally.notTendered])
         }
       )
     )
-  }
-
-  private static func untouched(_ tally: TenderTally) -> Int64 {
-    max(0, tally.onDetermination &- tally.tendered)
   }
 }

@@ -50,10 +50,11 @@ struct TenderSection: PageSection {
           + "the others are those \(context.accepted) and those kept."
       )
     }
-    if all.tendered > all.onDetermination {
+    let beyond = all.tendered &- all.accepted &- all.notAccepted
+    if beyond > 0 {
       notes.append(
-        "More shares were tendered than were under option on that day: a form may tender what had gone "
-          + "by then."
+        "\(ParameterWords.counted(beyond, "share")) tendered were beyond what the options had, so that "
+          + "a line above can have more shares tendered than under option."
       )
     }
     return notes.joined(separator: " ")

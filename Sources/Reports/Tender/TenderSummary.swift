@@ -22,6 +22,11 @@ public struct TenderTally: Equatable, Sendable {
   public internal(set) var reduced: Int64 = 0
   /// Shares of lines rejected.
   public internal(set) var rejected: Int64 = 0
+  /// Shares under option that were tendered and are not accepted; what a form tenders beyond its option is none
+  /// of them.
+  public internal(set) var notAccepted: Int64 = 0
+  /// Shares under option that were not tendered.
+  public internal(set) var notTendered: Int64 = 0
 
   /// Shares of lines that neither a later form nor a notice took back, each option once.
   public var tendered: Int64 { accepted &+ reduced &+ rejected }
@@ -56,30 +61,41 @@ public struct TenderSummary: Sendable {
   public private(set) var byRule: [String: LineTally] = [:]
 
   private let sheets: OfferSheets
-  /// The price of each option by its id.
-  private let prices: [String: Money]
+  /// The price of each option by its id, and its shares under option.
+  private let options: [String: (price: Money, shares: Int64)]
 
   /// Adds up an outcome.
   public init(_ outcome: OfferOutcome) {
     sheets = outcome.sheets
-    prices = Dictionary(
-      outcome.held.map { ($0.grantID, $0.exercisePrice) },
+    let timeline = outcome.timeline
+    // After a split in the offer, forms tender shares as they are after it.
+    let isRestated =
+      CapitalChanges(outcome).words(
+        after: timeline.open.commencement,
+        through: timeline.cancellation
+      ) != nil
+    options = Dictionary(
+      outcome.held.map { grant in
+        let isAsFound = !isRestated && grant.outstanding > .zero
+        let shares = isAsFound ? grant.outstanding : grant.onDetermination
+        return (grant.grantID, (grant.exercisePrice, shares.count))
+      },
       uniquingKeysWith: { first, _ in first }
     )
-    for grant in outcome.held where grant.outstanding > .zero || grant.onDetermination > .zero {
-      add(grant)
-    }
+    for grant in outcome.held where grant.isInOffer { add(grant) }
     for line in outcome.determinations { addEnd(of: line) }
     for line in outcome.countedLines.counted { add(line) }
   }
 
   private mutating func add(_ grant: GrantStanding) {
+    let shares = options[grant.grantID]?.shares ?? 0
     change(grant.exercisePrice, group(grant.holderID)) { tally in
       tally.holders.insert(grant.holderID)
       tally.grants += 1
       tally.outstanding &+= grant.outstanding.count
       tally.sought &+= grant.sought.count
       tally.onDetermination &+= grant.onDetermination.count
+      tally.notTendered &+= shares
     }
   }
 
@@ -89,7 +105,12 @@ public struct TenderSummary: Sendable {
   }
 
   private mutating func add(_ line: Determination) {
-    change(prices[line.grantID] ?? .zero, group(line.holderID)) { tally in
+    let option = options[line.grantID] ?? (.zero, 0)
+    let accepted = line.accepted.count
+    let tendered = max(accepted, min(line.tendered.count, option.shares))
+    change(option.price, group(line.holderID)) { tally in
+      tally.notAccepted &+= tendered &- accepted
+      tally.notTendered &-= min(tendered, option.shares)
       if line.tendered > .zero { tally.tenderers.insert(line.holderID) }
       tally.accepted &+= line.accepted.count
       if line.status == .rejected {

@@ -74,7 +74,7 @@ public struct WorkbookFault: Error, Equatable, Sendable {
     public func write(to path: String) throws(WorkbookFault) {
       throw WorkbookFault(
         message: "This program was built without libxlsxwriter. On Debian: "
-          + "apt-get install libxlsxwriter-dev, then build again."
+          + "apt-get install libxlsxwriter-dev, then swift package purge-cache, and build again."
       )
     }
   }

@@ -35,6 +35,49 @@ import Testing
     #expect(items.filter { $0.kind == .answer }.map(\.subject) == asked)
   }
 
+  @Test func `the Offer is sent on the day on which it commences`() async throws {
+    for (day, isDue) in [("2003-02-27", true), ("2003-02-28", true), ("2003-03-01", false)] {
+      let items = try await list(Self.offer, asOf: day).items
+      #expect(items.contains { $0.text.hasPrefix("the Offer, with its forms") } == isDue, "\(day)")
+    }
+  }
+
+  /// Nobody knows whether they were sent, unless sent.csv says so.
+  @Test func `letters of earlier steps stay on the list until sent.csv is kept`() async throws {
+    let offer = Self.offer.tender("F-1", [Line("G-1", 900)]).close("2003-10-03", "5.00")
+    let title = "what has not been sent of the letters due before"
+    for (day, isTold) in [("2003-04-02", false), ("2003-10-03", true), ("2004-02-02", true)] {
+      let items = try await list(offer, asOf: day).items.filter { $0.kind == .letter }
+      #expect(items.contains { $0.text.hasPrefix(title) } == isTold, "\(day)")
+      guard isTold, let text = items.last?.text else { continue }
+      #expect(
+        text.contains("Notices of acceptance to 1 holder, H-1; Promises to Grant to 1 holder, H-1.")
+      )
+      let kept = offer.row(
+        "sent",
+        [
+          "holder_id": "H-1", "kind": "acceptance", "date": "2003-04-01", "sent": "2003-04-01",
+        ]
+      )
+      let later = try await list(kept, asOf: day).items.map(\.text)
+      #expect(!later.contains { $0.hasPrefix(title) || $0.hasPrefix("Notices of acceptance") })
+      #expect(later.contains("Promises to Grant: to 1 holder, H-1."), "\(later)")
+    }
+  }
+
+  @Test func `letters have their occasion's day, and who was refused gets another`() async throws {
+    let offer = Self.offer.tender("F-1", [Line("G-1", 900)])
+      .tender("F-2", by: "H-2", [Line("G-2", 600)], received: "2003-04-01 09:00")
+      .tender("F-3", by: "H-2", [Line("G-2", 601)], received: "2003-03-10 09:00")
+    let items = try await list(offer, asOf: "2003-04-01").items.filter { $0.kind == .letter }
+    let texts = items.map(\.text)
+    #expect(texts.contains("Notices of acceptance: to 1 holder, H-1."), "\(texts)")
+    #expect(texts.contains("Notices that no options were accepted: to 1 holder, H-2."), "\(texts)")
+    let later = try await list(offer, asOf: "2003-04-02").items
+    let notice = try #require(later.first { $0.text.hasPrefix("Notices of acceptance") })
+    #expect(notice.dueWords(on: try #require(Day("2003-04-02"))) == "promptly after April 1, 2003")
+  }
+
   @Test func `an offer of nobody says which sheets come next`() async throws {
     let items = try await list(TestOffer(), asOf: "2003-02-20").items
     let entered = items.filter { $0.kind == .sheet && $0.due?.text == "2003-02-28" }
