@@ -41,7 +41,9 @@ extension RuleEvaluator {
 
   /// The values to try in place of one: the other of yes and no, else those of its kind that the rule was
   /// given and the numbers beside these and itself; of counts also none and one, of days also that behind
-  /// a weekend and a holiday. A blank cell might have been filled in.
+  /// a weekend and a holiday.
+  ///
+  /// A blank cell might have been filled in.
   private static func others(than fact: NamedFact, among facts: [NamedFact]) -> [Fact] {
     if case .flag(let flag) = fact.fact { return [.flag(!flag)] }
     var others = facts.filter { $0.kind == fact.kind && $0.fact != fact.fact && $0.fact != .blank }
