@@ -9,6 +9,18 @@ import Testing
     .tender("F-1", [Line("G-1", 100)]).close("2003-10-03", "1.50")
 
   @Test(arguments: [
+    (["signature_date": ""], "forms.csv!G2"), (["name_signed": ""], "forms.csv!F2"),
+  ])
+  func `D3: of a form without its date or its signature the cell that is blank is cited`(
+    cells: [String: String],
+    cell: String
+  ) async throws {
+    let run = try await TestOffer().holder("H-1").grant("G-1", 100)
+      .tender("F-1", [Line("G-1", 100)], cells).run(asOf: "2003-04-01")
+    #expect(try run.finding("tender.signed").place?.address == cell)
+  }
+
+  @Test(arguments: [
     ("check = function(exercise_price, own) return own end", ""),
     ("check = function(exercise_price) return exercise_price == 0 end", "when = { own = true },"),
   ])

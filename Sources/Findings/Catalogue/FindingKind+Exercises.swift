@@ -10,8 +10,34 @@ extension FindingKind {
     saleUnmatched,
     valueAtDeathMissing, closeBefore, incentivePriceLow, incentivePriceUncompared,
     incentiveNoEmployee, incentiveTermLong, incentiveTermCut, vestsEarly, vestsLate, paidInPeriods,
-    cancelledUndated,
+    cancelledUndated, grantIncentivePrice, grantIncentiveTerm,
+    cancelledFromEarliest,
   ]
+
+  package static let grantIncentivePrice = FindingKind(
+    "grant.iso_price",
+    .warning,
+    of: .policy,
+    "An option is called an ISO although its price is too low for one",
+    because:
+      "An incentive option costs at least what the stock is worth on its grant date, and 110% of it for an "
+      + "owner of more than 10% (IRC 422(b)(4), (c)(5)). The close of prices.csv tells what it was worth; a "
+      + "good-faith attempt that missed is forgiven. The type of the sheet stands.",
+    repair: "Compare the price with the option agreement, or write NQSO as the option's type.",
+    example: "an ISO at $1.50, where the close of its grant date was $2.00"
+  )
+
+  package static let grantIncentiveTerm = FindingKind(
+    "grant.iso_term",
+    .warning,
+    of: .policy,
+    "An option is called an ISO although it lasts too long for one",
+    because:
+      "An incentive option lasts ten years from its grant at most, and five for an owner of more than 10% "
+      + "(IRC 422(b)(3), (c)(5)). The type of the sheet stands.",
+    repair: "Compare the day with the option agreement, or write NQSO as the option's type.",
+    example: "an ISO of 2001-05-15 that expires on 2012-05-15"
+  )
 
   package static let tenderReduced = FindingKind(
     "tender.reduced",
@@ -251,6 +277,20 @@ extension FindingKind {
       + "reads that close, so that it may be missing; whether the price is high enough is not known then.",
     repair: "Add the close of the new grant date to prices.csv.",
     example: "a price that is the average of ten days before, and no close of the grant date itself"
+  )
+
+  package static let cancelledFromEarliest = FindingKind(
+    "grant.cancelled_earliest",
+    .warning,
+    of: .policy,
+    "Shares cancelled before the offer are taken from the earliest tranches",
+    because:
+      "No sheet says from which tranche they were cancelled. If those that had not vested were cancelled, more "
+      + "shares are vested than the program counts, and the yearly limit counts other years.",
+    repair:
+      "If other tranches lost them, list the tranches in vesting.csv, and give the cancelled shares the grant date "
+      + "as their day.",
+    example: "6,000 of 9,000 shares cancelled when their holder went to part time"
   )
 
   package static let cancelledUndated = FindingKind(

@@ -42,6 +42,8 @@ extension RuleEvaluator {
   /// The values to try in place of one: the other of yes and no, else those of its kind that the rule was
   /// given and the numbers beside these and itself; of counts also none and one, of days also that behind
   /// a weekend and a holiday.
+  ///
+  /// A blank cell might have been filled in.
   private static func others(than fact: NamedFact, among facts: [NamedFact]) -> [Fact] {
     if case .flag(let flag) = fact.fact { return [.flag(!flag)] }
     var others = facts.filter { $0.kind == fact.kind && $0.fact != fact.fact && $0.fact != .blank }
@@ -55,6 +57,15 @@ extension RuleEvaluator {
       if fact.kind == .date { others.append(.number(number &+ 4)) }
     }
     if fact.kind == .count { others += [.number(0), .number(1)].filter { $0 != fact.fact } }
-    return others
+    return others.isEmpty && fact.fact == .blank ? filledIn(fact.kind) : others
+  }
+
+  /// A value that a blank cell might have had.
+  private static func filledIn(_ kind: ValueKind) -> [Fact] {
+    switch kind {
+    case .text: [.text("given")]
+    case .date: [.number(12_000)]
+    default: []
+    }
   }
 }

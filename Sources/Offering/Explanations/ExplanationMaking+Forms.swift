@@ -81,20 +81,18 @@ extension ExplanationMaking {
   }
 
   private func withdrawal(by notice: Int) -> String {
-    for (form, lines) in account.forms.withdrawals {
-      let rows = offer.index.elections(of: form)
-      let own = lines.filter { $0.notice == notice && rows.indices.contains($0.line) }
-        .sorted { $0.line < $1.line }
-      guard !own.isEmpty else { continue }
-      let grants = own.map { line in
-        let id = offer.sheets.elections[ElectionsSheet.grantID, rows[line.line]] ?? ""
-        return (line.shares.map { "\($0.words) of " } ?? "") + id
+    let lines = account.lines.deemed
+    let taken = (account.forms.taken[notice] ?? []) + (lines.taken[notice] ?? [])
+    guard let form = taken.first?.formID else {
+      let idle = (account.forms.findings + lines.findings).first {
+        $0.rule == FindingKind.noticeIdle.code && $0.subject == offer.formID(notice)
       }
-      return "It withdraws \(grants.joined(separator: ", ")) of \(offer.formID(form))."
+      return idle?.message ?? "It withdraws nothing."
     }
-    let idle = account.forms.findings.first {
-      $0.rule == FindingKind.noticeIdle.code && $0.subject == offer.formID(notice)
+    let grants = taken.map { tender in
+      let part = tender.left > .zero ? tender.shares.map { "\($0.words) of " } ?? "" : ""
+      return part + tender.grantID + (tender.wentAlong ? " (not listed, went along)" : "")
     }
-    return idle?.message ?? "It withdraws nothing."
+    return "It withdraws \(grants.joined(separator: ", ")) of \(form)."
   }
 }

@@ -88,4 +88,6 @@ public struct FormStanding: Sendable {
   public var endedBy: Int?
   /// Of a notice of withdrawal, what it took out of the form that was in force.
   public var withdrawn: [WithdrawnTender] = []
+  /// Of a proper Election Form, the options that go with its lines without being listed, by their ids.
+  public var takesAlong: [String] = []
 }

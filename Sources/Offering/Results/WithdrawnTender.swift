@@ -10,4 +10,6 @@ public struct WithdrawnTender: Sendable {
   public var shares: Shares?
   /// The shares of the line that stay tendered.
   public var left: Shares
+  /// Whether the form does not list the option, which went along with its lines.
+  public var wentAlong = false
 }

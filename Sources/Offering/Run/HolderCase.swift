@@ -77,14 +77,17 @@ struct HolderCase {
             refusal: forms.refusals[form],
             defects: forms.defects[form] ?? [],
             endedBy: forms.replacements[form] ?? forms.emptiedBy[form],
-            withdrawn: forms.taken[form] ?? []
+            withdrawn: (forms.taken[form] ?? []) + (lines.deemed.taken[form] ?? []),
+            takesAlong: (lines.deemed.going[form] ?? []).map(\.id)
           )
         )
       }
     }
     outcome.findings =
       try ExpiredByTerm(offer: offer).findings(held)
-      + VestingAfterExpiry(offer: offer).findings(held) + lives.findings + forms.findings
+      + VestingAfterExpiry(offer: offer).findings(held)
+      + OldIncentives(offer: offer, holder: holder).findings(held)
+      + CancelledTranches(offer: offer).findings(held) + lives.findings + forms.findings
       + lines.findings
     try exchange(before, forms, lines, &lives, &outcome, &rows)
   }

@@ -40,6 +40,10 @@ struct AwardsStep {
         continue
       }
       result.made.append(award)
+      if award.isOption, !offer.isInOffer(award) {
+        let option = try GrantsStep(offer: offer, evaluator: evaluator).award(award, to: holder)
+        result.findings += try OldIncentives(offer: offer, holder: holder).findings([option])
+      }
       if let above, checked.findings.contains(where: { $0.rule == Self.exposureRule }) {
         _ = try exposure.match(min(above, award.shares))
       }

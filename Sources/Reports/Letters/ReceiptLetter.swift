@@ -25,6 +25,9 @@ struct ReceiptLetter: LetterMaking {
     {{/total_tendered}}
     </table>
     {{/lists_options}}
+    {{#takes_along}}
+    <p>{{sentence}}</p>
+    {{/takes_along}}
     {{^lists_options}}
     <p>It lists no options.{{#is_notice}} A notice that lists none withdraws everything that you had tendered.{{/is_notice}}</p>
     {{/lists_options}}
@@ -33,7 +36,7 @@ struct ReceiptLetter: LetterMaking {
     <p>The notice is in order. These options are withdrawn:</p>
     <ul>
     {{#withdrawn}}
-    <li>{{grant_id}}, tendered by {{form_id}}: {{shares}}{{#left}}; the other {{left}} of it stay tendered{{/left}}</li>
+    <li>{{grant_id}}, {{#went_along}}which went with {{form_id}}{{/went_along}}{{^went_along}}tendered by {{form_id}}{{/went_along}}: {{shares}}{{#left}}; the other {{left}} of it stay tendered{{/left}}</li>
     {{/withdrawn}}
     </ul>
     <p>What is withdrawn is outstanding again as before, on its old terms, as if it had not been tendered{{#is_open}}, unless a later form tenders it again{{/is_open}}.</p>
@@ -83,6 +86,7 @@ struct ReceiptLetter: LetterMaking {
     let withdrawn = form.withdrawn.map { tender -> LetterFields in
       [
         "grant_id": .text(tender.grantID), "form_id": .text(tender.formID),
+        "went_along": .flag(tender.wentAlong),
         "shares": .text(
           tender.shares.map { shares in
             // Of one share nobody says all.
@@ -97,6 +101,16 @@ struct ReceiptLetter: LetterMaking {
       "takes_effect": .flag(isLeft && form.refusal == nil && !withdrawn.isEmpty),
       "withdraws_nothing": .flag(isLeft && form.refusal == nil && withdrawn.isEmpty),
       "is_refused": .flag(isLeft && form.refusal != nil), "withdrawn": .list(withdrawn),
+      "takes_along": .list(
+        form.takesAlong.map { id in
+          [
+            "sentence": .text(
+              "By the terms of the offer your option \(id), which the form does not list, is tendered whole with "
+                + "what it lists, unless you withdraw it in time or the rest is not accepted."
+            )
+          ]
+        }
+      ),
     ]
   }
 

@@ -86,7 +86,7 @@ package enum GrantsSheet: ListedSheet {
     "shares_cancelled",
     .count,
     .optional,
-    "Shares cancelled before commencement; blank is none.",
+    "Shares cancelled before commencement; blank is none. They leave the earliest tranches, after shares_exercised.",
     example: "0",
     aliases: [
       "Cancelled", "Canceled", "Shares Canceled", "Options Cancelled", "Forfeited", "# Cancelled",

@@ -13,6 +13,14 @@ struct WithdrawnLine: Sendable {
   let shares: Shares?
 }
 
+/// A line of a notice for an option that the form in force does not list.
+struct UnlistedLine: Sendable {
+  /// The option.
+  let grant: Int
+  /// Its row in elections.csv.
+  let row: Int
+}
+
 /// A holder's forms checked one after the other, as they arrived (`computation.md`, "Forms").
 struct FormsStep {
   /// What the forms come to.
@@ -32,7 +40,21 @@ struct FormsStep {
     var withdrawals: [Int: [WithdrawnLine]] = [:]
     /// What each notice took out, in the order of the lines that it met, by the notice's row.
     var taken: [Int: [WithdrawnTender]] = [:]
+    /// The proper notices that met a form in force, in order of receipt, by the form's row.
+    var notices: [Int: [Int]] = [:]
+    /// What a notice lists and the form in force does not: it may go with that form, by the notice's row.
+    var unlisted: [Int: [UnlistedLine]] = [:]
     var findings: [Finding] = []
+
+    /// A note that a notice withdraws nothing.
+    func idle(_ notice: Int, _ reason: String, in offer: Offer) -> Finding {
+      .of(
+        .noticeIdle,
+        at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
+        subject: offer.formID(notice),
+        "\(offer.formID(notice)) withdraws nothing: \(reason)."
+      )
+    }
   }
 
   let offer: Offer
@@ -115,19 +137,20 @@ struct FormsStep {
   /// Takes out of the form in force what a notice lists, or all of it (D5, D10).
   private func withdraw(_ notice: Int, _ result: inout Result) throws {
     guard let form = result.record.inForce else {
-      result.findings.append(idle(notice, "there is no Election Form in force"))
+      result.findings.append(
+        result.idle(notice, "there is no Election Form in force", in: offer)
+      )
       return
     }
+    result.notices[form, default: []].append(notice)
     let before = result.record.standing(of: form)
     let rows = offer.index.elections(of: notice)
     let done = try result.record.withdraw(rows.map(noticeLine))
     if result.record.inForce == nil { result.emptiedBy[form] = notice }
     result.findings += zip(rows, done).compactMap { wholeLine($0, $1, of: form) }
+    result.unlisted[notice] = unlisted(rows, on: form)
     let after = result.record.standing(of: form)
     let changed = before.indices.filter { before[$0] != after[$0] }
-    if changed.isEmpty {
-      result.findings.append(idle(notice, "\(offer.formID(form)) tenders nothing that it lists"))
-    }
     for line in changed {
       let part =
         after[line].fate == .withdrawn
@@ -191,13 +214,15 @@ struct FormsStep {
     )
   }
 
-  private func idle(_ notice: Int, _ reason: String) -> Finding {
-    .of(
-      .noticeIdle,
-      at: offer.sheets.forms.place(notice, FormsSheet.formID.index),
-      subject: offer.formID(notice),
-      "\(offer.formID(notice)) withdraws nothing: \(reason)."
-    )
+  /// The lines of a notice that the form in force does not list; one that states no shares asks for nothing.
+  private func unlisted(_ rows: some Sequence<Int>, on form: Int) -> [UnlistedLine] {
+    let listed = listedGrants(form)
+    return rows.compactMap { row in
+      guard let grant = offer.index.grant(ofElection: row), !listed.contains(grant),
+        offer.sheets.elections[ElectionsSheet.sharesTendered, row] != .zero
+      else { return nil }
+      return UnlistedLine(grant: grant, row: row)
+    }
   }
 
   private func finding(_ refusal: Refusal, _ form: Int) -> Finding {

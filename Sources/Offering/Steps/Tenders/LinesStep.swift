@@ -48,6 +48,8 @@ struct LinesStep {
     var waived: [Int: [WaivedDefect]] = [:]
     /// The shares of the holder's standing lines, for the rules that ask.
     var subject: HolderSubject
+    /// What goes with the holder's forms without being listed.
+    var deemed = DeemedTenders()
     var findings: [Finding] = []
   }
 
@@ -87,13 +89,20 @@ struct LinesStep {
       }
     }
     try checkOptions(form, listed.map(\.row), &result)
+    if let form { try divide(listed, on: form, &result) }
+    result.deemed = try DeemedTendersStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: holder,
+      held: held,
+      forms: forms
+    ).run()
     if let form {
-      try divide(listed, on: form, &result)
-      try deemTendered(form, &result)
+      deemTendered(form, &result)
       try checkTogether(listed, on: form, &result)
     }
     try checkHolder(form, ended, &result)
-    result.findings += result.standing.compactMap(reduction)
+    result.findings += result.standing.compactMap(reduction) + result.deemed.findings
     return result
   }
 
@@ -207,18 +216,9 @@ struct LinesStep {
   }
 
   /// Adds the options that no line lists and that are tendered whole with those that stand.
-  private func deemTendered(_ form: Int, _ result: inout Result) throws {
+  private func deemTendered(_ form: Int, _ result: inout Result) {
     guard result.standing.contains(where: isEligibleTender) else { return }
-    let listed = ByGrant(lines(of: form).compactMap { offer.index.grant(ofElection: $0.row) }) {
-      $0
-    }
-    for option in held
-    where option.canBeTendered && option.outstandingShares > .zero
-      && listed[option.row] == nil
-    {
-      let subject = GrantSubject(holder: holder, held: option)
-      guard try evaluator.ask(DeemedTender.self, subject, identity: option.id)?.value ?? false
-      else { continue }
+    for option in result.deemed.standing(with: form) where option.outstandingShares > .zero {
       result.standing.append(
         StandingLine(
           row: nil,

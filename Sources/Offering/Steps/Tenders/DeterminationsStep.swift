@@ -28,6 +28,7 @@ struct DeterminationsStep {
       .flatMap { form in
         try determinations(form, judging, groups, standing)
           + (deemed[form] ?? []).map(self.deemed)
+          + (lines.deemed.withdrawn[form] ?? []).map { try self.withdrawn($0, from: form) }
       }
   }
 
@@ -77,6 +78,32 @@ struct DeterminationsStep {
       rule: "",
       reason:
         "Deemed tendered whole with the lines of \(offer.formID(line.form)), which does not list it."
+        + tenderedAgain(line)
+    )
+    row.further = try evaluator.further("determinations", evaluator.scopes.election, nil)
+    return row
+  }
+
+  /// What a notice had taken out of an earlier form, which the later form takes along again.
+  private func tenderedAgain(_ line: StandingLine) -> String {
+    let notices = offer.index.forms(of: holder.row)
+      .compactMap { lines.deemed.notice(takingOut: line.held.row, of: $0) }
+    return notices.last.map { " It tenders again what \(offer.formID($0)) had withdrawn." } ?? ""
+  }
+
+  /// An option that would go with the form's lines, and that a notice took out.
+  private func withdrawn(_ taken: DeemedTenders.Withdrawn, from form: Int) throws -> Determination {
+    var row = Determination(
+      formID: offer.formID(form),
+      grantID: taken.option.id,
+      holder: holder.ofRow,
+      tendered: taken.shares,
+      withdrawn: taken.shares,
+      status: .withdrawn,
+      accepted: .zero,
+      rule: "",
+      reason:
+        "Withdrawn by \(offer.formID(taken.notice)); it went with \(offer.formID(form)), which does not list it."
     )
     row.further = try evaluator.further("determinations", evaluator.scopes.election, nil)
     return row
