@@ -1,7 +1,9 @@
 // Events that can stand as they are written, and likely are not what was meant.
 
 extension FindingKind {
-  static let events = [eventTwice, eventEarly, eventPrices, priceEventMissing, priceUnlikely]
+  static let events = [
+    eventTwice, eventEarly, eventPrices, priceEventMissing, priceUnlikely, priceRounded,
+  ]
 
   package static let eventTwice = FindingKind(
     "event.twice",
@@ -58,5 +60,16 @@ extension FindingKind {
       + "One wrong close of the new grant date prices every new option.",
     repair: "Compare the close with its source.",
     example: "a close of 9.35 between one of 3.85 and one of 4.00"
+  )
+
+  package static let priceRounded = FindingKind(
+    "price.rounded",
+    .warning,
+    "The closes may have been rounded",
+    because:
+      "None of them has more than one decimal, and options granted at the close of their days have more. The "
+      + "close of the new grant date is the price of every new option, to a hundredth of a cent.",
+    repair: "Take the closes with all their decimals from their source.",
+    example: "a close of 4.10 on a day on which options were granted at 4.125"
   )
 }

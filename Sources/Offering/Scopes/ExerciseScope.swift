@@ -17,6 +17,8 @@ struct ExerciseSubject: Sendable {
   let amountDue: Money?
   /// What the accepted payments add up to.
   let amountPaid: Money
+  /// The cell that says what is paid; nil if nothing is.
+  let payment: CellReference?
 }
 
 extension Scope<ExerciseSubject> {
@@ -50,9 +52,13 @@ enum ExerciseFields {
       ScopeField("amount_due", .money, "the exercise price of all the shares") {
         .money($0.amountDue)
       },
-      ScopeField("amount_paid", .money, "what the accepted payments add up to") {
-        .money($0.amountPaid)
-      },
+      ScopeField(
+        "amount_paid",
+        .money,
+        "what the accepted payments add up to",
+        place: { $0.payment },
+        read: { .money($0.amountPaid) }
+      ),
     ] + option + SheetFields.columns(of: sheet).map { $0.of { $0.row } }
   }
 

@@ -174,7 +174,8 @@ struct ExercisesStep {
       exercisable: try exercised.map { try options[$0].life.exercisable(on: day) }.total(),
       obstacle: try exercised.last.flatMap { try options[$0].obstacle(on: day) },
       amountDue: try option?.exercisePrice.times(shares),
-      amountPaid: paid
+      amountPaid: paid,
+      payment: payments.cell(of: row)
     )
     let checked = try evaluator.check(
       evaluator.scopes.exercise,

@@ -40,6 +40,16 @@ struct PaymentsStep {
     return (paid, findings)
   }
 
+  /// The cell that says what is paid with an exercise, the last of several; nil if nothing is.
+  func cell(of exercise: Int) -> CellReference? {
+    let sheet = offer.sheets.payments
+    return offer.index.payments(of: exercise).last.map { row in
+      let isInShares = sheet[PaymentsSheet.amount, row] == nil
+      let column = isInShares ? PaymentsSheet.shares.index : PaymentsSheet.amount.index
+      return sheet.reference(row, column)
+    }
+  }
+
   /// The amount given, or the shares at the close of the exercise date, or of the last day before it that
   /// has one; nil if none has.
   private func value(of row: Int, on day: Day) throws(ArithmeticFault) -> Money? {

@@ -81,17 +81,33 @@ enum GrantCheck {
   }
 
   /// An option of no shares gives nothing up: a digit was lost, or the row is a remark.
+  ///
+  /// Many of them have one cause, and so one finding.
   private static func withoutShares(_ grants: SheetTable) -> [Finding] {
-    (0..<grants.rowCount).filter { grants[GrantsSheet.sharesGranted, $0] == .zero }.map { row in
-      let id = grants[GrantsSheet.grantID, row] ?? ""
-      return grants.finding(
-        .sharesZero,
-        row,
-        GrantsSheet.sharesGranted.index,
-        subject: id,
-        "\(id) is an option of 0 shares."
-      )
+    let column = GrantsSheet.sharesGranted
+    let rows = (0..<grants.rowCount).filter { grants[column, $0] == .zero }
+    guard let first = rows.first else { return [] }
+    let id = grants[GrantsSheet.grantID, first] ?? ""
+    guard rows.count > 1 else {
+      return [
+        grants.finding(
+          .sharesZero,
+          first,
+          column.index,
+          subject: id,
+          "\(id) is an option of 0 shares."
+        )
+      ]
     }
+    return [
+      grants.finding(
+        .sharesZero,
+        first,
+        column.index,
+        "\(rows.count) options have 0 shares: \(grants.cells(column.index, of: rows).text).",
+        repair: "Compare \(column.name) with the agreements, or delete the rows."
+      )
+    ]
   }
 
   private static func beyondGrant(_ grants: SheetTable) -> [Finding] {

@@ -123,8 +123,18 @@ private struct TieoutNames {
       return subject.price == nil ? ("no exercise price, as in price:4.125", nil) : nil
     case .holder(let id):
       guard !sheets.holders.isIncomplete, sheets.holders.row(ofID: id) == nil else { return nil }
+      if let named = holder(named: id) { return ("the name of a holder, not an id", named) }
       let near = NearID.find(id, in: sheets.holders)
       return ("neither `all`, a holder, nor a group, type, plan or price", near)
     }
+  }
+
+  /// The id of the only holder of a name; nil if there is none, or several.
+  private func holder(named name: String) -> String? {
+    let holders = sheets.holders
+    let rows = (0..<holders.rowCount).filter {
+      holders[HoldersSheet.holderName, $0]?.lowercased() == name.lowercased()
+    }
+    return rows.count == 1 ? holders[HoldersSheet.holderID, rows[0]] : nil
   }
 }

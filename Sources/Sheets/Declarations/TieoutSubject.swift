@@ -15,16 +15,16 @@ package enum TieoutSubject: Equatable, Sendable {
   /// Options of an exercise price, as it is written.
   case price(String)
 
-  /// Reads a cell.
+  /// Reads a cell; large and small letters of its words are alike, as those of measures are.
   package init(_ text: String) {
-    guard text != "all" else {
+    guard text.lowercased() != "all" else {
       self = .all
       return
     }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.count == 2 ? CellText(Array(parts[1].utf8)).value : ""
     self =
-      switch parts[0] {
+      switch parts[0].lowercased() {
       case "group" where parts.count == 2: .group(name)
       case "type" where parts.count == 2: .type(name)
       case "plan" where parts.count == 2: .plan(name)

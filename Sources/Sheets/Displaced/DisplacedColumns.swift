@@ -131,6 +131,8 @@ struct DisplacedColumns {
       (.formSignedLate, []), (.formSignedEarly, []), (.formConfirmedEarly, []),
       (.serviceReasonAlone, []), (.grantAfterCommencement, []), (.serviceEndAlone, []),
       (.sharesCancelledOn, []),
+      (.priceRounded, []), (.priceEventMissing, []),
+      (.eventPrices, [PricesSheet.schema]),
       (.vestingSum, [GrantsSheet.schema]),
       (.planIssued, [GrantsSheet.schema]),
       (.formNoLines, [ElectionsSheet.schema]),

@@ -17,9 +17,11 @@ extension RowShape {
   /// cells as before where its last one is blank.
   var shift: RowShift? {
     let odd = reader.problems.map { reader.quick.cells[$0.column] }.filter { $0 >= 0 }
-    guard odd.count > 1, texts.count == reader.headerCount, let first = odd.min(),
-      let last = odd.max()
+    guard texts.count == reader.headerCount, let first = odd.min(), let last = odd.max()
     else { return nil }
+    guard odd.count > 1 else {
+      return isLeft(from: first) ? RowShift(cell: first, isRight: false) : nil
+    }
     if let cell = (0...first).last(where: { isInserted(at: $0) }), last > cell {
       return RowShift(cell: cell, isRight: true)
     }
@@ -27,6 +29,26 @@ extension RowShape {
       let cell = (0...first).last(where: { isLost(at: $0) })
     else { return nil }
     return RowShift(cell: cell, isRight: false)
+  }
+
+  // Fewer cells than these fit under other names by chance.
+  private static let fewestMoved = 3
+
+  /// Whether a cell that makes no sense, and all behind it, do so one column to the right, a date or a word
+  /// of a list among them.
+  ///
+  /// Numbers make sense under the names of other numbers, and so show nothing.
+  private func isLeft(from first: Int) -> Bool {
+    guard texts.last?.isEmpty ?? false, isLost(at: first), !texts[first].isEmpty else {
+      return false
+    }
+    let moved = texts.indices.filter { $0 >= first && !texts[$0].isEmpty }
+    return moved.count >= Self.fewestMoved && moved.dropFirst().contains { isExact($0 + 1) }
+  }
+
+  /// Whether a cell is of a column that takes no other text than its own kind of value.
+  private func isExact(_ cell: Int) -> Bool {
+    reader.quick.cells.firstIndex(of: cell).map { reader.schema.columns[$0].kind.isExact } ?? false
   }
 
   private func isInserted(at cell: Int) -> Bool {
@@ -42,7 +64,7 @@ extension RowShape {
 extension RowReader {
   /// Whether the cells of a row were moved by one; if so that is told, instead of what follows from it.
   mutating func isMoved(_ record: Record) -> Bool {
-    guard problems.count > 1, let shift = RowShape(self, record).shift else { return false }
+    guard !problems.isEmpty, let shift = RowShape(self, record).shift else { return false }
     // The last cell of the row may stand under no name.
     _ = findings.removeAll(.cellInNextColumn, ofLastRow: record.row)
     unnamedTold.subtract(findings.removeAll(.columnUnnamed, ofLastRow: record.row))

@@ -136,14 +136,16 @@ enum EventPriceCheck {
     _ events: SheetTable
   ) -> (move: CloseMove, ratio: (new: Int64, old: Int64))? {
     let near = moves.filter { isNear($0, change.day) }
-    guard !near.contains(where: { $0.isBy(change, within: withinOfDay) }),
+    // Nobody splits 21 for 10: closes that fit a plain ratio better show that one.
+    let (own, plain) = change.isOdd ? (within, within) : (withinOfDay, withinOfEvent)
+    guard !near.contains(where: { $0.isBy(change, within: own) }),
       days(events).count(where: { day in near.contains { isNear($0, day) } }) == 1
     else { return nil }
     return near.lazy.compactMap { move in
       guard min(move.before.close, move.after.close) >= leastClose, lasts(move, moves) else {
         return nil
       }
-      return ratios.first { move.isBy($0.new, for: $0.old, within: withinOfEvent) }
+      return ratios.first { move.isBy($0.new, for: $0.old, within: plain) }
         .map { (move: move, ratio: $0) }
     }.first
   }

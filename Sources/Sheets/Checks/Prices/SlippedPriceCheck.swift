@@ -17,6 +17,7 @@ struct SlippedPriceCheck {
   private let prices: [Int64]
   /// The lowest and the highest price of nearly all options; nil if none is far above them.
   private let usual: ClosedRange<Int64>?
+  private let exchanged: ExchangedTerms?
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let check = SlippedPriceCheck(sheets)
@@ -85,9 +86,11 @@ struct SlippedPriceCheck {
     (self.counts, self.ofDay, self.closes, self.stated) = (counts, ofDay, closes, stated)
     prices = counts.keys.sorted()
     usual = FarNumbers.usual(counts)
+    exchanged = ExchangedTerms(grants, usual)
   }
 
   private func finding(_ row: Int) -> Finding? {
+    if let exchanged = exchanged?.finding(row) { return exchanged }
     guard let price = grants.present(GrantsSheet.exercisePrice.index, row), price > 0,
       let (meant, why) = statedOtherwise(row, price)
         ?? unlessStated(
