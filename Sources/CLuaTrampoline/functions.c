@@ -74,6 +74,7 @@ BorderFunction border_function_facts(BorderState *state, int32_t function) {
     facts.first_line = record.linedefined;
     facts.last_line = record.lastlinedefined;
     facts.file = border_file_number(record.source);
+    facts.straight = state->straight[function];
   }
   return facts;
 }

@@ -8,6 +8,8 @@ public struct LuaFunction: Hashable, Sendable {
   public let firstLine: Int
   /// The line of its `end`; 0 for a word of the vocabulary.
   public let lastLine: Int
+  /// Whether it runs straight through, without a loop or a call.
+  public let isStraight: Bool
   /// What calls it.
   public let entry: LuaEntry
 }

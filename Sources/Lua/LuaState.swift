@@ -187,6 +187,7 @@ extension LuaState {
       isVariadic: facts.variadic,
       firstLine: max(0, Int(facts.first_line)),
       lastLine: max(0, Int(facts.last_line)),
+      isStraight: facts.straight,
       entry: LuaEntry(state: serial, number: number)
     )
     functions[number] = function

@@ -119,6 +119,7 @@ typedef struct BorderFunction {
   int32_t last_line;
   int32_t file;
   bool variadic;
+  bool straight;  // runs without a loop or a call
 } BorderFunction;
 
 typedef struct BorderState BorderState;

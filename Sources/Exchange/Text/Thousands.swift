@@ -2,7 +2,16 @@
 public enum Thousands {
   /// A whole number with a comma between each three digits.
   public static func marked(_ number: Int64) -> String {
-    (number < 0 ? "-" : "") + marked(digits: Substring(String(number.magnitude)))
+    var backwards: [UInt8] = []
+    backwards.reserveCapacity(26)
+    var (rest, digits) = (number.magnitude, 0)
+    repeat {
+      if digits > 0, digits % 3 == 0 { backwards.append(UInt8(ascii: ",")) }
+      backwards.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      (rest, digits) = (rest / 10, digits + 1)
+    } while rest > 0
+    if number < 0 { backwards.append(UInt8(ascii: "-")) }
+    return String(decoding: backwards.reversed(), as: UTF8.self)
   }
 
   /// A count of shares with a comma between each three digits.

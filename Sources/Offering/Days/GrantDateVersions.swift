@@ -135,6 +135,6 @@ struct GrantDateVersions {
       given: cancellation,
       runner,
       on: (policy: day, facts: evaluator.days.facts(of: .grant))
-    )?.answered.value
+    )
   }
 }

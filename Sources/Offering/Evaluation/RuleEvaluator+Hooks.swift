@@ -32,18 +32,14 @@ extension RuleEvaluator {
     let day = days.policy(of: occasion, ownDay: own)
     let facts = days.facts(of: occasion, ownDay: own)
     let period = runner.period(of: day)
-    let answer = try ask(
-      hook,
-      subject,
-      identity: identity,
-      given: needs,
-      period.runner,
-      on: (policy: day, facts: facts)
-    )
-    if !period.withoutReachingBack.isEmpty, let answer {
-      countChanges(hook, subject, answer.decision, in: period, factsOf: facts)
+    let row = AskedRow(hook, scopes, subject, identity, days: (policy: day, facts: facts))
+    guard let (values, rule) = try values(of: row, hook, period.runner),
+      let answer = read(hook, values, needs, of: row, by: rule)
+    else { return nil }
+    if !period.withoutReachingBack.isEmpty {
+      countChanges(hook, subject, .answered(values, rule: rule), in: period, factsOf: facts)
     }
-    return answer?.answered
+    return Answered(value: answer, rule: rule)
   }
 
   /// Asks a hook with a policy of one's own.
@@ -54,22 +50,22 @@ extension RuleEvaluator {
     given needs: Asked.Needs,
     _ runner: RuleRunner,
     on days: (policy: Day, facts: Day)
-  ) throws(RuleFault) -> (answered: Answered<Asked.Answer>, decision: Decision)? {
-    guard let place = places[Asked.number] else {
-      throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
-    }
-    let scope = Asked.scope(of: scopes)
-    let row = AskedRow(
-      hook: Asked.name,
-      scope: scope,
-      subject: subject,
-      identity: identity,
-      days: days
-    )
-    guard let (values, rule) = try values(of: row, at: place, runner) else { return nil }
+  ) throws(RuleFault) -> Asked.Answer? {
+    let row = AskedRow(hook, scopes, subject, identity, days: days)
+    guard let (values, rule) = try values(of: row, hook, runner) else { return nil }
+    return read(hook, values, needs, of: row, by: rule)
+  }
+
+  /// The step's value of what a rule returned; nil if that cannot be used, which is noted.
+  private func read<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ values: [Fact],
+    _ needs: Asked.Needs,
+    of row: AskedRow<Asked.Subject>,
+    by rule: String
+  ) -> Asked.Answer? {
     do throws(WrongAnswer) {
-      let value = try Asked.read(HookAnswer(values: values), needs)
-      return (Answered(value: value, rule: rule), .answered(values, rule: rule))
+      return try Asked.read(HookAnswer(values: values), needs)
     } catch {
       note(row, rule, Objection(error.message, repair: error.repair))
       return nil
@@ -87,11 +83,14 @@ extension RuleEvaluator {
   }
 
   /// The values of the answer, with the rule that gave them; nil if there are none for this row.
-  private func values<Subject>(
-    of row: AskedRow<Subject>,
-    at place: Int,
+  private func values<Asked: Hook>(
+    of row: AskedRow<Asked.Subject>,
+    _ hook: Asked.Type,
     _ runner: RuleRunner
   ) throws(RuleFault) -> (values: [Fact], rule: String)? {
+    guard let place = places[Asked.number] else {
+      throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
+    }
     let decision: Decision
     self.runner.heard?.forget()
     do throws(RuleFault) {
@@ -176,6 +175,18 @@ private struct AskedRow<Subject: Sendable> {
   let identity: String
   /// The day whose policy answers, and the one whose facts are judged.
   let days: (policy: Day, facts: Day)
+
+  init<Asked: Hook>(
+    _ hook: Asked.Type,
+    _ scopes: Scopes,
+    _ subject: Subject,
+    _ identity: String,
+    days: (policy: Day, facts: Day)
+  ) where Asked.Subject == Subject {
+    self.hook = Asked.name
+    scope = Asked.scope(of: scopes)
+    (self.subject, self.identity, self.days) = (subject, identity, days)
+  }
 }
 
 /// Why a rule's answer for a row cannot be used.

@@ -68,14 +68,16 @@ extension RuleEvaluator {
     _ subject: Subject,
     waivable subjects: [String],
     ownDay own: Day? = nil,
-    by isMeant: (RuleHeading) -> Bool
+    by asked: Asked
   ) -> [Refusal] {
-    let runner = runner.period(of: days.policy(of: scope.occasion, ownDay: own)).runner
+    let period = runner.period(of: days.policy(of: scope.occasion, ownDay: own))
     let day = days.waiver(of: scope.occasion, ownDay: own)
-    return runner.rules.checks(scope: scope.name).compactMap { rule in
+    let checks = checks(of: scope, period)
+    return checks.checks.indices.compactMap { number in
+      guard checks.includes(number, asked) else { return nil }
+      let rule = checks.checks[number].rule
       guard rule.level == .soft || rule.level == .hard,
-        isMeant(rule.heading),
-        let evaluation = try? runner.evaluate(
+        let evaluation = try? period.runner.evaluate(
           rule,
           in: scope.identity,
           factsOf: days.facts(of: scope.occasion, ownDay: own),

@@ -20,6 +20,8 @@ final class RuleEvaluator {
     case withField(String)
     /// Those that do not read a field.
     case withoutField(String)
+    /// Those that say who may take part, whatever is tendered.
+    case ofEligibility
   }
 
   /// The rules in force at as-of.
@@ -121,15 +123,16 @@ final class RuleEvaluator {
         scope.fields[$0].read(subject)
       }
       let unpriced = evaluation.outcome == .error ? runner.heard?.unpriced : nil
-      let heard = runner.heard?.take() ?? []
+      // Nearly every row passes nearly every rule: then there is nothing to settle or to tell.
+      let isPlain =
+        !evaluation.outcome.blocks && !check.isWaived
+        && !(recorder?.wants(evaluation.outcome) ?? false)
+      let heard = isPlain && runner.heard?.hasHeardPrices != true ? [] : runner.heard?.take() ?? []
       if !heard.isEmpty { noteDoubtful(heard, by: check.rule.id, about: identity) }
       if !period.withoutReachingBack.isEmpty {
         countChanges(check.rule, evaluation, in: period, scope, subject, factsOf: facts)
       }
-      // Nearly every row passes nearly every rule: then there is nothing to settle.
-      if !evaluation.outcome.blocks, !check.isWaived,
-        !(recorder?.wants(evaluation.outcome) ?? false)
-      {
+      if isPlain {
         ruleUse.add(evaluation.outcome, at: check.rule.index)
         continue
       }
@@ -162,14 +165,18 @@ final class RuleEvaluator {
   }
 
   /// The checks of a scope in a period.
-  private func checks<Subject>(
+  func checks<Subject>(
     of scope: Scope<Subject>,
     _ period: PolicyRunner.Period
   ) -> ScopeChecks {
     if let place = knownFor.firstIndex(where: { $0.scope === scope && $0.period === period }) {
       return known[place]
     }
-    let checks = ScopeChecks(period.runner.rules.checks(scope: scope.name), waivers)
+    let checks = ScopeChecks(
+      period.runner.rules.checks(scope: scope.name),
+      waivers,
+      fields: scope.fields.map(\.field)
+    )
     known.append(checks)
     knownFor.append((scope, period))
     return checks
@@ -228,7 +235,9 @@ final class RuleEvaluator {
 
   /// Counts what came of asking a hook: the rules passed over, and the one that answered, or not.
   func count(_ outcome: Outcome?, of runner: RuleRunner) {
-    for index in runner.passedOver { ruleUse.add(.notApplicable, at: index) }
+    if runner.hasPassedOver {
+      for index in runner.passedOver { ruleUse.add(.notApplicable, at: index) }
+    }
     guard let index = runner.decidingIndex else { return }
     if let outcome { ruleUse.add(outcome, at: index) } else { ruleUse.addAnswer(at: index) }
   }

@@ -19,11 +19,19 @@ final class ScopeChecks {
   /// The field last asked about, and which of the checks read it.
   private var field = ""
   private var readers: ContiguousArray<Bool> = []
+  /// Which of the checks say who may take part and read nothing that is tendered.
+  private let ofEligibility: ContiguousArray<Bool>
   /// Whether a row of the scope has been met.
   var isMet = false
 
-  init(_ rules: [CheckRule], _ waivers: Waivers) {
+  init(_ rules: [CheckRule], _ waivers: Waivers, fields: [Field]) {
     checks = ContiguousArray(rules.map { Check($0, waivers) })
+    ofEligibility = ContiguousArray(
+      rules.map { rule in
+        Refusal.isOfEligibility(rule.id)
+          && !rule.heading.fieldPlaces.contains { HolderFields.isOfWhatIsTendered(fields[$0]) }
+      }
+    )
   }
 
   /// Whether the check at a place is asked.
@@ -37,6 +45,7 @@ final class ScopeChecks {
       !checks[place].rule.heading.fieldsRead.allSatisfy(isMeant)
     case .withField(let field): reads(place, field)
     case .withoutField(let field): !reads(place, field)
+    case .ofEligibility: ofEligibility[place]
     }
   }
 

@@ -31,10 +31,11 @@ struct ClassifiedOptions {
     guard holder.service.includes(offer.asOf.advanced(by: 1)) else { return true }
     var tender = holder.tender
     tender.isTendering = true
-    let scope = evaluator.scopes.holder
-    return evaluator.defects(scope, holder.tendering(tender), waivable: [holder.id]) { heading in
-      Refusal.isOfEligibility(heading.id)
-        && !heading.fieldPlaces.contains { HolderFields.isOfWhatIsTendered(scope.fields[$0].field) }
-    }.isEmpty
+    return evaluator.defects(
+      evaluator.scopes.holder,
+      holder.tendering(tender),
+      waivable: [holder.id],
+      by: .ofEligibility
+    ).isEmpty
   }
 }

@@ -117,9 +117,11 @@ extension KindReading {
     _ given: [LuaExpression],
     _ kinds: [WrittenKind?]
   ) {
-    guard word.readsText, given.count == 1, let text = kinds[0]?.text else { return }
+    guard word.readsText, case .ofValues(let body) = word.body, given.count == 1,
+      let text = kinds[0]?.text
+    else { return }
     do throws(HostFault) {
-      _ = try word.body(Vocabulary(), WordArguments(word: word.name, values: [.text(text)]))
+      _ = try body(WordArguments(word: word.name, values: [.text(text)]))
     } catch {
       guard word.name == "date" else {
         return note(given[0].bytes, FaultInWords.sentence(error.message))

@@ -16,7 +16,7 @@ extension Word {
       [("n", .whole)],
       .text,
       "n days, where a number alone would be months"
-    ) { (_, given) throws(HostFault) in .text(CountedDays.text(try given.whole(0))) },
+    ) { (given) throws(HostFault) in .text(CountedDays.text(try given.whole(0))) },
     Word(
       "last_business_day_of_quarter",
       [("d", .date)],
@@ -37,7 +37,7 @@ extension Word {
     _ meaning: String,
     _ part: @escaping @Sendable (Day) -> Int
   ) -> Word {
-    Word(name, [("d", .date)], .whole, meaning) { (_, given) throws(HostFault) in
+    Word(name, [("d", .date)], .whole, meaning) { (given) throws(HostFault) in
       .integer(Int64(part(try given.day(0))))
     }
   }

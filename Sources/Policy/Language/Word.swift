@@ -32,7 +32,15 @@ struct Word {
   var isProportion = false
   /// One sentence for the person who writes a rule.
   var meaning: String
-  var body: @Sendable (Vocabulary, WordArguments) throws(HostFault) -> LuaValue
+  var body: Body
+
+  /// What a word does.
+  enum Body {
+    /// It answers from the values that it is given, and from nothing else.
+    case ofValues(@Sendable (WordArguments) throws(HostFault) -> LuaValue)
+    /// It looks at the offer's calendar or prices as well, and is heard doing so.
+    case ofOffer(@Sendable (Vocabulary, WordArguments) throws(HostFault) -> LuaValue)
+  }
 
   init(
     _ name: String,
@@ -41,7 +49,7 @@ struct Word {
     mayBeNil: Bool = false,
     isProportion: Bool = false,
     _ meaning: String,
-    body: @escaping @Sendable (Vocabulary, WordArguments) throws(HostFault) -> LuaValue
+    _ body: Body
   ) {
     self.name = name
     self.arguments = arguments.map { Argument(name: $0.0, kind: $0.1) }
@@ -52,31 +60,71 @@ struct Word {
     self.body = body
   }
 
+  /// A word that answers from its values alone.
+  init(
+    _ name: String,
+    _ arguments: [(String, Kind)],
+    _ answer: Kind,
+    isProportion: Bool = false,
+    _ meaning: String,
+    body: @escaping @Sendable (WordArguments) throws(HostFault) -> LuaValue
+  ) {
+    self.init(name, arguments, answer, isProportion: isProportion, meaning, .ofValues(body))
+  }
+
+  /// A word that looks at the offer.
+  init(
+    _ name: String,
+    _ arguments: [(String, Kind)],
+    _ answer: Kind,
+    mayBeNil: Bool = false,
+    _ meaning: String,
+    body: @escaping @Sendable (Vocabulary, WordArguments) throws(HostFault) -> LuaValue
+  ) {
+    self.init(name, arguments, answer, mayBeNil: mayBeNil, meaning, .ofOffer(body))
+  }
+
   /// Whether it makes a value of a text, as in `usd "12.50"`: what is no such text is seen before a
   /// row first comes to it.
   var readsText: Bool { arguments.map(\.kind) == [.text] }
 
   /// The word as Lua calls it.
   func hostFunction(_ vocabulary: Vocabulary, _ factsDay: FactsDay) -> HostFunction {
-    let word = self
-    return HostFunction(
+    HostFunction(
       name,
       arguments: arguments.count...arguments.count,
       takes: arguments.map(\.kind.luaKind),
-      answers: isProportion ? .proportion : answer.luaKind
-    ) { values in
-      do throws(HostFault) {
-        let given = WordArguments(word: word.name, values: values, factsDay: factsDay.day)
-        let known = factsDay.known(of: vocabulary)
-        guard let heard = known.heard else {
-          return .success(try word.body(known, given))
-        }
-        return .success(
-          try heard.hear(word, values) { () throws(HostFault) in
-            try word.body(known, given)
-          }
-        )
-      } catch { return .failure(error) }
+      answers: isProportion ? .proportion : answer.luaKind,
+      spoken(vocabulary, factsDay)
+    )
+  }
+
+  /// What is done when a rule says it.
+  private func spoken(
+    _ vocabulary: Vocabulary,
+    _ factsDay: FactsDay
+  ) -> ([LuaValue]) -> Result<LuaValue, HostFault> {
+    let name = name
+    switch body {
+    case .ofValues(let body):
+      return { values in
+        do throws(HostFault) {
+          return .success(try body(WordArguments(word: name, values: values)))
+        } catch { return .failure(error) }
+      }
+    case .ofOffer(let body):
+      let word = SpokenWord(self)
+      return { values in
+        factsDay.isOfferRead = true
+        do throws(HostFault) {
+          let given = WordArguments(word: name, values: values, factsDay: factsDay.day)
+          let known = factsDay.known(of: vocabulary)
+          guard let heard = known.heard else { return .success(try body(known, given)) }
+          return .success(
+            try heard.hear(word, values) { () throws(HostFault) in try body(known, given) }
+          )
+        } catch { return .failure(error) }
+      }
     }
   }
 }

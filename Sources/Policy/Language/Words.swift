@@ -7,7 +7,7 @@ extension Word {
 
   private static let written: [Word] = [
     Word("usd", [("amount", .text)], .money, "an amount in dollars, as in usd \"12.50\"") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       let text = try given.text(0, "an amount in quotes, as in usd \"12.50\"")
       guard let amount = Money(written: text) else {
         throw HostFault(
@@ -22,7 +22,7 @@ extension Word {
       [("amount", .money)],
       .text,
       "an amount as text, as in dollars(usd \"12.50\"), which is \"12.50\""
-    ) { (_, given) throws(HostFault) in
+    ) { (given) throws(HostFault) in
       .text(Money(tenThousandths: try given.whole(0)).description)
     },
     Word(
@@ -30,7 +30,7 @@ extension Word {
       [("number", .text)],
       .whole,
       "a number in ten-thousandths, as in decimal \"1.25\""
-    ) { (_, given) throws(HostFault) in
+    ) { (given) throws(HostFault) in
       let text = try given.text(0, "a number in quotes, as in decimal \"1.25\"")
       guard let number = FactReading.decimal(text) else {
         throw HostFault(
@@ -42,7 +42,7 @@ extension Word {
       return .integer(number)
     },
     Word("date", [("day", .text)], .date, "a date, as in date \"2003-04-01\"") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       let text = try given.text(0, "a date in quotes, as in date \"2003-04-01\"")
       guard let day = Day(text) else {
         throw HostFault(message: WrittenDay(text).inWords)
@@ -54,7 +54,7 @@ extension Word {
       [("d", .date)],
       .text,
       "a date as text, as in date_text(date \"2003-04-01\"), which is \"2003-04-01\""
-    ) { (_, given) throws(HostFault) in
+    ) { (given) throws(HostFault) in
       .text(try given.day(0).description)
     },
     Word(
@@ -62,11 +62,11 @@ extension Word {
       [("number", .whole)],
       .text,
       "a number as text, as in count_text(6000), which is \"6,000\""
-    ) { (_, given) throws(HostFault) in
+    ) { (given) throws(HostFault) in
       .text(Thousands.marked(try given.whole(0)))
     },
     Word("time", [("moment", .text)], .time, "a time, as in time \"2003-03-31 17:00\"") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       let text = try given.text(0, "a time in quotes, as in time \"2003-03-31 17:00\"")
       guard let moment = FactReading.moment(text) else {
         throw HostFault(
@@ -76,7 +76,7 @@ extension Word {
       return .integer(moment.number)
     },
     Word("clock", [("hour", .text)], .whole, "minutes since midnight, as in clock \"08:00\"") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       let text = try given.text(0, "a time of day in quotes, as in clock \"08:00\"")
       guard let minutes = FactReading.clock(text) else {
         throw HostFault(
@@ -88,11 +88,11 @@ extension Word {
   ]
 
   private static let days: [Word] = [
-    Word("day_of", [("t", .time)], .date, "the date of a time") { (_, given) throws(HostFault) in
+    Word("day_of", [("t", .time)], .date, "the date of a time") { (given) throws(HostFault) in
       .integer(Int64(try given.moment(0).day.number))
     },
     Word("minute_of", [("t", .time)], .whole, "minutes since midnight of a time") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       .integer(Int64(try given.moment(0).minuteOfDay))
     },
     Word(
@@ -100,17 +100,17 @@ extension Word {
       [("d", .date), ("n", .whole)],
       .date,
       "the same day n months later, or the month's last day where there is none"
-    ) { (_, given) throws(HostFault) in
+    ) { (given) throws(HostFault) in
       let months = Int(clamping: try given.whole(1))
       return .integer(Int64(try given.day(0).adding(months: months).number))
     },
     Word("add_days", [("d", .date), ("n", .whole)], .date, "n days later") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       let days = Int(clamping: try given.whole(1))
       return .integer(Int64(try given.day(0).advanced(by: days).number))
     },
     Word("weekday", [("d", .date)], .whole, "the day of the week, 1 (Monday) to 7 (Sunday)") {
-      (_, given) throws(HostFault) in
+      (given) throws(HostFault) in
       .integer(Int64(try given.day(0).weekday.rawValue))
     },
     Word("is_business_day", [("d", .date)], .flag, "whether the date is a business day") {
@@ -143,7 +143,7 @@ extension Word {
       .whole,
       isProportion: true,
       "a times b divided by c, exact, rounded once: \"up\", \"down\" or \"half\""
-    ) { (_, given) throws(HostFault) in
+    ) { (given) throws(HostFault) in
       let (a, b, c) = (try given.whole(0), try given.whole(1), try given.whole(2))
       let rounding = try given.rounding(3)
       do throws(ArithmeticFault) {

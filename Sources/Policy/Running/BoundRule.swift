@@ -15,6 +15,9 @@ final class BoundRule {
   /// The positions of the fields that it reads.
   private let fields: ContiguousArray<Int>
   private let memory = DecisionMemory()
+  /// With what inputs it passes; nil of a rule that runs straight through, which answers sooner than a
+  /// memory.
+  private let passes: PassMemory?
 
   /// - Parameters:
   ///   - heading: what the rule's file says of itself.
@@ -30,6 +33,8 @@ final class BoundRule {
     fields = ContiguousArray(
       heading.inputs.compactMap { if case .field(let index) = $0.source { index } else { nil } }
     )
+    let isSlow = function.map { !$0.isStraight } ?? false
+    passes = isSlow && fields.count <= InputMemory<Bool>.mostFields ? PassMemory() : nil
   }
 
   /// Whether a rule is about a row.
@@ -66,10 +71,29 @@ final class BoundRule {
   /// The decision for a row's inputs by the facts of a day, if it was made before: an answer depends on
   /// nothing else.
   func remembered(_ fact: (Int) -> Fact, factsOf day: Day?) -> DecisionMemory.Kept? {
-    memory.recall(DecisionMemory.Given(fields, fact), factsOf: day)
+    memory.recall(fields, fact, factsOf: day)
   }
 
   /// Keeps the decision for the inputs that `remembered` was asked about last, and gives its number;
   /// nil if they are of a kind that is not kept.
   func remember(_ decision: Decision, _ number: Int) -> Int? { memory.keep(decision, number) }
+
+  /// How a check ends for a row that it is about: a pass that is known, or what asking it comes to.
+  @inline(__always)
+  func evaluation(
+    _ factsDay: FactsDay,
+    _ fact: (Int) -> Fact,
+    asking ask: () throws(RuleFault) -> Evaluation
+  ) throws(RuleFault) -> Evaluation {
+    guard let passes else { return try ask() }
+    if passes.knows(fields, fact) { return Evaluation(.pass) }
+    factsDay.isOfferRead = false
+    let evaluation = try ask()
+    if factsDay.isOfferRead {
+      passes.giveUp()
+    } else if case .pass = evaluation.outcome {
+      passes.notePass()
+    }
+    return evaluation
+  }
 }

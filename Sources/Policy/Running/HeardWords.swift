@@ -55,7 +55,17 @@ public struct HeardWord: Hashable, Sendable {
 ///
 /// One a thread: it is told of every call in the thread's own Lua state.
 public final class HeardWords: @unchecked Sendable {
-  private var heard: [HeardWord] = []
+  /// A call of a word, not put into words until somebody asks for them.
+  private struct Call: Equatable {
+    let word: SpokenWord
+    let given: [LuaValue]
+    let answer: LuaValue
+    let prices: PricesRead?
+  }
+
+  private var calls: [Call] = []
+  /// Whether one of the words heard answered from prices.
+  public private(set) var hasHeardPrices = false
   /// Whether nothing was heard and no price missed: asked for every question, and so nobody else's to look at.
   private var isSilent = true
   /// What was heard for each answer, by the number that tells it from every other of the thread's.
@@ -75,8 +85,8 @@ public final class HeardWords: @unchecked Sendable {
   public private(set) var unpriced: String?
   /// Whether words that answer from no price are not heard.
   private let hearsPricesOnly: Bool
-  /// What was heard last, with the values: a rule asks the same of a million rows.
-  private var last: (word: String, given: [LuaValue], answer: LuaValue, heard: HeardWord)?
+  /// What was put into words last: a rule asks the same of a million rows.
+  private var last: (call: Call, heard: HeardWord)?
 
   /// Hears a run; of words about the calendar only where somebody asks for them.
   public init(pricesOnly: Bool = false) { (told, hearsPricesOnly) = (nil, pricesOnly) }
@@ -91,13 +101,13 @@ public final class HeardWords: @unchecked Sendable {
   public func take() -> [HeardWord] {
     guard !isSilent else { return [] }
     defer { forget() }
-    return heard
+    return calls.map(inWords)
   }
 
   /// Takes what was heard when the answer of that number was given: now, or when it was computed, since
   /// an answer that is remembered asks no words again.
   public func take(ofAnswer number: Int?) -> [HeardWord] {
-    guard !isSilent, !heard.isEmpty else {
+    guard !isSilent, !calls.isEmpty else {
       // As nearly every answer: it asked nothing, now or before.
       forget()
       guard let number, let numbers, numbers.contains(number) else { return [] }
@@ -114,7 +124,8 @@ public final class HeardWords: @unchecked Sendable {
   /// Forgets what was heard.
   public func forget() {
     guard !isSilent else { return }
-    (heard, unpriced, isSilent) = ([], nil, true)
+    calls.removeAll(keepingCapacity: true)
+    (hasHeardPrices, unpriced, isSilent) = (false, nil, true)
   }
 
   /// Notes that the word at hand looks at the calendar or the prices.
@@ -125,7 +136,7 @@ public final class HeardWords: @unchecked Sendable {
 
   /// What a word answers; one that looks at the offer is heard, or answered as it was told.
   func hear(
-    _ word: Word,
+    _ word: SpokenWord,
     _ given: [LuaValue],
     _ body: () throws(HostFault) -> LuaValue
   ) throws(HostFault) -> LuaValue {
@@ -138,7 +149,8 @@ public final class HeardWords: @unchecked Sendable {
     guard isAsked, !hearsPricesOnly || prices != nil else { return answer }
     guard let told else {
       isSilent = false
-      heard.append(asHeard(word, given, answer))
+      if prices != nil { hasHeardPrices = true }
+      calls.append(Call(word: word, given: given, answer: answer, prices: prices))
       return answer
     }
     let texts = texts(of: given, to: word)
@@ -147,30 +159,43 @@ public final class HeardWords: @unchecked Sendable {
       throw HostFault(message: "it is not known what \(call) answered")
     }
     guard let text = known.answer else { return .none }
-    return Fact(written: text, as: word.answer.valueKind)?.luaValue ?? .none
+    return Fact(written: text, as: word.answer)?.luaValue ?? .none
   }
 
   /// What a word was given, as people write it.
-  private func texts(of given: [LuaValue], to word: Word) -> [String] {
-    zip(given, word.arguments).map { $0.text(as: $1.kind) ?? "" }
+  private func texts(of given: [LuaValue], to word: SpokenWord) -> [String] {
+    zip(given, word.takes).map { $0.text(as: $1) ?? "" }
   }
 
   /// What a word answered, as people write it; made once for the same words.
-  private func asHeard(_ word: Word, _ given: [LuaValue], _ answer: LuaValue) -> HeardWord {
-    if let last, last.given == given, last.word == word.name, last.answer == answer,
-      last.heard.prices == prices
-    {
-      return last.heard
-    }
+  private func inWords(_ call: Call) -> HeardWord {
+    if let last, last.call == call { return last.heard }
     let heard = HeardWord(
-      word: word.name,
-      given: texts(of: given, to: word),
-      answer: answer.text(as: word.answer),
-      prices: prices
+      word: call.word.name,
+      given: texts(of: call.given, to: call.word),
+      answer: call.answer.text(as: call.word.answer),
+      prices: call.prices
     )
-    last = (word.name, given, answer, heard)
+    last = (call, heard)
     return heard
   }
+}
+
+/// A word that is heard: its name and kinds in one reference, since it is kept with every call.
+final class SpokenWord: Equatable {
+  let name: String
+  /// The kinds of the values that it is given.
+  let takes: [ValueKind]
+  /// The kind of its answer.
+  let answer: ValueKind
+
+  init(_ word: Word) {
+    name = word.name
+    takes = word.arguments.map(\.kind.valueKind)
+    answer = word.answer.valueKind
+  }
+
+  static func == (one: SpokenWord, other: SpokenWord) -> Bool { one === other }
 }
 
 extension Word.Kind {
@@ -190,9 +215,9 @@ extension Word.Kind {
 
 extension LuaValue {
   /// The value as people write it; nil for nothing.
-  fileprivate func text(as kind: Word.Kind) -> String? {
+  fileprivate func text(as kind: ValueKind) -> String? {
     switch self {
-    case .integer(let number): Fact.number(number).text(as: kind.valueKind)
+    case .integer(let number): Fact.number(number).text(as: kind)
     case .flag(let flag): Fact.flag(flag).text(as: .yesNo)
     case .text(let text): text
     case .none: nil

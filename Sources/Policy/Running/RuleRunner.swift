@@ -104,6 +104,8 @@ public final class RuleRunner {
   public var decidingIndex: Int? { lastIndex }
   /// Of the last decision or column: where the rules stand that were not about the row.
   public var passedOver: ContiguousArray<Int> { lastPassedOver }
+  /// Whether there are any of these.
+  public var hasPassedOver: Bool { !lastPassedOver.isEmpty }
 
   /// The function of the rule at that place of the set.
   func function(_ index: Int) -> LuaFunction? {
@@ -160,7 +162,9 @@ public final class RuleRunner {
       case .blank(let name): return notEvaluated(rule, name, fact)
       }
     }
-    return try evaluate(rule, call, in: calls, fact)
+    return try bound[rule.index].evaluation(factsDay, fact) { () throws(RuleFault) in
+      try evaluate(rule, call, in: calls, fact)
+    }
   }
 
   /// The rule at a place of the set, if it is the one that the caller has and is about rows of that

@@ -32,6 +32,8 @@ enum RuleState {
 /// rules.
 final class FactsDay {
   var day: Day?
+  /// Whether a word has looked at the offer's calendar or prices since this was last set to no.
+  var isOfferRead = false
   /// What a share costs in the test of a rule that is being run; nil where prices.csv says it.
   var prices: MarketPrices?
 

@@ -54,7 +54,7 @@ struct DeterminationsStep {
           subject,
           waivable: [row.formID, row.grantID, holder.id],
           // What reads the lines that stand fails because the form was refused.
-          by: { !$0.fieldsRead.contains(ElectionFields.together) }
+          by: .withoutField(ElectionFields.together)
         )
       }
       if row.status == .rejected, let subject {

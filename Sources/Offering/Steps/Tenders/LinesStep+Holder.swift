@@ -100,19 +100,19 @@ extension LinesStep {
       shares: option.outstandingShares,
       isDeferred: false
     )
-    func refusal(ownDay: Day? = nil, by isMeant: (RuleHeading) -> Bool) -> Refusal? {
+    func refusal(ownDay: Day? = nil, by asked: RuleEvaluator.Asked) -> Refusal? {
       evaluator.defects(
         evaluator.scopes.promise,
         subject,
         waivable: [option.id, holder.id],
         ownDay: ownDay,
-        by: isMeant
+        by: asked
       ).first
     }
     // The days are those of `PromisesStep`.
     let refusal =
-      refusal(ownDay: end) { $0.id == OwnDayRule.serviceThroughGrant }
-      ?? refusal { $0.id != OwnDayRule.serviceThroughGrant }
+      refusal(ownDay: end, by: .only(OwnDayRule.serviceThroughGrant))
+      ?? refusal(by: .allBut(OwnDayRule.serviceThroughGrant))
     return refusal.map { (end, $0.rule) }
   }
 
