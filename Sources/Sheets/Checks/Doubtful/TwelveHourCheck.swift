@@ -22,7 +22,7 @@ struct TwelveHourCheck {
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
     guard let check = TwelveHourCheck(sheets) else { return [] }
-    return check.received + check.announced
+    return check.received + check.amended
   }
 
   private init?(_ sheets: OfferTables) {
@@ -98,22 +98,27 @@ struct TwelveHourCheck {
     )
   }
 
-  /// Amendments are announced by the hour of `offer.extension_notice`, and hardly at night.
-  private var announced: [Finding] {
-    let amendments = sheets.amendments
-    return (0..<amendments.rowCount).compactMap { row in
-      guard let time = amendments[AmendmentsSheet.announced, row],
-        isBefore(time, Self.morning - 60),
-        let later = time.twelveHoursLater
-      else { return nil }
-      return amendments.finding(
-        .cellAmbiguousTime,
-        row,
-        AmendmentsSheet.announced.index,
-        "announced \(time) is early in the morning.",
-        repair: "Write \(later) if the afternoon is meant."
-      )
+  /// Amendments are announced by the hour of `offer.extension_notice`, and hardly at night; nor does an offer
+  /// expire then.
+  private var amended: [Finding] {
+    let columns = [AmendmentsSheet.announced, AmendmentsSheet.newExpiration]
+    return (0..<sheets.amendments.rowCount).flatMap { row in
+      columns.compactMap { earlyInTheMorning(row, $0) }
     }
+  }
+
+  private func earlyInTheMorning(_ row: Int, _ column: Column<Moment>) -> Finding? {
+    let amendments = sheets.amendments
+    guard let time = amendments[column, row], isBefore(time, Self.morning - 60),
+      let later = time.twelveHoursLater
+    else { return nil }
+    return amendments.finding(
+      .cellAmbiguousTime,
+      row,
+      column.index,
+      "\(column.name) \(time) is early in the morning.",
+      repair: "Write \(later) if the afternoon is meant."
+    )
   }
 }
 

@@ -3,6 +3,16 @@ enum MovedPoint {
   /// How many times too large such a number is, or which part of what is meant.
   static let factors: [Int64] = [10, 100, 1_000]
 
+  /// The number with its point moved that is within a fifth of another, where the number itself is five times it
+  /// or more, or a fifth or less; nil if there is none.
+  static func meant(_ number: Int64, near other: Int64) -> Int64? {
+    guard number / 5 > other || other / 5 > number else { return nil }
+    return factors.lazy.flatMap { factor in
+      let (product, isOver) = number.multipliedReportingOverflow(by: factor)
+      return isOver ? [number / factor] : [number / factor, product]
+    }.first { abs($0 - other) <= other / 5 }
+  }
+
   /// `a tenth`: one of so many parts.
   static func part(_ factor: Int64) -> String {
     switch factor {
