@@ -24,7 +24,8 @@ enum CrossChecks {
     LeavingDayCheck.findings, OwnNumberCheck.findings, NewOptionIDCheck.findings,
     LoneCloseCheck.findings, OwnerCountCheck.findings, MidnightCheck.findings,
     OddTermCheck.findings, IDAsDateCheck.findings, HolderWithoutOptionCheck.findings,
-    NoticeDayCheck.findings,
+    NoticeDayCheck.findings, AwardTermsCheck.findings, AwardPriceCheck.findings,
+    SalePriceCheck.findings, RoleWordsCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later
