@@ -86,6 +86,32 @@ import Testing
     #expect(repaired.repairs.map { "\($0.cell) \($0.old) \($0.new)" } == ["B2 101 00101"])
   }
 
+  private static let day = "1.00,1.10,0.90\n"
+
+  /// What names a row is lost, or was filled downwards: what else it has, many rows may have.
+  @Test(arguments: [
+    "close,high,low\n" + day + day + "2.00,2.10,1.90\n" + day,
+    "date,close,high,low\n" + ",\(day)" + ",\(day)" + ",2.00,2.10,1.90\n",
+    "date,close,high,low\n" + "2003-03-03,\(day)" + "2003-03-03,\(day)"
+      + "2003-03-03,2.00,2.10,1.90\n" + "2003-03-03,\(day)",
+    "date,close,high,low\n" + "2003-03-03,\(day)" + "2003-03-03,\(day)" + "2003-03-03,\(day)",
+  ])
+  func `rows that look alike without what names them stay`(text: String) {
+    let repaired = RepairedOffer.of(files: ["prices.csv": Bytes(Array(text.utf8))])
+    #expect(repaired.repairs == [])
+  }
+
+  @Test func `a row that repeats another goes, and it is told which`() {
+    let text =
+      "date,close,high,low\n" + "2003-03-03,\(Self.day)" + "2003-03-04,\(Self.day)"
+      + "2003-03-03,\(Self.day)"
+    let repaired = RepairedOffer.of(files: ["prices.csv": Bytes(Array(text.utf8))])
+    #expect(
+      repaired.repairs.map { "\($0.cell) \($0.reason)" }
+        == ["4 The row repeats row 2 to the letter"]
+    )
+  }
+
   @Test(arguments: TextEncoding.allCases)
   func `the encoding stays`(_ encoding: TextEncoding) throws {
     let text = "date,close\nMarch 1\u{2C} 2001,1.00\n".replacing("March 1,", with: "1-Mar")

@@ -159,7 +159,7 @@ extension FindingKind {
     "An excluded jurisdiction is that of no holder",
     because:
       "Places are compared letter by letter, whatever their case. It is a warning if the place may be "
-      + "misspelt, or if no place that is excluded is that of a holder.",
+      + "misspelt, or if every place is written in words where holders.csv has codes, or the other way round.",
     repair: "Write it as the column jurisdiction of holders.csv does, with ; between several.",
     example: "excluded_jurisdictions \"US-CA, US-TX\""
   )

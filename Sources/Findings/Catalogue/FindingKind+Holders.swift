@@ -1,7 +1,7 @@
 // What can stand as it is written of a holder or of what is granted to one, and is likely not what was meant.
 
 extension FindingKind {
-  static let ofHolders = [ownerUnlikely, ownerTooMany, holderNoOption, sharesZero]
+  static let ofHolders = [ownerUnlikely, ownerTooMany, holderNoOption, sharesZero, holderRole]
 
   package static let ownerUnlikely = FindingKind(
     "owner.unlikely",
@@ -44,5 +44,17 @@ extension FindingKind {
     because: "Nothing can be tendered of it. Digits may have been lost.",
     repair: "Compare shares_granted with the agreement, or delete the row.",
     example: "shares_granted 0"
+  )
+
+  package static let holderRole = FindingKind(
+    "holder.role",
+    .warning,
+    "The role of a holder is not what the group or the title says",
+    because:
+      "Directors and consultants have no ISOs, and their new options may last less long. The column role may have been "
+      + "filled down.",
+    repair:
+      "Compare the role with the register; write non_employee_director or consultant if the holder is one.",
+    example: "the role employee of H-111, whose group is directors"
   )
 }

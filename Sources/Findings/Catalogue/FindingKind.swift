@@ -42,7 +42,7 @@ extension FindingKind {
   /// Every kind, family by family, in the order in which `exchequer codes` lists them.
   public static let all =
     files + headers + displaced + rows + quotes + cells + dates + numbers + ids + offer + across
-    + impossible + doubtful + ofHolders + events
+    + impossible + doubtful + ofHolders + ofAwards + events
     + timeline
     + tieouts + waivers + letters + exercises + rules
 

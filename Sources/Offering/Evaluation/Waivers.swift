@@ -116,22 +116,46 @@ struct Waivers: Sendable {
   }
 
   /// A warning for every waiver that waived nothing, with why.
-  func idle(_ uses: [Int: WaiverUse], of rules: RuleSet, in sheet: SheetTable) -> [Finding] {
+  ///
+  /// - Parameter found: what rules found, by which a waiver may be meant for another than it names.
+  func idle(
+    _ uses: [Int: WaiverUse],
+    of rules: RuleSet,
+    in sheet: SheetTable,
+    besides found: [Finding]
+  ) -> [Finding] {
     all.compactMap { waiver in
       guard uses[waiver.row] != .used else { return nil }
       let rule = rules.rule(waiver.rule)
       let (kind, message) =
         rule.flatMap { Self.complaint(waiver, ofNoCheck: $0) }
         ?? Self.complaint(waiver, uses[waiver.row])
+      let meant = [.waiverNotNeeded, .waiverUnused].contains(kind) ? meant(waiver, found) : nil
       return .of(
         kind,
-        at: sheet.place(waiver.row, WaiversSheet.rule.index),
+        at: sheet.place(
+          waiver.row,
+          meant == nil ? WaiversSheet.rule.index : WaiversSheet.subject.index
+        ),
         subject: waiver.subject,
-        value: waiver.rule,
-        message
+        value: meant == nil ? waiver.rule : waiver.subject,
+        message + (meant.map { " It refuses \($0), whose id is close to it." } ?? ""),
+        repair: meant.map { "Write \($0) if that is meant; else delete the waiver." }
       )
     }
   }
+
+  /// What the rule of a waiver refuses whose id is close to that of the waiver.
+  private func meant(_ waiver: Waiver, _ found: [Finding]) -> String? {
+    let refused = found.filter {
+      $0.rule == waiver.rule && $0.severity == .error && $0.waivedBy.isEmpty
+        && $0.subject != waiver.subject && Self.letters($0.subject) == Self.letters(waiver.subject)
+    }
+    return Nearest.name(to: waiver.subject, among: Set(refused.map(\.subject)))
+  }
+
+  /// What ids of one kind of thing have in common.
+  private static func letters(_ id: String) -> String { id.filter(\.isLetter) }
 
   /// What is said of a waiver of a rule that is no check.
   private static func complaint(

@@ -65,6 +65,13 @@ public struct Conclusion: Sendable {
     self.rowCounts = rowCounts
   }
 
+  /// The same, with what was found besides in what it came to.
+  public func adding(_ more: [Finding]) -> Conclusion {
+    var conclusion = self
+    conclusion.findings = FindingOrder.sorted(findings + more)
+    return conclusion
+  }
+
   /// The same, cut short by what is wanting.
   func cutShort(by wanting: [Finding], asked: Day) -> Conclusion {
     var conclusion = self

@@ -32,7 +32,12 @@ struct WholeOfferStep {
     findings += tieouts.findings
     var use = settled.use
     for more in [holders.use, evaluator.ruleUse] { use.add(more) }
-    findings += evaluator.waivers.idle(use.waivers, of: rules, in: offer.sheets.waivers)
+    findings += evaluator.waivers.idle(
+      use.waivers,
+      of: rules,
+      in: offer.sheets.waivers,
+      besides: findings
+    )
     findings += policyFindings(
       use,
       evaluator,

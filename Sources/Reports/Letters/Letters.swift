@@ -89,6 +89,20 @@ public struct Letters {
     return files
   }
 
+  /// What each letter is, without its page.
+  var told: [SentLetterKey] {
+    correspondence.holders.flatMap { holder in
+      letters(to: holder).map {
+        SentLetterKey(
+          holderID: holder.id,
+          kind: $0.letter.kind,
+          day: $0.letter.date,
+          event: $0.letter.event
+        )
+      }
+    }
+  }
+
   /// The letters to a holder by their dates.
   private func letters(to holder: Correspondence.Recipient) -> [SentLetters.Written] {
     let now = correspondence.letters(to: holder).map {

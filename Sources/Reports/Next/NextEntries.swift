@@ -8,7 +8,20 @@ internal import Sheets
 
 extension NextMaking {
   /// What sheets wait for.
-  var entries: [NextItem] { rows + prices + staff }
+  var entries: [NextItem] { rows + prices + staff + sentLetters }
+
+  /// What sent.csv says of letters that there are not.
+  private var sentLetters: [NextItem] {
+    conclusion.findings.filter { $0.rule == FindingKind.letterUnknown.code }.map { finding in
+      item(
+        .sheet,
+        nil,
+        subject: finding.subject,
+        "what was sent. \(finding.message)",
+        at: finding.place
+      )
+    }
+  }
 
   /// The sheets without which there is nobody to whom anything is offered.
   private var rows: [NextItem] {

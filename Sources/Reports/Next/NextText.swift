@@ -33,7 +33,7 @@ public struct NextText {
         let all = items.compactMap(\.brief).joined(separator: "; ") + "."
         lines += WrappedText.lines(all, lead: "  ", width: width, style: style)
       } else {
-        for item in items { lines += told(item, withTime: shared == nil) }
+        for alike in Self.alike(items) { lines += told(alike, withTime: shared == nil) }
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -44,7 +44,7 @@ public struct NextText {
     let todo = list.toDo
     guard !todo.isEmpty else { return "" }
     var lines = ["", style.bold("Next")]
-    for item in todo.prefix(count) { lines += told(item, withTitle: true) }
+    for item in todo.prefix(count) { lines += told([item], withTitle: true) }
     if todo.count > count { lines.append("  and \(todo.count - count) more: see `exchequer next`") }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -63,15 +63,34 @@ public struct NextText {
     return first
   }
 
+  /// What stops the offer in the same words at several places, together; all else by itself.
+  private static func alike(_ items: [NextItem]) -> [[NextItem]] {
+    var (groups, placeOfText): ([[NextItem]], [String: Int]) = ([], [:])
+    for item in items {
+      if item.kind == .stop, let place = placeOfText[item.text] {
+        groups[place].append(item)
+      } else {
+        placeOfText[item.text] = groups.count
+        groups.append([item])
+      }
+    }
+    return groups
+  }
+
+  /// The most places that are named of what is told once.
+  private static let mostPlaces = 4
+
   private func told(
-    _ item: NextItem,
+    _ items: [NextItem],
     withTitle: Bool = false,
     withTime: Bool = true
   ) -> [String] {
+    guard let item = items.first else { return [] }
     var text = item.text
     if withTitle { text = "\(item.kind.title): \(text)" }
     if let due = dueWords(item), withTime { text = "\(due): \(text)" }
-    if let place = item.place, item.kind != .answer { text += " (\(place.address))" }
+    let places = item.kind == .answer ? [] : items.compactMap { $0.place?.address }
+    if !places.isEmpty { text += " (\(places.listed(most: Self.mostPlaces)))" }
     return WrappedText.lines(text, lead: "  ", width: width, style: style)
   }
 

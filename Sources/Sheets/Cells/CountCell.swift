@@ -34,6 +34,7 @@ enum CountCell {
         let reading = NumberProblem.otherMark(
           text.ascii,
           hasDecimalComma: hasDecimalComma,
+          hasDecimals: false,
           plain: { String(decoding: $0.whole, as: UTF8.self) },
           { $0.isWhole && !$0.hasPercent && !$0.hasDollar }
         )

@@ -85,6 +85,7 @@ enum NumberProblem {
   static func otherMark(
     _ ascii: [UInt8],
     hasDecimalComma: Bool,
+    hasDecimals: Bool = true,
     plain: (DecimalNumber) -> String = \.plain,
     _ isGood: (DecimalNumber) -> Bool
   ) -> CellReading? {
@@ -111,7 +112,10 @@ enum NumberProblem {
     return .problem(
       .cellGrouping,
       "has a \(mark) that cannot mark thousands",
-      repair: "Write \(plain(other)) if the \(mark) stands before the decimals."
+      repair: hasDecimals
+        ? "Write \(plain(other)) if the \(mark) stands before the decimals."
+        : "Compare the number with where the sheet comes from: a whole number has no decimals, and a digit may be "
+          + "lost."
     )
   }
 

@@ -21,8 +21,10 @@ struct SerialNumber: CustomStringConvertible {
   private let minute: Int?
 
   /// Takes a number from 61 (1900-03-01) to 2958465 (9999-12-31), with or without decimals.
+  ///
+  /// Behind five digits a comma stands before decimals: thousands are marked from the right.
   init?(_ ascii: [UInt8], _ system: DateSystem = .from1900) {
-    let parts = ascii.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let parts = ascii.split(omittingEmptySubsequences: false) { Self.isMark($0, ascii) }
     guard (1...2).contains(parts.count), (2...7).contains(parts[0].count),
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 &- 48 < 10 } })
     else { return nil }
@@ -33,6 +35,14 @@ struct SerialNumber: CustomStringConvertible {
     self.day = day
     minute = parts.count == 2 ? SerialNumber.minute(parts[1]) : nil
   }
+
+  private static func isMark(_ byte: UInt8, _ ascii: [UInt8]) -> Bool {
+    byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ",") && ascii.firstIndex(of: byte) == 5
+  }
+
+  /// Whether it has decimals, as a time has and a date has not.
+  var hasTime: Bool { minute != nil }
 
   /// The minute of the day nearest to a decimal fraction of it.
   private static func minute(_ digits: ArraySlice<UInt8>) -> Int {

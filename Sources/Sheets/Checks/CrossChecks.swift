@@ -25,7 +25,8 @@ enum CrossChecks {
     LoneCloseCheck.findings, OwnerCountCheck.findings, MidnightCheck.findings,
     OddTermCheck.findings, IDAsDateCheck.findings, HolderWithoutOptionCheck.findings,
     NoticeDayCheck.findings, RoundedCloseCheck.findings, CentsThroughoutCheck.findings,
-    DayPriceCheck.findings,
+    DayPriceCheck.findings, AwardTermsCheck.findings, AwardPriceCheck.findings,
+    SalePriceCheck.findings, RoleWordsCheck.findings,
   ]
 
   /// The rows in which a date comes before another that it must follow, or where it must be a later

@@ -18,7 +18,7 @@ package enum SentSheet: ListedSheet {
     "kind",
     .choice(LetterSort.words),
     .required,
-    "What it is, as `letters` lists it. That a Confirmation of Receipt went out is told in forms.csv.",
+    "What it is, as `letters` lists it. A row with receipt does nothing: that a Confirmation of Receipt went out is told in forms.csv.",
     example: "promise",
     aliases: ["Letter", "Letter Kind"]
   )
@@ -61,6 +61,45 @@ package enum SentSheet: ListedSheet {
     example: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
   )
 
+  // The other columns of letters.csv, which may be copied whole.
+
+  static let file = Column<String>(
+    6,
+    "file",
+    .text,
+    .optional,
+    "The file of the letter, as `letters` lists it; it is not used.",
+    example: "H-101-2003-04-01-promise.html"
+  )
+
+  static let address = Column<String>(
+    7,
+    "address",
+    .text,
+    .optional,
+    "Where the letter went, as `letters` lists it; it is not used.",
+    example: "12 Elm Street, Peoria, IL 61602"
+  )
+
+  static let email = Column<String>(
+    8,
+    "email",
+    .text,
+    .optional,
+    "Where the letter went by e-mail, as `letters` lists it; it is not used.",
+    example: "j.avery@example.com",
+    aliases: ["E-mail"]
+  )
+
+  static let holderName = Column<String>(
+    9,
+    "holder_name",
+    .text,
+    .optional,
+    "The holder's name, as `letters` lists it; it is not used.",
+    example: "Jordan A. Avery"
+  )
+
   package static let schema = SheetSchema(
     "sent",
     isRequired: false,
@@ -72,6 +111,10 @@ package enum SentSheet: ListedSheet {
       sent.declaration,
       event.declaration,
       sha256.declaration,
+      file.declaration,
+      address.declaration,
+      email.declaration,
+      holderName.declaration,
     ]
   )
 }

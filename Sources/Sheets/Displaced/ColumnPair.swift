@@ -129,7 +129,7 @@ extension ColumnPair {
 }
 
 /// The row of each day of a sheet that has one a day; of two rows of a day the later one.
-private struct RowOfDay {
+struct RowOfDay {
   private var first = Int64.max
   /// By days after the first, below zero for none: few, since days are of the years 1 to 9999.
   private var rows: [Int32] = []

@@ -42,6 +42,7 @@ struct DisplacedColumns {
       )
       add([told].compactMap(\.self))
     }
+    add(RepeatedDates.displacements(sheets))
     add(MergedIDs.displacements(sheets))
     add(ordered + OptionTerms.displacements(sheets))
     add(CompanionColumns.displacements(sheets) + ScaledTendersCheck.displacements(sheets))
@@ -120,6 +121,16 @@ struct DisplacedColumns {
   /// Whether a cell is blank because the cells of its column were moved, or stand under another header.
   func leavesBlank(_ finding: Finding) -> Bool {
     finding.rule == FindingKind.cellBlank.code && found.contains { $0.leavesBlank(finding) }
+  }
+
+  /// Whether a day stands in two rows because it was copied into many.
+  func repeats(_ finding: Finding) -> Bool {
+    finding.rule == FindingKind.dateDuplicate.code
+      && found.contains { one in
+        one.finding.rule == FindingKind.columnRepeated.code
+          && one.finding.place?.sheet == finding.place?.sheet
+          && one.finding.place?.column == finding.place?.column
+      }
   }
 
   // What compares columns of one row follows from a column that is not where it belongs: one of the

@@ -14,11 +14,11 @@ enum SortedWords {
     return [
       types(sheets, options), roles(sheets, options), owners(sheets), starts(sheets),
       schedules(sheets), places(sheets.holders),
-    ].compactMap(\.self)
+    ].compactMap(\.self) + SortedAlone.displacements(sheets)
   }
 
   /// Whether a column is in order, and the ids of its sheet in their own.
-  private static func isSuspect(_ column: ComparedColumn) -> Bool {
+  static func isSuspect(_ column: ComparedColumn) -> Bool {
     let table = column.table
     guard table.rowCount >= fewest, let key = table.schema.key, column.isInOrderWithBlanksLast
     else { return false }

@@ -38,7 +38,7 @@ struct MeantCells {
       where [.date, .time].contains(kind) && table.isUnreadable(column, row) {
         let ascii = CellText(Array(table.cellText(row, column).utf8)).ascii
         // A time needs its hour; a date has none.
-        guard let serial = SerialNumber(ascii, system), ascii.contains(0x2E) == (kind == .time)
+        guard let serial = SerialNumber(ascii, system), serial.hasTime == (kind == .time)
         else {
           continue
         }
@@ -48,30 +48,5 @@ struct MeantCells {
         )
       }
     }
-  }
-}
-
-/// Rows that repeat another one to the letter, in sheets where only one such row can be.
-enum RepeatedRows {
-  private static let sheets: Set<String> = Set(
-    [
-      HoldersSheet.schema, GrantsSheet.schema, FormsSheet.schema, ElectionsSheet.schema,
-      PricesSheet.schema, EventsSheet.schema, AmendmentsSheet.schema, AwardsSheet.schema,
-      ExercisesSheet.schema, SalesSheet.schema,
-    ].map(\.name)
-  )
-
-  /// The rows, as a spreadsheet counts them, with why they go.
-  static func rows(of table: SheetTable) -> [Int: String] {
-    guard sheets.contains(table.schema.name), let source = table.source else { return [:] }
-    var seen: Set<[String]> = []
-    var repeated: [Int: String] = [:]
-    for row in 0..<table.rowCount {
-      let record = source.record(at: table.content.rows.offsets[row])
-      let cells = record.cells.indices.map { source.content(record, $0) }
-      guard !seen.insert(cells).inserted else { continue }
-      repeated[table.spreadsheetRow(row)] = FindingKind.rowRepeated.title
-    }
-    return repeated
   }
 }

@@ -77,8 +77,10 @@ struct OfferReading {
     findings += displaced.findings.filter { found in !findings.contains { Self.isOneRun($0, found) }
     }
     findings += checked.filter { !displaced.explains($0) }
-    findings.removeAll(where: displaced.leavesBlank)
+    findings.removeAll { displaced.leavesBlank($0) || displaced.repeats($0) }
     takeBackShortRows()
+    findings = PulledColumn.told(findings, sheets)
+    findings = StatedCount.told(DuplicateIDs.told(findings, sheets), sheets)
     return sheets
   }
 

@@ -36,6 +36,16 @@ extension RowReader {
     return true
   }
 
+  /// Whether a row all of whose cells can be read is a total, which only its label shows; if so it is told.
+  mutating func isReadableTotal(_ record: Record, _ span: Span<UInt8>) -> Bool {
+    guard schema.readsTotals else { return false }
+    let shape = RowShape(self, record)
+    guard shape.isLabelledTotal else { return false }
+    let first = RowShape.firstFilled(record, span)
+    findings.add(.rowTotals, source, record, cell: first, shape.totalMessage)
+    return true
+  }
+
   /// Whether nothing stands in the row, a second table beside the first left out.
   private func isBlank(_ record: Record, _ span: Span<UInt8>) -> Bool {
     guard let secondTable else { return RowShape.isBlank(record, span) }

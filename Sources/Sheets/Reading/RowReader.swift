@@ -49,7 +49,7 @@ struct RowReader: Sendable {
     headerWidth = match.width
     hasUnnamed = match.header.contains("")
     plain =
-      match.header.contains("")
+      match.header.contains("") || schema.readsTotals
       ? nil : PlainRows(quick, cells: source.header.count, source.dialect.delimiter)
     secondTable = match.secondTable
     if let secondTable { unnamedTold = Set(match.width..<max(secondTable, match.header.count)) }
@@ -77,7 +77,8 @@ struct RowReader: Sendable {
     guard record.cells.count == headerCount, record.problems.isEmpty, !hasUnnamed else {
       return readOdd(record, span)
     }
-    if readCells(record, span) { keep(record) } else { settle(record, span) }
+    guard readCells(record, span) else { return settle(record, span) }
+    if !isReadableTotal(record, span) { keep(record) }
   }
 
   /// Reads the cells of a row into `scratch`; false, with `problems` told, if any has one.

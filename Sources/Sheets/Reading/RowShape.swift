@@ -35,13 +35,13 @@ struct RowShape {
     // A declared total may be labelled so.
     let isLabelled = reader.schema.name == TieoutsSheet.schema.name
     if !isLabelled, RowShape.isTotalsWord(texts[first]), hasProblemBeside(first) {
-      return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
+      return (.rowTotals, totalMessage)
     }
     let blanks = reader.problems.filter { $0.problem.kind == .cellBlank }
     guard blanks.count > 1 else { return nil }
     // `H-001 Total`, as a spreadsheet writes it below the rows of each id.
     if !isLabelled, RowShape.endsWithTotalsWord(texts[first]) {
-      return (.rowTotals, "The row is a total, not \(reader.schema.meaning).")
+      return (.rowTotals, totalMessage)
     }
     if filled.allSatisfy(isNumber), !filled.allSatisfy(isPrice), blanks.first?.column == 0 {
       return (
@@ -54,6 +54,18 @@ struct RowShape {
       .rowFootnote,
       "The row has a single cell, so it is probably a remark, not \(reader.schema.meaning)."
     )
+  }
+
+  /// What is said of a total.
+  var totalMessage: String { "The row is a total, not \(reader.schema.meaning)." }
+
+  /// Whether the first cell has nothing but a word for a total.
+  var isLabelledTotal: Bool {
+    guard let first = texts.first(where: { !$0.isEmpty }) else { return false }
+    let letters = first.lowercased().drop { !$0.isLetter }
+    let word = letters.prefix { $0.isLetter || $0 == " " || $0 == "-" }
+    return letters.dropFirst(word.count).allSatisfy { !$0.isLetter && !$0.isNumber }
+      && Self.totalsWords.contains { word == $0 || word == $0 + " " }
   }
 
   /// Whether the row names the columns as the header does.

@@ -58,6 +58,9 @@ public struct SheetSchema: Sendable {
     columns[column].kind == .money && columns[column] !== PaymentsSheet.amount.declaration
   }
 
+  /// Whether a row of totals reads as a row of the sheet: its first cell holds any name, and the others figures.
+  var readsTotals: Bool { [PlansSheet.schema.name, SchedulesSheet.schema.name].contains(name) }
+
   /// The place of a column by its contract name.
   public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }

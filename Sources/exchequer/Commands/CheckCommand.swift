@@ -30,10 +30,13 @@ struct CheckCommand: AsyncParsableCommand, ListedCommand {
     try gate.refuseReplacedBaseline()
     let reading = try options.read()
     var request = reading.request
-    request.keepsRows = false
+    // Whether a letter was ever one is told from its rows.
+    request.keepsRows = request.files.keys.contains {
+      $0.lowercased() == SentSheet.schema.fileName
+    }
     let findings = findings.completed(by: reading.standing)
     request.measure(with: timings)
-    let conclusion = await progress.watching(request)
+    let conclusion = await progress.watchingLetters(request)
     timings?.enter("findings")
     defer { timings?.print() }
     let chosen = try gate.chosen(conclusion)

@@ -27,7 +27,7 @@ struct NextCommand: AsyncParsableCommand, ListedCommand {
 
   func run() async throws {
     let request = try options.read().request
-    let conclusion = await progress.watching(request, asFarAsPricesGo: true)
+    let conclusion = await progress.watchingLetters(request, asFarAsPricesGo: true)
     switch conclusion.ending {
     case .done(let outcome):
       try print(NextList(outcome, conclusion))

@@ -48,6 +48,19 @@ import Testing
     #expect(try run.summary("shares_accepted") == "900")
   }
 
+  @Test func `D8: a waiver for a form beside the one that its rule refuses names that one`()
+    async throws
+  {
+    let run = try await TestOffer().holder("H-1").grant("G-1", 900).grant("G-2", 600)
+      .tender("F-003", [Line("G-1", 900)])
+      .tender("F-030", [Line("G-2", 600)], ["delivery": "mail"])
+      .waiver("tender.delivery", "F-003").run(asOf: "2003-04-01")
+    let finding = try run.finding("waiver.not_needed")
+    #expect(finding.place?.address == "waivers.csv!B2" && finding.value == "F-003")
+    #expect(finding.message.hasSuffix("It refuses F-030, whose id is close to it."))
+    #expect(finding.repair == "Write F-030 if that is meant; else delete the waiver.")
+  }
+
   @Test func `D8: a hard rule cannot be waived, and that is reported`() async throws {
     let run = try await TestOffer().holder("H-1").grant("G-1", 900)
       .tender("F-1", [Line("G-1", 901)]).waiver("tender.shares", "G-1").run(asOf: "2003-04-01")

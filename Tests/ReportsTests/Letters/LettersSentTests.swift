@@ -1,3 +1,4 @@
+import CSV
 import Exchange
 import Findings
 import Offering
@@ -49,15 +50,39 @@ import Testing
   private static func due(_ offer: TestOffer, _ asOf: String) async throws -> [LetterKind: Set<
     String
   >] {
-    let outcome = try await offer.run(asOf: asOf).outcome
+    due(try await offer.run(asOf: asOf).outcome)
+  }
+
+  private static func due(_ outcome: OfferOutcome) -> [LetterKind: Set<String>] {
     let due = LettersDue(outcome).letters(refused: RefusedPapers(outcome))
     return Dictionary(uniqueKeysWithValues: due.map { ($0.kind, $0.holders) })
   }
 
-  @Test func `its kinds are those of letters, but for the Confirmation of Receipt`() {
-    #expect(
-      LetterSort.words == LetterKind.letters.filter { $0 != .receipt }.map(\.rawValue)
-    )
+  @Test func `its kinds are those of letters`() {
+    #expect(LetterSort.words == LetterKind.letters.map(\.rawValue))
+  }
+
+  @Test func `the sheet has every column of letters`() {
+    let known = SentSheet.schema.columns.flatMap { [$0.name] + $0.aliases.map { $0.lowercased() } }
+    #expect(Letters.indexColumns.filter { !known.contains($0) } == [])
+  }
+
+  /// Whoever copies letters.csv has told what it says, and nothing else.
+  @Test(arguments: [true, false])
+  func `letters list taken as it is, is read without a finding`(isSent: Bool) async throws {
+    let run = try await Self.offer.run(asOf: "2003-04-01")
+    let letters = try Letters(run.outcome, run.conclusion, templates: LetterTemplates())
+    let files = try letters.files()
+    #expect(files.contains { $0.kind == .receipt })
+    var index = String(decoding: letters.index(of: files, Self.digest), as: UTF8.self)
+    if isSent { index = index.replacing(/,\r?\n/, with: ",2003-04-01\n") }
+    var request = try Self.offer.request(asOf: "2003-04-01")
+    request.files["sent.csv"] = Bytes(Array(index.utf8))
+    let again = try TestRun(await request.carryOut())
+    let told = { (findings: [Finding]) in Set(findings.map(\.line)) }
+    #expect(told(again.allFindings).subtracting(told(run.allFindings)) == [])
+    let (due, plain) = (try Self.due(again.outcome), try Self.due(run.outcome))
+    #expect(isSent ? due.isEmpty : due == plain, "\(due)")
   }
 
   /// Whoever sends every letter on its day finds none in `next` on any later one.
@@ -120,6 +145,36 @@ import Testing
       doubts.first?.message
         == "There is no letter \"Promise to Grant\" to \(promise.holderID) of 2003-04-02; there is one of 2003-04-01."
     )
+  }
+
+  /// What `check`, `run` and `next` say of a sheet that names no letter: one warning a column.
+  @Test(arguments: [
+    ("date", "2003-04-03", "sent.csv!C2"), ("kind", "termination", "sent.csv!B2"),
+    ("event", "A-1", "sent.csv!E2"),
+  ])
+  func `rows that name no letter are told once a column`(
+    column: String,
+    value: String,
+    cell: String
+  ) async throws {
+    let files = try await Self.letters(Self.offer, "2003-04-01").files
+    let promises = files.filter { $0.kind == .promise }
+    #expect(promises.count > 1)
+    var (wrong, right) = (Self.offer, Self.offer)
+    for file in promises {
+      right = Self.sending(file, on: "2003-04-03", in: right)
+      wrong = Self.sending(file, on: "2003-04-03", [column: value], in: wrong)
+    }
+    #expect(try await Self.unknown(right).isEmpty)
+    let found = try await Self.unknown(wrong)
+    #expect(found.map { "\($0.place?.address ?? "") \($0.rule)" } == ["\(cell) letter.unknown"])
+    #expect(found.first?.message.contains("no letter either") ?? false)
+    #expect(found.first?.repair.contains("\(column) may have been sorted") ?? false)
+  }
+
+  private static func unknown(_ offer: TestOffer) async throws -> [Finding] {
+    let request = try offer.request(asOf: "2003-10-03")
+    return await UnknownSentLetters.findings(of: await request.carryOut(), request)
   }
 
   @Test func `letters lists the seal of each letter and the day it was sent`() async throws {

@@ -86,6 +86,22 @@ import Testing
     #expect(!some.contains { $0.subject == "holders" || $0.subject == "grants" })
   }
 
+  @Test func `what stops the offer in the same words is told once, with its cells`() async throws {
+    var offer = Self.offer
+    for _ in 1...6 {
+      offer = offer.row("sales", ["sale_id": "S", "exercise_id": "X", "price": "no"])
+    }
+    let list = try await list(offer, asOf: "2003-03-14")
+    let text = NextText(list, colour: false, width: 100).text
+    #expect(list.items.count { $0.text.hasPrefix("price") } == 6)
+    #expect(text.ranges(of: "price \"no\"").count == 1, "\(text)")
+    #expect(
+      text.replacing(/\s+/, with: " ").contains(
+        "(sales.csv!E2, sales.csv!E3, sales.csv!E4, sales.csv!E5 and 2 more)"
+      )
+    )
+  }
+
   @Test(arguments: ["2003-02-27", "2003-03-14"])
   func `B4: who can take no part is sent nothing and sought nothing of`(asOf: String) async throws {
     let offer = Self.offer.holder("H-3", ["jurisdiction": "FR"]).grant("G-3", 300, of: "H-3")

@@ -33,6 +33,7 @@ enum Defects {
     Defect(.cellTimeZone, "forms", "2003-03-14 11:20", "▸2003-03-14T11:20Z", "D2"),
     Defect(.cellTimeZone, "forms", "2003-03-14 11:20", "▸2003-03-14 11:20 AM EST", "D2"),
     Defect(.cellDateSerial, "forms", "2003-03-14 11:20", "▸37694.4722", "D2"),
+    Defect(.cellDateSerial, "forms", "2003-03-14 11:20", "▸\"37694,4722\"", "D2"),
     Defect(.cellImpossibleDate, "forms", "2003-03-14 11:20", "▸2003-02-30 11:20", "D2"),
     Defect(.cellTwoDigitYear, "forms", "2003-03-14 11:20", "▸3/14/03 11:20", "D2"),
   ]

@@ -23,7 +23,12 @@ struct RepairWords: Sendable, CustomTestStringConvertible {
         new: "\"12.000,00\",2000",
         repair: "Write 12000."
       ),
-      RepairWords(sheet: "grants", old: "12000,2000", new: "\"12,00\",2000", repair: "Write 12 if"),
+      RepairWords(
+        sheet: "grants",
+        old: "12000,2000",
+        new: "\"12,00\",2000",
+        repair: "Write 12000 if that is meant, as elections.csv has it."
+      ),
       RepairWords(sheet: "grants", old: "4.125", new: "\"1.250,50\"", repair: "Write 1250.50."),
       RepairWords(
         sheet: "grants",
@@ -88,5 +93,26 @@ struct RepairWords: Sendable, CustomTestStringConvertible {
     let spoiled = text.replacing("2001-05-15,ISO", with: "\(month),ISO")
     let finding = try #require(CleanOffer.findings("grants.csv", Array(spoiled.utf8)).first)
     #expect(finding.message.hasSuffix("is a month without a day."))
+  }
+
+  /// What another row or another sheet shows is in the repair.
+  @Test(arguments: [
+    ("cell-blank-last", "cell.blank", "Look whether type was pulled up by a row"),
+    ("cell-blank", "cell.blank", "Fill the cell in"),
+    ("id-typed-twice", "id.duplicate", "Write G-1002 in the row of the two that it is the id of."),
+    ("number-comma-stated", "cell.grouping", "Write 12000 if that is meant, as grants.csv has it."),
+    ("jurisdiction-of-nobody", "jurisdiction.unmatched", "Nothing is to be done if that is so."),
+  ])
+  func `a repair says what the other cells show`(
+    folder: String,
+    rule: String,
+    repair: String
+  ) throws {
+    let files = try DefectFolder(name: folder).files()
+    let found = OfferSheets.read(files: files).findings.filter { $0.rule == rule }
+    #expect(
+      found.count == 1 && found.allSatisfy { $0.repair.hasPrefix(repair) },
+      "\(found.map(\.repair))"
+    )
   }
 }

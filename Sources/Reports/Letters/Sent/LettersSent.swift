@@ -28,6 +28,8 @@ struct LettersSent {
     let rows = (0..<sheet.rowCount).compactMap { row -> (String, Row)? in
       guard let holder = sheet[SentSheet.holderID, row],
         let kind = sheet[SentSheet.kind, row].flatMap({ LetterKind(rawValue: $0.word) }),
+        // forms.csv tells when a Confirmation of Receipt was sent.
+        kind != .receipt,
         let date = sheet[SentSheet.date, row],
         let sent = sheet[SentSheet.sent, row], sent <= outcome.asOf
       else { return nil }

@@ -84,9 +84,17 @@ enum JurisdictionCheck {
         .warning, "; \(Shown.visible(near)) is close to it", "Write \(near) if that is meant."
       )
     }
-    return isAll && !there.isEmpty
+    let isOtherwise = !there.contains { isCode($0) == isCode(place) }
+    return isAll && !there.isEmpty && isOtherwise
       ? (.warning, "; holders.csv has \(there.map(Shown.visible).listed(most: 4))", nil)
-      : (.note, "", nil)
+      : (.note, "", "Nothing is to be done if that is so.")
+  }
+
+  /// Whether a place is written as a code, such as `FR` or `CA-QC`, and not in words.
+  private static func isCode(_ place: String) -> Bool {
+    place.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+      (1...3).contains($0.count) && $0.allSatisfy { $0.isLetter || $0.isNumber }
+    }
   }
 
   /// Holders in a place whose name begins with that of an excluded one, `FR-75` with `FR`: only the same name is

@@ -30,6 +30,13 @@ enum GrantDayCheck {
       ?? odd.compactMap { mistyped(grants, $0, closes) }
   }
 
+  /// Whether most options are granted at the close of their day.
+  static func areGrantedAtCloses(_ grants: SheetTable, _ closes: Closes) -> Bool {
+    let fits = (0..<grants.rowCount).compactMap { closes.fit(grants, $0) }
+    let fitting = fits.count(where: \.self)
+    return fitting >= fewest && fitting >= (fits.count - fitting) * 2
+  }
+
   /// The options whose price is the close of another day than theirs, which is theirs with day and month
   /// exchanged, where most odd ones are so, and no form says otherwise.
   static func turnedRows(_ sheets: OfferTables) -> [Int] {
@@ -130,7 +137,7 @@ enum GrantDayCheck {
 }
 
 /// The closes of prices.csv.
-private struct Closes {
+struct Closes {
   private var ofDay = DayTable(CellValue.blank)
   private var days: [Int64: [Day]] = [:]
 
@@ -151,6 +158,13 @@ private struct Closes {
   func close(of grants: SheetTable, _ row: Int) -> Int64? {
     grants.present(GrantsSheet.grantDate.index, row).map { ofDay[$0] }
       .flatMap { CellValue.isPresent($0) ? $0 : nil }
+  }
+
+  /// The close of a day, or the last one before it; nil if there is none within days.
+  func last(on day: Day) -> Money? {
+    let close = ofDay[Int64(day.number)]
+    return (CellValue.isPresent(close) ? close : lastClose(before: Int64(day.number)))
+      .map(Money.init(tenThousandths:))
   }
 
   // A weekend of three days with a holiday beside it.

@@ -1,16 +1,19 @@
+import Exchange
+
 /// Numbers whose decimal point was lost, or stands in another place.
 enum MovedPoint {
   /// How many times too large such a number is, or which part of what is meant.
   static let factors: [Int64] = [10, 100, 1_000]
 
-  /// The number with its point moved that is within a fifth of another, where the number itself is five times it
-  /// or more, or a fifth or less; nil if there is none.
-  static func meant(_ number: Int64, near other: Int64) -> Int64? {
-    guard number / 5 > other || other / 5 > number else { return nil }
+  /// The price with its point moved that is within a fifth of a close, where the price itself is five times it or
+  /// more, or a fifth or less; nil if there is none.
+  static func meant(_ price: Money, near close: Money) -> Money? {
+    let (number, other) = (price.tenThousandths, close.tenThousandths)
+    guard number > 0, number / 5 > other || other / 5 > number else { return nil }
     return factors.lazy.flatMap { factor in
       let (product, isOver) = number.multipliedReportingOverflow(by: factor)
       return isOver ? [number / factor] : [number / factor, product]
-    }.first { abs($0 - other) <= other / 5 }
+    }.first { abs($0 - other) <= other / 5 }.map(Money.init(tenThousandths:))
   }
 
   /// `a tenth`: one of so many parts.

@@ -1,8 +1,9 @@
 /// What a letter that was sent is, as sent.csv words it.
 ///
-/// A Confirmation of Receipt is told in forms.csv
-/// (`confirmation_sent`).
+/// Its words are those of letters.csv, so that the rows of it can be copied.
 public enum LetterSort: String, SheetChoice {
+  /// A Confirmation of Receipt: its row does nothing, since forms.csv tells it (`confirmation_sent`).
+  case receipt
   /// Notice of everything that a form was refused for.
   case defect
   /// Notice of an extension of the offer.

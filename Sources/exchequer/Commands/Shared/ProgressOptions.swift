@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import Glibc
 internal import Offering
+internal import Reports
 
 /// Whether it is told how far a long run has come.
 struct ProgressOptions: ParsableArguments {
@@ -26,6 +27,17 @@ struct ProgressOptions: ParsableArguments {
   /// they go, if that is enough.
   func watching(_ request: Request, asFarAsPricesGo: Bool = false) async -> Conclusion {
     await watching { await $0.conclusion(of: request, asFarAsPricesGo: asFarAsPricesGo) }
+  }
+
+  /// The same, with what sent.csv says of letters that there are not.
+  func watchingLetters(_ request: Request, asFarAsPricesGo: Bool = false) async -> Conclusion {
+    await watching { telling in
+      let conclusion = await telling.conclusion(of: request, asFarAsPricesGo: asFarAsPricesGo)
+      let unknown = await telling.during(request) { request in
+        await UnknownSentLetters.findings(of: conclusion, request)
+      }
+      return conclusion.adding(unknown)
+    }
   }
 
   /// Does work that makes several runs, and tells how far they have come until it is done.
