@@ -1,7 +1,8 @@
 return {
   id       = "capitalization", -- E4, F3
-  title    = "Splits, reverse splits and stock dividends adjust shares, rounded {share_rounding}, and price, "
-          .. "rounded {price_rounding}; {mergers_convert?so does the ratio of a merger|the ratio of a merger does not}",
+  title    = "A split, reverse split or stock dividend changes the number of shares and the price in the same ratio, "
+          .. "the shares rounded {share_rounding}, the price rounded {price_rounding}; a merger "
+          .. "{mergers_convert?does so too|does not}",
   citation = "Alpha's Offer to Exchange, Section 9 (Adjustments upon Certain Events)",
   scope    = "event",
   note     = "Shares are rounded down after each event, on every cumulative sum of tranches, so that no more shares "

@@ -1,6 +1,7 @@
 return {
   id       = "option_term", -- E6
-  title    = "A new option lasts {years:year}{director?, one of a non-employee director {director_years:year}}"
+  title    = "A new option lasts {others?{years:year}}{director?{others?, one of a non-employee director }"
+          .. "{director_years:year}}"
           .. "{owner?, an incentive option of a 10% owner {iso_owner_years:year}}",
   citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "new_grant",

@@ -1,7 +1,9 @@
 return {
   id       = "post_termination", -- B5
-  title    = "After service ends, exercisable options last {other}; after quitting {quit}, a discharge for "
-          .. "cause {cause}, death {death}, disability {disability}{director?; a director's new options last {director_days}}",
+  title    = "After service ends, exercisable options {other?last {other}|end at once}; after quitting they {quit?last "
+          .. "{quit}|end at once}, after a discharge for cause they {cause?last {cause}|end at once}, after death they "
+          .. "{death?last {death}|end at once}, after disability they {disability?last {disability}|end at once}"
+          .. "{director?; a director's new options {director_days?last {director_days}|end at once}}",
   citation = "Alpha's Offer to Exchange, Section 9",
   scope    = "holder",
   hook     = "post_termination",

@@ -134,9 +134,9 @@ import Testing
 
   @Test func `B2: a forfeited promise says so`() async throws {
     let text = try await letters(to: "H-20")
-    #expect(text.contains("has ended. Your service ended on "))
+    #expect(text.contains("have ended. Your service ended on "))
     #expect(!text.contains("Your new options"))
-    #expect(text.contains("<p>The Promise to Grant for the "))
+    #expect(text.contains("<p>The Promises to Grant for the "))
     #expect(!text.contains("Offer to Exchange"))
   }
 

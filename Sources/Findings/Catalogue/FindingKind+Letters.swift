@@ -1,7 +1,18 @@
 // Letters that were sent, beside those that would be written now (G2).
 
 extension FindingKind {
-  static let letters = [letterChanged, letterUnknown]
+  static let letters = [letterChanged, letterUnknown, letterTerms]
+
+  package static let letterTerms = FindingKind(
+    "letter.terms",
+    .note,
+    "The letters do not say whom to ask, where to deliver forms, or who signs",
+    because:
+      "offer.csv has terms for it, and they are blank: letters then say nothing of it, and whoever is to "
+      + "deliver a form has to find out where.",
+    repair: "Fill in contact, deliver_to and signed_by in offer.csv.",
+    example: "an offer.csv without the row deliver_to"
+  )
 
   package static let letterChanged = FindingKind(
     "letter.changed",

@@ -52,6 +52,8 @@ final class RuleEvaluator {
   /// be there (`computation.md`, "New grants").
   private(set) lazy var readsGrantClose = runner.period(of: days.policy(of: .promise)).runner.rules
     .readsAny(of: [NewGrantFields.close], in: scopes.newGrant.name)
+  /// One that asks the same rules, and of which nothing is counted, recorded or told: for what would be.
+  private(set) lazy var unrecorded = RuleEvaluator(runner, scopes, days: days, waivers: waivers)
   /// The rows that hooks could not answer for, each told once, until they are taken.
   private var unanswered: [Finding] = []
   /// The same, to find each at once.
@@ -223,6 +225,16 @@ final class RuleEvaluator {
     let policy = runner.policy.rules(on: days.policy(of: Asked.occasion(in: scopes)))
     let title = policy.rule(rule)?.heading.title ?? ""
     return title.isEmpty ? rule : title
+  }
+
+  /// Whether a rule that answered a hook reads a field, by the policy of that answer.
+  func reads<Asked: Hook>(
+    _ field: String,
+    _ rule: String,
+    answering hook: Asked.Type
+  ) -> Bool {
+    let policy = runner.policy.rules(on: days.policy(of: Asked.occasion(in: scopes)))
+    return policy.rule(rule)?.heading.fieldsRead.contains(field) ?? false
   }
 
   /// The day whose policy answered, where the policy is not the same on every day.

@@ -53,14 +53,7 @@ extension ExplanationMaking {
   }
 
   private func fate(of form: Int, isNotice: Bool) -> String {
-    if let refusal = account.forms.refusals[form] {
-      // What a check says stands with the check; only the hook `supersede` says nothing itself.
-      let isCheck = rules("form", about: offer.formID(form), hooks: [""]).contains {
-        $0.rule == refusal.rule
-      }
-      return isCheck
-        ? "Refused by \(refusal.rule)." : "Refused by \(refusal.rule): \(refusal.reason)"
-    }
+    if let refusal = account.forms.refusals[form] { return refused(form, refusal) }
     if isNotice { return withdrawal(by: form) }
     let earlier = account.forms.replacements.first { $0.value == form }?.key
     var sentences = [
@@ -78,6 +71,38 @@ extension ExplanationMaking {
       sentences.append("\(names) \(what) later.")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// The rules that refuse a form, and those that would refuse what is mended for these only.
+  private func refused(_ form: Int, _ refusal: Refusal) -> String {
+    let id = offer.formID(form)
+    let defects = account.forms.defects[form] ?? [refusal]
+    // What a check says stands with the check; only the hook `supersede` says nothing itself.
+    let asked = Set(rules("form", about: id, hooks: [""]).map(\.rule))
+    guard asked.contains(refusal.rule) else {
+      return "Refused by \(refusal.rule): \(refusal.reason)" + ifMended(id, besides: [])
+    }
+    let checks = defects.map(\.rule).filter(asked.contains)
+    return "Refused by \(checks.listed(with: "and"))."
+      + ifMended(id, defects.filter { !asked.contains($0.rule) }, besides: asked)
+  }
+
+  /// What would refuse a form all the same if what is told of it were mended; empty if nothing would.
+  private func ifMended(
+    _ form: String,
+    _ ofForm: [Refusal] = [],
+    besides told: Set<String>
+  ) -> String {
+    let ofLines = rows.determinations.filter { $0.formID == form }.flatMap(\.defects)
+    return Self.ifMended((ofForm + ofLines).filter { !told.contains($0.rule) })
+  }
+
+  /// ` Were that mended, tender.required would refuse it: ...`; empty of no defects.
+  static func ifMended(_ defects: [Refusal]) -> String {
+    defects.uniqued.map { defect in
+      let reason = defect.reason.hasSuffix(".") ? defect.reason : defect.reason + "."
+      return " Were that mended, \(defect.rule) would refuse it: \(reason)"
+    }.joined()
   }
 
   private func withdrawal(by notice: Int) -> String {

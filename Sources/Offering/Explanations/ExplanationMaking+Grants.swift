@@ -28,8 +28,9 @@ extension ExplanationMaking {
     var step = ExplanationStep(
       "\(offer.timeline.open.commencement)",
       .options,
-      "The holder has \(count) option\(count == 1 ? "" : "s"), as of \(offer.determination)"
+      "The holder has \(count) option\(count == 1 ? "" : "s")"
     )
+    step.facts = [SeenValue("counted_on", .date, .date(offer.determination))]
     step.tables = table.rows.isEmpty ? [] : [table]
     return step
   }

@@ -37,25 +37,28 @@ extension ExplanationMaking {
     )
     step.place = row.map { offer.sheets.elections.place($0, ElectionsSheet.grantID.index).wholeRow }
     step.rules = asked
-    let own = asked.first { $0.outcome?.blocks ?? false && $0.level != .advisory }
+    let own = asked.filter { $0.outcome?.blocks ?? false && $0.level != .advisory }.map(\.rule)
     step.result =
       offer.isTerminated
-      ? "The offer was terminated: nothing is accepted."
-      : Self.result(line, own: asked.contains { $0.rule == line.rule } ? line.rule : own?.rule)
+      ? "The offer was terminated: nothing is accepted." : Self.result(line, own: own.uniqued)
     return step
   }
 
-  /// What became of a line; `own` is the rule that refuses it whatever becomes of the tender.
-  private static func result(_ line: Determination, own: String?) -> String {
+  /// What became of a line; `own` are the rules that refuse it whatever becomes of the tender.
+  private static func result(_ line: Determination, own: [String]) -> String {
     if line.status == .accepted {
       return line.tendered == .zero
         ? "Accepted; it tenders no shares." : "Accepted: \(line.accepted.words)."
     }
-    guard let own else {
-      return "The line stands, but is rejected with the whole tender by \(line.rule)."
+    guard !own.isEmpty else {
+      let rules = ([line.rule] + line.defects.map(\.rule)).uniqued.listed(with: "and")
+      return "The line stands, but is rejected with the whole tender by \(rules)."
     }
-    return own == line.rule
-      ? "Rejected by \(own)." : "Rejected by \(own); \(line.rule) would reject the whole tender."
+    let rules = own.listed(with: "and")
+    guard own.contains(line.rule) else {
+      return "Rejected by \(rules); \(line.rule) would reject the whole tender."
+    }
+    return "Rejected by \(rules)." + ifMended(line.defects.filter { !own.contains($0.rule) })
   }
 
   /// The holder's tender as a whole, as the holder rules check it.

@@ -18,12 +18,9 @@ public struct TitleCases: Sendable {
     all = ofEverybody
     let (holders, links) = (sheets.holders, sheets.links)
     ofHolders = Array(repeating: 0, count: holders.rowCount)
-    for row in 0..<holders.rowCount where holders[HoldersSheet.role, row] == .nonEmployeeDirector {
-      add(.director, to: row)
-    }
-    for row in 0..<sheets.service.rowCount
-    where sheets.service[ServiceSheet.role, row] == .nonEmployeeDirector {
-      add(.director, to: links.holderOfService.row(row))
+    for row in 0..<holders.rowCount { add(holders[HoldersSheet.role, row], to: row) }
+    for row in 0..<sheets.service.rowCount {
+      add(sheets.service[ServiceSheet.role, row], to: links.holderOfService.row(row))
     }
     for row in 0..<sheets.grants.rowCount where sheets.grants[GrantsSheet.type, row] == .incentive {
       add(.incentive, to: links.holderOfGrant.row(row))
@@ -37,6 +34,13 @@ public struct TitleCases: Sendable {
     }
     let anybody = ofHolders.reduce(0, |)
     all.formUnion(TitleCase.allCases.filter { anybody & Self.bit($0) != 0 })
+    // What holds for most is told also where there is nobody yet.
+    if !all.contains(.director) { all.insert(.others) }
+  }
+
+  private mutating func add(_ role: HolderRole?, to holder: Int?) {
+    guard let role else { return }
+    add(role == .nonEmployeeDirector ? .director : .others, to: holder)
   }
 
   private mutating func add(_ concerned: TitleCase, to holder: Int?) {
@@ -54,6 +58,7 @@ public struct TitleCases: Sendable {
     case .owner: 2
     case .director: 4
     case .lookback: 8
+    case .others: 16
     }
   }
 

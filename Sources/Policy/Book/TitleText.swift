@@ -132,6 +132,8 @@ public enum TitleCase: String, Sendable, CaseIterable {
   case owner
   /// Directors who are no employees.
   case director
+  /// Everybody who is not, or was not always, such a director.
+  case others
   /// Everybody in an offer that has a lookback.
   case lookback
 }

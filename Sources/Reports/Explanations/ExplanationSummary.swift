@@ -6,6 +6,8 @@ public import Offering
 public struct ExplanationSummary {
   /// A sentence a line of a form, in the order of the forms' arrival, then what is granted for each option.
   let sentences: [String]
+  /// What there is now of the holder's options, or of the one asked about.
+  let held: [String]
 
   /// The answer about what is asked about; nil of a run that did not come to its end.
   public init?(_ conclusion: Conclusion, about subject: ExplanationSubject) {
@@ -20,6 +22,7 @@ public struct ExplanationSummary {
       }
     }
     let exercises = ExercisesInOffer(outcome)
+    let refused = RefusedPapers(outcome)
     let isAbout = { (grantID: String, holderID: String) in
       switch subject.kind {
       case .holder: holderID == subject.id
@@ -29,9 +32,10 @@ public struct ExplanationSummary {
       }
     }
     sentences =
-      lines.map { Self.sentence($0, exercises) }
+      lines.map { Self.sentence($0, exercises, refused) }
       + outcome.promises.filter { isAbout($0.grantID, $0.holderID) }
       .map { Self.sentence($0, outcome) }
+    held = OptionsHeld(outcome).sentences(about: subject)
   }
 
   /// What comes of a promise: the new options, or those that are to come, or why there is none.
@@ -58,9 +62,14 @@ public struct ExplanationSummary {
   }
 
   /// What became of a line, why, and which exercises left fewer shares.
-  private static func sentence(_ line: Determination, _ exercises: ExercisesInOffer) -> String {
+  private static func sentence(
+    _ line: Determination,
+    _ exercises: ExercisesInOffer,
+    _ refused: RefusedPapers
+  ) -> String {
     let start = "\(line.formID), \(line.grantID): "
-    let reason = line.reason.isEmpty ? "" : " " + Readable.ended(line.reason)
+    let others = line.status == .rejected ? RefusedPapers.reasons(refused.defects(of: line)) : []
+    let reason = line.reason.isEmpty ? "" : " " + Readable.besides([line.reason] + others)
     guard line.status == .accepted else {
       return start + "\(Readable.shares(line.tendered)) \(line.status.rawValue).\(reason)"
     }

@@ -29,7 +29,7 @@ public struct ExplanationText {
     figures: [Figure] = [],
     summary: ExplanationSummary? = nil
   ) -> String {
-    let short = summary?.sentences.flatMap {
+    let short = summary.map { $0.sentences + $0.held }?.flatMap {
       ExplanationLines.paragraph($0, indent: 2, further: 4)
     }
     let heading =

@@ -164,6 +164,9 @@ public struct Figures {
     case .ofGranted(let source): return isGranted(place) ? origin(source, place) : nil
     case .limitValue: return limitValue(place)
     case .termination: return termination(place)
+    case .accepted(let source): return accepted(place) ?? origin(source, place)
+    case .zero(let words, let source):
+      return place.value == "0" ? Self.step(words) : origin(source, place)
     case .optionPrice:
       return isGranted(place)
         ? answer("exercise_price", place) : cell("grants", "exercise_price", "grant", place)
@@ -241,6 +244,20 @@ public struct Figures {
       grants.row(ofID: id).flatMap { grants[GrantsSheet.grantDate, $0] }
       ?? awards.row(ofID: id).flatMap { awards[AwardsSheet.awardDate, $0] }
     return day.flatMap(price)
+  }
+
+  private static func step(_ words: String) -> Figure.Origin {
+    Figure.Origin(kind: "step", name: words, value: "", inputs: [])
+  }
+
+  /// Why nothing is accepted of a line, or of an option in any.
+  private func accepted(_ place: Place) -> Figure.Origin? {
+    guard place.value == "0" else { return nil }
+    return AcceptedShares(
+      run.outcome,
+      option: place.owner.grant,
+      form: place.ids["form_id"]
+    ).whyNone.map(Self.step)
   }
 
   private func termination(_ place: Place) -> Figure.Origin? {

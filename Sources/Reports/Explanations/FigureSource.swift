@@ -24,6 +24,10 @@ indirect enum FigureSource: Sendable {
   case closeOnExercise
   /// What a share counts with against the limit: the option's price, or the close of its grant date.
   case limitValue
+  /// The shares accepted: why none is, or else this source.
+  case accepted(FigureSource)
+  /// These words for a figure of 0, or else this source.
+  case zero(String, FigureSource)
   /// That the offer was terminated; nothing where it was not.
   case termination
   /// What the option's shares cost: its cell, or of one granted in the exchange the rule's answer.

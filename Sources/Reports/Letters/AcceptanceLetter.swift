@@ -96,6 +96,15 @@ struct AcceptanceLetter: LetterMaking {
     return refusal.map { all.reason($0, to: holder) } ?? all.reason(line.reason, to: holder)
   }
 
+  /// Of a refused line, that the form which stands lists its option for no shares.
+  private func standing(besides line: Determination) -> String {
+    let other = holder.lines.first {
+      $0.grantID == line.grantID && $0.status == .accepted && $0.tendered == .zero
+    }
+    guard line.status == .rejected, let other else { return "" }
+    return " \(other.formID), which stands, tenders no share of \(line.grantID)."
+  }
+
   private func line(_ line: Determination) -> LetterFields {
     let exercised =
       line.status == .accepted && line.accepted < line.tendered
@@ -110,7 +119,7 @@ struct AcceptanceLetter: LetterMaking {
       "shares_accepted": .text(Thousands.marked(line.accepted)),
       "reason": .text(
         Readable.fullSentence(reason(for: line))
-          + exercised + gone
+          + exercised + gone + standing(besides: line)
           + (isVoid ? " It comes to no whole new share: nothing will be granted for it." : "")
       ),
     ]

@@ -8,7 +8,7 @@ struct ExtensionLetter: LetterMaking {
     """
     <h1>The offer is extended</h1>
     <p>On {{announced}} {{company}} announced that its offer to exchange stock options, which was to expire at {{previous_expiration}}, now expires at <b>{{new_expiration}}</b>.</p>
-    <p>Until then you may tender options, withdraw what you have tendered, or change your election{{#delivery}}, {{delivery}}{{/delivery}}. {{#forms}}What you tendered by {{forms}} stays tendered unless you withdraw it.{{/forms}}</p>
+    <p>Until then you may tender options, withdraw what you have tendered, or change your election{{#delivery}}, {{delivery}}{{/delivery}}.{{#deliver_to}} Forms are delivered to: {{deliver_to}}.{{/deliver_to}}{{#forms}} What you tendered by {{forms}} stays tendered unless you withdraw it.{{/forms}}</p>
     """
   )
 

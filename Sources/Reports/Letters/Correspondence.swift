@@ -22,6 +22,8 @@ final class Correspondence: Sendable {
     var held: [GrantStanding] = []
     /// Those that have ended otherwise than by the offer.
     var ended: [OptionRow] = []
+    /// Those of which shares are outstanding on the as-of date.
+    var outstanding: [OptionRow] = []
     /// The first day on which the holder is told of a defect; nil if that is the day of the defect.
     var firstTold: Day?
     /// Whether any option of the holder's was in the offer.
@@ -105,8 +107,17 @@ final class Correspondence: Sendable {
     for grant in outcome.cancellations { add(grant.holderID) { $0.cancellations.append(grant) } }
     for note in outcome.departures { add(note.holderID) { $0.departures.append(note) } }
     for grant in outcome.held { add(grant.holderID) { $0.held.append(grant) } }
-    for option in outcome.options where [.exercised, .expired, .lapsed].contains(option.status) {
-      add(option.holderID) { $0.ended.append(option) }
+    // What is left matters to those whose service has ended.
+    let departed = Set(
+      outcome.departures.map(\.holderID)
+        + outcome.promises.filter { $0.status == .forfeited }.map(\.holderID)
+    )
+    for option in outcome.options {
+      if [.exercised, .expired, .lapsed].contains(option.status) {
+        add(option.holderID) { $0.ended.append(option) }
+      } else if option.outstanding > .zero, departed.contains(option.holderID) {
+        add(option.holderID) { $0.outstanding.append(option) }
+      }
     }
     return recipients
   }
@@ -162,6 +173,8 @@ final class Correspondence: Sendable {
       "holder_title": .optional(sheets.holders[HoldersSheet.title, holder.row]),
       "address_lines": .list(addressLines(of: holder).map { ["line": .text($0)] }),
       "email": .optional(sheets.holders[HoldersSheet.email, holder.row]),
+      "contact": .optional(offer.contact), "deliver_to": .optional(offer.deliverTo),
+      "signed_by": .optional(offer.signedBy),
       "time_zone": .text(offer.timeZone), "delivery": .optional(terms(for: holder).delivery),
       "commencement": .text(Readable.day(timeline.open.commencement)),
       "expiration": .text(Readable.moment(expiration, zone: offer.timeZone)),

@@ -34,7 +34,10 @@ struct DefectLetter: LetterMaking {
     {{/has_refused_lines}}
     <h2>What you can do</h2>
     {{#can_cure}}
-    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of the defect. A form received at that minute or later is late.{{#supersedes}} {{supersedes}}.{{/supersedes}}{{#is_election}} The new form replaces {{form_id}} whole: list on it every option that you tender.{{/is_election}}{{#final_options}} Leave {{final_options}} out of it: no form can change that refusal.{{/final_options}}</p>
+    <p>Until the offer expires at {{expiration}} you can deliver a new form{{#delivery}}, {{delivery}},{{/delivery}} that is free of everything named above.{{#deliver_to}} Forms are delivered to: {{deliver_to}}.{{/deliver_to}} A form received at that minute or later is late.{{#supersedes}} {{supersedes}}.{{/supersedes}}</p>
+    {{#is_election}}
+    <p>List on the new form every option that you tender: {{#replaced}}it replaces {{replaced}} whole{{/replaced}}{{^replaced}}nothing of {{form_id}} counts beside it{{/replaced}}.{{#final_options}} Leave {{final_options}} out of it: no form can change that refusal.{{/final_options}}</p>
+    {{/is_election}}
     {{/can_cure}}
     {{#is_final}}
     <p>No other form can change this.</p>
@@ -49,8 +52,11 @@ struct DefectLetter: LetterMaking {
     <p>The offer was terminated. Every tender is returned, and nothing more needs to be done.</p>
     {{/is_terminated}}
     {{#forms_in_force}}
-    <p>{{#is_this_form}}The rest of {{forms_in_force}} stands.{{/is_this_form}}{{^is_this_form}}What you tendered by {{forms_in_force}}, and is not named above, stands.{{/is_this_form}}</p>
+    <p>{{#is_this_form}}The rest of {{forms_in_force}} stands.{{/is_this_form}}{{^is_this_form}}{{#can_cure}}Until a new form takes effect, {{/can_cure}}{{forms_in_force}} stands as it is{{#on_both}}, for {{on_both}} too, which {{form_id}} lists as well{{/on_both}}{{#tendered}}: by it you tender {{tendered}}{{/tendered}}.{{/is_this_form}}</p>
     {{/forms_in_force}}
+    {{#tenders_nothing}}
+    <p>{{#can_cure}}Until a new form takes effect, you tender nothing{{/can_cure}}{{^can_cure}}As it is, you tender nothing{{/can_cure}}.</p>
+    {{/tenders_nothing}}
 
     """ + RefusedOptions.template
   )
@@ -84,22 +90,26 @@ struct DefectLetter: LetterMaking {
     guard form.refusal != nil || !lines.isEmpty else { return nil }
     let day = max(day(of: form, lines, received), holder.firstTold ?? .first)
     // A form refused whole is mended whole; of another, each line for itself.
-    let refusals = form.refusal == nil ? lines.map(defects) : [form.defects]
     let named = holder.lines.filter { $0.formID == id }
+    let judged = form.refusal == nil ? lines : named.filter { $0.status == .rejected }
+    let refusals = judged.isEmpty ? [form.defects] : judged.map { form.defects + defects(of: $0) }
+    let ofTender = form.refusal == nil ? [] : defectsOfTender(lines)
+    let told = lines.map { line($0, besides: ofTender) }.filter { $0.hasDefects }
     let fields: LetterFields = [
       "form_id": .text(id),
       "form_kind": .text(FormWords.kind(sheet[FormsSheet.kind, form.row], in: all.sheets.offer)),
       "received": .text(Readable.moment(received, zone: all.sheets.offer.timeZone)),
       "is_election": .flag(sheet[FormsSheet.kind, form.row] == .election),
-      "is_refused_whole": .flag(form.refusal != nil), "defects": .list(form.defects.map(reason)),
-      "has_refused_lines": .flag(!lines.isEmpty), "refused_lines": .list(lines.map(line)),
+      "is_refused_whole": .flag(form.refusal != nil),
+      "defects": .list((form.defects + ofTender).map(reason)),
+      "has_refused_lines": .flag(!told.isEmpty), "refused_lines": .list(told.map(\.fields)),
     ]
     return Letter(
       kind: .defect,
       day: day,
       event: id,
       fields: fields.merging(
-        remedies(of: refusals, of: form.refusal == nil ? lines : [], in: id, on: day, received)
+        remedies(of: refusals, of: judged, in: form, on: day, received)
       ) { $1 }
       .merging(RefusedOptions.fields(form.refusal == nil ? lines : named, holder, on: day)) {
         $1
@@ -149,11 +159,24 @@ struct DefectLetter: LetterMaking {
     }
   }
 
-  private func line(_ line: Determination) -> LetterFields {
-    [
-      "grant_id": .text(line.grantID), "shares": .text(Thousands.marked(line.tendered)),
-      "defects": .list(defects(of: line).map(reason)),
-    ]
+  /// What a form that is refused whole would be refused for besides as a tender: told once, and not with each
+  /// of its lines.
+  private func defectsOfTender(_ lines: [Determination]) -> [Refusal] {
+    lines.flatMap(defects).uniqued.filter { all.rules.rule($0.rule)?.heading.scope == "holder" }
+  }
+
+  private func line(
+    _ line: Determination,
+    besides told: [Refusal]
+  ) -> (hasDefects: Bool, fields: LetterFields) {
+    let defects = defects(of: line).filter { !told.contains($0) }
+    return (
+      !defects.isEmpty,
+      [
+        "grant_id": .text(line.grantID), "shares": .text(Thousands.marked(line.tendered)),
+        "defects": .list(defects.map(reason)),
+      ]
+    )
   }
 
   private func reason(_ refusal: Refusal) -> LetterFields {
@@ -170,10 +193,11 @@ struct DefectLetter: LetterMaking {
   private func remedies(
     of refusals: [[Refusal]],
     of lines: [Determination],
-    in form: String,
+    in form: FormStanding,
     on day: Day,
     _ received: Moment
   ) -> LetterFields {
+    let id = all.sheets.forms[FormsSheet.formID, form.row] ?? ""
     let isTerminated = all.isTerminated(on: day)
     // What is found on the day of the cancellation is found after the expiration, of that day too.
     let isDetermined = day > received.day && day >= all.outcome.timeline.cancellation
@@ -184,15 +208,13 @@ struct DefectLetter: LetterMaking {
     let canBeAnswered = refusals.contains { $0.allSatisfy(all.rules.canBeAnswered) }
     // No waiver is held out that would take options for nothing.
     let isUnpromised = holder.lines.contains {
-      $0.formID == form && $0.unpromisedSince.map { $0 <= day } ?? false
+      $0.formID == id && $0.unpromisedSince.map { $0 <= day } ?? false
     }
     let canBeWaived = !isUnpromised && refusals.contains { $0.allSatisfy(all.rules.canBeWaived) }
     let timeline = all.outcome.timeline
     let reopens = timeline.open.withdrawalReopens
     let doesReopen = day < timeline.acceptance && reopens < Moment(startOf: timeline.acceptance)
-    let inForce = holder.lines.filter { $0.status == .accepted }.map(\.formID).uniqued.filter {
-      day >= FormsSheet.received(ofID: $0, in: all.sheets.forms)?.day ?? day
-    }
+    let meanwhile = DefectMeanwhile(all, holder, form, id, at: moment, isTerminated: isTerminated)
     return [
       "supersedes": .optional(
         all.terms(for: holder).titles(ofHook: "supersede", for: .tender)
@@ -201,13 +223,13 @@ struct DefectLetter: LetterMaking {
       "can_waive": .flag(!isTerminated && canBeWaived && !(isOpen && canBeAnswered)),
       "is_terminated": .flag(isTerminated), "is_expired": .flag(!isOpen && !isTerminated),
       "reopens": .optional(doesReopen ? Readable.moment(reopens) : nil),
-      "is_this_form": .flag(inForce == [form]), "final_options": .optional(final(lines)),
-      "forms_in_force": .optional(inForce.isEmpty ? nil : inForce.listed(with: "and")),
-    ]
+      "final_options": .optional(final(lines, form.defects)),
+    ].merging(meanwhile.fields) { $1 }
   }
 
   /// The options on lines that no form can put right; nil if there are none.
-  private func final(_ lines: [Determination]) -> String? {
+  private func final(_ lines: [Determination], _ ofForm: [Refusal]) -> String? {
+    guard ofForm.allSatisfy(all.rules.canBeAnswered) else { return nil }
     let ids = lines.filter { line in !defects(of: line).allSatisfy(all.rules.canBeAnswered) }
       .map(\.grantID).uniqued
     return ids.isEmpty ? nil : ids.listed(with: "and")

@@ -16,9 +16,15 @@ struct DepartureLetter: LetterMaking {
     </ul>
     <p>No option can be exercised after its own expiration.</p>
     {{/has_notes}}
-    {{#forfeited}}
-    <p>The Promise to Grant for {{#is_award}}the deferred award {{grant_id}}{{/is_award}}{{^is_award}}the {{shares}} of {{grant_id}} that you gave up{{/is_award}} has ended. {{reason}}</p>
-    {{/forfeited}}
+    {{#ended_promises}}
+    <p>{{promises}}. {{reason}}</p>
+    {{/ended_promises}}
+    {{#has_forfeited}}
+    <p>Nothing will be granted for {{#is_one}}this promise{{/is_one}}{{^is_one}}these promises{{/is_one}}{{#has_given_up}}, the shares given up are not returned{{/has_given_up}}, and nothing else is owed for {{#is_one}}it{{/is_one}}{{^is_one}}them{{/is_one}}.</p>
+    {{/has_forfeited}}
+    {{#none_left}}
+    <p>No option is left that you could exercise.</p>
+    {{/none_left}}
     """
   )
 
@@ -51,9 +57,22 @@ struct DepartureLetter: LetterMaking {
           "notes": .list(own.map { ["note": .text(Readable.fullSentence($0.onItsDay))] }),
           "after_service": .optional(all.terms(for: holder).afterService(on: day)),
           "forfeited": .list(promises.map(promise)),
+          "ended_promises": .list(EndedPromises(all: all, holder: holder, promises).fields),
+          "has_forfeited": .flag(!promises.isEmpty), "is_one": .flag(promises.count == 1),
+          "has_given_up": .flag(promises.contains { !$0.isAward }),
+          "none_left": .flag(isNothingLeft(on: day)),
         ]
       )
     }
+  }
+
+  /// Whether every option of the holder's has ended by the end of a day: those of which a letter says what is
+  /// left with that, the others by what the results say of them.
+  private func isNothingLeft(on day: Day) -> Bool {
+    let told = holder.departures.filter { $0.day <= day }
+    let noted = Set(told.map(\.optionID))
+    return told.allSatisfy { ($0.rest?.last ?? .first) < day } && holder.outstanding.isEmpty
+      && holder.ended.allSatisfy { $0.day <= day || noted.contains($0.grantID) }
   }
 
   /// The plans of the options that go on or end; where there are none, of the promises that have ended.

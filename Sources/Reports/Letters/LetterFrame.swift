@@ -17,7 +17,10 @@ enum LetterFrame {
 
   private static let closing = """
 
-    <p class="signature">{{company}}</p>
+    {{#contact}}
+    <p>If you have a question, ask {{contact}}.</p>
+    {{/contact}}
+    <p class="signature">{{#signed_by}}{{signed_by}}<br>{{/signed_by}}{{company}}</p>
     </article>
 
     """

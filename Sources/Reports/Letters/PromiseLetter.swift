@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Findings
 internal import Offering
 internal import Policy
 internal import Sheets
@@ -71,7 +72,10 @@ struct PromiseLetter: LetterMaking {
       "has_fraction": .flag(promises.contains(where: \.leavesFraction)),
       "has_void": .flag(promises.contains { $0.newShares == .zero }),
       "terms": .list(
-        terms.newOptions(in: all.sheets).map { ["name": .text($0.name), "text": .text($0.text)] }
+        terms.newOptions(in: all.sheets).map { term in
+          let own = term.name == TermsInWords.typeName ? "; " + types(of: promises) : ""
+          return ["name": .text(term.name), "text": .text(term.text + own)]
+        }
       ),
       "condition": .optional(terms.condition.map(Readable.inSentence)),
       "interim_awards": .optional(terms.interimAwards),
@@ -88,6 +92,23 @@ struct PromiseLetter: LetterMaking {
         fields: fields.merging(own) { $1 },
         substance: promises.map { "\($0.grantID) \($0.ratio) \($0.newShares)" }
       )
+    }
+  }
+
+  /// Which of the options given up were incentive options.
+  private func types(of promises: [GrantPromise]) -> String {
+    let grants = all.sheets.grants
+    let incentive = promises.map(\.grantID).filter { id in
+      grants.row(ofID: id).map { grants[GrantsSheet.type, $0] == .incentive } ?? false
+    }
+    switch incentive.count {
+    case 0: return "none of the options that you gave up was one"
+    case promises.count where promises.count > 1:
+      return "all that you gave up were incentive options"
+    case 1:
+      return "of those that you gave up, \(incentive.listed(with: "and")) was an incentive option"
+    default:
+      return "of those that you gave up, \(incentive.listed(with: "and")) were incentive options"
     }
   }
 

@@ -160,33 +160,41 @@ final class NextMaking {
     guard canBeAnswered else { return [] }
     let rules = outcome.termRules.rules(for: .tender)
     let due = NextItem.When.minute(timeline.open.expiration)
-    var told: Set<[String]> = []
-    let lines = refused.lines.filter { line in
-      isInTime(line.formID) && rules.canBeAnswered(rule: line.rule)
-        && line.defects.allSatisfy(rules.canBeAnswered)
-        && told.insert([line.formID, line.reason]).inserted
+    var (order, reasons): ([Determination], [String: [String]]) = ([], [:])
+    for line in refused.lines where isInTime(line.formID) {
+      let defects = refused.defects(of: line)
+      guard rules.canBeAnswered(rule: line.rule), defects.allSatisfy(rules.canBeAnswered) else {
+        continue
+      }
+      if reasons[line.formID] == nil { order.append(line) }
+      reasons[line.formID, default: []] += [line.reason] + RefusedPapers.reasons(defects)
     }
-    let ofLines = lines.map { line in
+    let ofLines = order.map { line in
       item(
         .cure,
         due,
         subject: line.formID,
         holder: line.holderID,
-        "\(line.formID) of \(named(line.holderID)): \(Readable.ended(line.reason))"
+        cure(line.formID, line.holderID, reasons[line.formID] ?? [])
       )
     }
     return ofLines
-      + refused.notices.filter { isInTime($0.id) && rules.canBeAnswered($0.refusal) }.map {
-        notice in
+      + refused.notices.filter { isInTime($0.id) && $0.defects.allSatisfy(rules.canBeAnswered) }
+      .map { notice in
         item(
           .cure,
           due,
           subject: notice.id,
           holder: notice.holder,
-          "\(notice.id) of \(named(notice.holder)): \(Readable.ended(notice.refusal.reason))",
+          cure(notice.id, notice.holder, RefusedPapers.reasons(notice.defects)),
           at: sheets.forms.place(notice.row)
         )
       }
+  }
+
+  /// A form with everything that it is refused for, so that one new form cures all of it.
+  private func cure(_ form: String, _ holder: String, _ reasons: [String]) -> String {
+    "\(form) of \(named(holder)): \(Readable.besides(reasons))"
   }
 
   /// Holders in service with options that can be tendered who have sent nothing.

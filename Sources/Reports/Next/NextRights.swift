@@ -115,7 +115,7 @@ extension NextMaking {
       $0.unpromisedSince == nil && rules.canBeWaived(rule: $0.rule)
         && $0.defects.allSatisfy(rules.canBeWaived)
     }.map(\.formID)
-    let notices = refused.notices.filter { rules.canBeWaived($0.refusal) }.map(\.id)
+    let notices = refused.notices.filter { $0.defects.allSatisfy(rules.canBeWaived) }.map(\.id)
     let forms = (lines + notices).uniqued.filter { !hopeless.contains($0) }
     guard !forms.isEmpty else { return [] }
     return [

@@ -7,7 +7,7 @@ internal import Sheets
 /// is first asked for.
 final class RefusedPapers {
   /// A notice of withdrawal that a rule refused.
-  typealias Notice = (row: Int, id: String, holder: String, refusal: Refusal)
+  typealias Notice = (row: Int, id: String, holder: String, defects: [Refusal])
 
   private let outcome: OfferOutcome
   private var forms: SheetTable { outcome.sheets.forms }
@@ -34,6 +34,29 @@ final class RefusedPapers {
     }
   }
 
+  /// Everything that a line is refused for: what its form is, what it is itself, and what is hidden behind that.
+  func defects(of line: Determination) -> [Refusal] {
+    let rules = outcome.termRules.rules(for: .tender)
+    let own = line.defects.filter { defect in
+      rules.rule(defect.rule).map { !outcome.isUndecided($0, of: line.grantID) } ?? true
+    }
+    return (formDefects[line.formID] ?? []) + own
+  }
+
+  /// The reasons of defects; what a rule could not judge for a blank is told only where nothing else is, since
+  /// another rule tells of the blank.
+  static func reasons(_ defects: [Refusal]) -> [String] {
+    let judged = defects.filter { $0.blank == nil }
+    return (judged.isEmpty ? defects : judged).map(\.reason)
+  }
+
+  /// What refused forms are refused for, by their ids.
+  private lazy var formDefects = Dictionary(
+    outcome.received.filter { $0.refusal != nil }
+      .map { (forms[FormsSheet.formID, $0.row] ?? "", $0.defects) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
   private func received(_ line: Determination) -> Moment? {
     FormsSheet.received(ofID: line.formID, in: forms)
   }
@@ -50,14 +73,14 @@ final class RefusedPapers {
       last[holder] = max(last[holder] ?? received, received)
     }
     return outcome.received.compactMap { form -> Notice? in
-      guard let refusal = form.refusal, forms[FormsSheet.kind, form.row] == .notice else {
+      guard form.refusal != nil, forms[FormsSheet.kind, form.row] == .notice else {
         return nil
       }
       let holder = forms[FormsSheet.holderID, form.row] ?? ""
       if let later = last[holder], let own = forms[FormsSheet.received, form.row], later >= own {
         return nil
       }
-      return (form.row, forms[FormsSheet.formID, form.row] ?? "", holder, refusal)
+      return (form.row, forms[FormsSheet.formID, form.row] ?? "", holder, form.defects)
     }
   }
 

@@ -41,11 +41,20 @@ struct DeterminationsSheet: ExtensibleSheet {
   let sources: [String: FigureSource] = [
     "shares_tendered": .line,
     "shares_accepted": .either([
-      .termination, .step("the shares tendered, where no rule refuses the line", [.line]),
+      .termination,
+      .accepted(
+        .step(
+          "the shares tendered, as far as they are outstanding and the offer takes them",
+          [.line]
+        )
+      ),
     ]),
-    "shares_withdrawn": .step(
-      "the shares that notices of withdrawal take out of the line",
-      [.rows(sheet: "elections", column: "shares_tendered", by: "grant_id")]
+    "shares_withdrawn": .zero(
+      "no notice of withdrawal takes shares out of the line",
+      .step(
+        "the shares that notices of withdrawal take out of the line",
+        [.rows(sheet: "elections", column: "shares_tendered", by: "grant_id")]
+      )
     ),
   ]
 

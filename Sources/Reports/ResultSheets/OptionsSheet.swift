@@ -65,10 +65,15 @@ struct OptionsSheet: ResultSheet {
       FigureSource.shares + [.exercised, .serviceEnd]
     ),
     "tendered": .step("the shares with which the option counts as tendered", [.line]),
-    "accepted": .step(
-      "the lesser of the shares tendered and those outstanding on the determination day",
-      [.line] + FigureSource.shares + [.exercised]
-    ),
+    "accepted": .either([
+      .termination,
+      .accepted(
+        .step(
+          "the shares tendered, as far as they are outstanding on the determination day and the offer takes them",
+          [.line] + FigureSource.shares + [.exercised]
+        )
+      ),
+    ]),
     "kept": .step(
       "what is outstanding on the determination day less the shares accepted",
       [.line] + FigureSource.shares + [.exercised]

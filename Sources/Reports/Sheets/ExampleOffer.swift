@@ -9,6 +9,10 @@ public enum ExampleOffer {
     "company": "Example Instruments, Inc.", "symbol": "EXMP", "plan": "2019 Stock Option Plan",
     "commencement": "2026-03-02", "expiration": "2026-03-30 17:00",
     "time_zone": "America/New_York", "plan_share_limit": "100000",
+    "contact": "Dana Wells, telephone (617) 555-0142, e-mail options@example.com",
+    "deliver_to":
+      "Example Instruments, Inc., Stock Plans, 12 Mill Street, Boston, fax (617) 555-0143",
+    "signed_by": "Dana Wells, Secretary",
   ]
 
   /// The rows by sheet, each by column: of three holders, one exchanges an option and a part of another,

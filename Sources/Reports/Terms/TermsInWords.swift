@@ -92,11 +92,14 @@ struct TermsInWords: Sendable {
   /// What a share of a new option costs; nil if no rule says.
   var price: String? { titles(ofHook: "exercise_price", for: .exchange) }
 
+  /// What the term about the type of new options is called.
+  static let typeName = "Type"
+
   /// The terms of new options, each with what it is about.
   func newOptions(in sheets: OfferSheets) -> [(name: String, text: String)] {
     let terms = [
       ("Exercise price", price),
-      ("Type", isTypeTold ? titles(ofHook: "new_type", for: .exchange) : nil),
+      (Self.typeName, isTypeTold ? titles(ofHook: "new_type", for: .exchange) : nil),
       ("Yearly limit", concernIncentiveOptions && mayBeIncentive ? limitRule : nil),
       ("Term", titles(ofHook: "option_term", for: .exchange)),
       ("Vesting", titles(ofHook: "new_schedule", for: .exchange)),

@@ -111,6 +111,11 @@ public enum Readable {
     words.hasSuffix(".") || words.hasSuffix("?") || words.hasSuffix("!") ? words : words + "."
   }
 
+  /// Several reasons one after the other, each once, as in `it is unsigned. Besides: it leaves out G-2`.
+  static func besides(_ reasons: [String]) -> String {
+    reasons.uniqued.map(ended).joined(separator: " Besides: ")
+  }
+
   /// The same in the middle of a sentence, where its first word begins small unless it may be a name.
   static func inSentence(_ message: String) -> String {
     let words = sentence(message)

@@ -41,6 +41,12 @@ public struct OfferTerms: Sendable {
   public var electionForm = "Election Form"
   /// What the offer calls the notice by which they are withdrawn.
   public var withdrawalForm = "Notice of Withdrawal"
+  /// Whom holders ask, as letters name it.
+  public var contact: String?
+  /// Where holders deliver forms, as letters name it.
+  public var deliverTo: String?
+  /// Who signs the letters.
+  public var signedBy: String?
   /// Where the offer is not lawful.
   public var excludedJurisdictions: [String] = []
   /// The terms of the offer's own that rules read, each once.

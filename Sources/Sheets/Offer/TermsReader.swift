@@ -297,6 +297,9 @@ struct TermsReader {
     terms.sharesIssuedUnderPlan = shares("shares_issued_under_plan") ?? .zero
     terms.withdrawalReopens = moment("withdrawal_reopens")
     terms.electionForm = text("election_form") ?? terms.electionForm
+    terms.contact = text("contact")
+    terms.deliverTo = text("deliver_to")
+    terms.signedBy = text("signed_by")
     terms.withdrawalForm = text("withdrawal_form") ?? terms.withdrawalForm
     terms.dateOrder = notation.dateOrder
     terms.decimalMark = notation.decimals

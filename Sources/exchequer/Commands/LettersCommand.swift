@@ -116,13 +116,14 @@ struct LettersCommand: AsyncParsableCommand, ListedCommand {
       }
       let letters = Letters(outcome, conclusion, templates: words, sent: sent)
       let files = try letters.files(kinds: kinds, since: since)
-      let doubts = letters.doubts(
-        about: files,
-        kinds: kinds,
-        since: since,
-        without: conclusion.leftOut,
-        Fingerprint.of
-      )
+      let doubts =
+        letters.doubts(
+          about: files,
+          kinds: kinds,
+          since: since,
+          without: conclusion.leftOut,
+          Fingerprint.of
+        ) + [letters.lacking(in: files)].compactMap(\.self)
       try write(files, letters.index(of: files, Fingerprint.of), outcome, to: folder)
       if findings.format != .text {
         let all = conclusion.leftOut.all + conclusion.findings + doubts

@@ -146,7 +146,9 @@ extension FigureSource {
     case .cell(let sheet, let column, _): [(sheet, column)]
     case .rows(let sheet, let column, let by):
       [(sheet, column)] + (by.isEmpty ? [] : [(sheet, by)])
-    case .ofGranted(let source), .whereAnswered(_, let source): source.columns
+    case .ofGranted(let source), .whereAnswered(_, let source), .accepted(let source),
+      .zero(_, let source):
+      source.columns
     case .eventsThroughGrant: [("events", "new_shares")]
     case .scheduleSteps(let column): [("schedules", column)]
     case .by(_, let sources): sources.values.flatMap(\.columns)

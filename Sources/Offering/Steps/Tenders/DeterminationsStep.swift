@@ -42,27 +42,34 @@ struct DeterminationsStep {
       (forms.withdrawals[form] ?? []).map { ($0.line, $0.notice) },
       uniquingKeysWith: { _, last in last }
     )
-    return try judging.lines(of: form).enumerated().map { place, line in
+    let listed = judging.lines(of: form)
+    let further = furtherDefects(of: form, listed)
+    return try listed.enumerated().map { place, line in
       var subject = try judging.subject(line, on: form, groups)
       subject?.settled = standing[line.row]?.accepted
       var row = determination(line, on: form, subject?.tendered ?? .zero, notices[place])
       if row.status == .accepted { settle(&row, standing[line.row], line.row, on: form) }
-      if line.standing.fate == .refused, let subject {
-        // Whoever mends the form is told at once what else is wrong with it.
-        row.defects = evaluator.defects(
-          evaluator.scopes.election,
-          subject,
-          waivable: [row.formID, row.grantID, holder.id],
-          // What reads the lines that stand fails because the form was refused.
-          by: .withoutField(ElectionFields.together)
-        )
-      }
+      if row.status == .rejected { row.defects = row.defects.adding(further[line.row] ?? []) }
       if row.status == .rejected, let subject {
         row.unpromisedSince = judging.unpromised(subject.grant.held, from: form)?.end
       }
       row.further = try evaluator.further("determinations", evaluator.scopes.election, subject)
       return row
     }
+  }
+
+  /// Whoever mends a form or a line of it is told at once what else is wrong with it.
+  private func furtherDefects(of form: Int, _ listed: [ListedLine]) -> [Int: [Refusal]] {
+    let further = FurtherDefects(
+      offer: offer,
+      evaluator: evaluator,
+      holder: holder,
+      held: held,
+      forms: forms
+    )
+    if listed.contains(where: { $0.standing.fate == .refused }) { return further.ofRefused(form) }
+    let isRefused = listed.contains { lines.refusals[$0.row] != nil }
+    return form == forms.record.inForce && isRefused ? further.ofFormInForce() : [:]
   }
 
   /// An option that no form lists and that is tendered with the form's lines.

@@ -98,14 +98,19 @@ struct FormsStep {
     )
     result.findings += checked.findings
     if !checked.waived.isEmpty { result.waived[form] = checked.waived }
-    let listed = electionLines(form)
+    let listed = offer.electionLines(of: form)
     if let refusal = checked.refusal {
       result.refusals[form] = refusal
-      result.defects[form] = checked.refusals
+      result.defects[form] = checked.refusals + further(form, subject, result.record.inForce)
       result.record.refuse(form, tendering: listed)
     } else if offer.sheets.forms[FormsSheet.kind, form] == .notice {
       try withdraw(form, &result)
-    } else if let refusal = try refusalToReplace(result.record.inForce, by: form, subject) {
+    } else if let refusal = try refusalToReplace(
+      result.record.inForce,
+      by: form,
+      subject,
+      evaluator
+    ) {
       result.refusals[form] = refusal
       result.defects[form] = [refusal]
       result.findings.append(finding(refusal, form))
@@ -116,22 +121,42 @@ struct FormsStep {
     }
   }
 
+  /// What else would keep a refused form from taking effect: that it would not replace the earlier one.
+  ///
+  /// Of an undated form that is not known before it is dated.
+  private func further(_ form: Int, _ subject: FormSubject, _ inForce: Int?) -> [Refusal] {
+    let sheet = offer.sheets.forms
+    guard sheet[FormsSheet.kind, form] == .election, sheet[FormsSheet.signatureDate, form] != nil
+    else { return [] }
+    let refusal = try? refusalToReplace(inForce, by: form, subject, evaluator.unrecorded)
+    return refusal.map { [$0] } ?? []
+  }
+
   /// What the hook `supersede` says against a later form; nil if it says yes or is not asked.
   private func refusalToReplace(
     _ earlier: Int?,
     by form: Int,
-    _ subject: FormSubject
+    _ subject: FormSubject,
+    _ evaluator: RuleEvaluator
   ) throws(RuleFault) -> Refusal? {
     guard let earlier else { return nil }
     let id = offer.formID(form)
     guard let replaces = try evaluator.ask(Supersede.self, subject, identity: id),
       !replaces.value
     else { return nil }
+    let isOfDates = evaluator.reads("signature_date", replaces.rule, answering: Supersede.self)
+    let (later, before) = isOfDates ? (dated(form) + ",", dated(earlier)) : ("", "")
     return Refusal(
       rule: replaces.rule,
-      reason: "\(id) does not replace \(offer.formID(earlier)), which stays in force. The rule: "
-        + "\(evaluator.title(of: replaces.rule, answering: Supersede.self))."
+      reason:
+        "\(id)\(later) does not replace \(offer.formID(earlier))\(before), which stays in force. "
+        + "The rule: \(evaluator.title(of: replaces.rule, answering: Supersede.self))."
     )
+  }
+
+  /// `, dated 2003-03-11`, which is what tells one form from the other.
+  private func dated(_ form: Int) -> String {
+    offer.sheets.forms[FormsSheet.signatureDate, form].map { ", dated \($0)" } ?? ", undated"
   }
 
   /// Takes out of the form in force what a notice lists, or all of it (D5, D10).
@@ -270,13 +295,6 @@ struct FormsStep {
       return (offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? "", nil)
     }
     return (first.name, named.allSatisfy { $0.name == first.name } ? nil : first.option)
-  }
-
-  /// The lines of a form with what each tenders.
-  private func electionLines(_ form: Int) -> [ElectionLine] {
-    offer.index.elections(of: form).map { row in
-      ElectionLine(offer.index.grant(ofElection: row) ?? -1, offer.tender(ofLine: row))
-    }
   }
 
   private func listedGrants(_ form: Int) -> [Int] {

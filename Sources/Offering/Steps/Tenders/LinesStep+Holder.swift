@@ -83,8 +83,11 @@ extension LinesStep {
   /// A terminated offer returns every tender (A11).
   private var termination: Refusal? {
     guard offer.isTerminated else { return nil }
-    return Refusal(rule: "offer.terminated", reason: "The offer was terminated.")
+    return Refusal(rule: Self.terminationRule, reason: "The offer was terminated.")
   }
+
+  /// By what name the termination refuses what is tendered.
+  static var terminationRule: String { "offer.terminated" }
 }
 
 // Those who have left (B1, B2; Rule 13e-4(f)(5): what is accepted is paid for).

@@ -58,6 +58,8 @@ struct LinesStep {
   let holder: HolderSubject
   let held: [HeldGrant]
   let forms: FormsStep.Result
+  /// Whether lines stand that are refused for what a new form can mend, to find what else is wrong.
+  private let supposesMended: Bool
   private let own: ByGrant<HeldGrant>
 
   init(
@@ -65,8 +67,10 @@ struct LinesStep {
     evaluator: RuleEvaluator,
     holder: HolderSubject,
     held: [HeldGrant],
-    forms: FormsStep.Result
+    forms: FormsStep.Result,
+    supposesMended: Bool = false
   ) {
+    self.supposesMended = supposesMended
     self.offer = offer
     self.evaluator = evaluator
     self.holder = holder
@@ -188,7 +192,10 @@ struct LinesStep {
     if let refusal = checked.refusal {
       result.refusals[line] = refusal
       result.defects[line] = checked.refusals
-      return refusal.rule == Self.rule && subject.isOwn && held.outstandingShares == .zero
+      let hasEnded = held.outstandingShares == .zero
+      guard subject.isOwn, !hasEnded, isMended(checked.refusals) else {
+        return refusal.rule == Self.rule && subject.isOwn && hasEnded
+      }
     }
     // One listed twice, where the rule lets that pass, is not accepted twice: lines of one option follow
     // each other.
@@ -256,7 +263,8 @@ struct LinesStep {
         var subject = try line.subject?.withGroup(in: groups) ?? subject(line, on: form, groups)
       else { continue }
       let isStanding = rows[line.row] != nil
-      subject.settled = rows[line.row]?.accepted
+      // Of a refused line nothing is accepted.
+      subject.settled = rows[line.row]?.accepted ?? .zero
       subject.takenBefore = taken
       taken = try taken.adding(subject.settled ?? .zero)
       let checked = try evaluator.check(
@@ -273,7 +281,7 @@ struct LinesStep {
       guard let refusal = checked.refusal, isStanding else { continue }
       result.refusals[line.row] = evaluator.first(result.refusals[line.row], refusal)
       result.defects[line.row, default: []] += checked.refusals
-      refused.insert(line.row)
+      if !isMended(checked.refusals) { refused.insert(line.row) }
     }
     if !refused.isEmpty {
       result.standing.removeAll { line in line.row.map(refused.contains) ?? false }
@@ -281,6 +289,11 @@ struct LinesStep {
     if !result.standing.contains(where: isEligibleTender) {
       result.standing.removeAll { $0.row == nil }
     }
+  }
+
+  /// Whether what a line was refused for is taken for mended.
+  private func isMended(_ refusals: [Refusal]) -> Bool {
+    supposesMended && refusals.allSatisfy(evaluator.rules.canBeAnswered)
   }
 
   /// The rule that says what a line can tender of its option.
