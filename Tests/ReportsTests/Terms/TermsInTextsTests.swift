@@ -47,18 +47,28 @@ import Testing
       ["promise", "deferred_award", "model"]
     ),
     ("option_term", "years", "7", "lasts 10 years", "lasts 7 years", ["promise"]),
-    ("option_term", "director_years", "4", "director 5 years", "director 4 years", ["promise"]),
+    ("option_term", "director_years", "4", "lasts 5 years", "lasts 4 years", ["promise"]),
     ("option_term", "iso_owner_years", "3", "owner 5 years", "owner 3 years", ["promise"]),
     (
       "new_schedule", "schedule", "annual-3", "keeps the tranches", "by the schedule annual-3",
       ["promise"]
     ),
-    ("post_termination", "quit", "2", "quitting 0 months", "quitting 2 months", ["new_option"]),
-    ("post_termination", "cause", "1", "cause 0 months", "cause 1 month", ["departure"]),
-    ("post_termination", "other", "3", "last 1 month;", "last 3 months;", ["departure"]),
-    ("post_termination", "death", "6", "death 12 months", "death 6 months", ["departure"]),
     (
-      "post_termination", "disability", "9", "disability 12 months", "disability 9 months",
+      "post_termination", "quit", "2", "quitting they end at once", "quitting they last 2 months",
+      ["new_option"]
+    ),
+    (
+      "post_termination", "cause", "1", "cause they end at once", "cause they last 1 month",
+      ["departure"]
+    ),
+    ("post_termination", "other", "3", "last 1 month;", "last 3 months;", ["departure"]),
+    (
+      "post_termination", "death", "6", "death they last 12 months", "death they last 6 months",
+      ["departure"]
+    ),
+    (
+      "post_termination", "disability", "9", "disability they last 12 months",
+      "disability they last 9 months",
       ["new_option", "departure"]
     ),
     (
