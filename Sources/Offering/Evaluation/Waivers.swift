@@ -117,7 +117,7 @@ struct Waivers: Sendable {
 
   /// A warning for every waiver that waived nothing, with why.
   ///
-  /// - Parameter found: what rules found, by which a waiver may be meant for another than it names.
+  /// By what rules found, a waiver may be meant for another thing than it names.
   func idle(
     _ uses: [Int: WaiverUse],
     of rules: RuleSet,

@@ -87,8 +87,7 @@ package enum SentSheet: ListedSheet {
     .text,
     .optional,
     "Where the letter went by e-mail, as `letters` lists it; it is not used.",
-    example: "j.avery@example.com",
-    aliases: ["E-mail"]
+    example: "j.avery@example.com"
   )
 
   static let holderName = Column<String>(
