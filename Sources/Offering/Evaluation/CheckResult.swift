@@ -25,14 +25,11 @@ extension Refusal: FindingSource {
 struct WaivedDefect: Hashable, Sendable {
   /// The rule's id.
   let rule: String
-  /// What the rule asks for, for people.
-  let title: String
   let by: String
   let on: Day
 
   init(_ rule: RuleHeading, by approver: String, on day: Day) {
     self.rule = rule.id
-    title = rule.title.isEmpty ? rule.id : "\"\(rule.title)\""
     by = approver
     on = day
   }
@@ -43,7 +40,7 @@ extension [WaivedDefect] {
   func reason(_ done: String) -> String? {
     isEmpty
       ? nil
-      : done + "; " + map { "\($0.title) waived by \($0.by) on \($0.on)" }.joined(separator: "; ")
+      : done + "; " + map { "\($0.rule) waived by \($0.by) on \($0.on)" }.joined(separator: "; ")
         + "."
   }
 }

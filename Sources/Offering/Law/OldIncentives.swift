@@ -35,8 +35,8 @@ struct OldIncentives {
     guard isBelow || (holder.ownsOver10Percent && !isReachedByOwner) else { return nil }
     let least =
       isBelow
-      ? "less than the close of \(option.terms.grantDate), $\(close) (§422(b)(4))"
-      : "less than 110% of the close of \(option.terms.grantDate), $\(close) (§422(c)(5))"
+      ? "less than the close of \(option.terms.grantDate), $\(close) (IRC 422(b)(4))"
+      : "less than 110% of the close of \(option.terms.grantDate), $\(close) (IRC 422(c)(5))"
     return .of(
       .grantIncentivePrice,
       at: place,
@@ -61,7 +61,7 @@ struct OldIncentives {
       value: "\(expires)",
       "\(option.id) is called an ISO, and expires on \(expires), more than "
         + (isLong ? "ten years" : "five years")
-        + " after its grant date, \(option.terms.grantDate) (\(isLong ? "§422(b)(3)" : "§422(c)(5)"))"
+        + " after its grant date, \(option.terms.grantDate) (\(isLong ? "IRC 422(b)(3)" : "IRC 422(c)(5)"))"
         + (isLong ? "" : owned) + ": \(Self.follows)",
       repair: isLong ? Self.repair : Self.ownerRepair
     )

@@ -43,8 +43,7 @@ enum ScheduleCheck {
     }
     return order.flatMap { name in
       let steps = rows[name] ?? []
-      return sum(table, name, steps) + repeated(table, name, steps) + outOfOrder(table, name, steps)
-        + allocation(table, name, steps)
+      return sum(table, name, steps) + repeated(table, name, steps) + allocation(table, name, steps)
     }
   }
 
@@ -94,29 +93,6 @@ enum ScheduleCheck {
         "\(name) already has a step at \(months) months."
       )
     }
-  }
-
-  // Of fewer steps nobody knows whether they are in order.
-  private static let fewestOrdered = 4
-
-  /// A step of more months than the next, without which the months rise from row to row.
-  private static func outOfOrder(_ table: SheetTable, _ name: String, _ rows: [Int]) -> [Finding] {
-    let column = SchedulesSheet.months
-    let steps = rows.compactMap { row in table[column, row].map { (row: row, months: $0) } }
-    let falls = steps.indices.dropLast().filter { steps[$0].months > steps[$0 + 1].months }
-    guard steps.count >= fewestOrdered, falls.count == 1, let odd = falls.first,
-      odd == 0 || steps[odd - 1].months < steps[odd + 1].months
-    else { return [] }
-    return [
-      table.finding(
-        .cellUnlikeOthers,
-        steps[odd].row,
-        column.index,
-        subject: name,
-        "\(column.name) \(steps[odd].months) is more than in the row below it: in the other rows of \(name) the "
-          + "months rise."
-      )
-    ]
   }
 
   /// The schedule's first row with an allocation decides (`sheets.md`, "What each sheet means").

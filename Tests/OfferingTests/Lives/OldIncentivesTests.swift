@@ -43,7 +43,7 @@ import Testing
     #expect(Self.cells(run) == the.told)
     for finding in Self.warnings.flatMap(run.findings) {
       #expect(finding.message.contains("it counts and is taxed as its sheet says"))
-      let isOwner = the.owner && finding.message.contains("§422(c)(5)")
+      let isOwner = the.owner && finding.message.contains("IRC 422(c)(5)")
       #expect(finding.message.contains("owned more than 10%") == isOwner)
     }
     #expect(try run.rows("iso_limit").isEmpty == (the.type == "NQSO"))
