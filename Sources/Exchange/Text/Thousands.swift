@@ -2,16 +2,7 @@
 public enum Thousands {
   /// A whole number with a comma between each three digits.
   public static func marked(_ number: Int64) -> String {
-    var backwards: [UInt8] = []
-    backwards.reserveCapacity(26)
-    var (rest, digits) = (number.magnitude, 0)
-    repeat {
-      if digits > 0, digits % 3 == 0 { backwards.append(UInt8(ascii: ",")) }
-      backwards.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      (rest, digits) = (rest / 10, digits + 1)
-    } while rest > 0
-    if number < 0 { backwards.append(UInt8(ascii: "-")) }
-    return String(decoding: backwards.reversed(), as: UTF8.self)
+    (number < 0 ? "-" : "") + grouped(String(number.magnitude).utf8)
   }
 
   /// A count of shares with a comma between each three digits.
@@ -19,18 +10,22 @@ public enum Thousands {
 
   /// The same of the whole part of a number in text, `$-1234.50`; what is not a digit stays.
   public static func marked(in text: String) -> String {
-    let sign = text.prefix { !$0.isNumber }
-    let digits = text.dropFirst(sign.count).prefix(while: \.isNumber)
-    return sign + marked(digits: digits) + text.dropFirst(sign.count + digits.count)
+    let sign = text.prefix { !isDigit($0) }
+    let digits = text.dropFirst(sign.count).prefix(while: isDigit)
+    return sign + grouped(digits.utf8) + text.dropFirst(sign.count + digits.count)
   }
 
-  private static func marked(digits: Substring) -> String {
-    var rest = digits
-    var groups: [Substring] = []
-    while rest.count > 3 {
-      groups.append(rest.suffix(3))
-      rest = rest.dropLast(3)
+  private static func isDigit(_ letter: Character) -> Bool { letter.isASCII && letter.isNumber }
+
+  /// Digits with a comma before each three that follow.
+  private static func grouped(_ digits: some Collection<UInt8>) -> String {
+    var (marked, left): ([UInt8], Int) = ([], digits.count)
+    marked.reserveCapacity(left + left / 3)
+    for digit in digits {
+      marked.append(digit)
+      left -= 1
+      if left > 0, left % 3 == 0 { marked.append(UInt8(ascii: ",")) }
     }
-    return ([rest] + groups.reversed()).joined(separator: ",")
+    return String(decoding: marked, as: UTF8.self)
   }
 }

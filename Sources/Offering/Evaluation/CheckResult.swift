@@ -27,12 +27,6 @@ struct WaivedDefect: Hashable, Sendable {
   let rule: String
   let by: String
   let on: Day
-
-  init(_ rule: RuleHeading, by approver: String, on day: Day) {
-    self.rule = rule.id
-    by = approver
-    on = day
-  }
 }
 
 extension [WaivedDefect] {

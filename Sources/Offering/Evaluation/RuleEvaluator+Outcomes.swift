@@ -26,7 +26,7 @@ extension RuleEvaluator {
     case .soft where !isFault:
       let day = days.waiver(of: occasion, ownDay: own)
       if let waiver = use(covering, on: day) {
-        let waived = WaivedDefect(rule.heading, by: waiver.approvedBy, on: waiver.approvedOn)
+        let waived = WaivedDefect(rule: rule.id, by: waiver.approvedBy, on: waiver.approvedOn)
         return CheckOutcome(outcome: .waived, severity: .note, waived: waived)
       }
       return CheckOutcome(

@@ -22,9 +22,10 @@ struct CancelledTranches {
     let terms = option.terms
     guard try option.life.outstandingAtOpening > .zero else { return nil }
     let schedule = try terms.schedule
-    let unexercised = try Self.leaving(terms.exercised, schedule)
-    let first = try Self.leaving(terms.cancelled, unexercised)
-    let last = try Array(Self.leaving(terms.cancelled, unexercised.reversed()).reversed())
+    let unexercised = try schedule.removingEarliest(terms.exercised)
+    let first = try unexercised.removingEarliest(terms.cancelled)
+    // The last ones are the first of the list turned round.
+    let last = try Array(unexercised.reversed()).removingEarliest(terms.cancelled).reversed()
     let matters = zip(first, last).contains { told($0, of: terms.type) != told($1, of: terms.type) }
     guard matters else { return nil }
     let sheet = offer.sheets.grants
@@ -45,20 +46,6 @@ struct CancelledTranches {
     let opening = offer.timeline.open.commencement
     let counts = type == .incentive && tranche.day.year == opening.year
     return tranche.day > opening || counts ? tranche.shares : .zero
-  }
-
-  /// The tranches after so many shares have left the first of them.
-  private static func leaving(
-    _ shares: Shares,
-    _ tranches: [Tranche]
-  ) throws(ArithmeticFault) -> [Tranche] {
-    var (left, result) = (shares, tranches)
-    for place in result.indices {
-      let taken = min(left, result[place].shares)
-      left = try left.subtracting(taken)
-      result[place].shares = try result[place].shares.subtracting(taken)
-    }
-    return result
   }
 
   /// What each tranche loses: `3,000 are taken from that of 2003-01-15`.

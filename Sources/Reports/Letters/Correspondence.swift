@@ -193,14 +193,14 @@ final class Correspondence: Sendable {
 
   /// A rule's reason as it is told to a holder whom it may name.
   func reason(_ words: String, to holder: Recipient) -> String {
-    LetterWords.addressed(titled(words), to: name(of: holder))
+    LetterWords.addressed(titled(words, to: holder), to: name(of: holder))
   }
 
   /// The words with what a waived rule says in place of its id, which no holder knows.
-  private func titled(_ words: String) -> String {
+  private func titled(_ words: String, to holder: Recipient) -> String {
     words.replacing(#/([a-z_0-9.]+) waived by /#) { match in
       let id = String(match.output.1)
-      let title = TermsInWords(outcome.termRules).title(ofRule: id, for: .tender) ?? id
+      let title = terms(for: holder).title(ofRule: id, for: .tender) ?? id
       return "\"\(title)\" waived by "
     }
   }

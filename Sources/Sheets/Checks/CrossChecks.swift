@@ -25,7 +25,7 @@ enum CrossChecks {
     LoneCloseCheck.findings, OwnerCountCheck.findings, MidnightCheck.findings,
     OddTermCheck.findings, IDAsDateCheck.findings, HolderWithoutOptionCheck.findings,
     NoticeDayCheck.findings, RoundedCloseCheck.findings, CentsThroughoutCheck.findings,
-    DayPriceCheck.findings, AwardTermsCheck.findings, AwardPriceCheck.findings,
+    AwardTermsCheck.findings, AwardPriceCheck.findings,
     SalePriceCheck.findings, RoleWordsCheck.findings,
   ]
 

@@ -22,55 +22,32 @@ extension Letters {
     _ digest: ([UInt8]) -> String
   ) -> [Finding] {
     let byHolder = Dictionary(grouping: files, by: \.holderID)
-    return sent.holders.flatMap { holder -> [Finding] in
+    let changed = sent.holders.flatMap { holder -> [Finding] in
       guard leftOut.findings[holder] == nil else { return [] }
-      return sent.rows(to: holder).compactMap { letter in
-        guard kinds.isEmpty || kinds.contains(letter.kind), letter.date >= first ?? .first else {
-          return nil
-        }
-        return doubt(of: letter, to: holder, among: byHolder[holder] ?? [], digest)
+      return sent.rows(to: holder).compactMap {
+        change(of: $0, to: holder, among: byHolder[holder] ?? [], digest)
       }
     }
+    return unknownSent(without: leftOut, kinds: kinds, since: first) + changed
   }
 
-  private func doubt(
+  /// That the page of a letter which was sent is another now.
+  private func change(
     of letter: LettersSent.Row,
     to holder: String,
     among files: [File],
     _ digest: ([UInt8]) -> String
   ) -> Finding? {
-    let ofKind = files.filter { $0.kind == letter.kind }
-    guard let file = ofKind.first(where: { $0.day == letter.date && $0.event == letter.event })
-    else {
-      let there = ofKind.map { file in
-        "\(file.day)" + (file.event.isEmpty ? "" : " about \(file.event)")
-      }
-      return finding(
-        .letterUnknown,
-        SentSheet.date.index,
-        letter,
-        "There is no letter \"\(letter.kind.title)\" to \(holder) of \(letter.date)"
-          + (letter.event.isEmpty ? "" : " about \(letter.event)")
-          + (there.isEmpty ? "." : "; there is one of \(there.listed(with: "and")).")
-      )
+    let file = files.first {
+      $0.kind == letter.kind && $0.day == letter.date && $0.event == letter.event
     }
-    guard let then = letter.sha256, then != digest(file.bytes) else { return nil }
-    return finding(
+    guard let file, let then = letter.sha256, then != digest(file.bytes) else { return nil }
+    return outcome.sheets[SentSheet.self].finding(
       .letterChanged,
+      letter.row,
       SentSheet.sha256.index,
-      letter,
+      subject: holder,
       "\(file.name) was sent on \(letter.sent), and its page is another now."
     )
-  }
-
-  private func finding(
-    _ kind: FindingKind,
-    _ column: Int,
-    _ letter: LettersSent.Row,
-    _ message: String
-  ) -> Finding {
-    let sheet = outcome.sheets[SentSheet.self]
-    let holder = sheet[SentSheet.holderID, letter.row] ?? ""
-    return sheet.finding(kind, letter.row, column, subject: holder, message)
   }
 }

@@ -33,18 +33,25 @@ extension Letters {
   /// letter that there is.
   private typealias Unknown = (letter: LettersSent.Row, holder: String, column: Int)
 
-  /// The rows of sent.csv that name no letter, those of one column together.
-  func unknownSent(without leftOut: LeftOut) -> [Finding] {
+  /// The rows of sent.csv that name no letter, those of one column together; of `kinds` only, if any is given, and
+  /// of a first date on.
+  func unknownSent(
+    without leftOut: LeftOut,
+    kinds: [LetterKind] = [],
+    since first: Day? = nil
+  ) -> [Finding] {
+    guard !sent.isEmpty else { return [] }
     let told = Set(told)
     var unknown: [Unknown] = []
     for holder in sent.holders where leftOut.findings[holder] == nil {
-      for row in sent.rows(to: holder) {
+      for row in sent.rows(to: holder)
+      where (kinds.isEmpty || kinds.contains(row.kind)) && row.date >= first ?? .first {
         let key = SentLetterKey(holderID: holder, kind: row.kind, day: row.date, event: row.event)
         if !told.contains(key) { unknown.append((row, holder, Self.column(of: key, told))) }
       }
     }
     return Dictionary(grouping: unknown, by: \.column).sorted { $0.key < $1.key }.map {
-      finding($0.value.sorted { $0.letter.row < $1.letter.row }, $0.key)
+      finding($0.value.sorted { $0.letter.row < $1.letter.row }, $0.key, told)
     }
   }
 
@@ -64,14 +71,26 @@ extension Letters {
     return differences.max() ?? SentSheet.date.index
   }
 
-  private func finding(_ rows: [Unknown], _ column: Int) -> Finding {
+  private func finding(
+    _ rows: [Unknown],
+    _ column: Int,
+    _ told: Set<SentLetterKey>
+  ) -> Finding {
     let sheet = outcome.sheets[SentSheet.self]
     let (letter, holder, _) = rows[0]
     let message =
       "There is no letter \"\(letter.kind.title)\" to \(holder) of \(letter.date)"
       + (letter.event.isEmpty ? "" : " about \(letter.event)")
     guard rows.count > 1 else {
-      return sheet.finding(.letterUnknown, letter.row, column, subject: holder, message + ".")
+      let there = told.filter { $0.holderID == holder && $0.kind == letter.kind }
+        .map { "\($0.day)" + ($0.event.isEmpty ? "" : " about \($0.event)") }.sorted()
+      return sheet.finding(
+        .letterUnknown,
+        letter.row,
+        column,
+        subject: holder,
+        message + (there.isEmpty ? "." : "; there is one of \(there.listed(with: "and")).")
+      )
     }
     let name = sheet.schema.columns[column].name
     let cells = rows.dropFirst().map { sheet.place($0.letter.row, column).cell }

@@ -39,11 +39,8 @@ struct ShareChange {
   /// Whether no split has such a ratio: in lowest terms neither one share on a side, as 3 for 1, nor one
   /// share more than on the other, as 3 for 2 and 21 for 20.
   var isOdd: Bool {
-    var (divisor, rest) = (max(new, old), min(new, old))
-    while rest > 0 { (divisor, rest) = (rest, divisor % rest) }
-    guard divisor > 0 else { return false }
-    let (less, more) = (min(new, old) / divisor, max(new, old) / divisor)
-    return less > 1 && more - less > 1
+    guard let ratio = Ratio(max(new, old), over: min(new, old)) else { return false }
+    return ratio.denominator > 1 && ratio.numerator - ratio.denominator > 1
   }
 
   /// `split of 2 for 1`.

@@ -32,20 +32,16 @@ enum RoundedCloseCheck {
 
   private static func grantDays(_ sheets: OfferTables) -> [GrantDay] {
     let (grants, prices) = (sheets.grants, sheets.prices)
-    var rows: [Int64: Int] = [:]
-    for row in 0..<prices.rowCount {
-      if let day = prices.present(PricesSheet.date.index, row) { rows[day] = row }
-    }
-    var found: [GrantDay] = []
-    for row in 0..<grants.rowCount {
+    let rowOfDay = RowOfDay(prices, PricesSheet.date)
+    var told: Set<Int64> = []
+    return (0..<grants.rowCount).compactMap { row -> GrantDay? in
       guard let day = grants.present(GrantsSheet.grantDate.index, row),
-        let closeRow = rows.removeValue(forKey: day),
+        let closeRow = rowOfDay[day], told.insert(day).inserted,
         let close = prices.present(PricesSheet.close.index, closeRow),
         let price = grants.present(GrantsSheet.exercisePrice.index, row)
-      else { continue }
-      found.append((closeRow, row, close, price))
+      else { return nil }
+      return (closeRow, row, close, price)
     }
-    return found
   }
 
   private static func tell(

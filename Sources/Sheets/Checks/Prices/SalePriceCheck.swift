@@ -6,8 +6,8 @@ enum SalePriceCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (sales, prices) = (sheets.sales, sheets.prices)
     guard sales.rowCount > 0 else { return [] }
-    let rowOfDay = RowOfDay(prices, PricesSheet.date)
-    // A point that was lost is told, here and by `DayPriceCheck`.
+    let (rowOfDay, closes) = (RowOfDay(prices, PricesSheet.date), Closes(prices))
+    // A price far above all closes is told for that.
     let told = Set(
       FarNumbers.findings(sheets).compactMap {
         $0.place?.sheet == sales.sheet ? $0.place?.row : nil
@@ -15,20 +15,31 @@ enum SalePriceCheck {
     )
     return (0..<sales.rowCount).compactMap { row in
       guard sales[SalesSheet.kind, row] ?? .sale == .sale,
-        !told.contains(sales.spreadsheetRow(row)),
-        let day = sales.present(SalesSheet.saleDate.index, row), let traded = rowOfDay[day],
-        let price = sales[SalesSheet.price, row], price > .zero,
-        prices[PricesSheet.close, traded].flatMap({ MovedPoint.meant(price, near: $0) }) == nil,
-        let why = outside(price, prices, traded)
+        !told.contains(sales.spreadsheetRow(row)), let day = sales[SalesSheet.saleDate, row]
       else { return nil }
-      return sales.finding(
-        .salePrice,
-        row,
-        SalesSheet.price.index,
-        subject: sales.subject(row),
-        "price \(price) is \(why) of \(prices.cellText(traded, PricesSheet.date.index))."
-      )
+      let moved = closes.last(on: day).flatMap {
+        MovedPoint.finding(sales, row, SalesSheet.price, near: $0)
+      }
+      return moved ?? rowOfDay[Int64(day.number)].flatMap { finding(sales, row, prices, $0) }
     }
+  }
+
+  private static func finding(
+    _ sales: SheetTable,
+    _ row: Int,
+    _ prices: SheetTable,
+    _ traded: Int
+  ) -> Finding? {
+    guard let price = sales[SalesSheet.price, row], price > .zero,
+      let why = outside(price, prices, traded)
+    else { return nil }
+    return sales.finding(
+      .salePrice,
+      row,
+      SalesSheet.price.index,
+      subject: sales.subject(row),
+      "price \(price) is \(why) of \(prices.cellText(traded, PricesSheet.date.index))."
+    )
   }
 
   /// How a price is none of a day's; nil if it may be.
