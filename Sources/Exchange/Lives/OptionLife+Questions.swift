@@ -75,7 +75,8 @@ extension OptionLife {
     let moment = moment(day, .endOfDay)
     guard day >= grant.grantDate else { return [] }
     let walk = try known(through: moment)
-    return Array(walk.entries[..<walk.count(through: moment)])
+    let count = walk.count(through: moment)
+    return count == walk.entries.count ? walk.entries : Array(walk.entries[..<count])
   }
 
   /// Where its shares are at the end of a day.

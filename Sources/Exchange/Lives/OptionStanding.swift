@@ -21,12 +21,16 @@ public struct OptionStanding: Hashable, Sendable {
 
   /// The shares that can still be exercised on this day or later.
   public func outstanding() throws(ArithmeticFault) -> Shares {
-    try remaining.total()
+    var sum = Shares.zero
+    for tranche in tranches { sum = try sum.adding(tranche.shares) }
+    return sum
   }
 
   /// The shares left that are exercisable on a day, as far as vesting goes.
   public func vested(on day: Day) throws(ArithmeticFault) -> Shares {
-    try remaining.exercisable(on: day)
+    var sum = Shares.zero
+    for tranche in tranches where tranche.day <= day { sum = try sum.adding(tranche.shares) }
+    return sum
   }
 
   /// What is left, by the first day of exercise; as many as the grant has tranches.
@@ -53,7 +57,8 @@ extension OptionStanding {
     _ asked: Shares,
     on day: Day
   ) throws(ArithmeticFault) -> (shares: Shares, incentive: Shares) {
-    let taken = min(max(asked, .zero), try outstanding())
+    guard asked > .zero else { return (.zero, .zero) }
+    let taken = min(asked, try outstanding())
     let reach = try reach(of: taken, on: day)
     var incentiveLeft = Shares.zero
     for tranche in tranches[..<reach] {
@@ -84,47 +89,72 @@ extension OptionStanding {
 
   /// Takes cancelled shares out, so many of each tranche; returns how many there were.
   mutating func cancel(_ given: [Shares], on cancelled: Day?) throws(ArithmeticFault) -> Shares {
-    let lost = zip(tranches, given).map { min(max($1, .zero), $0.shares) }
+    var lost = Shares.zero
+    let count = min(tranches.count, given.count)
     var (first, end) = (0, 0)
-    while first < lost.count {
+    while first < count {
       let day = tranches[first].day
-      while end < lost.count, tranches[end].day == day { end += 1 }
-      try lose(Array(lost[first..<end]), from: first..<end, on: cancelled)
+      while end < count, tranches[end].day == day { end += 1 }
+      lost = try lost.adding(try lose(given, from: first..<end, on: cancelled))
       first = end
     }
-    return try lost.total()
+    return lost
   }
 
   /// Takes so many shares out of each of some tranches of one day, which are one for the limit: ISO
   /// shares and excess go in proportion over all of them, and of what is left the earliest are ISO shares.
+  ///
+  /// Returns how many there were.
   private mutating func lose(
-    _ lost: [Shares],
+    _ given: [Shares],
     from places: Range<Int>,
     on day: Day?
-  ) throws(ArithmeticFault) {
-    let before = tranches[places]
-    for (place, shares) in zip(places, lost) { try tranches[place].lose(shares, on: day) }
-    guard places.count > 1, let year = before.first?.day.year, day.map({ $0.year >= year }) ?? false
-    else { return }
-    let (shares, incentive) = (
-      try before.map(\.shares).total(), try before.map(\.incentive).total()
-    )
-    guard shares > .zero else { return }
-    let given = Shares(
-      try multiplyDivide(try lost.total().count, incentive.count, shares.count, .up)
-    )
-    var left = try incentive.subtracting(given)
+  ) throws(ArithmeticFault) -> Shares {
+    let isDivided = divides(places, on: day)
+    let (shares, incentive) = isDivided ? try held(in: places) : (.zero, .zero)
+    var lost = Shares.zero
+    for place in places {
+      let gone = min(max(given[place], .zero), tranches[place].shares)
+      try tranches[place].lose(gone, on: day)
+      lost = try lost.adding(gone)
+    }
+    guard shares > .zero else { return lost }
+    let taken = Shares(try multiplyDivide(lost.count, incentive.count, shares.count, .up))
+    var left = try incentive.subtracting(taken)
     for place in places {
       tranches[place].incentive = min(left, tranches[place].shares)
       left = try left.subtracting(tranches[place].incentive)
     }
+    return lost
+  }
+
+  /// Whether what goes of some tranches of one day is divided over all of them: of several, from January 1
+  /// of their year on.
+  private func divides(_ places: Range<Int>, on day: Day?) -> Bool {
+    guard places.count > 1, let day else { return false }
+    return day.year >= tranches[places.lowerBound].day.year
+  }
+
+  /// The shares of some tranches, and how many of them are incentive.
+  private func held(
+    in places: Range<Int>
+  ) throws(ArithmeticFault) -> (shares: Shares, incentive: Shares) {
+    var (shares, incentive) = (Shares.zero, Shares.zero)
+    for tranche in tranches[places] {
+      shares = try shares.adding(tranche.shares)
+      incentive = try incentive.adding(tranche.incentive)
+    }
+    return (shares, incentive)
   }
 
   /// Takes cancelled shares out of the earliest tranches, as grants.csv states them
   /// (`computation.md`, "Options before the exchange").
   mutating func cancelEarliest(_ asked: Shares, on day: Day?) throws(ArithmeticFault) -> Shares {
+    // Of most options nothing was cancelled before the offer.
+    guard asked > .zero || day != nil else { return .zero }
     var rest = asked
     var given: [Shares] = []
+    given.reserveCapacity(tranches.count)
     for tranche in tranches {
       let lost = min(max(rest, .zero), tranche.shares)
       given.append(lost)

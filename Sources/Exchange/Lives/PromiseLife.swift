@@ -66,8 +66,10 @@ public struct PromiseLife: Sendable {
   /// The new shares by tranche as they would be granted on a day, rounded down on every cumulative
   /// sum after the ratio and after each event (`computation.md`, "New grants").
   public func newTranches(on day: Day) throws(ArithmeticFault) -> [Tranche] {
-    var scaled = try given.scaled(by: [ratio])
-    for event in past(through: day) { scaled = try scaled.scaled(by: [event.ratio]) }
+    var scaled = try given.scaled(by: CollectionOfOne(ratio))
+    for event in events where isPast(event, through: day) {
+      scaled = try scaled.scaled(by: CollectionOfOne(event.ratio))
+    }
     return scaled
   }
 
@@ -79,6 +81,10 @@ public struct PromiseLife: Sendable {
   /// The day from which it is void: that on which it came to no share at all; nil if it never did.
   public func void(through day: Day) throws(ArithmeticFault) -> Day? {
     guard day >= made else { return nil }
+    // Without a change of capitalization the ratio alone can leave no share.
+    guard events.contains(where: { isPast($0, through: day) }) else {
+      return try given.total().scaled(by: ratio) == .zero ? made : nil
+    }
     let entries = try entries(through: day)
     guard let last = entries.last else { return made }
     if case .event = last.cause, last.promised == .zero { return last.day }
@@ -112,10 +118,6 @@ public struct PromiseLife: Sendable {
       )
     }
     return entries
-  }
-
-  private func past(through day: Day) -> [CapitalizationEvent] {
-    events.filter { isPast($0, through: day) }
   }
 
   private func isPast(_ event: CapitalizationEvent, through day: Day) -> Bool {

@@ -33,6 +33,8 @@ extension [Tranche] {
   /// The tranches keep their number and order, some with no shares; asking for more than there are
   /// leaves nothing.
   public func removingEarliest(_ shares: Shares) throws(ArithmeticFault) -> [Tranche] {
+    // Nothing has left most options.
+    guard shares != .zero else { return self }
     var rest = shares
     var left = self
     for index in left.indices {
@@ -54,7 +56,9 @@ extension [Tranche] {
 
   /// The tranches after ratios applied one after the other, each rounded down on every cumulative
   /// sum, so that the parts add up to the whole (`computation.md`, "New grants").
-  public func scaled(by ratios: [Ratio]) throws(ArithmeticFault) -> [Tranche] {
+  public func scaled(
+    by ratios: some Collection<Ratio>
+  ) throws(ArithmeticFault) -> [Tranche] {
     guard ratios.contains(where: { $0.numerator != $0.denominator }) else { return self }
     var scaled = self
     var sum = Shares.zero

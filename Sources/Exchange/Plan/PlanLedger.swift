@@ -40,7 +40,7 @@ public struct PlanLedger: Sendable {
     var pool = SharePool(
       limit: limit,
       issued: issued,
-      outstanding: movements.openings[plan] ?? .zero
+      outstanding: movements.opening(of: plan)
     )
     var entries = [PoolEntry(commencement, PoolCause.commencement.word, .zero, pool)]
     for line in try inBalance(lines(movements, events, through: last), pool) {

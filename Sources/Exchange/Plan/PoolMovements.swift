@@ -96,7 +96,8 @@ public struct PoolMovements: Sendable {
   private var few: [(key: Key, movement: PoolMovement)] = []
   private var many: [Key: PoolMovement] = [:]
   private static var mostLookedThrough: Int { 16 }
-  private(set) var openings: [Int: Shares] = [:]
+  /// What each plan opens with; there are few plans.
+  private var openings: [(plan: Int, shares: Shares)] = []
 
   /// How an option came under its plan.
   public enum Origin: Sendable {
@@ -127,8 +128,7 @@ public struct PoolMovements: Sendable {
     through day: Day
   ) throws(ArithmeticFault) {
     if origin == .held, day >= life.opening {
-      let opening = try (openings[plan] ?? .zero).adding(try life.outstandingAtOpening)
-      openings[plan] = opening
+      try add(opening: try life.outstandingAtOpening, of: plan)
     }
     // Nothing has happened to most options of grants.csv, and nothing is to be followed then.
     if life.isUnmoved(through: day) {
@@ -185,8 +185,17 @@ public struct PoolMovements: Sendable {
   public mutating func add(_ other: PoolMovements) throws(ArithmeticFault) {
     for (key, movement) in other.few { try add(movement, key) }
     for (key, movement) in other.many { try add(movement, key) }
-    for (plan, shares) in other.openings {
-      openings[plan] = try (openings[plan] ?? .zero).adding(shares)
+    for (plan, shares) in other.openings { try add(opening: shares, of: plan) }
+  }
+
+  /// The shares with which a plan's pool opens.
+  func opening(of plan: Int) -> Shares { openings.first { $0.plan == plan }?.shares ?? .zero }
+
+  private mutating func add(opening shares: Shares, of plan: Int) throws(ArithmeticFault) {
+    if let place = openings.firstIndex(where: { $0.plan == plan }) {
+      openings[place].shares = try openings[place].shares.adding(shares)
+    } else {
+      openings.append((plan, shares))
     }
   }
 

@@ -78,14 +78,21 @@ public struct IncentiveLimit: Sendable {
     of options: [Option]
   ) throws(ArithmeticFault) -> [[Shares]] {
     // A room for each year from the first to the last: there are few, and many tranches.
-    let days = options.lazy.flatMap(\.tranches).map(\.day)
-    guard let first = days.min()?.year, let last = days.max()?.year else {
-      return options.map { _ in [] }
+    var (earliest, latest) = (Day.last, Day.first)
+    for option in options {
+      for tranche in option.tranches {
+        earliest = min(earliest, tranche.day)
+        latest = max(latest, tranche.day)
+      }
     }
+    guard earliest <= latest else { return options.map { _ in [] } }
+    let (first, last) = (earliest.year, latest.year)
     var rooms = [Room](repeating: .within(limit), count: last - first + 1)
     var result: [[Shares]] = []
+    result.reserveCapacity(options.count)
     for option in options {
       var parts: [Shares] = []
+      parts.reserveCapacity(option.tranches.count)
       for tranche in option.tranches {
         let shares = try Self.take(
           tranche.shares,

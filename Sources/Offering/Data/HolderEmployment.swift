@@ -1,22 +1,43 @@
 internal import Exchange
 internal import Sheets
 
+/// When a holder is, or was, an employee in service.
+enum HolderEmployment {
+  case never
+  /// In one service, to its last day if one is known.
+  case once(from: Day, through: Day?)
+  /// In the services of service.csv.
+  case several(Employment)
+
+  /// Whether a day is one of these.
+  func includes(_ day: Day) -> Bool {
+    switch self {
+    case .never: false
+    case .once(let start, let end): start <= day && (end.map { $0 >= day } ?? true)
+    case .several(let employment): employment.includes(day)
+    }
+  }
+}
+
 extension Offer {
   /// Whether a holder is, or was, an employee in service on a day, as far as sheets say: nobody else
   /// can be granted an incentive option (section 422(a)(2)).
   ///
   /// Both are needed: an employee's role, and service on the day. Who is hired a day later, or has left,
   /// is no employee on it.
-  func isEmployee(_ holder: Int, on day: Day) -> Bool {
+  func isEmployee(_ holder: Int, on day: Day) -> Bool { employment(of: holder).includes(day) }
+
+  /// When a holder is, or was, an employee in service: settled once for all options of the holder.
+  func employment(of holder: Int) -> HolderEmployment {
     guard index.service(of: holder).isEmpty else {
-      return Employment(employmentPeriods(of: holder)).includes(day)
+      return .several(Employment(employmentPeriods(of: holder)))
     }
-    // Nearly every holder has one service, and is asked about for each option.
+    // Nearly every holder has one service.
     let sheet = sheets.holders
-    guard role(of: holder) == .employee, let start = sheet[HoldersSheet.serviceStart, holder],
-      start <= day
-    else { return false }
-    return known(sheet[HoldersSheet.serviceEnd, holder], on: asOf).map { $0 >= day } ?? true
+    guard role(of: holder) == .employee, let start = sheet[HoldersSheet.serviceStart, holder] else {
+      return .never
+    }
+    return .once(from: start, through: known(sheet[HoldersSheet.serviceEnd, holder], on: asOf))
   }
 
   /// The last day, known at as-of, of the employment in which an option was granted; nil while it

@@ -36,6 +36,8 @@ final class Offer: Sendable {
   let declaresKinds: Bool
   /// What promises.csv says of every promise alike, put into words once.
   let reasons: (open: String, granted: String)
+  /// January 1 of the year of the commencement, from which on iso_limit.csv has rows.
+  let firstDayOfLimit: Day
 
   init(
     sheets: OfferSheets,
@@ -75,6 +77,7 @@ final class Offer: Sendable {
     self.policy = policy
     self.days = days
     let day = timeline.newGrantDate
+    firstDayOfLimit = Day(timeline.open.commencement.year, 1, 1) ?? .first
     reasons = ("To be granted on \(day), if the holder is then in service.", "Granted on \(day).")
   }
 

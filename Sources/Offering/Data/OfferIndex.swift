@@ -4,8 +4,8 @@ internal import Sheets
 /// Which rows belong to which: a holder's grants and forms, a form's lines, a grant's tranches.
 ///
 /// All lists are in an order of their own, so that no order of rows in a sheet matters; but papers of one
-/// minute are taken in the order of their rows, with a warning.
-struct OfferIndex: Sendable {
+/// minute are taken in the order of their rows, with a warning. One reference, since it is asked for every row.
+final class OfferIndex: Sendable {
   /// Rows of holders.csv in order of id.
   let holders: [Int]
   /// Rows of grants.csv by row of holders.csv, in order of id.

@@ -29,23 +29,23 @@ final class EvaluationRecorder {
   private let explained: Set<String>
   private let isComplete: Bool
   private let write: DecisionLog.Write?
-  private(set) var records: [RuleRecord] = []
+  @safe @exclusivity(unchecked) private(set) var records: [RuleRecord] = []
   /// What was logged last; what came before is in the part.
-  private var log: [UInt8] = []
+  @safe @exclusivity(unchecked) private var log: [UInt8] = []
   private var part: (any DecisionLogPart)?
   private let makePart: (@Sendable () -> any DecisionLogPart)?
   /// What hooks answered, where not every row's answer is written.
-  private(set) var answers = HookAnswers()
+  @safe @exclusivity(unchecked) private(set) var answers = HookAnswers()
   /// Where answers known by number stand among these: those of the first period, which most offers have
   /// alone, by number, below zero for none; then those of the others.
-  private var firstPositions: [Int32] = []
-  private var positions: [Int: Int] = [:]
+  @safe @exclusivity(unchecked) private var firstPositions: [Int32] = []
+  @safe @exclusivity(unchecked) private var positions: [Int: Int] = [:]
   /// The holder whose turn it is; empty for the offer as a whole.
   var holder = "" {
     didSet { keepsValues = explained.contains(holder) }
   }
   /// Whether the evaluations at hand are kept as values.
-  private(set) var keepsValues: Bool
+  @safe @exclusivity(unchecked) private(set) var keepsValues: Bool
 
   /// A recorder, or nil if the request wants none.
   init?(_ request: Request, _ policy: PolicyTimeline) {

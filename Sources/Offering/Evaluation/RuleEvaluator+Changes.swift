@@ -16,7 +16,7 @@ extension RuleEvaluator {
       guard case .check(let other) = runner.rules.rule(rule.id) else { continue }
       // A rule that fails without the setting would have said something else.
       let without = try? runner.evaluate(other, in: scope.identity, factsOf: facts) {
-        scope.fields[$0].read(subject)
+        scope.fact($0, of: subject)
       }
       let isSame =
         without?.outcome == evaluation.outcome
@@ -37,7 +37,7 @@ extension RuleEvaluator {
     let scope = Asked.scope(of: scopes)
     for (setting, runner) in period.withoutReachingBack {
       let without = try? runner.decide(hookAt: place, in: scope.identity, factsOf: facts) {
-        scope.fields[$0].read(subject)
+        scope.fact($0, of: subject)
       }
       if without != decision { ruleUse.addChange(by: setting) }
     }
@@ -60,7 +60,7 @@ extension RuleEvaluator {
     let before = runner.period(of: days.commencement).runner
     guard case .check(let other)? = before.rules.rule(rule.id) else { return }
     let then = try? before.evaluate(other, in: scope.identity, factsOf: facts) {
-      scope.fields[$0].read(subject)
+      scope.fact($0, of: subject)
     }
     if other.level == .advisory || !(then?.outcome.blocks ?? true) {
       ruleUse.addStricter(rule.id)

@@ -21,7 +21,7 @@ extension RuleEvaluator {
   ) -> CellReference? {
     let usual = place(of: rule.heading, scope, subject, blank: evaluation.blank)
     guard evaluation.outcome == .fail, evaluation.blank == nil else { return usual }
-    let facts = rule.heading.inputFacts { scope.fields[$0].read(subject) }
+    let facts = rule.heading.inputFacts { scope.fact($0, of: subject) }
     let inputs = Array(rule.heading.inputs.enumerated())
     let filled = inputs.filter { facts[$0.offset].fact != .blank }
     for (place, input) in filled + inputs.filter({ facts[$0.offset].fact == .blank }) {
@@ -30,7 +30,7 @@ extension RuleEvaluator {
       let others = Self.others(than: facts[place], among: facts)
       let decides = others.contains { other in
         let without = try? runner.evaluate(rule, in: scope.identity, factsOf: day) {
-          $0 == index ? other : scope.fields[$0].read(subject)
+          $0 == index ? other : scope.fact($0, of: subject)
         }
         return without?.outcome == .pass
       }

@@ -32,9 +32,9 @@ extension RuleEvaluator {
     let day = days.policy(of: occasion, ownDay: own)
     let facts = days.facts(of: occasion, ownDay: own)
     let period = runner.period(of: day)
-    let row = AskedRow(hook, scopes, subject, identity, days: (policy: day, facts: facts))
-    guard let (values, rule) = try values(of: row, hook, period.runner),
-      let answer = read(hook, values, needs, of: row, by: rule)
+    let days = (policy: day, facts: facts)
+    guard let (values, rule) = try values(hook, subject, identity, period.runner, on: days),
+      let answer = read(hook, values, needs, subject, identity, on: days, by: rule)
     else { return nil }
     if !period.withoutReachingBack.isEmpty {
       countChanges(hook, subject, .answered(values, rule: rule), in: period, factsOf: facts)
@@ -51,9 +51,10 @@ extension RuleEvaluator {
     _ runner: RuleRunner,
     on days: (policy: Day, facts: Day)
   ) throws(RuleFault) -> Asked.Answer? {
-    let row = AskedRow(hook, scopes, subject, identity, days: days)
-    guard let (values, rule) = try values(of: row, hook, runner) else { return nil }
-    return read(hook, values, needs, of: row, by: rule)
+    guard let (values, rule) = try values(hook, subject, identity, runner, on: days) else {
+      return nil
+    }
+    return read(hook, values, needs, subject, identity, on: days, by: rule)
   }
 
   /// The step's value of what a rule returned; nil if that cannot be used, which is noted.
@@ -61,12 +62,15 @@ extension RuleEvaluator {
     _ hook: Asked.Type,
     _ values: [Fact],
     _ needs: Asked.Needs,
-    of row: AskedRow<Asked.Subject>,
+    _ subject: Asked.Subject,
+    _ identity: String,
+    on days: (policy: Day, facts: Day),
     by rule: String
   ) -> Asked.Answer? {
     do throws(WrongAnswer) {
       return try Asked.read(HookAnswer(values: values), needs)
     } catch {
+      let row = AskedRow(hook, scopes, subject, identity, days: days)
       note(row, rule, Objection(error.message, repair: error.repair))
       return nil
     }
@@ -83,33 +87,41 @@ extension RuleEvaluator {
   }
 
   /// The values of the answer, with the rule that gave them; nil if there are none for this row.
+  ///
+  /// The row is put together only where something is told of it: nearly every answer is remembered.
   private func values<Asked: Hook>(
-    of row: AskedRow<Asked.Subject>,
     _ hook: Asked.Type,
-    _ runner: RuleRunner
+    _ subject: Asked.Subject,
+    _ identity: String,
+    _ runner: RuleRunner,
+    on days: (policy: Day, facts: Day)
   ) throws(RuleFault) -> (values: [Fact], rule: String)? {
     guard let place = places[Asked.number] else {
       throw RuleFault(rule: Asked.name, message: "No rule answers the hook `\(Asked.name)`.")
     }
     let decision: Decision
+    let scope = Asked.scope(of: scopes)
+    func row() -> AskedRow<Asked.Subject> {
+      AskedRow(hook, scopes, subject, identity, days: days)
+    }
     self.runner.heard?.forget()
     do throws(RuleFault) {
-      decision = try runner.decide(hookAt: place, in: row.scope.identity, factsOf: row.days.facts) {
-        row.scope.fields[$0].read(row.subject)
+      decision = try runner.decide(hookAt: place, in: scope.identity, factsOf: days.facts) {
+        scope.fact($0, of: subject)
       }
     } catch {
       guard error.isOfRow else { throw error }
       count(.error, of: runner)
-      note(row, error.rule, Objection(error, unpriced: self.runner.heard?.unpriced))
+      note(row(), error.rule, Objection(error, unpriced: self.runner.heard?.unpriced))
       return nil
     }
     switch decision {
     case .answered(let values, let rule):
       count(nil, of: runner)
       let heard = self.runner.heard?.take(ofAnswer: runner.answerNumber) ?? []
-      if !heard.isEmpty { noteDoubtful(heard, by: rule, about: row.identity) }
+      if !heard.isEmpty { noteDoubtful(heard, by: rule, about: identity) }
       recorder?.answer(runner.answerNumber) {
-        var record = record(rule, runner.rules, place, values, row)
+        var record = record(rule, runner.rules, place, values, row())
         record?.words = seen(heard)
         return record
       }
@@ -117,7 +129,7 @@ extension RuleEvaluator {
     case .notEvaluated(let rule, let blank):
       count(.notEvaluated, of: runner)
       let repair = "Fill in \(blank), or list it in `optional` and let the rule deal with nil."
-      note(row, rule, Objection("\(blank) is blank.", blank: blank, repair: repair))
+      note(row(), rule, Objection("\(blank) is blank.", blank: blank, repair: repair))
       return nil
     }
   }

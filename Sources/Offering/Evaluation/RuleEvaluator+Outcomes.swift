@@ -81,7 +81,7 @@ extension RuleEvaluator {
           rule,
           in: scope.identity,
           factsOf: days.facts(of: scope.occasion, ownDay: own),
-          { scope.fields[$0].read(subject) }
+          { scope.fact($0, of: subject) }
         ), evaluation.outcome.blocks, evaluation.outcome != .error
       else { return nil }
       let isWaived =

@@ -42,7 +42,7 @@ final class RuleEvaluator {
   /// Whether a rule may be asked of no row of its scope: one that is not shipped, or not always in effect.
   private let notesScopes: Bool
   /// What asking rules has come to so far.
-  var ruleUse: RuleUse
+  @safe @exclusivity(unchecked) var ruleUse: RuleUse
   /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
   /// tendered whole.
   private(set) lazy var dividesWholeTenders =
@@ -55,13 +55,13 @@ final class RuleEvaluator {
   /// One that asks the same rules, and of which nothing is counted, recorded or told: for what would be.
   private(set) lazy var unrecorded = RuleEvaluator(runner, scopes, days: days, waivers: waivers)
   /// The rows that hooks could not answer for, each told once, until they are taken.
-  private var unanswered: [Finding] = []
+  @safe @exclusivity(unchecked) private var unanswered: [Finding] = []
   /// The same, to find each at once.
-  private var isUnanswered: Set<Finding> = []
+  @safe @exclusivity(unchecked) private var isUnanswered: Set<Finding> = []
   /// The checks of the scopes asked about so far.
-  private var known: ContiguousArray<ScopeChecks> = []
+  @safe @exclusivity(unchecked) private var known: ContiguousArray<ScopeChecks> = []
   /// Of which scope in which period each of these are.
-  private var knownFor: ContiguousArray<(scope: AnyObject, period: AnyObject)> = []
+  @safe @exclusivity(unchecked) private var knownFor: ContiguousArray<(scope: AnyObject, period: AnyObject)> = []
 
   init(
     _ runner: PolicyRunner,
@@ -122,7 +122,7 @@ final class RuleEvaluator {
       let check = checks.checks[number]
       runner.heard?.forget()
       let evaluation = try period.runner.evaluate(check.rule, in: scope.identity, factsOf: facts) {
-        scope.fields[$0].read(subject)
+        scope.fact($0, of: subject)
       }
       let unpriced = evaluation.outcome == .error ? runner.heard?.unpriced : nil
       // Nearly every row passes nearly every rule: then there is nothing to settle or to tell.
@@ -205,7 +205,7 @@ final class RuleEvaluator {
     for rule in rules {
       self.runner.heard?.forget()
       let fact = try runner.value(rule, in: scope.identity, factsOf: days.asOf) {
-        scope.fields[$0].read(subject)
+        scope.fact($0, of: subject)
       }
       noteDoubtful(self.runner.heard?.take() ?? [], by: rule.id, about: "\(sheet).csv")
       if fact == .blank {

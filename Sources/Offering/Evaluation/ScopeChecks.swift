@@ -17,12 +17,12 @@ final class ScopeChecks {
   /// The checks in order.
   let checks: ContiguousArray<Check>
   /// The field last asked about, and which of the checks read it.
-  private var field = ""
-  private var readers: ContiguousArray<Bool> = []
+  @safe @exclusivity(unchecked) private var field = ""
+  @safe @exclusivity(unchecked) private var readers: ContiguousArray<Bool> = []
   /// Which of the checks say who may take part and read nothing that is tendered.
   private let ofEligibility: ContiguousArray<Bool>
   /// Whether a row of the scope has been met.
-  var isMet = false
+  @safe @exclusivity(unchecked) var isMet = false
 
   init(_ rules: [CheckRule], _ waivers: Waivers, fields: [Field]) {
     checks = ContiguousArray(rules.map { Check($0, waivers) })

@@ -37,10 +37,8 @@ struct HolderCase {
   }
 
   private func runSteps(_ outcome: inout HolderOutcome, _ rows: inout OutcomeRows) throws {
-    let before = try ClassifiedOptions(ofHolder: row, offer, evaluator)
-    let (held, holder) = (before.held, before.holder)
-    var lives = before.lives
-    lives.classify(held, of: holder)
+    var options = try ClassifiedOptions(ofHolder: row, offer, evaluator)
+    let (held, holder) = (options.held, options.holder)
     let forms = try FormsStep(offer: offer, evaluator: evaluator, holder: holder, held: held).run()
     let lines = try LinesStep(
       offer: offer,
@@ -87,16 +85,16 @@ struct HolderCase {
       try ExpiredByTerm(offer: offer).findings(held)
       + VestingAfterExpiry(offer: offer).findings(held)
       + OldIncentives(offer: offer, holder: holder).findings(held)
-      + CancelledTranches(offer: offer).findings(held) + lives.findings + forms.findings
+      + CancelledTranches(offer: offer).findings(held) + options.lives.findings
+      + forms.findings
       + lines.findings
-    try exchange(before, forms, lines, &lives, &outcome, &rows)
+    try exchange(&options, forms, lines, &outcome, &rows)
   }
 
   private func exchange(
-    _ before: ClassifiedOptions,
+    _ options: inout ClassifiedOptions,
     _ forms: FormsStep.Result,
     _ lines: LinesStep.Result,
-    _ lives: inout OptionLivesStep,
     _ outcome: inout HolderOutcome,
     _ rows: inout OutcomeRows
   ) throws {
@@ -108,14 +106,14 @@ struct HolderCase {
       .run(surrendered, deferred: awards.deferred)
     outcome.findings += awards.findings + found
     let later = awards.made.filter { !offer.isInOffer($0) }
-    for award in later where award.isOption { try lives.follow(award) }
+    for award in later where award.isOption { try options.lives.follow(award) }
     let granted = try grants(promises, holder, &outcome)
     let grants = granted.options
-    try lives.runToGrant(surrendered, by: offer.subject(holder, knownOn: offer.asOf))
+    try options.lives.runToGrant(surrendered, by: offer.subject(holder, knownOn: offer.asOf))
     let limit = try LimitStep(
       offer: offer,
       holder: holder,
-      followed: lives.options,
+      followed: options.lives.options,
       surrendered: surrendered,
       keepsRows: keepsRows
     ).run(grants)
@@ -143,7 +141,7 @@ struct HolderCase {
         to: &rows
       )
     }
-    try lives.finish(promises, parts, limit, &outcome, &rows)
+    try options.lives.finish(promises, parts, limit, &outcome, &rows)
     if keepsRows {
       let found = OptionRows(
         offer: offer,
@@ -151,19 +149,19 @@ struct HolderCase {
         lines: lines,
         promises: promises,
         withheld: granted.withheld,
-        holderMayTakePart: before.holderMayTakePart(in: offer, evaluator)
+        holderMayTakePart: options.holderMayTakePart(in: offer, evaluator)
       )
-      try found.add(lives.options, to: &rows.options)
+      try found.add(options.lives.options, to: &rows.options)
     }
     outcome.figures = try FigureCounting(offer: offer).figures(
-      before.held,
+      options.held,
       lines.standing,
       promises,
       withheld: granted.withheld.keys,
       parts
     )
     outcome.pool = try PoolStep(offer: offer).movements(
-      lives.options,
+      options.lives.options,
       promises,
       withheld: granted.withheld.keys,
       awards: later.filter { !$0.isOption }

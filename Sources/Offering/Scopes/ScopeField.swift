@@ -84,6 +84,8 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
   let fields: [ScopeField<Subject>]
   /// Which scope it is, for the rules that were bound to its fields.
   let identity: ScopeIdentity
+  /// How each field is read, by itself: a rule is asked about one row after the other.
+  private let reads: ContiguousArray<@Sendable (Subject) -> Fact>
   /// The ids that say which row of the sheets one is about, the nearest first.
   private let ids: [ScopeField<Subject>]
 
@@ -104,10 +106,15 @@ final class Scope<Subject: Sendable>: ScopeOfRules {
     fields = (reads.fields + reads.sheets.flatMap(\.fields)).uniqued(by: \.field.name)
     identity = ScopeDescription(name, fields: fields.map(\.field)).identity
     let fields = fields
+    self.reads = ContiguousArray(fields.map(\.read))
     ids = [
       "\(name)_id", "exercise_id", "award_id", "form_id", "grant_id", "old_grant_id", "holder_id",
     ].compactMap { id in fields.first { $0.field.name == id } }
   }
+
+  /// The value of the field at a position, of a row.
+  @inline(__always)
+  func fact(_ index: Int, of subject: Subject) -> Fact { reads[index](subject) }
 
   /// The cell of the id of a row, for a finding of a rule that reads no cell; nil if it is about none.
   func cell(ofRow subject: Subject) -> CellReference? {

@@ -4,7 +4,7 @@ internal import Policy
 /// A holder's options on the determination day, each with its class: what comes before any form
 /// (`computation.md`, "The sixteen steps", 2 to 4).
 struct ClassifiedOptions {
-  /// The options' lives, followed to that day.
+  /// The options' lives, followed to that day, with their classes.
   var lives: OptionLivesStep
   /// The options.
   let held: [HeldGrant]
@@ -22,6 +22,7 @@ struct ClassifiedOptions {
     )
     (held, holder) = try ClassesStep(offer: offer, evaluator: evaluator, holder: alone)
       .run(try lives.runToDetermination())
+    lives.classify(held, of: holder)
   }
 
   /// Whether the rules about who may take part would let the holder tender (B4), whether or not there is a

@@ -83,9 +83,9 @@ struct ExercisesStep {
     for place in options.indices { try options[place].follow(through: day) }
   }
 
-  /// Divides an option as the $100,000 limit has it.
-  mutating func divide(_ id: String, incentive: [Shares]) {
-    if let place = places[id] { options[place].divide(incentive: incentive) }
+  /// Divides an option, by its place, as the $100,000 limit has it.
+  mutating func divide(_ place: Int, incentive: [Shares]) {
+    options[place].divide(incentive: incentive)
   }
 
   /// Takes what has happened so far for what the offer finds.
@@ -96,9 +96,8 @@ struct ExercisesStep {
   /// Takes the classes of the options, and the holder with what these come to.
   mutating func classify(_ held: [HeldGrant], of holder: HolderSubject) {
     self.holder = holder
-    for option in held {
-      if let place = places[option.id] { options[place].classify(option, of: holder) }
-    }
+    // They were followed in this order.
+    for (place, option) in zip(options.indices, held) { options[place].classify(option, of: holder) }
   }
 
   /// Takes out of the options what the offer cancels.

@@ -9,11 +9,22 @@ struct GrantsStep {
 
   /// The options of the holder, in order of id.
   func held(by holder: HolderSubject) throws -> [HeldGrant] {
-    try offer.index.grants(of: holder.row).map { try held(row: $0, by: holder) }
+    let employment = offer.employment(of: holder.row)
+    return try offer.index.grants(of: holder.row).map {
+      try held(row: $0, by: holder, employment)
+    }
   }
 
   /// The option of a row of grants.csv, which is the holder's.
   func held(row: Int, by holder: HolderSubject) throws -> HeldGrant {
+    try held(row: row, by: holder, offer.employment(of: holder.row))
+  }
+
+  private func held(
+    row: Int,
+    by holder: HolderSubject,
+    _ employment: HolderEmployment
+  ) throws -> HeldGrant {
     let sheet = offer.sheets.grants
     let grantDate = sheet[GrantsSheet.grantDate, row] ?? offer.timeline.open.commencement
     let granted = sheet[GrantsSheet.sharesGranted, row] ?? .zero
@@ -32,7 +43,7 @@ struct GrantsStep {
       sheetRow: row,
       id: sheet[GrantsSheet.grantID, row] ?? "",
       terms: terms,
-      wasEmployed: offer.isEmployee(holder.row, on: grantDate),
+      wasEmployed: employment.includes(grantDate),
       plan: offer.plans.number(of: sheet[GrantsSheet.plan, row]),
       in: offer
     )
@@ -100,7 +111,7 @@ struct GrantsStep {
       type: held.terms.type,
       shares: held.outstandingShares,
       close: nil,
-      isEmployee: offer.isEmployee(holder.row, on: held.terms.grantDate),
+      isEmployee: held.wasEmployed,
       exercisePrice: held.terms.exercisePrice
     )
     return try evaluator.ask(

@@ -19,16 +19,18 @@ struct LimitStep {
     let exercisePrice: Money
     let option: IncentiveLimit.Option
     let order: IncentiveLimit.Order
-    /// The place of the new option among the holder's; nil for an old one.
-    let newOption: Int?
+    /// The place of the option among the holder's old or new ones.
+    var place: Int { order.place }
+    /// Whether it is a new one.
+    let isNew: Bool
   }
 
   /// What the limit does.
   struct Result {
     /// The incentive shares of each tranche of each new option.
     var incentive: [[Shares]]
-    /// The same of each old incentive option, in shares as granted.
-    var old: [(id: String, incentive: [Shares])] = []
+    /// The same of each old incentive option, by its place, in shares as granted.
+    var old: [(place: Int, incentive: [Shares])] = []
     var rows: [LimitRow] = []
     /// Options whose fair market value prices.csv does not have, and cancellations without a date.
     var findings: [Finding] = []
@@ -44,15 +46,20 @@ struct LimitStep {
 
   /// The division of all incentive options; new ones are given in their order.
   func run(_ options: [NewOption]) throws -> Result {
-    var result = Result(incentive: options.map { $0.tranches.map { _ in .zero } })
-    let counted = (try old(&result) + new(options, &result)).sorted { $0.order < $1.order }
+    var result = Result(
+      incentive: options.map { [Shares](repeating: .zero, count: $0.tranches.count) }
+    )
+    var counted: [Counted] = []
+    try addOld(to: &counted, &result)
+    addNew(options, to: &counted, &result)
     guard !counted.isEmpty else { return result }
+    counted.sort { $0.order < $1.order }
     let parts = try IncentiveLimit(offer.limit.limit).incentiveShares(of: counted.map(\.option))
     for (place, (option, shares)) in zip(counted, parts).enumerated() {
-      if let index = option.newOption {
-        result.incentive[index] = shares
+      if option.isNew {
+        result.incentive[option.place] = shares
       } else {
-        result.old.append((option.id, shares))
+        result.old.append((option.place, shares))
       }
       if keepsRows || !isSmall(option.option) { try add(option, shares, place, to: &result.rows) }
     }
@@ -68,13 +75,12 @@ struct LimitStep {
   }
 
   /// Options of the sheets, at their own terms before any event.
-  private func old(_ result: inout Result) throws -> [Counted] {
+  private func addOld(to counted: inout [Counted], _ result: inout Result) throws {
     let given = ByGrant(surrendered) { $0.held.row }
-    var counted: [Counted] = []
-    for place in followed.indices where followed[place].life.grant.type == .incentive {
-      counted.append(try old(followed[place], at: place, given, &result))
+    let options = followed.span
+    for place in options.indices where options[place].life.grant.type == .incentive {
+      counted.append(try old(options[place], at: place, given, &result))
     }
-    return counted
   }
 
   private func old(
@@ -93,7 +99,7 @@ struct LimitStep {
         tranches: tranches
       ),
       order: IncentiveLimit.Order(grantDate: option.life.grant.grantDate, place: place),
-      newOption: nil
+      isNew: false
     )
   }
 
@@ -120,31 +126,34 @@ struct LimitStep {
   }
 
   /// New options: after all old ones, in the order of the grants they replace; awards put off come last.
-  private func new(_ options: [NewOption], _ result: inout Result) throws -> [Counted] {
-    let grantDate = offer.timeline.newGrantDate
-    return options.enumerated().filter { $0.element.type == .incentive }.map { index, option in
-      let replaced = option.replaced.held
-      return Counted(
-        id: option.id,
-        exercisePrice: option.exercisePrice,
-        option: IncentiveLimit.Option(
-          valuePerShare: value(
-            option.exercisePrice,
-            grantedOn: grantDate,
-            id: option.id,
-            &result
-          ),
-          tranches: option.tranches.map { Tranche(max($0.day, grantDate), $0.shares) }
-        ),
-        order: IncentiveLimit.Order(
-          grantDate: grantDate,
-          rank: replaced.isAward ? .deferredAward : .replacing,
-          replacing: replaced.terms.grantDate,
-          place: index
-        ),
-        newOption: index
-      )
+  private func addNew(
+    _ options: [NewOption],
+    to counted: inout [Counted],
+    _ result: inout Result
+  ) {
+    for (place, option) in options.enumerated() where option.type == .incentive {
+      counted.append(new(option, at: place, &result))
     }
+  }
+
+  private func new(_ option: NewOption, at place: Int, _ result: inout Result) -> Counted {
+    let grantDate = offer.timeline.newGrantDate
+    let (id, replaced) = (option.id, option.replaced.held)
+    return Counted(
+      id: id,
+      exercisePrice: option.exercisePrice,
+      option: IncentiveLimit.Option(
+        valuePerShare: value(option.exercisePrice, grantedOn: grantDate, id: id, &result),
+        tranches: option.tranches.map { Tranche(max($0.day, grantDate), $0.shares) }
+      ),
+      order: IncentiveLimit.Order(
+        grantDate: grantDate,
+        rank: replaced.isAward ? .deferredAward : .replacing,
+        replacing: replaced.terms.grantDate,
+        place: place
+      ),
+      isNew: true
+    )
   }
 
   /// An old option's value; one that has no row and nothing left to exercise needs no close.
@@ -154,7 +163,8 @@ struct LimitStep {
     _ result: inout Result
   ) throws -> Money {
     let grant = option.life.grant
-    let hasRows = tranches.contains { $0.shares > .zero && $0.day.year >= firstYear }
+    guard offer.limit.basis == .fairMarketValue else { return grant.exercisePrice }
+    let hasRows = tranches.contains { $0.shares > .zero && $0.day >= firstDay }
     let isLeft = try option.life.outstandingAtOpening > .zero
     guard hasRows || isLeft else { return grant.exercisePrice }
     return value(grant.exercisePrice, grantedOn: grant.grantDate, id: option.id, &result)
@@ -189,8 +199,8 @@ struct LimitStep {
     )
   }
 
-  /// The first year that has rows.
-  private var firstYear: Int { offer.timeline.open.commencement.year }
+  /// The first day of the years that have rows: of that of the commencement.
+  private var firstDay: Day { offer.firstDayOfLimit }
 
   /// Adds one row for each year from commencement on in which the option has shares.
   private func add(
@@ -200,9 +210,9 @@ struct LimitStep {
     to rows: inout [LimitRow]
   ) throws {
     let first = rows.count
-    for (tranche, iso) in zip(counted.option.tranches, incentive) where tranche.shares > .zero {
+    for (tranche, iso) in zip(counted.option.tranches, incentive)
+    where tranche.shares > .zero && tranche.day >= firstDay {
       let year = tranche.day.year
-      guard year >= firstYear else { continue }
       if rows.count == first || rows[rows.count - 1].year != year {
         rows.append(
           LimitRow(

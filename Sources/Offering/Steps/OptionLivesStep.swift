@@ -110,7 +110,7 @@ struct OptionLivesStep {
     _ outcome: inout HolderOutcome,
     _ rows: inout OutcomeRows
   ) throws {
-    for (id, incentive) in limit.old { exercises.divide(id, incentive: incentive) }
+    for (place, incentive) in limit.old { exercises.divide(place, incentive: incentive) }
     exercises.reserve(parts.count)
     for part in parts {
       try exercises.follow(try FollowedOption(part, isEventful: isEventful, in: offer))

@@ -22,16 +22,8 @@ struct PoolStep {
   ) throws(ArithmeticFault) -> PoolMovements {
     var movements = PoolMovements()
     let lost = Set(promises.filter { !$0.returnsToPlan }.map(\.surrendered.held.id))
-    for place in options.indices {
-      let option = options[place]
-      try movements.add(
-        option.life,
-        plan: option.plan,
-        origin: option.origin,
-        returnsToPlan: lost.isEmpty || option.isNew || !lost.contains(option.subject.held.id),
-        through: offer.stepsThrough
-      )
-    }
+    let options = options.span
+    for place in options.indices { try add(options[place], lost: lost, to: &movements) }
     for promise in promises {
       let isWithheld = !withheld.isEmpty && withheld.contains(promise.surrendered.held.id)
       try add(promise, isWithheld: isWithheld, to: &movements)
@@ -40,6 +32,20 @@ struct PoolStep {
       try add(award, to: &movements)
     }
     return movements
+  }
+
+  private func add(
+    _ option: FollowedOption,
+    lost: Set<String>,
+    to movements: inout PoolMovements
+  ) throws(ArithmeticFault) {
+    try movements.add(
+      option.life,
+      plan: option.plan,
+      origin: option.origin,
+      returnsToPlan: lost.isEmpty || option.isNew || !lost.contains(option.subject.held.id),
+      through: offer.stepsThrough
+    )
   }
 
   private func add(

@@ -17,12 +17,12 @@ final class DecisionMemory {
     }
   }
 
-  private var memory = InputMemory<Kept>(most: 4096)
+  @safe @exclusivity(unchecked) private var memory = InputMemory<Kept>(most: 4096)
   /// The last decision for the same inputs by the facts of any day, as long as inputs keep their numbers.
-  private var onAnyDay: [RuleInputs: Kept] = [:]
-  private var timesForgotten = 0
+  @safe @exclusivity(unchecked) private var onAnyDay: [RuleInputs: Kept] = [:]
+  @safe @exclusivity(unchecked) private var timesForgotten = 0
   /// Those that were recalled last; nil if they are of a kind that is not kept.
-  private var inputs: RuleInputs?
+  @safe @exclusivity(unchecked) private var inputs: RuleInputs?
 
   /// What was decided for a row's fields by the facts of a day; nil if they are new, or not kept.
   func recall(

@@ -63,30 +63,30 @@ public final class HeardWords: @unchecked Sendable {
     let prices: PricesRead?
   }
 
-  private var calls: [Call] = []
+  @safe @exclusivity(unchecked) private var calls: [Call] = []
   /// Whether one of the words heard answered from prices.
   public private(set) var hasHeardPrices = false
   /// Whether nothing was heard and no price missed: asked for every question, and so nobody else's to look at.
-  private var isSilent = true
+  @safe @exclusivity(unchecked) private var isSilent = true
   /// What was heard for each answer, by the number that tells it from every other of the thread's.
-  private var ofAnswers: [Int: [HeardWord]] = [:]
+  @safe @exclusivity(unchecked) private var ofAnswers: [Int: [HeardWord]] = [:]
   /// From the first of these numbers to the last, since few answers ask words.
-  private var numbers: Range<Int>?
+  @safe @exclusivity(unchecked) private var numbers: Range<Int>?
   /// The answers of an earlier run, where it is being replayed.
   private let told: [HeardWord]?
   /// Whether the word at hand has looked at the calendar or the prices.
-  private var isAsked = false
+  @safe @exclusivity(unchecked) private var isAsked = false
   /// The prices from which the word at hand answers.
-  private var prices: PricesRead?
+  @safe @exclusivity(unchecked) private var prices: PricesRead?
   /// Whether the word at hand asks for a price.
-  private var asksForPrice = false
+  @safe @exclusivity(unchecked) private var asksForPrice = false
   /// The first call since this was last asked that wanted a price and found none; a rule that goes on
   /// with nil may fail by it.
   public private(set) var unpriced: String?
   /// Whether words that answer from no price are not heard.
   private let hearsPricesOnly: Bool
   /// What was put into words last: a rule asks the same of a million rows.
-  private var last: (call: Call, heard: HeardWord)?
+  @safe @exclusivity(unchecked) private var last: (call: Call, heard: HeardWord)?
 
   /// Hears a run; of words about the calendar only where somebody asks for them.
   public init(pricesOnly: Bool = false) { (told, hearsPricesOnly) = (nil, pricesOnly) }

@@ -6,9 +6,9 @@ final class PassMemory {
   private static let most = 256
 
   /// Nil once the check has shown that its inputs hardly ever recur.
-  private var memory: InputMemory<Bool>? = InputMemory(most: most)
+  @safe @exclusivity(unchecked) private var memory: InputMemory<Bool>? = InputMemory(most: most)
   /// Those that were looked for last; nil if they are of a kind that is not kept.
-  private var inputs: RuleInputs?
+  @safe @exclusivity(unchecked) private var inputs: RuleInputs?
 
   /// Whether it is known that the check passes with a row's fields.
   func knows(_ fields: ContiguousArray<Int>, _ fact: (Int) -> Fact) -> Bool {

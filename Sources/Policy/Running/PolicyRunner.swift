@@ -47,7 +47,7 @@ public final class PolicyRunner {
   /// Hears what rules learn through words; nil where nobody asks for it.
   public let heard: HeardWords?
   private var periods: [Period?]
-  private var last: Period?
+  @safe @exclusivity(unchecked) private var last: Period?
   /// How many runners there are besides those of the periods.
   private var others = 0
 

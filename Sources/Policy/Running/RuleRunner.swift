@@ -19,13 +19,13 @@ public final class RuleRunner {
   private let answering: ContiguousArray<Int>
   private let answeringHook: ContiguousArray<Range<Int>>
   // Private, so that no row pays for a check that nobody else is changing them.
-  private var lastNumber: Int?
-  private var lastIndex: Int?
-  private var lastPassedOver: ContiguousArray<Int> = []
+  @safe @exclusivity(unchecked) private var lastNumber: Int?
+  @safe @exclusivity(unchecked) private var lastIndex: Int?
+  @safe @exclusivity(unchecked) private var lastPassedOver: ContiguousArray<Int> = []
   /// In a state with kinds, the texts of the test being run that can only be one of a few words.
   private(set) var choices: TextChoices?
   /// How many answers rules have computed; those remembered are not computed again.
-  private var answersMade: Int
+  @safe @exclusivity(unchecked) private var answersMade: Int
 
   /// Makes a state and loads every rule into it.
   public convenience init(_ rules: RuleSet, vocabulary: Vocabulary) throws(RuleFault) {

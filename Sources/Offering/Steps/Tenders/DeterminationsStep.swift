@@ -13,6 +13,7 @@ struct DeterminationsStep {
 
   /// One determination a line, in the order of the forms' arrival.
   func run() throws -> [Determination] {
+    guard !offer.index.forms(of: holder.row).isEmpty else { return [] }
     let judging = LinesStep(
       offer: offer,
       evaluator: evaluator,

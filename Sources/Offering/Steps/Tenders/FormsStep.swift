@@ -289,8 +289,10 @@ struct FormsStep {
     _ listed: ByGrant<Int>
   ) -> (name: String, option: String?) {
     let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
-    let named = held.lazy.filter { listed.isEmpty || listed[$0.row] != nil }
-      .map { (name: $0.nameOnAgreement, option: $0.id) }
+    var named: [(name: String, option: String)] = []
+    for option in held where listed.isEmpty || listed[option.row] != nil {
+      named.append((option.nameOnAgreement, option.id))
+    }
     guard let first = named.first(where: { $0.name != signed }) ?? named.last else {
       return (offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? "", nil)
     }

@@ -40,15 +40,7 @@ extension LinesStep {
       }
       result.standing = []
     }
-    result.findings += result.standing.compactMap {
-      LinesStep(
-        offer: offer,
-        evaluator: evaluator,
-        holder: result.subject,
-        held: held,
-        forms: forms
-      ).takenForNothing($0, waived: checked.waived)
-    }
+    result.findings += takenForNothing(result, waived: checked.waived)
   }
 
   /// What the standing lines come to.
@@ -117,6 +109,19 @@ extension LinesStep {
       refusal(ownDay: end, by: .only(OwnDayRule.serviceThroughGrant))
       ?? refusal(by: .allBut(OwnDayRule.serviceThroughGrant))
     return refusal.map { (end, $0.rule) }
+  }
+
+  /// Errors about lines that stand, although nothing would be granted for them to a holder who has left.
+  private func takenForNothing(_ result: Result, waived: [WaivedDefect]) -> [Finding] {
+    guard !result.standing.isEmpty, offer.hasEndOfService(holder.row) else { return [] }
+    let judging = LinesStep(
+      offer: offer,
+      evaluator: evaluator,
+      holder: result.subject,
+      held: held,
+      forms: forms
+    )
+    return result.standing.compactMap { judging.takenForNothing($0, waived: waived) }
   }
 
   /// An error about a line that stands, although nothing would be granted for it to a holder who has left.

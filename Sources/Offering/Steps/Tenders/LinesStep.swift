@@ -34,7 +34,9 @@ struct ListedLine {
 
 /// The lines of the form in force, and then the holder's tender as a whole (`computation.md`, "Each
 /// line alone" and "Holders").
-struct LinesStep {
+///
+/// One reference, since what it is made of would be copied for every line.
+final class LinesStep {
   /// What they come to.
   struct Result {
     /// Why a line was refused, by its row in elections.csv.
