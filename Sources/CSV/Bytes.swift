@@ -7,8 +7,8 @@ public final class Bytes: @unchecked Sendable {
   /// How many there are.
   public let count: Int
 
-  private let owned: [UInt8]
-  private let region: UnsafeBufferPointer<UInt8>?
+  @usableFromInline let owned: [UInt8]
+  @usableFromInline let region: UnsafeBufferPointer<UInt8>?
   private let release: (@Sendable () -> Void)?
 
   /// Owns an array.
@@ -31,7 +31,8 @@ public final class Bytes: @unchecked Sendable {
 
   deinit { release?() }
 
-  /// Lends the bytes.
+  /// Lends the bytes. Inlined, as a cell is read so.
+  @inlinable
   public func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
     guard let region = unsafe region else {
       let owned = owned

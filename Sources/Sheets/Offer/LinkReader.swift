@@ -16,36 +16,42 @@ struct LinkReader {
 
   mutating func read() -> SheetLinks {
     let (holders, grants, forms) = (sheets.holders, sheets.grants, sheets.forms)
-    var links = SheetLinks()
-    links.holderOfGrant = link(grants, GrantsSheet.holderID, holders)
-    links.holderOfForm = link(forms, FormsSheet.holderID, holders)
-    links.formOfElection = link(sheets.elections, ElectionsSheet.formID, forms)
-    links.grantOfElection = link(
-      sheets.elections,
-      ElectionsSheet.grantID,
-      grants,
-      orAfterIt: sheets.awards
+    let schedules = ScheduleNames.link(grants, sheets.schedules)
+    // In this order, in which ids that are not there are told.
+    let links = SheetLinks(
+      holderOfGrant: link(grants, GrantsSheet.holderID, holders),
+      holderOfForm: link(forms, FormsSheet.holderID, holders),
+      formOfElection: link(sheets.elections, ElectionsSheet.formID, forms),
+      grantOfElection: link(
+        sheets.elections,
+        ElectionsSheet.grantID,
+        grants,
+        orAfterIt: sheets.awards
+      ),
+      grantOfVesting: link(sheets.vesting, VestingSheet.grantID, grants),
+      holderOfAward: link(sheets.awards, AwardsSheet.holderID, holders),
+      grantOfExercise: link(
+        sheets.exercises,
+        ExercisesSheet.grantID,
+        grants,
+        orAfterIt: sheets.awards,
+        otherwise: NewOptionID.replaced
+      ),
+      exerciseOfPayment: link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises),
+      exerciseOfSale: link(sheets.sales, SalesSheet.exerciseID, sheets.exercises),
+      holderOfService: link(sheets.service, ServiceSheet.holderID, holders),
+      scheduleOfGrant: schedules.links,
+      grantsOfUnknownSchedule: schedules.unknown,
+      unknown: unknownOfAll()
     )
-    links.grantOfVesting = link(sheets.vesting, VestingSheet.grantID, grants)
-    links.holderOfAward = link(sheets.awards, AwardsSheet.holderID, holders)
-    links.grantOfExercise = link(
-      sheets.exercises,
-      ExercisesSheet.grantID,
-      grants,
-      orAfterIt: sheets.awards,
-      otherwise: NewOptionID.replaced
-    )
-    links.exerciseOfPayment = link(sheets.payments, PaymentsSheet.exerciseID, sheets.exercises)
-    links.exerciseOfSale = link(sheets.sales, SalesSheet.exerciseID, sheets.exercises)
-    links.holderOfService = link(sheets.service, ServiceSheet.holderID, holders)
-    _ = link(sheets[SentSheet.self], SentSheet.holderID, holders)
-    (links.scheduleOfGrant, links.grantsOfUnknownSchedule) = ScheduleNames.link(
-      grants,
-      sheets.schedules
-    )
-    links.unknown = unknown
     tellUnknown()
     return links
+  }
+
+  /// The ids that are not there, with those of sent.csv, whose rows nobody looks up.
+  private mutating func unknownOfAll() -> [UnknownIDs] {
+    _ = link(sheets[SentSheet.self], SentSheet.holderID, sheets.holders)
+    return unknown
   }
 
   /// For each row of a sheet, the row of another whose key it names; -1 where there is none.

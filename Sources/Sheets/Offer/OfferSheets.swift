@@ -2,53 +2,61 @@ public import CSV
 public import Findings
 
 /// All sheets of an offer folder, read; a sheet that is not there is an empty table.
-public struct OfferSheets: Sendable {
+///
+/// One reference, inlined: sheets are named at every cell that is read, and a copy of all of them would cost
+/// more than the cell.
+public final class OfferSheets: Sendable {
   /// The terms of the offer.
   public let offer: OfferTerms
-  let tables: OfferTables
+  @usableFromInline let tables: OfferTables
+
+  init(offer: OfferTerms, tables: OfferTables) {
+    self.offer = offer
+    self.tables = tables
+  }
 
   /// Which row of one sheet another sheet's row names.
-  public var links: SheetLinks { tables.links }
+  @inlinable public var links: SheetLinks { tables.links }
 
   /// The table of a sheet.
   package subscript(_ sheet: any SheetDeclaration.Type) -> SheetTable { tables[sheet] }
 
   /// Option holders.
-  public var holders: SheetTable { tables.holders }
+  @inlinable public var holders: SheetTable { tables.holders }
   /// Option grants.
-  public var grants: SheetTable { tables.grants }
+  @inlinable public var grants: SheetTable { tables.grants }
   /// Election Forms and Notices received.
-  public var forms: SheetTable { tables.forms }
+  @inlinable public var forms: SheetTable { tables.forms }
   /// Options listed on forms.
-  public var elections: SheetTable { tables.elections }
+  @inlinable public var elections: SheetTable { tables.elections }
   /// Trading days.
-  public var prices: SheetTable { tables.prices }
+  @inlinable public var prices: SheetTable { tables.prices }
   /// Steps of named vesting schedules.
-  public var schedules: SheetTable { tables.schedules }
+  @inlinable public var schedules: SheetTable { tables.schedules }
   /// Tranches of grants with a schedule of their own.
-  public var vesting: SheetTable { tables.vesting }
+  @inlinable public var vesting: SheetTable { tables.vesting }
   /// Changes of capitalization and mergers.
-  public var events: SheetTable { tables.events }
+  @inlinable public var events: SheetTable { tables.events }
   /// Amendments of the offer.
-  public var amendments: SheetTable { tables.amendments }
+  @inlinable public var amendments: SheetTable { tables.amendments }
   /// Other awards.
-  public var awards: SheetTable { tables.awards }
+  @inlinable public var awards: SheetTable { tables.awards }
   /// Exercise notices.
-  public var exercises: SheetTable { tables.exercises }
+  @inlinable public var exercises: SheetTable { tables.exercises }
   /// Payments with exercises.
-  public var payments: SheetTable { tables.payments }
+  @inlinable public var payments: SheetTable { tables.payments }
   /// Sales of shares bought by exercise.
-  public var sales: SheetTable { tables.sales }
+  @inlinable public var sales: SheetTable { tables.sales }
   /// Periods of service.
-  public var service: SheetTable { tables.service }
+  @inlinable public var service: SheetTable { tables.service }
   /// Defects waived.
-  public var waivers: SheetTable { tables.waivers }
+  @inlinable public var waivers: SheetTable { tables.waivers }
   /// Declared totals.
-  public var tieouts: SheetTable { tables.tieouts }
+  @inlinable public var tieouts: SheetTable { tables.tieouts }
   /// Rule parameters set for this offer.
-  public var policy: SheetTable { tables.policy }
+  @inlinable public var policy: SheetTable { tables.policy }
   /// Plans that options are granted under, besides that of offer.csv.
-  public var plans: SheetTable { tables.plans }
+  @inlinable public var plans: SheetTable { tables.plans }
 
   /// Every sheet, offer.csv first.
   public var all: [SheetTable] { [offer.table] + tables.all }

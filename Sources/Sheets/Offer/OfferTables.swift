@@ -1,30 +1,31 @@
 /// The tables of an offer folder, all but its terms, and what they name in one another.
+@usableFromInline
 struct OfferTables: Sendable {
-  var links = SheetLinks()
+  @usableFromInline var links = SheetLinks()
   /// The terms of the offer; nil if they cannot be read.
   var terms: OfferTerms?
   /// offer.csv as it stands; nil if it is not there.
   var offer: SheetTable?
   /// How the sheets write dates and decimals.
   var notation = Notation()
-  let holders: SheetTable
-  let grants: SheetTable
-  let forms: SheetTable
-  let elections: SheetTable
-  let prices: SheetTable
-  let schedules: SheetTable
-  let vesting: SheetTable
-  let events: SheetTable
-  let amendments: SheetTable
-  let awards: SheetTable
-  let exercises: SheetTable
-  let payments: SheetTable
-  let sales: SheetTable
-  let service: SheetTable
-  let waivers: SheetTable
-  let tieouts: SheetTable
-  let policy: SheetTable
-  let plans: SheetTable
+  @usableFromInline let holders: SheetTable
+  @usableFromInline let grants: SheetTable
+  @usableFromInline let forms: SheetTable
+  @usableFromInline let elections: SheetTable
+  @usableFromInline let prices: SheetTable
+  @usableFromInline let schedules: SheetTable
+  @usableFromInline let vesting: SheetTable
+  @usableFromInline let events: SheetTable
+  @usableFromInline let amendments: SheetTable
+  @usableFromInline let awards: SheetTable
+  @usableFromInline let exercises: SheetTable
+  @usableFromInline let payments: SheetTable
+  @usableFromInline let sales: SheetTable
+  @usableFromInline let service: SheetTable
+  @usableFromInline let waivers: SheetTable
+  @usableFromInline let tieouts: SheetTable
+  @usableFromInline let policy: SheetTable
+  @usableFromInline let plans: SheetTable
 
   /// Every table by the name of its sheet, those that have a name of their own here too.
   private let byName: [String: SheetTable]

@@ -1,38 +1,66 @@
 /// For each row of one sheet, the row of another that it names by id; -1 where there is none.
 ///
-/// Empty where the sheet is not there.
-public struct SheetLinks: Sendable {
+/// Empty where the sheet is not there. One reference, shared by all who look a row up.
+public final class SheetLinks: Sendable {
   /// grants.csv to holders.csv.
-  public internal(set) var holderOfGrant: [Int32] = []
+  public let holderOfGrant: [Int32]
   /// forms.csv to holders.csv.
-  public internal(set) var holderOfForm: [Int32] = []
+  public let holderOfForm: [Int32]
   /// elections.csv to forms.csv.
-  public internal(set) var formOfElection: [Int32] = []
+  public let formOfElection: [Int32]
   /// elections.csv to the options of grants.csv, and behind these to those of awards.csv.
-  public internal(set) var grantOfElection: [Int32] = []
+  public let grantOfElection: [Int32]
   /// vesting.csv to grants.csv.
-  public internal(set) var grantOfVesting: [Int32] = []
+  public let grantOfVesting: [Int32]
   /// awards.csv to holders.csv.
-  public internal(set) var holderOfAward: [Int32] = []
+  public let holderOfAward: [Int32]
   /// exercises.csv to the same; for a new option's id (`G-1-N`) the one it replaces.
-  public internal(set) var grantOfExercise: [Int32] = []
+  public let grantOfExercise: [Int32]
   /// payments.csv to exercises.csv.
-  public internal(set) var exerciseOfPayment: [Int32] = []
+  public let exerciseOfPayment: [Int32]
   /// sales.csv to exercises.csv.
-  public internal(set) var exerciseOfSale: [Int32] = []
+  public let exerciseOfSale: [Int32]
   /// service.csv to holders.csv.
-  public internal(set) var holderOfService: [Int32] = []
+  public let holderOfService: [Int32]
 
   /// grants.csv to the first row of its schedule in schedules.csv.
-  public internal(set) var scheduleOfGrant: [Int32] = []
+  public let scheduleOfGrant: [Int32]
 
   /// The grants that name a schedule that is not there.
-  var grantsOfUnknownSchedule: [Int] = []
+  let grantsOfUnknownSchedule: [Int]
 
   /// For each column that names rows of another sheet by id, the ids that are not there.
-  var unknown: [UnknownIDs] = []
+  let unknown: [UnknownIDs]
 
-  init() {}
+  init(
+    holderOfGrant: [Int32] = [],
+    holderOfForm: [Int32] = [],
+    formOfElection: [Int32] = [],
+    grantOfElection: [Int32] = [],
+    grantOfVesting: [Int32] = [],
+    holderOfAward: [Int32] = [],
+    grantOfExercise: [Int32] = [],
+    exerciseOfPayment: [Int32] = [],
+    exerciseOfSale: [Int32] = [],
+    holderOfService: [Int32] = [],
+    scheduleOfGrant: [Int32] = [],
+    grantsOfUnknownSchedule: [Int] = [],
+    unknown: [UnknownIDs] = []
+  ) {
+    self.holderOfGrant = holderOfGrant
+    self.holderOfForm = holderOfForm
+    self.formOfElection = formOfElection
+    self.grantOfElection = grantOfElection
+    self.grantOfVesting = grantOfVesting
+    self.holderOfAward = holderOfAward
+    self.grantOfExercise = grantOfExercise
+    self.exerciseOfPayment = exerciseOfPayment
+    self.exerciseOfSale = exerciseOfSale
+    self.holderOfService = holderOfService
+    self.scheduleOfGrant = scheduleOfGrant
+    self.grantsOfUnknownSchedule = grantsOfUnknownSchedule
+    self.unknown = unknown
+  }
 }
 
 extension [Int32] {

@@ -110,7 +110,10 @@ struct SheetRows: Sendable {
   /// than one at each column.
   var hasUnreadable: Bool { cells.contains(.unreadable) }
 
+  // Inlined: these rows are many references, and a call would take a copy of them along.
+
   /// The bytes of a text.
+  @inline(__always)
   func text(_ value: Int64) -> [UInt8] {
     guard CellValue.isPresent(value), let source else { return [] }
     let packed = PackedText(value)
@@ -120,12 +123,14 @@ struct SheetRows: Sendable {
   }
 
   /// Lends the bytes among which a text lies, and where it begins there.
+  @inline(__always)
   func withText<Result>(_ text: PackedText, _ body: (Span<UInt8>, Int) -> Result) -> Result {
     guard !text.isRewritten, let source else { return body(rewritten.span, text.start) }
     return source.text.bytes.withSpan { body($0, text.start) }
   }
 
   /// The same as text, read where it lies.
+  @inline(__always)
   func string(_ value: Int64) -> String {
     guard CellValue.isPresent(value), let source else { return "" }
     let packed = PackedText(value)

@@ -176,8 +176,9 @@ extension SheetChoice {
   /// The choice of a cell's number; nil if there is none.
   @inlinable
   public init?(number: Int64) {
-    guard number >= 0, number < Int64(Self.allCases.count) else { return nil }
-    self = Self.allCases[Self.allCases.index(Self.allCases.startIndex, offsetBy: Int(number))]
+    let all = Self.allCases
+    guard number >= 0, number < Int64(all.count) else { return nil }
+    self = all[all.index(all.startIndex, offsetBy: Int(number))]
   }
 }
 

@@ -13,14 +13,40 @@ struct IDAsDate {
 
   /// Nil of an id of which no spreadsheet makes a date.
   init?(_ id: String) {
-    guard (3...Self.mostBytes).contains(id.utf8.count), id.utf8.contains(where: { $0 &- 48 < 10 })
-    else { return nil }
+    guard Self.isPossible(id.utf8Span.span, 0..<id.utf8.count) else { return nil }
     let parts = Self.parts(id)
     guard let (month, day, isDate) = Self.inWords(parts, id) ?? Self.inNumbers(parts, id) else {
       return nil
     }
     core = "\u{0}\(month)-\(day)"
     self.isDate = isDate
+  }
+
+  /// Whether an id may be one, by its bytes alone: its letters are those of a month, or it has none and a
+  /// mark between its digits.
+  ///
+  /// One with letters outside ASCII is looked at more closely.
+  static func isPossible(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard (3...mostBytes).contains(range.count) else { return false }
+    var (letters, hasDigit, hasMark) = (UInt64(0), false, false)
+    for place in range {
+      switch bytes[place] {
+      case 0x80...: return true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "-"), UInt8(ascii: "/"): hasMark = true
+      case let byte where (byte | 0x20) &- UInt8(ascii: "a") < 26:
+        guard letters < 1 << 16 else { return false }
+        letters = letters << 8 | UInt64(byte | 0x20)
+      default: break
+      }
+    }
+    guard hasDigit else { return false }
+    return letters == 0 ? hasMark : lettersOfMonths.contains(letters)
+  }
+
+  /// The three letters of each month, a byte each.
+  private static let lettersOfMonths = months.map { month in
+    month.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
   }
 
   /// Runs of digits and of letters, one of `-` and `/` between them or nothing.

@@ -17,7 +17,7 @@ enum IDAsDateCheck {
     guard let key = table.schema.key, table.schema.columns[key].kind == .id,
       table.rowCount <= mostRows
     else { return nil }
-    let rows = (0..<table.rowCount).filter { IDAsDate(table.subject($0))?.isDate ?? false }
+    let rows = (0..<table.rowCount).filter { isDate(table, key, $0) }
     guard let first = rows.first, rows.count * leastOthers <= table.rowCount - rows.count else {
       return nil
     }
@@ -31,5 +31,15 @@ enum IDAsDateCheck {
         + (rows.count == 1
           ? "." : "; so are those of \(rows.count) rows, \(table.cells(key, of: rows).text).")
     )
+  }
+
+  private static func isDate(_ table: SheetTable, _ key: Int, _ row: Int) -> Bool {
+    let value = table.value(key, row)
+    guard CellValue.isPresent(value) else { return false }
+    let id = PackedText(value)
+    let isPossible = table.content.rows.withText(id) { bytes, start in
+      IDAsDate.isPossible(bytes, start..<start + id.count)
+    }
+    return isPossible && IDAsDate(table.text(value))?.isDate ?? false
   }
 }
