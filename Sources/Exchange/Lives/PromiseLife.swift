@@ -96,6 +96,8 @@ public struct PromiseLife: Sendable {
     guard day >= made else { return [] }
     var promised = try given.total().scaled(by: ratio)
     var entries: [Entry] = []
+    // It is made, and it ends.
+    entries.reserveCapacity(2)
     if promised != .zero {
       entries.append(Entry(day: made, cause: .made, shares: promised, promised: promised))
     }

@@ -75,6 +75,7 @@ extension [Tranche] {
 
   /// One tranche a day, in order of days, none without shares.
   public func mergedByDay() throws(ArithmeticFault) -> [Tranche] {
+    guard !isMerged else { return self }
     var merged: [Tranche] = []
     for tranche in sorted(by: { $0.day < $1.day }) where tranche.shares != .zero {
       if let last = merged.last, last.day == tranche.day {
@@ -84,5 +85,16 @@ extension [Tranche] {
       }
     }
     return merged
+  }
+
+  /// Whether they are so already, as those of most options.
+  private var isMerged: Bool {
+    var last: Day?
+    for tranche in self {
+      if let last, tranche.day <= last { return false }
+      guard tranche.shares != .zero else { return false }
+      last = tranche.day
+    }
+    return true
   }
 }

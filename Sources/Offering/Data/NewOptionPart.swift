@@ -13,14 +13,14 @@ struct NewOptionPart {
     of option: NewOption,
     incentive: [Shares]
   ) throws(ArithmeticFault) -> [NewOptionPart] {
-    let iso = zip(option.tranches, incentive).map { Tranche($0.day, $1) }
     let part = { (ending: String, type: OptionType, tranches: [Tranche]) in
       NewOptionPart(id: option.id + ending, type: type, tranches: tranches, option: option)
     }
-    switch try iso.total() {
+    switch try incentive.total() {
     case .zero: return [part("", .nonqualified, option.tranches)]
     case option.shares: return [part("", .incentive, option.tranches)]
     default:
+      let iso = zip(option.tranches, incentive).map { Tranche($0.day, $1) }
       return [
         part(NewOptionID.ending(of: .incentive), .incentive, iso),
         part(

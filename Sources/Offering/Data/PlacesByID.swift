@@ -2,7 +2,7 @@
 ///
 /// Few are looked through; many stand in a table, so that finding each of them takes no longer.
 struct PlacesByID {
-  private static var mostLookedThrough: Int { 8 }
+  private static var mostLookedThrough: Int { 32 }
 
   private var ids: [String] = []
   private var places: [String: Int] = [:]

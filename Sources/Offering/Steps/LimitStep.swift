@@ -27,7 +27,7 @@ struct LimitStep {
 
   /// What the limit does.
   struct Result {
-    /// The incentive shares of each tranche of each new option.
+    /// The incentive shares of each tranche of each new option; empty of a nonqualified one.
     var incentive: [[Shares]]
     /// The same of each old incentive option, by its place, in shares as granted.
     var old: [(place: Int, incentive: [Shares])] = []
@@ -46,9 +46,7 @@ struct LimitStep {
 
   /// The division of all incentive options; new ones are given in their order.
   func run(_ options: [NewOption]) throws -> Result {
-    var result = Result(
-      incentive: options.map { [Shares](repeating: .zero, count: $0.tranches.count) }
-    )
+    var result = Result(incentive: [[Shares]](repeating: [], count: options.count))
     var counted: [Counted] = []
     try addOld(to: &counted, &result)
     addNew(options, to: &counted, &result)

@@ -93,17 +93,17 @@ struct NewGrantsStep {
       replaced: replaced,
       plan: promise.plan,
       type: byLaw.type,
-      tranches: tranches.map(\.new).sorted { $0.day < $1.day },
+      tranches: tranches.new,
       shares: shares,
       exercisePrice: price,
       expires: expires.day
     )
-    if let refusal = try refusal(of: option, subject, tranches.map(\.old), &result) {
+    if let refusal = try refusal(of: option, subject, tranches.old, &result) {
       result.withheld[old] = refusal
     } else {
       result.options.append(option)
       result.findings += byLaw.findings
-      result.findings += tranches.compactMap(\.early).min().map { [vestsEarly(option, $0)] } ?? []
+      if let early = tranches.early { result.findings.append(vestsEarly(option, early)) }
       if let late = try VestingAfterExpiry(offer: offer).finding(option) {
         result.findings.append(late)
       }
@@ -178,19 +178,20 @@ struct NewGrantsStep {
   }
 
   /// The old tranches carried over (E7), or those of the schedules that `new_schedule` names; of both,
-  /// `vest_date` answers when they vest; each as rules see it and as it is granted.
+  /// `vest_date` answers when they vest.
   private func tranches(
     _ promise: GivenPromise,
     _ shares: Shares,
     _ subject: NewGrantSubject
-  ) throws -> [PlannedTranche] {
+  ) throws -> PlannedTranches {
     let grantDate = offer.timeline.newGrantDate
+    var carried = try promise.life.newTranches(on: grantDate)
+    if carried.contains(where: { $0.shares <= .zero }) { carried.removeAll { $0.shares <= .zero } }
     if promise.award != nil {
       // An award has a schedule of its own.
-      return try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
-        .map { PlannedTranche(old: $0, new: Tranche(max($0.day, grantDate), $0.shares)) }
+      let new = carried.map { Tranche(max($0.day, grantDate), $0.shares) }
+      return PlannedTranches(old: carried, new: new.inOrderOfDays)
     }
-    let carried = try promise.life.newTranches(on: grantDate).filter { $0.shares > .zero }
     let answer = try evaluator.ask(
       NewSchedule.self,
       subject,
@@ -203,19 +204,23 @@ struct NewGrantsStep {
         from: grantDate,
         vestedThrough: offer.determination
       ) ?? carried
-    return try planned.map { try vesting($0, subject.grant) }
+    return try vesting(planned, subject.grant)
   }
 
-  /// A tranche on the day that `vest_date` answers.
-  private func vesting(_ tranche: Tranche, _ grant: GrantSubject) throws -> PlannedTranche {
-    let subject = TrancheSubject(grant: grant, tranche: tranche)
-    let answer = try evaluator.ask(VestDate.self, subject, identity: grant.held.id)?.value
+  /// The tranches on the days that `vest_date` answers.
+  private func vesting(_ planned: [Tranche], _ grant: GrantSubject) throws -> PlannedTranches {
     let grantDate = offer.timeline.newGrantDate
-    // No option vests before it is granted, whatever a rule answers.
-    let day = max(answer ?? tranche.day, grantDate)
-    // An old day that is carried over as it is means the same.
-    let early = answer.flatMap { $0 < grantDate && $0 != tranche.day ? $0 : nil }
-    return PlannedTranche(old: tranche, new: Tranche(day, tranche.shares), early: early)
+    var (new, early): ([Tranche], Day?) = ([], nil)
+    new.reserveCapacity(planned.count)
+    for tranche in planned {
+      let subject = TrancheSubject(grant: grant, tranche: tranche)
+      let answer = try evaluator.ask(VestDate.self, subject, identity: grant.held.id)?.value
+      // No option vests before it is granted, whatever a rule answers.
+      new.append(Tranche(max(answer ?? tranche.day, grantDate), tranche.shares))
+      // An old day that is carried over as it is means the same.
+      if let answer, answer < grantDate, answer != tranche.day { early = min(early ?? answer, answer) }
+    }
+    return PlannedTranches(old: planned, new: new.inOrderOfDays, early: early)
   }
 
   /// A warning about an option of which a rule would have shares vest before it is granted.
@@ -230,13 +235,21 @@ struct NewGrantsStep {
     )
   }
 
-  /// A tranche of a new option.
-  private struct PlannedTranche {
-    /// As rules see it.
-    let old: Tranche
-    /// As it is granted.
-    let new: Tranche
-    /// The day before the grant on which a rule would have it vest; nil for none.
+  /// The tranches of a new option.
+  private struct PlannedTranches {
+    /// As rules see them.
+    let old: [Tranche]
+    /// As they are granted, in order of days.
+    let new: [Tranche]
+    /// The earliest day before the grant on which a rule would have one vest; nil for none.
     var early: Day?
+  }
+}
+
+extension [Tranche] {
+  /// The tranches in order of days; those of one day keep their order.
+  fileprivate var inOrderOfDays: [Tranche] {
+    let isInOrder = zip(self, dropFirst()).allSatisfy { $0.day <= $1.day }
+    return isInOrder ? self : sorted { $0.day < $1.day }
   }
 }

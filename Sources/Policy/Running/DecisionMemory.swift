@@ -21,6 +21,9 @@ final class DecisionMemory {
   /// The last decision for the same inputs by the facts of any day, as long as inputs keep their numbers.
   @safe @exclusivity(unchecked) private var onAnyDay: [RuleInputs: Kept] = [:]
   @safe @exclusivity(unchecked) private var timesForgotten = 0
+  /// The row looked at last, and what was decided for it: a holder's options are mostly alike.
+  @safe @exclusivity(unchecked) private var latest = LatestInputs()
+  @safe @exclusivity(unchecked) private var last: Kept?
   /// Those that were recalled last; nil if they are of a kind that is not kept.
   @safe @exclusivity(unchecked) private var inputs: RuleInputs?
 
@@ -32,15 +35,22 @@ final class DecisionMemory {
   ) -> Kept? {
     inputs = nil
     guard fields.count <= InputMemory<Kept>.mostFields else { return nil }
-    var given = RuleInputs(factsOf: day)
-    for field in fields {
+    var isSame = latest.begin(fields.count, factsOf: day)
+    for (place, field) in fields.enumerated() {
       // Read before the memory is looked at, so that nobody else can look at it meanwhile.
-      let fact = fact(field)
+      let value = fact(field)
+      if !latest.take(value, at: place) { isSame = false }
+    }
+    if isSame, let last { return last }
+    last = nil
+    var given = RuleInputs(factsOf: day)
+    for fact in latest.facts {
       guard let number = memory.number(of: fact) else { return nil }
       given.add(number)
     }
     inputs = given
-    return memory.value(for: given)
+    last = memory.value(for: given)
+    return last
   }
 
   /// Keeps a decision for the inputs recalled last.
@@ -56,6 +66,7 @@ final class DecisionMemory {
     memory.keep(kept, for: inputs)
     if memory.timesForgotten != timesForgotten { forgetAnyDay() }
     onAnyDay[anyDay] = kept
+    last = kept
     return kept.number
   }
 
@@ -67,5 +78,26 @@ final class DecisionMemory {
   private func forgetAnyDay() {
     timesForgotten = memory.timesForgotten
     onAnyDay.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The values that a rule read of the row before.
+private struct LatestInputs {
+  private(set) var facts: ContiguousArray<Fact> = []
+  private var day: Day?
+
+  /// Begins the next row, which has so many; whether it can be the same as the one before.
+  mutating func begin(_ count: Int, factsOf day: Day?) -> Bool {
+    let isSame = self.day == day && facts.count == count
+    self.day = day
+    if facts.count != count { facts = ContiguousArray(repeating: .blank, count: count) }
+    return isSame
+  }
+
+  /// Takes a value of the row; whether it is that of the row before.
+  mutating func take(_ value: Fact, at place: Int) -> Bool {
+    guard facts[place] != value else { return true }
+    facts[place] = value
+    return false
   }
 }

@@ -23,8 +23,10 @@ extension LinesStep {
     tender.isTendering = isTendering
     result.subject = holder.tendering(tender)
     result.findings += checked.findings
-    for row in result.standing.compactMap(\.row) where !checked.waived.isEmpty {
-      result.waived[row, default: []] += checked.waived
+    if !checked.waived.isEmpty {
+      for row in result.standing.compactMap(\.row) {
+        result.waived[row, default: []] += checked.waived
+      }
     }
     if let refusal = checked.refusal, Refusal.isOfEligibility(refusal.rule) {
       for line in ended {
@@ -64,8 +66,8 @@ extension LinesStep {
 
   /// The options that whoever tenders must tender, of which the lines leave shares.
   private func missing(_ standing: [StandingLine]) throws -> [HeldGrant] {
+    guard held.contains(where: { $0.tenderClass == .required }) else { return [] }
     let required = held.filter { $0.tenderClass == .required }
-    guard !required.isEmpty else { return [] }
     let lines = AllByGrant(standing) { $0.held.row }
     return try required.filter { option in
       try lines[option.row].map(\.accepted).total() < option.outstandingShares

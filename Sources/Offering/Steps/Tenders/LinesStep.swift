@@ -146,21 +146,19 @@ final class LinesStep {
     let standing = AllByGrant(result.standing) { $0.held.row }
     var refused: Set<Int> = []
     for option in held {
-      let own = lines[option.row]
+      let tendered =
+        standing.has(option.row) ? try standing[option.row].map(\.accepted).total() : .zero
       let checked = try evaluator.check(
         scope,
-        GrantSubject(
-          holder: holder,
-          held: option,
-          tendered: try standing[option.row].map(\.accepted).total()
-        ),
+        GrantSubject(holder: holder, held: option, tendered: tendered),
         identity: option.id,
         waivable: [form.map(offer.formID) ?? "", option.id, holder.id],
-        isRefusable: !own.isEmpty
+        isRefusable: lines.has(option.row)
       )
+      guard !checked.isSilent else { continue }
       result.findings += checked.findings
       guard let refusal = checked.refusal else { continue }
-      for line in own {
+      for line in lines[option.row] {
         result.refusals[line] = evaluator.first(result.refusals[line], refusal)
         result.defects[line, default: []] += checked.refusals
       }
@@ -244,6 +242,11 @@ final class LinesStep {
   /// Lines in the order of the holder's options, which is that of ids and of no sheet's rows; those of one
   /// option in the order in which they are.
   private func inOrderOfOptions(_ lines: [StandingLine]) -> [StandingLine] {
+    // A form lists its options in this order; others are awards, another holder's and those it does not list.
+    let isInOrder = lines.allSatisfy { line in
+      line.row != nil && !line.held.isAward && own[line.held.row] != nil
+    }
+    guard !isInOrder else { return lines }
     let byOption = AllByGrant(lines) { $0.held.row }
     return held.flatMap { byOption[$0.row] } + lines.filter { own[$0.held.row] == nil }
   }
