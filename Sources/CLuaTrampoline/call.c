@@ -209,6 +209,56 @@ int32_t border_call_flag(
   return collect_results(state, most) < 0 ? -1 : 2;
 }
 
+typedef struct Rows {
+  int32_t function;
+  const BorderValue *values;
+  int32_t arguments, rows;
+  int32_t next;  // the row to be asked next: behind that which ended the call
+  uint8_t *answers;
+} Rows;
+
+static int rows_body(lua_State *L) {
+  Rows *what = lua_touserdata(L, 1);
+  BorderState *state = state_of(L);
+  lua_settop(L, 0);
+  luaL_checkstack(L, what->arguments + 8, "too many arguments");
+  border_push_functions(L);
+  lua_rawgeti(L, 1, what->function);
+  lua_replace(L, 1);
+  while (what->next < what->rows) {
+    int32_t row = what->next++;
+    const BorderValue *next = what->values + (size_t)row * (size_t)what->arguments;
+    border_reset_budget(state);
+    lua_pushvalue(L, 1);
+    for (int32_t i = 0; i < what->arguments; i++) border_push(L, &next);
+    lua_call(L, what->arguments, LUA_MULTRET);
+    if (lua_gettop(L) == 2 && lua_type(L, 2) == LUA_TBOOLEAN)
+      what->answers[row] = (uint8_t)lua_toboolean(L, 2);
+    lua_settop(L, 1);
+  }
+  return 0;
+}
+
+bool border_call_rows(
+  BorderState *state, int32_t function, const BorderValue *values, int32_t arguments, int32_t rows,
+  uint8_t *answers) {
+  lua_State *L = state->lua;
+  if (state->kinds || state->recording || !is_straight(state, function)) return false;
+  Rows what = {.function = function, .values = values, .arguments = arguments, .rows = rows,
+               .answers = answers};
+  if (rows > 0) memset(answers, 2, (size_t)rows);
+  // One that fails ends its call only: the rows behind it are asked in another.
+  while (what.next < rows) {
+    if (!enter(state, function, false)) return false;
+    lua_pushcfunction(L, rows_body);
+    lua_pushlightuserdata(L, &what);
+    int status = lua_pcall(L, 1, 0, handler_index);
+    if (status != LUA_OK) failed(state, status);
+    state->busy = false;
+  }
+  return true;
+}
+
 const BorderValue *border_results(const BorderState *state) { return state->results.items; }
 
 int32_t border_result_count(const BorderState *state) { return state->result_count; }

@@ -34,6 +34,16 @@ public final class LuaArguments {
   /// How many arguments there are; a table counts as one.
   public var count: Int { unsafe content.pointee.count }
 
+  /// Whether each of them is one value to C: none is a table.
+  var isFlat: Bool { unsafe content.pointee.used == content.pointee.count }
+
+  /// Takes away all but the first so many, none of which is a table.
+  public func keep(_ count: Int) {
+    guard isFlat, count < self.count else { return }
+    unsafe content.pointee.count = count
+    unsafe content.pointee.used = count
+  }
+
   /// What C reads.
   var values: UnsafePointer<BorderValue> { unsafe UnsafePointer(content.pointee.values) }
 

@@ -134,6 +134,34 @@ public final class LuaState {
 }
 
 extension LuaState {
+  /// Asks a function that runs straight through about several rows, in one call.
+  ///
+  /// - Parameters:
+  ///   - function: the function.
+  ///   - arguments: as many values for each row, none of them a table.
+  ///   - rows: how many rows there are.
+  ///   - answers: the answer of each row, if it is exactly one flag; nil where the row has to be asked by itself.
+  /// - Returns: false if the function has to be asked row by row.
+  public func callForFlags(
+    _ function: LuaEntry,
+    _ arguments: LuaArguments,
+    rows: Int,
+    _ answers: inout FlagAnswers
+  ) throws(LuaFault) -> Bool {
+    try check(function)
+    guard rows > 0, arguments.isFlat, arguments.count % rows == 0 else { return rows == 0 }
+    return unsafe answers.fill(rows) { bytes in
+      unsafe border_call_rows(
+        border,
+        function.number,
+        arguments.values,
+        Int32(clamping: arguments.count / rows),
+        Int32(clamping: rows),
+        bytes
+      )
+    }
+  }
+
   @inline(__always)
   private func check(_ function: LuaEntry) throws(LuaFault) {
     guard function.state == serial else {

@@ -146,6 +146,13 @@ int32_t border_call(
 int32_t border_call_flag(
   BorderState *state, int32_t function, const BorderValue *values, int32_t arguments, int32_t most);
 
+// Asks a function that runs straight through about `rows` rows in one protected call, row after row with
+// `arguments` values each and no tables among them. Of each row `answers` says 0 or 1 where exactly one flag came
+// back, else 2: that row is to be asked by itself, which tells why. False if the function cannot be asked so.
+bool border_call_rows(
+  BorderState *state, int32_t function, const BorderValue *values, int32_t arguments, int32_t rows,
+  uint8_t *answers);
+
 // The values of the last run or call, valid until border_release or the next one.
 const BorderValue *border_results(const BorderState *state);
 int32_t border_result_count(const BorderState *state);

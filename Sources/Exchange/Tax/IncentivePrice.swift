@@ -7,9 +7,9 @@ public enum IncentivePrice {
     fairMarketValue: Money,
     ownsOver10Percent: Bool
   ) throws(ArithmeticFault) -> Bool {
-    let percent: Int64 = ownsOver10Percent ? 110 : 100
+    guard ownsOver10Percent else { return price >= fairMarketValue }
     return price.tenThousandths
-      >= (try multiplyDivide(fairMarketValue.tenThousandths, percent, 100, .up))
+      >= (try multiplyDivide(fairMarketValue.tenThousandths, 110, 100, .up))
   }
 }
 

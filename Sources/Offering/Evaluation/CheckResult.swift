@@ -55,8 +55,6 @@ struct CheckResult {
   /// Every refusal, in the order of the rules.
   private(set) var refusals: [Refusal] = []
   private var laterWaivers: [Day] = []
-  /// Whether there is nothing to tell, as of nearly every row.
-  var isSilent: Bool { findings.isEmpty }
 
   mutating func add(_ outcome: CheckOutcome, _ finding: () -> Finding) {
     guard outcome.severity != nil else { return }

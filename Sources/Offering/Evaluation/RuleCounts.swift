@@ -31,6 +31,11 @@ public struct RuleTally: Hashable, Sendable {
     }
   }
 
+  mutating func addPasses(_ rows: Int) {
+    asked &+= rows
+    passed &+= rows
+  }
+
   mutating func addAnswer() {
     asked &+= 1
     answered &+= 1
@@ -64,6 +69,11 @@ struct RuleCounts: Sendable {
   /// Counts an evaluation of the rule at a place of the set.
   mutating func add(_ outcome: Outcome, at index: Int) {
     if rules.indices.contains(index) { rules[index].add(outcome) }
+  }
+
+  /// Counts rows that passed the rule at a place of the set.
+  mutating func addPasses(_ passed: Int, at index: Int) {
+    if rules.indices.contains(index) { rules[index].addPasses(passed) }
   }
 
   /// Counts an answer, or a column's value, of the rule at a place of the set.

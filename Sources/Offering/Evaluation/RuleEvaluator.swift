@@ -60,6 +60,8 @@ final class RuleEvaluator {
   @safe @exclusivity(unchecked) private var isUnanswered: Set<Finding> = []
   /// The checks of the scopes asked about so far.
   @safe @exclusivity(unchecked) private var known: ContiguousArray<ScopeChecks> = []
+  /// The scopes of which it was asked whether there are checks, and whether there are.
+  @safe @exclusivity(unchecked) private var checked: ContiguousArray<(scope: AnyObject, has: Bool)> = []
   /// Of which scope in which period each of these are.
   @safe @exclusivity(unchecked) private var knownFor: ContiguousArray<(scope: AnyObject, period: AnyObject)> = []
 
@@ -186,7 +188,10 @@ final class RuleEvaluator {
 
   /// Whether there is a check of the scope.
   func hasChecks<Subject>(_ scope: Scope<Subject>) -> Bool {
-    !rules.checks(scope: scope.name).isEmpty
+    if let place = checked.firstIndex(where: { $0.scope === scope }) { return checked[place].has }
+    let has = !rules.checks(scope: scope.name).isEmpty
+    checked.append((scope, has))
+    return has
   }
 
   /// Whether rules add columns to result sheets.

@@ -18,6 +18,9 @@ struct RuleUse: Sendable {
   /// Counts an evaluation of the rule at a place of the set.
   mutating func add(_ outcome: Outcome, at index: Int) { counts.add(outcome, at: index) }
 
+  /// Counts rows that passed the rule at a place of the set.
+  mutating func addPasses(_ rows: Int, at index: Int) { counts.addPasses(rows, at: index) }
+
   /// Counts an answer, or a column's value, of the rule at a place of the set.
   mutating func addAnswer(at index: Int) { counts.addAnswer(at: index) }
 

@@ -28,18 +28,17 @@ struct OldIncentives {
     guard let price = cells(option).price,
       let close = offer.closes.close(on: option.terms.grantDate)
     else { return nil }
-    let sheet = table(option)
-    let place = sheet.place(option.sheetRow, column(option).price)
     let isBelow = try !isReached(price, close, owner: false)
-    let isReachedByOwner = try isReached(price, close, owner: true)
-    guard isBelow || (holder.ownsOver10Percent && !isReachedByOwner) else { return nil }
+    let isOwner = holder.ownsOver10Percent
+    let isBelowOwners = isOwner ? try !isReached(price, close, owner: true) : false
+    guard isBelow || isBelowOwners else { return nil }
     let least =
       isBelow
       ? "less than the close of \(option.terms.grantDate), $\(close) (IRC 422(b)(4))"
       : "less than 110% of the close of \(option.terms.grantDate), $\(close) (IRC 422(c)(5))"
     return .of(
       .grantIncentivePrice,
-      at: place,
+      at: table(option).place(option.sheetRow, column(option).price),
       subject: option.id,
       value: "\(price)",
       "\(option.id) is called an ISO, and its price of $\(price) is \(least)"

@@ -83,6 +83,13 @@ struct RuleCalls {
   @inline(__always)
   func fill(_ arguments: LuaArguments, _ call: RuleCall, _ fact: (Int) -> Fact) -> Int? {
     arguments.removeAll()
+    return add(to: arguments, call, fact)
+  }
+
+  /// Writes a row's arguments behind those of others; returns the number of the input that is blank and must
+  /// not be.
+  @inline(__always)
+  func add(to arguments: LuaArguments, _ call: RuleCall, _ fact: (Int) -> Fact) -> Int? {
     for number in call.slots {
       let slot = slots[number]
       switch slot.source {

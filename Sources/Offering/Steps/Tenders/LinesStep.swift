@@ -144,25 +144,32 @@ final class LinesStep {
     }
     let lines = AllByGrant(listed) { offer.index.grant(ofElection: $0) ?? -1 }
     let standing = AllByGrant(result.standing) { $0.held.row }
+    let subjects = try held.map { option in
+      GrantSubject(
+        holder: holder,
+        held: option,
+        tendered: standing.has(option.row)
+          ? try standing[option.row].map(\.accepted).total() : .zero
+      )
+    }
+    let passes = try evaluator.passing(scope, subjects)
     var refused: Set<Int> = []
-    for option in held {
-      let tendered =
-        standing.has(option.row) ? try standing[option.row].map(\.accepted).total() : .zero
+    for (option, isPassed) in zip(subjects, passes) where !isPassed {
+      let held = option.held
       let checked = try evaluator.check(
         scope,
-        GrantSubject(holder: holder, held: option, tendered: tendered),
-        identity: option.id,
-        waivable: [form.map(offer.formID) ?? "", option.id, holder.id],
-        isRefusable: lines.has(option.row)
+        option,
+        identity: held.id,
+        waivable: [form.map(offer.formID) ?? "", held.id, holder.id],
+        isRefusable: lines.has(held.row)
       )
-      guard !checked.isSilent else { continue }
       result.findings += checked.findings
       guard let refusal = checked.refusal else { continue }
-      for line in lines[option.row] {
+      for line in lines[held.row] {
         result.refusals[line] = evaluator.first(result.refusals[line], refusal)
         result.defects[line, default: []] += checked.refusals
       }
-      refused.insert(option.row)
+      refused.insert(held.row)
     }
     if !refused.isEmpty { result.standing.removeAll { refused.contains($0.held.row) } }
   }

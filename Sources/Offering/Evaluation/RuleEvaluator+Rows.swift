@@ -1,0 +1,35 @@
+internal import Policy
+
+// Checks asked about several rows at once.
+extension RuleEvaluator {
+  /// Which of several rows pass every check of a scope, where that takes one call and nobody asks to be told:
+  /// they are counted. The others are asked by `check`, one after the other.
+  ///
+  /// - Throws: if the run must end (exit 2).
+  func passing<Subject>(
+    _ scope: Scope<Subject>,
+    _ subjects: [Subject]
+  ) throws(RuleFault) -> [Bool] {
+    let period = runner.period(of: days.policy(of: scope.occasion))
+    let checks = checks(of: scope, period)
+    let none = [Bool](repeating: false, count: subjects.count)
+    guard checks.isMet, period.withoutReachingBack.isEmpty, !(recorder?.wants(.pass) ?? false) else {
+      return none
+    }
+    var rows = PassingRows(subjects.count)
+    for check in checks.checks {
+      guard !check.isWaived,
+        try period.runner.judge(
+          check.rule,
+          in: scope.identity,
+          factsOf: days.facts(of: scope.occasion),
+          &rows,
+          { scope.fact($1, of: subjects[$0]) }
+        )
+      else { return none }
+    }
+    let passed = rows.passes.count { $0 }
+    for check in checks.checks { ruleUse.addPasses(passed, at: check.rule.index) }
+    return rows.passes
+  }
+}
