@@ -31,7 +31,9 @@ public final class Bytes: @unchecked Sendable {
 
   deinit { release?() }
 
-  /// Lends the bytes. Inlined, as a cell is read so.
+  /// Lends the bytes.
+  ///
+  /// Inlined, since a text of every row is read so.
   @inlinable
   public func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
     guard let region = unsafe region else {

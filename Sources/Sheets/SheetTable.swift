@@ -42,7 +42,7 @@ public struct SheetTable: Sendable {
   public var sheet: String { source?.sheet ?? schema.fileName }
 
   /// The one number of a cell; `CellValue.blank` outside the table.
-  @inlinable
+  @inlinable @inline(__always)
   public func value(_ column: Int, _ row: Int) -> Int64 { content.rows.value(column, row) }
 
   /// Whether what stands in the cell could not be read.

@@ -3,40 +3,45 @@ import CSV
 /// Rows that may say the same: of a million that do not, none is put into words.
 enum AlikeRows {
   /// The rows, in order, of which another has the same links, numbers and texts, as far as 64 bits tell.
+  ///
+  /// Texts are looked at only where links and numbers agree.
   static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: Range<Int>) -> [Int] {
-    let isText = table.schema.columns.map(\.kind.isText)
+    let isText = table.content.rows.isText
     let (texts, numbers) = (columns.filter { isText[$0] }, columns.filter { !isText[$0] })
     let marks = (0..<table.rowCount).map { row in
       var mark: UInt64 = 0
       for link in links {
         mark = mixed(mark, Int64(link.indices.contains(row) ? link[row] : -1))
       }
-      mark = mixed(mark, numbers, row, table)
-      for column in texts { mark = mixed(mark, textOf: table.value(column, row), table) }
-      return mark
+      return mixed(mark, numbers, row, table)
     }
-    let twice = repeated(marks)
-    return twice.isEmpty ? [] : marks.indices.filter { twice.contains(marks[$0]) }
+    let alike = repeated(marks)
+    let whole = alike.map { row in
+      texts.reduce(marks[row]) { mixed($0, textOf: table.value($1, row), table) }
+    }
+    return repeated(whole).map { alike[$0] }
   }
 
-  /// The marks that are there more than once, found by open addressing.
-  private static func repeated(_ marks: [UInt64]) -> Set<UInt64> {
+  /// The places, in order, of marks that are there more than once, found by open addressing.
+  private static func repeated(_ marks: [UInt64]) -> [Int] {
     var width = 4
     while 1 << width < marks.count * 2 { width += 1 }
-    // A mark of zero would be a free slot: it is taken for one that is there twice.
-    var slots = [UInt64](repeating: 0, count: 1 << width)
-    var twice: Set<UInt64> = []
-    for mark in marks {
-      guard mark != 0 else {
-        twice.insert(mark)
-        continue
-      }
+    // The place of the first of each mark; below zero of a slot that is free.
+    var slots = [Int32](repeating: -1, count: 1 << width)
+    var isRepeated = [Bool](repeating: false, count: marks.count)
+    for (place, mark) in marks.enumerated() {
       var slot = Int(truncatingIfNeeded: mark >> UInt64(64 - width))
-      while slots[slot] != 0, slots[slot] != mark { slot = (slot + 1) & (slots.count - 1) }
-      if slots[slot] == mark { twice.insert(mark) }
-      slots[slot] = mark
+      while slots[slot] >= 0, marks[Int(slots[slot])] != mark {
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      if slots[slot] < 0 {
+        slots[slot] = Int32(clamping: place)
+      } else {
+        isRepeated[Int(slots[slot])] = true
+        isRepeated[place] = true
+      }
     }
-    return twice
+    return marks.indices.filter { isRepeated[$0] }
   }
 
   /// Mixes in the numbers of a row as they are packed, two at a time.

@@ -67,6 +67,18 @@ struct ComparedColumn {
     guard CellValue.isPresent(one), CellValue.isPresent(two) else {
       return CellValue.isPresent(one) == CellValue.isPresent(two)
     }
+    return isSame(one, as: two, of: other)
+  }
+
+  /// Whether something else stands in a row than in a row of another column; nothing contradicts a cell in
+  /// which nothing stands that can be read.
+  func contradicts(_ row: Int, with other: ComparedColumn, _ otherRow: Int) -> Bool {
+    let (one, two) = (table.value(column, row), other.table.value(other.column, otherRow))
+    return CellValue.isPresent(one) && CellValue.isPresent(two) && !isSame(one, as: two, of: other)
+  }
+
+  /// Whether two numbers of cells, both there, stand for the same.
+  private func isSame(_ one: Int64, as two: Int64, of other: ComparedColumn) -> Bool {
     guard isText == other.isText else { return false }
     return isText ? table.hasSameText(one, as: two, in: other.table) : one == two
   }

@@ -27,10 +27,7 @@ struct Disagreement {
   /// Whether more than one cell differs: of a million healthy rows nothing more is kept.
   static func differs(_ pair: ColumnPair) -> Bool {
     var count = 0
-    for rows in pair.rows
-    where pair.one.isFilled(rows.one) && pair.other.isFilled(rows.other)
-      && !pair.one.agrees(rows.one, with: pair.other, rows.other)
-    {
+    for rows in pair.rows where pair.one.contradicts(rows.one, with: pair.other, rows.other) {
       count += 1
       if count > 1 { return true }
     }

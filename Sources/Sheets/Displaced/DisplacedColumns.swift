@@ -21,7 +21,7 @@ struct DisplacedColumns {
     let disagreements = zip(pairs, differs).map { $1 ? Disagreement($0) : nil }
     let ids = DisplacedIDs(pairs, disagreements, differs: differs)
     add(ids.found)
-    let exchanged = ExchangedIDs.displacement(pairs)
+    let exchanged = ExchangedIDs.displacement(pairs, differs: differs)
     add([exchanged].compactMap(\.self))
     let prices = SortedPrices(sheets)
     let closes = pairs.first(where: ColumnPair.isOfCloses).flatMap { Disagreement($0.turned) }

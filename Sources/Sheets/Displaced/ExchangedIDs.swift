@@ -9,9 +9,14 @@ enum ExchangedIDs {
   /// Only from the side of the forms: what an earlier form says of a holder or an option is all that is
   /// compared from the other.
   ///
-  /// - Parameter pairs: all pairs of an offer.
+  /// - Parameters:
+  ///   - pairs: all pairs of an offer.
+  ///   - differs: of each of them, whether more than one cell differs.
   /// - Returns: what was found; nil if no two ids have changed places.
-  static func displacement(_ pairs: [ColumnPair]) -> Displacement? {
+  static func displacement(_ pairs: [ColumnPair], differs: [Bool]) -> Displacement? {
+    guard zip(pairs, differs).contains(where: { $1 && ColumnPair.isOfHolders($0) }) else {
+      return nil
+    }
     let ofForms = pairs.filter(ColumnPair.isOfHolders)
     guard let holders = ofForms.first(where: { $0.one.kind == .id }),
       let names = ofForms.first(where: { $0.one.kind == .text })

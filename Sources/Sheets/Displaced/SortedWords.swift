@@ -178,14 +178,16 @@ private struct Incentives {
     let elsewhere = Set(sheets.links.holderOfService)
     // By the holder's row; nil for a holder without options.
     var hasISO = [Bool?](repeating: nil, count: holders.rowCount)
-    let (types, roles) = (GrantsSheet.type, HoldersSheet.role)
+    let (types, roles) = (GrantsSheet.type.index, HoldersSheet.role.index)
+    let (incentive, employee) = (OptionType.incentive.number, HolderRole.employee.number)
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
     where holder >= 0 && !elsewhere.contains(holder) {
       let holder = Int(holder)
-      guard let type = grants[types, row], let role = holders[roles, holder] else { continue }
-      let isISO = type == .incentive
+      let (type, role) = (grants.value(types, row), holders.value(roles, holder))
+      guard CellValue.isPresent(type), CellValue.isPresent(role) else { continue }
+      let isISO = type == incentive
       hasISO[holder] = (hasISO[holder] ?? false) || isISO
-      if role != .employee {
+      if role != employee {
         strangers += 1
         ofStrangers += isISO ? 1 : 0
       } else if !isISO {
@@ -194,7 +196,7 @@ private struct Incentives {
     }
     for (holder, hasISO) in hasISO.enumerated() {
       guard let hasISO else { continue }
-      if holders[roles, holder] == .employee {
+      if holders.value(roles, holder) == employee {
         employeesWithOptions += 1
         if !hasISO { employeesWithoutISO.insert(holder) }
       } else {

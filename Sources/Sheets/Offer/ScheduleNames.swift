@@ -47,8 +47,7 @@ enum ScheduleNames {
 extension OfferSheets {
   /// A note for each schedule that no option has; none where an option names a schedule that is not there.
   public func unusedSchedules() -> [Finding] {
-    var named: Set<String> = [SchedulesSheet.standard]
-    for row in 0..<grants.rowCount { named.insert(grants[GrantsSheet.schedule, row] ?? "") }
+    var named = namedByGrants
     for row in 0..<awards.rowCount { named.insert(awards[AwardsSheet.schedule, row] ?? "") }
     let known = Set((0..<schedules.rowCount).compactMap { schedules[SchedulesSheet.schedule, $0] })
     // One that is not there, which is told, may be meant for it.
@@ -65,5 +64,17 @@ extension OfferSheets {
         "No grant and no award has the schedule \(name): its rows change nothing."
       )
     }
+  }
+
+  /// The names of the schedules that grants have, and of the standard one.
+  private var namedByGrants: Set<String> {
+    // By the first row of each schedule: of a million grants no name is made.
+    var isNamed = [Bool](repeating: false, count: schedules.rowCount)
+    for row in links.scheduleOfGrant where row >= 0 { isNamed[Int(row)] = true }
+    let known = isNamed.indices.filter { isNamed[$0] }.map {
+      schedules[SchedulesSheet.schedule, $0]
+    }
+    let unknown = links.grantsOfUnknownSchedule.map { grants[GrantsSheet.schedule, $0] }
+    return Set([SchedulesSheet.standard] + (known + unknown).compactMap(\.self))
   }
 }

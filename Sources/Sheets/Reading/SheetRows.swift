@@ -72,7 +72,7 @@ struct SheetRows: Sendable {
   }
 
   /// The one number of a cell; blank outside the table.
-  @inlinable
+  @inlinable @inline(__always)
   func value(_ column: Int, _ row: Int) -> Int64 {
     guard row >= 0, row < count, column >= 0, column < width else { return CellValue.blank }
     let place = row &* width &+ column

@@ -173,6 +173,9 @@ extension SheetChoice {
   /// The words, in the order of their numbers.
   public static var words: [String] { allCases.map(\.rawValue) }
 
+  /// The number of a cell that has the word.
+  var number: Int64 { Self.words.firstIndex(of: word).map(Int64.init) ?? CellValue.blank }
+
   /// The choice of a cell's number; nil if there is none.
   @inlinable
   public init?(number: Int64) {

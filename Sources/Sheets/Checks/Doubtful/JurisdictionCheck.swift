@@ -51,7 +51,7 @@ enum JurisdictionCheck {
     let column = HoldersSheet.jurisdiction
     guard !(0..<holders.rowCount).contains(where: { holders.isUnreadable(column.index, $0) })
     else { return [] }
-    let there = Set((0..<holders.rowCount).compactMap { holders[column, $0] })
+    let there = places(holders)
     let known = Set(there.map { $0.lowercased() })
     let unknown = terms.excludedJurisdictions.filter { !known.contains($0.lowercased()) }
     let isAll = unknown.count == terms.excludedJurisdictions.count
@@ -101,16 +101,20 @@ enum JurisdictionCheck {
   /// excluded.
   private static func within(_ holders: SheetTable, _ terms: OfferTerms) -> [Finding] {
     let column = HoldersSheet.jurisdiction
-    let there = (0..<holders.rowCount).compactMap { holders[column, $0]?.lowercased() }
+    let there = Set(places(holders).map { $0.lowercased() })
     let excluded = terms.excludedJurisdictions.map { $0.lowercased() }
     // Of one that nobody is in, the only place that it begins is told as a slip.
-    let meant = excluded.filter {
-      there.contains($0) || oneThatBegins($0, Array(Set(there))) == nil
+    let meant = excluded.filter { there.contains($0) || oneThatBegins($0, Array(there)) == nil }
+    var outers: [String: String] = [:]
+    for place in there where !excluded.contains(place) {
+      outers[place] = meant.first(where: place.hasPrefix)
     }
+    // In most offers there is no such place, and of a million holders none is looked at.
+    guard !outers.isEmpty else { return [] }
     return (0..<holders.rowCount).compactMap { row in
-      guard let place = holders[column, row], !excluded.contains(place.lowercased()),
-        let outer = meant.first(where: place.lowercased().hasPrefix)
-      else { return nil }
+      guard let place = holders[column, row], let outer = outers[place.lowercased()] else {
+        return nil
+      }
       let name = terms.excludedJurisdictions.first { $0.lowercased() == outer } ?? outer
       return holders.finding(
         .jurisdictionUnknown,
@@ -122,6 +126,14 @@ enum JurisdictionCheck {
         repair: "Write \(name) in \(holders.sheet), or add \(Shown.visible(place)) to \(term)."
       )
     }
+  }
+
+  /// The places where holders are, each once.
+  private static func places(_ holders: SheetTable) -> Set<String> {
+    let column = HoldersSheet.jurisdiction
+    var isFirst = [Bool](repeating: true, count: holders.rowCount)
+    _ = IDIndex(holders.content.rows, key: column.index) { isFirst[$1] = false }
+    return Set(isFirst.indices.lazy.filter { isFirst[$0] }.compactMap { holders[column, $0] })
   }
 
   /// The only one of the places that begins another: `US-CAL` for `US-CA`.

@@ -51,7 +51,7 @@ struct OddTermCheck {
   /// is none.
   private static func years(_ granted: Day, _ expires: Day) -> Int? {
     let between = expires.year - granted.year
-    return [between, between + 1].first { years in
+    return (between...between + 1).first { years in
       abs(granted.adding(years: years).days(until: expires)) <= 1
     }
   }

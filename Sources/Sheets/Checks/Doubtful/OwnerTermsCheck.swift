@@ -40,27 +40,31 @@ struct OwnerTerms {
 
   init(_ sheets: OfferTables) {
     let (grants, holders) = (sheets.grants, sheets.holders)
-    let prices = Self.prices(grants)
-    var (like, unlike): (Set<Int>, Set<Int>) = ([], [])
+    // Only of options of five years, which few have, prices are looked at.
+    lazy var prices = Self.prices(grants)
+    // By the holder's row: of a million holders nothing more is kept.
+    var like = [Bool](repeating: false, count: holders.rowCount)
+    var unlike = like
     // Options follow each other by holder or by day, and those of a day often have the same terms.
     var last: (terms: Terms, isLike: Bool)?
-    var lastUnlike: Int32 = -1
+    let incentive = OptionType.incentive.number
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
-    where holder >= 0 && grants[GrantsSheet.type, row] == .incentive {
+    where holder >= 0 && grants.value(GrantsSheet.type.index, row) == incentive {
       let terms = Terms(grants, row)
-      let isLike = last.flatMap { $0.terms == terms ? $0.isLike : nil } ?? terms.areOwners(prices)
+      let isLike =
+        last.flatMap { $0.terms == terms ? $0.isLike : nil }
+        ?? (terms.lastFiveYears && terms.haveOwnersPrice(prices))
       last = (terms, isLike)
-      if isLike {
-        like.insert(Int(holder))
-      } else if holder != lastUnlike {
-        unlike.insert(Int(holder))
-        lastUnlike = holder
+      if isLike { like[Int(holder)] = true } else { unlike[Int(holder)] = true }
+    }
+    for holder in 0..<holders.rowCount {
+      if holders[HoldersSheet.ownsOver10Percent, holder] ?? false {
+        owners += 1
+        if unlike[holder], !like[holder] { ownersUnlike.insert(holder) }
+      } else if like[holder] {
+        likeOwners.append(holder)
       }
     }
-    let isOwner = { (row: Int) in holders[HoldersSheet.ownsOver10Percent, row] ?? false }
-    owners = (0..<holders.rowCount).count(where: isOwner)
-    ownersUnlike = unlike.subtracting(like).filter(isOwner)
-    likeOwners = like.filter { !isOwner($0) }.sorted()
   }
 
   /// The prices of each day.
@@ -92,12 +96,17 @@ private struct Terms: Equatable {
     expires = grants.value(GrantsSheet.expires.index, row)
   }
 
-  /// Five years, and a price that is 110% of another's of the day, rounded up.
-  func areOwners(_ prices: [Int64: Set<Int64>]) -> Bool {
+  /// Whether the option lasts five years at most.
+  var lastFiveYears: Bool {
     guard CellValue.isPresent(day), let granted = Day(number: day),
-      CellValue.isPresent(expires), let expires = Day(number: expires),
-      !expires.advanced(by: -1).isBeyond(years: 5, from: granted), CellValue.isPresent(price)
+      CellValue.isPresent(expires), let expires = Day(number: expires)
     else { return false }
+    return !expires.advanced(by: -1).isBeyond(years: 5, from: granted)
+  }
+
+  /// Whether the price is 110% of another's of the day, rounded up.
+  func haveOwnersPrice(_ prices: [Int64: Set<Int64>]) -> Bool {
+    guard CellValue.isPresent(price) else { return false }
     // A cent is a hundred ten-thousandths of a dollar.
     return prices[day]?.contains { other in
       let (least, isOver) = other.multipliedReportingOverflow(by: 11)

@@ -64,7 +64,7 @@ struct SwappedDateCheck {
   /// none.
   private static func years(_ granted: Day, _ expires: Day) -> Int? {
     let between = expires.year - granted.year
-    return [between, between + 1].first { years in
+    return (between...between + 1).first { years in
       let last = granted.adding(years: years)
       return terms.contains(years) && (last == expires || last.advanced(by: -1) == expires)
     }

@@ -16,7 +16,7 @@ enum NewOptionIDCheck {
     _ sheets: OfferTables
   ) -> [Finding] {
     (0..<table.rowCount).compactMap { row in
-      guard let id = table[column, row], id.utf8.last == UInt8(ascii: "N") || id.hasSuffix("SO"),
+      guard endsAsNew(table, column, row), let id = table[column, row],
         let old = NewOptionID.replaced(by: id).lazy.compactMap({ replaceable($0, sheets) }).first
       else { return nil }
       return table.finding(
@@ -28,6 +28,20 @@ enum NewOptionIDCheck {
           + "\(old.sheet).",
         repair: "Give this option another id, here and wherever it is named."
       )
+    }
+  }
+
+  /// Whether an id ends as that of a new option may: in `N`, or in `SO`.
+  private static func endsAsNew(_ table: SheetTable, _ column: Column<String>, _ row: Int) -> Bool {
+    let value = table.value(column.index, row)
+    guard CellValue.isPresent(value) else { return false }
+    let id = PackedText(value)
+    return table.content.rows.withText(id) { bytes, start in
+      guard id.count > 0 else { return false }
+      let end = start + id.count
+      return bytes[end - 1] == UInt8(ascii: "N")
+        || id.count > 1 && bytes[end - 2] == UInt8(ascii: "S")
+          && bytes[end - 1] == UInt8(ascii: "O")
     }
   }
 

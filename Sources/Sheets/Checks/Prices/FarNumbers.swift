@@ -27,8 +27,9 @@ enum FarNumbers {
   /// 1.370.
   private static func thousands(_ closes: SheetTable, _ options: SheetTable) -> [Finding] {
     let (close, price) = (PricesSheet.close.index, GrantsSheet.exercisePrice.index)
+    guard closes.rowCount > 0, mayBeFar(closes, above: options) else { return [] }
     let prices = (0..<options.rowCount).compactMap { options.present(price, $0) }
-    guard closes.rowCount > 0, let least = prices.min(), let most = prices.max(), least > 0,
+    guard let least = prices.min(), let most = prices.max(), least > 0,
       (0..<closes.rowCount).allSatisfy({ row in
         guard let number = closes.present(close, row) else { return false }
         return number / 9 > most && isAmong(number / 1_000, least...most)
@@ -46,6 +47,15 @@ enum FarNumbers {
         repair: "Write \(meant) if that is meant, and so in the other rows."
       )
     ]
+  }
+
+  /// Whether a close may be far above all exercise prices: in most sheets one of the first options shows that
+  /// none is.
+  private static func mayBeFar(_ closes: SheetTable, above options: SheetTable) -> Bool {
+    let (close, price) = (PricesSheet.close.index, GrantsSheet.exercisePrice.index)
+    let highest = (0..<closes.rowCount).lazy.compactMap { closes.present(close, $0) }.max()
+    guard let highest else { return false }
+    return !(0..<options.rowCount).contains { options.value(price, $0) >= highest / 9 }
   }
 
   // So many are no slips of the hand.
@@ -91,6 +101,7 @@ enum FarNumbers {
   static func inCents(_ sheets: OfferTables) -> [Int] {
     let (closes, options) = (sheets.prices, sheets.grants)
     let (close, price) = (PricesSheet.close.index, GrantsSheet.exercisePrice.index)
+    guard mayBeFar(closes, above: options) else { return [] }
     let prices = (0..<options.rowCount).compactMap { options.present(price, $0) }
     guard prices.count >= fewest, let least = prices.min(), let most = prices.max(), least > 0
     else { return [] }

@@ -7,8 +7,8 @@ import Findings
 /// lists only others show it: those of the same day, the close of the day, and all other prices.
 struct SlippedPriceCheck {
   private let grants: SheetTable
-  /// The prices that forms state of an option, by its row; below zero for several.
-  private let stated: [Int: Int64]
+  /// The prices that forms state of an option, by its row; below zero for several, and for none.
+  private let stated: [Int64]
   private let closes: [Int64: Int64]
   /// How many options have each price, and the prices of the options of each day.
   private let counts: [Int64: Int]
@@ -18,6 +18,9 @@ struct SlippedPriceCheck {
   /// The lowest and the highest price of nearly all options; nil if none is far above them.
   private let usual: ClosedRange<Int64>?
   private let exchanged: ExchangedTerms?
+
+  private static let several: Int64 = -1
+  private static let unstated = CellValue.blank
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let check = SlippedPriceCheck(sheets)
@@ -29,15 +32,21 @@ struct SlippedPriceCheck {
     var right: (day: Int64, price: Int64)?
     return (0..<grants.rowCount).compactMap { row in
       let terms = terms(row)
-      if let right, right == terms, stated.isEmpty || stated[row] == nil { return nil }
-      guard let finding = finding(row) else {
-        right = stated[row] == nil ? terms : nil
-        return nil
+      if isStated(row) {
+        // What forms state too is wrong only if it has changed places with the number of shares.
+        if exchanged == nil, stated[row] == terms.price { return nil }
+        right = nil
+        return finding(row)
       }
-      right = nil
+      if let right, right == terms { return nil }
+      let finding = finding(row)
+      right = finding == nil ? terms : nil
       return finding
     }
   }
+
+  /// Whether forms state the price of an option.
+  private func isStated(_ row: Int) -> Bool { stated[row] != Self.unstated }
 
   /// The day and the price of an option, as its cells have them.
   private func terms(_ row: Int) -> (day: Int64, price: Int64) {
@@ -76,11 +85,12 @@ struct SlippedPriceCheck {
         closes[day] = close
       }
     }
-    var stated: [Int: Int64] = [:]
+    var stated = [Int64](repeating: Self.unstated, count: grants.rowCount)
     for (line, grant) in sheets.links.grantOfElection.enumerated()
     where grant >= 0 && grant < grants.rowCount {
       if let price = elections.present(ElectionsSheet.exercisePrice.index, line) {
-        stated[Int(grant)] = stated[Int(grant)].map { $0 == price ? price : -1 } ?? price
+        let other = stated[Int(grant)]
+        stated[Int(grant)] = other == Self.unstated || other == price ? price : Self.several
       }
     }
     (self.counts, self.ofDay, self.closes, self.stated) = (counts, ofDay, closes, stated)
@@ -117,14 +127,15 @@ struct SlippedPriceCheck {
 
   /// What others show, unless a form states the same price: of options near the others the form is right.
   private func unlessStated(_ row: Int, _ found: (Int64, String)?) -> (Int64, String)? {
-    found.flatMap { stated[row].map { $0 == found?.0 } ?? true ? $0 : nil }
+    found.flatMap { !isStated(row) || stated[row] == $0.0 ? $0 : nil }
   }
 
   /// The price that forms state, which is exactly so many times, or such a part, and among the others,
   /// where this one is not.
   private func statedOtherwise(_ row: Int, _ price: Int64) -> (Int64, String)? {
-    guard let meant = stated[row], meant > 0, Self.isSlip(price, meant),
-      let others = allButOne(price), FarNumbers.isAmong(meant, others),
+    let meant = stated[row]
+    guard meant > 0, Self.isSlip(price, meant), let others = allButOne(price),
+      FarNumbers.isAmong(meant, others),
       !FarNumbers.isAmong(price, others)
     else { return nil }
     let shown = Money(tenThousandths: meant)
