@@ -102,6 +102,7 @@ extension Span<UInt8> {
 
 extension MutableSpan<UInt8> {
   /// Puts eight bytes at a place, the first of them the lowest; they must lie within.
+  @inline(__always)
   mutating func store(_ eight: UInt64, at start: Int) {
     precondition(start >= 0 && start <= count - 8, "Eight bytes must lie within the span.")
     var raw = unsafe mutableBytes

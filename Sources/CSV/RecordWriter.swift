@@ -85,36 +85,37 @@ public struct RecordWriter: Sendable {
     if isAtStart { isAtStart = false } else { written.append(delimiter) }
   }
 
-  /// Writes a cell, all its bytes at once unless it needs quotes.
+  /// Writes a cell in one pass; only one that turns out to need quotes is taken again.
   private mutating func write(_ bytes: Span<UInt8>, _ range: Range<Int>, isDefused: Bool) {
     beginCell()
-    let isQuoted = needsQuotes(bytes, range)
-    if isQuoted { written.append(Byte.quote) }
+    let (before, delimiter) = (written.count, delimiter)
     if isDefused { written.append(UInt8(ascii: "'")) }
-    if isQuoted { appendQuoted(bytes, range) } else { written.append(bytes, range) }
+    if written.append(bytes, range, ifAll: { !Self.needsQuotes($0, delimiter) }) { return }
+    written.cut(to: before)
+    written.append(Byte.quote)
+    if isDefused { written.append(UInt8(ascii: "'")) }
+    appendQuoted(bytes, range)
   }
 
   /// Appends what stands in quotes, and the one that ends it.
   private mutating func appendQuoted(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for place in range {
-      if bytes[place] == Byte.quote { written.append(Byte.quote) }
-      written.append(bytes[place])
+    var start = range.lowerBound
+    for place in range where bytes[place] == Byte.quote {
+      // It ends one part and begins the next: that doubles it.
+      written.append(bytes, start..<place + 1)
+      start = place
     }
+    written.append(bytes, start..<range.upperBound)
     written.append(Byte.quote)
   }
 
-  /// Whether a byte of the cell ends one that stands in no quotes.
-  private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let eight = EightBytes(bytes.eight(from: place, before: range.upperBound))
-      let odd =
-        eight.same(as: delimiter) | eight.same(as: Byte.quote) | eight.same(as: Byte.lineFeed)
-        | eight.same(as: Byte.carriageReturn)
-      if odd & EightBytes.high != 0 { return true }
-      place += 8
-    }
-    return false
+  /// Whether one of the bytes ends a cell that stands in no quotes.
+  @inline(__always)
+  private static func needsQuotes(_ eight: EightBytes, _ delimiter: UInt8) -> Bool {
+    let odd =
+      eight.same(as: delimiter) | eight.same(as: Byte.quote) | eight.same(as: Byte.lineFeed)
+      | eight.same(as: Byte.carriageReturn)
+    return odd & EightBytes.high != 0
   }
 
   /// The two digits of a number below 100, the first of them the lowest.

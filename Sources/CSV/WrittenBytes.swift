@@ -17,9 +17,11 @@ struct WrittenBytes: Sendable {
   }
 
   /// Adds a byte.
+  @inline(__always)
   mutating func append(_ byte: UInt8) { append(UInt64(byte), count: 1) }
 
   /// Adds the first so many of eight bytes, the first of them the lowest.
+  @inline(__always)
   mutating func append(_ eight: UInt64, count added: Int) {
     makeRoom(for: 8)
     store(eight, at: count)
@@ -28,24 +30,47 @@ struct WrittenBytes: Sendable {
 
   /// Adds the bytes of a range.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    // Eight at once, the last ones too: what stands behind them is no byte yet.
-    makeRoom(for: range.count + 8)
-    let end = count
-    var free = room.mutableSpan
-    for place in stride(from: 0, to: range.count, by: 8) {
-      let eight = bytes.eight(from: range.lowerBound + place, before: range.upperBound)
-      free.store(eight, at: end + place)
-    }
-    count = end + range.count
+    _ = append(bytes, range) { _ in true }
   }
 
+  /// Adds the bytes of a range if all of them, looked at eight at once, are as they must be.
+  @inline(__always)
+  mutating func append(
+    _ bytes: Span<UInt8>,
+    _ range: Range<Int>,
+    ifAll isFit: (EightBytes) -> Bool
+  ) -> Bool {
+    // Eight are stored at the end too: what stands behind the last is no byte yet.
+    makeRoom(for: range.count + 8)
+    var (place, end) = (range.lowerBound, count)
+    var free = room.mutableSpan
+    while place < range.upperBound {
+      let eight = bytes.eight(from: place, before: range.upperBound)
+      guard isFit(EightBytes(eight)) else { return false }
+      free.store(eight, at: end)
+      place += 8
+      end += 8
+    }
+    count += range.count
+    return true
+  }
+
+  /// Takes away what was written behind so many bytes.
+  mutating func cut(to count: Int) { self.count = min(self.count, count) }
+
+  @inline(__always)
   private mutating func store(_ eight: UInt64, at place: Int) {
     var free = room.mutableSpan
     free.store(eight, at: place)
   }
 
+  @inline(__always)
   private mutating func makeRoom(for more: Int) {
-    guard count + more > room.count else { return }
+    if count + more > room.count { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
     room += [UInt8](repeating: 0, count: max(room.count, more, 256))
   }
 }
