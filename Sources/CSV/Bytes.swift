@@ -87,4 +87,28 @@ extension Span<UInt8> {
       littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
     )
   }
+
+  /// The next eight bytes of a part that ends at a place, the first of them the lowest; zeros for those that
+  /// it no longer has.
+  @inlinable
+  public func eight(from start: Int, before end: Int) -> UInt64 {
+    let missing = start + 8 - end
+    guard missing > 0 else { return eight(from: start) }
+    // Bytes behind the part, or before it, are taken along where there are some, and left out.
+    if start + 8 <= count { return eight(from: start) & (UInt64.max &>> (8 * missing)) }
+    if end >= 8 { return eight(from: end - 8) &>> (8 * missing) }
+    var eight: UInt64 = 0
+    for place in (start..<end).reversed() { eight = eight << 8 | UInt64(self[place]) }
+    return eight
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Puts eight bytes at a place, the first of them the lowest; they must lie within.
+  @inline(__always)
+  mutating func store(_ eight: UInt64, at start: Int) {
+    precondition(start >= 0 && start <= count - 8, "Eight bytes must lie within the span.")
+    var raw = unsafe mutableBytes
+    raw.storeBytes(of: eight.littleEndian, toByteOffset: start, as: UInt64.self)
+  }
 }

@@ -27,7 +27,7 @@ import Testing
       line.text("x")
       line.begin("[")
       line.end("]")
-      line.raw(Array("2".utf8))
+      line.raw("2")
       line.end("]")
       line.key("c")
       line.begin("{")

@@ -143,8 +143,9 @@ public enum Weekday: Int, Sendable, CaseIterable {
 extension Day: CustomStringConvertible {
   /// The day as `2003-02-28`.
   public var description: String {
-    let (year, month, day) = parts
-    return
-      "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

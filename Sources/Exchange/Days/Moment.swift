@@ -48,6 +48,13 @@ extension Moment: CustomStringConvertible {
   /// The moment as `2003-03-31 17:00` (`results.md`).
   public var description: String {
     let minute = minuteOfDay
-    return "\(day) \(Digits.padded(minute / 60, to: 2)):\(Digits.padded(minute % 60, to: 2))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    day.append(to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    Digits.append(UInt64((minute / 60).magnitude), width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Digits.append(UInt64((minute % 60).magnitude), width: 2, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

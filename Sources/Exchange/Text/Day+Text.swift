@@ -11,20 +11,14 @@ extension Day: LosslessStringConvertible {
   }
 }
 
-/// Whole numbers with leading zeros.
-enum Digits {
-  static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  /// The number that a few digits make; nil if one of the bytes is no digit.
-  static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var number = 0
-    for byte in bytes {
-      guard byte &- 48 < 10 else { return nil }
-      number = number * 10 + Int(byte - 48)
-    }
-    return number
+extension Day {
+  /// Appends the day as `2003-02-28`.
+  func append(to bytes: inout [UInt8]) {
+    let (year, month, day) = parts
+    Digits.append(UInt64(year.magnitude), width: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Digits.append(UInt64(month.magnitude), width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Digits.append(UInt64(day.magnitude), width: 2, to: &bytes)
   }
 }

@@ -2,7 +2,10 @@
 public enum Thousands {
   /// A whole number with a comma between each three digits.
   public static func marked(_ number: Int64) -> String {
-    (number < 0 ? "-" : "") + grouped(String(number.magnitude).utf8)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    Digits.append(number.magnitude, to: &digits)
+    return grouped(digits, after: number < 0 ? "-" : "")
   }
 
   /// A count of shares with a comma between each three digits.
@@ -12,15 +15,15 @@ public enum Thousands {
   public static func marked(in text: String) -> String {
     let sign = text.prefix { !isDigit($0) }
     let digits = text.dropFirst(sign.count).prefix(while: isDigit)
-    return sign + grouped(digits.utf8) + text.dropFirst(sign.count + digits.count)
+    return grouped(Array(digits.utf8), after: sign) + text.dropFirst(sign.count + digits.count)
   }
 
   private static func isDigit(_ letter: Character) -> Bool { letter.isASCII && letter.isNumber }
 
-  /// Digits with a comma before each three that follow.
-  private static func grouped(_ digits: some Collection<UInt8>) -> String {
-    var (marked, left): ([UInt8], Int) = ([], digits.count)
-    marked.reserveCapacity(left + left / 3)
+  /// Digits with a comma before each three that follow, behind a sign.
+  private static func grouped(_ digits: [UInt8], after sign: Substring) -> String {
+    var (marked, left) = (Array(sign.utf8), digits.count)
+    marked.reserveCapacity(marked.count + left + left / 3)
     for digit in digits {
       marked.append(digit)
       left -= 1

@@ -48,9 +48,10 @@ enum HeadOrder {
       var starts = [Int](repeating: 0, count: 257)
       for run in sorted { starts[run.head.byte(place) + 1] += 1 }
       for byte in 1...256 { starts[byte] += starts[byte - 1] }
+      var moved = next.mutableSpan
       for run in sorted {
         let byte = run.head.byte(place)
-        next[starts[byte]] = run
+        moved[starts[byte]] = run
         starts[byte] += 1
       }
       swap(&sorted, &next)

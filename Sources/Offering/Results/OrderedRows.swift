@@ -32,7 +32,33 @@ public struct OrderedRows<Row: Sendable>: RandomAccessCollection, Sendable {
     return pieces[lies.piece][lies.row]
   }
 
-  @usableFromInline
+  /// Walks the rows in order, each where it lies: to take a row of a dozen texts out would copy all.
+  @inlinable
+  public func forEach<Failure>(
+    lying body: (_ rows: Span<Row>, _ place: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    if let order {
+      for lies in order {
+        let piece = pieces[lies.piece]
+        try body(piece.span, lies.row)
+      }
+    } else {
+      for piece in pieces {
+        let rows = piece.span
+        for place in rows.indices { try body(rows, place) }
+      }
+    }
+  }
+
+  /// The rows of which something is so, in order; of the others none is taken out.
+  @inlinable
+  public func rows(where isSo: (_ rows: Span<Row>, _ place: Int) -> Bool) -> [Row] {
+    var found: [Row] = []
+    forEach { rows, place in if isSo(rows, place) { found.append(rows[place]) } }
+    return found
+  }
+
+  @inlinable
   func lying(_ place: Int) -> RowPlace {
     var (low, high) = (0, pieces.count)
     while high - low > 1 {

@@ -102,11 +102,12 @@ struct RowOrder<Row: Sendable> {
     for (number, piece) in pieces.enumerated() {
       let rows = piece.span
       for row in rows.indices {
-        if row > 0, isAlike(rows, row - 1, row) {
-          runs[runs.count - 1].count += 1
+        let (last, head) = (runs.count - 1, head(rows, row))
+        // Those alike have one head; most differ in it.
+        if row > 0, runs[last].head == head, isAlike(rows, row - 1, row) {
+          runs[last].count += 1
         } else {
-          let place = RowPlace(piece: number, row: row)
-          runs.append(HeadOrder.Run(head: head(rows, row), first: place))
+          runs.append(HeadOrder.Run(head: head, first: RowPlace(piece: number, row: row)))
         }
       }
     }
@@ -130,7 +131,7 @@ struct RowOrder<Row: Sendable> {
       switch key {
       case .text(let text):
         let (left, right) = (text(ones.span, one.row), text(others.span, other.row))
-        if left != right { return left.utf8.lexicographicallyPrecedes(right.utf8) }
+        if left != right { return Self.precedes(left.utf8Span.span, right.utf8Span.span) }
       case .number(let number):
         let (left, right) = (number(ones.span, one.row), number(others.span, other.row))
         if left != right { return left < right }
@@ -176,12 +177,18 @@ struct RowOrder<Row: Sendable> {
     return shared
   }
 
-  private static func eight(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
-    guard start + 8 > bytes.count else { return bytes.eight(from: start).byteSwapped }
-    var eight: UInt64 = 0
-    for place in start..<start + 8 {
-      eight = eight << 8 | UInt64(place < bytes.count ? bytes[place] : 0)
+  /// Whether bytes come before others, which begin the same or not.
+  private static func precedes(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    for place in stride(from: 0, to: min(one.count, other.count), by: 8) {
+      let (left, right) = (eight(one, from: place), eight(other, from: place))
+      if left != right { return left < right }
     }
-    return eight
+    return one.count < other.count
+  }
+
+  /// Eight bytes in their order, zeros behind the last.
+  private static func eight(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
+    guard start < bytes.count else { return 0 }
+    return bytes.eight(from: start, before: bytes.count).byteSwapped
   }
 }

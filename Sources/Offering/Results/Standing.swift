@@ -28,12 +28,12 @@ extension GrantStanding {
   /// What of it the offer seeks, as Schedule TO counts it: its shares when the offer commenced.
   public var sought: Shares { canBeTendered ? outstanding : .zero }
 
-  /// The option of a row of options.csv; nil of one granted in the exchange.
-  init?(_ row: OptionRow) {
-    guard let found = row.found else { return nil }
+  /// The option of a row of options.csv, read where it lies; nil of one granted in the exchange.
+  init?(_ rows: Span<OptionRow>, _ place: Int) {
+    guard let found = rows[place].found else { return nil }
     self.init(
-      grantID: row.grantID,
-      holderID: row.holder.id,
+      grantID: rows[place].grantID,
+      holderID: rows[place].holder.id,
       plan: Int(found.plan),
       exercisePrice: found.exercisePrice,
       outstanding: found.atCommencement,
@@ -61,9 +61,10 @@ public struct GrantStandings: Sequence, Sendable {
     /// The next one.
     public mutating func next() -> GrantStanding? {
       while piece < rows.count {
-        while row < rows[piece].count {
+        let lying = rows[piece]
+        while row < lying.count {
           row += 1
-          if let standing = GrantStanding(rows[piece][row - 1]) { return standing }
+          if let standing = GrantStanding(lying.span, row - 1) { return standing }
         }
         (piece, row) = (piece + 1, 0)
       }

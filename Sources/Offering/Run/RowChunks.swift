@@ -80,7 +80,7 @@ struct RowPlace: Equatable, Sendable {
   @usableFromInline let code: UInt32
 
   /// The place of a row in a piece; of more rows than four thousand million none is left.
-  init(piece: Int, row: Int) { code = UInt32(clamping: piece << Self.bits | row) }
+  @inlinable init(piece: Int, row: Int) { code = UInt32(clamping: piece << Self.bits | row) }
 
   /// The piece.
   @inlinable var piece: Int { Int(code) >> Self.bits }

@@ -149,7 +149,7 @@ public enum ExplanationJSON {
     case (.blank, _): line.null()
     case (.flag(let flag), _): line.flag(flag)
     case (.number(let number), .count), (.number(let number), .number):
-      line.raw(Array(String(number).utf8))
+      line.raw(String(number))
     default: line.text(fact.text(as: kind))
     }
   }

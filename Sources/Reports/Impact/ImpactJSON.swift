@@ -25,10 +25,10 @@ public enum ImpactJSON {
   }
 
   private static func list<Element>(
-    _ name: StaticString,
+    _ name: String,
     _ elements: [Element],
     _ line: inout JSONLine,
-    _ fields: (Element) -> [(StaticString, String)]
+    _ fields: (Element) -> [(String, String)]
   ) {
     line.key(name)
     line.begin("[")

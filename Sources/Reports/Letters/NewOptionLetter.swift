@@ -65,7 +65,7 @@ struct NewOptionLetter: LetterMaking {
   static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
     guard offer.outcome.status == .granted else { return [] }
     return LetterDue.to(
-      offer.outcome.newGrants.map(\.holderID)
+      offer.outcome.newGrants.map { $0.holderID }
         + offer.outcome.promises.filter(isTold(offer.outcome)).map(\.holderID),
       since: offer.outcome.timeline.newGrantDate
     )

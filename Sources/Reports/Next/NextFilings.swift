@@ -63,13 +63,8 @@ extension NextMaking {
 
   private var isDone: Bool { outcome.status == .cancelled || outcome.status == .granted }
 
-  /// The options that can be tendered, one after the other: there may be a million.
-  private var eligible: some Sequence<GrantStanding> { outcome.held.lazy.filter(\.canBeTendered) }
-
   /// Shares under the options that can be tendered.
-  private var sought: Shares? {
-    try? outcome.held.lazy.map(\.sought).total()
-  }
+  private var sought: Shares? { eligible.sought }
 
   /// What Schedule TO asks for: sought, tendered, accepted.
   var counts: [NextItem] {
@@ -79,24 +74,43 @@ extension NextMaking {
       : outcome.status == .terminated
         ? "accepted: the offer was terminated" : "to be accepted as things stand"
     // Like stands beside like: what was not sought is in no figure.
-    let lines = outcome.countedLines
-    var (tendered, holders): (Int64, Set<String>) = (0, [])
-    for option in eligible {
-      let shares = lines.tendered(of: option.grantID)
-      tendered &+= shares.count
-      if shares > .zero { holders.insert(option.holderID) }
-    }
+    let (lines, eligible) = (outcome.countedLines, eligible)
     let texts = [
-      ("shares_sought", sought.map { "\(Readable.shares($0)) under the options sought" }),
+      ("shares_sought", eligible.sought.map { "\(Readable.shares($0)) under the options sought" }),
       (
         "holders_tendering",
-        "\(ParameterWords.counted(holders.count, "holder")) tendering"
+        "\(ParameterWords.counted(eligible.holdersTendering, "holder")) tendering"
       ),
-      ("shares_tendered", "\(ParameterWords.counted(tendered, "share")) of these tendered"),
+      (
+        "shares_tendered", "\(ParameterWords.counted(eligible.tendered, "share")) of these tendered"
+      ),
       ("shares_accepted", "\(Thousands.marked(lines.accepted)) of these \(accepted)"),
     ]
     return texts.compactMap { name, text in
       text.map { item(.count, nil, subject: name, "\($0).") }
+    }
+  }
+}
+
+/// What the options come to that can be tendered: there may be a million, so that they are walked once.
+struct EligibleOptions {
+  /// Shares under them; nil if these are too many to compute with.
+  private(set) var sought: Shares? = .zero
+  /// Of these, shares tendered.
+  private(set) var tendered: Int64 = 0
+  private var holders: Set<String> = []
+
+  /// How many holders tender some of these.
+  var holdersTendering: Int { holders.count }
+
+  init(_ outcome: OfferOutcome) {
+    let lines = outcome.countedLines
+    for option in outcome.held where option.canBeTendered {
+      sought = sought.flatMap { try? $0.adding(option.sought) }
+      let shares = lines.tendered(of: option.grantID)
+      guard shares > .zero else { continue }
+      tendered &+= shares.count
+      holders.insert(option.holderID)
     }
   }
 }

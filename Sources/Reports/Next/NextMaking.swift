@@ -11,6 +11,8 @@ final class NextMaking {
 
   /// What was refused and not put right.
   let refused: RefusedPapers
+  /// What the options come to that can be tendered, counted when that is first asked for.
+  private(set) lazy var eligible = EligibleOptions(outcome)
   /// The day on which it is told: as-of, unless the offer was carried out to an earlier day only.
   let today: Day
 
@@ -123,19 +125,16 @@ final class NextMaking {
   private var confirmations: [NextItem] {
     let forms = sheets.forms
     let deadline = ConfirmationDeadline(outcome)
-    let inOrder = outcome.received.sorted {
-      guard let one = forms[FormsSheet.received, $0.row],
-        let other = forms[FormsSheet.received, $1.row]
-      else { return false }
-      return (one, $0.row) < (other, $1.row)
-    }
-    return inOrder.compactMap { form in
-      let sent = forms[FormsSheet.confirmationSent, form.row]
-      guard let received = forms[FormsSheet.received, form.row],
-        let due = deadline.due(received), sent.map({ $0.day > asOf }) ?? true
-      else { return nil }
-      let id = forms[FormsSheet.formID, form.row] ?? ""
-      let holder = forms[FormsSheet.holderID, form.row] ?? ""
+    let inOrder = outcome.received.compactMap { form in
+      forms[FormsSheet.received, form.row].map { (received: $0, row: form.row) }
+    }.sorted(by: <)
+    return inOrder.compactMap { received, row in
+      let sent = forms[FormsSheet.confirmationSent, row]
+      guard sent.map({ $0.day > asOf }) ?? true, let due = deadline.due(received) else {
+        return nil
+      }
+      let id = forms[FormsSheet.formID, row] ?? ""
+      let holder = forms[FormsSheet.holderID, row] ?? ""
       return item(
         .confirm,
         .day(due),
@@ -145,7 +144,7 @@ final class NextMaking {
           + (received.day == today
             ? Readable.ended("today at \(Readable.timeOfDay(received))")
             : "\(Readable.day(received.day))."),
-        at: forms.place(form.row, FormsSheet.confirmationSent.index)
+        at: forms.place(row, FormsSheet.confirmationSent.index)
       )
     }
   }

@@ -19,19 +19,25 @@ final class RefusedPapers {
   private(set) lazy var lines = findLines()
 
   private func findLines() -> [Determination] {
-    var accepted: [String: Moment] = [:]
-    for line in outcome.determinations where line.status == .accepted {
-      accepted[line.grantID] = received(line)
-    }
     let rules = outcome.termRules.rules(for: .tender)
-    return outcome.determinations.filter { line in
-      guard line.status == .rejected else { return false }
-      if let rule = rules.rule(line.rule), outcome.isUndecided(rule, of: line.grantID) {
-        return false
-      }
+    let refused = outcome.determinations.rows { $0[$1].status == .rejected }.filter { line in
+      rules.rule(line.rule).map { !outcome.isUndecided($0, of: line.grantID) } ?? true
+    }
+    let accepted = lastAccepted(Set(refused.map(\.grantID)))
+    return refused.filter { line in
       guard let later = accepted[line.grantID], let own = received(line) else { return true }
       return later < own
     }
+  }
+
+  /// When the last line was received that was accepted of each option.
+  private func lastAccepted(_ options: Set<String>) -> [String: Moment] {
+    var last: [String: Moment] = [:]
+    outcome.determinations.forEach { lines, place in
+      guard lines[place].status == .accepted, options.contains(lines[place].grantID) else { return }
+      last[lines[place].grantID] = received(lines[place])
+    }
+    return last
   }
 
   /// Everything that a line is refused for: what its form is, what it is itself, and what is hidden behind that.

@@ -70,7 +70,7 @@ public enum DecisionLogLines {
       line.field("answer", record.message)
       if let times = record.times {
         line.key("times")
-        line.raw(Array("\(times)".utf8))
+        line.raw("\(times)")
       }
     }
     if let day = record.policyDay { line.field("day", "\(day)") }
@@ -80,7 +80,7 @@ public enum DecisionLogLines {
     line.key("parameters")
     line.begin("{")
     if let level = record.level { line.field("level", level.rawValue) }
-    if !head.parameters.isEmpty { line.raw(head.parameters) }
+    if !head.parameters.isEmpty { line.raw(head.parameters.span) }
     line.end("}")
     line.end("}")
     line.breakLine()
@@ -89,18 +89,34 @@ public enum DecisionLogLines {
 
   /// Whatever the answer hangs on: what the rule's function, its `when` and its message read, each once.
   private static func inputs(_ record: RuleRecord, _ line: inout JSONLine) {
-    var written: Set<String> = []
     line.begin("[")
-    for value in record.seen + record.besides
-    where !value.isParameter && written.insert(value.name).inserted {
-      line.begin("{")
-      line.field("name", value.name)
-      line.key("value")
-      write(value.fact, value.kind, &line)
-      if let cell = value.cell { line.field("cell", cell.address) }
-      line.end("}")
+    let (seen, besides) = (record.seen, record.besides)
+    for place in seen.indices where !isThere(seen[place], among: seen[..<place]) {
+      write(seen[place], &line)
+    }
+    for place in besides.indices
+    where !isThere(besides[place], among: seen[...])
+      && !isThere(besides[place], among: besides[..<place])
+    {
+      write(besides[place], &line)
     }
     line.end("]")
+  }
+
+  /// Whether an input of the name is among others; a rule reads too few for a table of their names.
+  private static func isThere(_ value: SeenValue, among others: ArraySlice<SeenValue>) -> Bool {
+    others.contains { !$0.isParameter && $0.name == value.name }
+  }
+
+  /// An input with its name and cell; a parameter is none, and stands among the parameters.
+  private static func write(_ value: SeenValue, _ line: inout JSONLine) {
+    guard !value.isParameter else { return }
+    line.begin("{")
+    line.field("name", value.name)
+    line.key("value")
+    write(value.fact, value.kind, &line)
+    if let cell = value.cell { line.field("cell", cell.address) }
+    line.end("}")
   }
 
   /// What words answered of the calendar and the prices.

@@ -105,14 +105,34 @@ struct OptionsSheet: ResultSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> LazyMapSequence<OrderedRows<OptionRow>, Row> {
-    let lines = run.outcome.countedLines
-    return run.outcome.options.lazy.map { option in
-      Row(
-        option: option,
-        tendered: option.found == nil ? .zero : lines.tendered(of: option.grantID)
-      )
+  func rows(of run: FinishedRun) -> CountedOptions {
+    CountedOptions(options: run.outcome.options, lines: run.outcome.countedLines)
+  }
+}
+
+/// The options with the numbers with which they count, each made as it is written.
+struct CountedOptions: WrittenRows {
+  fileprivate let options: OrderedRows<OptionRow>
+  fileprivate let lines: CountedLines
+
+  func makeIterator() -> some IteratorProtocol<OptionsSheet.Row> {
+    options.lazy.map(counted).makeIterator()
+  }
+
+  func forEach<Failure>(
+    lying body: (_ rows: Span<OptionsSheet.Row>, _ place: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    try options.forEach { (rows, place) throws(Failure) in
+      let row = CollectionOfOne(counted(rows[place]))
+      try body(row.span, 0)
     }
+  }
+
+  private func counted(_ option: OptionRow) -> OptionsSheet.Row {
+    OptionsSheet.Row(
+      option: option,
+      tendered: option.found == nil ? .zero : lines.tendered(of: option.grantID)
+    )
   }
 }
 

@@ -25,8 +25,9 @@ struct ResultColumn<Row>: Sendable {
   private(set) var kind = ColumnKind.plain
   /// The cell, for a workbook.
   let cell: @Sendable (Row) -> CSVCell
-  /// Writes the cell without a text between, since sheets of a million rows are written.
-  let write: @Sendable (Row, inout RecordWriter) -> Void
+  /// Writes the cell of a row that lies among others: to take the row out would copy all of it for each cell,
+  /// and sheets of a million rows are written.
+  let write: @Sendable (_ rows: Span<Row>, _ place: Int, inout RecordWriter) -> Void
   /// The holder whom the row is about; nil in every column but that of the holder's id.
   var holder: (@Sendable (Row) -> RowHolder)?
   /// Whether a cell may have nothing in it.
@@ -73,7 +74,7 @@ struct ResultColumn<Row>: Sendable {
 
   /// Text of people, which is defused where a spreadsheet would run it.
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, cell: { .text(value($0)) }, write: { $1.write(text: value($0)) })
+    Self(name: name, cell: { .text(value($0)) }, write: { $2.write(text: value($0[$1])) })
   }
 
   /// The holder whom the row is about.
@@ -85,7 +86,7 @@ struct ResultColumn<Row>: Sendable {
 
   /// A word of the program's own.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, cell: { .plain(value($0)) }, write: { $1.write(exactly: value($0)) })
+    Self(name: name, cell: { .plain(value($0)) }, write: { $2.write(exactly: value($0[$1])) })
   }
 
   /// A word of a list.
@@ -103,8 +104,11 @@ struct ResultColumn<Row>: Sendable {
 
   /// A whole number.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Int64) -> Self {
-    Self(name: name, cell: { .plain("\(value($0))") }, write: { $1.write(number: value($0)) })
-      .holding(.count)
+    Self(
+      name: name,
+      cell: { .plain("\(value($0))") },
+      write: { $2.write(number: value($0[$1])) }
+    ).holding(.count)
   }
 
   /// An exact amount, or nothing.
@@ -114,8 +118,12 @@ struct ResultColumn<Row>: Sendable {
 
   /// A whole number, or nothing.
   static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Int64?) -> Self {
-    Self(name: name, cell: { .plain(value($0).map { "\($0)" } ?? "") }) { row, writer in
-      if let number = value(row) { writer.write(number: number) } else { writer.write(exactly: "") }
+    Self(name: name, cell: { .plain(value($0).map { "\($0)" } ?? "") }) { rows, place, writer in
+      if let number = value(rows[place]) {
+        writer.write(number: number)
+      } else {
+        writer.write(exactly: "")
+      }
     }.holding(.count, mayBeBlank: true)
   }
 
@@ -126,31 +134,22 @@ struct ResultColumn<Row>: Sendable {
 
   /// A day.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
-    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
-      let (year, month, day) = value(row).parts
-      writer.write(plain: { bytes in
-        Digits.append(Int64(year), width: 4, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Digits.append(Int64(month), width: 2, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Digits.append(Int64(day), width: 2, to: &bytes)
-      })
+    Self(name: name, cell: { .plain("\(value($0))") }) { rows, place, writer in
+      let (year, month, day) = value(rows[place]).parts
+      writer.write(year: year, month: month, day: day)
     }.holding(.day)
   }
 
   /// An exact amount, with two to four decimals as `Money` prints it.
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
-    Self(name: name, cell: { .plain("\(value($0))") }) { row, writer in
-      let amount = value(row).tenThousandths
+    Self(name: name, cell: { .plain("\(value($0))") }) { rows, place, writer in
+      let amount = value(rows[place])
+      let (whole, rest) = amount.tenThousandths.quotientAndRemainder(dividingBy: Money.scale)
       // Amounts below zero and odd ten-thousandths are rare enough for their text.
-      guard amount >= 0, amount % 100 == 0 else {
-        return writer.write(exactly: value(row).description)
+      guard whole >= 0, rest >= 0, rest % 100 == 0 else {
+        return writer.write(exactly: amount.description)
       }
-      writer.write(plain: { bytes in
-        Digits.append(amount / Money.scale, to: &bytes)
-        bytes.append(UInt8(ascii: "."))
-        Digits.append(amount % Money.scale / 100, width: 2, to: &bytes)
-      })
+      writer.write(whole: whole.magnitude, hundredths: Int(rest / 100))
     }.holding(.amount)
   }
 
@@ -167,8 +166,8 @@ struct ResultColumn<Row>: Sendable {
       }
     }
     let kind: ColumnKind = column.kind == .money ? .amount : .plain
-    return Self(name: column.name, cell: cell) { row, writer in
-      switch cell(row) {
+    return Self(name: column.name, cell: cell) { rows, place, writer in
+      switch cell(rows[place]) {
       case .text(let text): writer.write(text: text)
       case .plain(let text): writer.write(exactly: text)
       }
@@ -188,16 +187,15 @@ struct ResultColumn<Row>: Sendable {
   /// Makes a sheet of these columns piece by piece, so that no sheet is ever in memory whole.
   static func write<Failure>(
     _ columns: [Self],
-    _ rows: some Sequence<Row>,
+    _ rows: some WrittenRows<Row>,
     _ hand: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = RecordWriter()
     writer.write(columns.map { .plain($0.name) })
-    let cells = columns.map(\.write)
-    for row in rows {
-      for write in cells { write(row, &writer) }
+    try rows.forEach { (rows, place) throws(Failure) in
+      for column in columns.indices { columns[column].write(rows, place, &writer) }
       writer.endRecord()
-      if writer.bytes.count >= piece { try hand(writer.take()) }
+      if writer.count >= piece { try hand(writer.take()) }
     }
     try hand(writer.take())
   }

@@ -11,7 +11,7 @@ protocol ResultSheet: Sendable {
   /// What one row of it is made of.
   associatedtype Row
   /// Its rows, one after the other: a list, or made as they are written.
-  associatedtype Rows: Sequence<Row> = [Row]
+  associatedtype Rows: WrittenRows<Row> = [Row]
 
   init()
 
@@ -158,8 +158,8 @@ struct HolderNames: Sendable {
     let name = { @Sendable (row: Row) in
       CSVCell.text(String(decoding: bytes[range(holder(row).row)], as: UTF8.self))
     }
-    return ResultColumn(name: Self.column, cell: name) { row, writer in
-      writer.write(text: bytes.span, range(holder(row).row))
+    return ResultColumn(name: Self.column, cell: name) { rows, place, writer in
+      writer.write(text: bytes.span, range(holder(rows[place]).row))
     }
   }
 }

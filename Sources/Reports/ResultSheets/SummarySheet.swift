@@ -85,18 +85,22 @@ struct Measures {
       ("shares_reduced", "\(lines.reduced)"),
       ("shares_rejected", "\(lines.rejected)"),
       ("shares_tendered_again", "\(lines.tenderedAgain)"),
-      ("shares_kept", "\(sum(outcome.held, \.onDetermination) &- lines.accepted)"),
-      ("shares_cancelled", "\(sum(outcome.cancellations, \.cancelled))"),
+      (
+        "shares_kept", "\(sum(outcome.options) { $0[$1].found?.onDetermination } &- lines.accepted)"
+      ),
+      ("shares_cancelled", "\(sum(outcome.cancellations) { $0[$1].cancelled })"),
       ("promises", "\(outcome.promises.count)"),
       ("shares_promised", "\(PoolFigures(outcome.pool).promised)"),
       ("new_grants", "\(outcome.newGrants.count)"),
-      ("shares_granted", "\(sum(outcome.newGrants, \.shares))"),
-      ("shares_iso", "\(sum(outcome.newGrants.lazy.filter { $0.type == .incentive }, \.shares))"),
-      (
-        "shares_nqso",
-        "\(sum(outcome.newGrants.lazy.filter { $0.type == .nonqualified }, \.shares))"
-      ),
+      ("shares_granted", "\(sum(outcome.newGrants) { $0[$1].shares })"),
+      ("shares_iso", "\(granted(.incentive))"),
+      ("shares_nqso", "\(granted(.nonqualified))"),
     ]
+  }
+
+  /// The shares of new options that are taxed so.
+  private func granted(_ type: OptionType) -> Int64 {
+    sum(outcome.newGrants) { $0[$1].type == type ? $0[$1].shares : nil }
   }
 
   private func tail(_ outcome: OfferOutcome) -> [(String, String)] {
@@ -112,7 +116,12 @@ struct Measures {
 
   /// A sum of shares, each at most what is outstanding in all, so that it cannot overflow twice
   /// over: a sum that did would have stopped the run before.
-  private func sum<Row>(_ rows: some Sequence<Row>, _ shares: (Row) -> Shares) -> Int64 {
-    rows.reduce(0) { $0 &+ shares($1).count }
+  private func sum<Row>(
+    _ rows: OrderedRows<Row>,
+    _ shares: (_ rows: Span<Row>, _ place: Int) -> Shares?
+  ) -> Int64 {
+    var sum: Int64 = 0
+    rows.forEach { rows, place in sum &+= shares(rows, place)?.count ?? 0 }
+    return sum
   }
 }

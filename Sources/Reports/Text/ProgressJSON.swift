@@ -17,7 +17,7 @@ public enum ProgressJSON {
     line.field("stage", stage)
     for (name, number) in [("done", done), ("total", total), ("milliseconds", milliseconds)] {
       line.key(name)
-      line.raw(Array("\(max(0, number))".utf8))
+      line.raw("\(max(0, number))")
     }
     line.end("}")
     line.breakLine()
