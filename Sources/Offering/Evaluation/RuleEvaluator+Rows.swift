@@ -10,13 +10,21 @@ extension RuleEvaluator {
     _ scope: Scope<Subject>,
     _ subjects: [Subject]
   ) throws(RuleFault) -> [Bool] {
+    rows.begin(subjects.count)
+    if try !judge(scope, subjects) { rows.giveUp() }
+    return rows.passes
+  }
+
+  private func judge<Subject>(
+    _ scope: Scope<Subject>,
+    _ subjects: [Subject]
+  ) throws(RuleFault) -> Bool {
     let period = runner.period(of: days.policy(of: scope.occasion))
     let checks = checks(of: scope, period)
-    let none = [Bool](repeating: false, count: subjects.count)
+    // The first row of a scope notes that there is one.
     guard checks.isMet, period.withoutReachingBack.isEmpty, !(recorder?.wants(.pass) ?? false) else {
-      return none
+      return false
     }
-    var rows = PassingRows(subjects.count)
     for check in checks.checks {
       guard !check.isWaived,
         try period.runner.judge(
@@ -26,10 +34,10 @@ extension RuleEvaluator {
           &rows,
           { scope.fact($1, of: subjects[$0]) }
         )
-      else { return none }
+      else { return false }
     }
     let passed = rows.passes.count { $0 }
     for check in checks.checks { ruleUse.addPasses(passed, at: check.rule.index) }
-    return rows.passes
+    return true
   }
 }

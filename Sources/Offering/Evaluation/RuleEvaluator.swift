@@ -58,6 +58,8 @@ final class RuleEvaluator {
   @safe @exclusivity(unchecked) private var unanswered: [Finding] = []
   /// The same, to find each at once.
   @safe @exclusivity(unchecked) private var isUnanswered: Set<Finding> = []
+  /// The rows that were asked about together last.
+  @safe @exclusivity(unchecked) var rows = PassingRows()
   /// The checks of the scopes asked about so far.
   @safe @exclusivity(unchecked) private var known: ContiguousArray<ScopeChecks> = []
   /// The scopes of which it was asked whether there are checks, and whether there are.

@@ -4,13 +4,22 @@ internal import Lua
 /// Which of several rows are known to pass a check.
 public struct PassingRows {
   /// Whether each passes; of a row that does not it is not known why.
-  public private(set) var passes: [Bool]
-  // Made once, for row after row.
+  public private(set) var passes: [Bool] = []
+  // Made once, for the rows of one holder after the other.
   fileprivate var answers = FlagAnswers()
   fileprivate var asked: [Int] = []
 
-  /// So many rows that pass what they were asked so far.
-  public init(_ count: Int) { passes = [Bool](repeating: true, count: count) }
+  /// No rows.
+  public init() {}
+
+  /// Begins with so many rows, of which none has been asked anything.
+  public mutating func begin(_ count: Int) {
+    passes.removeAll(keepingCapacity: true)
+    passes.append(contentsOf: repeatElement(true, count: count))
+  }
+
+  /// Takes none of them for one that passes.
+  public mutating func giveUp() { for row in passes.indices { passes[row] = false } }
 
   /// Takes what a check says of the rows asked, and what it cannot be asked of for none that passes.
   fileprivate mutating func take() {

@@ -22,18 +22,24 @@ struct LettersDue {
 
   /// Kinds of which a step before the last one was the occasion, where sent.csv says nothing of what was sent;
   /// those of which a letter is still due are left out.
-  func earlier(refused: RefusedPapers) -> [LettersOfKind] {
+  func earlier(than now: [LettersOfKind], refused: RefusedPapers) -> [LettersOfKind] {
     guard sent.isEmpty else { return [] }
-    let now = Set(letters(refused: refused).map(\.kind))
-    return letters(refused, keepsSent: true).filter { !now.contains($0.kind) }
+    return letters(refused, keepsSent: true, besides: Set(now.map(\.kind)))
   }
 
-  private func letters(_ refused: RefusedPapers, keepsSent: Bool) -> [LettersOfKind] {
+  private func letters(
+    _ refused: RefusedPapers,
+    keepsSent: Bool,
+    besides others: Set<LetterKind> = []
+  ) -> [LettersOfKind] {
     guard outcome.status != .notCommenced else { return [] }
     let offer = LetterOccasions(outcome: outcome, refused: refused, keepsSent: keepsSent)
-    return LetterKind.letters.map { kind in
+    return LetterKind.letters.filter { !others.contains($0) }.map { kind in
       let due = kind.making?.due(offer) ?? []
-      return LettersOfKind(kind: kind, due: due.filter { !sent.has($0, kind) })
+      return LettersOfKind(
+        kind: kind,
+        due: sent.isEmpty ? due : due.filter { !sent.has($0, kind) }
+      )
     }.filter { !$0.due.isEmpty }
   }
 }
@@ -48,7 +54,9 @@ struct LettersOfKind {
 
   /// What they are called with those to whom they go, those that are called what their kind is first.
   var titled: [(title: String, due: Set<LetterDue>)] {
-    Dictionary(grouping: due) { $0.title ?? "" }.sorted { $0.key < $1.key }.map { title, due in
+    // Most kinds have one name.
+    guard due.contains(where: { $0.title != nil }) else { return [(kind.titleOfSeveral, due)] }
+    return Dictionary(grouping: due) { $0.title ?? "" }.sorted { $0.key < $1.key }.map { title, due in
       (title.isEmpty ? kind.titleOfSeveral : title, Set(due))
     }
   }

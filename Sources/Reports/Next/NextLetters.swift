@@ -12,11 +12,12 @@ extension NextMaking {
   var letters: [NextItem] {
     if outcome.status == .notCommenced { return offering }
     let letters = LettersDue(outcome)
-    let due = letters.letters(refused: refused).flatMap { letters in
+    let now = letters.letters(refused: refused)
+    let due = now.flatMap { letters in
       letters.titled.map { told(letters.kind, $0.title, $0.due) }
     }
     return (asOf == timeline.open.commencement ? offering : []) + due
-      + earlier(letters.earlier(refused: refused))
+      + earlier(letters.earlier(than: now, refused: refused))
   }
 
   private func told(_ kind: LetterKind, _ title: String, _ due: Set<LetterDue>) -> NextItem {
