@@ -14,22 +14,25 @@ struct LoggedRun {
     _ rules: [RuleSource],
     _ offer: TestOffer,
     threads: Int = 1,
-    asOf: String
+    asOf: String,
+    isLogged: Bool = true
   ) async throws {
     var request = try offer.request(asOf: asOf, threads: threads)
     request.ruleFolders.append(RuleFolder(rules: rules))
-    request.decisionLog = DecisionLog(isComplete: true) { _ in
-      { record, bytes in
-        let word = record.outcome?.rawValue ?? "answered"
-        bytes += Array("\(record.rule) \(word)\n".utf8)
-      }
-    }
+    if isLogged { request.decisionLog = Self.completeLog }
     request.leastHoldersPerThread = 1
     conclusion = await request.carryOut()
     var log: [UInt8] = []
     try conclusion.decisions.read { log += $0 }
     lines = String(decoding: log, as: UTF8.self).split(separator: "\n")
       .reduce(into: [:]) { $0[String($1), default: 0] += 1 }
+  }
+
+  private static let completeLog = DecisionLog(isComplete: true) { _ in
+    { record, bytes in
+      let word = record.outcome?.rawValue ?? "answered"
+      bytes += Array("\(record.rule) \(word)\n".utf8)
+    }
   }
 
   /// A check of a scope that no row passes.

@@ -22,7 +22,8 @@ extension RuleEvaluator {
     let period = runner.period(of: days.policy(of: scope.occasion))
     let checks = checks(of: scope, period)
     // The first row of a scope notes that there is one.
-    guard checks.isMet, period.withoutReachingBack.isEmpty, !(recorder?.wants(.pass) ?? false) else {
+    guard checks.isMet, period.withoutReachingBack.isEmpty, !(recorder?.wants(.pass) ?? false)
+    else {
       return false
     }
     for check in checks.checks {

@@ -63,9 +63,11 @@ final class RuleEvaluator {
   /// The checks of the scopes asked about so far.
   @safe @exclusivity(unchecked) private var known: ContiguousArray<ScopeChecks> = []
   /// The scopes of which it was asked whether there are checks, and whether there are.
-  @safe @exclusivity(unchecked) private var checked: ContiguousArray<(scope: AnyObject, has: Bool)> = []
+  @safe @exclusivity(unchecked) private var checked:
+    ContiguousArray<(scope: AnyObject, has: Bool)> = []
   /// Of which scope in which period each of these are.
-  @safe @exclusivity(unchecked) private var knownFor: ContiguousArray<(scope: AnyObject, period: AnyObject)> = []
+  @safe @exclusivity(unchecked) private var knownFor:
+    ContiguousArray<(scope: AnyObject, period: AnyObject)> = []
 
   init(
     _ runner: PolicyRunner,

@@ -97,7 +97,9 @@ struct ExercisesStep {
   mutating func classify(_ held: [HeldGrant], of holder: HolderSubject) {
     self.holder = holder
     // They were followed in this order.
-    for (place, option) in zip(options.indices, held) { options[place].classify(option, of: holder) }
+    for (place, option) in zip(options.indices, held) {
+      options[place].classify(option, of: holder)
+    }
   }
 
   /// Takes out of the options what the offer cancels.

@@ -218,7 +218,9 @@ struct NewGrantsStep {
       // No option vests before it is granted, whatever a rule answers.
       new.append(Tranche(max(answer ?? tranche.day, grantDate), tranche.shares))
       // An old day that is carried over as it is means the same.
-      if let answer, answer < grantDate, answer != tranche.day { early = min(early ?? answer, answer) }
+      if let answer, answer < grantDate, answer != tranche.day {
+        early = min(early ?? answer, answer)
+      }
     }
     return PlannedTranches(old: planned, new: new.inOrderOfDays, early: early)
   }

@@ -56,7 +56,9 @@ struct LettersOfKind {
   var titled: [(title: String, due: Set<LetterDue>)] {
     // Most kinds have one name.
     guard due.contains(where: { $0.title != nil }) else { return [(kind.titleOfSeveral, due)] }
-    return Dictionary(grouping: due) { $0.title ?? "" }.sorted { $0.key < $1.key }.map { title, due in
+    return Dictionary(grouping: due) { $0.title ?? "" }.sorted { $0.key < $1.key }.map {
+      title,
+      due in
       (title.isEmpty ? kind.titleOfSeveral : title, Set(due))
     }
   }

@@ -1,5 +1,6 @@
 import Findings
 import Offering
+import Policy
 import TestSupport
 import Testing
 
@@ -27,5 +28,42 @@ import Testing
       let found = run.conclusion.findings.count { $0.rule == "every.\(scope)" }
       #expect(found == count, "\(scope)")
     }
+  }
+
+  /// Checks of options that some pass, of kinds that are asked of a holder's options together and one by one.
+  private static let ofOptions = [
+    "return outstanding < 700", "return type == \"ISO\"", "return max(outstanding, 600) == 600",
+    "local t = { type } return outstanding < 900 or outstanding < t[1]",
+  ]
+
+  @Test(arguments: 1...24)
+  func `options asked together are counted and told as those asked one by one`(seed: Int)
+    async throws
+  {
+    let generated = GeneratedOffer(seed: seed)
+    let rules = Self.ofOptions.prefix(1 + seed % 4).enumerated().map { number, body in
+      RuleSource(
+        file: "own/option.\(number).lua",
+        bytes: Array(
+          """
+          return { id = "option.\(number)", title = "T", citation = "C", scope = "grant",
+            level = "advisory", message = "not passed", check = function(outstanding, type) \(body) end, }
+          """.utf8
+        )
+      )
+    }
+    func run(isLogged: Bool) async throws -> Conclusion {
+      try await LoggedRun(
+        rules,
+        generated.offer,
+        threads: 1 + seed % 3,
+        asOf: generated.asOf,
+        isLogged: isLogged
+      ).conclusion
+    }
+    let (together, alone) = (try await run(isLogged: false), try await run(isLogged: true))
+    #expect(together.tallies == alone.tallies)
+    #expect(together.findings == alone.findings)
+    #expect(!together.tallies.isEmpty, "\(together.findings.map(\.message))")
   }
 }
