@@ -142,6 +142,7 @@ extension LuaState {
   ///   - rows: how many rows there are.
   ///   - answers: the answer of each row, if it is exactly one flag; nil where the row has to be asked by itself.
   /// - Returns: false if the function has to be asked row by row.
+  /// - Throws: the function belongs to another state.
   public func callForFlags(
     _ function: LuaEntry,
     _ arguments: LuaArguments,

@@ -2,8 +2,9 @@ internal import Policy
 
 // Checks asked about several rows at once.
 extension RuleEvaluator {
-  /// Which of several rows pass every check of a scope, where that takes one call and nobody asks to be told:
-  /// they are counted. The others are asked by `check`, one after the other.
+  /// Asks the checks of a scope about several rows in one call each, where nobody asks to be told of it.
+  ///
+  /// - Returns: which rows pass every check, all of them counted; the others are asked by `check`.
   ///
   /// - Throws: if the run must end (exit 2).
   func passing<Subject>(

@@ -110,6 +110,10 @@ struct OptionsSheet: ResultSheet {
   }
 }
 
+extension OptionsSheet {
+  func length(of run: FinishedRun) -> Int { run.outcome.options.count }
+}
+
 /// The options with the numbers with which they count, each made as it is written.
 struct CountedOptions: WrittenRows {
   fileprivate let options: OrderedRows<OptionRow>

@@ -49,6 +49,8 @@ protocol ResultSheet: Sendable {
   ///
   /// All write alike; it stands here so that the loop over rows is compiled for each sheet's own.
   func write(_ run: FinishedRun, to file: any ResultFile) throws
+  /// How many rows it has, where there may be many: those that take longest are begun first.
+  func length(of run: FinishedRun) -> Int
   /// Whether it is among the results at all.
   func isWritten(for run: FinishedRun) -> Bool
   /// A row's values of the columns that rules add.
@@ -74,6 +76,7 @@ extension ResultSheet {
   var key: [String] { columns.first.map { [$0.name] } ?? [] }
   var tellsRowsApart: Bool { true }
   func isWritten(for run: FinishedRun) -> Bool { true }
+  func length(of run: FinishedRun) -> Int { 0 }
   func further(_ row: Row) -> [Fact] { [] }
 
   /// The file's name.
@@ -125,6 +128,10 @@ extension ResultSheet {
         }
       }
   }
+}
+
+extension ResultSheet where Rows == OrderedRows<Row> {
+  func length(of run: FinishedRun) -> Int { rows(of: run).count }
 }
 
 /// The names of the holders, for the sheets whose rows are about one.

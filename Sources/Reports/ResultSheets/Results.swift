@@ -53,7 +53,12 @@ public struct Results {
   public func write(into open: @Sendable (String) throws -> any ResultFile) throws {
     let parts = parts
     let ends = Mutex([Result<String, any Error>?](repeating: nil, count: parts.count))
-    concurrency.perform(parts.count) { index in
+    // The longest first, so that no thread is left with it when the others are done.
+    let longest = parts.indices.sorted {
+      (-parts[$0].length, $0) < (-parts[$1].length, $1)
+    }
+    concurrency.perform(parts.count) { turn in
+      let index = longest[turn]
       let end = Result { try parts[index].write(open(parts[index].name)) }
       ends.withLock { $0[index] = end }
     }
@@ -81,6 +86,8 @@ public struct Results {
   /// A file with how it is written.
   private struct Part: Sendable {
     let name: String
+    /// Of a sheet that may be long, its cells.
+    var length = 0
     /// Writes it whole; returns its SHA-256.
     let write: @Sendable (any ResultFile) throws -> String
   }
@@ -90,7 +97,7 @@ public struct Results {
     let run = run
     let decisions = run.conclusion.decisions
     var parts = ResultSheets.all.filter { $0.isWritten(for: run) }.map { sheet in
-      Part(name: sheet.fileName) { file in
+      Part(name: sheet.fileName, length: sheet.length(of: run) * sheet.columnNames.count) { file in
         try sheet.write(run, to: file)
         return try file.finish()
       }
