@@ -3,8 +3,8 @@ import Policy
 
 /// Calls the check of `tender.lookback` again and again and says the seconds.
 ///
-/// Usage: LuaCall state|rule|four CALLS. `state` is the protected call alone; `rule` fetches the
-/// inputs from a row as well; `four` is a rule of four inputs.
+/// Usage: LuaCall state|rule|four|rows CALLS. `state` is the protected call alone; `rule` fetches the
+/// inputs from a row as well; `four` is a rule of four inputs, and `rows` the same asked about 512 rows at once.
 @main
 struct LuaCall {
   static let check = """
@@ -54,6 +54,13 @@ struct LuaCall {
       )
       began = clock.now
       passed = try ask(runner, rule, calls)
+    case "rows":
+      let (runner, rule) = try makeRunner(
+        four,
+        ["tendered", "outstanding", "form_price", "price"]
+      )
+      began = clock.now
+      passed = try judge(runner, rule, calls)
     default:
       let (state, function) = try makeState()
       began = clock.now
@@ -115,6 +122,22 @@ struct LuaCall {
         .number($0 == 0 ? number : number &+ 7)
       }
       if evaluation.outcome == .pass { passed += 1 }
+    }
+    return passed
+  }
+
+  static func judge(_ runner: RuleRunner, _ rule: CheckRule, _ calls: Int64) throws -> Int64 {
+    var (passed, first): (Int64, Int64) = (0, 0)
+    var rows = PassingRows()
+    while first < calls {
+      let count = min(512, calls - first)
+      rows.begin(Int(count))
+      let isAsked = try runner.judge(rule, in: runner.rules.scopes[0].identity, &rows) { row, field in
+        .number(field == 0 ? first &+ Int64(row) : first &+ Int64(row) &+ 7)
+      }
+      guard isAsked else { throw Wrong.answer }
+      passed += Int64(rows.passes.count { $0 })
+      first += count
     }
     return passed
   }
