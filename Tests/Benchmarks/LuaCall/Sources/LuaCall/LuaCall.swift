@@ -132,7 +132,9 @@ struct LuaCall {
     while first < calls {
       let count = min(512, calls - first)
       rows.begin(Int(count))
-      let isAsked = try runner.judge(rule, in: runner.rules.scopes[0].identity, &rows) { row, field in
+      let isAsked = try runner.judge(rule, in: runner.rules.scopes[0].identity, &rows) {
+        row,
+        field in
         .number(field == 0 ? first &+ Int64(row) : first &+ Int64(row) &+ 7)
       }
       guard isAsked else { throw Wrong.answer }
