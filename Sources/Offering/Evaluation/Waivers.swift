@@ -124,13 +124,14 @@ struct Waivers: Sendable {
     in sheet: SheetTable,
     besides found: [Finding]
   ) -> [Finding] {
-    all.compactMap { waiver in
+    let refused = RefusedSubjects(found)
+    return all.compactMap { waiver in
       guard uses[waiver.row] != .used else { return nil }
       let rule = rules.rule(waiver.rule)
       let (kind, message) =
         rule.flatMap { Self.complaint(waiver, ofNoCheck: $0) }
         ?? Self.complaint(waiver, uses[waiver.row])
-      let meant = [.waiverNotNeeded, .waiverUnused].contains(kind) ? meant(waiver, found) : nil
+      let meant = [.waiverNotNeeded, .waiverUnused].contains(kind) ? refused.meant(waiver) : nil
       return .of(
         kind,
         at: sheet.place(
@@ -144,18 +145,6 @@ struct Waivers: Sendable {
       )
     }
   }
-
-  /// What the rule of a waiver refuses whose id is close to that of the waiver.
-  private func meant(_ waiver: Waiver, _ found: [Finding]) -> String? {
-    let refused = found.filter {
-      $0.rule == waiver.rule && $0.severity == .error && $0.waivedBy.isEmpty
-        && $0.subject != waiver.subject && Self.letters($0.subject) == Self.letters(waiver.subject)
-    }
-    return Nearest.name(to: waiver.subject, among: Set(refused.map(\.subject)))
-  }
-
-  /// What ids of one kind of thing have in common.
-  private static func letters(_ id: String) -> String { id.filter(\.isLetter) }
 
   /// What is said of a waiver of a rule that is no check.
   private static func complaint(
@@ -208,4 +197,32 @@ struct Waivers: Sendable {
   }
 
   private static func key(_ rule: String, _ subject: String) -> String { rule + "\n" + subject }
+}
+
+/// What rules refuse and nobody waived, by rule and by what ids of one kind have in common: looked through once,
+/// however many waivers there are.
+private struct RefusedSubjects {
+  private struct Kind: Hashable {
+    let rule: String
+    let letters: String
+  }
+
+  private var subjects: [Kind: Set<String>] = [:]
+
+  init(_ found: [Finding]) {
+    for finding in found where finding.severity == .error && finding.waivedBy.isEmpty {
+      subjects[Self.kind(finding.rule, finding.subject), default: []].insert(finding.subject)
+    }
+  }
+
+  /// What the rule of a waiver refuses whose id is close to that of the waiver.
+  func meant(_ waiver: Waiver) -> String? {
+    guard var others = subjects[Self.kind(waiver.rule, waiver.subject)] else { return nil }
+    others.remove(waiver.subject)
+    return Nearest.name(to: waiver.subject, among: others)
+  }
+
+  private static func kind(_ rule: String, _ subject: String) -> Kind {
+    Kind(rule: rule, letters: subject.filter(\.isLetter))
+  }
 }
