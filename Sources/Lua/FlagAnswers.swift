@@ -6,9 +6,6 @@ public struct FlagAnswers {
   /// No answers.
   public init() {}
 
-  /// How many rows there are.
-  public var count: Int { bytes.count }
-
   /// The answer of a row; nil if it has to be asked by itself.
   public subscript(_ row: Int) -> Bool? {
     switch bytes[row] {

@@ -84,16 +84,7 @@ extension OptionLife {
   /// granted.
   public mutating func divide(incentive: [Shares]) {
     division = incentive
-    if buysShares { followed = nil }
-  }
-
-  /// Whether shares of it are bought, of which the division says what is incentive: of no other is anything
-  /// else once it is divided.
-  private var buysShares: Bool {
-    guard let followed, followed.walk.reached.day >= opening, !followed.walk.hasExercise else {
-      return true
-    }
-    return changes.contains { if case .exercise = $0.kind { true } else { false } }
+    followed = nil
   }
 
   /// Enters a change in its place; what was followed past that place is followed again.
@@ -109,10 +100,7 @@ extension OptionLife {
       if changes[middle].isAtOrBefore(change) { low = middle + 1 } else { high = middle }
     }
     changes.insert(change, at: low)
-    let isDivided = division == nil || followed?.walk.isDivided ?? true
-    var isFirst = false
-    if case .exercise = kind { isFirst = !isDivided }
-    if let followed, isFirst || !followed.walk.isAtOrBefore(change.moment) { self.followed = nil }
+    if let followed, !followed.walk.isAtOrBefore(change.moment) { self.followed = nil }
   }
 
   /// Its own changes before anything is entered: what grants.csv states, and the expiry.

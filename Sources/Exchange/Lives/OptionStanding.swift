@@ -21,16 +21,12 @@ public struct OptionStanding: Hashable, Sendable {
 
   /// The shares that can still be exercised on this day or later.
   public func outstanding() throws(ArithmeticFault) -> Shares {
-    var sum = Shares.zero
-    for tranche in tranches { sum = try sum.adding(tranche.shares) }
-    return sum
+    try tranches.lazy.map(\.shares).total()
   }
 
   /// The shares left that are exercisable on a day, as far as vesting goes.
   public func vested(on day: Day) throws(ArithmeticFault) -> Shares {
-    var sum = Shares.zero
-    for tranche in tranches where tranche.day <= day { sum = try sum.adding(tranche.shares) }
-    return sum
+    try tranches.lazy.filter { $0.day <= day }.map(\.shares).total()
   }
 
   /// What is left, by the first day of exercise; as many as the grant has tranches.
@@ -111,7 +107,10 @@ extension OptionStanding {
     on day: Day?
   ) throws(ArithmeticFault) -> Shares {
     let isDivided = divides(places, on: day)
-    let (shares, incentive) = isDivided ? try held(in: places) : (.zero, .zero)
+    let before = isDivided ? tranches[places] : []
+    let (shares, incentive) = (
+      try before.lazy.map(\.shares).total(), try before.lazy.map(\.incentive).total()
+    )
     var lost = Shares.zero
     for place in places {
       let gone = min(max(given[place], .zero), tranches[place].shares)
@@ -133,18 +132,6 @@ extension OptionStanding {
   private func divides(_ places: Range<Int>, on day: Day?) -> Bool {
     guard places.count > 1, let day else { return false }
     return day.year >= tranches[places.lowerBound].day.year
-  }
-
-  /// The shares of some tranches, and how many of them are incentive.
-  private func held(
-    in places: Range<Int>
-  ) throws(ArithmeticFault) -> (shares: Shares, incentive: Shares) {
-    var (shares, incentive) = (Shares.zero, Shares.zero)
-    for tranche in tranches[places] {
-      shares = try shares.adding(tranche.shares)
-      incentive = try incentive.adding(tranche.incentive)
-    }
-    return (shares, incentive)
   }
 
   /// Takes cancelled shares out of the earliest tranches, as grants.csv states them

@@ -16,16 +16,10 @@ struct OptionWalk: Sendable {
   private var lastDone: OptionMoment
   /// Exercised so far, dated before the opening or not.
   private var exercised = Shares.zero
-  /// Whether it was followed with what the $100,000 limit leaves incentive.
-  let isDivided: Bool
-
-  /// Whether shares of it have been bought.
-  var hasExercise: Bool { exercised > .zero }
 
   init(_ grant: Grant, opening: Day, incentive: [Shares]?) throws(ArithmeticFault) {
     self.grant = grant
     self.opening = opening
-    isDivided = incentive != nil
     standing = try OptionStanding(grant, incentive: incentive)
     // A grant, what the sheet states, and one change or two are what most options have.
     entries.reserveCapacity(4)

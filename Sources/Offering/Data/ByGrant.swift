@@ -49,11 +49,6 @@ struct AllByGrant<Element> {
     for (row, element) in zip(rows, elements) { groups[row, default: []].append(element) }
   }
 
-  /// Whether there is one of a number.
-  func has(_ wanted: Int) -> Bool {
-    rows.count <= Self.mostLookedThrough ? rows.contains(wanted) : groups[wanted] != nil
-  }
-
   /// Those of a number, in their order.
   subscript(_ wanted: Int) -> [Element] {
     guard rows.count <= Self.mostLookedThrough else { return groups[wanted] ?? [] }

@@ -29,17 +29,19 @@ final class EvaluationRecorder {
   private let explained: Set<String>
   private let isComplete: Bool
   private let write: DecisionLog.Write?
-  @safe @exclusivity(unchecked) private(set) var records: [RuleRecord] = []
+  private(set) var records: [RuleRecord] = []
   /// What was logged last; what came before is in the part.
-  @safe @exclusivity(unchecked) private var log: [UInt8] = []
+  private var log: [UInt8] = []
   private var part: (any DecisionLogPart)?
   private let makePart: (@Sendable () -> any DecisionLogPart)?
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
+
   /// What hooks answered, where not every row's answer is written.
   @safe @exclusivity(unchecked) private(set) var answers = HookAnswers()
   /// Where answers known by number stand among these: those of the first period, which most offers have
   /// alone, by number, below zero for none; then those of the others.
   @safe @exclusivity(unchecked) private var firstPositions: [Int32] = []
-  @safe @exclusivity(unchecked) private var positions: [Int: Int] = [:]
+  private var positions: [Int: Int] = [:]
   /// The holder whose turn it is; empty for the offer as a whole.
   var holder = "" {
     didSet { keepsValues = explained.contains(holder) }

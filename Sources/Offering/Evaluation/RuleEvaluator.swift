@@ -41,6 +41,8 @@ final class RuleEvaluator {
   private let columns: [String: [ColumnRule]]
   /// Whether a rule may be asked of no row of its scope: one that is not shipped, or not always in effect.
   private let notesScopes: Bool
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
+
   /// What asking rules has come to so far.
   @safe @exclusivity(unchecked) var ruleUse: RuleUse
   /// Whether a rule of the offer's own says how tenders are divided, which may take a part of what is
@@ -55,9 +57,9 @@ final class RuleEvaluator {
   /// One that asks the same rules, and of which nothing is counted, recorded or told: for what would be.
   private(set) lazy var unrecorded = RuleEvaluator(runner, scopes, days: days, waivers: waivers)
   /// The rows that hooks could not answer for, each told once, until they are taken.
-  @safe @exclusivity(unchecked) private var unanswered: [Finding] = []
+  private var unanswered: [Finding] = []
   /// The same, to find each at once.
-  @safe @exclusivity(unchecked) private var isUnanswered: Set<Finding> = []
+  private var isUnanswered: Set<Finding> = []
   /// The rows that were asked about together last.
   @safe @exclusivity(unchecked) var rows = PassingRows()
   /// The checks of the scopes asked about so far.

@@ -16,6 +16,8 @@ final class ScopeChecks {
 
   /// The checks in order.
   let checks: ContiguousArray<Check>
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
+
   /// The field last asked about, and which of the checks read it.
   @safe @exclusivity(unchecked) private var field = ""
   @safe @exclusivity(unchecked) private var readers: ContiguousArray<Bool> = []

@@ -17,6 +17,7 @@ final class DecisionMemory {
     }
   }
 
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
   @safe @exclusivity(unchecked) private var memory = InputMemory<Kept>(most: 4096)
   /// The last decision for the same inputs by the facts of any day, as long as inputs keep their numbers.
   @safe @exclusivity(unchecked) private var onAnyDay: [RuleInputs: Kept] = [:]

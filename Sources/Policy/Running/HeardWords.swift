@@ -63,15 +63,16 @@ public final class HeardWords: @unchecked Sendable {
     let prices: PricesRead?
   }
 
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
   @safe @exclusivity(unchecked) private var calls: [Call] = []
   /// Whether one of the words heard answered from prices.
   public private(set) var hasHeardPrices = false
   /// Whether nothing was heard and no price missed: asked for every question, and so nobody else's to look at.
   @safe @exclusivity(unchecked) private var isSilent = true
   /// What was heard for each answer, by the number that tells it from every other of the thread's.
-  @safe @exclusivity(unchecked) private var ofAnswers: [Int: [HeardWord]] = [:]
+  private var ofAnswers: [Int: [HeardWord]] = [:]
   /// From the first of these numbers to the last, since few answers ask words.
-  @safe @exclusivity(unchecked) private var numbers: Range<Int>?
+  private var numbers: Range<Int>?
   /// The answers of an earlier run, where it is being replayed.
   private let told: [HeardWord]?
   /// Whether the word at hand has looked at the calendar or the prices.
@@ -86,7 +87,7 @@ public final class HeardWords: @unchecked Sendable {
   /// Whether words that answer from no price are not heard.
   private let hearsPricesOnly: Bool
   /// What was put into words last: a rule asks the same of a million rows.
-  @safe @exclusivity(unchecked) private var last: (call: Call, heard: HeardWord)?
+  private var last: (call: Call, heard: HeardWord)?
 
   /// Hears a run; of words about the calendar only where somebody asks for them.
   public init(pricesOnly: Bool = false) { (told, hearsPricesOnly) = (nil, pricesOnly) }

@@ -5,6 +5,8 @@
 final class PassMemory {
   private static let most = 256
 
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
+
   /// Nil once the check has shown that its inputs hardly ever recur.
   @safe @exclusivity(unchecked) private var memory: InputMemory<Bool>? = InputMemory(most: most)
   /// Those that were looked for last; nil if they are of a kind that is not kept.

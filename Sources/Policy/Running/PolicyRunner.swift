@@ -47,6 +47,7 @@ public final class PolicyRunner {
   /// Hears what rules learn through words; nil where nobody asks for it.
   public let heard: HeardWords?
   private var periods: [Period?]
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
   @safe @exclusivity(unchecked) private var last: Period?
   /// How many runners there are besides those of the periods.
   private var others = 0

@@ -18,7 +18,7 @@ public final class RuleRunner {
   /// hook are.
   private let answering: ContiguousArray<Int>
   private let answeringHook: ContiguousArray<Range<Int>>
-  // Private, so that no row pays for a check that nobody else is changing them.
+  // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
   @safe @exclusivity(unchecked) private var lastNumber: Int?
   @safe @exclusivity(unchecked) private var lastIndex: Int?
   @safe @exclusivity(unchecked) private var lastPassedOver: ContiguousArray<Int> = []

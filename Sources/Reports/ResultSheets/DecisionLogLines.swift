@@ -90,33 +90,18 @@ public enum DecisionLogLines {
   /// Whatever the answer hangs on: what the rule's function, its `when` and its message read, each once.
   private static func inputs(_ record: RuleRecord, _ line: inout JSONLine) {
     line.begin("[")
-    let (seen, besides) = (record.seen, record.besides)
-    for place in seen.indices where !isThere(seen[place], among: seen[..<place]) {
-      write(seen[place], &line)
-    }
-    for place in besides.indices
-    where !isThere(besides[place], among: seen[...])
-      && !isThere(besides[place], among: besides[..<place])
-    {
-      write(besides[place], &line)
+    let inputs = (record.seen + record.besides).filter { !$0.isParameter }
+    // A rule reads too few for a table of their names.
+    for (place, input) in inputs.enumerated()
+    where !inputs[..<place].contains(where: { $0.name == input.name }) {
+      line.begin("{")
+      line.field("name", input.name)
+      line.key("value")
+      write(input.fact, input.kind, &line)
+      if let cell = input.cell { line.field("cell", cell.address) }
+      line.end("}")
     }
     line.end("]")
-  }
-
-  /// Whether an input of the name is among others; a rule reads too few for a table of their names.
-  private static func isThere(_ value: SeenValue, among others: ArraySlice<SeenValue>) -> Bool {
-    others.contains { !$0.isParameter && $0.name == value.name }
-  }
-
-  /// An input with its name and cell; a parameter is none, and stands among the parameters.
-  private static func write(_ value: SeenValue, _ line: inout JSONLine) {
-    guard !value.isParameter else { return }
-    line.begin("{")
-    line.field("name", value.name)
-    line.key("value")
-    write(value.fact, value.kind, &line)
-    if let cell = value.cell { line.field("cell", cell.address) }
-    line.end("}")
   }
 
   /// What words answered of the calendar and the prices.

@@ -54,9 +54,7 @@ public struct Results {
     let parts = parts
     let ends = Mutex([Result<String, any Error>?](repeating: nil, count: parts.count))
     // The longest first, so that no thread is left with it when the others are done.
-    let longest = parts.indices.sorted {
-      (-parts[$0].length, $0) < (-parts[$1].length, $1)
-    }
+    let longest = parts.indices.sorted { parts[$0].length > parts[$1].length }
     concurrency.perform(parts.count) { turn in
       let index = longest[turn]
       let end = Result { try parts[index].write(open(parts[index].name)) }

@@ -66,8 +66,8 @@ extension LinesStep {
 
   /// The options that whoever tenders must tender, of which the lines leave shares.
   private func missing(_ standing: [StandingLine]) throws -> [HeldGrant] {
-    guard held.contains(where: { $0.tenderClass == .required }) else { return [] }
     let required = held.filter { $0.tenderClass == .required }
+    guard !required.isEmpty else { return [] }
     let lines = AllByGrant(standing) { $0.held.row }
     return try required.filter { option in
       try lines[option.row].map(\.accepted).total() < option.outstandingShares

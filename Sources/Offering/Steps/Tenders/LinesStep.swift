@@ -148,24 +148,23 @@ final class LinesStep {
       GrantSubject(
         holder: holder,
         held: option,
-        tendered: standing.has(option.row)
-          ? try standing[option.row].map(\.accepted).total() : .zero
+        tendered: try standing[option.row].map(\.accepted).total()
       )
     }
     let passes = try evaluator.passing(scope, subjects)
     var refused: Set<Int> = []
     for (option, isPassed) in zip(subjects, passes) where !isPassed {
-      let held = option.held
+      let (held, own) = (option.held, lines[option.held.row])
       let checked = try evaluator.check(
         scope,
         option,
         identity: held.id,
         waivable: [form.map(offer.formID) ?? "", held.id, holder.id],
-        isRefusable: lines.has(held.row)
+        isRefusable: !own.isEmpty
       )
       result.findings += checked.findings
       guard let refusal = checked.refusal else { continue }
-      for line in lines[held.row] {
+      for line in own {
         result.refusals[line] = evaluator.first(result.refusals[line], refusal)
         result.defects[line, default: []] += checked.refusals
       }
@@ -249,11 +248,6 @@ final class LinesStep {
   /// Lines in the order of the holder's options, which is that of ids and of no sheet's rows; those of one
   /// option in the order in which they are.
   private func inOrderOfOptions(_ lines: [StandingLine]) -> [StandingLine] {
-    // A form lists its options in this order; others are awards, another holder's and those it does not list.
-    let isInOrder = lines.allSatisfy { line in
-      line.row != nil && !line.held.isAward && own[line.held.row] != nil
-    }
-    guard !isInOrder else { return lines }
     let byOption = AllByGrant(lines) { $0.held.row }
     return held.flatMap { byOption[$0.row] } + lines.filter { own[$0.held.row] == nil }
   }
