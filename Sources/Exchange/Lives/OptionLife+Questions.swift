@@ -74,9 +74,10 @@ extension OptionLife {
   public func entries(through day: Day) throws(ArithmeticFault) -> [OptionEntry] {
     let moment = moment(day, .endOfDay)
     guard day >= grant.grantDate else { return [] }
-    let walk = try known(through: moment)
-    let count = walk.count(through: moment)
-    return count == walk.entries.count ? walk.entries : Array(walk.entries[..<count])
+    let known = try known(through: moment)
+    let count = known.walk.count(through: moment)
+    return count == known.walk.entries.count
+      ? known.walk.entries : Array(known.walk.entries[..<count])
   }
 
   /// Where its shares are at the end of a day.
@@ -125,8 +126,8 @@ extension OptionLife {
 
   private func outstanding(through moment: OptionMoment) throws(ArithmeticFault) -> Shares {
     guard moment.day >= grant.grantDate else { return .zero }
-    let walk = try known(through: moment)
-    let count = walk.count(through: moment)
-    return count > 0 ? walk.entries[count - 1].outstanding : .zero
+    let known = try known(through: moment)
+    let count = known.walk.count(through: moment)
+    return count > 0 ? known.walk.entries[count - 1].outstanding : .zero
   }
 }

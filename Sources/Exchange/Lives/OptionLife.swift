@@ -15,8 +15,8 @@ public struct OptionLife: Sendable {
   /// How far it has been followed; nil for most, which are handed around without it.
   private var followed: Followed?
 
-  /// A walk, kept apart.
-  private final class Followed: Sendable {
+  /// A walk, kept apart: one reference, since most questions are about what is known already.
+  final class Followed: Sendable {
     let walk: OptionWalk
 
     init(_ walk: OptionWalk) { self.walk = walk }
@@ -129,9 +129,9 @@ extension OptionLife {
 
   /// The option followed at least through a moment; its entries of later moments follow those of
   /// earlier ones.
-  func known(through moment: OptionMoment) throws(ArithmeticFault) -> OptionWalk {
-    if let followed, followed.walk.reached >= moment { return followed.walk }
-    return try walked(through: moment)
+  func known(through moment: OptionMoment) throws(ArithmeticFault) -> Followed {
+    if let followed, followed.walk.reached >= moment { return followed }
+    return Followed(try walked(through: moment))
   }
 
   /// Where to go on: what has been followed so far, or the grant.

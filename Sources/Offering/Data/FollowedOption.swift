@@ -1,7 +1,9 @@
 internal import Exchange
 
 /// An option followed from day to day, with what rules see of it and what ends it.
-struct FollowedOption {
+///
+/// One reference, since every step that goes through a holder's options would copy all of it.
+final class FollowedOption {
   /// The id in its sheet, or the new option's.
   let id: String
   /// The option as rules see it; of a new one, the option that it replaces.
@@ -21,6 +23,24 @@ struct FollowedOption {
   /// What happens to its shares.
   private(set) var life: OptionLife
 
+  private init(
+    id: String,
+    subject: GrantSubject,
+    plan: Int,
+    isNew: Bool,
+    isInOffer: Bool,
+    departure: EndOfService?,
+    life: OptionLife
+  ) {
+    self.id = id
+    self.subject = subject
+    self.plan = plan
+    self.isNew = isNew
+    self.isInOffer = isInOffer
+    self.departure = departure
+    self.life = life
+  }
+
   /// How it stands on a day; nil before it is granted.
   func standing(
     on day: Day,
@@ -37,45 +57,45 @@ struct FollowedOption {
   }
 
   /// Enters the end of service.
-  mutating func endService(_ limit: Answered<ExerciseLimit>) throws(ArithmeticFault) {
+  func endService(_ limit: Answered<ExerciseLimit>) throws(ArithmeticFault) {
     runOff = limit
     try life.endService(on: limit.value.vestedThrough, exercisableThrough: limit.value.lastDay)
   }
 
   /// Takes what has happened so far for what the offer finds.
-  mutating func settle() throws(ArithmeticFault) {
+  func settle() throws(ArithmeticFault) {
     subject = GrantSubject(holder: subject.holder, held: try subject.held.followed(life))
   }
 
   /// Follows it through a day, if anything has happened to it.
-  mutating func follow(through day: Day) throws(ArithmeticFault) {
+  func follow(through day: Day) throws(ArithmeticFault) {
     if !life.isUntouched { try life.settle(through: day) }
   }
 
   /// Takes the class of it, with the holder as known by then.
-  mutating func classify(_ held: HeldGrant, of holder: HolderSubject) {
+  func classify(_ held: HeldGrant, of holder: HolderSubject) {
     subject = GrantSubject(holder: holder, held: held)
   }
 
   /// Enters that a merger ends it.
-  mutating func end(by merger: MergerEnd) throws(ArithmeticFault) {
+  func end(by merger: MergerEnd) throws(ArithmeticFault) {
     self.merger = merger
     try life.end(exercisableThrough: merger.last)
   }
 
   /// Enters the shares that the offer cancels.
-  mutating func cancel(_ given: SurrenderedGrant, on day: Day) throws(ArithmeticFault) {
+  func cancel(_ given: SurrenderedGrant, on day: Day) throws(ArithmeticFault) {
     subject = given.subject
     try life.cancel(given.cancelled.map(\.shares), on: day)
   }
 
   /// Enters an accepted exercise, by its row in exercises.csv.
-  mutating func exercise(_ shares: Shares, on day: Day, row: Int) throws(ArithmeticFault) {
+  func exercise(_ shares: Shares, on day: Day, row: Int) throws(ArithmeticFault) {
     try life.exercise(shares, on: day, number: row)
   }
 
   /// Enters what of each tranche the $100,000 limit leaves incentive.
-  mutating func divide(incentive: [Shares]) { life.divide(incentive: incentive) }
+  func divide(incentive: [Shares]) { life.divide(incentive: incentive) }
 
   /// Of the shares bought by an exercise, those that are incentive.
   func incentive(ofExercise row: Int, through day: Day) throws(ArithmeticFault) -> Shares {
@@ -86,7 +106,7 @@ struct FollowedOption {
 extension FollowedOption {
   /// An option of the sheets, with the end of the service that it depends on, if that has an
   /// end.
-  init(
+  convenience init(
     _ held: HeldGrant,
     of holder: HolderSubject,
     isInOffer: Bool = true,
@@ -104,7 +124,7 @@ extension FollowedOption {
   }
 
   /// A new option, or a part of one; the end of service is looked for where there is one.
-  init(
+  convenience init(
     _ part: NewOptionPart,
     isEventful: Bool,
     in offer: Offer
@@ -134,21 +154,4 @@ extension FollowedOption {
     )
   }
 
-  private init(
-    id: String,
-    subject: GrantSubject,
-    plan: Int,
-    isNew: Bool,
-    isInOffer: Bool,
-    departure: EndOfService?,
-    life: OptionLife
-  ) {
-    self.id = id
-    self.subject = subject
-    self.plan = plan
-    self.isNew = isNew
-    self.isInOffer = isInOffer
-    self.departure = departure
-    self.life = life
-  }
 }

@@ -26,7 +26,7 @@ final class Offer: Sendable {
   let plans: Plans
   let closes: ClosingPrices
   /// The close of the new grant date, which every new option is granted at, with its cell.
-  let grantClose: (price: Money?, cell: CellReference?)
+  let grantClose: GrantDateClose
   let limit: LimitSettings
   /// What is in force when.
   let policy: PolicyTimeline
@@ -72,7 +72,7 @@ final class Offer: Sendable {
     declaresKinds = sheets.declareKinds
     self.closes = closes
     let grantDate = timeline.newGrantDate
-    grantClose = (closes.close(on: grantDate), closes.cell(on: grantDate))
+    grantClose = GrantDateClose(closes.close(on: grantDate), at: closes.cell(on: grantDate))
     self.limit = limit
     self.policy = policy
     self.days = days

@@ -41,8 +41,7 @@ struct OptionRows {
     _ options: [FollowedOption],
     to rows: inout RowChunks<OptionRow>
   ) throws(ArithmeticFault) {
-    let options = options.span
-    for place in options.indices { rows.append(try row(options[place])) }
+    for option in options { rows.append(try row(option)) }
   }
 
   private func row(_ option: FollowedOption) throws(ArithmeticFault) -> OptionRow {

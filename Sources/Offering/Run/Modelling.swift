@@ -154,7 +154,7 @@ struct ModelMaking {
       grant: subject,
       type: held.type,
       shares: newShares,
-      close: grantPrice,
+      grantClose: GrantDateClose(grantPrice),
       isEmployee: offer.isEmployee(holder.row, on: offer.timeline.newGrantDate)
     )
     // As the grant does: the price of an incentive option may be another.

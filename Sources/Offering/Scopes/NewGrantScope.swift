@@ -8,13 +8,14 @@ struct NewGrantSubject: Sendable {
   /// As the option replaced, until `new_type` is answered.
   var type: OptionType
   let shares: Shares
-  let close: Money?
-  /// The cell that the close stands in.
-  var closeCell: CellReference?
+  let grantClose: GrantDateClose
   /// Whether the holder is an employee on the new grant date.
   let isEmployee: Bool
   /// The price once it is decided.
   var exercisePrice: Money?
+
+  /// The closing price on the new grant date.
+  var close: Money? { grantClose.price }
 
   /// Whether the holder owns more than 10% of the votes.
   var isOwnedOver10Percent: Bool { grant.holder.ownsOver10Percent }
@@ -35,6 +36,23 @@ struct NewGrantSubject: Sendable {
   }
 }
 
+/// The close of the new grant date; one reference, since every new option has it.
+final class GrantDateClose: Sendable {
+  /// Nil if it is not known.
+  let price: Money?
+  /// The cell that it stands in.
+  let cell: CellReference?
+
+  /// A close that is not known, or stands in no cell.
+  init(_ price: Money? = nil, at cell: CellReference? = nil) {
+    self.price = price
+    self.cell = cell
+  }
+
+  /// One that is not known.
+  static let unknown = GrantDateClose()
+}
+
 extension Offer {
   /// An option that is granted on the new grant date, before its price is decided.
   func newGrant(
@@ -46,8 +64,7 @@ extension Offer {
       grant: grant,
       type: type,
       shares: shares,
-      close: grantClose.price,
-      closeCell: grantClose.cell,
+      grantClose: grantClose,
       isEmployee: isEmployee(grant.holder.row, on: timeline.newGrantDate)
     )
   }
@@ -99,7 +116,7 @@ enum NewGrantFields {
       close,
       .money,
       "the closing price on the new grant date",
-      place: { $0.closeCell }
+      place: { $0.grantClose.cell }
     ) { .money($0.close) },
     ScopeField("exercise_price", .money, "its exercise price, once decided") {
       .money($0.exercisePrice)

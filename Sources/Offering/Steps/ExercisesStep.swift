@@ -13,7 +13,10 @@ struct ExercisesStep {
     let shares: Shares
     /// The option as it stood.
     let option: OutstandingOption
-    let followed: FollowedOption
+    /// The holder as rules saw it then.
+    let holder: HolderSubject
+    /// The end of the service that the option depends on.
+    let departure: EndOfService?
     /// The options whose shares are bought: of a new one that the limit divides, its parts.
     let places: [Int]
     /// Of the shares, those that are incentive.
@@ -72,38 +75,36 @@ struct ExercisesStep {
     options.append(option)
     // Nobody whose service goes on has a limit to look for.
     guard option.departure != nil, let limit = try runOff.limit(of: option) else { return }
-    try options[options.count - 1].endService(limit)
+    try option.endService(limit)
   }
 
   /// Makes room for so many more options.
   mutating func reserve(_ more: Int) { options.reserveCapacity(options.count + more) }
 
   /// Follows the options through a day, of which rows, plans and figures are asked next.
-  mutating func follow(through day: Day) throws(ArithmeticFault) {
-    for place in options.indices { try options[place].follow(through: day) }
+  func follow(through day: Day) throws(ArithmeticFault) {
+    for option in options { try option.follow(through: day) }
   }
 
   /// Divides an option, by its place, as the $100,000 limit has it.
-  mutating func divide(_ place: Int, incentive: [Shares]) {
+  func divide(_ place: Int, incentive: [Shares]) {
     options[place].divide(incentive: incentive)
   }
 
   /// Takes what has happened so far for what the offer finds.
-  mutating func settle() throws {
-    for place in options.indices { try options[place].settle() }
+  func settle() throws {
+    for option in options { try option.settle() }
   }
 
   /// Takes the classes of the options, and the holder with what these come to.
   mutating func classify(_ held: [HeldGrant], of holder: HolderSubject) {
     self.holder = holder
     // They were followed in this order.
-    for (place, option) in zip(options.indices, held) {
-      options[place].classify(option, of: holder)
-    }
+    for (option, found) in zip(options, held) { option.classify(found, of: holder) }
   }
 
   /// Takes out of the options what the offer cancels.
-  mutating func cancel(_ surrendered: [SurrenderedGrant]) throws {
+  func cancel(_ surrendered: [SurrenderedGrant]) throws {
     for given in surrendered {
       guard let place = places[given.held.id] else { continue }
       try options[place].cancel(given, on: offer.timeline.cancellation)
@@ -128,7 +129,7 @@ struct ExercisesStep {
       let place = pending.firstIndex { $0.day > approved } ?? pending.endIndex
       pending.insert((row, approved), at: place)
     }
-    try mergers.settle(through: last, &options)
+    try mergers.settle(through: last, options)
   }
 
   /// What all of them come to.
@@ -163,7 +164,7 @@ struct ExercisesStep {
       return nil
     }
     let shares = sheet[ExercisesSheet.shares, row] ?? .zero
-    try mergers.settle(through: day, &options)
+    try mergers.settle(through: day, options)
     let exercised = parts(of: optionID)
     let option = try standing(exercised, on: day)
     let payments = PaymentsStep(offer: offer, evaluator: evaluator)
@@ -199,7 +200,8 @@ struct ExercisesStep {
         day: day,
         shares: shares,
         option: option,
-        followed: options[first],
+        holder: options[first].subject.holder,
+        departure: options[first].departure,
         places: exercised,
         subject: subject
       )
@@ -273,7 +275,7 @@ struct ExercisesStep {
   }
 
   /// Enters an accepted exercise; of a divided option the incentive part goes first.
-  private mutating func exercise(
+  private func exercise(
     _ shares: Shares,
     of parts: [Int],
     on day: Day,

@@ -110,7 +110,7 @@ struct GrantsStep {
       grant: GrantSubject(holder: holder, held: held),
       type: held.terms.type,
       shares: held.outstandingShares,
-      close: nil,
+      grantClose: .unknown,
       isEmployee: held.wasEmployed,
       exercisePrice: held.terms.exercisePrice
     )

@@ -75,9 +75,8 @@ struct LimitStep {
   /// Options of the sheets, at their own terms before any event.
   private func addOld(to counted: inout [Counted], _ result: inout Result) throws {
     let given = ByGrant(surrendered) { $0.held.row }
-    let options = followed.span
-    for place in options.indices where options[place].life.grant.type == .incentive {
-      counted.append(try old(options[place], at: place, given, &result))
+    for (place, option) in followed.enumerated() where option.life.grant.type == .incentive {
+      counted.append(try old(option, at: place, given, &result))
     }
   }
 

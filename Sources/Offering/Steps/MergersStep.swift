@@ -16,15 +16,15 @@ struct MergersStep {
   }
 
   /// Lets the mergers up to a day do what they do to the options, in order.
-  mutating func settle(through day: Day, _ lives: inout [FollowedOption]) throws {
+  mutating func settle(through day: Day, _ lives: [FollowedOption]) throws {
     while settled < offer.mergers.count, offer.mergers[settled].day <= day {
       let merger = offer.mergers[settled]
       settled += 1
-      for index in lives.indices { try settle(merger, &lives[index]) }
+      for life in lives { try settle(merger, life) }
     }
   }
 
-  private mutating func settle(_ merger: Merger, _ life: inout FollowedOption) throws {
+  private mutating func settle(_ merger: Merger, _ life: FollowedOption) throws {
     guard let option = try life.standing(on: merger.day.advanced(by: -1)),
       let onTheDay = try life.standing(on: merger.day)?.tranches.total(), onTheDay > .zero
     else { return }

@@ -22,8 +22,7 @@ struct PoolStep {
   ) throws(ArithmeticFault) -> PoolMovements {
     var movements = PoolMovements()
     let lost = Set(promises.filter { !$0.returnsToPlan }.map(\.surrendered.held.id))
-    let options = options.span
-    for place in options.indices { try add(options[place], lost: lost, to: &movements) }
+    for option in options { try add(option, lost: lost, to: &movements) }
     for promise in promises {
       let isWithheld = !withheld.isEmpty && withheld.contains(promise.surrendered.held.id)
       try add(promise, isWithheld: isWithheld, to: &movements)

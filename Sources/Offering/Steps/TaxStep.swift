@@ -58,12 +58,12 @@ struct TaxStep {
     _ exercise: ExercisesStep.Accepted,
     isByEstate: Bool
   ) -> Day? {
-    let holder = exercise.followed.subject.holder
+    let holder = exercise.holder
     let end = offer.endOfEmployment(holder, grantedOn: exercise.option.grantDate)
     let reasons = offer.service(ofHolder: holder.row, knownOn: offer.asOf).reasons
     let rule = offer.tax(on: exercise.day).employment
     let isDisabled = end.flatMap { reasons[$0] } == EndReason.disability.word
-    if isByEstate, let departure = exercise.followed.departure,
+    if isByEstate, let departure = exercise.departure,
       rule.freesEstate(employedThrough: end, died: departure.day, isDisabled: isDisabled)
     {
       return nil

@@ -87,9 +87,7 @@ extension RuleReading {
       checkSettled(heading, "check", "A \(level.rawValue) check")
     }
     noteKinds(of: message, heading)
-    return .check(
-      CheckRule(heading: heading, level: level, defaultLevel: level, message: message, index: 0)
-    )
+    return .check(CheckRule(heading, level, message))
   }
 
   private mutating func decision() -> Rule? {

@@ -1,18 +1,63 @@
 /// A rule that a row passes or fails.
+///
+/// A check is one reference, since it is handed on with every row: its contents are shared until they are
+/// changed.
 public struct CheckRule: Sendable {
+  private struct Contents: Sendable {
+    var heading: RuleHeading
+    var level: Level
+    var defaultLevel: Level
+    var message: MessageTemplate
+    var index: Int
+  }
+
+  private final class Shared: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
+  }
+
+  private var shared: Shared
+
+  /// Makes the rule of a file, which is not yet one of a set.
+  init(_ heading: RuleHeading, _ level: Level, _ message: MessageTemplate) {
+    shared = Shared(
+      Contents(heading: heading, level: level, defaultLevel: level, message: message, index: 0)
+    )
+  }
+
   /// What the file says of itself.
-  public var heading: RuleHeading
+  public var heading: RuleHeading {
+    get { shared.contents.heading }
+    set { change { $0.heading = newValue } }
+  }
+
   /// What its failure does, as policy.csv and `--set` leave it.
-  public var level: Level
+  public var level: Level {
+    get { shared.contents.level }
+    set { change { $0.level = newValue } }
+  }
+
   /// What its failure did before anything was set.
-  public var defaultLevel: Level
+  public var defaultLevel: Level { shared.contents.defaultLevel }
+
   /// What a failure says.
-  public var message: MessageTemplate
+  public var message: MessageTemplate { shared.contents.message }
+
   /// Which rule of its set it is.
-  public internal(set) var index: Int
+  public internal(set) var index: Int {
+    get { shared.contents.index }
+    set { change { $0.index = newValue } }
+  }
 
   /// The rule's id.
-  public var id: String { heading.id }
+  public var id: String { shared.contents.heading.id }
   /// What one row is.
-  public var scope: String { heading.scope }
+  public var scope: String { shared.contents.heading.scope }
+
+  private mutating func change(_ make: (inout Contents) -> Void) {
+    var contents = shared.contents
+    make(&contents)
+    shared = Shared(contents)
+  }
 }

@@ -1,5 +1,7 @@
 /// What became of asking a hook for one row.
-public enum Decision: Hashable, Sendable {
+///
+/// Indirect: one reference, since nearly every answer is remembered and handed on.
+public indirect enum Decision: Hashable, Sendable {
   /// The values, as many and of the kinds that the hook asks for; a value left out is blank.
   case answered([Fact], rule: String)
   /// The rule was not asked, because an input is blank.
