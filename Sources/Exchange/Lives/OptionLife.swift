@@ -38,12 +38,12 @@ public struct OptionLife: Sendable {
   ///   - events: The changes of capitalization, in order of days; those through the opening are in
   ///     the sheet already.
   public init(
-    _ grant: Grant,
+    _ grant: consuming Grant,
     from opening: Day,
     events: [CapitalizationEvent] = []
   ) {
-    self.grant = grant
     self.opening = max(opening, grant.grantDate)
+    self.grant = grant
     self.events = events
   }
 }

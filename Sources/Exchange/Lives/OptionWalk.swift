@@ -20,28 +20,31 @@ struct OptionWalk: Sendable {
   init(_ grant: Grant, opening: Day, incentive: [Shares]?) throws(ArithmeticFault) {
     let standing = try OptionStanding(grant, incentive: incentive)
     let granted = try standing.outstanding()
+    var (entries, moments): ([OptionEntry], [OptionMoment]) = ([], [])
+    if granted != .zero {
+      // A grant, what the sheet states, and one change or two are what most options have.
+      entries.reserveCapacity(4)
+      moments.reserveCapacity(4)
+      entries.append(
+        OptionEntry(
+          day: grant.grantDate,
+          cause: .grant,
+          shares: granted,
+          incentive: .zero,
+          outstanding: granted,
+          isStated: true
+        )
+      )
+      moments.append(OptionMoment(grant.grantDate, .opening))
+    }
     self.grant = grant
     self.opening = opening
     self.standing = standing
     outstanding = granted
+    self.entries = entries
+    self.moments = moments
     reached = OptionMoment(.first, .opening)
-    lastDone = reached
-    (entries, moments) = ([], [])
-    guard granted != .zero else { return }
-    // A grant, what the sheet states, and one change or two are what most options have.
-    entries.reserveCapacity(4)
-    moments.reserveCapacity(4)
-    entries.append(
-      OptionEntry(
-        day: grant.grantDate,
-        cause: .grant,
-        shares: granted,
-        incentive: .zero,
-        outstanding: granted,
-        isStated: true
-      )
-    )
-    moments.append(OptionMoment(grant.grantDate, .opening))
+    lastDone = OptionMoment(.first, .opening)
   }
 
   /// What of the shares that grants.csv states as exercised no dated exercise explains yet.

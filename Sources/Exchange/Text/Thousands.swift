@@ -2,10 +2,26 @@
 public enum Thousands {
   /// A whole number with a comma between each three digits.
   public static func marked(_ number: Int64) -> String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(20)
-    Digits.append(number.magnitude, to: &digits)
-    return grouped(digits, after: number < 0 ? "-" : "")
+    // From the end, with room for nineteen digits, six commas and a sign.
+    var letters = InlineArray<26, UInt8>(repeating: 0)
+    var (first, digits, rest) = (letters.count, 0, number.magnitude)
+    repeat {
+      let (more, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      if digits > 0, digits % 3 == 0 {
+        first -= 1
+        letters[first] = UInt8(ascii: ",")
+      }
+      first -= 1
+      letters[first] = UInt8(ascii: "0") + UInt8(digit)
+      (digits, rest) = (digits + 1, more)
+    } while rest > 0
+    if number < 0 {
+      first -= 1
+      letters[first] = UInt8(ascii: "-")
+    }
+    return unsafe letters.span.extracting(first...).withUnsafeBufferPointer {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// A count of shares with a comma between each three digits.

@@ -39,19 +39,17 @@ final class HeldGrant: Sendable {
     sheetRow: Int,
     id: String,
     isAward: Bool = false,
-    terms: Grant,
+    terms: consuming Grant,
     wasEmployed: Bool,
     plan: Int,
     in offer: Offer
   ) throws(ArithmeticFault) {
-    var byLaw = terms
-    if !wasEmployed { byLaw.type = .nonqualified }
     let open = offer.timeline.open
     self.row = row
     self.sheetRow = sheetRow
     self.id = id
     self.isAward = isAward
-    self.terms = terms
+    self.terms = copy terms
     self.wasEmployed = wasEmployed
     self.plan = plan
     isInLookback = offer.timeline.lookback?.contains(terms.grantDate) ?? false
@@ -59,7 +57,8 @@ final class HeldGrant: Sendable {
     classReason = ""
     tenderGroup = ""
     self.offer = offer
-    life = OptionLife(byLaw, from: open.commencement, events: offer.laterEvents)
+    if !wasEmployed { terms.type = .nonqualified }
+    life = OptionLife(terms, from: open.commencement, events: offer.laterEvents)
     outstandingShares = try life.outstanding(on: offer.determination, at: .beforeCancellation)
   }
 
@@ -104,9 +103,14 @@ final class HeldGrant: Sendable {
 
   /// The holder's name on the agreement; read when it is asked for, since few options are on a form.
   var nameOnAgreement: String {
-    let own = isAward ? nil : offer.sheets.grants[GrantsSheet.nameOnAgreement, sheetRow]
     let holder = offer.index.holder(ofGrant: row)
-    return own ?? holder.flatMap { offer.sheets.holders[HoldersSheet.holderName, $0] } ?? ""
+    return ownNameOnAgreement
+      ?? holder.flatMap { offer.sheets.holders[HoldersSheet.holderName, $0] } ?? ""
+  }
+
+  /// The name on the agreement as its row says; nil where that is the holder's.
+  var ownNameOnAgreement: String? {
+    isAward ? nil : offer.sheets.grants[GrantsSheet.nameOnAgreement, sheetRow]
   }
 
   /// Whether a line can tender it.

@@ -28,18 +28,28 @@ extension RuleEvaluator {
     given needs: Asked.Needs,
     ownDay own: Day? = nil
   ) throws(RuleFault) -> Answered<Asked.Answer>? {
-    let occasion = Asked.occasion(in: scopes)
-    let day = days.policy(of: occasion, ownDay: own)
-    let facts = days.facts(of: occasion, ownDay: own)
-    let period = runner.period(of: day)
-    let days = (policy: day, facts: facts)
+    let question = question(hook, ownDay: own)
+    let (days, period) = (question.days, question.period)
     guard let (values, rule) = try values(hook, subject, identity, period.runner, on: days),
       let answer = read(hook, values, needs, subject, identity, on: days, by: rule)
     else { return nil }
     if !period.withoutReachingBack.isEmpty {
-      countChanges(hook, subject, .answered(values, rule: rule), in: period, factsOf: facts)
+      countChanges(hook, subject, .answered(values, rule: rule), in: period, factsOf: days.facts)
     }
     return Answered(value: answer, rule: rule)
+  }
+
+  /// The days of a hook's question, and who answers; the same for every row that has no date of its own.
+  private func question<Asked: Hook>(_ hook: Asked.Type, ownDay own: Day?) -> HookQuestion {
+    if own == nil, let known = questions[Asked.number] { return known }
+    let occasion = Asked.occasion(in: scopes)
+    let day = days.policy(of: occasion, ownDay: own)
+    let question = HookQuestion(
+      days: (policy: day, facts: days.facts(of: occasion, ownDay: own)),
+      period: runner.period(of: day)
+    )
+    if own == nil { questions[Asked.number] = question }
+    return question
   }
 
   /// Asks a hook with a policy of one's own.
@@ -176,6 +186,19 @@ extension RuleEvaluator {
         repair: why.repair
       )
     )
+  }
+}
+
+/// When a hook is asked, and who answers; one reference, since it is asked about row after row.
+final class HookQuestion {
+  /// The day whose policy answers, and the one whose facts are judged.
+  let days: (policy: Day, facts: Day)
+  /// Runs the rules in force on the first of these.
+  let period: PolicyRunner.Period
+
+  init(days: (policy: Day, facts: Day), period: PolicyRunner.Period) {
+    self.days = days
+    self.period = period
   }
 }
 

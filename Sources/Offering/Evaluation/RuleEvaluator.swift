@@ -60,6 +60,8 @@ final class RuleEvaluator {
   private var unanswered: [Finding] = []
   /// The same, to find each at once.
   private var isUnanswered: Set<Finding> = []
+  /// When each hook is asked about a row that has no date of its own, by its number.
+  @safe @exclusivity(unchecked) var questions: ContiguousArray<HookQuestion?>
   /// The rows that were asked about together last.
   @safe @exclusivity(unchecked) var rows = PassingRows()
   /// The checks of the scopes asked about so far.
@@ -86,6 +88,7 @@ final class RuleEvaluator {
     let now = runner.period(of: days.asOf).runner
     rules = now.rules
     places = HookList.all.map { now.hookIndex($0.name) }
+    questions = ContiguousArray(repeating: nil, count: HookList.all.count)
     columns = rules.columnsBySheet
     ruleUse = RuleUse(now.rules)
     notesScopes = now.rules.rules.contains {

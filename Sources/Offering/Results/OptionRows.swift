@@ -47,22 +47,23 @@ struct OptionRows {
   private func row(_ option: FollowedOption) throws(ArithmeticFault) -> OptionRow {
     let held = option.subject.held
     let line = option.isInOffer ? standing[held.row] : nil
-    let day = max(offer.stepsThrough, option.life.opening)
+    let life = option.life
+    let day = max(offer.stepsThrough, life.opening)
     var row = OptionRow(
       grantID: option.id,
       holder: option.subject.holder.ofRow,
-      day: option.life.grant.grantDate,
+      day: life.grant.grantDate,
       found: option.isInOffer ? try found(held, line) : nil,
       status: .outstanding,
-      outstanding: try option.life.outstanding(on: day),
+      outstanding: try life.outstanding(on: day),
       reason: option.isInOffer ? refusals[held.row].map { "Refused by \($0.rule)." } ?? "" : ""
     )
     if let line { settle(&row, line) }
     guard row.outstanding == .zero else {
-      try tellLater(&row, option, through: day)
+      try tellLater(&row, option, life, through: day)
       return row
     }
-    if let last = try option.life.entries(through: day).last { end(&row, option, last) }
+    if let last = try life.entries(through: day).last { end(&row, option, last) }
     if option.isInOffer, row.status == .cancelled, let promise = promises[held.row] {
       settle(&row, promise)
     }
@@ -108,10 +109,11 @@ struct OptionRows {
   private func tellLater(
     _ row: inout OptionRow,
     _ option: FollowedOption,
+    _ life: OptionLife,
     through day: Day
   ) throws(ArithmeticFault) {
-    guard !option.life.isUntouched else { return }
-    let later = try option.life.entries(through: day).filter { entry in
+    guard !life.isUntouched else { return }
+    let later = try life.entries(through: day).filter { entry in
       guard !entry.isStated, entry.day >= row.day, entry.shares != .zero else { return false }
       switch entry.cause {
       case .exercise, .lapse: return true

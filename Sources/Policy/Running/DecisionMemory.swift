@@ -5,16 +5,10 @@ internal import Exchange
 
 /// What one rule answered, by inputs.
 final class DecisionMemory {
-  /// A decision, and the number that tells it from every other of the runner's; one reference, since
-  /// it is recalled for nearly every row.
-  final class Kept {
+  /// A decision, and the number that tells it from every other of the runner's.
+  struct Kept {
     let decision: Decision
     let number: Int
-
-    init(_ decision: Decision, _ number: Int) {
-      self.decision = decision
-      self.number = number
-    }
   }
 
   // Unchecked: what runs while one of these changes knows nothing of this object, and every row would pay.
@@ -63,7 +57,7 @@ final class DecisionMemory {
     var anyDay = inputs
     anyDay.day = nil
     let earlier = earlier(anyDay).flatMap { $0.decision == decision ? $0 : nil }
-    let kept = earlier ?? Kept(decision, number)
+    let kept = earlier ?? Kept(decision: decision, number: number)
     memory.keep(kept, for: inputs)
     if memory.timesForgotten != timesForgotten { forgetAnyDay() }
     onAnyDay[anyDay] = kept

@@ -9,15 +9,10 @@ struct RuleInputs: Hashable {
   private var second: Int64 = 0
   private var third: Int64 = 0
   private var fourth: Int64 = 0
-  /// The kinds of the inputs, eight bits each; none is 0, and all together are only where there are none.
+  /// The kinds of the inputs, eight bits each; none is 0.
   private var kinds: UInt32 = 1
   /// The day whose facts they are judged by.
   var day: Day?
-
-  /// What stands where nothing was given.
-  static let none = RuleInputs(day: nil, kinds: 0)
-
-  private init(day: Day?, kinds: UInt32) { (self.day, self.kinds) = (day, kinds) }
 
   init(factsOf day: Day?) { self.day = day }
 
@@ -101,11 +96,14 @@ struct InputMemory<Value> {
 
   private let most: Int
   private var numbers = InputNumbers()
-  // Open addressing: a power of two of places, at most half of them taken, so that inputs are found at once.
-  private var places: ContiguousArray<RuleInputs> = []
-  private var values: ContiguousArray<Value?> = []
+  /// What is kept, one beside the other.
+  private var kept: ContiguousArray<(inputs: RuleInputs, value: Value)> = []
+  // Open addressing: a power of two of places, at most half of them taken, so that inputs are found at once;
+  // each has the number of what is kept there, which few bytes tell, or none.
+  private var places: ContiguousArray<Int32> = []
+  private static var none: Int32 { -1 }
   /// How many inputs are kept.
-  private(set) var count = 0
+  var count: Int { kept.count }
   /// How often everything was forgotten.
   private(set) var timesForgotten = 0
 
@@ -124,7 +122,9 @@ struct InputMemory<Value> {
 
   /// What is kept for inputs.
   func value(for inputs: RuleInputs) -> Value? {
-    places.isEmpty ? nil : values[place(of: inputs)]
+    guard !places.isEmpty else { return nil }
+    let number = places[place(of: inputs)]
+    return number == Self.none ? nil : kept[Int(number)].value
   }
 
   /// Keeps a value for inputs.
@@ -132,34 +132,33 @@ struct InputMemory<Value> {
     if count >= most { forget() }
     if 2 * count >= places.count { makeRoom() }
     let place = place(of: inputs)
-    if places[place] == .none { count += 1 }
-    places[place] = inputs
-    values[place] = value
+    let number = places[place]
+    if number == Self.none {
+      places[place] = Int32(truncatingIfNeeded: kept.count)
+      kept.append((inputs, value))
+    } else {
+      kept[Int(number)].value = value
+    }
   }
 
   /// The place that inputs have, or would have.
   private func place(of inputs: RuleInputs) -> Int {
     var place = inputs.place(among: places.count)
-    while places[place] != inputs, places[place] != .none {
+    while places[place] != Self.none, kept[Int(places[place])].inputs != inputs {
       place = (place + 1) & (places.count - 1)
     }
     return place
   }
 
   private mutating func makeRoom() {
-    let (olderPlaces, olderValues) = (places, values)
-    let room = max(64, 2 * places.count)
-    places = ContiguousArray(repeating: .none, count: room)
-    values = ContiguousArray(repeating: nil, count: room)
-    for (inputs, value) in zip(olderPlaces, olderValues) where inputs != .none {
-      let place = place(of: inputs)
-      places[place] = inputs
-      values[place] = value
+    places = ContiguousArray(repeating: Self.none, count: max(64, 2 * places.count))
+    for number in kept.indices {
+      places[place(of: kept[number].inputs)] = Int32(truncatingIfNeeded: number)
     }
   }
 
   private mutating func forget() {
-    (places, values, count) = ([], [], 0)
+    (kept, places) = ([], [])
     timesForgotten += 1
   }
 }

@@ -288,15 +288,17 @@ struct FormsStep {
     _ form: Int,
     _ listed: ByGrant<Int>
   ) -> (name: String, option: String?) {
+    let own = offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? ""
     let signed = offer.sheets.forms[FormsSheet.nameSigned, form]
-    var named: [(name: String, option: String)] = []
+    var (agreed, differ): ((name: String, option: String)?, Bool) = (nil, false)
     for option in held where listed.isEmpty || listed[option.row] != nil {
-      named.append((option.nameOnAgreement, option.id))
+      let name = option.ownNameOnAgreement ?? own
+      if let agreed, agreed.name != name { differ = true }
+      // The first that is not what was signed, or else the last.
+      if agreed.map({ $0.name == signed }) ?? true { agreed = (name, option.id) }
     }
-    guard let first = named.first(where: { $0.name != signed }) ?? named.last else {
-      return (offer.sheets.holders[HoldersSheet.holderName, holder.row] ?? "", nil)
-    }
-    return (first.name, named.allSatisfy { $0.name == first.name } ? nil : first.option)
+    guard let agreed else { return (own, nil) }
+    return (agreed.name, differ ? agreed.option : nil)
   }
 
   private func listedGrants(_ form: Int) -> [Int] {

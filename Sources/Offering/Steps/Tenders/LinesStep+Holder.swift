@@ -70,7 +70,7 @@ extension LinesStep {
     guard !required.isEmpty else { return [] }
     let lines = AllByGrant(standing) { $0.held.row }
     return try required.filter { option in
-      try lines[option.row].map(\.accepted).total() < option.outstandingShares
+      try lines[option.row].lazy.map(\.accepted).total() < option.outstandingShares
     }
   }
 

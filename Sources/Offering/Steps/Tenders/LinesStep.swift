@@ -148,7 +148,7 @@ final class LinesStep {
       GrantSubject(
         holder: holder,
         held: option,
-        tendered: try standing[option.row].map(\.accepted).total()
+        tendered: try standing[option.row].lazy.map(\.accepted).total()
       )
     }
     let passes = try evaluator.passing(scope, subjects)
