@@ -15,7 +15,12 @@ extension RuleEvaluator {
     for (setting, runner) in period.withoutReachingBack {
       guard case .check(let other) = runner.rules.rule(rule.id) else { continue }
       // A rule that fails without the setting would have said something else.
-      let without = try? runner.evaluate(other, in: scope.identity, factsOf: facts) {
+      let without = try? runner.evaluate(
+        other,
+        in: scope.identity,
+        factsOf: facts,
+        tells: false
+      ) {
         scope.fact($0, of: subject)
       }
       let isSame =
@@ -59,7 +64,7 @@ extension RuleEvaluator {
     else { return }
     let before = runner.period(of: days.commencement).runner
     guard case .check(let other)? = before.rules.rule(rule.id) else { return }
-    let then = try? before.evaluate(other, in: scope.identity, factsOf: facts) {
+    let then = try? before.evaluate(other, in: scope.identity, factsOf: facts, tells: false) {
       scope.fact($0, of: subject)
     }
     if other.level == .advisory || !(then?.outcome.blocks ?? true) {

@@ -29,7 +29,12 @@ extension RuleEvaluator {
       else { continue }
       let others = Self.others(than: facts[place], among: facts)
       let decides = others.contains { other in
-        let without = try? runner.evaluate(rule, in: scope.identity, factsOf: day) {
+        let without = try? runner.evaluate(
+          rule,
+          in: scope.identity,
+          factsOf: day,
+          tells: false
+        ) {
           $0 == index ? other : scope.fact($0, of: subject)
         }
         return without?.outcome == .pass

@@ -41,7 +41,8 @@ enum WaiverUse: Comparable {
 
 /// The waivers known at as-of, by rule and subject.
 struct Waivers: Sendable {
-  private let waivers: [String: [Waiver]]
+  /// By rule, then by subject.
+  private let waivers: [String: [String: [Waiver]]]
   private let all: [Waiver]
 
   /// No waivers.
@@ -49,7 +50,8 @@ struct Waivers: Sendable {
 
   private init(_ waivers: [Waiver]) {
     all = waivers
-    self.waivers = Dictionary(grouping: waivers) { Self.key($0.rule, $0.subject) }
+    self.waivers = Dictionary(grouping: waivers, by: \.rule)
+      .mapValues { Dictionary(grouping: $0, by: \.subject) }
   }
 
   init(_ sheet: SheetTable, asOf: Day) {
@@ -107,12 +109,12 @@ struct Waivers: Sendable {
   }
 
   /// Whether there is one of a rule.
-  func hasAny(of rule: String) -> Bool { all.contains { $0.rule == rule } }
+  func hasAny(of rule: String) -> Bool { waivers[rule] != nil }
 
   /// The waivers of a rule for any of the subjects, each subject's in order of approval.
   func waivers(of rule: String, for subjects: [String]) -> [Waiver] {
-    guard !waivers.isEmpty else { return [] }
-    return subjects.flatMap { waivers[Self.key(rule, $0)] ?? [] }
+    guard let ofRule = waivers[rule] else { return [] }
+    return subjects.flatMap { ofRule[$0] ?? [] }
   }
 
   /// A warning for every waiver that waived nothing, with why.
@@ -195,8 +197,6 @@ struct Waivers: Sendable {
       )
     }
   }
-
-  private static func key(_ rule: String, _ subject: String) -> String { rule + "\n" + subject }
 }
 
 /// What rules refuse and nobody waived, by rule and by what ids of one kind have in common: looked through once,

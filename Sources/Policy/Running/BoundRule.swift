@@ -37,6 +37,26 @@ final class BoundRule {
     passes = isSlow && fields.count <= InputMemory<Bool>.mostFields ? PassMemory() : nil
   }
 
+  /// A field of a scope: its position, and the kind of its values.
+  typealias PlacedField = (index: Int, kind: ValueKind)
+
+  // Unchecked: what runs while it changes knows nothing of this object.
+
+  /// The fields of the rule's scope as it names them; made once something is told of it.
+  @safe @exclusivity(unchecked) private var scopeFields: [String: PlacedField]?
+
+  /// The fields of the rule's scope by name, put together once.
+  func scopeFields(_ make: () -> ScopeDescription?) -> [String: PlacedField] {
+    if let scopeFields { return scopeFields }
+    let fields = make()?.fields ?? []
+    let named = Dictionary(
+      fields.enumerated().filter { !$1.name.isEmpty }.map { ($1.name, ($0, $1.kind)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    scopeFields = named
+    return named
+  }
+
   /// Whether a rule is about a row.
   enum Concern: Equatable {
     case concerned

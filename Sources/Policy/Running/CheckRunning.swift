@@ -2,11 +2,14 @@ internal import Lua
 
 extension RuleRunner {
   /// Asks a check that is known to be about the row.
+  ///
+  /// - Parameter tells: whether a failure is put into words.
   @inline(__always)
   func evaluate(
     _ rule: CheckRule,
     _ call: RuleCall,
     in calls: RuleCalls,
+    tells: Bool,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
     if let blank = calls.fill(arguments, call, fact) {
@@ -16,8 +19,8 @@ extension RuleRunner {
     do throws(LuaFault) {
       switch try state.callForFlag(entry, arguments, results: 2) {
       case .flag(true): return Evaluation(.pass)
-      case .flag(false): return failed(rule, [], fact)
-      case .values(let answers): return outcome(of: answers, rule, fact)
+      case .flag(false): return tells ? failed(rule, [], fact) : Evaluation(.fail)
+      case .values(let answers): return outcome(of: answers, rule, tells: tells, fact)
       }
     } catch {
       return try told(error, rule, fact)
@@ -57,14 +60,16 @@ extension RuleRunner {
   private func outcome(
     of answers: [LuaValue],
     _ rule: CheckRule,
+    tells: Bool,
     _ fact: (Int) -> Fact
   ) -> Evaluation {
     let further = answers.count > 1 ? answers[1] : .none
     switch (answers.first, further) {
     case (.flag(true), .none): return Evaluation(.pass)
-    case (.flag(false), .none): return failed(rule, [], fact)
+    case (.flag(false), .none): return tells ? failed(rule, [], fact) : Evaluation(.fail)
     case (.flag(false), .table(let table)) where table.elements.isEmpty:
-      return failed(rule, CheckRunning.furtherValues(table), fact)
+      return tells
+        ? failed(rule, CheckRunning.furtherValues(table), fact) : Evaluation(.fail)
     default: return failedItself(rule, CheckRunning.objection(answers), at: nil, fact)
     }
   }
@@ -77,11 +82,24 @@ extension RuleRunner {
   ) -> Evaluation {
     let heading = rule.heading
     let message = rule.message.rendered { name in
-      further.first { $0.name == name } ?? heading.named(name, rules.scopes, fact)
+      further.first { $0.name == name } ?? named(name, heading, rule.index, fact)
     }
     let inputs = heading.inputFacts(fact)
     let details = Evaluation.Details(message, inputs: inputs, furtherValues: further)
     return Evaluation(.fail, details)
+  }
+
+  /// The value of a parameter or of any field of the scope, by name.
+  private func named(
+    _ name: String,
+    _ heading: RuleHeading,
+    _ index: Int,
+    _ fact: (Int) -> Fact
+  ) -> NamedFact? {
+    if let parameter = heading.parameters.first(where: { $0.name == name }) {
+      return NamedFact(name, parameter.type.kind, parameter.value)
+    }
+    return scopeFields(of: index)[name].map { NamedFact(name, $0.kind, fact($0.index)) }
   }
 
   @inline(never)
@@ -123,16 +141,5 @@ enum CheckRunning {
       let (kind, fact) = Fact.unnamed(value)
       return NamedFact(name, kind, fact)
     }
-  }
-}
-
-extension RuleHeading {
-  /// The value of a parameter or of any field of the scope, by name.
-  func named(_ name: String, _ scopes: [ScopeDescription], _ fact: (Int) -> Fact) -> NamedFact? {
-    if let parameter = self.parameters.first(where: { $0.name == name }) {
-      return NamedFact(name, parameter.type.kind, parameter.value)
-    }
-    guard let scope = scopes.scope(of: self), let index = scope.index(of: name) else { return nil }
-    return NamedFact(name, scope.fields[index].kind, fact(index))
   }
 }

@@ -107,6 +107,11 @@ public final class RuleRunner {
   /// Whether there are any of these.
   public var hasPassedOver: Bool { !lastPassedOver.isEmpty }
 
+  /// The fields of the scope of the rule at that place of the set, as it names them.
+  func scopeFields(of index: Int) -> [String: BoundRule.PlacedField] {
+    bound[index].scopeFields { rules.scope(of: rules.rules[index].heading) }
+  }
+
   /// The function of the rule at that place of the set.
   func function(_ index: Int) -> LuaFunction? {
     bound.indices.contains(index) ? bound[index].function : nil
@@ -142,6 +147,7 @@ public final class RuleRunner {
   ///   - scope: the scope that the row belongs to, which must be the one that the rule was loaded for.
   ///   - facts: the day whose facts the row is judged by: prices of later days are not known; nil
   ///     where all are.
+  ///   - tells: whether a failure is put into words; where only the outcome counts, it need not be.
   ///   - fact: the value of the scope's field at a position; asked only for what the rule reads.
   /// - Returns: how it ended; an ordinary error of the rule is the outcome `error`.
   /// - Throws: if the run must end (exit 2): a budget used up, a shared value changed.
@@ -149,6 +155,7 @@ public final class RuleRunner {
     _ rule: CheckRule,
     in scope: ScopeIdentity,
     factsOf facts: Day? = nil,
+    tells: Bool = true,
     _ fact: (Int) -> Fact
   ) throws(RuleFault) -> Evaluation {
     factsDay.day = facts
@@ -163,7 +170,7 @@ public final class RuleRunner {
       }
     }
     return try bound[rule.index].evaluation(factsDay, fact) { () throws(RuleFault) in
-      try evaluate(rule, call, in: calls, fact)
+      try evaluate(rule, call, in: calls, tells: tells, fact)
     }
   }
 

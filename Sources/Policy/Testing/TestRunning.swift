@@ -42,7 +42,7 @@ extension RuleRunner {
     case .check(var check):
       check.heading = heading
       let (_, call, calls) = try apart(heading, check.index)
-      return .check(try evaluate(check, call, in: calls, fact))
+      return .check(try evaluate(check, call, in: calls, tells: true, fact))
     case .decision(var decision):
       decision.heading = heading
       let answers = rules.hook(decision.hook)?.description.answers ?? []
