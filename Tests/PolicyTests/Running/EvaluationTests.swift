@@ -61,6 +61,23 @@ struct EvaluationTests {
     }
   }
 
+  @Test(arguments: answers)
+  func `ends alike where nobody puts a failure into words`(
+    _ row: (body: String, outcome: Outcome, says: String)
+  ) throws {
+    let set = try #require(Loading.load(Loading.check("", body: row.body)).rules)
+    let runner = try RuleRunner(set, vocabulary: Vocabulary())
+    let facts = Row("grant", ["outstanding": .number(5)])
+    let evaluation = try runner.evaluate(
+      try #require(set.checks.first),
+      in: facts.scope.identity,
+      tells: false,
+      facts.fact
+    )
+    #expect(evaluation.outcome == row.outcome)
+    if row.outcome == .fail { #expect(evaluation.message == "") }
+  }
+
   @Test func aRuntimeErrorShowsItsLine() throws {
     let source = Loading.check("", body: "return outstanding > nil")
     let evaluation = try evaluate(source, ["outstanding": .number(5)])
