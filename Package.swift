@@ -89,7 +89,7 @@ let package = Package(
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(name: "LuaTests", dependencies: ["Lua"]),
     .testTarget(

@@ -9,7 +9,7 @@ public enum Nearest {
     among names: some Sequence<String>,
     within limit: Int? = nil
   ) -> String? {
-    one(to: wanted, among: names, within: limit) { [$0] }
+    NearestNames(names).name(to: wanted, within: limit)
   }
 
   /// The same of what has several names: the one of whose names one takes the fewest changes.
@@ -19,12 +19,12 @@ public enum Nearest {
     within limit: Int? = nil,
     names: (Named) -> [String]
   ) -> Named? {
-    let letters = Array(ComparedName.normal(wanted).unicodeScalars)
+    let letters = ComparedLetters(wanted)
     var best: (named: Named?, distance: Int)?
     for named in all {
-      let most = min(limit ?? max(1, letters.count / 3), best?.distance ?? .max)
+      let most = min(limit ?? letters.mostChanges, best?.distance ?? .max)
       let distances = names(named).compactMap { name in
-        distance(letters, Array(ComparedName.normal(name).unicodeScalars), most: most)
+        letters.distance(to: ComparedLetters(name), most: most)
       }
       guard let distance = distances.min() else { continue }
       best = (distance == best?.distance ? nil : named, distance)
@@ -63,6 +63,7 @@ public enum Nearest {
     var last = Array(0...other.count)
     for row in 0..<one.count {
       var next = [row + 1]
+      next.reserveCapacity(other.count + 1)
       for column in 0..<other.count {
         let isSame = one[row] == other[column]
         var cost = min(last[column] + (isSame ? 0 : 1), last[column + 1] + 1, next[column] + 1)
@@ -71,6 +72,8 @@ public enum Nearest {
         }
         next.append(cost)
       }
+      // A later row is made of this one and, by an exchange, of the one before.
+      guard next.min() ?? 0 <= most || last.min() ?? 0 < most else { return nil }
       (before, last) = (last, next)
     }
     return last[other.count] <= most ? last[other.count] : nil

@@ -207,19 +207,20 @@ private struct RefusedSubjects {
     let letters: String
   }
 
-  private var subjects: [Kind: Set<String>] = [:]
+  private let subjects: [Kind: NearestNames]
 
   init(_ found: [Finding]) {
+    var subjects: [Kind: Set<String>] = [:]
     for finding in found where finding.severity == .error && finding.waivedBy.isEmpty {
       subjects[Self.kind(finding.rule, finding.subject), default: []].insert(finding.subject)
     }
+    self.subjects = subjects.mapValues { NearestNames($0) }
   }
 
   /// What the rule of a waiver refuses whose id is close to that of the waiver.
   func meant(_ waiver: Waiver) -> String? {
-    guard var others = subjects[Self.kind(waiver.rule, waiver.subject)] else { return nil }
-    others.remove(waiver.subject)
-    return Nearest.name(to: waiver.subject, among: others)
+    subjects[Self.kind(waiver.rule, waiver.subject)]?
+      .name(to: waiver.subject, orItself: false)
   }
 
   private static func kind(_ rule: String, _ subject: String) -> Kind {
