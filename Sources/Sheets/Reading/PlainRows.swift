@@ -43,17 +43,19 @@ struct PlainRows: Sendable {
     )
   }
 
-  /// Reads the row that begins at a position into `values`, one a column, and how its dates are written.
+  /// Reads the row that begins at a position into `row`, one number a column, and how its dates are written.
   ///
   /// - Returns: where the next row begins; nil if the row is not plain: then neither is of use.
   func read(
     _ span: Span<UInt8>,
     from start: Int,
-    into values: inout [Int64],
+    into row: inout [Int64],
     _ dates: inout DateForms
   ) -> Int? {
+    var values = row.mutableSpan
+    let steps = steps.span
     var position = start
-    for place in steps.indices {
+    for place in 0..<steps.count {
       if place > 0 {
         guard position < span.count, span[position] == delimiter else { return nil }
         position += 1
@@ -82,39 +84,47 @@ struct PlainRows: Sendable {
     _ step: Step,
     _ span: Span<UInt8>,
     _ start: Int,
-    _ values: inout [Int64],
+    _ values: inout MutableSpan<Int64>,
     _ dates: inout DateForms
   ) -> Int {
     if ends.isEnd(span, start) {
       if step.column >= 0 { values[step.column] = CellValue.blank }
       return step.mustBeFilled ? -1 : start
     }
-    let end: Int
-    switch step.kind {
-    case .id: end = ends.text(span, start, isID: true)
-    case .text: end = ends.text(span, start, isID: false)
-    case .count: end = ends.digits(span, start)
-    case .date where start + 10 <= span.count && ends.isEnd(span, start + 10): end = start + 10
-    default: end = ends.cell(span, start)
-    }
-    guard end > start, span[start] != Byte.space, span[end - 1] != Byte.space else { return -1 }
-    guard step.column >= 0 else { return end }
-    let value = read(step, span, start, end)
-    values[step.column] = value
+    guard step.column >= 0 else { return ends.cell(span, start) }
+    let (value, end) = read(step, span, start)
     guard value != CellValue.unreadable else { return -1 }
+    values[step.column] = value
     if step.isOfDates { dates.note(step.column, hasDashes: QuickCell.hasDashes(span, start)) }
     return end
   }
 
-  /// Reads a cell of which the end is known.
+  /// Reads a cell that is not empty, and tells where it ends; `unreadable` if it is not plain.
   @inline(__always)
-  private func read(_ step: Step, _ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
+  private func read(_ step: Step, _ span: Span<UInt8>, _ start: Int) -> (value: Int64, end: Int) {
     switch step.kind {
     case .id, .text:
-      QuickCell.isPlainBeginning(span, start, end)
-        ? PackedText.pack(start, end) ?? CellValue.unreadable : CellValue.unreadable
-    default: quick.read(step.column, span, start, end)
+      let end = ends.text(span, start, isID: step.kind == .id)
+      let isPlain = end > start && QuickCell.isPlainBeginning(span, start, end)
+      return (isPlain ? PackedText.pack(start, end) ?? CellValue.unreadable : CellValue.unreadable, end)
+    // Where a number ends is known once it is read.
+    case .count: return number(span, QuickCell.count(span, start, span.count, hasCommas: ends.mayHaveCommas))
+    case .money: return number(span, quick.money(span, start, span.count, hasCommas: ends.mayHaveCommas))
+    case .date where start + 10 <= span.count && ends.isEnd(span, start + 10):
+      return (quick.read(step.column, span, start, start + 10), start + 10)
+    default:
+      let end = ends.text(span, start, isID: false)
+      return (end > start ? quick.read(step.column, span, start, end) : CellValue.unreadable, end)
     }
+  }
+
+  /// A number, if its cell ends where it does.
+  @inline(__always)
+  private func number(
+    _ span: Span<UInt8>,
+    _ read: (value: Int64, end: Int)
+  ) -> (value: Int64, end: Int) {
+    ends.isEnd(span, read.end) ? read : (CellValue.unreadable, read.end)
   }
 }
 
@@ -124,6 +134,10 @@ private struct PlainEnds {
 
   init(_ delimiter: UInt8) { self.delimiter = delimiter }
 
+  /// Whether a comma may stand within a cell.
+  @inline(__always)
+  var mayHaveCommas: Bool { delimiter != Byte.comma }
+
   /// Whether a cell ends at a position.
   @inline(__always)
   func isEnd(_ span: Span<UInt8>, _ position: Int) -> Bool {
@@ -132,7 +146,7 @@ private struct PlainEnds {
     return byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 
-  /// The end of any cell without quotes; -1 if it has one.
+  /// The end of any cell without quotes, or spaces at its ends; -1 if it has one.
   @inline(__always)
   func cell(_ span: Span<UInt8>, _ start: Int) -> Int {
     var position = start
@@ -140,20 +154,23 @@ private struct PlainEnds {
       if span[position] == Byte.quote { return -1 }
       position += 1
     }
-    return position
+    return isSpaced(span, start, position) ? -1 : position
   }
 
-  /// The end of a cell of digits; of another cell, its end or -1.
   @inline(__always)
-  func digits(_ span: Span<UInt8>, _ start: Int) -> Int {
-    var position = start
-    while position < span.count, span[position] &- 48 < 10 { position += 1 }
-    return isEnd(span, position) ? position : cell(span, position)
+  private func isSpaced(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    start < end && (span[start] == Byte.space || span[end - 1] == Byte.space)
   }
 
-  /// The end of a cell of visible ASCII, of spaces too if it is no id; -1 if it has anything else.
+  /// The end of a cell of visible ASCII, of spaces within too if it is no id; -1 if it has anything else.
   @inline(__always)
   func text(_ span: Span<UInt8>, _ start: Int, isID: Bool) -> Int {
+    let end = visible(span, start, isID: isID)
+    return end < 0 || isSpaced(span, start, end) ? -1 : end
+  }
+
+  @inline(__always)
+  private func visible(_ span: Span<UInt8>, _ start: Int, isID: Bool) -> Int {
     var position = start
     while position + 8 <= span.count {
       let odd = EightBytes(span.eight(from: position)).odd(delimiter, isID: isID)

@@ -16,7 +16,6 @@ struct SheetRows: Sendable {
   @usableFromInline let isText: [Bool]
   /// The numbers of cells that do not fit into half a word, by their places.
   private var large: [Int: Int64] = [:]
-  private var packed: [PackedCell]
   /// The texts that do not stand in the file as they are meant: doubled quotes, no-break spaces.
   var rewritten: [UInt8] = []
   /// The row of each as a spreadsheet counts it.
@@ -32,20 +31,32 @@ struct SheetRows: Sendable {
     self.source = source
     width = schema.columns.count
     isText = schema.columns.map(\.kind.isText)
-    packed = Array(repeating: .blank, count: width)
   }
 
   /// Adds a row of `width` numbers.
   @inline(__always)
   mutating func append(_ row: [Int64], number: Int, line: Int, offset: Int) {
-    for column in 0..<width {
-      packed[column] = pack(row[column], column, offset, at: cells.count + column)
+    let first = cells.count
+    var allFit = true
+    cells.append(addingCapacity: width) { [width, isText] cells in
+      for column in 0..<width {
+        let cell = PackedCell(row[column], isText: isText[column], in: offset)
+        allFit = allFit && cell != nil
+        cells.append(cell ?? .large)
+      }
     }
-    cells.append(contentsOf: packed)
+    if !allFit { keepLarge(row, at: first) }
     numbers.append(Int32(clamping: number))
     offsets.append(offset)
     lineShifts.note(row: number, line: line)
     count += 1
+  }
+
+  /// Keeps the numbers of a row that do not fit.
+  private mutating func keepLarge(_ row: [Int64], at first: Int) {
+    for column in 0..<width where cells[first + column] == .large {
+      large[first + column] = row[column]
+    }
   }
 
   /// Makes room for so many rows: to make more room later would have all of them twice for a while.
@@ -94,7 +105,6 @@ struct SheetRows: Sendable {
   }
 
   /// The number of a cell in half a word; kept apart if it does not fit.
-  @inline(__always)
   private mutating func pack(
     _ value: Int64,
     _ column: Int,
