@@ -103,6 +103,26 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether so many bytes from a place on are those of another span from its own place on.
+  @inlinable
+  public func hasSame(
+    _ count: Int,
+    from start: Int,
+    as other: Span<UInt8>,
+    from otherStart: Int
+  ) -> Bool {
+    var done = 0
+    while done + 8 <= count {
+      guard eight(from: start + done) == other.eight(from: otherStart + done) else { return false }
+      done += 8
+    }
+    return done == count
+      || eight(from: start + done, before: start + count)
+        == other.eight(from: otherStart + done, before: otherStart + count)
+  }
+}
+
 extension MutableSpan<UInt8> {
   /// Puts eight bytes at a place, the first of them the lowest; they must lie within.
   @inline(__always)

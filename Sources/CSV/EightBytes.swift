@@ -25,7 +25,8 @@ public struct EightBytes: Sendable {
   }
 
   /// The four numbers that eight digits make, two each; nil if one of them is no digit.
-  @inlinable public var twoDigitNumbers: (Int, Int, Int, Int)? {
+  @inlinable @inline(__always)
+  public var twoDigitNumbers: (Int, Int, Int, Int)? {
     let (halves, zeros) = (Self.each &* 0xF0, Self.each &* 0x30)
     // Above 9, six more make a half of its own.
     guard bytes & halves == zeros, (bytes &+ Self.each &* 6) & halves == zeros else { return nil }

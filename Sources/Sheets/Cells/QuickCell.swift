@@ -219,8 +219,6 @@ struct KnownWord: Sendable {
 
   /// Whether it is the word in `other` from `start` to `end`.
   func isEqual(_ other: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard bytes.count == end - start else { return false }
-    for index in 0..<bytes.count where other[start + index] != bytes[index] { return false }
-    return true
+    bytes.count == end - start && other.hasSame(bytes.count, from: start, as: bytes.span, from: 0)
   }
 }

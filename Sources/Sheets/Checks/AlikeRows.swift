@@ -11,7 +11,7 @@ enum AlikeRows {
     let marks = (0..<table.rowCount).map { row in
       var mark: UInt64 = 0
       for link in links {
-        mark = mixed(mark, Int64(link.indices.contains(row) ? link[row] : -1))
+        mark = mixed(mark, Int64(row < link.count ? link[row] : -1))
       }
       return mixed(mark, numbers, row, table)
     }
@@ -45,6 +45,7 @@ enum AlikeRows {
   }
 
   /// Mixes in the numbers of a row as they are packed, two at a time.
+  @inline(__always)
   private static func mixed(
     _ mark: UInt64,
     _ columns: [Int],
@@ -53,10 +54,10 @@ enum AlikeRows {
   ) -> UInt64 {
     let first = row * table.content.rows.width
     var (mark, before) = (mark, UInt64(0))
-    for (place, column) in columns.enumerated() {
-      let cell = table.content.rows.cells[first + column]
+    for place in columns.indices {
+      let cell = table.content.rows.cells[first + columns[place]]
       // What does not fit is not told apart by its cell.
-      if cell == .large { mark = mixed(mark, table.value(column, row)) }
+      if cell == .large { mark = mixed(mark, table.value(columns[place], row)) }
       let code = UInt64(UInt32(bitPattern: cell.code))
       if place % 2 == 1 { mark = mixed(mark, before << 32 | code) }
       before = code

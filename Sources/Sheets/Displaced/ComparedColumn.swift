@@ -120,7 +120,7 @@ struct ComparedColumn {
     }
     let filled = (0..<table.rowCount).lazy.filter(isFilled)
     guard CellOrder(filled.map { table.value(column, $0) }).isNone else { return nil }
-    let texts = CellOrder(filled.map { table.cellText($0, column) })
+    let texts = CellOrder(table.cellTexts(column, of: filled))
     return texts.isNone ? nil : texts.isRising ? .rising : .falling
   }
 

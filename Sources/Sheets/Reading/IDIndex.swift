@@ -166,15 +166,8 @@ struct IDIndex: Sendable {
     guard CellValue.isPresent(value) else { return false }
     let id = PackedText(value)
     guard id.count == end - start else { return false }
-    if id.isRewritten {
-      for index in 0..<id.count where rows.rewritten[id.start + index] != bytes[start + index] {
-        return false
-      }
-    } else {
-      for index in 0..<id.count where span[id.start + index] != bytes[start + index] {
-        return false
-      }
-    }
-    return true
+    return id.isRewritten
+      ? bytes.hasSame(id.count, from: start, as: rows.rewritten.span, from: id.start)
+      : bytes.hasSame(id.count, from: start, as: span, from: id.start)
   }
 }

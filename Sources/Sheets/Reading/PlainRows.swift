@@ -2,7 +2,7 @@ import CSV
 
 // A row as nearly every row is: as many cells as the header, no quotes, every cell in a plain form. It
 // is read in one walk; whatever is odd about a row sends it, from its first byte, to `RecordReader` and
-// the patient readers. So this may be slower to say yes, never different (PlainRowsTests).
+// the patient readers, and so does a cell whose number does not fit into half a word. So this may be slower to say yes, never different (PlainRowsTests).
 
 /// Reads rows of plain cells.
 struct PlainRows: Sendable {
@@ -12,6 +12,7 @@ struct PlainRows: Sendable {
     let column: Int
     let kind: QuickColumns.Kind
     let mustBeFilled: Bool
+    let isText: Bool
     /// Whether it holds dates that the whole column decides.
     let isOfDates: Bool
   }
@@ -31,36 +32,36 @@ struct PlainRows: Sendable {
     steps = ContiguousArray(
       (0..<cells).map { cell in
         guard let column = quick.cells.firstIndex(of: cell) else {
-          return Step(column: -1, kind: .none, mustBeFilled: false, isOfDates: false)
+          return Step(column: -1, kind: .none, mustBeFilled: false, isText: false, isOfDates: false)
         }
         return Step(
           column: column,
           kind: quick.kinds[column],
           mustBeFilled: quick.mustBeFilled[column],
+          isText: [.id, .text, .word].contains(quick.kinds[column]),
           isOfDates: quick.isOfDates[column]
         )
       }
     )
   }
 
-  /// Reads the row that begins at a position into `row`, one number a column, and how its dates are written.
+  /// Reads the row that begins at a position into `row`, one cell a column, and how its dates are written.
   ///
   /// - Returns: where the next row begins; nil if the row is not plain: then neither is of use.
   func read(
     _ span: Span<UInt8>,
     from start: Int,
-    into row: inout [Int64],
+    into row: inout [PackedCell],
     _ dates: inout DateForms
   ) -> Int? {
-    var values = row.mutableSpan
-    let steps = steps.span
+    var cells = row.mutableSpan
     var position = start
-    for place in 0..<steps.count {
+    for place in steps.indices {
       if place > 0 {
         guard position < span.count, span[position] == delimiter else { return nil }
         position += 1
       }
-      position = read(steps[place], span, position, &values, &dates)
+      position = read(steps[place], span, position, in: start, &cells, &dates)
       if position < 0 { return nil }
     }
     return lineEnd(span, position)
@@ -84,47 +85,70 @@ struct PlainRows: Sendable {
     _ step: Step,
     _ span: Span<UInt8>,
     _ start: Int,
-    _ values: inout MutableSpan<Int64>,
+    in row: Int,
+    _ cells: inout MutableSpan<PackedCell>,
     _ dates: inout DateForms
   ) -> Int {
     if ends.isEnd(span, start) {
-      if step.column >= 0 { values[step.column] = CellValue.blank }
+      if step.column >= 0 { cells[step.column] = .blank }
       return step.mustBeFilled ? -1 : start
     }
     guard step.column >= 0 else { return ends.cell(span, start) }
-    let (value, end) = read(step, span, start)
-    guard value != CellValue.unreadable else { return -1 }
-    values[step.column] = value
+    let (cell, end) = read(step, span, start, in: row)
+    guard cell.isPacked else { return -1 }
+    cells[step.column] = cell
     if step.isOfDates { dates.note(step.column, hasDashes: QuickCell.hasDashes(span, start)) }
     return end
   }
 
   /// Reads a cell that is not empty, and tells where it ends; `unreadable` if it is not plain.
   @inline(__always)
-  private func read(_ step: Step, _ span: Span<UInt8>, _ start: Int) -> (value: Int64, end: Int) {
+  private func read(
+    _ step: Step,
+    _ span: Span<UInt8>,
+    _ start: Int,
+    in row: Int
+  ) -> (cell: PackedCell, end: Int) {
     switch step.kind {
     case .id, .text:
       let end = ends.text(span, start, isID: step.kind == .id)
       let isPlain = end > start && QuickCell.isPlainBeginning(span, start, end)
-      return (isPlain ? PackedText.pack(start, end) ?? CellValue.unreadable : CellValue.unreadable, end)
+      return (isPlain ? PackedCell(textFrom: start, to: end, in: row) ?? .large : .unreadable, end)
     // Where a number ends is known once it is read.
-    case .count: return number(span, QuickCell.count(span, start, span.count, hasCommas: ends.mayHaveCommas))
-    case .money: return number(span, quick.money(span, start, span.count, hasCommas: ends.mayHaveCommas))
+    case .count:
+      return packed(
+        QuickCell.count(span, start, span.count, hasCommas: ends.mayHaveCommas),
+        step,
+        span,
+        row
+      )
+    case .money:
+      return packed(
+        quick.money(span, start, span.count, hasCommas: ends.mayHaveCommas),
+        step,
+        span,
+        row
+      )
     case .date where start + 10 <= span.count && ends.isEnd(span, start + 10):
-      return (quick.read(step.column, span, start, start + 10), start + 10)
+      return packed((quick.date(span, start, start + 10), start + 10), step, span, row)
     default:
       let end = ends.text(span, start, isID: false)
-      return (end > start ? quick.read(step.column, span, start, end) : CellValue.unreadable, end)
+      guard end > start else { return (.unreadable, end) }
+      return packed((quick.read(step.column, span, start, end), end), step, span, row)
     }
   }
 
-  /// A number, if its cell ends where it does.
+  /// What was read, if its cell ends where it does.
   @inline(__always)
-  private func number(
+  private func packed(
+    _ read: (value: Int64, end: Int),
+    _ step: Step,
     _ span: Span<UInt8>,
-    _ read: (value: Int64, end: Int)
-  ) -> (value: Int64, end: Int) {
-    ends.isEnd(span, read.end) ? read : (CellValue.unreadable, read.end)
+    _ row: Int
+  ) -> (cell: PackedCell, end: Int) {
+    let isWhole = ends.isEnd(span, read.end)
+    let cell = isWhole ? PackedCell(read.value, isText: step.isText, in: row) : .unreadable
+    return (cell ?? .large, read.end)
   }
 }
 
@@ -166,7 +190,7 @@ private struct PlainEnds {
   @inline(__always)
   func text(_ span: Span<UInt8>, _ start: Int, isID: Bool) -> Int {
     let end = visible(span, start, isID: isID)
-    return end < 0 || isSpaced(span, start, end) ? -1 : end
+    return end < 0 || !isID && isSpaced(span, start, end) ? -1 : end
   }
 
   @inline(__always)

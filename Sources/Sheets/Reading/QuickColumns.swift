@@ -59,7 +59,7 @@ struct QuickColumns {
     switch kinds[column] {
     case .id: QuickCell.id(span, start, end)
     case .text: QuickCell.text(span, start, end)
-    case .date: QuickCell.date(span, start, end, order)
+    case .date: date(span, start, end)
     case .money: money(span, start, end)
     case .count: QuickCell.count(span, start, end)
     case .time: QuickCell.time(span, start, end)
@@ -67,6 +67,11 @@ struct QuickColumns {
     case .word: word(column, span, start, end)
     case .none: CellValue.unreadable
     }
+  }
+
+  @inline(__always)
+  func date(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
+    QuickCell.date(span, start, end, order)
   }
 
   private func money(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {

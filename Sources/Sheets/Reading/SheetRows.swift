@@ -34,29 +34,26 @@ struct SheetRows: Sendable {
   }
 
   /// Adds a row of `width` numbers.
-  @inline(__always)
   mutating func append(_ row: [Int64], number: Int, line: Int, offset: Int) {
-    let first = cells.count
-    var allFit = true
-    cells.append(addingCapacity: width) { [width, isText] cells in
-      for column in 0..<width {
-        let cell = PackedCell(row[column], isText: isText[column], in: offset)
-        allFit = allFit && cell != nil
-        cells.append(cell ?? .large)
-      }
+    for column in 0..<width {
+      cells.append(pack(row[column], column, offset, at: cells.count))
     }
-    if !allFit { keepLarge(row, at: first) }
+    noteRow(number, line, offset)
+  }
+
+  /// Adds a row of `width` cells, all of which fit.
+  @inline(__always)
+  mutating func append(packed row: [PackedCell], number: Int, line: Int, offset: Int) {
+    cells.append(contentsOf: row)
+    noteRow(number, line, offset)
+  }
+
+  @inline(__always)
+  private mutating func noteRow(_ number: Int, _ line: Int, _ offset: Int) {
     numbers.append(Int32(clamping: number))
     offsets.append(offset)
     lineShifts.note(row: number, line: line)
     count += 1
-  }
-
-  /// Keeps the numbers of a row that do not fit.
-  private mutating func keepLarge(_ row: [Int64], at first: Int) {
-    for column in 0..<width where cells[first + column] == .large {
-      large[first + column] = row[column]
-    }
   }
 
   /// Makes room for so many rows: to make more room later would have all of them twice for a while.

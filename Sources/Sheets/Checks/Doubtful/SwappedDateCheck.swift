@@ -1,6 +1,12 @@
 import Exchange
 import Findings
 
+/// The two dates between which an option lasts.
+struct OptionTerm: Equatable {
+  let granted: Day
+  let expires: Day
+}
+
 /// grants.csv: expiration dates that fit their grant dates only with day and month of one of the two
 /// exchanged, where the other options of the sheet have whole terms.
 ///
@@ -41,11 +47,13 @@ struct SwappedDateCheck {
     guard grants.hasColumn(GrantsSheet.expires.index) else { return [] }
     var (terms, odd): (Set<Int>, [Int]) = ([], [])
     var count = 0
+    var whole = LastAnswer<OptionTerm, Int?>()
     for row in 0..<grants.rowCount {
       guard let granted = grants[GrantsSheet.grantDate, row],
         let expires = grants[GrantsSheet.expires, row]
       else { continue }
-      if let years = Self.years(granted, expires) {
+      let term = OptionTerm(granted: granted, expires: expires)
+      if let years = whole.answer(term, { Self.years($0.granted, $0.expires) }) {
         terms.insert(years)
         count += 1
       } else {

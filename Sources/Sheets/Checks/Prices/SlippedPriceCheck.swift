@@ -46,9 +46,11 @@ struct SlippedPriceCheck {
   }
 
   /// Whether forms state the price of an option.
+  @inline(__always)
   private func isStated(_ row: Int) -> Bool { stated[row] != Self.unstated }
 
   /// The day and the price of an option, as its cells have them.
+  @inline(__always)
   private func terms(_ row: Int) -> (day: Int64, price: Int64) {
     (
       grants.value(GrantsSheet.grantDate.index, row),
