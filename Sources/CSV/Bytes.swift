@@ -80,7 +80,7 @@ extension [UInt8] {
 
 extension Span<UInt8> {
   /// Eight bytes from a place on, the first of them the lowest; they must lie within.
-  @inlinable
+  @inlinable @inline(__always)
   public func eight(from start: Int) -> UInt64 {
     precondition(start >= 0 && start <= count - 8, "Eight bytes must lie within the span.")
     return unsafe UInt64(

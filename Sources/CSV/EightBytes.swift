@@ -11,15 +11,18 @@ public struct EightBytes: Sendable {
   public let bytes: UInt64
 
   /// Takes eight bytes.
-  @inlinable public init(_ bytes: UInt64) { self.bytes = bytes }
+  @inlinable @inline(__always)
+  public init(_ bytes: UInt64) { self.bytes = bytes }
 
   /// Marks bytes below a number of at most 128.
-  @inlinable public func below(_ number: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  public func below(_ number: UInt64) -> UInt64 {
     (bytes &- Self.each &* number) & ~bytes
   }
 
   /// Marks bytes that are the one.
-  @inlinable public func same(as byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always)
+  public func same(as byte: UInt8) -> UInt64 {
     let others = bytes ^ Self.each &* UInt64(byte)
     return (others &- Self.each) & ~others
   }

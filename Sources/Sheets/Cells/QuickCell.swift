@@ -217,8 +217,9 @@ struct KnownWord: Sendable {
     head = bytes.span.eight(from: 0, before: bytes.count)
   }
 
-  /// Whether it is the word in `other` from `start` to `end`.
+  /// Whether it is the word in `other` from `start` to `end`, where the first eight bytes are the same.
   func isEqual(_ other: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    bytes.count == end - start && other.hasSame(bytes.count, from: start, as: bytes.span, from: 0)
+    guard bytes.count == end - start else { return false }
+    return bytes.count <= 8 || other.hasSame(bytes.count, from: start, as: bytes.span, from: 0)
   }
 }

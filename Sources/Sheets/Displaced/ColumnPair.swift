@@ -26,6 +26,7 @@ struct ColumnPair {
   let ordered: [ComparedColumn]
 
   /// Whether the two columns say different things in rows that are about the same.
+  @inline(__always)
   func contradicts(_ rows: Rows) -> Bool { one.contradicts(rows.one, with: other, rows.other) }
 
   /// The same from the other side.

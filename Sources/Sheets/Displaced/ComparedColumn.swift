@@ -58,10 +58,12 @@ struct ComparedColumn {
   }
 
   /// Whether something that can be read stands in a row.
+  @inline(__always)
   func isFilled(_ row: Int) -> Bool { CellValue.isPresent(table.value(column, row)) }
 
   /// Whether the same stands in a row as in a row of another column, or in both nothing that can be
   /// read: what `cell` would say, without making texts.
+  @inline(__always)
   func agrees(_ row: Int, with other: ComparedColumn, _ otherRow: Int) -> Bool {
     let (one, two) = (table.value(column, row), other.table.value(other.column, otherRow))
     guard CellValue.isPresent(one), CellValue.isPresent(two) else {
@@ -72,12 +74,14 @@ struct ComparedColumn {
 
   /// Whether something else stands in a row than in a row of another column; nothing contradicts a cell in
   /// which nothing stands that can be read.
+  @inline(__always)
   func contradicts(_ row: Int, with other: ComparedColumn, _ otherRow: Int) -> Bool {
     let (one, two) = (table.value(column, row), other.table.value(other.column, otherRow))
     return CellValue.isPresent(one) && CellValue.isPresent(two) && !isSame(one, as: two, of: other)
   }
 
   /// Whether two numbers of cells, both there, stand for the same.
+  @inline(__always)
   private func isSame(_ one: Int64, as two: Int64, of other: ComparedColumn) -> Bool {
     guard isText == other.isText else { return false }
     return isText ? table.hasSameText(one, as: two, in: other.table) : one == two
