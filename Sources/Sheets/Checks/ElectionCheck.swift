@@ -20,7 +20,8 @@ enum ElectionCheck {
       if kind == notice {
         findings += self.notice(elections, row)
       } else if numbers.contains(where: { elections.value($0, row) == CellValue.blank }),
-        !likeNotices.forms.contains(form) {
+        !likeNotices.forms.contains(form)
+      {
         let blanks = blanks(elections, row)
         let lost = blanks.isEmpty ? nil : ShortLine(sheets, row)?.finding
         findings += lost.map { [$0] } ?? blanks

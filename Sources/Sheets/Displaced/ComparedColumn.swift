@@ -122,9 +122,13 @@ struct ComparedColumn {
     case .date, .time, .deadline, .money, .count: break
     default: return nil
     }
-    let filled = (0..<table.rowCount).lazy.filter(isFilled)
-    guard CellOrder(filled.map { table.value(column, $0) }).isNone else { return nil }
-    let texts = CellOrder(table.cellTexts(column, of: filled))
+    var numbers = CellOrder<Int64>()
+    for row in 0..<table.rowCount where isFilled(row) {
+      numbers.add(table.value(column, row))
+      if numbers.isNone { break }
+    }
+    guard numbers.isNone else { return nil }
+    let texts = CellOrder(table.cellTexts(column, of: (0..<table.rowCount).lazy.filter(isFilled)))
     return texts.isNone ? nil : texts.isRising ? .rising : .falling
   }
 

@@ -90,7 +90,8 @@ enum LeavingDayCheck {
       (sheets.exercises, ExercisesSheet.exerciseDate), (sheets.sales, SalesSheet.saleDate),
       (sheets.events, EventsSheet.effectiveDate), (sheets.awards, AwardsSheet.awardDate),
       (sheets.waivers, WaiversSheet.approvedOn), (sheets.policy, PolicySheet.adoptedOn),
-    ].compactMap { table, column in (0..<table.rowCount).lazy.compactMap { table[column, $0] }.max() }
+    ].compactMap { table, column in (0..<table.rowCount).lazy.compactMap { table[column, $0] }.max()
+    }
     let received = (0..<sheets.forms.rowCount).lazy.compactMap {
       sheets.forms[FormsSheet.received, $0]?.day
     }

@@ -53,8 +53,12 @@ struct SwappedDateCheck {
         let expires = grants[GrantsSheet.expires, row]
       else { continue }
       let term = OptionTerm(granted: granted, expires: expires)
-      if let years = whole.answer(term, { Self.years($0.granted, $0.expires) }) {
-        terms.insert(years)
+      let years = whole.answer(term) { term in
+        let years = Self.years(term.granted, term.expires)
+        if let years { terms.insert(years) }
+        return years
+      }
+      if years != nil {
         count += 1
       } else {
         odd.append(row)

@@ -61,7 +61,8 @@ enum UnlikelyDateCheck {
   /// The numbers that cells of times have on some days.
   private static func times(of days: ClosedRange<Day>) -> ClosedRange<Int64> {
     let last = Moment(days.upperBound, minute: Moment.endOfDay)
-    return Moment(startOf: days.lowerBound).number...(last ?? Moment(startOf: days.upperBound)).number
+    return Moment(startOf: days.lowerBound)
+      .number...(last ?? Moment(startOf: days.upperBound)).number
   }
 
   /// `9999-12-31` or `1900-01-01`, with which programs say that there is no day.
