@@ -61,8 +61,10 @@ import Testing
           #expect(count.value == alone)
         }
         let money = QuickCell.money(rest.span, 0, rest.count, hasCommas: hasCommas)
-        let alone = QuickCell.money(rest.span, 0, money.end, hasCommas: hasCommas)
-        #expect(money.value == alone.value && money.end == alone.end)
+        if money.value != CellValue.unreadable {
+          let alone = QuickCell.money(rest.span, 0, money.end, hasCommas: hasCommas)
+          #expect(money.value == alone.value && money.end == alone.end)
+        }
       }
     }
   }
