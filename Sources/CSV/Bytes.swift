@@ -80,7 +80,7 @@ extension [UInt8] {
 
 extension Span<UInt8> {
   /// Eight bytes from a place on, the first of them the lowest; they must lie within.
-  @inlinable
+  @inlinable @inline(__always)
   public func eight(from start: Int) -> UInt64 {
     precondition(start >= 0 && start <= count - 8, "Eight bytes must lie within the span.")
     return unsafe UInt64(
@@ -90,16 +90,54 @@ extension Span<UInt8> {
 
   /// The next eight bytes of a part that ends at a place, the first of them the lowest; zeros for those that
   /// it no longer has.
-  @inlinable
+  @inlinable @inline(__always)
   public func eight(from start: Int, before end: Int) -> UInt64 {
     let missing = start + 8 - end
     guard missing > 0 else { return eight(from: start) }
     // Bytes behind the part, or before it, are taken along where there are some, and left out.
-    if start + 8 <= count { return eight(from: start) & (UInt64.max &>> (8 * missing)) }
-    if end >= 8 { return eight(from: end - 8) &>> (8 * missing) }
-    var eight: UInt64 = 0
-    for place in (start..<end).reversed() { eight = eight << 8 | UInt64(self[place]) }
-    return eight
+    guard start + 8 <= count else { return lastBytes(from: start, before: end) }
+    return eight(from: start) & (UInt64.max &>> (8 * missing))
+  }
+
+  /// The same of a part of fewer than eight bytes, behind which the span has no more: in two loads, which may
+  /// overlap.
+  @usableFromInline
+  func lastBytes(from start: Int, before end: Int) -> UInt64 {
+    precondition(start >= 0 && end <= count, "The part must lie within the span.")
+    let length = end - start
+    if length >= 4 {
+      return load(start, UInt32.self) | load(end - 4, UInt32.self) &<< (8 * (length - 4))
+    }
+    if length >= 2 {
+      return load(start, UInt16.self) | load(end - 2, UInt16.self) &<< (8 * (length - 2))
+    }
+    return length == 1 ? UInt64(self[start]) : 0
+  }
+
+  private func load<Part: FixedWidthInteger & BitwiseCopyable>(_ place: Int, _ part: Part.Type)
+    -> UInt64
+  {
+    unsafe UInt64(Part(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: part)))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether so many bytes from a place on are those of another span from its own place on.
+  @inlinable
+  public func hasSame(
+    _ count: Int,
+    from start: Int,
+    as other: Span<UInt8>,
+    from otherStart: Int
+  ) -> Bool {
+    var done = 0
+    while done + 8 <= count {
+      guard eight(from: start + done) == other.eight(from: otherStart + done) else { return false }
+      done += 8
+    }
+    return done == count
+      || eight(from: start + done, before: start + count)
+        == other.eight(from: otherStart + done, before: otherStart + count)
   }
 }
 

@@ -11,21 +11,25 @@ public struct EightBytes: Sendable {
   public let bytes: UInt64
 
   /// Takes eight bytes.
-  @inlinable public init(_ bytes: UInt64) { self.bytes = bytes }
+  @inlinable @inline(__always)
+  public init(_ bytes: UInt64) { self.bytes = bytes }
 
   /// Marks bytes below a number of at most 128.
-  @inlinable public func below(_ number: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  public func below(_ number: UInt64) -> UInt64 {
     (bytes &- Self.each &* number) & ~bytes
   }
 
   /// Marks bytes that are the one.
-  @inlinable public func same(as byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always)
+  public func same(as byte: UInt8) -> UInt64 {
     let others = bytes ^ Self.each &* UInt64(byte)
     return (others &- Self.each) & ~others
   }
 
   /// The four numbers that eight digits make, two each; nil if one of them is no digit.
-  @inlinable public var twoDigitNumbers: (Int, Int, Int, Int)? {
+  @inlinable @inline(__always)
+  public var twoDigitNumbers: (Int, Int, Int, Int)? {
     let (halves, zeros) = (Self.each &* 0xF0, Self.each &* 0x30)
     // Above 9, six more make a half of its own.
     guard bytes & halves == zeros, (bytes &+ Self.each &* 6) & halves == zeros else { return nil }

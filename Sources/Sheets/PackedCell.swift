@@ -24,15 +24,20 @@ struct PackedCell: Equatable, Sendable {
       self = .unreadable
     } else if isText {
       let text = PackedText(value)
-      let before = text.start - row
-      guard !text.isRewritten, before >= 0, before < Self.mostBefore,
-        text.count < 1 << Self.lengthBits
-      else { return nil }
-      self.init(code: Int32(truncatingIfNeeded: before << Self.lengthBits | text.count))
+      guard !text.isRewritten else { return nil }
+      self.init(textFrom: text.start, to: text.end, in: row)
     } else {
       guard value > Int64(Self.large.code), value <= Int64(Int32.max) else { return nil }
       self.init(code: Int32(truncatingIfNeeded: value))
     }
+  }
+
+  /// Packs a text that lies in the file; nil if it does not fit.
+  @inline(__always)
+  init?(textFrom start: Int, to end: Int, in row: Int) {
+    let (before, count) = (start - row, end - start)
+    guard before >= 0, before < Self.mostBefore, count < 1 << Self.lengthBits else { return nil }
+    self.init(code: Int32(truncatingIfNeeded: before << Self.lengthBits | count))
   }
 
   /// Whether the number itself is here.

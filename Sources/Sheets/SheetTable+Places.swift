@@ -30,6 +30,19 @@ extension SheetTable {
     else { return "" }
     return source.shown(source.record(at: content.rows.offsets[row]), cell)
   }
+
+  /// The same of many rows, one after the other.
+  func cellTexts(_ column: Int, of rows: some Sequence<Int>) -> some Sequence<String> {
+    let cell = source?.cellOfColumn[column]
+    // Read again and again, so that cells do not take memory anew with every row.
+    return sequence(state: (rows.makeIterator(), Record())) { state in
+      state.0.next().map { row in
+        guard let source, let cell else { return "" }
+        source.read(&state.1, at: content.rows.offsets[row])
+        return source.shown(state.1, cell)
+      }
+    }
+  }
 }
 
 extension SheetTable {

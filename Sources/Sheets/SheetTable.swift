@@ -165,11 +165,7 @@ extension SheetTable {
     let (one, two) = (PackedText(value), PackedText(other))
     let isSame = content.rows.withText(one) { left, start in
       table.content.rows.withText(two) { right, otherStart in
-        guard one.count == two.count else { return false }
-        for index in 0..<one.count where left[start + index] != right[otherStart + index] {
-          return false
-        }
-        return true
+        one.count == two.count && left.hasSame(one.count, from: start, as: right, from: otherStart)
       }
     }
     // Letters outside ASCII may be the same and written otherwise.

@@ -22,6 +22,38 @@ import Testing
     }
   }
 
+  @Test func `bytes are compared as they are one by one, wherever they lie`() {
+    let bytes = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+    for count in 0...17 {
+      for start in 0...(bytes.count - count) {
+        let part = Array(bytes[start..<start + count])
+        let isSame = bytes.span.hasSame(count, from: start, as: part.span, from: 0)
+        #expect(isSame)
+        for wrong in part.indices {
+          var other = part
+          other[wrong] ^= 1
+          let isSame = bytes.span.hasSame(count, from: start, as: other.span, from: 0)
+          #expect(!isSame)
+        }
+      }
+    }
+  }
+
+  @Test func `the bytes of a part are its own, wherever it ends`() {
+    for length in 1...20 {
+      let bytes = (0..<length).map { UInt8(200 + $0) }
+      for start in 0..<length {
+        for end in start + 1...length {
+          let wanted = bytes[start..<min(end, start + 8)].reversed().reduce(0) {
+            $0 << 8 | UInt64($1)
+          }
+          let read = bytes.span.eight(from: start, before: end)
+          #expect(read == wanted, "\(start)..<\(end) of \(length)")
+        }
+      }
+    }
+  }
+
   private static func eight(_ digits: String) -> EightBytes {
     EightBytes(digits.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) })
   }

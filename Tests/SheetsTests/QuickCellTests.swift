@@ -46,6 +46,29 @@ import Testing
     }
   }
 
+  /// A number is read as far as it goes, and is the one of the cell that ends there.
+  @Test(arguments: seeds)
+  func aNumberEndsWhereItsCellDoes(_ seed: String) {
+    var random = SplitMix(seed.utf8.count)
+    for _ in 0..<400 {
+      let text = QuickCellTests.change(Array(seed.utf8), &random)
+      guard !text.isEmpty else { continue }
+      let rest = text + Array("\(["", ";", ",5", "x"].randomElement(using: &random) ?? "")".utf8)
+      for hasCommas in [true, false] {
+        let count = QuickCell.count(rest.span, 0, rest.count, hasCommas: hasCommas)
+        if count.value != CellValue.unreadable {
+          let alone = QuickCell.count(rest.span, 0, count.end)
+          #expect(count.value == alone)
+        }
+        let money = QuickCell.money(rest.span, 0, rest.count, hasCommas: hasCommas)
+        if money.value != CellValue.unreadable {
+          let alone = QuickCell.money(rest.span, 0, money.end, hasCommas: hasCommas)
+          #expect(money.value == alone.value && money.end == alone.end)
+        }
+      }
+    }
+  }
+
   private func isText(_ kind: CellKind) -> Bool {
     switch kind {
     case .id, .text, .word: true

@@ -1,4 +1,5 @@
 import CSV
+import Exchange
 import Findings
 import TestSupport
 import Testing
@@ -38,6 +39,21 @@ import Testing
           + "tranche never vests."
       ]
     )
+  }
+
+  @Test func `the days near an offer are those within sixty years before and twenty after`() {
+    for commencement in [Day(2003, 3, 3), Day(2004, 2, 29), Day(30, 1, 1), Day(9990, 12, 31)] {
+      guard let commencement else { continue }
+      let near = UnlikelyDateCheck.near(commencement)
+      for bound in [near.lowerBound, near.upperBound] {
+        for day in (-2...2).map({ bound.advanced(by: $0) }) {
+          let isFar =
+            day.isBeyond(years: -60, from: commencement)
+            || day.isBeyond(years: 20, from: commencement)
+          #expect(near.contains(day) == !isFar, "\(day) from \(commencement)")
+        }
+      }
+    }
   }
 
   /// What is said of unlikely dates in the defects' base with other sheets in it.

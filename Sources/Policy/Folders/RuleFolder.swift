@@ -25,8 +25,12 @@ public struct RuleSource: Hashable, Sendable {
 
   /// The file's own name without its ending.
   public func name(without ending: String) -> String {
-    let last = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-    return last.hasSuffix(ending) ? String(last.dropLast(ending.count)) : last
+    // From the end, since paths are long and names are short.
+    let isBetween = { (letter: Character) in letter == "/" || letter == "\\" }
+    guard let end = file.lastIndex(where: { !isBetween($0) }) else { return "" }
+    let path = file[...end]
+    let last = path.lastIndex(where: isBetween).map { path[path.index(after: $0)...] } ?? path
+    return String(last.hasSuffix(ending) ? last.dropLast(ending.count) : last)
   }
 }
 

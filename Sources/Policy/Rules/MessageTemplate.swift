@@ -40,18 +40,19 @@ public struct MessageTemplate: Hashable, Sendable {
     pieces = []
     var words = ""
     var rest = Substring(text)
-    while let character = rest.popFirst() {
-      if character == "{", rest.first == "{" {
+    while let brace = rest.firstIndex(of: "{") {
+      words += rest[..<brace]
+      rest = rest[rest.index(after: brace)...]
+      if rest.first == "{" {
         words.append("{")
         rest.removeFirst()
-      } else if character == "{" {
+      } else {
         if !words.isEmpty { pieces.append(.words(words)) }
         words = ""
         pieces.append(try MessageTemplate.value(&rest))
-      } else {
-        words.append(character)
       }
     }
+    words += rest
     if !words.isEmpty { pieces.append(.words(words)) }
   }
 

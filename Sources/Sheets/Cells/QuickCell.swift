@@ -69,42 +69,71 @@ enum QuickCell {
 
   /// Whole shares, `12000` or `12,000`.
   static func count(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
-    let (value, next) = whole(bytes, start, end)
-    return next == end && end - start <= 20 && value <= CountCell.most
-      ? value : CellValue.unreadable
+    let (value, next) = count(bytes, start, end, hasCommas: true)
+    return next == end ? value : CellValue.unreadable
   }
 
-  /// An amount, `0.95`, `$12.50` or `1,234.5`.
-  static func money(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
-    guard start < end, end - start <= 18 else { return CellValue.unreadable }
-    let first = bytes[start] == UInt8(ascii: "$") ? start + 1 : start
-    let (dollars, point) = whole(bytes, first, end)
+  /// The whole shares that begin at a place, and where they end.
+  @inline(__always)
+  static func count(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    hasCommas: Bool
+  ) -> (value: Int64, end: Int) {
+    let (value, end) = whole(bytes, start, limit, hasCommas)
+    return (end - start <= 20 && value <= CountCell.most ? value : CellValue.unreadable, end)
+  }
+
+  /// The amount that begins at a place, `0.95`, `$12.50` or `1,234.5`, and where it ends.
+  @inline(__always)
+  static func money(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    hasCommas: Bool
+  ) -> (value: Int64, end: Int) {
+    let first = start < limit && bytes[start] == UInt8(ascii: "$") ? start + 1 : start
+    let (dollars, point) = whole(bytes, first, limit, hasCommas)
+    let (fraction, end) = fraction(bytes, point, limit)
     // Below 10^14 dollars the scaled amount fits.
-    guard dollars >= 0, dollars < 100_000_000_000_000 else { return CellValue.unreadable }
-    guard point < end else { return dollars * 10_000 }
-    guard bytes[point] == UInt8(ascii: "."), end - point >= 2, end - point <= 5
-    else { return CellValue.unreadable }
-    var fraction: Int64 = 0
-    for index in 1...4 {
-      let digit = point + index < end ? bytes[point + index] &- 48 : 0
-      guard digit < 10 else { return CellValue.unreadable }
-      fraction = fraction * 10 + Int64(digit)
-    }
-    return dollars * 10_000 + fraction
+    guard dollars >= 0, dollars < 100_000_000_000_000, fraction >= 0, end - start <= 18
+    else { return (CellValue.unreadable, end) }
+    return (dollars * 10_000 + fraction, end)
   }
 
-  /// A whole number with or without thousands separators, and where it ends; `unreadable` if there
-  /// is none.
-  private static func whole(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (Int64, Int) {
+  /// The ten-thousandths behind a point, one to four digits, and where they end; 0 without a point,
+  /// `unreadable` without a digit.
+  @inline(__always)
+  private static func fraction(_ bytes: Span<UInt8>, _ point: Int, _ limit: Int) -> (Int64, Int) {
+    guard point < limit, bytes[point] == UInt8(ascii: ".") else { return (0, point) }
+    var (value, index): (Int64, Int) = (0, point + 1)
+    while index < limit, index - point <= 4, bytes[index] &- 48 < 10 {
+      value = value * 10 + Int64(bytes[index] &- 48)
+      index += 1
+    }
+    guard index > point + 1 else { return (CellValue.unreadable, index) }
+    for _ in index..<point + 5 { value *= 10 }
+    return (value, index)
+  }
+
+  /// A whole number, with thousands separators or without, and where it ends; `unreadable` if there is none.
+  @inline(__always)
+  private static func whole(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ hasCommas: Bool
+  ) -> (Int64, Int) {
     var value: Int64 = 0
     var index = start
     var groupStart = -1
-    while index < end, index - start < 18 {
+    while index < limit, index - start < 18 {
       let byte = bytes[index]
       let digit = byte &- 48
       if digit < 10 {
         value = value * 10 + Int64(digit)
-      } else if byte == UInt8(ascii: ",") {
+      } else if hasCommas, byte == Byte.comma {
         let isGood = groupStart < 0 ? (1...3).contains(index - start) : index - groupStart == 4
         guard isGood else { return (CellValue.unreadable, index) }
         groupStart = index
@@ -118,23 +147,18 @@ enum QuickCell {
   }
 
   /// The place of a word among words, letter for letter.
+  @inline(__always)
   static func choice(
     _ bytes: Span<UInt8>,
     _ start: Int,
     _ end: Int,
-    _ words: [[UInt8]]
+    _ words: [KnownWord]
   ) -> Int64 {
-    for (place, word) in words.enumerated() where isEqual(bytes, start, end, word) {
-      return Int64(place)
+    let head = bytes.eight(from: start, before: end)
+    for place in words.indices where words[place].head == head {
+      if words[place].isEqual(bytes, start, end) { return Int64(place) }
     }
     return CellValue.unreadable
-  }
-
-  /// Whether the bytes are those of a word.
-  static func isEqual(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ word: [UInt8]) -> Bool {
-    guard word.count == end - start else { return false }
-    for index in 0..<word.count where bytes[start + index] != word[index] { return false }
-    return true
   }
 
   /// An id: visible ASCII, not beginning as a formula, an error or a scientific number may.
@@ -179,5 +203,23 @@ enum QuickCell {
       value = value * 10 + Int(digit)
     }
     return value
+  }
+}
+
+/// A word that a cell may hold, compared by its first eight bytes before the others.
+struct KnownWord: Sendable {
+  let head: UInt64
+  private let bytes: [UInt8]
+
+  init(_ word: String) {
+    let bytes = Array(word.utf8)
+    self.bytes = bytes
+    head = bytes.span.eight(from: 0, before: bytes.count)
+  }
+
+  /// Whether it is the word in `other` from `start` to `end`, where the first eight bytes are the same.
+  func isEqual(_ other: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard bytes.count == end - start else { return false }
+    return bytes.count <= 8 || other.hasSame(bytes.count, from: start, as: bytes.span, from: 0)
   }
 }

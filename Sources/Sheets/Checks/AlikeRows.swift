@@ -4,34 +4,39 @@ import CSV
 enum AlikeRows {
   /// The rows, in order, of which another has the same links, numbers and texts, as far as 64 bits tell.
   ///
-  /// Texts are looked at only where links and numbers agree.
+  /// Links and two numbers come first; the other numbers, and then the texts, are looked at only where those agree.
   static func rows(_ table: SheetTable, _ links: [[Int32]], _ columns: Range<Int>) -> [Int] {
     let isText = table.content.rows.isText
     let (texts, numbers) = (columns.filter { isText[$0] }, columns.filter { !isText[$0] })
-    let marks = (0..<table.rowCount).map { row in
-      var mark: UInt64 = 0
-      for link in links {
-        mark = mixed(mark, Int64(link.indices.contains(row) ? link[row] : -1))
+    let (first, others) = (Array(numbers.prefix(2)), Array(numbers.dropFirst(2)))
+    let rows = repeated(
+      (0..<table.rowCount).map { row in
+        var mark: UInt64 = 0
+        for link in links { mark = mixed(mark, Int64(row < link.count ? link[row] : -1)) }
+        return (row, mixed(mark, first, row, table))
       }
-      return mixed(mark, numbers, row, table)
-    }
-    let alike = repeated(marks)
-    let whole = alike.map { row in
-      texts.reduce(marks[row]) { mixed($0, textOf: table.value($1, row), table) }
-    }
-    return repeated(whole).map { alike[$0] }
+    )
+    let alike = repeated(rows.map { ($0.row, mixed($0.mark, others, $0.row, table)) })
+    return repeated(
+      alike.map { row, mark in
+        (row, texts.reduce(mark) { mixed($0, textOf: table.value($1, row), table) })
+      }
+    ).map(\.row)
   }
 
-  /// The places, in order, of marks that are there more than once, found by open addressing.
-  private static func repeated(_ marks: [UInt64]) -> [Int] {
+  /// The rows, in order, whose marks are there more than once, found by open addressing.
+  private static func repeated(
+    _ rows: [(row: Int, mark: UInt64)]
+  ) -> [(row: Int, mark: UInt64)] {
     var width = 4
-    while 1 << width < marks.count * 2 { width += 1 }
+    while 1 << width < rows.count * 2 { width += 1 }
     // The place of the first of each mark; below zero of a slot that is free.
     var slots = [Int32](repeating: -1, count: 1 << width)
-    var isRepeated = [Bool](repeating: false, count: marks.count)
-    for (place, mark) in marks.enumerated() {
+    var isRepeated = [Bool](repeating: false, count: rows.count)
+    for place in rows.indices {
+      let mark = rows[place].mark
       var slot = Int(truncatingIfNeeded: mark >> UInt64(64 - width))
-      while slots[slot] >= 0, marks[Int(slots[slot])] != mark {
+      while slots[slot] >= 0, rows[Int(slots[slot])].mark != mark {
         slot = (slot + 1) & (slots.count - 1)
       }
       if slots[slot] < 0 {
@@ -41,10 +46,11 @@ enum AlikeRows {
         isRepeated[place] = true
       }
     }
-    return marks.indices.filter { isRepeated[$0] }
+    return rows.indices.filter { isRepeated[$0] }.map { rows[$0] }
   }
 
   /// Mixes in the numbers of a row as they are packed, two at a time.
+  @inline(__always)
   private static func mixed(
     _ mark: UInt64,
     _ columns: [Int],
@@ -53,10 +59,10 @@ enum AlikeRows {
   ) -> UInt64 {
     let first = row * table.content.rows.width
     var (mark, before) = (mark, UInt64(0))
-    for (place, column) in columns.enumerated() {
-      let cell = table.content.rows.cells[first + column]
+    for place in columns.indices {
+      let cell = table.content.rows.cells[first + columns[place]]
       // What does not fit is not told apart by its cell.
-      if cell == .large { mark = mixed(mark, table.value(column, row)) }
+      if cell == .large { mark = mixed(mark, table.value(columns[place], row)) }
       let code = UInt64(UInt32(bitPattern: cell.code))
       if place % 2 == 1 { mark = mixed(mark, before << 32 | code) }
       before = code

@@ -8,24 +8,26 @@ enum ElectionCheck {
     let (elections, forms) = (sheets.elections, sheets.forms)
     let likeNotices = LikeNotices(sheets)
     var findings = likeNotices.findings
+    let (numbers, notice) = (ElectionsSheet.numbers, FormKind.notice.number)
     for row in 0..<elections.rowCount {
-      findings += percent(elections, row)
+      if CellValue.isPresent(elections.value(ElectionsSheet.percent.index, row)) {
+        findings += percent(elections, row)
+      }
       let form = Int(sheets.links.formOfElection[row])
       // A form that is not there is told; its kind is not known.
-      guard form >= 0, !forms.isUnreadable(FormsSheet.kind.index, form) else { continue }
-      if forms[FormsSheet.kind, form] == .notice {
-        findings += notice(elections, row)
-      } else if hasBlank(elections, row), !likeNotices.forms.contains(form) {
+      let kind = forms.value(FormsSheet.kind.index, form)
+      guard form >= 0, kind != CellValue.unreadable else { continue }
+      if kind == notice {
+        findings += self.notice(elections, row)
+      } else if numbers.contains(where: { elections.value($0, row) == CellValue.blank }),
+        !likeNotices.forms.contains(form)
+      {
         let blanks = blanks(elections, row)
         let lost = blanks.isEmpty ? nil : ShortLine(sheets, row)?.finding
         findings += lost.map { [$0] } ?? blanks
       }
     }
     return findings
-  }
-
-  private static func hasBlank(_ elections: SheetTable, _ row: Int) -> Bool {
-    ElectionsSheet.numbers.contains { elections.value($0, row) == CellValue.blank }
   }
 
   private static func blanks(_ elections: SheetTable, _ row: Int) -> [Finding] {

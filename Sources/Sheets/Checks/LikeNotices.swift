@@ -12,13 +12,14 @@ struct LikeNotices {
   init(_ sheets: OfferTables) {
     let (forms, elections, links) = (sheets.forms, sheets.elections, sheets.links)
     table = forms
+    let numbers = ElectionsSheet.numbersInOrder
     let isEmpty = { (line: Int) in
-      ElectionsSheet.numbersInOrder.allSatisfy { elections.value($0, line) == CellValue.blank }
+      numbers.allSatisfy { elections.value($0, line) == CellValue.blank }
     }
     let lines = links.formOfElection
     let isElection = { (form: Int32) in form >= 0 && forms[FormsSheet.kind, Int(form)] == .election
     }
-    let empty = lines.indices.filter { isElection(lines[$0]) && isEmpty($0) }
+    let empty = lines.indices.filter { isEmpty($0) && isElection(lines[$0]) }
     // Of a million lines that are filled in nothing is kept.
     guard !empty.isEmpty else {
       self.forms = []

@@ -12,7 +12,10 @@ enum ServiceEndCheck {
       rows[holder, default: []].append(row)
     }
     // service.csv, where a holder is in it, replaces the dates of holders.csv.
-    let own = (0..<holders.rowCount).filter { rows[Int32($0)] == nil }.map { row in
+    // A holder who has not left is asked nothing.
+    let own = (0..<holders.rowCount).filter { row in
+      holders[HoldersSheet.serviceEnd, row] != nil && rows[Int32(clamping: row)] == nil
+    }.map { row in
       ServiceEnd(
         table: holders,
         row: row,
@@ -64,7 +67,7 @@ enum ServiceEndCheck {
     let (table, row) = (service.table, service.row)
     guard let end = table[service.end, row],
       // A day that is of no offer is told.
-      !(offer.begins.map { UnlikelyDateCheck.isFar(end, from: $0) } ?? false),
+      offer.begins.map({ UnlikelyDateCheck.near($0).contains(end) }) ?? true,
       table.value(service.reason.index, row) == CellValue.blank
     else { return nil }
     // Of a new option nobody knows here when it vests: in service when the offer expired, the holder may

@@ -10,17 +10,27 @@ struct CellOrder<Cell: Comparable> {
   /// Whether they go up somewhere, and down somewhere.
   var isNone: Bool { !isRising && !isFalling }
 
+  private var last: Cell?
+
+  /// Before any cell was looked at.
+  init() {}
+
   /// Looks at the cells; most columns are in no order, as their first rows show.
   init(_ cells: some Sequence<Cell>) {
-    var last: Cell?
     for cell in cells {
-      count += 1
-      if let last {
-        isRising = isRising && last <= cell
-        isFalling = isFalling && last >= cell
-        if isNone { return }
-      }
-      last = cell
+      add(cell)
+      if isNone { return }
     }
+  }
+
+  /// Looks at one more cell.
+  @inline(__always)
+  mutating func add(_ cell: Cell) {
+    count += 1
+    if let last {
+      isRising = isRising && last <= cell
+      isFalling = isFalling && last >= cell
+    }
+    last = cell
   }
 }

@@ -25,6 +25,10 @@ struct ColumnPair {
   /// Columns of ids that people keep in order: one that is so downwards may have been sorted alone.
   let ordered: [ComparedColumn]
 
+  /// Whether the two columns say different things in rows that are about the same.
+  @inline(__always)
+  func contradicts(_ rows: Rows) -> Bool { one.contradicts(rows.one, with: other, rows.other) }
+
   /// The same from the other side.
   var turned: ColumnPair {
     ColumnPair(

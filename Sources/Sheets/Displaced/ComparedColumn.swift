@@ -58,10 +58,12 @@ struct ComparedColumn {
   }
 
   /// Whether something that can be read stands in a row.
+  @inline(__always)
   func isFilled(_ row: Int) -> Bool { CellValue.isPresent(table.value(column, row)) }
 
   /// Whether the same stands in a row as in a row of another column, or in both nothing that can be
   /// read: what `cell` would say, without making texts.
+  @inline(__always)
   func agrees(_ row: Int, with other: ComparedColumn, _ otherRow: Int) -> Bool {
     let (one, two) = (table.value(column, row), other.table.value(other.column, otherRow))
     guard CellValue.isPresent(one), CellValue.isPresent(two) else {
@@ -72,12 +74,14 @@ struct ComparedColumn {
 
   /// Whether something else stands in a row than in a row of another column; nothing contradicts a cell in
   /// which nothing stands that can be read.
+  @inline(__always)
   func contradicts(_ row: Int, with other: ComparedColumn, _ otherRow: Int) -> Bool {
     let (one, two) = (table.value(column, row), other.table.value(other.column, otherRow))
     return CellValue.isPresent(one) && CellValue.isPresent(two) && !isSame(one, as: two, of: other)
   }
 
   /// Whether two numbers of cells, both there, stand for the same.
+  @inline(__always)
   private func isSame(_ one: Int64, as two: Int64, of other: ComparedColumn) -> Bool {
     guard isText == other.isText else { return false }
     return isText ? table.hasSameText(one, as: two, in: other.table) : one == two
@@ -118,9 +122,13 @@ struct ComparedColumn {
     case .date, .time, .deadline, .money, .count: break
     default: return nil
     }
-    let filled = (0..<table.rowCount).lazy.filter(isFilled)
-    guard CellOrder(filled.map { table.value(column, $0) }).isNone else { return nil }
-    let texts = CellOrder(filled.map { table.cellText($0, column) })
+    var numbers = CellOrder<Int64>()
+    for row in 0..<table.rowCount where isFilled(row) {
+      numbers.add(table.value(column, row))
+      if numbers.isNone { break }
+    }
+    guard numbers.isNone else { return nil }
+    let texts = CellOrder(table.cellTexts(column, of: (0..<table.rowCount).lazy.filter(isFilled)))
     return texts.isNone ? nil : texts.isRising ? .rising : .falling
   }
 

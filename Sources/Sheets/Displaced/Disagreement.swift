@@ -11,9 +11,8 @@ struct Disagreement {
   /// How many rows both columns speak of.
   var count: Int { expected.count }
 
-  /// Compares; nil if fewer than two rows disagree.
-  init?(_ pair: ColumnPair) {
-    guard Self.differs(pair) else { return nil }
+  /// Compares columns that differ, as `differs` says of both sides alike; nil if fewer than two rows disagree.
+  init?(differing pair: ColumnPair) {
     self.init(pair.one, pair.other, ExpectedCells(pair))
   }
 
@@ -27,7 +26,7 @@ struct Disagreement {
   /// Whether more than one cell differs: of a million healthy rows nothing more is kept.
   static func differs(_ pair: ColumnPair) -> Bool {
     var count = 0
-    for rows in pair.rows where pair.one.contradicts(rows.one, with: pair.other, rows.other) {
+    for rows in pair.rows where pair.contradicts(rows) {
       count += 1
       if count > 1 { return true }
     }

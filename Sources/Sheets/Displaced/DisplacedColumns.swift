@@ -18,13 +18,15 @@ struct DisplacedColumns {
       ![pair.one, pair.other].contains { column in found.contains { $0.isMoved(column) } }
     }
     let differs = pairs.map(Disagreement.differs)
-    let disagreements = zip(pairs, differs).map { $1 ? Disagreement($0) : nil }
+    let disagreements = zip(pairs, differs).map { $1 ? Disagreement(differing: $0) : nil }
     let ids = DisplacedIDs(pairs, disagreements, differs: differs)
     add(ids.found)
-    let exchanged = ExchangedIDs.displacement(pairs, differs: differs)
+    let exchanged = ExchangedIDs.displacement(pairs, disagreements, differs: differs)
     add([exchanged].compactMap(\.self))
     let prices = SortedPrices(sheets)
-    let closes = pairs.first(where: ColumnPair.isOfCloses).flatMap { Disagreement($0.turned) }
+    let closes = zip(pairs, differs).first { ColumnPair.isOfCloses($0.0) }.flatMap {
+      $1 ? Disagreement(differing: $0.turned) : nil
+    }
     // Where names do not fit the holders of forms either, these are in the wrong rows, not those of options.
     let signed = zip(pairs, disagreements).first {
       ColumnPair.isOfHolders($0.0) && $0.0.one.kind == .text
@@ -100,7 +102,7 @@ struct DisplacedColumns {
     isOfForms: Bool,
     areSigned: Bool
   ) -> Displacement? {
-    var sides = [found, Disagreement(pair.turned)].compactMap(\.self)
+    var sides = [found, Disagreement(differing: pair.turned)].compactMap(\.self)
     if ColumnPair.isOfHolders(pair), pair.one.kind == .id {
       if let fallen = DisplacedIDs.fallen(pair, found) { return fallen }
       if isOfForms { sides.reverse() }

@@ -102,7 +102,7 @@ struct DisplacedIDs {
   }
 
   private static func fits(_ pairs: [ColumnPair], _ one: Int, _ other: Int) -> Bool {
-    pairs.allSatisfy { $0.one.agrees(one, with: $0.other, other) }
+    pairs.indices.allSatisfy { pairs[$0].one.agrees(one, with: pairs[$0].other, other) }
   }
 
   private static func tell(_ ids: ComparedColumn, _ row: Int, _ word: String) -> Displacement {
@@ -122,13 +122,8 @@ struct DisplacedIDs {
     guard let naming = pairs.first?.naming, let rows = pairs.first?.rows,
       naming.table.schema.name == ElectionsSheet.schema.name
     else { return nil }
-    // A notice may state nothing.
-    let wrong = rows.filter { row in
-      pairs.contains {
-        $0.one.isFilled(row.one) && $0.other.isFilled(row.other)
-          && !$0.one.agrees(row.one, with: $0.other, row.other)
-      }
-    }
+    // A notice may state nothing. By index: of each pair many references would be copied with every row.
+    let wrong = rows.filter { row in pairs.indices.contains { pairs[$0].contradicts(row) } }
     guard let first = wrong.map(\.naming).min() else { return nil }
     let run = naming.run(around: first)
     let copied = wrong.filter { run.contains($0.naming) }

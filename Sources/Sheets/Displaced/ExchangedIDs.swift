@@ -11,28 +11,32 @@ enum ExchangedIDs {
   ///
   /// - Parameters:
   ///   - pairs: all pairs of an offer.
+  ///   - found: what disagrees of each of them; nil where fewer than two rows do.
   ///   - differs: of each of them, whether more than one cell differs.
   /// - Returns: what was found; nil if no two ids have changed places.
-  static func displacement(_ pairs: [ColumnPair], differs: [Bool]) -> Displacement? {
-    guard zip(pairs, differs).contains(where: { $1 && ColumnPair.isOfHolders($0) }) else {
-      return nil
-    }
-    let ofForms = pairs.filter(ColumnPair.isOfHolders)
-    guard let holders = ofForms.first(where: { $0.one.kind == .id }),
-      let names = ofForms.first(where: { $0.one.kind == .text })
+  static func displacement(
+    _ pairs: [ColumnPair],
+    _ found: [Disagreement?],
+    differs: [Bool]
+  ) -> Displacement? {
+    let ofForms = pairs.indices.filter { ColumnPair.isOfHolders(pairs[$0]) }
+    guard ofForms.contains(where: { differs[$0] }),
+      let holders = ofForms.first(where: { pairs[$0].one.kind == .id }),
+      let names = ofForms.first(where: { pairs[$0].one.kind == .text })
     else { return nil }
-    guard let forms = exchanged(holders.turned) else { return exchangedNames(names, holders) }
-    guard let signed = Disagreement(names.turned), Set(forms.rows).isSubset(of: signed.rows)
+    guard differs[holders] else {
+      return pairs[holders].rows.isEmpty ? nil : exchanged(found[names]).map(tellNames)
+    }
+    guard let forms = exchanged(Disagreement(differing: pairs[holders].turned)), differs[names],
+      let signed = Disagreement(differing: pairs[names].turned),
+      Set(forms.rows).isSubset(of: signed.rows)
     else { return nil }
     return tell(forms)
   }
 
   /// Two names of holders.csv that have changed places: forms are signed with each for the other, and list the
   /// options of the holders that they name.
-  private static func exchangedNames(_ names: ColumnPair, _ holders: ColumnPair) -> Displacement? {
-    guard !Disagreement.differs(holders), !holders.rows.isEmpty, let found = exchanged(names) else {
-      return nil
-    }
+  private static func tellNames(_ found: Disagreement) -> Displacement {
     let (table, column) = (found.column.table, found.column.column)
     return found.column.displaced(
       .cellsExchanged,
@@ -43,8 +47,8 @@ enum ExchangedIDs {
   }
 
   /// What disagrees, if it is two cells each of which fits the row of the other.
-  private static func exchanged(_ pair: ColumnPair) -> Disagreement? {
-    guard let found = Disagreement(pair), found.rows.count == 2 else { return nil }
+  private static func exchanged(_ found: Disagreement?) -> Disagreement? {
+    guard let found, found.rows.count == 2 else { return nil }
     let (one, two) = (found.rows[0], found.rows[1])
     return found.expected.fit(found.column, one, for: two)
       && found.expected.fit(found.column, two, for: one) ? found : nil

@@ -21,8 +21,8 @@ enum OptionTerms {
       return []
     }
     let ends = used.map { used in
-      dates.granted.keys.reduce(into: DayTable(CellValue.blank)) { ends, day in
-        ends[day] = last(of: day, used.term) ?? CellValue.blank
+      dates.granted.reduce(into: DayTable(CellValue.blank)) { ends, granted in
+        ends[granted.day] = last(of: granted.day, used.term) ?? CellValue.blank
       }
     }
     // Of a million dates that fit nothing more is kept.
@@ -40,7 +40,7 @@ enum OptionTerms {
 
   /// That all options expire on one day, on whatever days they were granted.
   private static func alike(_ dates: OptionDates) -> Displacement? {
-    guard dates.expiring.count == 1, dates.count >= fewestAlike, dates.granted.count >= fewestDays,
+    guard dates.expiringDays == 1, dates.count >= fewestAlike, dates.granted.count >= fewestDays,
       let first = (0..<dates.end.table.rowCount).first(where: dates.end.isFilled)
     else { return nil }
     return Displacement(
@@ -91,13 +91,16 @@ enum OptionTerms {
   private static func usedTerms(_ dates: OptionDates) -> [(term: Term, count: Int)] {
     var (granted, expiring) = (dates.granted, dates.expiring)
     var used: [(term: Term, count: Int)] = []
-    while used.count < mostTerms {
+    var open = dates.count
+    // Where no option is left, no term has any.
+    while used.count < mostTerms, open > 0 {
       let fitting = terms.map { common(granted, expiring, $0) }
       guard let most = fitting.max(), most > 1, let place = fitting.firstIndex(of: most),
         // The first of them is that of most options.
         !used.isEmpty || most * 2 > dates.count
       else { break }
       used.append((terms[place], most))
+      open -= most
       take(terms[place], &granted, &expiring)
     }
     return used
@@ -106,14 +109,14 @@ enum OptionTerms {
   /// Takes out the days that a term explains.
   private static func take(
     _ term: Term,
-    _ granted: inout [Int64: Int],
-    _ expiring: inout [Int64: Int]
+    _ granted: inout [OptionDates.Granted],
+    _ expiring: inout DayTable<Int>
   ) {
-    for (day, count) in granted.sorted(by: { $0.key < $1.key }) {
-      guard let last = last(of: day, term), let ends = expiring[last] else { continue }
-      let both = min(count, ends)
-      granted[day] = count - both
-      expiring[last] = ends - both
+    for place in granted.indices {
+      guard let last = last(of: granted[place].day, term) else { continue }
+      let both = min(granted[place].count, expiring[last])
+      granted[place].count -= both
+      expiring[last] -= both
     }
   }
 
@@ -131,17 +134,23 @@ enum OptionTerms {
     Day(number: day).map { Int64($0.adding(years: term.years).advanced(by: term.days).number) }
   }
 
-  /// How many days stand on both sides, in whatever rows.
+  /// How many options stand on both sides, in whatever rows.
   private static func common(
-    _ granted: [Int64: Int],
-    _ expiring: [Int64: Int],
+    _ granted: [OptionDates.Granted],
+    _ expiring: DayTable<Int>,
     _ term: Term
   ) -> Int {
-    var ends: [Int64: Int] = [:]
-    for (day, count) in granted {
-      if let last = last(of: day, term) { ends[last, default: 0] += count }
+    var (both, open): (Int, (last: Int64, count: Int)) = (0, (0, 0))
+    for granted in granted {
+      guard let last = last(of: granted.day, term) else { continue }
+      // Days whose terms end on one, as those of February 28 and 29, follow one another.
+      if last != open.last {
+        both += min(open.count, expiring[open.last])
+        open = (last, 0)
+      }
+      open.count += granted.count
     }
-    return ends.reduce(0) { $0 + min($1.value, expiring[$1.key] ?? 0) }
+    return both + min(open.count, expiring[open.last])
   }
 }
 
@@ -151,9 +160,17 @@ private struct OptionDates {
   let end: ComparedColumn
   /// How many options have both.
   let count: Int
-  /// How many of them are granted, and expire, on each day.
-  let granted: [Int64: Int]
-  let expiring: [Int64: Int]
+  /// How many of them are granted on each day on which some are, in order.
+  let granted: [Granted]
+  /// How many of them expire on each day, and on how many days.
+  let expiring: DayTable<Int>
+  let expiringDays: Int
+
+  /// How many options are granted on a day.
+  struct Granted {
+    let day: Int64
+    var count: Int
+  }
 
   init(_ grants: SheetTable) {
     start = ComparedColumn(grants, GrantsSheet.grantDate)
@@ -165,7 +182,8 @@ private struct OptionDates {
       ends[dates.end] += 1
       count += 1
     }
-    (granted, expiring, self.count) = (starts.days, ends.days, count)
+    granted = starts.days.map { Granted(day: $0.key, count: $0.value) }.sorted { $0.day < $1.day }
+    (expiring, expiringDays, self.count) = (ends, ends.days.count, count)
   }
 
   /// Whether every end is as expected.

@@ -33,10 +33,14 @@ private struct IDKey {
   /// The bits mixed so that the highest depend on every one.
   var mixed: UInt64 { (bits ^ bits >> 32) &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// FNV-1a.
+  /// Eight bytes after eight bytes, mixed so that each changes all that follow.
   private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    var (hash, place) = (UInt64(truncatingIfNeeded: end - start), start)
+    while place < end {
+      hash = (hash ^ bytes.eight(from: place, before: end)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      place += 8
+    }
     return hash
   }
 }
@@ -166,15 +170,8 @@ struct IDIndex: Sendable {
     guard CellValue.isPresent(value) else { return false }
     let id = PackedText(value)
     guard id.count == end - start else { return false }
-    if id.isRewritten {
-      for index in 0..<id.count where rows.rewritten[id.start + index] != bytes[start + index] {
-        return false
-      }
-    } else {
-      for index in 0..<id.count where span[id.start + index] != bytes[start + index] {
-        return false
-      }
-    }
-    return true
+    return id.isRewritten
+      ? bytes.hasSame(id.count, from: start, as: rows.rewritten.span, from: id.start)
+      : bytes.hasSame(id.count, from: start, as: span, from: id.start)
   }
 }

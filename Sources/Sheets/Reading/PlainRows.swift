@@ -2,7 +2,7 @@ import CSV
 
 // A row as nearly every row is: as many cells as the header, no quotes, every cell in a plain form. It
 // is read in one walk; whatever is odd about a row sends it, from its first byte, to `RecordReader` and
-// the patient readers. So this may be slower to say yes, never different (PlainRowsTests).
+// the patient readers, and so does a cell whose number does not fit into half a word. So this may be slower to say yes, never different (PlainRowsTests).
 
 /// Reads rows of plain cells.
 struct PlainRows: Sendable {
@@ -12,6 +12,7 @@ struct PlainRows: Sendable {
     let column: Int
     let kind: QuickColumns.Kind
     let mustBeFilled: Bool
+    let isText: Bool
     /// Whether it holds dates that the whole column decides.
     let isOfDates: Bool
   }
@@ -31,34 +32,36 @@ struct PlainRows: Sendable {
     steps = ContiguousArray(
       (0..<cells).map { cell in
         guard let column = quick.cells.firstIndex(of: cell) else {
-          return Step(column: -1, kind: .none, mustBeFilled: false, isOfDates: false)
+          return Step(column: -1, kind: .none, mustBeFilled: false, isText: false, isOfDates: false)
         }
         return Step(
           column: column,
           kind: quick.kinds[column],
           mustBeFilled: quick.mustBeFilled[column],
+          isText: [.id, .text, .word].contains(quick.kinds[column]),
           isOfDates: quick.isOfDates[column]
         )
       }
     )
   }
 
-  /// Reads the row that begins at a position into `values`, one a column, and how its dates are written.
+  /// Reads the row that begins at a position into `row`, one cell a column, and how its dates are written.
   ///
   /// - Returns: where the next row begins; nil if the row is not plain: then neither is of use.
   func read(
     _ span: Span<UInt8>,
     from start: Int,
-    into values: inout [Int64],
+    into row: inout [PackedCell],
     _ dates: inout DateForms
   ) -> Int? {
+    var cells = row.mutableSpan
     var position = start
     for place in steps.indices {
       if place > 0 {
         guard position < span.count, span[position] == delimiter else { return nil }
         position += 1
       }
-      position = read(steps[place], span, position, &values, &dates)
+      position = read(steps[place], span, position, in: start, &cells, &dates)
       if position < 0 { return nil }
     }
     return lineEnd(span, position)
@@ -82,39 +85,70 @@ struct PlainRows: Sendable {
     _ step: Step,
     _ span: Span<UInt8>,
     _ start: Int,
-    _ values: inout [Int64],
+    in row: Int,
+    _ cells: inout MutableSpan<PackedCell>,
     _ dates: inout DateForms
   ) -> Int {
     if ends.isEnd(span, start) {
-      if step.column >= 0 { values[step.column] = CellValue.blank }
+      if step.column >= 0 { cells[step.column] = .blank }
       return step.mustBeFilled ? -1 : start
     }
-    let end: Int
-    switch step.kind {
-    case .id: end = ends.text(span, start, isID: true)
-    case .text: end = ends.text(span, start, isID: false)
-    case .count: end = ends.digits(span, start)
-    case .date where start + 10 <= span.count && ends.isEnd(span, start + 10): end = start + 10
-    default: end = ends.cell(span, start)
-    }
-    guard end > start, span[start] != Byte.space, span[end - 1] != Byte.space else { return -1 }
-    guard step.column >= 0 else { return end }
-    let value = read(step, span, start, end)
-    values[step.column] = value
-    guard value != CellValue.unreadable else { return -1 }
+    guard step.column >= 0 else { return ends.cell(span, start) }
+    let (cell, end) = read(step, span, start, in: row)
+    guard cell.isPacked else { return -1 }
+    cells[step.column] = cell
     if step.isOfDates { dates.note(step.column, hasDashes: QuickCell.hasDashes(span, start)) }
     return end
   }
 
-  /// Reads a cell of which the end is known.
+  /// Reads a cell that is not empty, and tells where it ends; `unreadable` if it is not plain.
   @inline(__always)
-  private func read(_ step: Step, _ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
+  private func read(
+    _ step: Step,
+    _ span: Span<UInt8>,
+    _ start: Int,
+    in row: Int
+  ) -> (cell: PackedCell, end: Int) {
     switch step.kind {
     case .id, .text:
-      QuickCell.isPlainBeginning(span, start, end)
-        ? PackedText.pack(start, end) ?? CellValue.unreadable : CellValue.unreadable
-    default: quick.read(step.column, span, start, end)
+      let end = ends.text(span, start, isID: step.kind == .id)
+      let isPlain = end > start && QuickCell.isPlainBeginning(span, start, end)
+      return (isPlain ? PackedCell(textFrom: start, to: end, in: row) ?? .large : .unreadable, end)
+    // Where a number ends is known once it is read.
+    case .count:
+      return packed(
+        QuickCell.count(span, start, span.count, hasCommas: ends.mayHaveCommas),
+        step,
+        span,
+        row
+      )
+    case .money:
+      return packed(
+        quick.money(span, start, span.count, hasCommas: ends.mayHaveCommas),
+        step,
+        span,
+        row
+      )
+    case .date where start + 10 <= span.count && ends.isEnd(span, start + 10):
+      return packed((quick.date(span, start, start + 10), start + 10), step, span, row)
+    default:
+      let end = ends.text(span, start, isID: false)
+      guard end > start else { return (.unreadable, end) }
+      return packed((quick.read(step.column, span, start, end), end), step, span, row)
     }
+  }
+
+  /// What was read, if its cell ends where it does.
+  @inline(__always)
+  private func packed(
+    _ read: (value: Int64, end: Int),
+    _ step: Step,
+    _ span: Span<UInt8>,
+    _ row: Int
+  ) -> (cell: PackedCell, end: Int) {
+    let isWhole = ends.isEnd(span, read.end)
+    let cell = isWhole ? PackedCell(read.value, isText: step.isText, in: row) : .unreadable
+    return (cell ?? .large, read.end)
   }
 }
 
@@ -124,6 +158,10 @@ private struct PlainEnds {
 
   init(_ delimiter: UInt8) { self.delimiter = delimiter }
 
+  /// Whether a comma may stand within a cell.
+  @inline(__always)
+  var mayHaveCommas: Bool { delimiter != Byte.comma }
+
   /// Whether a cell ends at a position.
   @inline(__always)
   func isEnd(_ span: Span<UInt8>, _ position: Int) -> Bool {
@@ -132,7 +170,7 @@ private struct PlainEnds {
     return byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 
-  /// The end of any cell without quotes; -1 if it has one.
+  /// The end of any cell without quotes, or spaces at its ends; -1 if it has one.
   @inline(__always)
   func cell(_ span: Span<UInt8>, _ start: Int) -> Int {
     var position = start
@@ -140,20 +178,23 @@ private struct PlainEnds {
       if span[position] == Byte.quote { return -1 }
       position += 1
     }
-    return position
+    return isSpaced(span, start, position) ? -1 : position
   }
 
-  /// The end of a cell of digits; of another cell, its end or -1.
   @inline(__always)
-  func digits(_ span: Span<UInt8>, _ start: Int) -> Int {
-    var position = start
-    while position < span.count, span[position] &- 48 < 10 { position += 1 }
-    return isEnd(span, position) ? position : cell(span, position)
+  private func isSpaced(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    start < end && (span[start] == Byte.space || span[end - 1] == Byte.space)
   }
 
-  /// The end of a cell of visible ASCII, of spaces too if it is no id; -1 if it has anything else.
+  /// The end of a cell of visible ASCII, of spaces within too if it is no id; -1 if it has anything else.
   @inline(__always)
   func text(_ span: Span<UInt8>, _ start: Int, isID: Bool) -> Int {
+    let end = visible(span, start, isID: isID)
+    return end < 0 || !isID && isSpaced(span, start, end) ? -1 : end
+  }
+
+  @inline(__always)
+  private func visible(_ span: Span<UInt8>, _ start: Int, isID: Bool) -> Int {
     var position = start
     while position + 8 <= span.count {
       let odd = EightBytes(span.eight(from: position)).odd(delimiter, isID: isID)

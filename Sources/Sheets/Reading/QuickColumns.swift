@@ -11,7 +11,7 @@ struct QuickColumns {
   let mustBeFilled: [Bool]
   /// Columns of dates and times, whose notation the whole column decides.
   let isOfDates: [Bool]
-  let words: [[[UInt8]]]
+  let words: [[KnownWord]]
   let order: DateOrder
   /// Whether a comma in an amount marks thousands for certain.
   let hasThousandsCommas: Bool
@@ -45,10 +45,10 @@ struct QuickColumns {
     }
   }
 
-  private static func words(_ kind: CellKind) -> [[UInt8]] {
+  private static func words(_ kind: CellKind) -> [KnownWord] {
     switch kind {
-    case .word(let words), .choice(let words): words.map { Array($0.utf8) }
-    case .yesNo: [Array("no".utf8), Array("yes".utf8)]
+    case .word(let words), .choice(let words): words.map(KnownWord.init)
+    case .yesNo: ["no", "yes"].map(KnownWord.init)
     default: []
     }
   }
@@ -59,7 +59,7 @@ struct QuickColumns {
     switch kinds[column] {
     case .id: QuickCell.id(span, start, end)
     case .text: QuickCell.text(span, start, end)
-    case .date: QuickCell.date(span, start, end, order)
+    case .date: date(span, start, end)
     case .money: money(span, start, end)
     case .count: QuickCell.count(span, start, end)
     case .time: QuickCell.time(span, start, end)
@@ -69,11 +69,25 @@ struct QuickColumns {
     }
   }
 
+  @inline(__always)
+  func date(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
+    QuickCell.date(span, start, end, order)
+  }
+
   private func money(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {
-    if !hasThousandsCommas {
-      for index in start..<end where span[index] == Byte.comma { return CellValue.unreadable }
-    }
-    return QuickCell.money(span, start, end)
+    let (value, next) = money(span, start, end, hasCommas: true)
+    return next == end ? value : CellValue.unreadable
+  }
+
+  /// The amount that begins at a place, and where it ends.
+  @inline(__always)
+  func money(
+    _ span: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    hasCommas: Bool
+  ) -> (value: Int64, end: Int) {
+    QuickCell.money(span, start, limit, hasCommas: hasCommas && hasThousandsCommas)
   }
 
   private func word(_ column: Int, _ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int64 {

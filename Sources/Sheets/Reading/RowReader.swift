@@ -20,6 +20,8 @@ struct RowReader: Sendable {
   /// The problems of the row being read, by column.
   var problems: [(column: Int, problem: CellProblem)] = []
   var scratch: [Int64]
+  /// The cells of a plain row.
+  private var plainCells: [PackedCell]
   /// What single cells say of how their whole column is written.
   var evidence: ColumnEvidence
   /// Rows with blank cells beyond the header's.
@@ -56,6 +58,7 @@ struct RowReader: Sendable {
     rows = SheetRows(schema, source: source)
     // Without its ids, no row of the sheet can be told from another.
     if let key = schema.key, source.cellOfColumn[key] == nil { rows.isIncomplete = true }
+    plainCells = Array(repeating: .blank, count: schema.columns.count)
     scratch = Array(repeating: CellValue.blank, count: schema.columns.count)
     evidence = ColumnEvidence(schema, notation, source.dialect.delimiter)
   }
@@ -64,10 +67,10 @@ struct RowReader: Sendable {
   mutating func readPlain(_ span: Span<UInt8>, _ reader: inout RecordReader) -> Bool {
     var dates = DateForms()
     guard let plain, !hasEnded, reader.position < span.count,
-      let next = plain.read(span, from: reader.position, into: &scratch, &dates)
+      let next = plain.read(span, from: reader.position, into: &plainCells, &dates)
     else { return false }
     evidence.note(dates)
-    rows.append(scratch, number: reader.row, line: reader.line, offset: reader.position)
+    rows.append(packed: plainCells, number: reader.row, line: reader.line, offset: reader.position)
     reader.pass(to: next)
     return true
   }

@@ -16,7 +16,6 @@ struct SheetRows: Sendable {
   @usableFromInline let isText: [Bool]
   /// The numbers of cells that do not fit into half a word, by their places.
   private var large: [Int: Int64] = [:]
-  private var packed: [PackedCell]
   /// The texts that do not stand in the file as they are meant: doubled quotes, no-break spaces.
   var rewritten: [UInt8] = []
   /// The row of each as a spreadsheet counts it.
@@ -32,16 +31,25 @@ struct SheetRows: Sendable {
     self.source = source
     width = schema.columns.count
     isText = schema.columns.map(\.kind.isText)
-    packed = Array(repeating: .blank, count: width)
   }
 
   /// Adds a row of `width` numbers.
-  @inline(__always)
   mutating func append(_ row: [Int64], number: Int, line: Int, offset: Int) {
     for column in 0..<width {
-      packed[column] = pack(row[column], column, offset, at: cells.count + column)
+      cells.append(pack(row[column], column, offset, at: cells.count))
     }
-    cells.append(contentsOf: packed)
+    noteRow(number, line, offset)
+  }
+
+  /// Adds a row of `width` cells, all of which fit.
+  @inline(__always)
+  mutating func append(packed row: [PackedCell], number: Int, line: Int, offset: Int) {
+    cells.append(contentsOf: row)
+    noteRow(number, line, offset)
+  }
+
+  @inline(__always)
+  private mutating func noteRow(_ number: Int, _ line: Int, _ offset: Int) {
     numbers.append(Int32(clamping: number))
     offsets.append(offset)
     lineShifts.note(row: number, line: line)
@@ -94,7 +102,6 @@ struct SheetRows: Sendable {
   }
 
   /// The number of a cell in half a word; kept apart if it does not fit.
-  @inline(__always)
   private mutating func pack(
     _ value: Int64,
     _ column: Int,

@@ -37,10 +37,15 @@ final class SheetSource: Sendable {
 
   /// Reads again the record that begins at an offset.
   func record(at offset: Int, row: Int = 1, line: Int = 1) -> Record {
-    var reader = dialect.reader(at: offset, row: row, line: line)
     var record = Record()
-    text.bytes.withSpan { span in _ = reader.read(span, into: &record) }
+    read(&record, at: offset, row: row, line: line)
     return record
+  }
+
+  /// Fills a record with the one that begins at an offset.
+  func read(_ record: inout Record, at offset: Int, row: Int = 1, line: Int = 1) {
+    var reader = dialect.reader(at: offset, row: row, line: line)
+    text.bytes.withSpan { span in _ = reader.read(span, into: &record) }
   }
 
   /// What stands in a cell as people are shown it: of one longer than any text can be, its beginning.

@@ -59,8 +59,9 @@ enum GarbledNameCheck {
 
   @inline(__always)
   private static func mayBeGarbled(_ bytes: EightBytes) -> Bool {
-    let marked =
-      bytes.same(as: UInt8(ascii: "?")) | bytes.same(as: 0xC3) | bytes.same(as: 0xC5)
-    return marked & EightBytes.high != 0
+    if bytes.same(as: UInt8(ascii: "?")) & EightBytes.high != 0 { return true }
+    // The other two are no ASCII, as few bytes are.
+    return bytes.bytes & EightBytes.high != 0
+      && (bytes.same(as: 0xC3) | bytes.same(as: 0xC5)) & EightBytes.high != 0
   }
 }

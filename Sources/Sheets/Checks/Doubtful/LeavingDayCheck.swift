@@ -35,10 +35,9 @@ enum LeavingDayCheck {
     let (holders, service, links) = (sheets.holders, sheets.service, sheets.links)
     let elsewhere = Set(links.holderOfService)
     var (latest, other): (End?, Day?)
+    let near = UnlikelyDateCheck.near(commencement)
     func note(_ table: SheetTable, _ row: Int, _ column: Column<Day>, _ holder: Int?) {
-      guard let day = table[column, row], day >= other ?? day,
-        !UnlikelyDateCheck.isFar(day, from: commencement)
-      else { return }
+      guard let day = table[column, row], day >= other ?? day, near.contains(day) else { return }
       if let last = latest?.day, day <= last {
         other = day
       } else {
@@ -91,7 +90,8 @@ enum LeavingDayCheck {
       (sheets.exercises, ExercisesSheet.exerciseDate), (sheets.sales, SalesSheet.saleDate),
       (sheets.events, EventsSheet.effectiveDate), (sheets.awards, AwardsSheet.awardDate),
       (sheets.waivers, WaiversSheet.approvedOn), (sheets.policy, PolicySheet.adoptedOn),
-    ].flatMap { table, column in (0..<table.rowCount).lazy.compactMap { table[column, $0] } }
+    ].compactMap { table, column in (0..<table.rowCount).lazy.compactMap { table[column, $0] }.max()
+    }
     let received = (0..<sheets.forms.rowCount).lazy.compactMap {
       sheets.forms[FormsSheet.received, $0]?.day
     }

@@ -6,8 +6,9 @@ enum NoticeKindCheck {
     let (forms, links) = (sheets.forms, sheets.links)
     let notices = (0..<forms.rowCount).filter { forms[FormsSheet.kind, $0] == .notice }
     guard !notices.isEmpty, !forms.isIncomplete else { return [] }
+    let isNotice = Set(notices.map { Int32(clamping: $0) })
     var lines: [Int32: [Int]] = [:]
-    for (line, form) in links.formOfElection.enumerated() where form >= 0 {
+    for (line, form) in links.formOfElection.enumerated() where isNotice.contains(form) {
       lines[form, default: []].append(line)
     }
     let senders = Set(

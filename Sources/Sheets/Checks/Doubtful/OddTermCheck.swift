@@ -25,9 +25,11 @@ struct OddTermCheck {
   private var findings: [Finding] {
     var (total, usual) = (0, 0)
     var odd: [(row: Int, years: Int?)] = []
+    var whole = LastAnswer<OptionTerm, Int?>()
     for row in 0..<grants.rowCount {
       guard let (granted, expires) = dates(row) else { continue }
-      let years = Self.years(granted, expires)
+      let term = OptionTerm(granted: granted, expires: expires)
+      let years = whole.answer(term) { Self.years($0.granted, $0.expires) }
       total += 1
       // Of a million options that last ten years nothing is kept.
       if years == Self.term { usual += 1 } else { odd.append((row, years)) }

@@ -46,15 +46,14 @@ struct OwnerTerms {
     var like = [Bool](repeating: false, count: holders.rowCount)
     var unlike = like
     // Options follow each other by holder or by day, and those of a day often have the same terms.
-    var last: (terms: Terms, isLike: Bool)?
-    let incentive = OptionType.incentive.number
+    var areLike = LastAnswer<Terms, Bool>()
+    let (type, incentive) = (GrantsSheet.type.index, OptionType.incentive.number)
+    let columns = Terms.Columns()
     for (row, holder) in sheets.links.holderOfGrant.enumerated()
-    where holder >= 0 && grants.value(GrantsSheet.type.index, row) == incentive {
-      let terms = Terms(grants, row)
-      let isLike =
-        last.flatMap { $0.terms == terms ? $0.isLike : nil }
-        ?? (terms.lastFiveYears && terms.haveOwnersPrice(prices))
-      last = (terms, isLike)
+    where holder >= 0 && grants.value(type, row) == incentive {
+      let isLike = areLike.answer(Terms(grants, row, columns)) { terms in
+        terms.lastFiveYears && terms.haveOwnersPrice(prices)
+      }
       if isLike { like[Int(holder)] = true } else { unlike[Int(holder)] = true }
     }
     for holder in 0..<holders.rowCount {
@@ -71,9 +70,10 @@ struct OwnerTerms {
   private static func prices(_ grants: SheetTable) -> [Int64: Set<Int64>] {
     var prices: [Int64: Set<Int64>] = [:]
     var last: (day: Int64, price: Int64)?
+    let columns = (day: GrantsSheet.grantDate.index, price: GrantsSheet.exercisePrice.index)
     for row in 0..<grants.rowCount {
-      let day = grants.value(GrantsSheet.grantDate.index, row)
-      let price = grants.value(GrantsSheet.exercisePrice.index, row)
+      let day = grants.value(columns.day, row)
+      let price = grants.value(columns.price, row)
       if let last, last == (day, price) { continue }
       if CellValue.isPresent(day), CellValue.isPresent(price) {
         prices[day, default: []].insert(price)
@@ -90,10 +90,18 @@ private struct Terms: Equatable {
   private let price: Int64
   private let expires: Int64
 
-  init(_ grants: SheetTable, _ row: Int) {
-    day = grants.value(GrantsSheet.grantDate.index, row)
-    price = grants.value(GrantsSheet.exercisePrice.index, row)
-    expires = grants.value(GrantsSheet.expires.index, row)
+  /// Where they stand, looked up once for all options.
+  struct Columns {
+    let day = GrantsSheet.grantDate.index
+    let price = GrantsSheet.exercisePrice.index
+    let expires = GrantsSheet.expires.index
+  }
+
+  @inline(__always)
+  init(_ grants: SheetTable, _ row: Int, _ columns: Columns) {
+    day = grants.value(columns.day, row)
+    price = grants.value(columns.price, row)
+    expires = grants.value(columns.expires, row)
   }
 
   /// Whether the option lasts five years at most.

@@ -41,10 +41,10 @@ enum ScaledTendersCheck {
     let elections = sheets.elections
     guard displacements(sheets).isEmpty else { return [] }
     return tenths(elections)
-      + (0..<elections.rowCount).compactMap { row in
-        guard let line = line(elections, row), line.tendered <= line.outstanding / thousand else {
-          return nil
-        }
+      + (0..<elections.rowCount).filter { row in
+        line(elections, row).map { $0.tendered <= $0.outstanding / thousand } ?? false
+      }.compactMap { row in
+        guard let line = line(elections, row) else { return nil }
         let meant = line.tendered * thousand
         let isWhole = meant == line.outstanding
         return elections.finding(

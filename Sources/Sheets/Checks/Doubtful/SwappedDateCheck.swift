@@ -1,6 +1,12 @@
 import Exchange
 import Findings
 
+/// The two dates between which an option lasts.
+struct OptionTerm: Equatable {
+  let granted: Day
+  let expires: Day
+}
+
 /// grants.csv: expiration dates that fit their grant dates only with day and month of one of the two
 /// exchanged, where the other options of the sheet have whole terms.
 ///
@@ -41,12 +47,18 @@ struct SwappedDateCheck {
     guard grants.hasColumn(GrantsSheet.expires.index) else { return [] }
     var (terms, odd): (Set<Int>, [Int]) = ([], [])
     var count = 0
+    var whole = LastAnswer<OptionTerm, Int?>()
     for row in 0..<grants.rowCount {
       guard let granted = grants[GrantsSheet.grantDate, row],
         let expires = grants[GrantsSheet.expires, row]
       else { continue }
-      if let years = Self.years(granted, expires) {
-        terms.insert(years)
+      let term = OptionTerm(granted: granted, expires: expires)
+      let years = whole.answer(term) { term in
+        let years = Self.years(term.granted, term.expires)
+        if let years { terms.insert(years) }
+        return years
+      }
+      if years != nil {
         count += 1
       } else {
         odd.append(row)

@@ -22,6 +22,7 @@ enum UnlikelyDateCheck {
 
   private static func far(_ sheets: OfferTables) -> [Finding] {
     guard let commencement = sheets.terms?.commencement else { return [] }
+    let near = near(commencement)
     return sheets.all.flatMap { table in
       table.schema.columns.indices.flatMap { column -> [Finding] in
         let declaration = table.schema.columns[column]
@@ -29,11 +30,11 @@ enum UnlikelyDateCheck {
           !apart.contains(declaration.name)
         else { return [] }
         let isTime = declaration.kind == .time
+        let nearCells = isTime ? times(of: near) : numbers(of: near)
         return (0..<table.rowCount).compactMap { row in
           let value = table.value(column, row)
-          guard CellValue.isPresent(value),
-            let day = isTime ? Moment(number: value)?.day : Day(number: value),
-            isFar(day, from: commencement)
+          guard CellValue.isPresent(value), !nearCells.contains(value),
+            let day = isTime ? Moment(number: value)?.day : Day(number: value)
           else { return nil }
           return finding(
             table,
@@ -47,10 +48,21 @@ enum UnlikelyDateCheck {
     }
   }
 
-  /// Whether a day is of no offer that begins on another.
-  static func isFar(_ day: Day, from commencement: Day) -> Bool {
-    day.isBeyond(years: -before, from: commencement)
-      || day.isBeyond(years: after, from: commencement)
+  /// The days that an offer may know that begins on one; any other is far from it.
+  static func near(_ commencement: Day) -> ClosedRange<Day> {
+    commencement.adding(years: -before)...commencement.adding(years: after)
+  }
+
+  /// The numbers that cells of dates have for some days.
+  private static func numbers(of days: ClosedRange<Day>) -> ClosedRange<Int64> {
+    Int64(days.lowerBound.number)...Int64(days.upperBound.number)
+  }
+
+  /// The numbers that cells of times have on some days.
+  private static func times(of days: ClosedRange<Day>) -> ClosedRange<Int64> {
+    let last = Moment(days.upperBound, minute: Moment.endOfDay)
+    return Moment(startOf: days.lowerBound)
+      .number...(last ?? Moment(startOf: days.upperBound)).number
   }
 
   /// `9999-12-31` or `1900-01-01`, with which programs say that there is no day.
@@ -123,10 +135,14 @@ enum UnlikelyDateCheck {
   private static func terms(_ sheets: OfferTables) -> [Finding] {
     let grants = sheets.grants
     let (grantDate, expires) = (GrantsSheet.grantDate, GrantsSheet.expires)
+    var isBeyond = LastAnswer<OptionTerm, Bool>()
     let long = (0..<grants.rowCount).filter { row in
       guard let granted = grants[grantDate, row], let last = grants[expires, row],
         // No term is shorter, and most options have this one.
-        last.isBeyond(years: longestISO, from: granted)
+        isBeyond.answer(
+          OptionTerm(granted: granted, expires: last),
+          { $0.expires.isBeyond(years: longestISO, from: $0.granted) }
+        )
       else { return false }
       return last > granted.adding(years: mostYears(grants, row)).advanced(by: 1)
     }
@@ -175,7 +191,9 @@ enum UnlikelyDateCheck {
     where holder >= 0 && !elsewhere.contains(holder) {
       guard let start = holders[serviceStart, Int(holder)], let granted = grants[grantDate, row]
       else { continue }
-      if start.isBeyond(years: 1, from: granted) || isSwapped(start, granted, grants, row) {
+      if start > granted,
+        start.isBeyond(years: 1, from: granted) || isSwapped(start, granted, grants, row)
+      {
         if told.contains(grants.spreadsheetRow(row)) { continue }
         before[Int(holder)] = earlier(grants, row, before[Int(holder)])
         early[Int(holder)] += 1
@@ -196,11 +214,10 @@ enum UnlikelyDateCheck {
   // Options are promised weeks before the first day of work; an ISO is granted to an employee.
   private static let mostDaysBefore = 31
 
-  /// Whether service began before an option was granted, but for day and month of the date.
+  /// Whether service that began after an option was granted began before it, but for day and month of the date.
   private static func isSwapped(_ start: Day, _ granted: Day, _ grants: SheetTable, _ row: Int)
     -> Bool
   {
-    guard start > granted else { return false }
     let isEarly =
       granted.days(until: start) > mostDaysBefore || grants[GrantsSheet.type, row] == .incentive
     return isEarly && (start.withDayAndMonthExchanged.map { $0 <= granted } ?? false)
@@ -251,7 +268,7 @@ enum UnlikelyDateCheck {
   private static func meantStart(_ sheets: OfferTables, _ holder: Int, _ grant: Int) -> Day? {
     guard let start = sheets.holders[HoldersSheet.serviceStart, holder],
       let granted = sheets.grants[GrantsSheet.grantDate, grant],
-      isSwapped(start, granted, sheets.grants, grant)
+      start > granted, isSwapped(start, granted, sheets.grants, grant)
     else { return nil }
     return start.withDayAndMonthExchanged
   }

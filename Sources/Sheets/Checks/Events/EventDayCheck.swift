@@ -48,7 +48,7 @@ enum EventDayCheck {
     return (0..<events.rowCount).compactMap { row in
       guard let day = events[column, row], day < commencement,
         // A date of another lifetime is told for its year.
-        !UnlikelyDateCheck.isFar(day, from: commencement)
+        UnlikelyDateCheck.near(commencement).contains(day)
       else { return nil }
       let shown = EventPriceCheck.shownDay(of: row, sheets)
       let meant =

@@ -21,9 +21,16 @@ enum RoleWordsCheck {
 
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let (holders, role) = (sheets.holders, HoldersSheet.role)
+    var isOfGroup = TextAnswers(holders) { ofGroups.contains(ComparedName.normal($0)) }
+    var isOfTitle = TextAnswers(holders) { ofTitles.contains(ComparedName.normal($0)) }
     let odd = (0..<holders.rowCount).compactMap { row -> (row: Int, word: String)? in
-      guard holders[role, row] == .employee, let word = word(holders, row) else { return nil }
-      return (row, word)
+      guard holders[role, row] == .employee else { return nil }
+      // The group or title, where it is the word of another role than an employee's.
+      if let group = holders.present(HoldersSheet.group.index, row), isOfGroup[group] {
+        return (row, holders.text(group))
+      }
+      let title = holders.present(HoldersSheet.title.index, row)
+      return title.flatMap { isOfTitle[$0] ? (row, holders.text($0)) : nil }
     }
     guard let first = odd.first else { return [] }
     let named = odd.map { "\(holders.subject($0.row)) (\(Shown.visible($0.word)))" }
@@ -39,14 +46,5 @@ enum RoleWordsCheck {
             + "\(named.listed(most: mostNamed))."
       )
     ]
-  }
-
-  /// The group or title of a holder, where it is the word of another role than an employee's.
-  private static func word(_ holders: SheetTable, _ row: Int) -> String? {
-    if let group = holders[HoldersSheet.group, row], ofGroups.contains(ComparedName.normal(group)) {
-      return group
-    }
-    let title = holders[HoldersSheet.title, row]
-    return title.flatMap { ofTitles.contains(ComparedName.normal($0)) ? $0 : nil }
   }
 }

@@ -99,8 +99,10 @@ enum PlanCheck {
 
 /// The shares that grants.csv states as exercised, by plan.
 private struct ExercisedShares {
-  /// By plan, nil for options that name none; nil where they are too many.
-  private var sums: [String?: Int64?] = [:]
+  /// By plan; nil where they are too many.
+  private var sums: [String: Int64?] = [:]
+  /// Those of options that name no plan, as most do; nil where they are too many.
+  private var ofNone: Int64? = 0
 
   /// Adds up the sheet; more than were granted are told as such, and not counted.
   init(_ grants: SheetTable) {
@@ -109,8 +111,11 @@ private struct ExercisedShares {
       guard let shares = grants[exercised, row], shares > .zero,
         grants[GrantsSheet.sharesGranted, row].map({ shares <= $0 }) ?? true
       else { continue }
-      let plan = grants[GrantsSheet.plan, row]
-      sums[plan, default: 0] = Self.sum(sums[plan, default: 0], shares.count)
+      if let plan = grants[GrantsSheet.plan, row] {
+        sums[plan, default: 0] = Self.sum(of(plan), shares.count)
+      } else {
+        ofNone = Self.sum(ofNone, shares.count)
+      }
     }
   }
 
@@ -118,7 +123,7 @@ private struct ExercisedShares {
   func of(_ plan: String) -> Int64? { sums[plan, default: 0] }
 
   /// Those under a plan and of options that name none.
-  func ofPlanOrNone(_ plan: String) -> Int64? { Self.sum(of(plan), sums[nil, default: 0]) }
+  func ofPlanOrNone(_ plan: String) -> Int64? { Self.sum(of(plan), ofNone) }
 
   private static func sum(_ one: Int64?, _ other: Int64?) -> Int64? {
     guard let one, let other else { return nil }

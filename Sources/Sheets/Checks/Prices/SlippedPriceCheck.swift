@@ -30,31 +30,24 @@ struct SlippedPriceCheck {
   private var findings: [Finding] {
     // Many options in a row are of one day and one price: what holds of one holds of the next.
     var right: (day: Int64, price: Int64)?
-    return (0..<grants.rowCount).compactMap { row in
-      let terms = terms(row)
-      if isStated(row) {
-        // What forms state too is wrong only if it has changed places with the number of shares.
-        if exchanged == nil, stated[row] == terms.price { return nil }
-        right = nil
-        return finding(row)
-      }
-      if let right, right == terms { return nil }
+    var findings: [Finding] = []
+    let (day, price) = (GrantsSheet.grantDate.index, GrantsSheet.exercisePrice.index)
+    for row in 0..<grants.rowCount {
+      let terms = (day: grants.value(day, row), price: grants.value(price, row))
+      let isStated = isStated(row)
+      // What forms state too is wrong only if it has changed places with the number of shares.
+      if isStated, exchanged == nil, stated[row] == terms.price { continue }
+      if !isStated, let right, right == terms { continue }
       let finding = finding(row)
-      right = finding == nil ? terms : nil
-      return finding
+      right = isStated || finding != nil ? nil : terms
+      findings += [finding].compactMap(\.self)
     }
+    return findings
   }
 
   /// Whether forms state the price of an option.
+  @inline(__always)
   private func isStated(_ row: Int) -> Bool { stated[row] != Self.unstated }
-
-  /// The day and the price of an option, as its cells have them.
-  private func terms(_ row: Int) -> (day: Int64, price: Int64) {
-    (
-      grants.value(GrantsSheet.grantDate.index, row),
-      grants.value(GrantsSheet.exercisePrice.index, row)
-    )
-  }
 
   private init(_ sheets: OfferTables) {
     let (grants, closings, elections) = (sheets.grants, sheets.prices, sheets.elections)
