@@ -69,6 +69,21 @@ extension Bytes {
   }
 }
 
+extension String {
+  /// Lends the bytes of its UTF-8, of a short text as of a long one.
+  ///
+  /// Inlined, since a text of every cell is read so.
+  @inlinable
+  public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let result = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      let span = unsafe Span(_unsafeElements: bytes)
+      return body(span)
+    }
+    // Every text lies in one piece but those of other systems.
+    return result ?? body(utf8Span.span)
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes of a range, all at once.
   public mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -97,9 +112,30 @@ extension Span<UInt8> {
     // Bytes behind the part, or before it, are taken along where there are some, and left out.
     if start + 8 <= count { return eight(from: start) & (UInt64.max &>> (8 * missing)) }
     if end >= 8 { return eight(from: end - 8) &>> (8 * missing) }
-    var eight: UInt64 = 0
-    for place in (start..<end).reversed() { eight = eight << 8 | UInt64(self[place]) }
-    return eight
+    return few(start..<end)
+  }
+
+  /// The bytes of a range of at most eight, the first of them the lowest, and zeros behind them.
+  @inlinable
+  func few(_ range: Range<Int>) -> UInt64 {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    // The last ones are laid over the first: where both reach, they are the same.
+    if range.count >= 4 {
+      return UInt64(four(from: start)) | UInt64(four(from: end - 4)) &<< (8 * (range.count - 4))
+    }
+    guard range.count > 0 else { return 0 }
+    let middle = range.count / 2
+    return UInt64(self[start]) | UInt64(self[start + middle]) &<< (8 * middle)
+      | UInt64(self[end - 1]) &<< (8 * (range.count - 1))
+  }
+
+  /// Four bytes from a place on, the first of them the lowest; they must lie within.
+  @inlinable
+  func four(from start: Int) -> UInt32 {
+    precondition(start >= 0 && start <= count - 4, "Four bytes must lie within the span.")
+    return unsafe UInt32(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self)
+    )
   }
 }
 

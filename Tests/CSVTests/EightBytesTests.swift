@@ -22,6 +22,26 @@ import Testing
     }
   }
 
+  @Test func `eight bytes of a part are those before its end, and then zeros`() {
+    for count in 1...20 {
+      let bytes = (1...UInt8(count)).map { $0 }
+      for start in 0..<count {
+        for end in (start + 1)...count {
+          let plain = bytes[start..<min(end, start + 8)].reversed().reduce(UInt64(0)) {
+            $0 << 8 | UInt64($1)
+          }
+          #expect(bytes.span.eight(from: start, before: end) == plain)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["", "a", "fifteen bytes: é", "a text that is longer than a short one"])
+  func `the bytes of a text are lent`(_ text: String) {
+    let lent = text.withBytes { bytes in bytes.indices.map { bytes[$0] } }
+    #expect(lent == Array(text.utf8))
+  }
+
   private static func eight(_ digits: String) -> EightBytes {
     EightBytes(digits.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) })
   }
