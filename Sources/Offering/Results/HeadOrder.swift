@@ -1,12 +1,38 @@
+internal import CSV
+
 /// Runs of rows in the order of the beginnings of their keys.
 ///
 /// Ids of a sheet differ in a few of their bytes; they are put in order byte by byte, the last one first,
 /// and no two are ever compared.
 enum HeadOrder {
-  /// The first sixteen bytes of a key, in its order.
+  /// The beginning of a key, in its order: fifteen bytes of a text, and then how many there are in all, sixteen
+  /// for any more.
   struct Head: Comparable {
     let high: UInt64
     let low: UInt64
+
+    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+    /// The head of a text whose first bytes are left out.
+    init(_ text: Span<UInt8>, from start: Int) {
+      let length = UInt64(min(max(text.count - start, 0), 16))
+      high = Self.eight(text, from: start)
+      low = Self.eight(text, from: start + 8) & ~0xFF | length
+    }
+
+    /// The head of a number: its sign is turned round, so that those below zero come first.
+    init(_ number: Int) {
+      self.init(high: UInt64(bitPattern: Int64(number)) ^ 1 << 63, low: 0)
+    }
+
+    /// Whether it tells the whole key: others with the same head have the same key.
+    var isWhole: Bool { low & 0xFF < 16 }
+
+    /// Eight bytes in their order, zeros behind the last.
+    private static func eight(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
+      guard start < bytes.count else { return 0 }
+      return bytes.eight(from: start, before: bytes.count).byteSwapped
+    }
 
     static func < (one: Head, other: Head) -> Bool {
       one.high != other.high ? one.high < other.high : one.low < other.low
