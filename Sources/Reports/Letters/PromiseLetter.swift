@@ -48,10 +48,10 @@ struct PromiseLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.isOfPromises else { return [] }
     let written = offer.outcome.promises.filter { isWritten($0, offer.outcome) }
-    return Set(written.map { LetterDue($0.holderID, since: offer.told($0)) })
+    return written.map { LetterDue($0.holderID, since: offer.told($0)) }.uniqued
   }
 
   var letters: [Letter] {
