@@ -9,29 +9,33 @@ public enum FindingOrder {
   }
 
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { precedes($0, $1) }
+    // They are looked at where they lie: to move one of so many texts costs more than to compare it.
+    findings.indices.sorted { precedes(findings, $0, $1) }.map { findings[$0] }
   }
 
-  private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
-    if one.severity != other.severity { return one.severity < other.severity }
-    if one.findingClass != other.findingClass {
-      return isBefore(one.findingClass.rawValue, other.findingClass.rawValue)
+  private static func precedes(_ all: [Finding], _ one: Int, _ other: Int) -> Bool {
+    if all[one].severity != all[other].severity { return all[one].severity < all[other].severity }
+    if all[one].findingClass != all[other].findingClass {
+      return isBefore(all[one].findingClass.rawValue, all[other].findingClass.rawValue)
     }
-    if one.rule != other.rule { return isBefore(one.rule, other.rule) }
-    let (sheet, otherSheet) = (one.place?.sheet ?? "", other.place?.sheet ?? "")
+    if all[one].rule != all[other].rule { return isBefore(all[one].rule, all[other].rule) }
+    let (place, otherPlace) = (all[one].place, all[other].place)
+    let (sheet, otherSheet) = (place?.sheet ?? "", otherPlace?.sheet ?? "")
     if sheet != otherSheet { return isBefore(sheet, otherSheet) }
-    let (here, there) = (cell(one), cell(other))
+    let (here, there) = (cell(place), cell(otherPlace))
     if here != there { return here < there }
-    if one.subject != other.subject { return isBefore(one.subject, other.subject) }
-    if one.value != other.value { return isBefore(one.value, other.value) }
-    return one.message != other.message && isBefore(one.message, other.message)
+    if all[one].subject != all[other].subject {
+      return isBefore(all[one].subject, all[other].subject)
+    }
+    if all[one].value != all[other].value { return isBefore(all[one].value, all[other].value) }
+    return isBefore(all[one].message, all[other].message)
   }
 
   private static func isBefore(_ one: String, _ other: String) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
-  private static func cell(_ finding: Finding) -> (Int, Int) {
-    (finding.place?.row ?? 0, finding.place?.column ?? 0)
+  private static func cell(_ place: Place?) -> (Int, Int) {
+    (place?.row ?? 0, place?.column ?? 0)
   }
 }
