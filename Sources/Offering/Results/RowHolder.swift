@@ -54,6 +54,7 @@ public struct HolderSet: Sendable {
   }
 
   /// Adds the holders whom rows are about.
+  @inlinable
   public mutating func insert(_ rows: OrderedRows<some HolderRow>) {
     rows.forEach { rows, place in insert(rows[place].holder) }
   }

@@ -114,7 +114,9 @@ struct RowOrder<Row: Sendable> {
       switch key {
       case .text(let text):
         let (left, right) = (text(ones.span, first.row), text(others.span, second.row))
-        if left != right { return Self.precedes(left.utf8Span.span, right.utf8Span.span) }
+        if left != right {
+          return left.withBytes { left in right.withBytes { Self.precedes(left, $0) } }
+        }
       case .number(let number):
         let (left, right) = (number(ones.span, first.row), number(others.span, second.row))
         if left != right { return left < right }
@@ -127,11 +129,7 @@ struct RowOrder<Row: Sendable> {
   private func heads() -> [HeadOrder.Head] {
     switch keys.first {
     case .text(let text):
-      // Nearly always the last text has no more in common with the first than all others do.
-      var shared = Int.max
-      if let last = pieces.last, let some = pieces.first, let first = some.indices.first {
-        shared = Self.shared(text(some.span, first), text(last.span, last.count - 1), most: shared)
-      }
+      var shared = sharedBySome(text)
       while true {
         if let heads = heads(of: text, leavingOut: &shared) { return heads }
       }
@@ -152,22 +150,37 @@ struct RowOrder<Row: Sendable> {
     of text: (Span<Row>, Int) -> String,
     leavingOut shared: inout Int
   ) -> [HeadOrder.Head]? {
-    guard let some = pieces.first, !some.isEmpty else { return [] }
-    let first = text(some.span, 0)
+    guard let first = firstText(text) else { return [] }
+    let beginning = first.withBytes { HeadOrder.Beginning($0, count: shared) }
     var heads: [HeadOrder.Head] = []
     heads.reserveCapacity(count)
     for piece in pieces {
       for row in piece.indices {
         let own = text(piece.span, row)
-        let same = Self.shared(first, own, most: shared)
-        guard same == shared else {
-          shared = same
+        guard let head = own.withBytes({ HeadOrder.Head($0, behind: beginning) }) else {
+          shared = Self.shared(first, own, most: shared)
           return nil
         }
-        heads.append(own.withBytes { HeadOrder.Head($0, from: same) })
+        heads.append(head)
       }
     }
     return heads
+  }
+
+  /// How many bytes some of the texts have in common at their beginning: nearly always no more than all of them.
+  private func sharedBySome(_ text: (Span<Row>, Int) -> String) -> Int {
+    guard let first = firstText(text) else { return 0 }
+    var shared = HeadOrder.Beginning.most
+    for piece in pieces {
+      for row in stride(from: piece.count - 1, through: 0, by: -64) {
+        shared = Self.shared(first, text(piece.span, row), most: shared)
+      }
+    }
+    return shared
+  }
+
+  private func firstText(_ text: (Span<Row>, Int) -> String) -> String? {
+    pieces.first.flatMap { $0.isEmpty ? nil : text($0.span, 0) }
   }
 
   /// How many bytes two texts have in common at their beginning, of at most so many.

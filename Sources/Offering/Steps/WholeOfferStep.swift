@@ -226,7 +226,9 @@ struct WholeOfferStep {
     let countedLines = try CountedLines(determinations.rows, in: offer.sheets)
     let tendered = countedLines.tendered(ofOptions: offer.sheets.optionCount)
     rows.options.change { option in
-      guard let number = option.found?.number, tendered.indices.contains(Int(number)) else { return }
+      guard let number = option.found?.number, tendered.indices.contains(Int(number)) else {
+        return
+      }
       option.found?.tendered = tendered[Int(number)]
     }
     let options = OrderedList(rows.options) { RowOrder.ordered($0, by: { $0[$1].grantID }) }

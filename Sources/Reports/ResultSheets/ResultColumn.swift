@@ -18,6 +18,16 @@ enum ColumnKind: Sendable, Equatable {
   case day
 }
 
+/// How the holder whom a row is about is read where the row lies among others.
+struct HolderOfRow<Row>: Sendable {
+  let holder: @Sendable (_ rows: Span<Row>, _ place: Int) -> RowHolder
+
+  init(_ holder: @escaping @Sendable (Span<Row>, Int) -> RowHolder) { self.holder = holder }
+
+  /// The holder of a row that lies by itself.
+  func holder(of row: Row) -> RowHolder { holder(CollectionOfOne(row).span, 0) }
+}
+
 /// A column of a result sheet: its name and how a row fills it.
 struct ResultColumn<Row>: Sendable {
   let name: String
@@ -28,8 +38,8 @@ struct ResultColumn<Row>: Sendable {
   /// Writes the cell of a row that lies among others: to take the row out would copy all of it for each cell,
   /// and sheets of a million rows are written.
   let write: @Sendable (_ rows: Span<Row>, _ place: Int, inout RecordWriter) -> Void
-  /// The holder whom a row that lies among others is about; nil in every column but that of the holder's id.
-  private(set) var holder: (@Sendable (_ rows: Span<Row>, _ place: Int) -> RowHolder)?
+  /// The holder whom a row is about; nil in every column but that of the holder's id.
+  private(set) var holder: HolderOfRow<Row>?
   /// Whether a cell may have nothing in it.
   private(set) var mayBeBlank = true
   /// Whether its numbers may be below zero.
@@ -85,7 +95,7 @@ struct ResultColumn<Row>: Sendable {
   @inline(__always)
   static func holder(_ holder: @escaping @Sendable (Row) -> RowHolder) -> Self {
     var column = text("holder_id") { holder($0).id }
-    column.holder = { holder($0[$1]) }
+    column.holder = HolderOfRow { holder($0[$1]) }
     return column.holding(.plain).means("The holder, as holders.csv has it.")
   }
 
