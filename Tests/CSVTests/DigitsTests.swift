@@ -8,7 +8,7 @@ import Testing
   private static let numbers: [UInt64] = {
     var random = SplitMix(1)
     let ends = (0..<8).flatMap { exponent -> [UInt64] in
-      let power = (0..<exponent).reduce(1) { power, _ in power * 10 }
+      let power = (0..<exponent).reduce(UInt64(1)) { power, _ in power * 10 }
       return [power - 1, power, power + 1]
     }
     return ends + [Digits.limit - 1]

@@ -167,7 +167,9 @@ struct RowOrder<Row: Sendable> {
     return heads
   }
 
-  /// How many bytes some of the texts have in common at their beginning: nearly always no more than all of them.
+  /// How many bytes some of the texts have in common at their beginning, nearly always no more than all of them.
+  ///
+  /// Digits at its end are left out: one id in a hundred thousand has a digit more than those before it.
   private func sharedBySome(_ text: (Span<Row>, Int) -> String) -> Int {
     guard let first = firstText(text) else { return 0 }
     var shared = HeadOrder.Beginning.most
@@ -176,7 +178,9 @@ struct RowOrder<Row: Sendable> {
         shared = Self.shared(first, text(piece.span, row), most: shared)
       }
     }
-    return shared
+    return first.utf8.prefix(shared).lastIndex { !(0x30...0x39).contains($0) }.map {
+      first.utf8.distance(from: first.utf8.startIndex, to: $0) + 1
+    } ?? 0
   }
 
   private func firstText(_ text: (Span<Row>, Int) -> String) -> String? {
