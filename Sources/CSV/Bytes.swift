@@ -69,6 +69,21 @@ extension Bytes {
   }
 }
 
+extension String {
+  /// Lends the bytes of its UTF-8, of a short text as of a long one.
+  ///
+  /// Inlined, since a text of every cell is read so.
+  @inlinable
+  public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let result = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      let span = unsafe Span(_unsafeElements: bytes)
+      return body(span)
+    }
+    // Every text lies in one piece but those of other systems.
+    return result ?? body(utf8Span.span)
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes of a range, all at once.
   public mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -94,7 +109,7 @@ extension Span<UInt8> {
   public func eight(from start: Int, before end: Int) -> UInt64 {
     let missing = start + 8 - end
     guard missing > 0 else { return eight(from: start) }
-    // Bytes behind the part, or before it, are taken along where there are some, and left out.
+    // Bytes behind the part are taken along where there are some, and left out.
     guard start + 8 <= count else { return lastBytes(from: start, before: end) }
     return eight(from: start) & (UInt64.max &>> (8 * missing))
   }

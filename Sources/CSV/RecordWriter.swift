@@ -4,8 +4,7 @@ public struct RecordWriter: Sendable {
   /// The byte between cells.
   public let delimiter: UInt8
   private var written = WrittenBytes()
-  private var isAtStart = true
-  /// Where what is written of the record begins.
+  /// Where what is written of the record begins; each of its cells has a delimiter behind it.
   private var start = 0
 
   /// Makes a writer.
@@ -19,8 +18,7 @@ public struct RecordWriter: Sendable {
 
   /// Writes a cell as it is: a number, a date, or text that must come back as it was.
   public mutating func write(exactly cell: String) {
-    let span = cell.utf8Span.span
-    write(span, 0..<span.count, isDefused: false)
+    cell.withBytes { write($0, $0.indices, isDefused: false) }
   }
 
   /// Writes a cell as it is, of bytes that need not be text.
@@ -31,8 +29,7 @@ public struct RecordWriter: Sendable {
   /// Writes a text for people: one that begins with `=`, `+`, `-`, `@`, tab, CR or LF gets an
   /// apostrophe before it, so that no spreadsheet runs it.
   public mutating func write(text: String) {
-    let span = text.utf8Span.span
-    write(text: span, 0..<span.count)
+    text.withBytes { write(text: $0, $0.indices) }
   }
 
   /// Writes a text for people that lies among other bytes.
@@ -43,36 +40,59 @@ public struct RecordWriter: Sendable {
 
   /// Writes a whole number.
   public mutating func write(number: Int64) {
-    beginCell()
-    written.append(number)
+    let (digits, delimiter) = (number.magnitude, delimiter)
+    guard digits < Digits.limit else { return write(long: number) }
+    written.extend(by: 24) { free, end in
+      if number < 0 { free.put(UInt8(ascii: "-"), at: &end) }
+      free.put(Digits(digits), at: &end)
+      free.put(delimiter, at: &end)
+    }
   }
 
-  /// Writes a date, such as `2003-04-01`.
+  private mutating func write(long number: Int64) {
+    if number < 0 { written.append(UInt8(ascii: "-")) }
+    written.append(digitsOf: number.magnitude)
+    written.append(delimiter)
+  }
+
+  /// Writes a date of the years 1 to 9999, such as `2003-04-01`.
   public mutating func write(year: Int, month: Int, day: Int) {
-    beginCell()
-    let (hyphen, month, day) = (
-      UInt64(UInt8(ascii: "-")), Self.twoDigits(month), Self.twoDigits(day)
-    )
-    written.append(digitsOf: UInt64(year.magnitude), width: 4)
-    written.append(hyphen | month << 8 | hyphen << 24 | day << 32, count: 6)
+    let all = (year.magnitude &* 100 &+ month.magnitude) &* 100 &+ day.magnitude
+    let (digits, delimiter) = (Digits.padded(UInt64(all) % Digits.limit), delimiter)
+    written.extend(by: 24) { free, end in
+      free.put(digits, count: 4, at: &end)
+      free.put(UInt8(ascii: "-"), at: &end)
+      free.put(digits &>> 32, count: 2, at: &end)
+      free.put(UInt8(ascii: "-"), at: &end)
+      free.put(digits &>> 48, count: 2, at: &end)
+      free.put(delimiter, at: &end)
+    }
   }
 
   /// Writes a number with two decimals, such as `1.05`: whole ones, and hundredths of one.
   public mutating func write(whole: UInt64, hundredths: Int) {
-    beginCell()
-    written.append(digitsOf: whole)
-    written.append(UInt64(UInt8(ascii: ".")) | Self.twoDigits(hundredths) << 8, count: 3)
+    if whole >= Digits.limit { written.append(digitsOf: whole) }
+    let decimals = Digits.padded(UInt64(hundredths.magnitude % 100)) &>> 48
+    let delimiter = delimiter
+    written.extend(by: 24) { free, end in
+      if whole < Digits.limit { free.put(Digits(whole), at: &end) }
+      free.put(UInt8(ascii: "."), at: &end)
+      free.put(decimals, count: 2, at: &end)
+      free.put(delimiter, at: &end)
+    }
   }
 
   /// Ends the record.
   public mutating func endRecord() {
     // A record of one empty cell must not look like a blank line.
-    if written.count == start {
+    let isBlank = written.count <= start + 1
+    written.cut(to: max(start, written.count - 1))
+    if isBlank {
       written.append(Byte.quote)
       written.append(Byte.quote)
     }
     written.append(Byte.lineFeed)
-    (isAtStart, start) = (true, written.count)
+    start = written.count
   }
 
   /// Takes the records that have been written, so far, away: for writing a large sheet in pieces.
@@ -81,20 +101,24 @@ public struct RecordWriter: Sendable {
     return written.take()
   }
 
-  private mutating func beginCell() {
-    if isAtStart { isAtStart = false } else { written.append(delimiter) }
-  }
-
   /// Writes a cell in one pass; only one that turns out to need quotes is taken again.
+  @inline(__always)
   private mutating func write(_ bytes: Span<UInt8>, _ range: Range<Int>, isDefused: Bool) {
-    beginCell()
     let (before, delimiter) = (written.count, delimiter)
     if isDefused { written.append(UInt8(ascii: "'")) }
-    if written.append(bytes, range, ifAll: { !Self.needsQuotes($0, delimiter) }) { return }
+    let isWritten = written.append(bytes, range, then: delimiter) {
+      !Self.needsQuotes($0, delimiter)
+    }
+    if isWritten { return }
     written.cut(to: before)
+    writeQuoted(bytes, range, isDefused: isDefused)
+  }
+
+  private mutating func writeQuoted(_ bytes: Span<UInt8>, _ range: Range<Int>, isDefused: Bool) {
     written.append(Byte.quote)
     if isDefused { written.append(UInt8(ascii: "'")) }
     appendQuoted(bytes, range)
+    written.append(delimiter)
   }
 
   /// Appends what stands in quotes, and the one that ends it.
@@ -116,11 +140,6 @@ public struct RecordWriter: Sendable {
       eight.same(as: delimiter) | eight.same(as: Byte.quote) | eight.same(as: Byte.lineFeed)
       | eight.same(as: Byte.carriageReturn)
     return odd & EightBytes.high != 0
-  }
-
-  /// The two digits of a number below 100, the first of them the lowest.
-  private static func twoDigits(_ number: Int) -> UInt64 {
-    Digits(UInt64(number.magnitude % 100), width: 2).bytes
   }
 
   private static func isDangerous(_ first: UInt8) -> Bool {

@@ -18,14 +18,14 @@ struct WrittenBytes: Sendable {
 
   /// Adds a byte.
   @inline(__always)
-  mutating func append(_ byte: UInt8) { append(UInt64(byte), count: 1) }
+  mutating func append(_ byte: UInt8) {
+    extend(by: 8) { free, end in free.put(byte, at: &end) }
+  }
 
   /// Adds the first so many of eight bytes, the first of them the lowest.
   @inline(__always)
   mutating func append(_ eight: UInt64, count added: Int) {
-    makeRoom(for: 8)
-    store(eight, at: count)
-    count += added
+    extend(by: 8) { free, end in free.put(eight, count: added, at: &end) }
   }
 
   /// Adds the bytes of a range.
@@ -33,40 +33,51 @@ struct WrittenBytes: Sendable {
     _ = append(bytes, range) { _ in true }
   }
 
-  /// Adds the bytes of a range if all of them, looked at eight at once, are as they must be.
+  /// Adds the bytes of a range, and one behind them if one is given, if all those of the range, looked at eight
+  /// at once, are as they must be.
   @inline(__always)
   mutating func append(
     _ bytes: Span<UInt8>,
     _ range: Range<Int>,
+    then last: UInt8? = nil,
     ifAll isFit: (EightBytes) -> Bool
   ) -> Bool {
-    // Eight are stored at the end too: what stands behind the last is no byte yet.
-    makeRoom(for: range.count + 8)
-    var (place, end) = (range.lowerBound, count)
-    var free = room.mutableSpan
-    while place < range.upperBound {
-      let eight = bytes.eight(from: place, before: range.upperBound)
-      guard isFit(EightBytes(eight)) else { return false }
-      free.store(eight, at: end)
-      place += 8
-      end += 8
+    let start = count
+    var isAdded = false
+    extend(by: range.count + 16) { free, end in
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let isLast = place + 8 >= range.upperBound
+        let eight =
+          isLast
+          ? bytes.eight(from: place, before: range.upperBound) : bytes.eight(from: place)
+        guard isFit(EightBytes(eight)) else { return end = start }
+        free.put(eight, count: isLast ? range.upperBound - place : 8, at: &end)
+        place += 8
+      }
+      if let last { free.put(last, at: &end) }
+      isAdded = true
     }
-    count += range.count
-    return true
+    return isAdded
   }
 
   /// Takes away what was written behind so many bytes.
   mutating func cut(to count: Int) { self.count = min(self.count, count) }
 
+  /// Adds several bytes, for all of which the room is made once.
+  ///
+  /// Eight are stored for each few: what stands behind the last is no byte yet, and room for it must be in
+  /// `most`.
   @inline(__always)
-  private mutating func store(_ eight: UInt64, at place: Int) {
+  mutating func extend(
+    by most: Int,
+    _ body: (_ free: inout MutableSpan<UInt8>, _ end: inout Int) -> Void
+  ) {
+    var end = count
+    if end + most > room.count { grow(most) }
     var free = room.mutableSpan
-    free.store(eight, at: place)
-  }
-
-  @inline(__always)
-  private mutating func makeRoom(for more: Int) {
-    if count + more > room.count { grow(more) }
+    body(&free, &end)
+    count = end
   }
 
   @inline(never)
@@ -75,18 +86,37 @@ struct WrittenBytes: Sendable {
   }
 }
 
-extension WrittenBytes {
-  /// Adds a whole number.
-  mutating func append(_ number: Int64) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: number.magnitude)
+extension MutableSpan<UInt8> {
+  /// Puts the first so many of eight bytes at a place, the first of them the lowest, and others behind them.
+  @inline(__always)
+  mutating func put(_ eight: UInt64, count added: Int, at end: inout Int) {
+    store(eight, at: end)
+    end += added
   }
 
-  /// Adds a number, with leading zeros up to a width of at most eight digits.
-  mutating func append(digitsOf number: UInt64, width: Int = 1) {
+  /// Puts a byte at a place.
+  @inline(__always)
+  mutating func put(_ byte: UInt8, at end: inout Int) {
+    self[end] = byte
+    end += 1
+  }
+
+  /// Puts digits at a place.
+  @inline(__always)
+  mutating func put(_ digits: Digits, at end: inout Int) {
+    put(digits.bytes, count: digits.count, at: &end)
+  }
+}
+
+extension WrittenBytes {
+  /// Adds the digits of a number.
+  mutating func append(digitsOf number: UInt64) {
     let (high, low) = number.quotientAndRemainder(dividingBy: Digits.limit)
-    if high > 0 { append(digitsOf: high) }
-    let digits = Digits(low, width: high > 0 ? 8 : width)
-    append(digits.bytes, count: digits.count)
+    if high > 0 {
+      append(digitsOf: high)
+      append(Digits.padded(low), count: 8)
+    } else {
+      extend(by: 8) { free, end in free.put(Digits(low), at: &end) }
+    }
   }
 }

@@ -54,6 +54,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "a", "fifteen bytes: é", "a text that is longer than a short one"])
+  func `the bytes of a text are lent`(_ text: String) {
+    let lent = text.withBytes { bytes in bytes.indices.map { bytes[$0] } }
+    #expect(lent == Array(text.utf8))
+  }
+
   private static func eight(_ digits: String) -> EightBytes {
     EightBytes(digits.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) })
   }

@@ -24,6 +24,80 @@ import Testing
     #expect(writer.bytes == Array("-5,-0.95\n".utf8))
   }
 
+  @Test(arguments: [0, 7, -7, 99_999_999, 100_000_000, -100_000_000, 1_234_567_890_123, .max, .min])
+  func `a number is written as it is printed`(_ number: Int64) {
+    var writer = RecordWriter()
+    writer.write(number: number)
+    writer.write(number: number)
+    writer.endRecord()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number),\(number)\n")
+  }
+
+  @Test(arguments: [
+    (0, 5, "0.05"), (1, 5, "1.05"), (99_999_999, 99, "99999999.99"),
+    (100_000_000, 10, "100000000.10"), (.max, 0, "18446744073709551615.00"),
+  ])
+  func `a number with two decimals`(_ whole: UInt64, _ hundredths: Int, _ expected: String) {
+    var writer = RecordWriter()
+    writer.write(whole: whole, hundredths: hundredths)
+    writer.endRecord()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected + "\n")
+  }
+
+  @Test(arguments: [
+    (1, 1, 1, "0001-01-01"), (2003, 4, 1, "2003-04-01"), (9999, 12, 31, "9999-12-31"),
+  ])
+  func `a date`(_ year: Int, _ month: Int, _ day: Int, _ expected: String) {
+    var writer = RecordWriter()
+    writer.write(exactly: "x")
+    writer.write(year: year, month: month, day: day)
+    writer.endRecord()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "x,\(expected)\n")
+  }
+
+  @Test func `a record of one empty cell, or of none, is no blank line`() {
+    var writer = RecordWriter()
+    writer.write(exactly: "")
+    writer.endRecord()
+    writer.endRecord()
+    writer.write(exactly: "")
+    writer.write(exactly: "")
+    writer.endRecord()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\"\n\"\"\n,\n")
+  }
+
+  /// A cell of any length, with an odd byte at any place, among other bytes, as one byte after the other
+  /// would be written.
+  @Test func `quotes stand where one byte after the other asks for them`() {
+    for length in 0..<40 {
+      for place in -1..<length {
+        for odd in [Byte.comma, Byte.quote, Byte.lineFeed, Byte.carriageReturn, 0x3D, 0xFF, 0] {
+          var cell = [UInt8](repeating: 0x61, count: length)
+          if place >= 0 { cell[place] = odd }
+          var writer = RecordWriter()
+          // What stands before it and behind is not of the cell.
+          let among = [Byte.comma] + cell + [Byte.quote]
+          writer.write(text: among.span, 1..<length + 1)
+          writer.write(exactly: cell)
+          writer.endRecord()
+          #expect(writer.bytes == Self.plainly(cell, length: length))
+        }
+      }
+    }
+  }
+
+  private static func plainly(_ cell: [UInt8], length: Int) -> [UInt8] {
+    let isOdd = cell.contains {
+      [Byte.comma, Byte.quote, Byte.lineFeed, Byte.carriageReturn].contains($0)
+    }
+    let isDefused =
+      cell.first.map { [0x3D, Byte.lineFeed, Byte.carriageReturn].contains($0) } ?? false
+    let doubled = cell.flatMap { $0 == Byte.quote ? [$0, $0] : [$0] }
+    let quote = isOdd ? [Byte.quote] : []
+    let defused = quote + (isDefused ? [0x27] : []) + doubled + quote
+    return defused + [Byte.comma] + quote + doubled + quote + [Byte.lineFeed]
+  }
+
   /// read(write(x)) = x for any cells.
   @Test(arguments: 0..<300)
   func whatIsWrittenReadsTheSame(_ seed: Int) {

@@ -56,6 +56,7 @@ struct HookAnswers: Sendable {
 
   /// Enters the answers of a book whose rows come later.
   mutating func add(_ later: HookAnswers) {
+    positions.reserveCapacity(positions.count + later.first.count)
     for record in later.records { _ = add(record) }
   }
 }

@@ -1,4 +1,4 @@
-public import Exchange
+internal import Exchange
 internal import Sheets
 
 /// The lines with which options count in the shares tendered: each option once, at its accepted line,
@@ -7,8 +7,6 @@ public struct CountedLines: Sendable {
   private let lines: OrderedRows<Determination>
   /// Whether each line counts.
   private let isCounted: [Bool]
-  /// The shares that the line tenders with which an option counts.
-  private let chosen: [String: Shares]
   /// How many holders have a line, counting or not, that tenders more than no shares.
   public let holdersTendering: Int
   /// Shares tendered.
@@ -25,27 +23,29 @@ public struct CountedLines: Sendable {
   /// - Throws: if the shares of all lines, whatever became of them, do not fit, so that no sum of some of
   ///   them needs a check.
   init(_ lines: OrderedRows<Determination>, in sheets: OfferSheets) throws(ArithmeticFault) {
-    var all = Shares.zero
-    for line in lines { all = try all.adding(max(line.tendered, .zero)) }
     self.lines = lines
-    var places: [String: Int] = [:]
-    places.reserveCapacity(lines.count)
+    var (all, holders) = (Shares.zero, HolderSet())
+    var chosen = ChosenLines(options: sheets.optionCount)
     var isCounted = [Bool](repeating: false, count: lines.count)
-    var holders: Set<String> = []
-    for (place, line) in lines.enumerated() where Self.isJudged(line) {
-      if line.tendered > .zero { holders.insert(line.holderID) }
-      if let other = places[line.grantID] {
-        guard Self.precedes(lines[other], line, sheets) else { continue }
+    var place = -1
+    try lines.forEach { (rows, row) throws(ArithmeticFault) in
+      place += 1
+      all = try all.adding(max(rows[row].tendered, .zero))
+      guard Self.isJudged(rows[row]) else { return }
+      if rows[row].tendered > .zero { holders.insert(rows[row].holder) }
+      if let other = chosen[rows[row]] {
+        guard Self.precedes(lines[other], rows[row], sheets) else { return }
         isCounted[other] = false
       }
       isCounted[place] = true
-      places[line.grantID] = place
+      chosen[rows[row]] = place
     }
     holdersTendering = holders.count
-    chosen = places.mapValues { lines[$0].tendered }
     self.isCounted = isCounted
-    for (line, isCounted) in zip(lines, isCounted) where Self.isJudged(line) {
-      add(line, isCounted: isCounted)
+    place = -1
+    lines.forEach { rows, row in
+      place += 1
+      if Self.isJudged(rows[row]) { add(rows[row], isCounted: isCounted[place]) }
     }
   }
 
@@ -62,8 +62,18 @@ public struct CountedLines: Sendable {
   /// Of the shares tendered, those that were gone when accepted lines were determined.
   public var reduced: Int64 { tendered &- accepted &- rejected }
 
-  /// The shares that the line tenders with which an option counts; none if it has none.
-  public func tendered(of option: String) -> Shares { chosen[option] ?? .zero }
+  /// The shares that the line tenders with which each option of the sheets counts, by the option's number; none
+  /// where it has none.
+  func tendered(ofOptions count: Int) -> [Shares] {
+    var tendered = [Shares](repeating: .zero, count: count)
+    var place = -1
+    lines.forEach { rows, row in
+      place += 1
+      guard isCounted[place], let option = rows[row].option, option < count else { return }
+      tendered[Int(option)] = rows[row].tendered
+    }
+    return tendered
+  }
 
   /// Whether neither a later form nor a notice took the line back.
   private static func isJudged(_ line: Determination) -> Bool {
@@ -86,5 +96,31 @@ public struct CountedLines: Sendable {
     return earlier == later
       ? (forms.row(ofID: one.formID) ?? 0) < (forms.row(ofID: other.formID) ?? 0)
       : earlier < later
+  }
+}
+
+/// The line with which each option counts so far, by its place among all lines.
+private struct ChosenLines {
+  private var byNumber: [Int32]
+  /// Those of options that are in no sheet.
+  private var byID: [String: Int] = [:]
+
+  init(options: Int) { byNumber = [Int32](repeating: -1, count: options) }
+
+  /// The line chosen of the option that a line names; nil if there is none yet.
+  subscript(_ line: Determination) -> Int? {
+    get {
+      guard let option = number(of: line) else { return byID[line.grantID] }
+      let place = Int(byNumber[option])
+      return place < 0 ? nil : place
+    }
+    set {
+      guard let option = number(of: line) else { return byID[line.grantID] = newValue }
+      byNumber[option] = Int32(clamping: newValue ?? -1)
+    }
+  }
+
+  private func number(of line: Determination) -> Int? {
+    line.option.map(Int.init).flatMap { byNumber.indices.contains($0) ? $0 : nil }
   }
 }

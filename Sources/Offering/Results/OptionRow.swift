@@ -32,12 +32,16 @@ public struct OptionRow: Sendable, HolderRow {
     public var onDetermination: Shares
     /// The shares accepted, of those on the determination day.
     public var accepted: Shares
+    /// The shares with which it counts in the shares tendered.
+    public internal(set) var tendered = Shares.zero
     /// The price of one share, as its sheet has it.
     var exercisePrice: Money
     /// The day it expires: the sheet's, or the one that the option's term gives.
     var expires: Day
     /// The number of the plan that it is under, in half a word.
     var plan: Int32
+    /// Its number among the options of the sheets, in half a word.
+    var number: Int32
     /// Its class; nil until `grant_class` is answered.
     var classOfOption: TenderClass?
     /// Whether the rules about who may take part would let its holder tender (B4).
@@ -45,6 +49,10 @@ public struct OptionRow: Sendable, HolderRow {
 
     /// Whether it can, must or cannot be tendered: `eligible`, `required`, `not_eligible`.
     public var tenderClass: String { classOfOption?.rawValue ?? "" }
+    /// Whether its class lets it be tendered, and the rules about who may take part its holder.
+    public var canBeTendered: Bool { (classOfOption?.canBeTendered ?? false) && holderMayTakePart }
+    /// What of it the offer seeks, as Schedule TO counts it: its shares when the offer commenced.
+    public var sought: Shares { canBeTendered ? atCommencement : .zero }
     /// Of the shares on the determination day, the ones not accepted.
     public var kept: Shares { Shares(onDetermination.count &- accepted.count) }
   }

@@ -85,6 +85,7 @@ struct OptionRows {
       exercisePrice: held.terms.exercisePrice,
       expires: held.terms.expires,
       plan: Int32(clamping: held.plan),
+      number: Int32(clamping: held.row),
       classOfOption: held.tenderClass,
       holderMayTakePart: holderMayTakePart
     )

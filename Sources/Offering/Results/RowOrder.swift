@@ -11,14 +11,12 @@ enum OrderKey<Row> {
 
 /// Rows in the order of their ids; rows alike in these keep their order.
 ///
-/// Texts far apart in memory are slow to compare: the first sixteen bytes of each, which nearly always
-/// tell, are taken along. Rows alike in all keys that lie side by side, as those of one option do, are
+/// Texts far apart in memory are slow to compare: the first bytes of each, which nearly always tell, are
+/// taken along, and each is looked at once for them. Rows alike in all keys that lie side by side, as those of one option do, are
 /// one thing to be put in order. The rows stay where they are.
 struct RowOrder<Row: Sendable> {
   private let pieces: [[Row]]
   private let keys: [OrderKey<Row>]
-  /// So many bytes at the beginning of a text are left out, which all rows have in common.
-  private var shared = 0
 
   /// Rows in order of the keys, the first one first.
   static func ordered(_ rows: RowChunks<Row>, by keys: OrderKey<Row>...) -> OrderedRows<Row> {
@@ -38,8 +36,7 @@ struct RowOrder<Row: Sendable> {
     by keys: [OrderKey<Row>]
   ) -> OrderedRows<Row> {
     let pieces = rows.pieces
-    var order = RowOrder(pieces: pieces, keys: keys)
-    return OrderedRows(pieces, order.places())
+    return OrderedRows(pieces, RowOrder(pieces: pieces, keys: keys).places())
   }
 
   private init(pieces: [[Row]], keys: [OrderKey<Row>]) {
@@ -47,22 +44,25 @@ struct RowOrder<Row: Sendable> {
     self.keys = keys
   }
 
+  /// How many rows there are.
+  private var count: Int { pieces.reduce(0) { $0 + $1.count } }
+
   /// The places of the rows in order; nil if they lie so.
-  private mutating func places() -> [RowPlace]? {
+  private func places() -> [RowPlace]? {
+    // Holders are taken in order of id, so that many sheets come in order.
+    let (runs, isInOrder) = runs(heads())
     guard !isInOrder else { return nil }
-    shared = sharedBytes
-    let runs = orderedRuns()
     var places: [RowPlace] = []
-    places.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-    for run in runs {
+    places.reserveCapacity(count)
+    for run in ordered(runs) {
       for row in 0..<Int(run.count) { places.append(run.first.advanced(by: row)) }
     }
     return places
   }
 
   /// The runs in order.
-  private func orderedRuns() -> [HeadOrder.Run] {
-    var runs = HeadOrder.sorted(runs())
+  private func ordered(_ runs: consuming [HeadOrder.Run]) -> [HeadOrder.Run] {
+    var runs = HeadOrder.sorted(runs)
     // Few have the same beginning; only of these are the whole keys looked at.
     var start = 0
     while start < runs.count {
@@ -71,7 +71,7 @@ struct RowOrder<Row: Sendable> {
       if end - start > 1 {
         // Those alike keep their order.
         let inOrder = runs[start..<end].enumerated().sorted { one, other in
-          precedes(one.element.first, other.element.first) ?? (one.offset < other.offset)
+          precedes(one.element, other.element) ?? (one.offset < other.offset)
         }
         runs.replaceSubrange(start..<end, with: inOrder.map(\.element))
       }
@@ -80,115 +80,137 @@ struct RowOrder<Row: Sendable> {
     return runs
   }
 
-  /// Whether there is nothing to do: holders are taken in order of id, so that many sheets come so.
-  private var isInOrder: Bool {
-    var last: (head: HeadOrder.Head, place: RowPlace)?
-    for (number, piece) in pieces.enumerated() {
-      let rows = piece.span
+  /// Rows side by side that are alike, each such run with the head of its rows; and whether all of them lie in
+  /// order.
+  private func runs(_ heads: [HeadOrder.Head]) -> ([HeadOrder.Run], isInOrder: Bool) {
+    var (runs, isInOrder): ([HeadOrder.Run], Bool) = ([], true)
+    var number = 0
+    for (piece, rows) in pieces.enumerated() {
       for row in rows.indices {
-        let (next, place) = (head(rows, row), RowPlace(piece: number, row: row))
-        if let last {
-          if next < last.head { return false }
-          if next == last.head, precedes(place, last.place) == true { return false }
+        let next = HeadOrder.Run(head: heads[number], first: RowPlace(piece: piece, row: row))
+        number += 1
+        guard let last = runs.last else {
+          runs.append(next)
+          continue
         }
-        last = (next, place)
-      }
-    }
-    return true
-  }
-
-  private func runs() -> [HeadOrder.Run] {
-    var runs: [HeadOrder.Run] = []
-    for (number, piece) in pieces.enumerated() {
-      let rows = piece.span
-      for row in rows.indices {
-        let (last, head) = (runs.count - 1, head(rows, row))
-        // Those alike have one head; most differ in it.
-        if row > 0, runs[last].head == head, isAlike(rows, row - 1, row) {
-          runs[last].count += 1
+        let isLater = last.head == next.head ? precedes(last, next) : last.head < next.head
+        // A run lies in one piece.
+        if isLater == nil, row > 0 {
+          runs[runs.count - 1].count += 1
         } else {
-          runs.append(HeadOrder.Run(head: head, first: RowPlace(piece: number, row: row)))
+          runs.append(next)
         }
+        if isLater == false { isInOrder = false }
       }
     }
-    return runs
+    return (runs, isInOrder)
   }
 
-  private func isAlike(_ rows: Span<Row>, _ one: Int, _ other: Int) -> Bool {
-    for key in keys {
-      switch key {
-      case .text(let text): if text(rows, one) != text(rows, other) { return false }
-      case .number(let number): if number(rows, one) != number(rows, other) { return false }
-      }
-    }
-    return true
-  }
-
-  /// Whether a row comes first by its keys; nil if they are alike.
-  private func precedes(_ one: RowPlace, _ other: RowPlace) -> Bool? {
-    let (ones, others) = (pieces[one.piece], pieces[other.piece])
-    for key in keys {
+  /// Whether the rows of a run come before those of another that has the same head; nil if they are alike.
+  private func precedes(_ one: HeadOrder.Run, _ other: HeadOrder.Run) -> Bool? {
+    let (first, second) = (one.first, other.first)
+    let (ones, others) = (pieces[first.piece], pieces[second.piece])
+    for key in keys.dropFirst(one.head.isWhole ? 1 : 0) {
       switch key {
       case .text(let text):
-        let (left, right) = (text(ones.span, one.row), text(others.span, other.row))
-        if left != right { return Self.precedes(left.utf8Span.span, right.utf8Span.span) }
+        let (left, right) = (text(ones.span, first.row), text(others.span, second.row))
+        if left != right {
+          return left.withBytes { left in right.withBytes { Self.precedes(left, $0) } }
+        }
       case .number(let number):
-        let (left, right) = (number(ones.span, one.row), number(others.span, other.row))
+        let (left, right) = (number(ones.span, first.row), number(others.span, second.row))
         if left != right { return left < right }
       }
     }
     return nil
   }
 
-  /// Sixteen bytes that are in the order of the first key, as far as they reach.
-  private func head(_ rows: Span<Row>, _ place: Int) -> HeadOrder.Head {
+  /// The heads of all rows, as they lie.
+  private func heads() -> [HeadOrder.Head] {
     switch keys.first {
     case .text(let text):
-      let text = text(rows, place)
-      let bytes = text.utf8Span.span
-      return .init(
-        high: Self.eight(bytes, from: shared),
-        low: Self.eight(bytes, from: shared + 8)
-      )
-    // The sign is turned round, so that numbers below zero come first.
+      var shared = sharedBySome(text)
+      while true {
+        if let heads = heads(of: text, leavingOut: &shared) { return heads }
+      }
     case .number(let number):
-      return .init(high: UInt64(bitPattern: Int64(number(rows, place))) ^ 1 << 63, low: 0)
-    case nil: return .init(high: 0, low: 0)
+      var heads: [HeadOrder.Head] = []
+      heads.reserveCapacity(count)
+      for piece in pieces {
+        for row in piece.indices { heads.append(HeadOrder.Head(number(piece.span, row))) }
+      }
+      return heads
+    case nil: return [HeadOrder.Head](repeating: HeadOrder.Head(0), count: count)
     }
   }
 
-  /// How many bytes the first texts of all rows have in common at the beginning.
-  private var sharedBytes: Int {
-    guard case .text(let text) = keys.first, let some = pieces.first else { return 0 }
-    let first = text(some.span, 0)
-    let bytes = first.utf8Span.span
-    var shared = bytes.count
+  /// The heads of texts without so many bytes at their beginning, which all of them have in common; nil if they
+  /// have fewer, so many as `shared` is then.
+  private func heads(
+    of text: (Span<Row>, Int) -> String,
+    leavingOut shared: inout Int
+  ) -> [HeadOrder.Head]? {
+    guard let first = firstText(text) else { return [] }
+    let beginning = first.withBytes { HeadOrder.Beginning($0, count: shared) }
+    var heads: [HeadOrder.Head] = []
+    heads.reserveCapacity(count)
     for piece in pieces {
-      let rows = piece.span
-      for row in rows.indices {
-        guard shared > 0 else { return 0 }
-        let other = text(rows, row)
-        let others = other.utf8Span.span
-        var same = 0
-        while same < min(shared, others.count), bytes[same] == others[same] { same += 1 }
-        shared = same
+      for row in piece.indices {
+        let own = text(piece.span, row)
+        guard let head = own.withBytes({ HeadOrder.Head($0, behind: beginning) }) else {
+          shared = Self.shared(first, own, most: shared)
+          return nil
+        }
+        heads.append(head)
       }
     }
-    return shared
+    return heads
+  }
+
+  /// How many bytes some of the texts have in common at their beginning, nearly always no more than all of them.
+  ///
+  /// Digits at its end are left out: one id in a hundred thousand has a digit more than those before it.
+  private func sharedBySome(_ text: (Span<Row>, Int) -> String) -> Int {
+    guard let first = firstText(text) else { return 0 }
+    var shared = HeadOrder.Beginning.most
+    for piece in pieces {
+      for row in stride(from: piece.count - 1, through: 0, by: -64) {
+        shared = Self.shared(first, text(piece.span, row), most: shared)
+      }
+    }
+    return first.utf8.prefix(shared).lastIndex { !(0x30...0x39).contains($0) }.map {
+      first.utf8.distance(from: first.utf8.startIndex, to: $0) + 1
+    } ?? 0
+  }
+
+  private func firstText(_ text: (Span<Row>, Int) -> String) -> String? {
+    pieces.first.flatMap { $0.isEmpty ? nil : text($0.span, 0) }
+  }
+
+  /// How many bytes two texts have in common at their beginning, of at most so many.
+  private static func shared(_ one: String, _ other: String, most: Int) -> Int {
+    one.withBytes { one in
+      other.withBytes { other in
+        let end = min(one.count, other.count, most)
+        var place = 0
+        while place < end {
+          let differing =
+            one.eight(from: place, before: end) ^ other.eight(from: place, before: end)
+          if differing != 0 { return place + differing.trailingZeroBitCount / 8 }
+          place += 8
+        }
+        return end
+      }
+    }
   }
 
   /// Whether bytes come before others, which begin the same or not.
   private static func precedes(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     for place in stride(from: 0, to: min(one.count, other.count), by: 8) {
-      let (left, right) = (eight(one, from: place), eight(other, from: place))
+      let left = one.eight(from: place, before: one.count).byteSwapped
+      let right = other.eight(from: place, before: other.count).byteSwapped
       if left != right { return left < right }
     }
     return one.count < other.count
-  }
-
-  /// Eight bytes in their order, zeros behind the last.
-  private static func eight(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
-    guard start < bytes.count else { return 0 }
-    return bytes.eight(from: start, before: bytes.count).byteSwapped
   }
 }

@@ -19,6 +19,8 @@ public struct Determination: ExtensibleRow, HolderRow {
   public var formID: String
   /// The option.
   public var grantID: String
+  /// The option's number among those of the sheets; nil if there is no such option.
+  var option: Int32?
   /// The holder.
   public var holder: RowHolder
   /// The shares the line tenders, less those that notices took out; of a line withdrawn whole, all of

@@ -1,11 +1,11 @@
 public import Exchange
 
 /// An option as the offer finds it, for what people read about it.
-public struct GrantStanding: Sendable {
+public struct GrantStanding: Sendable, HolderRow {
   /// Its id.
   public var grantID: String
   /// Whose it is.
-  public var holderID: String
+  public var holder: RowHolder
   /// The number of the plan that it is under.
   public var plan: Int
   /// The price of one share, as its sheet has it.
@@ -17,6 +17,8 @@ public struct GrantStanding: Sendable {
   /// Whether its class lets it be tendered (`grant_class`), and the rules about who may take part its
   /// holder.
   public var canBeTendered: Bool
+  /// What of it the offer seeks, as Schedule TO counts it: its shares when the offer commenced.
+  public var sought: Shares
   /// The day it expires: the sheet's, or the one that the option's term gives.
   public var expires: Day
   /// Whether the offer concerns it: shares of it were under option on the day of commencement or of
@@ -25,20 +27,18 @@ public struct GrantStanding: Sendable {
 }
 
 extension GrantStanding {
-  /// What of it the offer seeks, as Schedule TO counts it: its shares when the offer commenced.
-  public var sought: Shares { canBeTendered ? outstanding : .zero }
-
   /// The option of a row of options.csv, read where it lies; nil of one granted in the exchange.
   init?(_ rows: Span<OptionRow>, _ place: Int) {
     guard let found = rows[place].found else { return nil }
     self.init(
       grantID: rows[place].grantID,
-      holderID: rows[place].holder.id,
+      holder: rows[place].holder,
       plan: Int(found.plan),
       exercisePrice: found.exercisePrice,
       outstanding: found.atCommencement,
       onDetermination: found.onDetermination,
-      canBeTendered: (found.classOfOption?.canBeTendered ?? false) && found.holderMayTakePart,
+      canBeTendered: found.canBeTendered,
+      sought: found.sought,
       expires: found.expires
     )
   }

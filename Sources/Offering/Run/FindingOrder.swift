@@ -10,96 +10,33 @@ public enum FindingOrder {
 
   /// Findings by weight, class, rule, sheet, cell, subject, value and message; equal ones as they came.
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    let ranks = GroupRanks(findings)
-    let keys = findings.indices.map { number in
-      Key(
-        rank: ranks[number],
-        row: findings[number].place?.row ?? 0,
-        column: findings[number].place?.column ?? 0,
-        number: number
-      )
-    }
-    return keys.sorted { precedes($0, $1, in: findings) }.map { findings[$0.number] }
+    // They are looked at where they lie: to move one of so many texts costs more than to compare it.
+    findings.indices.sorted { precedes(findings, $0, $1) }.map { findings[$0] }
   }
 
-  /// What a finding is put in order by: few differ in no more than words, which are looked at last and where
-  /// they are.
-  private struct Key {
-    let rank: Int
-    let row: Int
-    let column: Int
-    /// Which of the findings it is.
-    let number: Int
-  }
-
-  private static func precedes(_ one: Key, _ other: Key, in findings: [Finding]) -> Bool {
-    if one.rank != other.rank { return one.rank < other.rank }
-    if one.row != other.row { return one.row < other.row }
-    if one.column != other.column { return one.column < other.column }
-    let (here, there) = (one.number, other.number)
-    if findings[here].subject != findings[there].subject {
-      return isBefore(findings[here].subject, findings[there].subject)
+  private static func precedes(_ all: [Finding], _ one: Int, _ other: Int) -> Bool {
+    if all[one].severity != all[other].severity { return all[one].severity < all[other].severity }
+    if all[one].findingClass != all[other].findingClass {
+      return isBefore(all[one].findingClass.rawValue, all[other].findingClass.rawValue)
     }
-    if findings[here].value != findings[there].value {
-      return isBefore(findings[here].value, findings[there].value)
+    if all[one].rule != all[other].rule { return isBefore(all[one].rule, all[other].rule) }
+    let (place, otherPlace) = (all[one].place, all[other].place)
+    let (sheet, otherSheet) = (place?.sheet ?? "", otherPlace?.sheet ?? "")
+    if sheet != otherSheet { return isBefore(sheet, otherSheet) }
+    let (here, there) = (cell(place), cell(otherPlace))
+    if here != there { return here < there }
+    if all[one].subject != all[other].subject {
+      return isBefore(all[one].subject, all[other].subject)
     }
-    return findings[here].message != findings[there].message
-      && isBefore(findings[here].message, findings[there].message)
-  }
-
-  /// The ranks of findings by what many have in common: weight, class, rule and sheet.
-  private struct GroupRanks {
-    private struct Group: Hashable {
-      let severity: Severity
-      let findingClass: FindingClass
-      let rule: String
-      let sheet: String
-    }
-
-    /// The group of each finding, and the rank of each group.
-    private var groups: [Int] = []
-    private var ranks: [Int]
-
-    init(_ findings: [Finding]) {
-      var (numbers, kinds): ([Group: Int], [Group]) = ([:], [])
-      groups.reserveCapacity(findings.count)
-      for place in findings.indices {
-        let group = Group(
-          severity: findings[place].severity,
-          findingClass: findings[place].findingClass,
-          rule: findings[place].rule,
-          sheet: findings[place].place?.sheet ?? ""
-        )
-        // Findings of one kind mostly follow each other.
-        if let last = groups.last, kinds[last] == group {
-          groups.append(last)
-          continue
-        }
-        let number = numbers[group] ?? kinds.count
-        if number == kinds.count {
-          numbers[group] = number
-          kinds.append(group)
-        }
-        groups.append(number)
-      }
-      ranks = [Int](repeating: 0, count: kinds.count)
-      let inOrder = kinds.indices.sorted { Self.precedes(kinds[$0], kinds[$1]) }
-      for (rank, number) in inOrder.enumerated() { ranks[number] = rank }
-    }
-
-    subscript(_ finding: Int) -> Int { ranks[groups[finding]] }
-
-    private static func precedes(_ one: Group, _ other: Group) -> Bool {
-      if one.severity != other.severity { return one.severity < other.severity }
-      if one.findingClass != other.findingClass {
-        return isBefore(one.findingClass.rawValue, other.findingClass.rawValue)
-      }
-      if one.rule != other.rule { return isBefore(one.rule, other.rule) }
-      return one.sheet != other.sheet && isBefore(one.sheet, other.sheet)
-    }
+    if all[one].value != all[other].value { return isBefore(all[one].value, all[other].value) }
+    return isBefore(all[one].message, all[other].message)
   }
 
   private static func isBefore(_ one: String, _ other: String) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  private static func cell(_ place: Place?) -> (Int, Int) {
+    (place?.row ?? 0, place?.column ?? 0)
   }
 }

@@ -31,6 +31,14 @@ struct RowChunks<Row: Sendable>: Sequence, Sendable {
     last.removeLast(Swift.max(0, last.count - (count - before)))
   }
 
+  /// Changes all rows where they lie.
+  mutating func change(_ body: (inout Row) -> Void) {
+    for piece in full.indices {
+      for row in full[piece].indices { body(&full[piece][row]) }
+    }
+    for row in last.indices { body(&last[row]) }
+  }
+
   mutating func append(_ row: Row) {
     makeRoom()
     last.append(row)

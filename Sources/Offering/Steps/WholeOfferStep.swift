@@ -212,7 +212,7 @@ struct WholeOfferStep {
     _ undecided: Set<String>
   ) throws -> OfferOutcome {
     let all = holders.outcomes
-    let rows = rows.take() ?? OutcomeRows()
+    var rows = rows.take() ?? OutcomeRows()
     let determinations = OrderedList(rows.determinations) {
       RowOrder.ordered($0, by: { $0[$1].formID }, { $0[$1].grantID }, { $0[$1].holderID })
     }
@@ -223,10 +223,18 @@ struct WholeOfferStep {
     let newGrants = OrderedList(rows.newGrants) { RowOrder.ordered($0, by: { $0[$1].id }) }
     let vesting = OrderedList(rows.vesting, ResultOrder.vesting)
     let limit = OrderedList(rows.limit, ResultOrder.limit)
+    let countedLines = try CountedLines(determinations.rows, in: offer.sheets)
+    let tendered = countedLines.tendered(ofOptions: offer.sheets.optionCount)
+    rows.options.change { option in
+      guard let number = option.found?.number, tendered.indices.contains(Int(number)) else {
+        return
+      }
+      option.found?.tendered = tendered[Int(number)]
+    }
     let options = OrderedList(rows.options) { RowOrder.ordered($0, by: { $0[$1].grantID }) }
     concurrency.settle([
       options.settle,
-      determinations.settle, vesting.settle, limit.settle, newGrants.settle, promises.settle,
+      vesting.settle, limit.settle, newGrants.settle, promises.settle,
       cancellations.settle,
     ])
     return OfferOutcome(
@@ -250,7 +258,7 @@ struct WholeOfferStep {
       formsAccepted: all.forms.accepted,
       outstanding: try sums().all.outstanding,
       determinations: determinations.rows,
-      countedLines: try CountedLines(determinations.rows, in: offer.sheets),
+      countedLines: countedLines,
       undecided: undecided,
       readsGrantClose: evaluator.readsGrantClose,
       cancellations: cancellations.rows,
@@ -321,6 +329,9 @@ enum ResultOrder {
 }
 
 extension OfferSheets {
+  /// How many options there are, of grants.csv and awards.csv.
+  var optionCount: Int { grants.rowCount + awards.rowCount }
+
   /// Whether any option of grants.csv is called an incentive option; looks at every grant.
   var hasIncentiveOptions: Bool {
     (0..<grants.rowCount).contains { grants[GrantsSheet.type, $0] == .incentive }

@@ -45,20 +45,23 @@ struct AcceptanceLetter: LetterMaking {
   let holder: Correspondence.Recipient
 
   /// Those of whom options were accepted, and those of whom none was.
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.isOfCancellation else { return [] }
-    let outcome = offer.outcome
-    let lines = outcome.determinations.filter { $0.status == .accepted && $0.accepted > .zero }
-    let accepted = Set(lines.map(\.holderID))
-    let refused = outcome.determinations.filter { $0.status == .rejected }.map(\.holderID)
-    let day = outcome.timeline.cancellation
-    let holders = accepted.intersection(
-      outcome.promises.map(\.holderID) + outcome.cancellations.map(\.holderID)
-    )
-    let others = Set(refused).subtracting(accepted).map { holder in
-      LetterDue(holder, since: day, title: "Notices that no options were accepted")
+    let (outcome, day) = (offer.outcome, offer.outcome.timeline.cancellation)
+    var (accepted, refused, surrendered) = (HolderSet(), HolderSet(), HolderSet())
+    outcome.determinations.forEach { lines, place in
+      switch lines[place].status {
+      case .accepted where lines[place].accepted > .zero: accepted.insert(lines[place].holder)
+      case .rejected: refused.insert(lines[place].holder)
+      case .accepted, .superseded, .withdrawn: break
+      }
     }
-    return LetterDue.to(holders, since: day).union(others)
+    surrendered.insert(outcome.promises)
+    surrendered.insert(outcome.cancellations)
+    return accepted.all.filter(surrendered.contains).map { LetterDue($0.id, since: day) }
+      + refused.all.filter { !accepted.contains($0) }.map { holder in
+        LetterDue(holder.id, since: day, title: "Notices that no options were accepted")
+      }
   }
 
   var letters: [Letter] {

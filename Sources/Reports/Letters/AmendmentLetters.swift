@@ -15,13 +15,11 @@ struct ExtensionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.isBeforeDetermination else { return [] }
-    return offer.outcome.amendments.filter(\.isExtension).reduce(into: []) { due, amendment in
-      due.formUnion(
-        LetterDue.to(offer.inOffer, since: amendment.announced.day, event: amendment.id ?? "")
-      )
-    }
+    return offer.outcome.amendments.filter(\.isExtension).flatMap { amendment in
+      LetterDue.to(offer.inOffer, since: amendment.announced.day, event: amendment.id ?? "")
+    }.uniqued
   }
 
   var letters: [Letter] {
@@ -63,7 +61,7 @@ struct TerminationLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.outcome.status == .terminated,
       let amendment = offer.outcome.amendments.first(where: \.isTermination)
     else { return [] }

@@ -35,12 +35,11 @@ struct BalancingLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.isOfCancellation else { return [] }
-    return LetterDue.to(
-      offer.outcome.balancing.map(\.holderID),
-      since: offer.outcome.timeline.cancellation
-    )
+    var holders = HolderSet()
+    holders.insert(offer.outcome.balancing)
+    return LetterDue.to(holders, since: offer.outcome.timeline.cancellation)
   }
 
   var letters: [Letter] {

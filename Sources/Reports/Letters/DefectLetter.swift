@@ -64,7 +64,7 @@ struct DefectLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     let due = offer.refused.due
     switch offer.outcome.status {
     case .open, .expired: return due

@@ -23,13 +23,11 @@ struct DeferredAwardLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.isOfPromises else { return [] }
-    return Set(
-      offer.outcome.promises.filter(\.isAward).map { promise in
-        LetterDue(promise.holderID, since: offer.told(promise), event: promise.grantID)
-      }
-    )
+    return offer.outcome.promises.rows { $0[$1].isAward }.map { promise in
+      LetterDue(promise.holderID, since: offer.told(promise), event: promise.grantID)
+    }.uniqued
   }
 
   var letters: [Letter] { holder.promises.filter(\.isAward).flatMap(letters) }

@@ -32,15 +32,14 @@ struct DepartureLetter: LetterMaking {
   let holder: Correspondence.Recipient
 
   /// Those whose service ended since the last step.
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     let days =
       offer.outcome.departures.map { ($0.holderID, $0.day) }
-      + offer.outcome.promises.compactMap { promise in
-        promise.status == .forfeited ? promise.ended.map { (promise.holderID, $0) } : nil
+      + offer.outcome.promises.rows { $0[$1].status == .forfeited }.compactMap { promise in
+        promise.ended.map { (promise.holderID, $0) }
       }
-    return Set(
-      days.filter { offer.keepsSent || $0.1 >= offer.lastStep }.map { LetterDue($0.0, since: $0.1) }
-    )
+    return days.filter { offer.keepsSent || $0.1 >= offer.lastStep }
+      .map { LetterDue($0.0, since: $0.1) }.uniqued
   }
 
   var letters: [Letter] {

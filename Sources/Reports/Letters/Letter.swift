@@ -26,7 +26,7 @@ protocol LetterMaking {
 
   /// Those to whom such a letter is due since the offer's last step, found without writing one; where it is
   /// kept what was sent, since any.
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue>
+  static func due(_ offer: LetterOccasions) -> [LetterDue]
 
   init(all: Correspondence, holder: Correspondence.Recipient)
 

@@ -62,13 +62,15 @@ struct NewOptionLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.outcome.status == .granted else { return [] }
-    return LetterDue.to(
-      offer.outcome.newGrants.map { $0.holderID }
-        + offer.outcome.promises.filter(isTold(offer.outcome)).map(\.holderID),
-      since: offer.outcome.timeline.newGrantDate
-    )
+    let isTold = isTold(offer.outcome)
+    var holders = HolderSet()
+    holders.insert(offer.outcome.newGrants)
+    for promise in offer.outcome.promises.rows(where: { isTold($0[$1]) }) {
+      holders.insert(promise.holder)
+    }
+    return LetterDue.to(holders, since: offer.outcome.timeline.newGrantDate)
   }
 
   var letters: [Letter] {

@@ -48,10 +48,15 @@ struct PromiseLetter: LetterMaking {
   let all: Correspondence
   let holder: Correspondence.Recipient
 
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> {
+  static func due(_ offer: LetterOccasions) -> [LetterDue] {
     guard offer.isOfPromises else { return [] }
-    let written = offer.outcome.promises.filter { isWritten($0, offer.outcome) }
-    return Set(written.map { LetterDue($0.holderID, since: offer.told($0)) })
+    // There are many promises, and few days on which they are told.
+    var told: [Day: HolderSet] = [:]
+    offer.outcome.promises.forEach { promises, place in
+      guard isWritten(promises[place], offer.outcome) else { return }
+      told[offer.told(promises[place]), default: HolderSet()].insert(promises[place].holder)
+    }
+    return told.sorted { $0.key < $1.key }.flatMap { LetterDue.to($0.value, since: $0.key) }
   }
 
   var letters: [Letter] {

@@ -5,7 +5,7 @@ internal import Sheets
 /// A Confirmation of Receipt for each form, whether or not it is in order (A10, §6).
 struct ReceiptLetter: LetterMaking {
   /// Nobody: each form whose confirmation is not known to have been sent is told by itself.
-  static func due(_ offer: LetterOccasions) -> Set<LetterDue> { [] }
+  static func due(_ offer: LetterOccasions) -> [LetterDue] { [] }
 
   static let template = LetterFrame.template(
     """

@@ -47,19 +47,20 @@ struct LettersDue {
 /// The letters of a kind that are due.
 struct LettersOfKind {
   let kind: LetterKind
-  let due: Set<LetterDue>
+  /// Each once.
+  let due: [LetterDue]
 
   /// To whom they go.
   var holders: Set<String> { Set(due.map(\.holderID)) }
 
   /// What they are called with those to whom they go, those that are called what their kind is first.
-  var titled: [(title: String, due: Set<LetterDue>)] {
+  var titled: [(title: String, due: [LetterDue])] {
     // Most kinds have one name.
     guard due.contains(where: { $0.title != nil }) else { return [(kind.titleOfSeveral, due)] }
     return Dictionary(grouping: due) { $0.title ?? "" }.sorted { $0.key < $1.key }.map {
       title,
       due in
-      (title.isEmpty ? kind.titleOfSeveral : title, Set(due))
+      (title.isEmpty ? kind.titleOfSeveral : title, due)
     }
   }
 }
@@ -79,9 +80,8 @@ struct LetterDue: Hashable {
   }
 
   /// One to each of these holders.
-  static func to(_ holders: some Sequence<String>, since day: Day, event: String = "") -> Set<Self>
-  {
-    Set(holders.map { Self($0, since: day, event: event) })
+  static func to(_ holders: HolderSet, since day: Day, event: String = "") -> [Self] {
+    holders.all.map { Self($0.id, since: day, event: event) }
   }
 }
 
@@ -116,7 +116,11 @@ struct LetterOccasions {
   }
 
   /// Those who had an option in the offer.
-  var inOffer: Set<String> { Set(outcome.held.filter(\.isInOffer).map(\.holderID)) }
+  var inOffer: HolderSet {
+    var holders = HolderSet()
+    for option in outcome.held where option.isInOffer { holders.insert(option.holder) }
+    return holders
+  }
 
   /// The day of the offer's last step.
   var lastStep: Day {

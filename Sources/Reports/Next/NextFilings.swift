@@ -98,19 +98,18 @@ struct EligibleOptions {
   private(set) var sought: Shares? = .zero
   /// Of these, shares tendered.
   private(set) var tendered: Int64 = 0
-  private var holders: Set<String> = []
+  private var holders = HolderSet()
 
   /// How many holders tender some of these.
   var holdersTendering: Int { holders.count }
 
   init(_ outcome: OfferOutcome) {
-    let lines = outcome.countedLines
-    for option in outcome.held where option.canBeTendered {
-      sought = sought.flatMap { try? $0.adding(option.sought) }
-      let shares = lines.tendered(of: option.grantID)
-      guard shares > .zero else { continue }
-      tendered &+= shares.count
-      holders.insert(option.holderID)
+    outcome.options.forEach { options, place in
+      guard let found = options[place].found, found.canBeTendered else { return }
+      sought = sought.flatMap { try? $0.adding(found.sought) }
+      guard found.tendered > .zero else { return }
+      tendered &+= found.tendered.count
+      holders.insert(options[place].holder)
     }
   }
 }

@@ -20,7 +20,7 @@ extension NextMaking {
       + earlier(letters.earlier(than: now, refused: refused))
   }
 
-  private func told(_ kind: LetterKind, _ title: String, _ due: Set<LetterDue>) -> NextItem {
+  private func told(_ kind: LetterKind, _ title: String, _ due: [LetterDue]) -> NextItem {
     let isToBeCured = kind == .defect && canBeAnswered
     let end = Readable.moment(timeline.open.expiration, zone: sheets.offer.timeZone)
     return item(

@@ -92,7 +92,7 @@ final class RefusedPapers {
 
   /// The notices of a defect that are due for them: on the day of receipt; on the day of the cancellation, if
   /// what is wrong shows on it only.
-  var due: Set<LetterDue> {
+  var due: [LetterDue] {
     let rules = outcome.termRules.rules(for: .tender)
     let cancellation = outcome.timeline.cancellation
     let ofLines = lines.map { line in
@@ -108,6 +108,6 @@ final class RefusedPapers {
       let day = forms[FormsSheet.received, notice.row]?.day
       return LetterDue(notice.holder, since: day ?? cancellation, event: notice.id)
     }
-    return Set(ofLines + ofNotices)
+    return (ofLines + ofNotices).uniqued
   }
 }

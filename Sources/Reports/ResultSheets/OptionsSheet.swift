@@ -3,47 +3,41 @@ internal import Offering
 
 /// options.csv: every option as it stands on as-of, those granted in the exchange too.
 struct OptionsSheet: ResultSheet {
-  /// An option with the number with which it counts in the shares tendered.
-  struct Row {
-    let option: OptionRow
-    let tendered: Shares
-  }
-
   let name = "options"
   let place = 95
   let meaning =
     "an option of the sheets or one granted in the exchange, and what last happened to it"
 
-  let columns: [ResultColumn<Row>] = [
-    .text("grant_id", \.option.grantID)
+  let columns: [ResultColumn<OptionRow>] = [
+    .text("grant_id", \.grantID)
       .means("The option, old or new."),
-    .plain("class") { $0.option.found?.tenderClass ?? "" }
+    .plain("class") { $0.found?.tenderClass ?? "" }
       .amongst(OptionRow.classes, mayBeBlank: true)
       .means(
         "Whether it can be tendered: `eligible`, `required`, `not_eligible`; blank "
           + "of balancing and new options, and so on to `kept`."
       ),
-    .text("tender_group") { $0.option.found?.tenderGroup ?? "" }
+    .text("tender_group") { $0.found?.tenderGroup ?? "" }
       .means("The group that goes whole and together; blank if it is in none."),
     .found("outstanding_at_commencement") { $0.atCommencement }
       .means("Its shares on the first day of the offer."),
     .found("outstanding_on_determination") { $0.onDetermination }
       .means("Its shares on the determination day."),
-    .number("tendered") { $0.option.found == nil ? nil : $0.tendered.count }
+    .found("tendered") { $0.tendered }
       .means("The old shares with which it counts in `shares_tendered`."),
     .found("accepted") { $0.accepted }
       .means("The old shares accepted."),
     .found("kept") { $0.kept }
       .means("The old shares outstanding on the determination day, less those accepted."),
-    .plain("outstanding", \.option.outstanding.count)
+    .plain("outstanding", \.outstanding.count)
       .means("Its shares on the as-of date."),
-    .word("status", \.option.status)
+    .word("status", \.status)
       .means("The last thing that happened to the option as a whole."),
-    .plain("status_date", \.option.day)
+    .plain("status_date", \.day)
       .means("The day of that."),
-    .text("reason", \.option.reason)
+    .text("reason", \.reason)
       .means("Why, in a sentence."),
-    .holder(\.option.holder),
+    .holder(\.holder),
   ]
 
   let totals = [
@@ -105,47 +99,16 @@ struct OptionsSheet: ResultSheet {
     ),
   ]
 
-  func rows(of run: FinishedRun) -> CountedOptions {
-    CountedOptions(options: run.outcome.options, lines: run.outcome.countedLines)
-  }
+  func rows(of run: FinishedRun) -> OrderedRows<OptionRow> { run.outcome.options }
 }
 
-extension OptionsSheet {
-  func length(of run: FinishedRun) -> Int { run.outcome.options.count }
-}
-
-/// The options with the numbers with which they count, each made as it is written.
-struct CountedOptions: WrittenRows {
-  fileprivate let options: OrderedRows<OptionRow>
-  fileprivate let lines: CountedLines
-
-  func makeIterator() -> some IteratorProtocol<OptionsSheet.Row> {
-    options.lazy.map(counted).makeIterator()
-  }
-
-  func forEach<Failure>(
-    lying body: (_ rows: Span<OptionsSheet.Row>, _ place: Int) throws(Failure) -> Void
-  ) throws(Failure) {
-    try options.forEach { (rows, place) throws(Failure) in
-      let row = CollectionOfOne(counted(rows[place]))
-      try body(row.span, 0)
-    }
-  }
-
-  private func counted(_ option: OptionRow) -> OptionsSheet.Row {
-    OptionsSheet.Row(
-      option: option,
-      tendered: option.found == nil ? .zero : lines.tendered(of: option.grantID)
-    )
-  }
-}
-
-extension ResultColumn where Row == OptionsSheet.Row {
+extension ResultColumn where Row == OptionRow {
   /// A number that an option granted in the exchange does not have.
+  @inline(__always)
   fileprivate static func found(
     _ name: String,
     _ shares: @escaping @Sendable (OptionRow.Found) -> Shares
   ) -> Self {
-    .number(name) { row in row.option.found.map { shares($0).count } }
+    .number(name) { row in row.found.map { shares($0).count } }
   }
 }

@@ -18,6 +18,16 @@ enum ColumnKind: Sendable, Equatable {
   case day
 }
 
+/// How the holder whom a row is about is read where the row lies among others.
+struct HolderOfRow<Row>: Sendable {
+  let holder: @Sendable (_ rows: Span<Row>, _ place: Int) -> RowHolder
+
+  init(_ holder: @escaping @Sendable (Span<Row>, Int) -> RowHolder) { self.holder = holder }
+
+  /// The holder of a row that lies by itself.
+  func holder(of row: Row) -> RowHolder { holder(CollectionOfOne(row).span, 0) }
+}
+
 /// A column of a result sheet: its name and how a row fills it.
 struct ResultColumn<Row>: Sendable {
   let name: String
@@ -28,8 +38,8 @@ struct ResultColumn<Row>: Sendable {
   /// Writes the cell of a row that lies among others: to take the row out would copy all of it for each cell,
   /// and sheets of a million rows are written.
   let write: @Sendable (_ rows: Span<Row>, _ place: Int, inout RecordWriter) -> Void
-  /// The holder whom the row is about; nil in every column but that of the holder's id.
-  var holder: (@Sendable (Row) -> RowHolder)?
+  /// The holder whom a row is about; nil in every column but that of the holder's id.
+  private(set) var holder: HolderOfRow<Row>?
   /// Whether a cell may have nothing in it.
   private(set) var mayBeBlank = true
   /// Whether its numbers may be below zero.
@@ -72,24 +82,31 @@ struct ResultColumn<Row>: Sendable {
     holding(.words(words), mayBeBlank: mayBeBlank)
   }
 
+  // These are made in the sheet's own declaration, so that a cell's closure is compiled for the field that it
+  // reads: handed on as a closure, it would get a copy of the row.
+
   /// Text of people, which is defused where a spreadsheet would run it.
+  @inline(__always)
   static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
     Self(name: name, cell: { .text(value($0)) }, write: { $2.write(text: value($0[$1])) })
   }
 
   /// The holder whom the row is about.
+  @inline(__always)
   static func holder(_ holder: @escaping @Sendable (Row) -> RowHolder) -> Self {
     var column = text("holder_id") { holder($0).id }
-    column.holder = holder
+    column.holder = HolderOfRow { holder($0[$1]) }
     return column.holding(.plain).means("The holder, as holders.csv has it.")
   }
 
   /// A word of the program's own.
+  @inline(__always)
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
     Self(name: name, cell: { .plain(value($0)) }, write: { $2.write(exactly: value($0[$1])) })
   }
 
   /// A word of a list.
+  @inline(__always)
   static func word<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String,
     _ value: @escaping @Sendable (Row) -> Word
@@ -98,11 +115,13 @@ struct ResultColumn<Row>: Sendable {
   }
 
   /// `yes` or `no`.
+  @inline(__always)
   static func flag(_ name: String, _ value: @escaping @Sendable (Row) -> Bool) -> Self {
     plain(name) { value($0) ? "yes" : "no" }.holding(.words(["yes", "no"]))
   }
 
   /// A whole number.
+  @inline(__always)
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Int64) -> Self {
     Self(
       name: name,
@@ -112,11 +131,13 @@ struct ResultColumn<Row>: Sendable {
   }
 
   /// An exact amount, or nothing.
+  @inline(__always)
   static func amount(_ name: String, _ value: @escaping @Sendable (Row) -> Money?) -> Self {
     plain(name) { value($0).map { "\($0)" } ?? "" }.holding(.amount, mayBeBlank: true)
   }
 
   /// A whole number, or nothing.
+  @inline(__always)
   static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Int64?) -> Self {
     Self(name: name, cell: { .plain(value($0).map { "\($0)" } ?? "") }) { rows, place, writer in
       if let number = value(rows[place]) {
@@ -128,11 +149,13 @@ struct ResultColumn<Row>: Sendable {
   }
 
   /// A calendar year.
+  @inline(__always)
   static func year(_ name: String, _ value: @escaping @Sendable (Row) -> Int) -> Self {
     plain(name) { Int64(value($0)) }.holding(.year)
   }
 
   /// A day.
+  @inline(__always)
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Day) -> Self {
     Self(name: name, cell: { .plain("\(value($0))") }) { rows, place, writer in
       let (year, month, day) = value(rows[place]).parts
@@ -141,6 +164,7 @@ struct ResultColumn<Row>: Sendable {
   }
 
   /// An exact amount, with two to four decimals as `Money` prints it.
+  @inline(__always)
   static func plain(_ name: String, _ value: @escaping @Sendable (Row) -> Money) -> Self {
     Self(name: name, cell: { .plain("\(value($0))") }) { rows, place, writer in
       let amount = value(rows[place])
@@ -181,8 +205,8 @@ struct ResultColumn<Row>: Sendable {
     return bytes
   }
 
-  /// So many bytes are handed on at once.
-  private static var piece: Int { 1 << 20 }
+  /// So many bytes are handed on at once: few enough to be at hand when they are hashed.
+  private static var piece: Int { 1 << 17 }
 
   /// Makes a sheet of these columns piece by piece, so that no sheet is ever in memory whole.
   static func write<Failure>(

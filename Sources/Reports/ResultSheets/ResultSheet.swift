@@ -96,7 +96,8 @@ extension ResultSheet {
   /// Its rows as cells, all or, where they are about holders and one is given, those about that one.
   func cells(of run: FinishedRun, about id: String = "") -> [[CSVCell]] {
     let columns = allColumns(of: run)
-    let isWanted = { (row: Row) in id.isEmpty || holder.map { $0(row).id == id } ?? true }
+    let isWanted = { (row: Row) in id.isEmpty || holder.map { $0.holder(of: row).id == id } ?? true
+    }
     return rows(of: run).lazy.filter(isWanted).map { row in columns.map { $0.cell(row) } }
   }
 
@@ -113,7 +114,7 @@ extension ResultSheet {
   }
 
   /// The holder whom a row is about; nil where it is about none.
-  private var holder: (@Sendable (Row) -> RowHolder)? { columns.compactMap(\.holder).first }
+  private var holder: HolderOfRow<Row>? { columns.compactMap(\.holder).first }
 
   /// The contract's columns, then those that rules add.
   private func allColumns(of run: FinishedRun) -> [ResultColumn<Row>] {
@@ -161,12 +162,12 @@ struct HolderNames: Sendable {
   }
 
   /// The column of a sheet whose rows are about a holder.
-  func column<Row>(_ holder: @escaping @Sendable (Row) -> RowHolder) -> ResultColumn<Row> {
+  func column<Row>(_ reading: HolderOfRow<Row>) -> ResultColumn<Row> {
     let name = { @Sendable (row: Row) in
-      CSVCell.text(String(decoding: bytes[range(holder(row).row)], as: UTF8.self))
+      CSVCell.text(String(decoding: bytes[range(reading.holder(of: row).row)], as: UTF8.self))
     }
     return ResultColumn(name: Self.column, cell: name) { rows, place, writer in
-      writer.write(text: bytes.span, range(holder(rows[place]).row))
+      writer.write(text: bytes.span, range(reading.holder(rows, place).row))
     }
   }
 }

@@ -40,4 +40,10 @@ import Testing
     #expect(chunks.rows == [1] + Array(0..<50_000))
     #expect(RowChunks(Array(0..<50_000)).pieces.allSatisfy { $0.count <= RowPlace.most })
   }
+
+  @Test func `rows are changed where they lie`() {
+    var rows = RowChunks(Array(0..<40_000))
+    rows.change { $0 *= 2 }
+    #expect(rows.rows == (0..<40_000).map { $0 * 2 })
+  }
 }

@@ -15,13 +15,13 @@ import Testing
 
   /// The texts that ids of a sheet are made of: short ones, long ones with much in common, ones that
   /// begin alike, ones outside ASCII.
-  private static let stems = ["", "G", "G-", "COMPANY-PLAN-1994-GRANT-", "é", "G1-N"]
+  private static let stems = ["", "G", "G-", "COMPANY-PLAN-1994-GRANT-", "é", "G1-N", "\0"]
 
   private func made(_ count: Int, _ random: inout SplitMix) -> [Row] {
     let stem = Self.stems[random.pick(0...Self.stems.count - 1)]
     return (0..<count).map { place in
       let number = random.pick(0...count)
-      let ending = random.pick("", "-N", "-N-ISO", " ", "~")
+      let ending = random.pick("", "-N", "-N-ISO", " ", "~", "\0", "-OF-THE-OLD-PLAN")
       return Row(
         first: "\(stem)\(number)\(ending)",
         second: "\(random.pick(0...2))",

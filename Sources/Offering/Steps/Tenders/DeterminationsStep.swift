@@ -78,6 +78,7 @@ struct DeterminationsStep {
     var row = Determination(
       formID: offer.formID(line.form),
       grantID: line.held.id,
+      option: Int32(clamping: line.held.row),
       holder: holder.ofRow,
       tendered: line.tendered,
       withdrawn: .zero,
@@ -104,6 +105,7 @@ struct DeterminationsStep {
     var row = Determination(
       formID: offer.formID(form),
       grantID: taken.option.id,
+      option: Int32(clamping: taken.option.row),
       holder: holder.ofRow,
       tendered: taken.shares,
       withdrawn: taken.shares,
@@ -126,6 +128,7 @@ struct DeterminationsStep {
     var row = Determination(
       formID: offer.formID(form),
       grantID: offer.sheets.elections[ElectionsSheet.grantID, line.row] ?? "",
+      option: offer.index.grant(ofElection: line.row).map(Int32.init(clamping:)),
       holder: holder.ofRow,
       tendered: tendered,
       withdrawn: line.standing.withdrawn,
