@@ -14,7 +14,12 @@ public struct NearestNames: Sendable {
   ///   - wanted: the name that is not known.
   ///   - limit: the most changes; a third of its letters, at least one, if it is nil.
   ///   - isItself: whether the name itself counts where it is one of them.
-  public func name(to wanted: String, within limit: Int? = nil, orItself isItself: Bool = true) -> String? {
+  /// - Returns: the nearest name.
+  public func name(
+    to wanted: String,
+    within limit: Int? = nil,
+    orItself isItself: Bool = true
+  ) -> String? {
     let letters = ComparedLetters(wanted)
     var best: (name: String?, distance: Int)?
     for (name, others) in names where isItself || name != wanted {

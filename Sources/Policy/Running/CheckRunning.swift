@@ -1,9 +1,7 @@
 internal import Lua
 
 extension RuleRunner {
-  /// Asks a check that is known to be about the row.
-  ///
-  /// - Parameter tells: whether a failure is put into words.
+  /// Asks a check that is known to be about the row; a failure is put into words only if `tells` says so.
   @inline(__always)
   func evaluate(
     _ rule: CheckRule,
