@@ -10,11 +10,15 @@ public struct RecordWriter: Sendable {
   /// Makes a writer.
   public init(delimiter: UInt8 = Byte.comma) { self.delimiter = delimiter }
 
-  /// What has been written.
-  public var bytes: [UInt8] { written.all }
+  /// What has been written; of a record that is not ended, nothing behind its last cell.
+  public var bytes: [UInt8] {
+    var bytes = written.all
+    bytes.removeLast(written.count - count)
+    return bytes
+  }
 
-  /// How many bytes have been written.
-  public var count: Int { written.count }
+  /// How many bytes that is.
+  public var count: Int { written.count > start ? written.count - 1 : written.count }
 
   /// Writes a cell as it is: a number, a date, or text that must come back as it was.
   public mutating func write(exactly cell: String) {

@@ -16,6 +16,25 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected + "\n")
   }
 
+  /// As `fix` writes the one cell that it changes.
+  @Test(arguments: [Byte.comma, Byte.semicolon, Byte.tab])
+  func `nothing stands behind the last cell of a record that is not ended`(_ delimiter: UInt8) {
+    let mark = String(decoding: [delimiter], as: UTF8.self)
+    var writer = RecordWriter(delimiter: delimiter)
+    #expect(writer.bytes == [])
+    var expected = ""
+    for cell in ["2001-03-01", "", "a\(mark)b", "-5", "a text of more than sixteen bytes"] {
+      let quoted = cell.contains(mark) ? "\"\(cell)\"" : cell
+      expected += expected.isEmpty ? quoted : mark + quoted
+      writer.write(exactly: cell)
+      #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+      #expect(writer.count == expected.utf8.count)
+    }
+    writer.endRecord()
+    writer.write(number: 7)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected + "\n7")
+  }
+
   @Test func numbersStayNumbers() {
     var writer = RecordWriter()
     writer.write(number: -5)
