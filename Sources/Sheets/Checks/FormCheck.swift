@@ -8,22 +8,11 @@ enum FormCheck {
   static func findings(_ sheets: OfferTables) -> [Finding] {
     let forms = sheets.forms
     return (0..<forms.rowCount).flatMap { row -> [Finding] in
-      guard !isInOrder(forms, row, sheets.terms?.commencement) else { return [] }
       let found = [signedLate(sheets, row), signedEarly(sheets, row), confirmedEarly(sheets, row)]
         .compactMap(\.self)
       // What is wrong with the time of receipt is told.
       return found.isEmpty || SwappedReceiptCheck.isSwapped(forms, row, sheets.terms) ? [] : found
     }
-  }
-
-  /// Whether a form was signed, received and confirmed in this order, and signed after the offer began, as far as
-  /// that is known: nearly every form is.
-  private static func isInOrder(_ forms: SheetTable, _ row: Int, _ commencement: Day?) -> Bool {
-    let signed = forms[FormsSheet.signatureDate, row]
-    let received = forms[FormsSheet.received, row]
-    let sent = forms[FormsSheet.confirmationSent, row]
-    return signed.map { $0 >= commencement ?? $0 && $0 <= received?.day ?? $0 } ?? true
-      && sent.map { $0 >= received ?? $0 } ?? true
   }
 
   private static func signedLate(_ sheets: OfferTables, _ row: Int) -> Finding? {
