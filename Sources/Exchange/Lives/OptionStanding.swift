@@ -7,8 +7,9 @@ public struct OptionStanding: Hashable, Sendable {
 
   /// The option on its grant date; of each tranche so many shares are incentive, all if it is nil.
   init(_ grant: Grant, incentive: [Shares]?) throws(ArithmeticFault) {
+    exercisePrice = grant.exercisePrice
     let schedule = try grant.schedule
-    var tranches: [TrancheStanding] = []
+    tranches = []
     tranches.reserveCapacity(schedule.count)
     for (index, tranche) in schedule.enumerated() {
       let mayBe = grant.type == .incentive ? tranche.shares : .zero
@@ -16,8 +17,6 @@ public struct OptionStanding: Hashable, Sendable {
       let first = max(tranche.day, grant.grantDate)
       tranches.append(TrancheStanding(first, tranche.shares, incentive: min(divided, mayBe)))
     }
-    self.tranches = tranches
-    exercisePrice = grant.exercisePrice
   }
 
   /// The shares that can still be exercised on this day or later.

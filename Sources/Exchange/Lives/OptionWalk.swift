@@ -4,9 +4,9 @@ struct OptionWalk: Sendable {
   let opening: Day
   private(set) var standing: OptionStanding
   private(set) var outstanding: Shares
-  private(set) var entries: [OptionEntry]
+  private(set) var entries: [OptionEntry] = []
   /// When each entry takes effect, in order.
-  private(set) var moments: [OptionMoment]
+  private(set) var moments: [OptionMoment] = []
   /// How many of the option's own changes, and of the events, are done.
   private(set) var changesDone = 0
   private(set) var eventsDone = 0
@@ -18,33 +18,16 @@ struct OptionWalk: Sendable {
   private var exercised = Shares.zero
 
   init(_ grant: Grant, opening: Day, incentive: [Shares]?) throws(ArithmeticFault) {
-    let standing = try OptionStanding(grant, incentive: incentive)
-    let granted = try standing.outstanding()
-    var (entries, moments): ([OptionEntry], [OptionMoment]) = ([], [])
-    if granted != .zero {
-      // A grant, what the sheet states, and one change or two are what most options have.
-      entries.reserveCapacity(4)
-      moments.reserveCapacity(4)
-      entries.append(
-        OptionEntry(
-          day: grant.grantDate,
-          cause: .grant,
-          shares: granted,
-          incentive: .zero,
-          outstanding: granted,
-          isStated: true
-        )
-      )
-      moments.append(OptionMoment(grant.grantDate, .opening))
-    }
     self.grant = grant
     self.opening = opening
-    self.standing = standing
-    outstanding = granted
-    self.entries = entries
-    self.moments = moments
+    standing = try OptionStanding(grant, incentive: incentive)
+    // A grant, what the sheet states, and one change or two are what most options have.
+    entries.reserveCapacity(4)
+    moments.reserveCapacity(4)
+    outstanding = try standing.outstanding()
     reached = OptionMoment(.first, .opening)
-    lastDone = OptionMoment(.first, .opening)
+    lastDone = reached
+    enter(.grant, outstanding, on: grant.grantDate, at: OptionMoment(grant.grantDate, .opening))
   }
 
   /// What of the shares that grants.csv states as exercised no dated exercise explains yet.

@@ -2,26 +2,7 @@
 public enum Thousands {
   /// A whole number with a comma between each three digits.
   public static func marked(_ number: Int64) -> String {
-    // From the end, with room for nineteen digits, six commas and a sign.
-    var letters = InlineArray<26, UInt8>(repeating: 0)
-    var (first, digits, rest) = (letters.count, 0, number.magnitude)
-    repeat {
-      let (more, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      if digits > 0, digits % 3 == 0 {
-        first -= 1
-        letters[first] = UInt8(ascii: ",")
-      }
-      first -= 1
-      letters[first] = UInt8(ascii: "0") + UInt8(digit)
-      (digits, rest) = (digits + 1, more)
-    } while rest > 0
-    if number < 0 {
-      first -= 1
-      letters[first] = UInt8(ascii: "-")
-    }
-    return unsafe letters.span.extracting(first...).withUnsafeBufferPointer {
-      unsafe String(decoding: $0, as: UTF8.self)
-    }
+    grouped(String(number.magnitude).utf8, after: number < 0 ? "-" : "")
   }
 
   /// A count of shares with a comma between each three digits.
@@ -31,20 +12,28 @@ public enum Thousands {
   public static func marked(in text: String) -> String {
     let sign = text.prefix { !isDigit($0) }
     let digits = text.dropFirst(sign.count).prefix(while: isDigit)
-    return grouped(Array(digits.utf8), after: sign) + text.dropFirst(sign.count + digits.count)
+    return grouped(digits.utf8, after: sign) + text.dropFirst(sign.count + digits.count)
   }
 
   private static func isDigit(_ letter: Character) -> Bool { letter.isASCII && letter.isNumber }
 
   /// Digits with a comma before each three that follow, behind a sign.
-  private static func grouped(_ digits: [UInt8], after sign: Substring) -> String {
-    var (marked, left) = (Array(sign.utf8), digits.count)
-    marked.reserveCapacity(marked.count + left + left / 3)
-    for digit in digits {
-      marked.append(digit)
-      left -= 1
-      if left > 0, left % 3 == 0 { marked.append(UInt8(ascii: ",")) }
+  private static func grouped(_ digits: some Collection<UInt8>, after sign: Substring) -> String {
+    var left = digits.count
+    // Written where the text lies: a short one takes no room besides.
+    return unsafe String(unsafeUninitializedCapacity: sign.utf8.count + left + left / 3) { room in
+      var end = 0
+      func put(_ byte: UInt8) {
+        unsafe room[end] = byte
+        end += 1
+      }
+      for byte in sign.utf8 { put(byte) }
+      for digit in digits {
+        put(digit)
+        left -= 1
+        if left > 0, left % 3 == 0 { put(UInt8(ascii: ",")) }
+      }
+      return end
     }
-    return String(decoding: marked, as: UTF8.self)
   }
 }

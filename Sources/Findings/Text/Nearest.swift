@@ -19,17 +19,9 @@ public enum Nearest {
     within limit: Int? = nil,
     names: (Named) -> [String]
   ) -> Named? {
-    let letters = ComparedLetters(wanted)
-    var best: (named: Named?, distance: Int)?
-    for named in all {
-      let most = min(limit ?? letters.mostChanges, best?.distance ?? .max)
-      let distances = names(named).compactMap { name in
-        letters.distance(to: ComparedLetters(name), most: most)
-      }
-      guard let distance = distances.min() else { continue }
-      best = (distance == best?.distance ? nil : named, distance)
+    ComparedLetters(wanted).nearest(among: all, within: limit) {
+      names($0).lazy.map(ComparedLetters.init)
     }
-    return best?.named
   }
 
   /// A question that names the nearest; nil if none is near.

@@ -20,14 +20,10 @@ public struct NearestNames: Sendable {
     within limit: Int? = nil,
     orItself isItself: Bool = true
   ) -> String? {
-    let letters = ComparedLetters(wanted)
-    var best: (name: String?, distance: Int)?
-    for (name, others) in names where isItself || name != wanted {
-      let most = min(limit ?? letters.mostChanges, best?.distance ?? .max)
-      guard let distance = letters.distance(to: others, most: most) else { continue }
-      best = (distance == best?.distance ? nil : name, distance)
-    }
-    return best?.name
+    ComparedLetters(wanted).nearest(
+      among: names.lazy.filter { isItself || $0.name != wanted },
+      within: limit
+    ) { CollectionOfOne($0.letters) }?.name
   }
 }
 
@@ -45,11 +41,25 @@ struct ComparedLetters: Sendable {
     self.counts = counts
   }
 
-  /// The most changes after which a name is still near.
-  var mostChanges: Int { max(1, letters.count / 3) }
+  /// The one of whose names one takes the fewest changes, if they are few enough; none if two are equally near.
+  func nearest<Named>(
+    among all: some Sequence<Named>,
+    within limit: Int?,
+    names: (Named) -> some Sequence<ComparedLetters>
+  ) -> Named? {
+    let limit = limit ?? max(1, letters.count / 3)
+    var best: (named: Named?, distance: Int)?
+    for named in all {
+      let most = min(limit, best?.distance ?? .max)
+      let distances = names(named).lazy.compactMap { distance(to: $0, most: most) }
+      guard let distance = distances.min() else { continue }
+      best = (distance == best?.distance ? nil : named, distance)
+    }
+    return best?.named
+  }
 
   /// How many letters would have to change; nil if more than `most`.
-  func distance(to other: ComparedLetters, most: Int) -> Int? {
+  private func distance(to other: ComparedLetters, most: Int) -> Int? {
     // A change takes one letter away and gives another at most, and names of over 64 letters are not near.
     let most = min(most, 64)
     guard abs(letters.count - other.letters.count) <= most,

@@ -27,9 +27,7 @@ public struct CountedLines: Sendable {
     var (all, holders) = (Shares.zero, HolderSet())
     var chosen = ChosenLines(options: sheets.optionCount)
     var isCounted = [Bool](repeating: false, count: lines.count)
-    var place = -1
-    try lines.forEach { (rows, row) throws(ArithmeticFault) in
-      place += 1
+    try lines.forEachNumbered { (rows, row, place) throws(ArithmeticFault) in
       all = try all.adding(max(rows[row].tendered, .zero))
       guard Self.isJudged(rows[row]) else { return }
       if rows[row].tendered > .zero { holders.insert(rows[row].holder) }
@@ -42,9 +40,7 @@ public struct CountedLines: Sendable {
     }
     holdersTendering = holders.count
     self.isCounted = isCounted
-    place = -1
-    lines.forEach { rows, row in
-      place += 1
+    lines.forEachNumbered { rows, row, place in
       if Self.isJudged(rows[row]) { add(rows[row], isCounted: isCounted[place]) }
     }
   }
@@ -66,9 +62,7 @@ public struct CountedLines: Sendable {
   /// where it has none.
   func tendered(ofOptions count: Int) -> [Shares] {
     var tendered = [Shares](repeating: .zero, count: count)
-    var place = -1
-    lines.forEach { rows, row in
-      place += 1
+    lines.forEachNumbered { rows, row, place in
       guard isCounted[place], let option = rows[row].option, option < count else { return }
       tendered[Int(option)] = rows[row].tendered
     }
@@ -96,6 +90,19 @@ public struct CountedLines: Sendable {
     return earlier == later
       ? (forms.row(ofID: one.formID) ?? 0) < (forms.row(ofID: other.formID) ?? 0)
       : earlier < later
+  }
+}
+
+extension OrderedRows {
+  /// Walks the rows in order, each where it lies, with its number among all.
+  fileprivate func forEachNumbered<Failure>(
+    _ body: (_ rows: Span<Row>, _ row: Int, _ number: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    var number = 0
+    try forEach { (rows, row) throws(Failure) in
+      try body(rows, row, number)
+      number += 1
+    }
   }
 }
 

@@ -11,13 +11,7 @@ public struct CheckRule: Sendable {
     var index: Int
   }
 
-  private final class Shared: Sendable {
-    let contents: Contents
-
-    init(_ contents: Contents) { self.contents = contents }
-  }
-
-  private var shared: Shared
+  private var shared: Shared<Contents>
 
   /// Makes the rule of a file, which is not yet one of a set.
   init(_ heading: RuleHeading, _ level: Level, _ message: MessageTemplate) {
@@ -29,13 +23,13 @@ public struct CheckRule: Sendable {
   /// What the file says of itself.
   public var heading: RuleHeading {
     get { shared.contents.heading }
-    set { change { $0.heading = newValue } }
+    set { shared = shared.changed { $0.heading = newValue } }
   }
 
   /// What its failure does, as policy.csv and `--set` leave it.
   public var level: Level {
     get { shared.contents.level }
-    set { change { $0.level = newValue } }
+    set { shared = shared.changed { $0.level = newValue } }
   }
 
   /// What its failure did before anything was set.
@@ -47,17 +41,11 @@ public struct CheckRule: Sendable {
   /// Which rule of its set it is.
   public internal(set) var index: Int {
     get { shared.contents.index }
-    set { change { $0.index = newValue } }
+    set { shared = shared.changed { $0.index = newValue } }
   }
 
   /// The rule's id.
   public var id: String { shared.contents.heading.id }
   /// What one row is.
   public var scope: String { shared.contents.heading.scope }
-
-  private mutating func change(_ make: (inout Contents) -> Void) {
-    var contents = shared.contents
-    make(&contents)
-    shared = Shared(contents)
-  }
 }

@@ -45,13 +45,7 @@ public struct RuleHeading: Sendable {
     public var title: String { TitleText.filled(writtenTitle, parameters) }
   }
 
-  private final class Shared: Sendable {
-    let contents: Contents
-
-    init(_ contents: Contents) { self.contents = contents }
-  }
-
-  private var shared: Shared
+  private var shared: Shared<Contents>
 
   init(_ contents: Contents) { shared = Shared(contents) }
 
@@ -68,11 +62,7 @@ public struct RuleHeading: Sendable {
   /// A part of the contents, which becomes this heading's own when it is set.
   subscript<Part>(dynamicMember part: WritableKeyPath<Contents, Part>) -> Part {
     get { shared.contents[keyPath: part] }
-    set {
-      var contents = shared.contents
-      contents[keyPath: part] = newValue
-      shared = Shared(contents)
-    }
+    set { shared = shared.changed { $0[keyPath: part] = newValue } }
   }
 
   /// The rule's id; said again here because it is asked for every row.
